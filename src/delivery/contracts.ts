@@ -1,0 +1,46 @@
+import type { LocalInstant } from '../calendar/calendar.ts';
+import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../store/rows.ts';
+
+/** The clock as a plain function: milliseconds since 1970. Only `src/main.ts` reads the real one. */
+export type Clock = () => number;
+
+/** Where a message goes. */
+export type Target =
+  | { type: 'personal'; team: Team; member: Member; conversationId?: string }
+  | { type: 'channel'; team: Team; channelId: string };
+
+/** What leaves for Teams. `summary` is what a lock screen shows: never about a citizen. */
+export interface Outgoing {
+  card: Record<string, unknown>;
+  summary: string;
+}
+
+export interface Sent {
+  conversationId: string;
+  activityId: string;
+}
+
+/** Teams said no: final, or to be tried again after a while. */
+export type Refusal = { type: 'refused'; status: number; retryAfterMs?: number; code?: string };
+/** Nobody knows whether it arrived: reset, time-out, 5xx. */
+export type Unknown = { type: 'unknown'; cause: unknown };
+export type SendResult = ({ type: 'sent' } & Sent) | Refusal | Unknown;
+
+/** The only way out to Teams; `src/teams/send.ts` is the real one. One attempt a call, never a retry inside. */
+export interface Sender {
+  send(target: Target, outgoing: Outgoing): Promise<SendResult>;
+  update(target: Target, activityId: string, outgoing: Outgoing): Promise<SendResult>;
+}
+
+/** All that the views need to draw one message. */
+export interface RenderInput {
+  message: MessageRow;
+  team: Team;
+  reader?: Member;
+  members: readonly Member[];
+  cards: readonly { card: CardRow; record?: CaseRecord }[];
+  now: LocalInstant;
+}
+
+/** Draws a message. Pure; throws only on a fault in a template. */
+export type Render = (input: RenderInput) => Outgoing;

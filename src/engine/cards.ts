@@ -1,0 +1,95 @@
+import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+
+/** The cards that the engine plans (domain/4-cards.md); C29 and on belong to features without a plan. */
+export type PlannedCardId =
+  | 'C01'
+  | 'C02'
+  | 'C03'
+  | 'C04'
+  | 'C05'
+  | 'C06'
+  | 'C07'
+  | 'C08'
+  | 'C09'
+  | 'C10'
+  | 'C11'
+  | 'C12'
+  | 'C13'
+  | 'C14'
+  | 'C15'
+  | 'C16'
+  | 'C17'
+  | 'C18'
+  | 'C19'
+  | 'C20'
+  | 'C21'
+  | 'C22'
+  | 'C23'
+  | 'C24'
+  | 'C25'
+  | 'C26'
+  | 'C27'
+  | 'C28';
+
+export type CardKind =
+  | 'headsUp'
+  | 'due'
+  | 'overdue'
+  | 'escalation'
+  | 'phaseChange'
+  | 'handover'
+  | 'closing'
+  | 'trialReview'
+  | 'earlyConsultant'
+  | 'callNow'
+  | 'outreach'
+  | 'reported'
+  | 'longAbsence'
+  | 'halfway'
+  | 'ending'
+  | 'share'
+  | 'interrupted'
+  | 'planned'
+  | 'agenda'
+  | 'prepare'
+  | 'change'
+  | 'overlap'
+  | 'over';
+
+export const roles = [
+  'caseWorker',
+  'coordinatingCaseWorker',
+  'jobBroker',
+  'jobAdviser',
+  'companyConsultant',
+  'ctiWorker',
+  'instructor',
+  'contactPerson',
+  'projectLead',
+  'leader',
+] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * One occurrence of a card in the plan of a case. (case, card, kind, cycle) is its identity: the same
+ * occurrence always has the same one, whoever computes it and how often (engine-rules.md 2.2).
+ */
+export interface PlannedCard {
+  card: PlannedCardId;
+  kind: CardKind;
+  /** What makes the occurrence one of a kind: a cycle start, a year's end, a month; plain text without `|`. */
+  cycle: string;
+  /** When it is to be sent. */
+  at: LocalInstant;
+  /** The deadline that the card speaks of, where it has one. */
+  due?: LocalDate;
+}
+
+/** A card that the engine says must be sent now, and to whom. */
+export interface CardToSend extends PlannedCard {
+  /** `null` for a card about the whole team (C23). */
+  caseRef: string | null;
+  /** Worker ids in the order of the roles in engine-rules.md 6; empty for the channel. */
+  to: readonly string[];
+  where: 'personal' | 'channel';
+}

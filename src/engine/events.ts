@@ -1,0 +1,56 @@
+import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { Role } from './cards.ts';
+
+export const contactForms = ['talk', 'phone', 'sms', 'walk', 'companyVisit', 'video', 'homeVisit'] as const;
+export type ContactForm = (typeof contactForms)[number];
+
+export const hourKinds = ['ordinary', 'smallJob', 'exemptionCard', 'wageSubsidy', 'flexJob'] as const;
+export type HourKind = (typeof hourKinds)[number];
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
+export type WeekdayName = (typeof weekdays)[number];
+
+interface Registered {
+  /** When staff registered it; never before the event above it. */
+  at: LocalInstant;
+  caseRef: string;
+  /** When it happened, if on an earlier day than it was registered. */
+  date?: LocalDate;
+}
+
+/** Everything that staff can register about a case (scenarios/README.md). One shape for scenarios, storage and cards. */
+export type CaseEvent = Registered &
+  (
+    | { type: 'caseOpened'; stage?: string }
+    | { type: 'applicationReceived' }
+    | { type: 'criterionMet'; criterion: string }
+    | { type: 'openingMeetingHeld'; roles: Role[] }
+    | { type: 'planRegistered'; jobGoal: boolean }
+    | { type: 'contactHeld'; form: ContactForm; track?: 'cti' }
+    | { type: 'contactAttempted'; form: ContactForm }
+    | { type: 'matchFound' }
+    | { type: 'placementPlanned'; start: LocalDate; maxWeeks?: number }
+    | { type: 'paidHoursAgreed'; from: LocalDate }
+    | { type: 'placementInterrupted'; reason: string }
+    | { type: 'jobStarted'; kind: 'ordinary' | 'socialEnterprise' | 'flexJob' | 'wageSubsidy' }
+    | { type: 'educationStarted' }
+    | { type: 'paidHoursRegistered'; month: string; hours: number; kind: HourKind }
+    | { type: 'celebrationShared'; card: 'C14' | 'C15' | 'C16' }
+    | { type: 'attendanceSchedule'; days: WeekdayName[]; start: string; from: LocalDate; until?: LocalDate }
+    | { type: 'notArrived' }
+    | { type: 'absenceReported'; source: string }
+    | { type: 'caseWorkerNotified' }
+    | { type: 'consultantMet' }
+    | { type: 'firstTalkHeld' }
+    | { type: 'trialReviewed' }
+    | { type: 'progressMeasured'; baseline?: boolean }
+    | { type: 'promiseMade' }
+    | { type: 'promiseKept' }
+    | { type: 'assigneeChanged'; role: Role; to: string }
+    | { type: 'annualClarificationHeld' }
+    | { type: 'participationEnded'; outcome: string }
+    | { type: 'casePaused' }
+    | { type: 'caseResumed' }
+  );
+
+export type CaseEventType = CaseEvent['type'];

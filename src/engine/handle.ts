@@ -1,0 +1,36 @@
+import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { CardAnswered, CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
+import type { CaseEvent } from './events.ts';
+import type { World } from './world.ts';
+
+/** What somebody pressed or typed, already checked for who may (teams/) and for CPR numbers (privacy/). */
+export interface ActionInput {
+  verb: string;
+  data: Readonly<Record<string, unknown>>;
+  by: Member;
+  now: LocalInstant;
+  today: LocalDate;
+  team: Team;
+  record: CaseRecord;
+  /** The card it was pressed on; a typed command has none. */
+  card?: CardRow;
+  world: World;
+  calendar: Calendar;
+}
+
+/** What an answer does. A value, never an effect: `delivery/perform.ts` commits it. */
+export type Outcome =
+  /** Something happened: events are added, the case is re-planned, the card is handled. */
+  | { type: 'events'; events: (CaseEvent | CardAnswered)[] }
+  /** The card comes again at 08:00 on `until`. */
+  | { type: 'snooze'; until: LocalDate }
+  /** The cycle is silent, for good or until a day. */
+  | { type: 'silence'; reason: string; until?: LocalDate }
+  /** A colleague takes the card on. */
+  | { type: 'take' }
+  /** The card's last answer is taken back. */
+  | { type: 'undo' }
+  /** Bad input: the message (a key of the texts) says what to do; nothing changes. */
+  | { type: 'refuse'; message: string; values?: Record<string, string> };
+
+export type Handle = (input: ActionInput) => Outcome;

@@ -1,0 +1,169 @@
+import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { CardKind, PlannedCardId, Role } from '../engine/cards.ts';
+import type { CaseEvent } from '../engine/events.ts';
+import type { CaseState } from '../engine/state.ts';
+import type { Language } from '../language/text.ts';
+
+/** UTC instant in ISO form, to the second or finer: `2026-04-13T06:00:00.000Z`. */
+export type UtcInstant = string;
+
+/** How a card reaches people: in full to the person, and as the neutral twin in a closed team channel (4-cards.md). */
+export type DeliveryMode = 'both' | 'personal';
+
+/** What goes to which of the team's channels. */
+export interface TeamChannels {
+  /** Neutral twins of reminders and absence alerts; only in a closed team channel. */
+  reminders?: string;
+  /** Milestones, stories, marbles. */
+  celebrations?: string;
+}
+
+export interface Team {
+  /** Entra group id of the team where Teams gives one, else the Teams team id; safe as a PartitionKey. */
+  id: string;
+  teamsId: string;
+  tenantId: string;
+  serviceUrl: string;
+  /** The bot as this team's conversations know it. */
+  bot: { id: string; name?: string };
+  /** Every channel of the team that the bot knows, for the set-up card. */
+  knownChannels: { id: string; name: string }[];
+  channels: TeamChannels;
+  language: Language;
+  closingDays: string[];
+  deliveryMode: DeliveryMode;
+  caseloadLimit: number;
+  /** Member id (Entra object id) of the leader; also a member with the role `leader`. */
+  leader?: string;
+  /** Member id of who installed the bot and answers the set-up card. */
+  owner?: string;
+  setUp: boolean;
+  /** The earliest moment at which a sweep must look at this team. */
+  nextDue?: UtcInstant;
+}
+
+/** A member of staff, as the Teams roster has them. */
+export interface Member {
+  /** Entra object id: what every right is checked against. */
+  id: string;
+  /** Worker id in cases and assignments: the user principal name in lower case. */
+  upn: string;
+  name: string;
+  teamsUserId: string;
+  roles: Role[];
+  language?: Language;
+  /** Personal conversation with the bot, once there is one. */
+  conversationId?: string;
+  /** Away from–to (both inclusive) with a stand-in's UPN. */
+  leave?: { from: LocalDate; to: LocalDate; standIn?: string };
+  /** Left the team: no cards, no rights. */
+  left?: boolean;
+}
+
+/** Code answers that the engine does not plan from, kept for results: no free text. */
+export interface CardAnswered {
+  at: LocalInstant;
+  caseRef: string;
+  type: 'cardAnswered';
+  card: string;
+  kind: string;
+  cycle: string;
+  answer: Record<string, string | number | boolean>;
+}
+
+/** Takes an earlier event of the same case back (Fortryd); the log itself stays. */
+export interface EventUndone {
+  at: LocalInstant;
+  caseRef: string;
+  type: 'eventUndone';
+  sequence: number;
+}
+
+export interface LoggedEvent {
+  sequence: number;
+  event: CaseEvent | CardAnswered | EventUndone;
+  /** Member id, or `import`. */
+  by: string;
+  /** What caused it (activity id, import line): the same source twice is the same event. */
+  source: string;
+}
+
+export interface CaseRecord {
+  caseRef: string;
+  state: CaseState;
+  /** Number of the last event. */
+  sequence: number;
+  /** Sources of the last events, newest first, at most 20. */
+  recentSources: string[];
+  /** Cycles silenced by "Ikke relevant", by `card|cycle`, until they come up again. */
+  silenced: Record<string, { until?: LocalDate; reason: string }>;
+}
+
+/** A planned card's row: when to look. `cardKey` is `caseRef|card|kind|cycle`. */
+export interface DueRow {
+  at: UtcInstant;
+  cardKey: string;
+  caseRef: string;
+  /** Why it is there: the engine's plan, or a card that was put off and comes again. */
+  why: 'plan' | 'snooze';
+}
+
+export type CardState = 'open' | 'snoozed' | 'answered' | 'cancelled' | 'expired';
+
+/** A card that was sent or is on its way: the one truth that all its copies show. */
+export interface CardRow {
+  key: string;
+  caseRef: string | null;
+  card: PlannedCardId;
+  kind: CardKind;
+  cycle: string;
+  at: LocalInstant;
+  due?: LocalDate;
+  /** Worker ids, after stand-ins. */
+  to: string[];
+  where: 'personal' | 'channel';
+  state: CardState;
+  /** Ids of the messages that show it. */
+  messages: string[];
+  taken?: { by: string; at: LocalInstant };
+  /** What was done: member id, moment, a code for the wording, the event that can be undone. */
+  handled?: { by: string; at: LocalInstant; verb: string; sequence?: number };
+  snoozedTo?: LocalDate;
+}
+
+export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
+
+/**
+ * One Teams message: a copy of one card, or a C41 of several. What it must show follows from its cards; a worker
+ * renders, compares with what was last sent, and sends or updates. Cards decide, messages only follow.
+ */
+export interface MessageRow {
+  id: string;
+  audience: 'personal' | 'channel';
+  /** Worker id (UPN) for personal, channel id for channel. */
+  to: string;
+  /** Card keys, in the order in which they are shown. */
+  cards: string[];
+  /** `card` shows one card, `agenda` is C41, others are set-up, welcome and such without a case. */
+  view: 'card' | 'twin' | 'agenda' | 'welcome' | 'setUp';
+  state: MessageState;
+  /** The moment the message belongs to. */
+  at: LocalInstant;
+  attempts: number;
+  leaseUntil?: UtcInstant;
+  conversationId?: string;
+  activityId?: string;
+  /** Digest of what Teams shows now. */
+  shown?: string;
+  /** Sends whose outcome Teams never told us. */
+  possibleDuplicates: number;
+  lastError?: string;
+}
+
+export interface AuditEntry {
+  at: UtcInstant;
+  who: string;
+  verb: string;
+  caseRef?: string;
+  card?: string;
+}
