@@ -1,0 +1,73 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import draft04 from 'ajv-draft-04';
+import { ZipFile } from 'yazl';
+import { configExitCode, type PackageConfig, readPackageConfig } from '../config.ts';
+
+const folder = join(import.meta.dirname, '../../manifest/teams');
+const files = ['manifest.json', 'languages/en.json', 'color.png', 'outline.png'] as const;
+const schemas = {
+  'manifest.json': 'MicrosoftTeams',
+  'languages/en.json': 'MicrosoftTeams.Localization',
+} as const;
+
+/** A fixed time in the zip, so that the same input gives the same bytes. */
+const zipTime = new Date(2020, 0, 1);
+
+/** Builds the Teams app package at `target`; throws with every fault when Microsoft's schema refuses the manifest. */
+export async function buildPackage(config: PackageConfig, version: string, target: string): Promise<void> {
+  const contents = await Promise.all(files.map((file) => readFile(join(folder, file))));
+  const zip = new ZipFile();
+  for (const [index, file] of files.entries()) {
+    const content = contents[index] ?? Buffer.of();
+    const filled = file.endsWith('.json')
+      ? Buffer.from(fill(content.toString('utf8'), config, version))
+      : content;
+    if (file in schemas) await validate(file as keyof typeof schemas, JSON.parse(filled.toString('utf8')));
+    zip.addBuffer(filled, file, { mtime: zipTime });
+  }
+  zip.end();
+  await mkdir(dirname(target), { recursive: true });
+  await pipeline(zip.outputStream, createWriteStream(target));
+}
+
+function fill(text: string, config: PackageConfig, version: string): string {
+  const values: Record<string, string> = {
+    VERSION: version,
+    TEAMS_APP_ID: config.teamsAppId,
+    APP_ID: config.appId,
+    PUBLIC_URL: config.publicUrl.href.replace(/\/$/, ''),
+    PUBLIC_HOST: config.publicUrl.host,
+  };
+  return text.replace(/\{\{([A-Z_]+)\}\}/g, (hole, key: string) => values[key] ?? hole);
+}
+
+/** Microsoft publishes the schemas in a package, so that no network is needed. */
+async function validate(file: keyof typeof schemas, document: { manifestVersion?: string }): Promise<void> {
+  const build = dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest'));
+  const schema = join(build, 'json-schemas/teams/v1.30', `${schemas[file]}.schema.json`);
+  // The published schemas name formats and keywords beyond the draft; they are advice to editors.
+  const ajv = new draft04.default({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false });
+  const check = ajv.compile(JSON.parse(await readFile(schema, 'utf8')));
+  if (check(document)) return;
+  const faults = check.errors?.map((error) => `${file}${error.instancePath}: ${error.message}`) ?? [];
+  throw new Error(`The app package is not valid:\n${faults.join('\n')}`);
+}
+
+async function main(): Promise<void> {
+  const result = readPackageConfig();
+  if ('faults' in result) {
+    for (const fault of result.faults) console.error(fault);
+    process.exitCode = configExitCode;
+    return;
+  }
+  const { version } = JSON.parse(await readFile(join(folder, '../../package.json'), 'utf8'));
+  const target = '.out/fodfaeste.zip';
+  await buildPackage(result.config, version, target);
+  console.log(`${target} is ready: upload it in the Teams admin centre, or under Apps in Teams.`);
+}
+
+if (import.meta.main) await main();
