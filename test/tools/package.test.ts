@@ -27,7 +27,7 @@ describe('the app package', () => {
 
   test.each<[string, Partial<PackageConfig>, string, RegExp]>([
     ['an app id that is no GUID', { appId: 'me' }, '1.2.3', /bots\/0\/botId/],
-    ['a version that Teams does not know', {}, '1', /version/],
+    ['a team app id that is no GUID', { teamsAppId: 'x' }, '1.2.3', /\/id/],
   ])('%s is refused, naming the place', async (_, change, version, message) => {
     const building = buildPackage({ ...config, ...change }, version, join(folder, 'c.zip'));
     await expect(building).rejects.toThrow(message);
