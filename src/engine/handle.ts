@@ -16,12 +16,17 @@ export interface ActionInput {
   card?: CardRow;
   world: World;
   calendar: Calendar;
+  /** The team's staff: whom a case can be handed to. */
+  members: readonly Member[];
 }
 
 /** What an answer does. A value, never an effect: `delivery/perform.ts` commits it. */
 export type Outcome =
-  /** Something happened: events are added, the case is re-planned, the card is handled. */
-  | { type: 'events'; events: (CaseEvent | CardAnswered)[] }
+  /**
+   * Something happened: events are added, the case is re-planned, the card is handled. With `stays` the card keeps its
+   * state (nobody was reached, D12); `note` is a code that the card then shows (`CardRow.notes`).
+   */
+  | { type: 'events'; events: (CaseEvent | CardAnswered)[]; stays?: true; note?: string }
   /** The card comes again at 08:00 on `until`. */
   | { type: 'snooze'; until: LocalDate }
   /** The cycle is silent, for good or until a day. */

@@ -33,6 +33,8 @@ export interface Team {
   closingDays: string[];
   deliveryMode: DeliveryMode;
   caseloadLimit: number;
+  /** Address of a case in the case system, `https://…{code}…`; without it cards carry no link. */
+  caseSystemUrl?: string;
   /** Member id (Entra object id) of the leader; also a member with the role `leader`. */
   leader?: string;
   /** Member id of who installed the bot and answers the set-up card. */
@@ -127,7 +129,16 @@ export interface CardRow {
   messages: string[];
   taken?: { by: string; at: LocalInstant };
   /** What was done: member id, moment, a code for the wording, the event that can be undone. */
-  handled?: { by: string; at: LocalInstant; verb: string; sequence?: number };
+  handled?: {
+    by: string;
+    at: LocalInstant;
+    verb: string;
+    sequence?: number;
+    /** The next deadline of the same card, as it stood then. */
+    next?: LocalDate;
+  };
+  /** What happened on the way without ending it, newest last, at most 5: codes of `Outcome.note`. */
+  notes?: { code: string; by: string; at: LocalInstant }[];
   snoozedTo?: LocalDate;
 }
 
