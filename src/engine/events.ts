@@ -37,7 +37,7 @@ export type CaseEvent = Registered &
     | { type: 'paidHoursRegistered'; month: string; hours: number; kind: HourKind }
     | { type: 'celebrationShared'; card: 'C14' | 'C15' | 'C16' }
     | { type: 'attendanceSchedule'; days: WeekdayName[]; start: string; from: LocalDate; until?: LocalDate }
-    | { type: 'notArrived' }
+    | { type: 'notArrived'; date?: undefined }
     | { type: 'absenceReported'; source: string }
     | { type: 'caseWorkerNotified' }
     | { type: 'consultantMet' }
