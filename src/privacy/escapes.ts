@@ -4,7 +4,7 @@ export interface Decoded {
   origin: number[];
 }
 
-const escape = /(?:%[0-9a-f]{2}){1,4}|&#x?[0-9a-f]{1,6};|&[a-z]{2,10};|\\u[0-9a-f]{4}|\\[nrt]/gi;
+const escaped = /(?:%[0-9a-f]{2}){1,4}|&#x?[0-9a-f]{1,6};|&[a-z]{2,10};|\\u[0-9a-f]{4}|\\[nrt]/gi;
 const entities: Record<string, string> = {
   nbsp: ' ',
   ensp: ' ',
@@ -29,7 +29,7 @@ export function decodeEscapes(text: string): Decoded | undefined {
     for (let index = 0; index < piece.length; index += 1) origin.push(at(index));
     result += piece;
   };
-  for (const match of text.matchAll(escape)) {
+  for (const match of text.matchAll(escaped)) {
     const from = done;
     take(text.slice(from, match.index), (index) => from + index);
     take(characterOf(match[0]), () => match.index);
