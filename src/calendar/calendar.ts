@@ -1,3 +1,7 @@
+import { dateOfNumber, dayNumber, weekdayOfNumber } from './days.ts';
+import { isPublicHoliday } from './holidays.ts';
+import { addMonths } from './months.ts';
+
 /** A calendar date in Europe/Copenhagen, `YYYY-MM-DD`; compares as text. */
 export type LocalDate = string;
 
@@ -21,4 +25,59 @@ export interface Calendar {
   daysBetween(from: LocalDate, to: LocalDate): number;
   /** 1 = Monday … 7 = Sunday. */
   weekday(date: LocalDate): number;
+}
+
+/** The preset for municipalities: Grundlovsdag, 24 and 31 December (engine-rules.md 7). */
+export const defaultClosingDays = ['06-05', '12-24', '12-31'] as const;
+
+/** Longer than any run of free days: a calendar in which every day is closed has no answer. */
+const searchLimit = 4_000;
+
+/** A team's calendar; `closingDays` are `MM-DD` in every year and replace the preset. Build one a team and keep it. */
+export function createCalendar(closingDays: readonly string[] = defaultClosingDays): Calendar {
+  const closed = new Set(closingDays);
+  const working = new Map<number, boolean>();
+
+  const compute = (number: number): boolean => {
+    if (weekdayOfNumber(number) > 5) return false;
+    const date = dateOfNumber(number);
+    return !closed.has(date.slice(5)) && !isPublicHoliday(date);
+  };
+  const isWorking = (number: number): boolean => {
+    const known = working.get(number);
+    if (known !== undefined) return known;
+    const answer = compute(number);
+    working.set(number, answer);
+    return answer;
+  };
+  const seek = (number: number, step: 1 | -1): number => {
+    for (let tried = 0; tried < searchLimit; tried += 1) {
+      if (isWorking(number + tried * step)) return number + tried * step;
+    }
+    throw new RangeError('The closing days leave no working day');
+  };
+  const addWorkingDays = (date: LocalDate, n: number): LocalDate => {
+    const step = n < 0 ? -1 : 1;
+    let number = dayNumber(date);
+    for (let left = Math.abs(n); left > 0; left -= 1) number = seek(number + step, step);
+    return dateOfNumber(number);
+  };
+  const nextWorkingDay = (date: LocalDate): LocalDate => dateOfNumber(seek(dayNumber(date), 1));
+  const prevWorkingDay = (date: LocalDate): LocalDate => dateOfNumber(seek(dayNumber(date), -1));
+
+  return {
+    closingDays,
+    isWorkingDay: (date) => isWorking(dayNumber(date)),
+    addDays: (date, days) => dateOfNumber(dayNumber(date) + days),
+    addMonths,
+    addWorkingDays,
+    nextWorkingDay,
+    prevWorkingDay,
+    rollBack: (raw, anchor) => {
+      const earlier = prevWorkingDay(raw);
+      return earlier > anchor ? earlier : nextWorkingDay(raw);
+    },
+    daysBetween: (from, to) => dayNumber(to) - dayNumber(from),
+    weekday: (date) => weekdayOfNumber(dayNumber(date)),
+  };
 }

@@ -1,0 +1,43 @@
+import { Temporal } from 'temporal-polyfill';
+import type { LocalDate } from './calendar.ts';
+
+/*
+ * Rules compare dates as text and count in days. Both forms of every date of a year are laid out once, by
+ * Temporal, so that planning a case costs look-ups and no parsing.
+ */
+const epoch = Temporal.PlainDate.from('1970-01-01');
+const numbers = new Map<LocalDate, number>();
+const dates = new Map<number, LocalDate>();
+
+function layOutYear(year: number): void {
+  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+  const start = epoch.until(first, { largestUnit: 'day' }).days;
+  for (let day = 0; day < first.daysInYear; day += 1) {
+    const date = first.add({ days: day }).toString();
+    numbers.set(date, start + day);
+    dates.set(start + day, date);
+  }
+}
+
+/** Days since 1970-01-01. Throws on a date that does not exist. */
+export function dayNumber(date: LocalDate): number {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
+  layOutYear(Temporal.PlainDate.from(date).year);
+  const number = numbers.get(date);
+  if (number === undefined) throw new RangeError(`Not a date: ${date}`);
+  return number;
+}
+
+/** The date `number` days after 1970-01-01. */
+export function dateOfNumber(number: number): LocalDate {
+  const known = dates.get(number);
+  if (known !== undefined) return known;
+  layOutYear(epoch.add({ days: number }).year);
+  return dates.get(number) ?? epoch.add({ days: number }).toString();
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekdayOfNumber(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}

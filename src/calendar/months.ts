@@ -1,0 +1,28 @@
+import type { LocalDate } from './calendar.ts';
+import { dateOfNumber, dayNumber } from './days.ts';
+
+/** A month as `YYYY-MM`; compares as text. */
+export type Month = string;
+
+/** The month `count` months after `month`. */
+export function addToMonth(month: Month, count: number): Month {
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
+  const year = Math.floor(months / 12);
+  return `${String(year).padStart(4, '0')}-${String(months - year * 12 + 1).padStart(2, '0')}`;
+}
+
+export function monthOf(date: LocalDate): Month {
+  return date.slice(0, 7);
+}
+
+export function firstDayOf(month: Month): LocalDate {
+  return `${month}-01`;
+}
+
+/** Same day number `count` months on, clamped to the last day of that month (T2: 31/1 + 1 = 28/2). */
+export function addMonths(date: LocalDate, count: number): LocalDate {
+  const month = addToMonth(monthOf(date), count);
+  const first = dayNumber(firstDayOf(month));
+  const length = dayNumber(firstDayOf(addToMonth(month, 1))) - first;
+  return dateOfNumber(first + Math.min(Number(date.slice(8)), length) - 1);
+}
