@@ -1,0 +1,93 @@
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import restify from 'restify';
+import { hideFaults } from './faults.ts';
+import { addHealth, type Health } from './health.ts';
+import { addRequestLog } from './requestLog.ts';
+
+/** Well above the largest activity that Teams sends (its messages end at about 100 KB). */
+const maxBodyBytes = 256 * 1024;
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+
+export interface ServerDeps {
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  /** Nobody proves who they are: then only this machine may knock. */
+  unauthenticated: boolean;
+  /** Answers one activity from Teams. */
+  receive(body: unknown, authorization: string): Promise<{ status: number; body?: unknown }>;
+  health: Health;
+  log: Logger;
+}
+
+export interface RunningServer {
+  /** The address that it answers on, as `http://127.0.0.1:3978`. */
+  url: string;
+  /** For what else is to be served, as the tab. */
+  routes: restify.Server;
+  close(): Promise<void>;
+}
+
+/** Starts the web server. Throws when it would serve the network without knowing who asks, or cannot bind. */
+export async function createServer(deps: ServerDeps): Promise<RunningServer> {
+  if (deps.unauthenticated && !loopback.has(deps.host)) {
+    throw new Error('without an app id nobody can prove to be Teams, so the bot serves this machine only');
+  }
+  // restify logs bodies in its faults; the request log and the fault handler say all that may be said.
+  const routes = restify.createServer({ name: 'fodfaeste', log: silent(deps.log) });
+  addRequestLog(routes, deps.log);
+  hideFaults(routes, deps.log);
+  addHealth(routes, deps.health);
+  addMessages(routes, deps.receive);
+  await listen(routes, deps.port, deps.host);
+  const { port } = routes.address() as AddressInfo;
+  const host = deps.host.includes(':') ? `[${deps.host}]` : deps.host;
+  return { url: `http://${host}:${port}`, routes, close: () => close(routes) };
+}
+
+function addMessages(routes: restify.Server, receive: ServerDeps['receive']): void {
+  const answer = async (request: restify.Request, response: restify.Response) => {
+    const reply = await receive(request.body, request.header('authorization', ''));
+    response.send(reply.status, reply.body);
+  };
+  routes.post('/api/messages', refusePacked, ...jsonBody(), answer);
+}
+
+/** A packed body could unfold to any size; Teams packs none. */
+function refusePacked(request: restify.Request, response: restify.Response, next: restify.Next): void {
+  const packed = request.header('content-encoding', '') !== '';
+  if (packed) response.send(415);
+  next(packed ? false : undefined);
+}
+
+function jsonBody(): restify.RequestHandler[] {
+  return [
+    restify.plugins.bodyReader({ maxBodySize: maxBodyBytes }),
+    ...restify.plugins.jsonBodyParser({ bodyReader: true, mapParams: false }),
+  ];
+}
+
+/** Its types know pino 7, which the log's methods are the same as. */
+function silent(log: Logger): restify.ServerOptions['log'] {
+  return log.child({}, { level: 'silent' }) as unknown as restify.ServerOptions['log'];
+}
+
+function listen(server: restify.Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.removeListener('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Stops taking requests, lets those under way end, and drops connections that only wait. */
+function close(server: restify.Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,160 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface FakePerson {
+  id: string;
+  name: string;
+  aadObjectId: string;
+  userPrincipalName: string;
+}
+
+export interface PostedActivity {
+  id: string;
+  conversationId: string;
+  type: string;
+  text?: string;
+  summary?: string;
+  attachments?: { contentType: string; content: Record<string, unknown> }[];
+  [field: string]: unknown;
+}
+
+export type Failure = 'reset' | 'hang' | { status: number; headers?: Record<string, string>; body?: unknown };
+
+export interface FakeConnector {
+  serviceUrl: string;
+  /** Every request that came in, as `POST /v3/conversations`. */
+  requests: string[];
+  authorizations: string[];
+  conversations: Map<string, { members: string[]; channelId?: string }>;
+  activities: Map<string, PostedActivity>;
+  /** How often each activity was updated. */
+  updates: string[];
+  /** People of a conversation or team, by its id. */
+  people: Map<string, FakePerson[]>;
+  channels: Map<string, { id: string; name?: string }[]>;
+  /** Answers the next `times` requests that match with a failure. */
+  fail(match: RegExp, failure: Failure, times?: number): void;
+  /** Posted activities in a conversation, oldest first. */
+  in(conversationId: string): PostedActivity[];
+  close(): Promise<void>;
+}
+
+/** What Teams is to the bot: its connector REST API, on loopback, in memory. */
+export async function startConnector(): Promise<FakeConnector> {
+  const failures: { match: RegExp; failure: Failure; left: number }[] = [];
+  const state = {
+    requests: [] as string[],
+    authorizations: [] as string[],
+    conversations: new Map<string, { members: string[]; channelId?: string }>(),
+    activities: new Map<string, PostedActivity>(),
+    updates: [] as string[],
+    people: new Map<string, FakePerson[]>(),
+    channels: new Map<string, { id: string; name?: string }[]>(),
+  };
+  const server = createServer((request, response) => {
+    void readJson(request).then((body) => {
+      const line = `${request.method} ${decodeURIComponent(request.url ?? '')}`;
+      state.requests.push(line);
+      state.authorizations.push(request.headers.authorization ?? '');
+      const failure = failures.find(({ match, left }) => left > 0 && match.test(line));
+      if (failure) {
+        failure.left -= 1;
+        return failWith(response, failure.failure);
+      }
+      const answer = route(state, line, body);
+      send(response, answer === undefined ? 404 : 200, answer ?? { error: { code: 'NotFound' } });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    ...state,
+    serviceUrl: `http://127.0.0.1:${port}/`,
+    fail: (match, failure, times = 1) => void failures.push({ match, failure, left: times }),
+    in: (conversationId) =>
+      [...state.activities.values()].filter((activity) => activity.conversationId === conversationId),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+type State = Pick<FakeConnector, 'conversations' | 'activities' | 'updates' | 'people' | 'channels'>;
+type Body = Record<string, unknown>;
+
+function route(state: State, line: string, body: Body): unknown {
+  const [method, target = ''] = line.split(' ', 2);
+  const url = new URL(target, 'http://connector');
+  const [, version, area, id = '', part, activityId] = decodeURIComponent(url.pathname).split('/');
+  if (version !== 'v3') return undefined;
+  if (area === 'teams') return part === 'conversations' ? channelsOf(state, id) : { id, name: 'Team' };
+  if (method === 'POST' && !id) return open(state, body);
+  if (part === 'pagedmembers') return page(state.people.get(id) ?? [], url);
+  if (part === 'members') return state.people.get(id) ?? [];
+  if (part !== 'activities') return undefined;
+  if (method === 'PUT' && activityId) return update(state, activityId, body);
+  return post(state, id, body);
+}
+
+function channelsOf(state: State, teamId: string): unknown {
+  return { conversations: state.channels.get(teamId) ?? [] };
+}
+
+/** A chat with one person is the same chat each time; a post in a channel starts a thread. */
+function open(state: State, body: Body): unknown {
+  const channelId = (body.channelData as { channel?: { id: string } } | undefined)?.channel?.id;
+  const members = ((body.members as { id: string }[] | undefined) ?? []).map((member) => member.id);
+  if (!channelId) {
+    const id = `a:${members.join()}`;
+    state.conversations.set(id, { members });
+    return { id };
+  }
+  const posted = post(state, channelId, body.activity as Body) as { id: string };
+  return { id: `${channelId};messageid=${posted.id}`, activityId: posted.id };
+}
+
+function post(state: State, conversationId: string, body: Body): unknown {
+  const id = `activity-${state.activities.size + 1}`;
+  state.activities.set(id, { ...body, type: String(body.type), id, conversationId });
+  return { id };
+}
+
+function update(state: State, id: string, body: Body): unknown {
+  const known = state.activities.get(id);
+  if (!known) return undefined;
+  state.activities.set(id, { ...body, type: String(body.type), id, conversationId: known.conversationId });
+  state.updates.push(id);
+  return { id };
+}
+
+/** Two a page, so that whoever forgets the second page is found out. */
+function page(people: FakePerson[], url: URL): unknown {
+  const from = Number(url.searchParams.get('continuationToken') ?? 0);
+  const next = from + 2;
+  return {
+    members: people.slice(from, next),
+    ...(next < people.length && { continuationToken: String(next) }),
+  };
+}
+
+async function readJson(request: IncomingMessage): Promise<Body> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  return text ? (JSON.parse(text) as Body) : {};
+}
+
+function failWith(response: ServerResponse, failure: Failure): void {
+  if (failure === 'hang') return;
+  if (failure === 'reset') return void response.socket?.resetAndDestroy();
+  for (const [name, value] of Object.entries(failure.headers ?? {})) response.setHeader(name, value);
+  send(response, failure.status, failure.body ?? { error: { code: 'Failed' } });
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(body));
+}

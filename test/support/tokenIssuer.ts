@@ -1,0 +1,58 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import type { TokenSource } from '../../src/teams/adapter.ts';
+
+export interface TokenClaims {
+  audience: string;
+  serviceUrl: string;
+  issuer?: string;
+  /** Seconds from now; negative for an expired one. */
+  expiresIn?: number;
+  /** Signs with a key that nobody published. */
+  forged?: boolean;
+}
+
+export interface TokenIssuer {
+  source: TokenSource;
+  /** An `Authorization` header as Teams sends it. */
+  header(claims: TokenClaims): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Stands in for Teams' token service: metadata and keys over loopback, tokens signed with keys of its own. */
+export async function startTokenIssuer(): Promise<TokenIssuer> {
+  const real = await generateKeyPair('RS256', { extractable: true });
+  const other = await generateKeyPair('RS256');
+  const key = { ...(await exportJWK(real.publicKey)), kid: 'key-1', use: 'sig', endorsements: ['msteams'] };
+  const server = createServer((request, response) => {
+    const metadata = { issuer: base(), jwks_uri: `${base()}/keys` };
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(request.url === '/keys' ? { keys: [key] } : metadata));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const base = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const source = { metadataUrl: `${base()}/metadata`, issuer: base(), loginUrl: `${base()}/login` };
+  return {
+    source,
+    header: (claims) => sign(claims, claims.forged ? other.privateKey : real.privateKey, source.issuer),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function sign(claims: TokenClaims, key: CryptoKey, issuer: string): Promise<string> {
+  const now = Math.floor(Date.now() / 1000);
+  const expires = now + (claims.expiresIn ?? 3600);
+  const token = await new SignJWT({ serviceurl: claims.serviceUrl })
+    .setProtectedHeader({ alg: 'RS256', kid: 'key-1' })
+    .setIssuer(claims.issuer ?? issuer)
+    .setAudience(claims.audience)
+    .setNotBefore(Math.min(now, expires) - 60)
+    .setExpirationTime(expires)
+    .sign(key);
+  return `Bearer ${token}`;
+}

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type BotServer, startBotServer } from '../support/botServer.ts';
+import { type FakeConnector, startConnector } from '../support/connector.ts';
+import { startTokenIssuer, type TokenClaims, type TokenIssuer } from '../support/tokenIssuer.ts';
+
+const app = {
+  id: '11111111-1111-4111-8111-111111111111',
+  tenantId: '22222222-2222-4222-8222-222222222222',
+  credential: { type: 'secret', secret: 'only for the test' },
+} as const;
+
+let issuer: TokenIssuer;
+let connector: FakeConnector;
+let bot: BotServer;
+let turns = 0;
+
+beforeAll(async () => {
+  issuer = await startTokenIssuer();
+  connector = await startConnector();
+  bot = await startBotServer({ type: 'app', app, tokens: issuer.source }, () => async () => {
+    turns += 1;
+    return { status: 200 };
+  });
+});
+afterAll(async () => {
+  await bot.close();
+  await connector.close();
+  await issuer.close();
+});
+beforeEach(() => {
+  turns = 0;
+});
+
+const activity = (over: object = {}) => ({
+  type: 'message',
+  id: 'a-1',
+  channelId: 'msteams',
+  serviceUrl: connector.serviceUrl,
+  from: { id: '29:anna', aadObjectId: 'anna' },
+  recipient: { id: '28:bot' },
+  conversation: { id: 'a:1', conversationType: 'personal', tenantId: app.tenantId },
+  text: 'hej',
+  ...over,
+});
+const good = (): TokenClaims => ({ audience: app.id, serviceUrl: connector.serviceUrl });
+
+describe('with an app id', () => {
+  it('a good token gets through', async () => {
+    expect(await bot.post(activity(), await issuer.header(good()))).toMatchObject({ status: 200 });
+    expect(turns).toBe(1);
+  });
+
+  const bad: [string, Partial<TokenClaims>][] = [
+    ['a wrong audience', { audience: '33333333-3333-4333-8333-333333333333' }],
+    ['a wrong issuer', { issuer: 'https://elsewhere.example' }],
+    ['a wrong key', { forged: true }],
+    ['an expired one', { expiresIn: -3600 }],
+    ['one for another service', { serviceUrl: 'https://elsewhere.example/' }],
+  ];
+  it.each(bad)('%s does not', async (_name, claims) => {
+    const reply = await bot.post(activity(), await issuer.header({ ...good(), ...claims }));
+    expect([reply.status, reply.body, turns]).toEqual([401, undefined, 0]);
+  });
+
+  it.each([
+    ['none', undefined],
+    ['another scheme', 'Basic YTpi'],
+    ['no token in it', 'Bearer'],
+    ['not a token', 'Bearer abc.def.ghi'],
+  ])('%s does not', async (_name, header) => {
+    expect(await bot.post(activity(), header)).toMatchObject({ status: 401 });
+    expect(turns).toBe(0);
+  });
+
+  it.each([
+    ['another tenant', { id: 'a:1', tenantId: '44444444-4444-4444-8444-444444444444' }],
+    ['no tenant', { id: 'a:1' }],
+  ])('an activity of %s does not', async (_name, conversation) => {
+    const reply = await bot.post(activity({ conversation }), await issuer.header(good()));
+    expect([reply.status, turns]).toEqual([403, 0]);
+  });
+
+  it.each([
+    ['another channel', { channelId: 'AseChannel' }],
+    ['no sender', { from: undefined }],
+    ['a service that is no address', { serviceUrl: 'file:///etc' }],
+  ])('what is no activity of Teams does not: %s', async (_name, over) => {
+    const reply = await bot.post(activity(over), await issuer.header(good()));
+    expect([reply.status, turns]).toEqual([400, 0]);
+  });
+
+  it('a token is never logged', async () => {
+    const header = await issuer.header(good());
+    await bot.post(activity(), header);
+    expect(bot.logged.join()).not.toContain(header.slice(7, 40));
+  });
+});
+
+describe('without an app id', () => {
+  it('nobody is believed', async () => {
+    const closed = await startBotServer({ type: 'nobody' }, () => async () => {
+      turns += 1;
+      return { status: 200 };
+    });
+    const replies = [
+      await closed.post(activity()),
+      await closed.post(activity(), await issuer.header(good())),
+    ];
+    await closed.close();
+    expect([replies.map((reply) => reply.status), turns]).toEqual([[401, 401], 0]);
+  });
+});
+
+it('says that it is not its callers fault when the keys cannot be fetched', async () => {
+  const other = await startTokenIssuer();
+  const cut = await startBotServer({ type: 'app', app, tokens: other.source }, () => async () => ({
+    status: 200,
+  }));
+  const header = await other.header(good());
+  await other.close();
+  expect(await cut.post(activity(), header)).toMatchObject({ status: 503 });
+  await cut.close();
+});
