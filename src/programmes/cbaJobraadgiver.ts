@@ -1,0 +1,47 @@
+import { defineProgramme } from '../engine/programme.ts';
+
+/** S003: one job adviser from start to end, with time for each of 35 citizens. */
+export const cbaJobraadgiver = defineProgramme({
+  id: 'cba-jobraadgiver',
+  name: 'Værdig beskæftigelsesindsats (gennemgående jobrådgiver)',
+  source: 'S003',
+  roles: [
+    { role: 'jobAdviser', name: 'Jobrådgiver', sameThroughout: true },
+    { role: 'leader', name: 'Leder' },
+  ],
+  primaryRole: 'jobAdviser',
+  stages: [{ id: 'course', name: 'Forløb fra start til slut' }],
+  // «i gennemsnit 8 samtaler om året» (S003:79): a rhythm, never a deadline
+  talk: {
+    perYear: 8,
+    rhythmDays: 45,
+    forms: ['talk', 'walk', 'video', 'homeVisit', 'companyVisit'],
+  },
+  // «Brug af årlig afklaring til at sikre nye øjne og retning i forløbet» (S003:81)
+  clarification: { anchor: 'caseOpened', months: 12, prepareWorkingDays: 20 },
+  // «ingen borgere uden plan» (S003:128)
+  plan: { anchor: 'caseOpened', dueWorkingDays: 10, headsUp: 3 },
+  // «35 sager pr. medarbejder» (S003:26)
+  caseload: { limit: 35 },
+  workerChange: { overlapWorkingDays: 5 },
+  paidHours: { countingKinds: ['ordinary', 'smallJob', 'exemptionCard'] },
+  promise: { workingDays: 1 },
+  cards: {
+    C05: { to: ['jobAdviser'] },
+    C13: { to: ['jobAdviser'] },
+    C14: { to: 'channel' },
+    C16: { to: 'channel' },
+    C24: { to: ['jobAdviser'] },
+    C25: { to: ['jobAdviser'], enforce: 'should' },
+    C26: { to: ['jobAdviser'] },
+    C27: { to: ['leader'] },
+    C28: { to: ['leader'] },
+  },
+  outcomes: [
+    { id: 'job', name: 'Job', group: 'job' },
+    { id: 'flexJob', name: 'Fleksjob', group: 'job' },
+    { id: 'education', name: 'Uddannelse', group: 'education' },
+    { id: 'otherBenefit', name: 'Anden ydelse', group: 'other' },
+  ],
+  measures: ['withoutPlan', 'talksIn12Months', 'exitRate', 'caseload', 'workerChanges', 'sharePaidHours'],
+});

@@ -1,0 +1,77 @@
+import { defineProgramme } from '../engine/programme.ts';
+
+/** S001: one personal job broker, straight to the company, at least one contact a month in the first year. */
+export const flereSkalMed = defineProgramme({
+  id: 'flere-skal-med',
+  name: 'Flere skal med',
+  source: 'S001',
+  targetGroup: 'Aktivitetsparate med lang kontanthjælp',
+  roles: [
+    { role: 'coordinatingCaseWorker', name: 'Koordinerende sagsbehandler' },
+    { role: 'jobBroker', name: 'Personlig jobformidler', sameThroughout: true },
+    { role: 'leader', name: 'Leder' },
+  ],
+  primaryRole: 'jobBroker',
+  stages: [
+    {
+      id: 'step1',
+      name: 'Trin 1: Startafklaring',
+      exit: [
+        { id: 'visitation', name: 'Visiteret til gruppe 1' },
+        { id: 'cv', name: 'CV' },
+        { id: 'jobGoal', name: 'Jobmål eller jobområde' },
+        { id: 'jobBroker', name: 'Personlig jobformidler tilknyttet' },
+      ],
+    },
+    {
+      id: 'step2',
+      name: 'Trin 2: På vej mod job',
+      exit: [
+        { id: 'agreement', name: 'Aftale indgået' },
+        { id: 'followUpPlan', name: 'Opfølgningsplan' },
+        { id: 'companyContact', name: 'Kontaktperson i virksomheden udpeget' },
+      ],
+    },
+    { id: 'step3', name: 'Trin 3: Virksomhedsforløb med fokus på ordinære timer' },
+  ],
+  // «skal borgeren påbegynde trin 2 igen» (S001:124)
+  stageAfterInterruption: 'step2',
+  // «kontakt mellem jobformidler og borger en gang i måneden i det første år» (S001:86)
+  contact: { anchor: 'placementStart', intervalMonths: 1, firstYearMonths: 12, headsUp: 3 },
+  plan: { anchor: 'caseOpened', dueWorkingDays: 10, headsUp: 3 },
+  firstFollowUp: { workingDays: 3, headsUp: 1 },
+  placement: { maxWeeks: 13, endNoticeDays: 14 },
+  // «mindst 30 timer månedligt» (S001:120)
+  paidHours: { targetPerMonth: 30, countingKinds: ['ordinary', 'smallJob', 'exemptionCard'] },
+  // «hurtigst muligt at finde et nyt match» (S001:124)
+  newMatch: { stage: 'step2', everyWorkingDays: 10 },
+  promise: { workingDays: 1 },
+  workerChange: { overlapWorkingDays: 5 },
+  cards: {
+    C01: { to: ['jobBroker'] },
+    C02: { to: ['jobBroker'] },
+    C05: { to: ['coordinatingCaseWorker'] },
+    C07: { to: ['jobBroker'] },
+    C08: { to: ['jobBroker'] },
+    C10: { to: ['jobBroker'] },
+    C12: { to: ['jobBroker'] },
+    C13: { to: ['jobBroker'] },
+    C14: { to: 'channel' },
+    C15: { to: 'channel' },
+    C16: { to: 'channel' },
+    C17: { to: ['jobBroker', 'coordinatingCaseWorker'] },
+    C18: { to: ['jobBroker'] },
+    C24: { to: ['jobBroker'] },
+    C27: { to: ['leader'] },
+  },
+  outcomes: [
+    { id: 'selfSupportJob', name: 'Selvforsørgelse: job', group: 'job' },
+    { id: 'selfSupportEducation', name: 'Selvforsørgelse: uddannelse', group: 'education' },
+    { id: 'step3Reached', name: 'Trin 3 nået', group: 'job' },
+    { id: 'clarifiedFlexJob', name: 'Afklaring: fleksjob', group: 'job' },
+    { id: 'clarifiedEarlyPension', name: 'Afklaring: førtidspension', group: 'earlyPension' },
+    { id: 'group3', name: 'Gruppe 3', group: 'other' },
+    { id: 'moved', name: 'Fraflyttet', group: 'other' },
+  ],
+  measures: ['shareStep3', 'shareInterrupted', 'monthlyContactOnTime', 'daysInStep2', 'sharePaidHours'],
+});

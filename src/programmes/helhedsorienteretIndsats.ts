@@ -1,0 +1,68 @@
+import { defineProgramme } from '../engine/programme.ts';
+
+/** S002: act the day after, call at half past eight, measure every six weeks, celebrate. */
+export const helhedsorienteretIndsats = defineProgramme({
+  id: 'helhedsorienteret-indsats',
+  name: 'Effektiv indsats (unge / over 30)',
+  source: 'S002',
+  variants: [
+    { id: 'unge', name: 'Unge (15–29 år)' },
+    { id: 'voksne', name: 'Voksne (over 30 år)' },
+  ],
+  roles: [
+    { role: 'caseWorker', name: 'Rådgiver' },
+    { role: 'coordinatingCaseWorker', name: 'Koordinerende sagsbehandler' },
+    { role: 'contactPerson', name: 'Kontaktperson' },
+    { role: 'companyConsultant', name: 'Virksomhedskonsulent' },
+    { role: 'leader', name: 'Afdelingsleder' },
+  ],
+  primaryRole: 'contactPerson',
+  stages: [
+    {
+      id: 'intro',
+      name: 'Intro',
+      maxWeeks: 2,
+      exit: [
+        { id: 'assessment', name: 'Afdækning lavet' },
+        { id: 'subGoals', name: 'Delmål sat' },
+      ],
+    },
+    { id: 'active', name: 'Aktivt forløb' },
+  ],
+  // «Dagen efter den unge har søgt om kontanthjælp» (S002:760)
+  firstTalk: { days: 1 },
+  intro: { stage: 'intro', days: 14 },
+  // «Hver 6. uge måles systematisk» (S002:580)
+  progress: { anchor: 'baseline', everyDays: 42, headsUp: 3 },
+  // «hvis jeg ikke er her 8.30, så begynder de at ringe til mig» (S002:657)
+  absence: { alertAfterMinutes: 30, outreachAfterMinutes: 60 },
+  firstFollowUp: { workingDays: 3, headsUp: 1 },
+  // «Senest i morgen» (S002:677)
+  promise: { workingDays: 1 },
+  workerChange: { overlapWorkingDays: 5 },
+  cards: {
+    C07: { to: ['companyConsultant'] },
+    C08: { to: ['companyConsultant'] },
+    C09: { to: ['contactPerson'] },
+    C16: { to: 'channel' },
+    C17: { to: ['companyConsultant', 'coordinatingCaseWorker'] },
+    C19: { to: ['coordinatingCaseWorker'] },
+    C22: { to: ['caseWorker'] },
+    C23: { to: 'channel' },
+    C24: { to: ['caseWorker'] },
+    C27: { to: ['leader'] },
+  },
+  outcomes: [
+    { id: 'jobOrdinary', name: 'Job på ordinære vilkår', group: 'job' },
+    { id: 'jobSpecialTerms', name: 'Job på særlige vilkår', group: 'job' },
+    { id: 'education', name: 'Uddannelse', group: 'education' },
+    { id: 'rehabilitation', name: 'Revalidering', group: 'education', validTo: '2026-12-31' },
+    { id: 'stu', name: 'STU', group: 'education' },
+    { id: 'earlyPension', name: 'Førtidspension', group: 'earlyPension' },
+    { id: 'moved', name: 'Flyttet', group: 'other' },
+    { id: 'lostRight', name: 'Mistet retten til ydelsen', group: 'other' },
+    { id: 'prison', name: 'Fængsel', group: 'other' },
+    { id: 'dead', name: 'Død', group: 'other' },
+  ],
+  measures: ['outflow', 'stock', 'inflow', 'exit', 'activationRate', 'employedAfter6Months', 'relapse1Year'],
+});

@@ -1,0 +1,82 @@
+import { defineProgramme } from '../engine/programme.ts';
+
+/** S004: prepare first, then a placement, then three months of aftercare. */
+export const jobstyrke = defineProgramme({
+  id: 'jobstyrke',
+  name: 'Jobstyrke i Nord',
+  source: 'S004',
+  targetGroup: 'Ledige med psykisk sårbarhed: visiteret til fleksjob, kontanthjælp, enkelte forsikrede',
+  roles: [
+    { role: 'instructor', name: 'Underviser' },
+    { role: 'companyConsultant', name: 'Virksomhedskonsulent' },
+    { role: 'projectLead', name: 'Projektleder' },
+    { role: 'leader', name: 'Leder' },
+  ],
+  primaryRole: 'companyConsultant',
+  stages: [
+    {
+      id: 'visitation',
+      name: 'Visitation',
+      exit: [
+        { id: 'saidYes', name: 'Ja til forløbet' },
+        { id: 'jobGoal', name: 'Jobmål drøftet' },
+        { id: 'firstSubGoal', name: 'Første delmål' },
+        { id: 'courseStarted', name: 'Forløbet er begyndt' },
+      ],
+    },
+    {
+      id: 'preparation',
+      name: 'Indslusning: Job og mestring',
+      maxWeeks: 13,
+      exit: [
+        { id: 'stability', name: 'Stabilt fremmøde' },
+        { id: 'citizenReady', name: 'Borgeren er klar' },
+        { id: 'match', name: 'Match fundet', metBy: { event: 'matchFound' } },
+      ],
+    },
+    { id: 'placement', name: 'Virksomhedspraktik', maxWeeks: 13 },
+    { id: 'aftercare', name: 'Efterværn', entry: 'chosen' },
+    { id: 'jobSearch', name: 'Individuel jobsøgning', entry: 'chosen' },
+  ],
+  stageAfterInterruption: 'preparation',
+  gates: { stabilityBeforePlacement: { share: 0.8, windowWeeks: 4 } },
+  // «"prøveperiode" de første par uger» (S004:73), «rykket tidligere frem i forløbet» (S004:207)
+  intake: { stage: 'preparation', trialReviewDays: 14, earlyConsultantDays: 21 },
+  absence: { alertAfterMinutes: 30 },
+  longAbsence: { inARow: 3, count: 4, windowWorkingDays: 20 },
+  // «ganske få dage efter, at virksomhedspraktikken er startet» (S004:283)
+  firstFollowUp: { workingDays: 3, headsUp: 1 },
+  // «virksomhedspraktik i 4 til maksimalt 13 uger» (S004:51)
+  placement: { minWeeks: 4, maxWeeks: 13, endNoticeDays: 14 },
+  paidHours: { countingKinds: ['ordinary', 'smallJob', 'exemptionCard'] },
+  // «tre måneder efter, at deltageren er kommet i job» (S004:297)
+  aftercare: { anchor: 'jobStarted', months: [1, 2, 3] },
+  // «seks måneder efter endt deltagelse er i beskæftigelse» (S004:49)
+  outcomeStatus: { months: 6 },
+  workerChange: { overlapWorkingDays: 5 },
+  cards: {
+    C06: { to: ['instructor'], kinds: { earlyConsultant: ['companyConsultant'] } },
+    C07: { to: ['companyConsultant'] },
+    C08: { to: ['companyConsultant'] },
+    C09: { to: ['companyConsultant'] },
+    C10: { to: ['companyConsultant'] },
+    C11: { to: ['companyConsultant'] },
+    C12: { to: ['companyConsultant'] },
+    C13: { to: ['companyConsultant'] },
+    C14: { to: 'channel' },
+    C16: { to: 'channel' },
+    C17: { to: ['companyConsultant', 'instructor'] },
+    C20: { to: ['companyConsultant'] },
+    C21: { to: ['projectLead'] },
+    C27: { to: ['leader'] },
+  },
+  outcomes: [
+    { id: 'jobOrdinary', name: 'Job i ordinær virksomhed', group: 'job' },
+    { id: 'jobSocialEnterprise', name: 'Job i socialøkonomisk virksomhed', group: 'job' },
+    { id: 'education', name: 'Uddannelse', group: 'education' },
+    { id: 'referredBack', name: 'Tilbagevisiteret', group: 'other' },
+    { id: 'notInJob', name: 'Ikke i job', group: 'other' },
+    { id: 'unknown', name: 'Ukendt', group: 'other' },
+  ],
+  measures: ['participants', 'shareToCompany', 'inJobAfter6Months', 'placements', 'jobs'],
+});

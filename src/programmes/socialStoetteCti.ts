@@ -1,0 +1,90 @@
+import { defineProgramme } from '../engine/programme.ts';
+
+/** S000: one CTI worker through three phases of equal length, with a support that tapers. */
+export const socialStoetteCti = defineProgramme({
+  id: 'social-stoette-cti',
+  name: 'Social støtte i overgang til og fastholdelse i job',
+  source: 'S000',
+  targetGroup: 'Ledige aktivitetsparate kontanthjælpsmodtagere',
+  roles: [
+    { role: 'caseWorker', name: 'Sagsbehandler' },
+    { role: 'ctiWorker', name: 'CTI-medarbejder', sameThroughout: true },
+    { role: 'companyConsultant', name: 'Virksomhedskonsulent' },
+    { role: 'leader', name: 'Leder' },
+  ],
+  primaryRole: 'ctiWorker',
+  stages: [
+    {
+      id: 'startAndPlan',
+      name: 'Opstart og plan',
+      exit: [
+        {
+          id: 'openingMeeting',
+          name: 'Tværfagligt opstartsmøde med tre roller',
+          // «skal som minimum deltage på opstartsmødet med borgeren» (S000:319)
+          metBy: { event: 'openingMeetingHeld', roles: ['caseWorker', 'ctiWorker', 'companyConsultant'] },
+        },
+        { id: 'assessment', name: 'Helhedsorienteret udredning' },
+        {
+          id: 'planWithJobGoal',
+          name: 'Individuel plan med jobmål',
+          metBy: { event: 'planRegistered', jobGoal: true },
+        },
+      ],
+    },
+    {
+      id: 'followUp',
+      name: 'Opfølgning og koordinering',
+      exit: [
+        { id: 'match', name: 'Virksomhedsmatch', metBy: { event: 'matchFound' } },
+        { id: 'workAgreement', name: 'Arbejdsaftale' },
+      ],
+    },
+    { id: 'effort', name: 'Indsats og støtte' },
+  ],
+  stageAfterInterruption: 'followUp',
+  // «Hyppigheden og intensiteten i CTI-støtten skal være aftagende» (S000:415), «tre lige lange faser» (S000:446)
+  cti: {
+    anchor: 'matchFound',
+    months: 9,
+    phases: [
+      { name: 'Planlægning og igangsættelse', every: { days: 7 }, headsUp: 1 },
+      { name: 'Afprøvning og tilpasning', every: { days: 14 }, headsUp: 1 },
+      { name: 'Ansvarsoverdragelse og forankring', every: { months: 1 }, headsUp: 3 },
+    ],
+    handoverDays: 28,
+  },
+  plan: { anchor: 'openingMeetingHeld', dueWorkingDays: 10, headsUp: 3 },
+  firstFollowUp: { workingDays: 3, headsUp: 1 },
+  absence: { alertAfterMinutes: 30 },
+  paidHours: { countingKinds: ['ordinary', 'smallJob', 'exemptionCard'] },
+  promise: { workingDays: 1 },
+  workerChange: { overlapWorkingDays: 5 },
+  cards: {
+    C03: { to: ['ctiWorker'] },
+    C04: { to: ['ctiWorker'], kinds: { closing: ['ctiWorker', 'caseWorker'] } },
+    C05: { to: ['caseWorker'] },
+    C07: { to: ['companyConsultant', 'ctiWorker'] },
+    C08: { to: ['companyConsultant'] },
+    C09: { to: ['ctiWorker'] },
+    C10: { to: ['companyConsultant', 'ctiWorker'] },
+    C13: { to: ['companyConsultant'] },
+    C14: { to: 'channel' },
+    C16: { to: 'channel' },
+    C17: { to: ['companyConsultant', 'ctiWorker'] },
+    C24: { to: ['caseWorker'] },
+    C27: { to: ['leader'] },
+  },
+  outcomes: [
+    { id: 'ordinaryHours', name: 'Job eller ordinære timer', group: 'job' },
+    { id: 'otherEffort', name: 'Anden indsats besluttet', group: 'other' },
+    { id: 'moved', name: 'Fraflyttet', group: 'other' },
+  ],
+  measures: [
+    'shareInPlacement',
+    'sharePaidHours',
+    'daysStartToMatch',
+    'shareInterrupted',
+    'ctiContactOnTime',
+  ],
+});
