@@ -1,0 +1,38 @@
+import type { Calendar, LocalInstant } from '../../calendar/calendar.ts';
+
+/**
+ * Where `/tid …` moves the clock to: `1 dag`, `3 dage`, `1 uge`, `2 timer`, `15 min`, `08:30` (the next one),
+ * `2026-04-16` (its 08:00) or `2026-04-16 08:30`. Undefined when the text says none of these or goes back.
+ */
+export function parseTime(text: string, now: LocalInstant, calendar: Calendar): LocalInstant | undefined {
+  const target = absolute(text.trim(), now, calendar) ?? relative(text.trim(), now, calendar);
+  return target && target >= now ? target : undefined;
+}
+
+function absolute(text: string, now: LocalInstant, calendar: Calendar): LocalInstant | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})?[ T]?(?:(?:kl\.? ?)?(\d{1,2})[:.](\d{2}))?$/i.exec(text);
+  if (!match || text === '') return undefined;
+  const time = match[2] ? `${match[2].padStart(2, '0')}:${match[3]}` : '08:00';
+  if (time > '23:59' || (match[3] ?? '00') > '59') return undefined;
+  if (match[1]) return `${match[1]}T${time}`;
+  const today = now.slice(0, 10);
+  return `${time < now.slice(11) ? calendar.addDays(today, 1) : today}T${time}`;
+}
+
+function relative(text: string, now: LocalInstant, calendar: Calendar): LocalInstant | undefined {
+  const match = /^\+?(\d{1,3}) ?(min|time|dag|uge|minute|hour|day|week)\p{L}*$/iu.exec(text);
+  if (!match) return undefined;
+  const amount = Number(match[1]);
+  const unit = match[2]?.toLowerCase() ?? '';
+  if (['dag', 'day'].includes(unit)) return `${calendar.addDays(now.slice(0, 10), amount)}T${now.slice(11)}`;
+  if (['uge', 'week'].includes(unit))
+    return `${calendar.addDays(now.slice(0, 10), 7 * amount)}T${now.slice(11)}`;
+  return addMinutes(now, ['min', 'minute'].includes(unit) ? amount : 60 * amount, calendar);
+}
+
+function addMinutes(now: LocalInstant, minutes: number, calendar: Calendar): LocalInstant {
+  const total = Number(now.slice(11, 13)) * 60 + Number(now.slice(14)) + minutes;
+  const day = calendar.addDays(now.slice(0, 10), Math.floor(total / 1440));
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${day}T${two(Math.floor((total % 1440) / 60))}:${two(total % 60)}`;
+}
