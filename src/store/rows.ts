@@ -4,6 +4,12 @@ import type { CaseEvent } from '../engine/events.ts';
 import type { CaseState } from '../engine/state.ts';
 import type { Language } from '../language/text.ts';
 
+/** A row with the ETag it was read under. */
+export interface Stored<T> {
+  row: T;
+  etag: string;
+}
+
 /** UTC instant in ISO form, to the second or finer: `2026-04-13T06:00:00.000Z`. */
 export type UtcInstant = string;
 
@@ -99,15 +105,19 @@ export interface CaseRecord {
   recentSources: string[];
   /** Cycles silenced by "Ikke relevant", by `card|cycle`, until they come up again. */
   silenced: Record<string, { until?: LocalDate; reason: string }>;
+  /** The case's due rows as they stand, so that a re-plan needs no query to know what to change. */
+  due: DueRow[];
+  /** Keys of its cards that still wait for an answer (open or snoozed). */
+  open: string[];
 }
 
-/** A planned card's row: when to look. `cardKey` is `caseRef|card|kind|cycle`. */
+/** A planned card's row: when to look. `cardKey` is `caseRef|card|kind|cycle` (delivery/cardKey.ts). */
 export interface DueRow {
   at: UtcInstant;
   cardKey: string;
   caseRef: string;
-  /** Why it is there: the engine's plan, or a card that was put off and comes again. */
-  why: 'plan' | 'snooze';
+  /** Why it is there: the engine's plan, a card that was put off, or a silenced cycle that comes up again. */
+  why: 'plan' | 'snooze' | 'silence';
 }
 
 export type CardState = 'open' | 'snoozed' | 'answered' | 'cancelled' | 'expired';
@@ -160,8 +170,12 @@ export interface MessageRow {
   state: MessageState;
   /** The moment the message belongs to. */
   at: LocalInstant;
+  /** Absence and other cards of the moment: sent before anything scheduled. */
+  urgent?: boolean;
   attempts: number;
   leaseUntil?: UtcInstant;
+  /** Who holds the lease, so that a claim whose answer was lost is known as one's own. */
+  leaseBy?: string;
   conversationId?: string;
   activityId?: string;
   /** Digest of what Teams shows now. */

@@ -6,24 +6,36 @@ import type {
   LoggedEvent,
   Member,
   MessageRow,
+  Stored,
   Team,
   UtcInstant,
 } from './rows.ts';
 
-/** A row with the ETag it was read under. */
-export interface Stored<T> {
-  row: T;
-  etag: string;
-}
-
-/** Everything that one team keeps, in one partition; `src/store/tables.ts` is the real one. */
+/** Everything that one team keeps, in one partition; `src/store/tableStore.ts` is the real one. */
 export interface Store {
   teams: TeamStore;
   members: MemberStore;
   cases: CaseStore;
   messages: MessageStore;
-  /** All of a change or nothing; false when the case (or another row under a lock) has changed meanwhile. */
-  commit(teamId: string, change: Change): Promise<boolean>;
+  /**
+   * All of a change or nothing; false when the case (or another row under a lock) has changed meanwhile.
+   * Throws, with nothing written, when the change cannot fit one transaction (100 rows, 4 MiB).
+   */
+  commit(teamId: string, change: Change): Promise<Committed | false>;
+}
+
+/**
+ * A request to bring one message up to date. Each request is a row of its own that never changes: who has served it
+ * deletes that one, and a request that came meanwhile survives.
+ */
+export interface Pointer {
+  messageId: string;
+  /** Tells requests for the same message apart. */
+  request: string;
+}
+
+export interface Committed {
+  outbox: Pointer[];
 }
 
 export interface TeamStore {
@@ -32,7 +44,11 @@ export interface TeamStore {
   update(teamId: string, change: (team: Team | undefined) => Team): Promise<Team>;
   all(): Promise<Team[]>;
   /** Teams whose `nextDue` has passed. */
-  due(now: UtcInstant): Promise<Team[]>;
+  due(now: UtcInstant): Promise<Stored<Team>[]>;
+  /** Makes sure that a sweep looks at the team at `at` or before. */
+  wakeBy(teamId: string, at: UtcInstant): Promise<void>;
+  /** Sets `nextDue`, unless the team has changed since it was read: then it stays early, which costs one look. */
+  sleepUntil(team: Stored<Team>, at: UtcInstant | undefined): Promise<boolean>;
   /** The teams of a person, for a personal chat, where Teams names no team. */
   ofMember(memberId: string): Promise<Team[]>;
 }
@@ -51,21 +67,36 @@ export interface CaseStore {
   /** Every card of a case that is kept. */
   cards(teamId: string, caseRef: string): Promise<Stored<CardRow>[]>;
   dueRows(teamId: string, caseRef: string): Promise<DueRow[]>;
+  /** The team's due rows up to and including `now`, in order of moment, and the moment of the first after it. */
+  due(teamId: string, now: UtcInstant): Promise<{ rows: DueRow[]; next?: UtcInstant }>;
 }
 
 export interface MessageStore {
   get(teamId: string, messageId: string): Promise<Stored<MessageRow> | undefined>;
+  /** Writes under the ETag; the new ETag, or undefined when the row has changed meanwhile. */
+  save(teamId: string, message: Stored<MessageRow>): Promise<string | undefined>;
+  /** The outcome of work on a message and the end of its request, at once; false when either has changed. */
+  settle(teamId: string, message: Stored<MessageRow>, pointer: Pointer): Promise<boolean>;
+  /** Forgets a request of which nothing is left to do; one that is gone already is fine. */
+  discard(teamId: string, pointer: Pointer): Promise<void>;
+  /** Every request that waits: what the rescue pass looks through. */
+  outbox(teamId: string): Promise<Pointer[]>;
+  /** Messages that Teams refused for good: the leader's list. */
+  failed(teamId: string): Promise<MessageRow[]>;
 }
 
 /** One transaction: an event, the folded state, the changed due rows, the cards, what is to be sent, and the audit. */
 export interface Change {
+  /** Without an ETag it must not exist yet; so for cards and messages. */
   record?: { row: CaseRecord; etag?: string };
+  /** More cases of the same team that change together (a sweep). */
+  records?: { row: CaseRecord; etag?: string }[];
   events: LoggedEvent[];
   dueAdded: DueRow[];
   dueRemoved: DueRow[];
   cards: { row: CardRow; etag?: string }[];
-  /** New messages; the same id twice is the same message. */
-  messages: MessageRow[];
+  /** New messages, and those that show more cards than before; each is to be sent or updated. */
+  messages: { row: MessageRow; etag?: string }[];
   /** Ids of messages that no longer show what is true and must be sent or updated. */
   stale: string[];
   audit: AuditEntry[];

@@ -1,0 +1,61 @@
+import type { TransactionAction } from '@azure/data-tables';
+import { type Entity, toEntity } from './entity.ts';
+import { auditKey, cardRowKey, caseKey, dueKey, eventKey, messageKey, outboxKey } from './keys.ts';
+import type { AuditEntry, DueRow } from './rows.ts';
+import type { Change, Pointer } from './store.ts';
+
+/** The rows that a change writes, each key once: a transaction refuses the same row twice. */
+export function actionsOf(
+  partition: string,
+  change: Change,
+  outbox: readonly Pointer[],
+): TransactionAction[] {
+  const entity = (key: string, value: unknown) => toEntity(partition, key, value);
+  const records = change.record ? [change.record, ...(change.records ?? [])] : (change.records ?? []);
+  return [
+    ...records.map(({ row, etag }) => put(entity(caseKey(row.caseRef), row), etag)),
+    ...eventActions(entity, change),
+    ...dueActions(entity, change.dueAdded, change.dueRemoved),
+    ...change.cards.map(({ row, etag }) => put(entity(cardRowKey(row.key), row), etag)),
+    ...change.messages.map(({ row, etag }) => put(entity(messageKey(row.id), row), etag)),
+    ...outbox.map((pointer) => put(entity(outboxKey(pointer), pointer), undefined)),
+    ...change.audit.map((entry, index) => upsert(entity(auditRowKey(entry, index), entry))),
+  ];
+}
+
+/** Messages that the change makes or makes untrue. */
+export function outboxIds(change: Change): string[] {
+  return [...new Set([...change.messages.map(({ row }) => row.id), ...change.stale])];
+}
+
+type ToEntity = (key: string, value: unknown) => Entity;
+
+function eventActions(entity: ToEntity, change: Change): TransactionAction[] {
+  return change.events.map((logged) => [
+    'create',
+    entity(eventKey(logged.event.caseRef, logged.sequence), logged),
+  ]);
+}
+
+/** A row both removed and added stays, with its new content. */
+function dueActions(entity: ToEntity, added: DueRow[], removed: DueRow[]): TransactionAction[] {
+  const kept = new Map(added.map((row) => [dueKey(row.at, row.cardKey), row]));
+  const gone = new Set(removed.map((row) => dueKey(row.at, row.cardKey)).filter((key) => !kept.has(key)));
+  return [
+    ...[...kept].map(([key, row]) => upsert(entity(key, row))),
+    ...[...gone].map((key): TransactionAction => ['delete', entity(key, null)]),
+  ];
+}
+
+/** One person's act on one case at one moment has one key; a transaction that is tried again writes the same. */
+function auditRowKey(entry: AuditEntry, index: number): string {
+  return auditKey(entry.at, [entry.caseRef ?? '', entry.verb, entry.who, index].join('|'));
+}
+
+function put(entity: Entity, etag: string | undefined): TransactionAction {
+  return etag === undefined ? ['create', entity] : ['update', entity, 'Replace', { etag }];
+}
+
+function upsert(entity: Entity): TransactionAction {
+  return ['upsert', entity, 'Replace'];
+}

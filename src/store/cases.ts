@@ -1,0 +1,48 @@
+import type { TableClient } from '@azure/data-tables';
+import { prefixRange, readAll, readRange, readRow } from './gateway.ts';
+import {
+  cardPrefix,
+  cardRowKey,
+  caseKey,
+  dueMomentPrefix,
+  escapeKey,
+  eventPrefix,
+  prefixEnd,
+} from './keys.ts';
+import type { CardRow, CaseRecord, DueRow, LoggedEvent, UtcInstant } from './rows.ts';
+import type { CaseStore } from './store.ts';
+
+export function caseStore(table: TableClient): CaseStore {
+  const get = (teamId: string, caseRef: string) =>
+    readRow<CaseRecord>(table, escapeKey(teamId), caseKey(caseRef));
+  return {
+    get,
+    list: async function* (teamId) {
+      for await (const { row } of readRange<CaseRecord>(table, escapeKey(teamId), prefixRange('case:')))
+        yield row;
+    },
+    events: async (teamId, caseRef) =>
+      (await readAll<LoggedEvent>(table, escapeKey(teamId), prefixRange(eventPrefix(caseRef)))).map(
+        ({ row }) => row,
+      ),
+    card: (teamId, cardKey) => readRow<CardRow>(table, escapeKey(teamId), cardRowKey(cardKey)),
+    cards: (teamId, caseRef) => readAll<CardRow>(table, escapeKey(teamId), prefixRange(cardPrefix(caseRef))),
+    dueRows: async (teamId, caseRef) => (await get(teamId, caseRef))?.row.due ?? [],
+    due: (teamId, now) => dueRows(table, escapeKey(teamId), now),
+  };
+}
+
+/** One range query answers both questions: it reads on past `now` by a single row. */
+async function dueRows(
+  table: TableClient,
+  partition: string,
+  now: UtcInstant,
+): Promise<{ rows: DueRow[]; next?: UtcInstant }> {
+  const end = prefixEnd(dueMomentPrefix(now));
+  const rows: DueRow[] = [];
+  for await (const { row, rowKey } of readRange<DueRow>(table, partition, prefixRange('due:'))) {
+    if (rowKey >= end) return { rows, next: row.at };
+    rows.push(row);
+  }
+  return { rows };
+}

@@ -1,0 +1,67 @@
+import { TableClient } from '@azure/data-tables';
+import { DefaultAzureCredential } from '@azure/identity';
+import { QueueClient } from '@azure/storage-queue';
+import type { Hints } from './hints.ts';
+import { type Queues, queueHints } from './queueHints.ts';
+import type { Store } from './store.ts';
+import { tableStore } from './tableStore.ts';
+
+/** `prefix` keeps several users of one account apart (tests, slots); letters and digits, a letter first. */
+export type StorageAccount = (
+  | { type: 'connectionString'; connectionString: string }
+  /** Reached with the managed identity (or whoever is signed in on a developer's machine). */
+  | { type: 'account'; name: string }
+) & { prefix?: string };
+
+export interface Connected {
+  store: Store;
+  hints: Hints;
+}
+
+/** Short waits: who asks storage has a person waiting, and every commit may be tried again as a whole. */
+const retryOptions = { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 2_000 };
+
+/** Makes the tables and queues that are missing. Throws when storage cannot be reached or refuses. */
+export async function connectStore(account: StorageAccount): Promise<Connected> {
+  const tables = {
+    teams: tableClient(account, `${account.prefix ?? ''}teams`),
+    cases: tableClient(account, `${account.prefix ?? ''}cases`),
+  };
+  const queues: Queues = {
+    urgent: queueClient(account, `${account.prefix ?? ''}urgent`),
+    normal: queueClient(account, `${account.prefix ?? ''}normal`),
+    poison: queueClient(account, `${account.prefix ?? ''}poison`),
+  };
+  await Promise.all([
+    ...Object.values(tables).map((table) => table.createTable()),
+    ...Object.values(queues).map((queue: QueueClient) => queue.createIfNotExists()),
+  ]);
+  return { store: tableStore(tables), hints: queueHints(queues) };
+}
+
+function tableClient(account: StorageAccount, name: string): TableClient {
+  if (account.type === 'connectionString') {
+    const allowInsecureConnection = isLocal(account.connectionString);
+    return TableClient.fromConnectionString(account.connectionString, name, {
+      retryOptions,
+      allowInsecureConnection,
+    });
+  }
+  const address = `https://${account.name}.table.core.windows.net`;
+  return new TableClient(address, name, new DefaultAzureCredential(), { retryOptions });
+}
+
+function queueClient(account: StorageAccount, name: string): QueueClient {
+  if (account.type === 'connectionString') return new QueueClient(account.connectionString, name);
+  return new QueueClient(
+    `https://${account.name}.queue.core.windows.net/${name}`,
+    new DefaultAzureCredential(),
+  );
+}
+
+/** Plain http only to storage on this machine. */
+function isLocal(connectionString: string): boolean {
+  return /UseDevelopmentStorage=true|TableEndpoint=http:\/\/(127\.0\.0\.1|localhost)[:/]/i.test(
+    connectionString,
+  );
+}

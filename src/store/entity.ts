@@ -1,0 +1,41 @@
+/** Characters of one string property: Azure's limit is 64 KiB of UTF-16, that is 32,768. */
+const chunkLength = 32_000;
+const maxChunks = 16;
+
+export interface Entity {
+  partitionKey: string;
+  rowKey: string;
+  [property: string]: unknown;
+}
+
+/** A value as JSON over as many properties (`v0`, `v1` …) as it needs; an entity holds at most 1 MiB. */
+export function toEntity(partitionKey: string, rowKey: string, value: unknown): Entity {
+  const entity: Entity = { partitionKey, rowKey };
+  const chunks = split(JSON.stringify(value));
+  if (chunks.length > maxChunks) throw new Error(`value too large for one row: ${rowKey.split(':')[0]}`);
+  for (const [index, chunk] of chunks.entries()) entity[`v${index}`] = chunk;
+  return entity;
+}
+
+/** The value of a row that `toEntity` made. Rows are written by this program only, so their shape is trusted. */
+export function fromEntity<T>(entity: Record<string, unknown>): T {
+  let json = '';
+  for (let index = 0; typeof entity[`v${index}`] === 'string'; index += 1) json += entity[`v${index}`];
+  return JSON.parse(json) as T;
+}
+
+function split(json: string): string[] {
+  const chunks: string[] = [];
+  for (let start = 0; start < json.length; ) {
+    const end = wholeCharacterEnd(json, Math.min(start + chunkLength, json.length));
+    chunks.push(json.slice(start, end));
+    start = end;
+  }
+  return chunks;
+}
+
+/** Half of a surrogate pair does not survive UTF-8, so a pair is never cut in two. */
+function wholeCharacterEnd(text: string, end: number): number {
+  const last = text.charCodeAt(end - 1);
+  return end < text.length && last >= 0xd800 && last <= 0xdbff ? end - 1 : end;
+}

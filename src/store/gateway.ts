@@ -1,0 +1,114 @@
+import { RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
+import { type Entity, fromEntity } from './entity.ts';
+import { prefixEnd } from './keys.ts';
+import type { Stored } from './rows.ts';
+
+/** Azure's limits of one entity-group transaction; bytes with room left for the multipart frame. */
+const maxEntities = 100;
+const maxBytes = 3_500_000;
+
+export interface Range {
+  /** Row keys from `from` (inclusive) to `to` (exclusive). */
+  from: string;
+  to: string;
+}
+
+export const prefixRange = (prefix: string): Range => ({ from: prefix, to: prefixEnd(prefix) });
+
+/** The value of a row with its ETag; undefined when there is none. */
+export async function readRow<T>(
+  table: TableClient,
+  partition: string,
+  rowKey: string,
+): Promise<Stored<T> | undefined> {
+  try {
+    const entity = await table.getEntity(partition, rowKey);
+    return { row: fromEntity<T>(entity), etag: entity.etag };
+  } catch (error) {
+    if (isStatus(error, 404)) return undefined;
+    throw error;
+  }
+}
+
+/** Rows of a key range in key order, page by page, so that a long range never fills memory. */
+export async function* readRange<T>(
+  table: TableClient,
+  partition: string,
+  range: Range,
+  extraFilter = '',
+): AsyncGenerator<Stored<T> & { rowKey: string }> {
+  const filter = `PartitionKey eq '${partition}' and RowKey ge '${range.from}' and RowKey lt '${range.to}'${extraFilter}`;
+  for await (const entity of table.listEntities({ queryOptions: { filter } })) {
+    yield { row: fromEntity<T>(entity), etag: entity.etag, rowKey: entity.rowKey ?? '' };
+  }
+}
+
+export async function readAll<T>(
+  table: TableClient,
+  partition: string,
+  range: Range,
+): Promise<(Stored<T> & { rowKey: string })[]> {
+  const rows: (Stored<T> & { rowKey: string })[] = [];
+  for await (const row of readRange<T>(table, partition, range)) rows.push(row);
+  return rows;
+}
+
+/** Creates (no ETag) or replaces under the ETag. The new ETag; undefined when the row has changed meanwhile. */
+export async function writeRow(
+  table: TableClient,
+  entity: Entity,
+  etag: string | undefined,
+): Promise<string | undefined> {
+  try {
+    const written =
+      etag === undefined
+        ? await table.createEntity(entity)
+        : await table.updateEntity(entity, 'Replace', { etag });
+    return written.etag ?? '';
+  } catch (error) {
+    if (isConflict(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Deletes whatever stands there; true when it was there. */
+export async function deleteRow(table: TableClient, partition: string, rowKey: string): Promise<boolean> {
+  try {
+    await table.deleteEntity(partition, rowKey);
+    return true;
+  } catch (error) {
+    if (isStatus(error, 404)) return false;
+    throw error;
+  }
+}
+
+/**
+ * All actions or none; false when a row under a condition has changed meanwhile.
+ * Throws before anything is written when the actions cannot fit into one transaction.
+ */
+export async function transact(table: TableClient, actions: TransactionAction[]): Promise<boolean> {
+  if (actions.length === 0) return true;
+  if (!fits(actions)) throw new Error(`change of ${actions.length} rows does not fit one transaction`);
+  try {
+    await table.submitTransaction(actions);
+    return true;
+  } catch (error) {
+    if (isConflict(error)) return false;
+    throw error;
+  }
+}
+
+export function fits(actions: readonly TransactionAction[]): boolean {
+  if (actions.length > maxEntities) return false;
+  const bytes = actions.reduce((sum, action) => sum + Buffer.byteLength(JSON.stringify(action[1])) + 500, 0);
+  return bytes <= maxBytes;
+}
+
+/** Somebody else was first: it exists already, it changed, or it is gone. */
+export function isConflict(error: unknown): boolean {
+  return isStatus(error, 412) || isStatus(error, 409) || isStatus(error, 404);
+}
+
+export function isStatus(error: unknown, status: number): boolean {
+  return error instanceof RestError && error.statusCode === status;
+}

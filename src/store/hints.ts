@@ -1,0 +1,26 @@
+import type { Pointer } from './store.ts';
+
+/**
+ * Work for any instance: look at these requests of one team. Only a hint: the truth is in the table, and a hint
+ * that is lost, late or given twice changes nothing but the time.
+ */
+export interface Hint {
+  teamId: string;
+  pointers: Pointer[];
+}
+
+export interface TakenHint extends Hint {
+  /** How often it has been taken, this time included. */
+  attempts: number;
+  done(): Promise<void>;
+  /** Gives back what is left, to be taken again after a while. */
+  again(pointers: Pointer[], afterMs: number): Promise<void>;
+  /** Puts it aside for good, for somebody to look at; the rescue pass still finds its requests. */
+  poison(): Promise<void>;
+}
+
+export interface Hints {
+  put(hint: Hint, options?: { urgent?: boolean; afterMs?: number }): Promise<void>;
+  /** Up to `max` hints, the urgent first; hidden from others for a while, then back if not done. */
+  take(max: number): Promise<TakenHint[]>;
+}

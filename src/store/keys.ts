@@ -1,0 +1,42 @@
+/**
+ * Row keys. Azure forbids `/ \ # ?` and control characters in keys, and clients disagree about `%`, quotes and
+ * spaces; so everything outside a small safe set becomes `=XXXX` (UTF-16). ASCII order and prefixes survive.
+ */
+const unsafe = /[^A-Za-z0-9.\-_:|,@]/g;
+const maxKeyLength = 512;
+
+export function escapeKey(text: string): string {
+  const key = text.replace(
+    unsafe,
+    (char) => `=${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  if (key.length > maxKeyLength) throw new Error(`key longer than ${maxKeyLength} characters`);
+  return key;
+}
+
+/** A case reference as a part of a longer key; `|` separates the parts, so none may hold it. */
+function part(caseRef: string): string {
+  if (caseRef === '' || caseRef.includes('|')) throw new Error('a case reference is empty or holds "|"');
+  return escapeKey(caseRef);
+}
+
+export const caseKey = (caseRef: string) => `case:${part(caseRef)}`;
+export const eventPrefix = (caseRef: string) => `event:${part(caseRef)}|`;
+export const eventKey = (caseRef: string, sequence: number) =>
+  `${eventPrefix(caseRef)}${String(sequence).padStart(8, '0')}`;
+export const cardRowKey = (cardKey: string) => `card:${escapeKey(cardKey)}`;
+export const cardPrefix = (caseRef: string) => `card:${part(caseRef)}|`;
+export const dueMomentPrefix = (at: string) => `due:${escapeKey(at)}|`;
+export const dueKey = (at: string, cardKey: string) => `${dueMomentPrefix(at)}${escapeKey(cardKey)}`;
+export const messageKey = (id: string) => `message:${escapeKey(id)}`;
+export const outboxKey = (pointer: { messageId: string; request: string }) =>
+  `outbox:${escapeKey(`${pointer.messageId}|${pointer.request}`)}`;
+export const failedKey = (messageId: string) => `failed:${escapeKey(messageId)}`;
+export const memberKey = (memberId: string) => `member:${escapeKey(memberId)}`;
+export const auditKey = (at: string, what: string) => `audit:${escapeKey(at)}|${escapeKey(what)}`;
+
+/** The first key after all keys that begin with `prefix`. */
+export function prefixEnd(prefix: string): string {
+  const last = prefix.length - 1;
+  return prefix.slice(0, last) + String.fromCharCode(prefix.charCodeAt(last) + 1);
+}

@@ -1,0 +1,23 @@
+import type { TableClient } from '@azure/data-tables';
+import { toEntity } from './entity.ts';
+import { prefixRange, readAll, readRow } from './gateway.ts';
+import { escapeKey, memberKey } from './keys.ts';
+import type { Member } from './rows.ts';
+import type { MemberStore } from './store.ts';
+import { linkMember } from './teams.ts';
+import { updateRow } from './updateRow.ts';
+
+export function memberStore(cases: TableClient, teams: TableClient): MemberStore {
+  return {
+    list: async (teamId) =>
+      (await readAll<Member>(cases, escapeKey(teamId), prefixRange('member:'))).map(({ row }) => row),
+    get: async (teamId, memberId) =>
+      (await readRow<Member>(cases, escapeKey(teamId), memberKey(memberId)))?.row,
+    update: async (teamId, memberId, change) => {
+      await linkMember(teams, memberId, teamId);
+      const partition = escapeKey(teamId);
+      const rowKey = memberKey(memberId);
+      return updateRow<Member>(cases, partition, rowKey, change, (row) => toEntity(partition, rowKey, row));
+    },
+  };
+}

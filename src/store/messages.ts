@@ -1,0 +1,39 @@
+import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { toEntity } from './entity.ts';
+import { deleteRow, prefixRange, readAll, readRow, transact, writeRow } from './gateway.ts';
+import { escapeKey, failedKey, messageKey, outboxKey } from './keys.ts';
+import type { MessageRow, Stored } from './rows.ts';
+import type { MessageStore, Pointer } from './store.ts';
+
+export function messageStore(table: TableClient): MessageStore {
+  const get = (teamId: string, id: string) => readRow<MessageRow>(table, escapeKey(teamId), messageKey(id));
+  return {
+    get,
+    save: (teamId, { row, etag }) =>
+      writeRow(table, toEntity(escapeKey(teamId), messageKey(row.id), row), etag),
+    settle: (teamId, message, pointer) => transact(table, settlement(escapeKey(teamId), message, pointer)),
+    discard: async (teamId, pointer) => {
+      await deleteRow(table, escapeKey(teamId), outboxKey(pointer));
+    },
+    outbox: async (teamId) =>
+      (await readAll<Pointer>(table, escapeKey(teamId), prefixRange('outbox:'))).map(({ row }) => row),
+    failed: async (teamId) => {
+      const ids = await readAll<{ messageId: string }>(table, escapeKey(teamId), prefixRange('failed:'));
+      const messages = await Promise.all(ids.map(({ row }) => get(teamId, row.messageId)));
+      return messages.flatMap((message) => (message?.row.state === 'failed' ? [message.row] : []));
+    },
+  };
+}
+
+function settlement(
+  partition: string,
+  { row, etag }: Stored<MessageRow>,
+  pointer: Pointer,
+): TransactionAction[] {
+  const actions: TransactionAction[] = [
+    ['update', toEntity(partition, messageKey(row.id), row), 'Replace', { etag }],
+    ['delete', { partitionKey: partition, rowKey: outboxKey(pointer) }],
+  ];
+  if (row.state !== 'failed') return actions;
+  return [...actions, ['upsert', toEntity(partition, failedKey(row.id), { messageId: row.id }), 'Replace']];
+}

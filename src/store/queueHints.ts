@@ -1,0 +1,94 @@
+import { type DequeuedMessageItem, type QueueClient, RestError } from '@azure/storage-queue';
+import { z } from 'zod';
+import type { Hint, Hints, TakenHint } from './hints.ts';
+
+/** Longer than the work on one hint takes; after a crash the hint is back by then. */
+const hiddenSeconds = 90;
+/** The service hands out at most 32 messages at once. */
+const maxTake = 32;
+
+const hintSchema = z.object({
+  teamId: z.string(),
+  pointers: z.array(z.object({ messageId: z.string(), request: z.string() })),
+});
+
+export interface Queues {
+  urgent: QueueClient;
+  normal: QueueClient;
+  poison: QueueClient;
+}
+
+/** Hints over Azure Storage Queues; any number of processes compete for them. */
+export function queueHints(queues: Queues): Hints {
+  return {
+    put: async (hint, { urgent = false, afterMs = 0 } = {}) => {
+      await send(urgent ? queues.urgent : queues.normal, hint, afterMs);
+    },
+    take: async (max) => {
+      const urgent = await receive(queues.urgent, queues.poison, max);
+      return [...urgent, ...(await receive(queues.normal, queues.poison, max - urgent.length))];
+    },
+  };
+}
+
+async function send(queue: QueueClient, hint: Hint, afterMs: number): Promise<void> {
+  const message = JSON.stringify({ teamId: hint.teamId, pointers: hint.pointers });
+  await queue.sendMessage(message, { visibilityTimeout: Math.ceil(afterMs / 1000), messageTimeToLive: -1 });
+}
+
+async function receive(queue: QueueClient, poison: QueueClient, max: number): Promise<TakenHint[]> {
+  if (max <= 0) return [];
+  const { receivedMessageItems } = await queue.receiveMessages({
+    numberOfMessages: Math.min(max, maxTake),
+    visibilityTimeout: hiddenSeconds,
+  });
+  const taken: TakenHint[] = [];
+  for (const item of receivedMessageItems) {
+    const hint = parse(item.messageText);
+    if (hint) taken.push(takenHint(queue, poison, item, hint));
+    else await putAside(queue, poison, item);
+  }
+  return taken;
+}
+
+function parse(text: string): Hint | undefined {
+  try {
+    return hintSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function takenHint(
+  queue: QueueClient,
+  poison: QueueClient,
+  item: DequeuedMessageItem,
+  hint: Hint,
+): TakenHint {
+  const done = () => remove(queue, item);
+  return {
+    ...hint,
+    attempts: item.dequeueCount,
+    done,
+    again: async (pointers, afterMs) => {
+      await send(queue, { teamId: hint.teamId, pointers }, afterMs);
+      await done();
+    },
+    poison: () => putAside(queue, poison, item),
+  };
+}
+
+async function putAside(queue: QueueClient, poison: QueueClient, item: DequeuedMessageItem): Promise<void> {
+  await poison.sendMessage(item.messageText, { messageTimeToLive: -1 });
+  await remove(queue, item);
+}
+
+/** Gone already, or taken by another instance after its time: then that one ends it. */
+async function remove(queue: QueueClient, item: DequeuedMessageItem): Promise<void> {
+  try {
+    await queue.deleteMessage(item.messageId, item.popReceipt);
+  } catch (error) {
+    if (error instanceof RestError && (error.statusCode === 404 || error.statusCode === 400)) return;
+    throw error;
+  }
+}

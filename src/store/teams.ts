@@ -1,0 +1,67 @@
+import type { TableClient } from '@azure/data-tables';
+import { type Entity, toEntity } from './entity.ts';
+import { prefixRange, readAll, readRange, readRow, writeRow } from './gateway.ts';
+import { escapeKey } from './keys.ts';
+import type { Stored, Team, UtcInstant } from './rows.ts';
+import type { TeamStore } from './store.ts';
+import { updateRow } from './updateRow.ts';
+
+const partition = 'teams';
+/** Person → team: a personal chat names a person only. */
+const memberPartition = 'member';
+/** After every key that `escapeKey` can make. */
+const everyKey = { from: '!', to: '~' };
+
+export function teamStore(table: TableClient): TeamStore {
+  const get = async (teamId: string) => (await readRow<Team>(table, partition, escapeKey(teamId)))?.row;
+  const update = (teamId: string, change: (team: Team | undefined) => Team) =>
+    updateRow<Team>(table, partition, escapeKey(teamId), change, teamEntity);
+
+  return {
+    get,
+    update,
+    all: async () => (await readAll<Team>(table, partition, everyKey)).map(({ row }) => row),
+    due: (now) => dueTeams(table, now),
+    wakeBy: async (teamId, at) => {
+      const team = await get(teamId);
+      if (!team || (team.nextDue !== undefined && team.nextDue <= at)) return;
+      await update(teamId, (current) => earlier(current ?? team, at));
+    },
+    sleepUntil: async ({ row, etag }, at) =>
+      (await writeRow(table, teamEntity({ ...row, nextDue: at }), etag)) !== undefined,
+    ofMember: (memberId) => teamsOf(table, memberId, get),
+  };
+}
+
+function earlier(team: Team, at: UtcInstant): Team {
+  return team.nextDue !== undefined && team.nextDue <= at ? team : { ...team, nextDue: at };
+}
+
+/** `nextDue` stands beside the JSON, where a query can compare it. */
+function teamEntity(team: Team): Entity {
+  const entity = toEntity(partition, escapeKey(team.id), team);
+  return team.nextDue === undefined ? entity : { ...entity, nextDue: team.nextDue };
+}
+
+async function dueTeams(table: TableClient, now: UtcInstant): Promise<Stored<Team>[]> {
+  const teams: Stored<Team>[] = [];
+  for await (const team of readRange<Team>(table, partition, everyKey, ` and nextDue le '${now}'`))
+    teams.push(team);
+  return teams;
+}
+
+async function teamsOf(
+  table: TableClient,
+  memberId: string,
+  get: (teamId: string) => Promise<Team | undefined>,
+): Promise<Team[]> {
+  const links = await readAll<string>(table, memberPartition, prefixRange(`${escapeKey(memberId)}|`));
+  const teams = await Promise.all(links.map(({ row }) => get(row)));
+  return teams.filter((team) => team !== undefined);
+}
+
+/** Written before the member's own row: a link too many is harmless, a missing one loses a person's chat. */
+export async function linkMember(table: TableClient, memberId: string, teamId: string): Promise<void> {
+  const rowKey = `${escapeKey(memberId)}|${escapeKey(teamId)}`;
+  await table.upsertEntity(toEntity(memberPartition, rowKey, teamId), 'Replace');
+}

@@ -1,0 +1,22 @@
+import type { TableClient } from '@azure/data-tables';
+import type { Entity } from './entity.ts';
+import { readRow, writeRow } from './gateway.ts';
+
+const maxTries = 20;
+
+/** Read, change, write under the ETag; again when somebody else was first. A change that changes nothing is not written. */
+export async function updateRow<T>(
+  table: TableClient,
+  partition: string,
+  rowKey: string,
+  change: (row: T | undefined) => T,
+  toRow: (row: T) => Entity,
+): Promise<T> {
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const stored = await readRow<T>(table, partition, rowKey);
+    const row = change(stored?.row);
+    if (stored && JSON.stringify(row) === JSON.stringify(stored.row)) return row;
+    if ((await writeRow(table, toRow(row), stored?.etag)) !== undefined) return row;
+  }
+  throw new Error(`row still changing after ${maxTries} tries: ${rowKey.split(':')[0]}`);
+}

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll } from 'vitest';
+import { type Azurite, startAzurite } from '../../src/store/azurite.ts';
+import { type Connected, connectStore } from '../../src/store/connect.ts';
+
+/** A real, empty storage account for one test file. A test that cannot have it fails; it is never skipped. */
+export function testStorage(): { get(): Connected; connectionString(): string } {
+  let azurite: Azurite | undefined;
+  let connected: Connected | undefined;
+  beforeAll(async () => {
+    azurite = await startAzurite();
+    connected = await connectStore({
+      type: 'connectionString',
+      connectionString: azurite.connectionString,
+      prefix: 'test',
+    });
+  });
+  afterAll(async () => {
+    await azurite?.stop();
+  });
+  const there = <T>(value: T | undefined): T => {
+    if (value === undefined) throw new Error('storage has not started');
+    return value;
+  };
+  return { get: () => there(connected), connectionString: () => there(azurite).connectionString };
+}

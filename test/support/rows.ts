@@ -1,0 +1,94 @@
+import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../../src/store/rows.ts';
+import type { Change } from '../../src/store/store.ts';
+
+/** Builders with dull defaults; what a test is about is given last. */
+export function aTeam(over: Partial<Team> = {}): Team {
+  return {
+    id: 'team-1',
+    teamsId: '19:team-1@thread.tacv2',
+    tenantId: 'tenant-1',
+    serviceUrl: 'http://127.0.0.1/connector',
+    bot: { id: '28:bot' },
+    knownChannels: [],
+    channels: {},
+    language: 'da',
+    closingDays: ['06-05', '12-24', '12-31'],
+    deliveryMode: 'personal',
+    caseloadLimit: 35,
+    setUp: true,
+    ...over,
+  };
+}
+
+export function aMember(upn: string, over: Partial<Member> = {}): Member {
+  return { id: `id-${upn}`, upn, name: upn, teamsUserId: `29:${upn}`, roles: [], ...over };
+}
+
+export function aRecord(caseRef: string, over: Partial<CaseRecord> = {}): CaseRecord {
+  return {
+    caseRef,
+    state: {
+      caseRef,
+      programme: 'flere-skal-med',
+      assignees: [['jobBroker', 'mette@kommune.dk']],
+      paused: false,
+      criteria: {},
+      placements: [],
+      paidHoursAgreed: [],
+      paidHours: {},
+      schedules: [],
+      decided: [],
+    } as CaseRecord['state'],
+    sequence: 0,
+    recentSources: [],
+    silenced: {},
+    due: [],
+    open: [],
+    ...over,
+  };
+}
+
+export function aCard(key: string, over: Partial<CardRow> = {}): CardRow {
+  const [caseRef, card, kind, cycle] = key.split('|');
+  return {
+    key,
+    caseRef: caseRef ?? null,
+    card: card as CardRow['card'],
+    kind: kind as CardRow['kind'],
+    cycle: cycle ?? '',
+    at: '2026-04-13T08:00',
+    to: ['mette@kommune.dk'],
+    where: 'personal',
+    state: 'open',
+    messages: [],
+    ...over,
+  };
+}
+
+export function aMessage(id: string, over: Partial<MessageRow> = {}): MessageRow {
+  return {
+    id,
+    audience: 'personal',
+    to: 'mette@kommune.dk',
+    cards: [],
+    view: 'card',
+    state: 'queued',
+    at: '2026-04-13T08:00',
+    attempts: 0,
+    possibleDuplicates: 0,
+    ...over,
+  };
+}
+
+export function aChange(over: Partial<Change> = {}): Change {
+  return {
+    events: [],
+    dueAdded: [],
+    dueRemoved: [],
+    cards: [],
+    messages: [],
+    stale: [],
+    audit: [],
+    ...over,
+  };
+}
