@@ -46,6 +46,8 @@ export interface Team {
   /** Member id of who installed the bot and answers the set-up card. */
   owner?: string;
   setUp: boolean;
+  /** The bot was taken out of the team: nothing is sent, and everything waits for it to come back. */
+  removed?: boolean;
   /** The earliest moment at which a sweep must look at this team. */
   nextDue?: UtcInstant;
 }
