@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+
+/** A toggle or yes/no choice of a card: Teams sends text. */
+export const tick = z
+  .union([z.boolean(), z.enum(['true', 'false', 'yes', 'no'])])
+  .default(false)
+  .transform((value) => value === true || value === 'true' || value === 'yes');
+
+export const day = z.iso.date();
+
+/** `date` of an event: only when it happened on an earlier day than it was registered. */
+export function eventDate(date: LocalDate, today: LocalDate): { date?: LocalDate } {
+  return date === today ? {} : { date };
+}
+
+/** What every event of an answer begins with. */
+export function eventHead(input: { now: LocalInstant; record: { caseRef: string } }) {
+  return { at: input.now, caseRef: input.record.caseRef };
+}

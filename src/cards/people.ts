@@ -1,0 +1,24 @@
+import { type Language, text } from '../language/text.ts';
+import type { Member } from '../store/rows.ts';
+
+/** Characters that a card would read as Markdown. */
+const markdown = /[*_[\]<>`~\\]/g;
+
+/** A display name as plain text in a card. */
+export function plainName(name: string): string {
+  return name.replace(markdown, '').replace(/\s+/g, ' ').trim();
+}
+
+/** The name of a member by id or UPN; of somebody who is gone, "en kollega". */
+export function nameOf(members: readonly Member[], idOrUpn: string, language: Language): string {
+  const member = members.find(({ id, upn }) => id === idOrUpn || upn === idOrUpn);
+  return member ? plainName(member.name) : text(language, 'words.someone');
+}
+
+/** Several names in one line: `Mette Holm, Anders Bo og Sara Lund`. */
+export function namesOf(members: readonly Member[], upns: readonly string[], language: Language): string {
+  const names = [...new Set(upns.map((upn) => nameOf(members, upn, language)))];
+  const last = names.pop();
+  if (!last) return text(language, 'words.nobody');
+  return names.length === 0 ? last : `${names.join(', ')} ${text(language, 'words.and')} ${last}`;
+}

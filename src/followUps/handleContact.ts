@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { answered, refuse } from '../cards/answers.ts';
+import { type ComesAgain, cardHandle } from '../cards/commonHandles.ts';
+import { day, eventDate, eventHead, tick } from '../cards/fields.ts';
+import { contactForms } from '../engine/events.ts';
+import type { ActionInput, Outcome } from '../engine/handle.ts';
+
+const contactData = z.object({
+  date: day,
+  form: z.enum(contactForms),
+  reached: tick.default(true),
+  network: tick,
+  journalised: tick,
+});
+
+/**
+ * Registrér kontakt, from a card or as `/kontakt`. Nobody reached is an attempt: it is kept, and the card stays open
+ * (D12). A day before the case opened is allowed, one in the future is not.
+ */
+export function registerContact(input: ActionInput): Outcome {
+  const parsed = contactData.safeParse(input.data);
+  if (!parsed.success) return refuse(badField(parsed.error.issues[0]?.path[0]));
+  const { date, form, reached, network, journalised } = parsed.data;
+  if (date > input.today) return refuse('contact.future');
+  const head = { ...eventHead(input), ...eventDate(date, input.today) };
+  if (!reached) {
+    return {
+      type: 'events',
+      events: [{ ...head, type: 'contactAttempted', form }],
+      stays: true,
+      note: 'attempted',
+    };
+  }
+  const cti = input.card?.card === 'C03';
+  const answer = { ...(cti ? { network } : {}), ...(journalised ? { journalised } : {}) };
+  return {
+    type: 'events',
+    events: [
+      { ...head, type: 'contactHeld', form, ...(cti ? { track: 'cti' as const } : {}) },
+      ...(Object.keys(answer).length > 0 ? [answered(input, answer)] : []),
+    ],
+    ...(journalised ? { note: 'journalised' } : {}),
+  };
+}
+
+function badField(field: PropertyKey | undefined) {
+  return field === 'date' ? 'contact.dateError' : field === 'form' ? 'contact.formError' : 'answer.badInput';
+}
+
+/** A contact card that is not relevant now comes up again one interval later, so that nobody is forgotten. */
+const oneIntervalLater: ComesAgain = ({ calendar, today, world }) =>
+  calendar.nextWorkingDay(calendar.addMonths(today, world.programme.contact.intervalMonths));
+
+export const contactHandle = cardHandle({ 'contact.register': registerContact }, oneIntervalLater);

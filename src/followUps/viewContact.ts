@@ -1,0 +1,78 @@
+import { frame, values } from '../cards/frame.ts';
+import type { Face, Tone, ViewInput } from '../cards/view.ts';
+import { cardText } from '../cards/wording.ts';
+import type { CardKind } from '../engine/cards.ts';
+import { contactForms } from '../engine/events.ts';
+import { dateText } from '../language/dates.ts';
+import { text } from '../language/text.ts';
+
+/** C01 and C03: when you were last in contact, by when it must be again, and a form to say that you were. */
+export function contactView(input: ViewInput): Face {
+  const { card, language } = input;
+  const last = lastContact(input);
+  const given = { ...values(input), last: last ? dateText(language, last, input.today) : '' };
+  const part = card.kind === 'headsUp' && !last ? 'textFirst' : 'text';
+  return {
+    template: 'C01',
+    summary: text(language, 'summary.reminder'),
+    data: {
+      ...frame(input, {
+        title: cardText(input, 'title', given),
+        tone: toneOf(card.kind),
+        lines: [cardText(input, part, given)],
+        facts: contactFacts(input, last),
+        askSparring: card.kind === 'overdue',
+      }),
+      ...contactFormData(input),
+    },
+  };
+}
+
+/** What the contact form of `cards/parts/contactInputs.json` binds to. */
+export function contactFormData({
+  card,
+  language,
+}: Pick<ViewInput, 'language'> & { card?: ViewInput['card'] }) {
+  return {
+    track: card?.card === 'C03' ? 'cti' : '',
+    forms: contactForms.map((value) => ({ value, title: text(language, `forms.${value}`) })),
+    reached: [
+      { value: 'yes', title: text(language, 'contact.reachedYes') },
+      { value: 'no', title: text(language, 'contact.reachedNo') },
+    ],
+  };
+}
+
+export function toneOf(kind: CardKind): Tone {
+  if (kind === 'overdue' || kind === 'escalation') return 'warning';
+  return kind === 'headsUp' || kind === 'prepare' ? 'emphasis' : 'accent';
+}
+
+function lastContact({ card, record }: ViewInput): string | undefined {
+  return card.card === 'C03' ? record?.state.lastCti : record?.state.lastContact;
+}
+
+function contactFacts(input: ViewInput, last: string | undefined) {
+  const { card, language, today } = input;
+  const facts = [];
+  if (last)
+    facts.push({ title: text(language, 'facts.lastContact'), value: dateText(language, last, today) });
+  if (card.due)
+    facts.push({ title: text(language, 'facts.due'), value: dateText(language, card.due, today) });
+  const day = dayOfFirstYear(input);
+  if (day) {
+    facts.push({
+      title: text(language, 'facts.firstYear'),
+      value: text(language, 'facts.dayOfYear', { day }),
+    });
+  }
+  return facts;
+}
+
+/** Day 1 is the day on which the latest begun placement starts. */
+function dayOfFirstYear({ card, record, today, calendar }: ViewInput): number | undefined {
+  if (card.card !== 'C01') return undefined;
+  const starts = (record?.state.placements ?? []).map(({ start }) => start).filter((start) => start <= today);
+  const latest = starts.sort().at(-1);
+  return latest ? calendar.daysBetween(latest, today) + 1 : undefined;
+}
