@@ -111,11 +111,15 @@ const section = {
   placement: z.strictObject({
     minWeeks: positive.optional(),
     maxWeeks: z.int().min(1).max(52).default(13),
+    /** Legal limits of single target groups, shown when a placement is planned. */
+    maxWeeksByGroup: z.array(z.strictObject({ group: z.string().min(1), weeks: positive })).default([]),
     endNoticeDays: whole.default(14),
   }),
   /** C13–C15. */
   paidHours: z.strictObject({
     countingKinds: z.array(z.enum(hourKinds)).default(['ordinary', 'smallJob', 'exemptionCard']),
+    /** Shown beside the counting ones, never added to them (2-programmes.md K18). */
+    alsoShown: z.array(z.enum(hourKinds)).default([]),
     /** Hours with at most two decimals. */
     targetPerMonth: z.number().min(0).default(30),
   }),
@@ -131,6 +135,8 @@ const section = {
   /** C20. */
   aftercare: z.strictObject({
     anchor: z.literal('jobStarted').default('jobStarted'),
+    /** Whether the programme offers it at all (2-programmes.md K8). */
+    offered: z.enum(['none', 'whenNeeded', 'encouraged', 'required']).default('none'),
     months: z.array(positive).default([1, 2, 3]),
   }),
   /** C21. */
@@ -165,6 +171,26 @@ const gates = z.strictObject({
   stabilityBeforePlacement: z.strictObject({ share: z.number(), windowWeeks: positive }).optional(),
 });
 
+/** Something worth noticing on the way: a stage entered, a criterion met, an event, or paid hours. */
+const milestone = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  when: z.union([
+    z.strictObject({ stage: z.string() }),
+    z.strictObject({ criterion: z.string() }),
+    /** `ended`: the case ends, however. */
+    z.strictObject({ event: z.enum(['matchFound', 'jobStarted', 'educationStarted', 'ended']) }),
+    /** The first paid hour, or a month that reaches `paidHours.targetPerMonth`. */
+    z.strictObject({ paidHours: z.enum(['first', 'target']) }),
+  ]),
+  /** The card that tells of it, of the whole catalogue (4-cards.md). */
+  card: z
+    .string()
+    .regex(/^C(0[1-9]|[1-4]\d)$/)
+    .optional(),
+  celebrate: z.boolean().default(false),
+});
+
 export const plannedCardIds = Array.from(
   { length: 28 },
   (_, index) => `C${String(index + 1).padStart(2, '0')}` as PlannedCardId,
@@ -189,6 +215,9 @@ export const programmeSchema = z.strictObject({
   stageAfterInterruption: z.string().optional(),
   /** What is on, and to whom; a card that is not named is off. */
   cards: z.partialRecord(z.enum(plannedCardIds as [PlannedCardId, ...PlannedCardId[]]), cardSetting),
+  /** All weeks of a course together. */
+  totalMaxWeeks: positive.optional(),
+  milestones: z.array(milestone).default([]),
   gates: gates.prefault({}),
   outcomes: z
     .array(

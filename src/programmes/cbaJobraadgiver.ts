@@ -25,6 +25,7 @@ export const cbaJobraadgiver = defineProgramme({
   caseload: { limit: 35 },
   workerChange: { overlapWorkingDays: 5 },
   paidHours: { countingKinds: ['ordinary', 'smallJob', 'exemptionCard'] },
+  aftercare: { offered: 'whenNeeded' },
   promise: { workingDays: 1 },
   cards: {
     C05: { to: ['jobAdviser'] },

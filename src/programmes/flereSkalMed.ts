@@ -40,11 +40,17 @@ export const flereSkalMed = defineProgramme({
   contact: { anchor: 'placementStart', intervalMonths: 1, firstYearMonths: 12, headsUp: 3 },
   plan: { anchor: 'caseOpened', dueWorkingDays: 10, headsUp: 3 },
   firstFollowUp: { workingDays: 3, headsUp: 1 },
-  placement: { maxWeeks: 13, endNoticeDays: 14 },
+  placement: {
+    maxWeeks: 13,
+    maxWeeksByGroup: [{ group: 'Aktivitetsparat', weeks: 13 }],
+    endNoticeDays: 14,
+  },
   // «mindst 30 timer månedligt» (S001:120)
   paidHours: { targetPerMonth: 30, countingKinds: ['ordinary', 'smallJob', 'exemptionCard'] },
   // «hurtigst muligt at finde et nyt match» (S001:124)
   newMatch: { stage: 'step2', everyWorkingDays: 10 },
+  // «Kommunerne opfordres endvidere til at indarbejde efterværn» (S001:122): no card of its own
+  aftercare: { offered: 'encouraged', months: [3] },
   promise: { workingDays: 1 },
   workerChange: { overlapWorkingDays: 5 },
   cards: {
@@ -64,6 +70,24 @@ export const flereSkalMed = defineProgramme({
     C24: { to: ['jobBroker'] },
     C27: { to: ['leader'] },
   },
+  milestones: [
+    { id: 'step2', name: 'Trin 2 begyndt', when: { stage: 'step2' } },
+    { id: 'step3', name: 'Trin 3 begyndt', when: { stage: 'step3' } },
+    {
+      id: 'firstPaidHour',
+      name: 'Første løntime',
+      when: { paidHours: 'first' },
+      card: 'C14',
+      celebrate: true,
+    },
+    {
+      id: 'step3Reached',
+      name: 'Trin 3 nået: 30 timer på en måned',
+      when: { paidHours: 'target' },
+      card: 'C15',
+      celebrate: true,
+    },
+  ],
   outcomes: [
     { id: 'selfSupportJob', name: 'Selvforsørgelse: job', group: 'job' },
     { id: 'selfSupportEducation', name: 'Selvforsørgelse: uddannelse', group: 'education' },

@@ -52,6 +52,8 @@ export const helhedsorienteretIndsats = defineProgramme({
     C24: { to: ['caseWorker'] },
     C27: { to: ['leader'] },
   },
+  // «udslusningsresultater» (S002:263): every outcome is a marble in the box (C30)
+  milestones: [{ id: 'outcome', name: 'Udfald', when: { event: 'ended' }, card: 'C30', celebrate: true }],
   outcomes: [
     { id: 'jobOrdinary', name: 'Job på ordinære vilkår', group: 'job' },
     { id: 'jobSpecialTerms', name: 'Job på særlige vilkår', group: 'job' },

@@ -39,6 +39,7 @@ export const jobstyrke = defineProgramme({
     { id: 'jobSearch', name: 'Individuel jobsøgning', entry: 'chosen' },
   ],
   stageAfterInterruption: 'preparation',
+  totalMaxWeeks: 26,
   gates: { stabilityBeforePlacement: { share: 0.8, windowWeeks: 4 } },
   // «"prøveperiode" de første par uger» (S004:73), «rykket tidligere frem i forløbet» (S004:207)
   intake: { stage: 'preparation', trialReviewDays: 14, earlyConsultantDays: 21 },
@@ -47,10 +48,20 @@ export const jobstyrke = defineProgramme({
   // «ganske få dage efter, at virksomhedspraktikken er startet» (S004:283)
   firstFollowUp: { workingDays: 3, headsUp: 1 },
   // «virksomhedspraktik i 4 til maksimalt 13 uger» (S004:51)
-  placement: { minWeeks: 4, maxWeeks: 13, endNoticeDays: 14 },
+  placement: {
+    minWeeks: 4,
+    maxWeeks: 13,
+    maxWeeksByGroup: [
+      { group: 'Dagpenge', weeks: 4 },
+      { group: 'Jobparat', weeks: 4 },
+      { group: 'Kontanthjælp', weeks: 13 },
+      { group: 'Fleksjob', weeks: 13 },
+    ],
+    endNoticeDays: 14,
+  },
   paidHours: { countingKinds: ['ordinary', 'smallJob', 'exemptionCard'] },
   // «tre måneder efter, at deltageren er kommet i job» (S004:297)
-  aftercare: { anchor: 'jobStarted', months: [1, 2, 3] },
+  aftercare: { anchor: 'jobStarted', offered: 'required', months: [1, 2, 3] },
   // «seks måneder efter endt deltagelse er i beskæftigelse» (S004:49)
   outcomeStatus: { months: 6 },
   workerChange: { overlapWorkingDays: 5 },

@@ -57,7 +57,10 @@ export const socialStoetteCti = defineProgramme({
   plan: { anchor: 'openingMeetingHeld', dueWorkingDays: 10, headsUp: 3 },
   firstFollowUp: { workingDays: 3, headsUp: 1 },
   absence: { alertAfterMinutes: 30 },
-  paidHours: { countingKinds: ['ordinary', 'smallJob', 'exemptionCard'] },
+  paidHours: {
+    countingKinds: ['ordinary', 'smallJob', 'exemptionCard'],
+    alsoShown: ['flexJob', 'wageSubsidy'],
+  },
   promise: { workingDays: 1 },
   workerChange: { overlapWorkingDays: 5 },
   cards: {
@@ -75,6 +78,19 @@ export const socialStoetteCti = defineProgramme({
     C24: { to: ['caseWorker'] },
     C27: { to: ['leader'] },
   },
+  milestones: [
+    { id: 'openingMeeting', name: 'Opstartsmøde holdt', when: { criterion: 'openingMeeting' }, card: 'C33' },
+    { id: 'match', name: 'Virksomhedsmatch', when: { event: 'matchFound' } },
+    { id: 'agreement', name: 'Arbejdsaftale', when: { criterion: 'workAgreement' }, card: 'C35' },
+    {
+      id: 'firstPaidHour',
+      name: 'Første løntime',
+      when: { paidHours: 'first' },
+      card: 'C14',
+      celebrate: true,
+    },
+    { id: 'job', name: 'Job', when: { event: 'jobStarted' }, card: 'C16', celebrate: true },
+  ],
   outcomes: [
     { id: 'ordinaryHours', name: 'Job eller ordinære timer', group: 'job' },
     { id: 'otherEffort', name: 'Anden indsats besluttet', group: 'other' },
