@@ -13,8 +13,8 @@ export interface TakenHint extends Hint {
   /** How often it has been taken, this time included. */
   attempts: number;
   done(): Promise<void>;
-  /** Gives back what is left, to be taken again after a while. */
-  again(pointers: Pointer[], afterMs: number): Promise<void>;
+  /** A new hint of the same urgency for some of its requests, to be taken after a while. */
+  later(pointers: Pointer[], afterMs: number): Promise<void>;
   /** Puts it aside for good, for somebody to look at; the rescue pass still finds its requests. */
   poison(): Promise<void>;
 }

@@ -65,15 +65,11 @@ function takenHint(
   item: DequeuedMessageItem,
   hint: Hint,
 ): TakenHint {
-  const done = () => remove(queue, item);
   return {
     ...hint,
     attempts: item.dequeueCount,
-    done,
-    again: async (pointers, afterMs) => {
-      await send(queue, { teamId: hint.teamId, pointers }, afterMs);
-      await done();
-    },
+    done: () => remove(queue, item),
+    later: (pointers, afterMs) => send(queue, { teamId: hint.teamId, pointers }, afterMs),
     poison: () => putAside(queue, poison, item),
   };
 }

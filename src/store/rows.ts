@@ -175,6 +175,8 @@ export interface MessageRow {
   /** Absence and other cards of the moment: sent before anything scheduled. */
   urgent?: boolean;
   attempts: number;
+  /** Teams asked to wait, or an attempt failed: not before this. */
+  retryAt?: UtcInstant;
   leaseUntil?: UtcInstant;
   /** Who holds the lease, so that a claim whose answer was lost is known as one's own. */
   leaseBy?: string;

@@ -23,7 +23,8 @@ test('what is given back comes again with what is left, later', async () => {
   const { hints } = storage.get();
   await hints.put({ teamId: 'again', pointers: [...pointers, { messageId: 'm2', request: 'r2' }] });
   const [first] = await hints.take(1);
-  await first?.again([{ messageId: 'm2', request: 'r2' }], 1_000);
+  await first?.later([{ messageId: 'm2', request: 'r2' }], 1_000);
+  await first?.done();
   expect(await hints.take(1)).toEqual([]);
   const second = await vi.waitFor(async () => {
     const [hint] = await hints.take(1);

@@ -1,3 +1,4 @@
+import { openCase } from '../../src/engine/state.ts';
 import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../../src/store/rows.ts';
 import type { Change } from '../../src/store/store.ts';
 
@@ -27,18 +28,7 @@ export function aMember(upn: string, over: Partial<Member> = {}): Member {
 export function aRecord(caseRef: string, over: Partial<CaseRecord> = {}): CaseRecord {
   return {
     caseRef,
-    state: {
-      caseRef,
-      programme: 'flere-skal-med',
-      assignees: [['jobBroker', 'mette@kommune.dk']],
-      paused: false,
-      criteria: {},
-      placements: [],
-      paidHoursAgreed: [],
-      paidHours: {},
-      schedules: [],
-      decided: [],
-    } as CaseRecord['state'],
+    state: openCase({ caseRef, programme: 'flere-skal-med', assignees: [['jobBroker', 'mette@kommune.dk']] }),
     sequence: 0,
     recentSources: [],
     silenced: {},

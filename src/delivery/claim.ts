@@ -1,0 +1,43 @@
+import type { MessageRow, Stored } from '../store/rows.ts';
+import type { SendDeps } from './deps.ts';
+import { epochMsOf, utcOf } from './moments.ts';
+
+/** Longer than one send can take, clocks that differ by half a minute included. */
+const leaseMs = 90_000;
+/** A queue counts in whole seconds: a hint may come a little before its time. */
+const earlyMs = 1_000;
+
+/** How long somebody else still has a message, or how long Teams wants it left alone; 0 when it is free. */
+export function busyMs(message: MessageRow, claimant: string, now: number): number {
+  if (message.state !== 'sending' || message.leaseBy === claimant) return 0;
+  return Math.max(0, epochMsOf(message.leaseUntil ?? utcOf(now)) - now);
+}
+
+/** A later try is on its way already, with a hint of its own: this one is not needed. */
+export function waitsForRetry(message: MessageRow, now: number): boolean {
+  return message.retryAt !== undefined && epochMsOf(message.retryAt) - earlyMs > now;
+}
+
+/**
+ * `sending`, under the ETag: of all who want to send, one may. Undefined when somebody else was first.
+ * A lease that ran out before the first send was recorded means that nobody knows whether it arrived.
+ */
+export async function claim(
+  deps: SendDeps,
+  teamId: string,
+  { row, etag }: Stored<MessageRow>,
+  claimant: string,
+): Promise<Stored<MessageRow> | undefined> {
+  const abandoned = row.state === 'sending' && row.activityId === undefined && row.leaseBy !== claimant;
+  const claimed: MessageRow = {
+    ...row,
+    state: 'sending',
+    attempts: row.attempts + 1,
+    leaseBy: claimant,
+    leaseUntil: utcOf(deps.clock() + leaseMs),
+    possibleDuplicates: row.possibleDuplicates + (abandoned ? 1 : 0),
+  };
+  if (abandoned) deps.log.warn({ teamId, message: row.id }, 'a send was interrupted; sending again');
+  const written = await deps.store.messages.save(teamId, { row: claimed, etag });
+  return written === undefined ? undefined : { row: claimed, etag: written };
+}

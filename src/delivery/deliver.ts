@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { toLocal } from '../calendar/localTime.ts';
+import type { MessageRow, Stored } from '../store/rows.ts';
+import type { Pointer } from '../store/store.ts';
+import { busyMs, claim, waitsForRetry } from './claim.ts';
+import type { Outgoing, SendResult, Target } from './contracts.ts';
+import type { SendDeps } from './deps.ts';
+import { loadCards, renderInput, type TeamView, targetOf } from './loadMessage.ts';
+import { conversationOf, release, type Served } from './served.ts';
+import { settle } from './settle.ts';
+
+const maxTries = 5;
+/** Rather than hold a worker longer than this, the request goes back to the queue. */
+const longestPauseMs = 2_000;
+/** Somebody else changes the message all the time: leave it to them for a moment. */
+const contendedMs = 1_000;
+
+/**
+ * Brings one message up to date: reads what it must show, and sends or updates it if Teams shows something else.
+ * Asked twice, by any number of instances, it does it once. Throws on faults of storage only.
+ */
+export async function deliver(deps: SendDeps, view: TeamView, pointer: Pointer): Promise<Served> {
+  for (let tries = 0, admitted = false; tries < maxTries; tries += 1) {
+    const step = await tryOnce(deps, view, pointer, admitted);
+    if (step.type !== 'again') return step;
+    admitted = step.admitted;
+  }
+  return { type: 'later', ms: contendedMs };
+}
+
+/** What was read may be old by now; `admitted` says that the pacer has counted the send already. */
+type Again = { type: 'again'; admitted: boolean };
+
+async function tryOnce(
+  deps: SendDeps,
+  view: TeamView,
+  pointer: Pointer,
+  admitted: boolean,
+): Promise<Served | Again> {
+  const teamId = view.team.id;
+  const claimant = `${deps.instance} ${pointer.request}`;
+  const stored = await deps.store.messages.get(teamId, pointer.messageId);
+  if (!stored) return forget(deps, teamId, pointer);
+  const now = deps.clock();
+  const busy = busyMs(stored.row, claimant, now);
+  if (busy > 0) return { type: 'later', ms: busy };
+  if (waitsForRetry(stored.row, now)) return { type: 'waiting' };
+  if (stored.row.state === 'failed') return forget(deps, teamId, pointer);
+
+  const drawn = await draw(deps, view, stored.row);
+  if (drawn === 'nothing to show') return drop(deps, teamId, stored, pointer);
+  if (drawn === 'fault') return fail(deps, teamId, stored, pointer, 'it could not be drawn');
+  const target = targetOf(view, stored.row);
+  if (!target) return fail(deps, teamId, stored, pointer, 'nobody of that name in the team');
+  if (stored.row.shown === drawn.digest) return forget(deps, teamId, pointer);
+
+  if (!admitted) {
+    const wait = deps.pacer.admit(view.team.tenantId, conversationOf(stored.row), deps.clock());
+    if (wait > longestPauseMs) return { type: 'later', ms: wait };
+    if (wait > 0) {
+      await deps.wait(wait);
+      return { type: 'again', admitted: false };
+    }
+  }
+  const claimed = await claim(deps, teamId, stored, claimant);
+  if (!claimed) return { type: 'again', admitted: true };
+  const result = await send(deps, target, claimed.row, drawn.outgoing);
+  return settle(deps, view, claimed, pointer, { result, digest: drawn.digest, before: stored.row });
+}
+
+/** Nothing that was read before a wait counts after it, so the card is drawn again then. */
+async function draw(
+  deps: SendDeps,
+  view: TeamView,
+  message: MessageRow,
+): Promise<{ outgoing: Outgoing; digest: string } | 'nothing to show' | 'fault'> {
+  const cards = await loadCards(deps.store, view.team.id, message);
+  const unsent = message.activityId === undefined;
+  if (unsent && message.cards.length > 0 && !cards.some(({ card }) => card.state === 'open')) {
+    return 'nothing to show';
+  }
+  try {
+    const outgoing = deps.render(renderInput(view, message, cards, toLocal(deps.clock())));
+    const digest = createHash('sha256').update(JSON.stringify(outgoing)).digest('base64');
+    return { outgoing, digest };
+  } catch (err) {
+    deps.log.error({ err, teamId: view.team.id, message: message.id }, 'a message could not be drawn');
+    return 'fault';
+  }
+}
+
+async function send(
+  deps: SendDeps,
+  target: Target,
+  message: MessageRow,
+  outgoing: Outgoing,
+): Promise<SendResult> {
+  try {
+    if (message.activityId === undefined) return await deps.sender.send(target, outgoing);
+    return await deps.sender.update(target, message.activityId, outgoing);
+  } catch (cause) {
+    return { type: 'unknown', cause };
+  }
+}
+
+async function forget(deps: SendDeps, teamId: string, pointer: Pointer): Promise<Served> {
+  await deps.store.messages.discard(teamId, pointer);
+  return { type: 'unchanged' };
+}
+
+/** Everything it was about is done: a card that nags about that is worse than none. */
+async function drop(
+  deps: SendDeps,
+  teamId: string,
+  { row, etag }: Stored<MessageRow>,
+  pointer: Pointer,
+): Promise<Served | Again> {
+  const dropped = { row: release({ ...row, state: 'dropped' }), etag };
+  if (!(await deps.store.messages.settle(teamId, dropped, pointer)))
+    return { type: 'again', admitted: false };
+  return { type: 'dropped' };
+}
+
+async function fail(
+  deps: SendDeps,
+  teamId: string,
+  { row, etag }: Stored<MessageRow>,
+  pointer: Pointer,
+  reason: string,
+): Promise<Served | Again> {
+  const failed = { row: release({ ...row, state: 'failed', lastError: reason }), etag };
+  if (!(await deps.store.messages.settle(teamId, failed, pointer))) return { type: 'again', admitted: false };
+  deps.log.error({ teamId, message: row.id, reason }, 'a message failed for good');
+  return { type: 'failed' };
+}

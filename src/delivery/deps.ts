@@ -1,0 +1,33 @@
+import type { Logger } from 'pino';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { World } from '../engine/world.ts';
+import type { Hints } from '../store/hints.ts';
+import type { Team } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
+import type { Clock, Render, Sender } from './contracts.ts';
+import type { Pacer } from './pacing.ts';
+
+/** What is needed to decide and to commit: a registration, a sweep. */
+export interface CommitDeps {
+  store: Store;
+  hints: Hints;
+  clock: Clock;
+  log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  calendar(team: Team): Calendar;
+  /** The rules, the programme and the calendar by which a team's cases are judged. */
+  world(team: Team, programme: string): World;
+}
+
+/** What is needed to send. */
+export interface SendDeps extends Pick<CommitDeps, 'store' | 'hints' | 'clock' | 'log'> {
+  sender: Sender;
+  render: Render;
+  pacer: Pacer;
+  /** Told apart from every other process, and from itself before a restart. */
+  instance: string;
+  wait(ms: number): Promise<void>;
+  /** 0 ≤ x < 1, for the jitter of retries. */
+  random(): number;
+}
+
+export type DeliveryDeps = CommitDeps & SendDeps;

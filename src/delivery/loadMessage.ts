@@ -1,0 +1,51 @@
+import type { LocalInstant } from '../calendar/calendar.ts';
+import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
+import type { RenderInput, Target } from './contracts.ts';
+
+/** The team as a batch of work sees it: read once, used for all its messages. */
+export interface TeamView {
+  team: Team;
+  members: readonly Member[];
+}
+
+export async function loadTeam(store: Store, teamId: string): Promise<TeamView | undefined> {
+  const [team, members] = await Promise.all([store.teams.get(teamId), store.members.list(teamId)]);
+  return team && { team, members };
+}
+
+/** The cards of a message as they stand now, and their cases. A card that is gone is left out. */
+export async function loadCards(
+  store: Store,
+  teamId: string,
+  message: MessageRow,
+): Promise<{ card: CardRow; record?: CaseRecord }[]> {
+  const cards = await Promise.all(message.cards.map((key) => store.cases.card(teamId, key)));
+  const refs = [...new Set(cards.flatMap((card) => card?.row.caseRef ?? []))];
+  const records = await Promise.all(refs.map((caseRef) => store.cases.get(teamId, caseRef)));
+  const byRef = new Map(records.map((record) => [record?.row.caseRef, record?.row]));
+  return cards.flatMap((card) =>
+    card ? [{ card: card.row, record: byRef.get(card.row.caseRef ?? undefined) }] : [],
+  );
+}
+
+export function renderInput(
+  { team, members }: TeamView,
+  message: MessageRow,
+  cards: RenderInput['cards'],
+  now: LocalInstant,
+): RenderInput {
+  return { message, team, members, cards, now, reader: readerOf(members, message) };
+}
+
+/** Where the message goes; undefined when nobody of that name is or was in the team. */
+export function targetOf({ team, members }: TeamView, message: MessageRow): Target | undefined {
+  if (message.audience === 'channel') return { type: 'channel', team, channelId: message.to };
+  const member = readerOf(members, message);
+  const conversationId = message.conversationId ?? member?.conversationId;
+  return member && { type: 'personal', team, member, conversationId };
+}
+
+function readerOf(members: readonly Member[], message: MessageRow): Member | undefined {
+  return message.audience === 'personal' ? members.find(({ upn }) => upn === message.to) : undefined;
+}

@@ -1,0 +1,39 @@
+import type { Pointer } from '../store/store.ts';
+import type { SendDeps } from './deps.ts';
+import { dropHints } from './dropHints.ts';
+
+/** How many passes a request has been seen waiting in. */
+type Seen = Map<string, number>;
+
+/**
+ * Finds requests whose hint was lost, by the short `outbox:` prefix of each team. The first pass after a start gives
+ * hints for all of them; later passes for those that still wait after 2, 4, 8 … passes, so that a long queue is
+ * not filled again and again with the same. Returns the number of hints given.
+ */
+export function createRescue(deps: Pick<SendDeps, 'store' | 'hints' | 'log'>): () => Promise<number> {
+  let seen: Seen = new Map();
+  let first = true;
+  return async () => {
+    const now: Seen = new Map();
+    let rescued = 0;
+    for (const team of await deps.store.teams.all()) {
+      const forgotten: Pointer[] = [];
+      for (const pointer of await deps.store.messages.outbox(team.id)) {
+        const passes = (seen.get(pointer.request) ?? 0) + 1;
+        now.set(pointer.request, passes);
+        if (first || isPowerOfTwo(passes)) forgotten.push(pointer);
+      }
+      await dropHints(deps, team.id, forgotten);
+      rescued += forgotten.length;
+    }
+    seen = now;
+    first = false;
+    if (rescued > 0) deps.log.info({ requests: rescued }, 'requests found again without a hint');
+    return rescued;
+  };
+}
+
+/** Not 1: that is a request seen for the first time, whose hint is most likely on its way. */
+function isPowerOfTwo(passes: number): boolean {
+  return passes > 1 && (passes & (passes - 1)) === 0;
+}

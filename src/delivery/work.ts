@@ -1,0 +1,76 @@
+import type { TakenHint } from '../store/hints.ts';
+import type { Pointer } from '../store/store.ts';
+import { deliver } from './deliver.ts';
+import type { SendDeps } from './deps.ts';
+import { loadTeam, type TeamView } from './loadMessage.ts';
+import type { Served } from './served.ts';
+
+/** Hints that are worked on side by side. */
+const hintsAtOnce = 8;
+/** A hint that keeps failing with a fault is put aside; its requests stay in the table. */
+const maxFaults = 5;
+
+export type Worked = Record<Served['type'] | 'hints' | 'faults', number>;
+
+const nothing = (): Worked => ({
+  hints: 0,
+  sent: 0,
+  updated: 0,
+  unchanged: 0,
+  dropped: 0,
+  failed: 0,
+  waiting: 0,
+  later: 0,
+  faults: 0,
+});
+
+/** Takes what the queue has to give, once, and does it. What was done, by kind. */
+export async function workOnce(deps: SendDeps, max = hintsAtOnce): Promise<Worked> {
+  const hints = await deps.hints.take(max);
+  const worked = { ...nothing(), hints: hints.length };
+  const teams = new Map<string, Promise<TeamView | undefined>>();
+  const viewOf = (teamId: string) => {
+    const view = teams.get(teamId) ?? loadTeam(deps.store, teamId);
+    teams.set(teamId, view);
+    return view;
+  };
+  await Promise.all(hints.map((hint) => serve(deps, hint, viewOf, worked)));
+  return worked;
+}
+
+async function serve(
+  deps: SendDeps,
+  hint: TakenHint,
+  viewOf: (teamId: string) => Promise<TeamView | undefined>,
+  worked: Worked,
+): Promise<void> {
+  try {
+    const view = await viewOf(hint.teamId);
+    if (!view) return await hint.done();
+    const served = await Promise.all(
+      hint.pointers.map(async (pointer) => ({ pointer, served: await deliver(deps, view, pointer) })),
+    );
+    for (const one of served) worked[one.served.type] += 1;
+    await giveBack(hint, served);
+  } catch (err) {
+    worked.faults += 1;
+    deps.log.error({ err, teamId: hint.teamId, attempts: hint.attempts }, 'a hint could not be worked on');
+    if (hint.attempts >= maxFaults) await putAside(deps, hint);
+  }
+}
+
+/** What could not be done yet comes again, each at its own time: an early hint would find it waiting and be lost. */
+async function giveBack(hint: TakenHint, served: { pointer: Pointer; served: Served }[]): Promise<void> {
+  for (const { pointer, served: one } of served) {
+    if (one.type === 'later') await hint.later([pointer], one.ms);
+  }
+  await hint.done();
+}
+
+async function putAside(deps: SendDeps, hint: TakenHint): Promise<void> {
+  try {
+    await hint.poison();
+  } catch (err) {
+    deps.log.error({ err, teamId: hint.teamId }, 'a hint could not be put aside');
+  }
+}

@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest';
+import type { SendResult } from '../../src/delivery/contracts.ts';
+import { deliver } from '../../src/delivery/deliver.ts';
+import type { SendDeps } from '../../src/delivery/deps.ts';
+import { dropHints } from '../../src/delivery/dropHints.ts';
+import { createRescue } from '../../src/delivery/rescue.ts';
+import { workOnce } from '../../src/delivery/work.ts';
+import type { CardRow, MessageRow } from '../../src/store/rows.ts';
+import type { Pointer, Store } from '../../src/store/store.ts';
+import { testStorage } from '../support/azurite.ts';
+import { aWorker, workAll } from '../support/delivery.ts';
+import { aCard, aChange, aMember, aMessage, aTeam } from '../support/rows.ts';
+
+const storage = testStorage();
+const cardKey = 'B-101|C01|due|2026-03-13';
+const answered: Partial<CardRow> = {
+  state: 'answered',
+  handled: { by: 'id-mette@kommune.dk', at: '2026-04-13T08:05', verb: 'contact' },
+};
+const twoInstances = ['one', 'two'];
+
+/** A team with one card and its message; the queue knows of it. */
+async function aSetting(teamId: string, message: Partial<MessageRow> = {}) {
+  const { store } = storage.get();
+  await store.teams.update(teamId, () => aTeam({ id: teamId }));
+  await store.members.update(teamId, 'id-mette@kommune.dk', () => aMember('mette@kommune.dk'));
+  const worker = aWorker(store);
+  const row = aMessage('m1', { cards: [cardKey], ...message });
+  const committed = await store.commit(
+    teamId,
+    aChange({ cards: [{ row: aCard(cardKey) }], messages: [{ row }] }),
+  );
+  if (!committed) throw new Error('the setting could not be made');
+  await dropHints(worker.deps, teamId, committed.outbox);
+  const setCard = async (over: Partial<CardRow>) => {
+    const card = await store.cases.card(teamId, cardKey);
+    const change = aChange({
+      cards: [{ row: aCard(cardKey, over), etag: card?.etag ?? '' }],
+      stale: ['m1'],
+    });
+    const done = await store.commit(teamId, change);
+    if (!done) throw new Error('the card could not be changed');
+    await dropHints(worker.deps, teamId, done.outbox);
+  };
+  const messageNow = async () => (await store.messages.get(teamId, 'm1'))?.row;
+  return { ...worker, store, teamId, setCard, messageNow, outbox: () => store.messages.outbox(teamId) };
+}
+
+const once = (result: SendResult) => () => result;
+
+describe('a message', () => {
+  test('is sent once, recorded, and its request is gone', async () => {
+    const { deps, teams, messageNow, outbox, store, teamId } = await aSetting('sent');
+    await workAll(deps);
+    expect(teams.shown).toMatchObject([{ to: 'mette@kommune.dk', card: { cards: [{ state: 'open' }] } }]);
+    expect(await messageNow()).toMatchObject({ state: 'sent', activityId: 'activity-1' });
+    expect(await outbox()).toEqual([]);
+    const member = await store.members.get(teamId, 'id-mette@kommune.dk');
+    expect(member?.conversationId).toBe('conversation with mette@kommune.dk');
+  });
+
+  test('is updated after an answer, and not again when nothing has changed', async () => {
+    const { deps, teams, setCard, outbox } = await aSetting('updated');
+    await workAll(deps);
+    await setCard(answered);
+    await setCard(answered);
+    await workAll(deps);
+    expect(teams.shown).toMatchObject([{ card: { cards: [{ state: 'answered' }] }, updates: 1 }]);
+    expect(await outbox()).toEqual([]);
+  });
+
+  test('whose card is answered before it went out is never sent, and is after all when that is undone', async () => {
+    const { deps, teams, setCard, messageNow, outbox } = await aSetting('dropped');
+    await setCard(answered);
+    await workAll(deps);
+    expect(teams.calls).toBe(0);
+    expect(await messageNow()).toMatchObject({ state: 'dropped' });
+    expect(await outbox()).toEqual([]);
+    await setCard({ state: 'open' });
+    await workAll(deps);
+    expect(teams.shown).toHaveLength(1);
+  });
+
+  test('changed while it is being sent shows the change in the end', async () => {
+    const { deps, teams, setCard, outbox } = await aSetting('meanwhile');
+    teams.script.push(async () => {
+      await setCard(answered);
+      return undefined as unknown as SendResult;
+    });
+    await workAll(deps);
+    expect(teams.shown).toMatchObject([{ card: { cards: [{ state: 'answered' }] }, updates: 1 }]);
+    expect(await outbox()).toEqual([]);
+  });
+
+  test('is sent once by two instances at the same time', async () => {
+    const { deps, teams, store, teamId, outbox } = await aSetting('race');
+    const view = { team: aTeam({ id: teamId }), members: [aMember('mette@kommune.dk')] };
+    const [pointer] = await outbox();
+    if (!pointer) throw new Error('the request must be there');
+    const served = await Promise.all(
+      twoInstances.map((instance) => deliver({ ...deps, instance }, view, pointer)),
+    );
+    expect(teams.shown).toHaveLength(1);
+    expect(served.filter(({ type }) => type === 'sent')).toHaveLength(1);
+    expect((await store.messages.get(teamId, 'm1'))?.row.possibleDuplicates).toBe(0);
+  });
+});
+
+describe('Teams says no', () => {
+  test.each([
+    [429, 7_000],
+    [412, undefined],
+    [503, undefined],
+  ])('with %i: again after the wait, then sent once', async (status, retryAfterMs) => {
+    const { deps, teams, time, messageNow, hints } = await aSetting(`refused-${status}`);
+    teams.script.push(once({ type: 'refused', status, retryAfterMs }));
+    await workAll(deps);
+    expect(await messageNow()).toMatchObject({ state: 'queued', possibleDuplicates: 0 });
+    expect(teams.shown).toEqual([]);
+    const wait = Math.max(retryAfterMs ?? 0, 1_500);
+    expect(hints.waiting.map(({ at }) => at - time.clock())).toEqual([wait]);
+    time.advance(wait);
+    await workAll(deps);
+    expect(teams.shown).toHaveLength(1);
+  });
+
+  test('with 403: final, on the leader’s list with its reason', async () => {
+    const { deps, teams, store, teamId, outbox } = await aSetting('final');
+    teams.script.push(once({ type: 'refused', status: 403, code: 'BotNotInConversationRoster' }));
+    await workAll(deps);
+    expect(await store.messages.failed(teamId)).toMatchObject([
+      { id: 'm1', lastError: 'refused with 403 BotNotInConversationRoster' },
+    ]);
+    expect(await outbox()).toEqual([]);
+  });
+
+  test('to an update of a message that somebody deleted: nothing more, and not on the list', async () => {
+    const { deps, teams, setCard, messageNow, store, teamId } = await aSetting('deleted');
+    await workAll(deps);
+    teams.shown.length = 0;
+    await setCard(answered);
+    await workAll(deps);
+    expect(await messageNow()).toMatchObject({
+      state: 'sent',
+      lastError: 'refused with 404 MessageNotFound',
+    });
+    expect(await store.messages.failed(teamId)).toEqual([]);
+  });
+
+  test('a person who is not in the team: on the leader’s list', async () => {
+    const { deps, store, teamId } = await aSetting('stranger', { to: 'ukendt@kommune.dk' });
+    await workAll(deps);
+    expect(await store.messages.failed(teamId)).toMatchObject([
+      { lastError: 'nobody of that name in the team' },
+    ]);
+  });
+});
+
+describe('nobody knows whether it arrived', () => {
+  test('a lost connection: sent again, and counted', async () => {
+    const { deps, teams, time, messageNow } = await aSetting('reset');
+    teams.script.push(() => {
+      throw new Error('ECONNRESET');
+    });
+    await workAll(deps);
+    time.advance(60_000);
+    await workAll(deps);
+    expect(teams.shown).toHaveLength(1);
+    expect(await messageNow()).toMatchObject({ state: 'sent', possibleDuplicates: 1 });
+  });
+
+  test('a lost connection in an update doubles nothing', async () => {
+    const { deps, teams, time, setCard, messageNow } = await aSetting('reset-update');
+    await workAll(deps);
+    await setCard(answered);
+    teams.script.push(once({ type: 'unknown', cause: new Error('time-out') }));
+    await workAll(deps);
+    time.advance(60_000);
+    await workAll(deps);
+    expect(teams.shown).toMatchObject([{ card: { cards: [{ state: 'answered' }] } }]);
+    expect(await messageNow()).toMatchObject({ possibleDuplicates: 0 });
+  });
+
+  test('a crash after the send: another instance sends again when the lease is over, and counts it', async () => {
+    const { deps, teams, time, messageNow, store, teamId, hints } = await aSetting('crash');
+    const dead: Store = {
+      ...store,
+      messages: {
+        ...store.messages,
+        settle: async () => {
+          throw new Error('killed');
+        },
+      },
+    };
+    expect(await workOnce({ ...deps, store: dead })).toMatchObject({ faults: 1 });
+    expect(await messageNow()).toMatchObject({ state: 'sending' });
+    const [pointer] = await store.messages.outbox(teamId);
+    await hints.put({ teamId, pointers: [pointer as Pointer] });
+    const survivor: SendDeps = { ...deps, instance: 'instance-2' };
+    expect(await workOnce(survivor)).toMatchObject({ later: 1, sent: 0 });
+    time.advance(91_000);
+    await workAll(survivor);
+    expect(teams.shown).toHaveLength(2);
+    expect(await messageNow()).toMatchObject({ state: 'sent', possibleDuplicates: 1 });
+  });
+
+  test('a crash before the claim: nothing is sent twice and nothing counted', async () => {
+    const { deps, teams, messageNow, store } = await aSetting('early crash');
+    const dead: Store = {
+      ...store,
+      messages: {
+        ...store.messages,
+        save: async () => {
+          throw new Error('killed');
+        },
+      },
+    };
+    expect(await workOnce({ ...deps, store: dead })).toMatchObject({ faults: 1 });
+    expect(await createRescue(deps)()).toBeGreaterThan(0);
+    await workAll(deps);
+    expect(teams.shown).toHaveLength(1);
+    expect(await messageNow()).toMatchObject({ possibleDuplicates: 0 });
+  });
+});
+
+describe('the rescue pass', () => {
+  test('finds what lost its hint, at the start at once, later after a pass', async () => {
+    const { deps, teams, hints, setCard } = await aSetting('rescue');
+    hints.lose();
+    const rescue = createRescue(deps);
+    await rescue();
+    await workAll(deps);
+    expect(teams.shown).toHaveLength(1);
+    await setCard(answered);
+    hints.lose();
+    await rescue();
+    expect(hints.waiting.filter(({ teamId }) => teamId === 'rescue')).toEqual([]);
+    await rescue();
+    await workAll(deps);
+    expect(teams.shown[0]?.updates).toBe(1);
+  });
+});
+
+test('a fault in a template fails that message only', async () => {
+  const { deps, teams, store, teamId } = await aSetting('template');
+  const render = () => {
+    throw new Error('no such binding');
+  };
+  await workAll({ ...deps, render });
+  expect(teams.calls).toBe(0);
+  expect(await store.messages.failed(teamId)).toMatchObject([{ lastError: 'it could not be drawn' }]);
+});
+
+test('a long queue for one channel waits by the limits, and another is served meanwhile', async () => {
+  const { deps, store, teams, time, teamId } = await aSetting('paced');
+  const messages = Array.from({ length: 12 }, (_, index) => ({
+    row: aMessage(`twin-${index}`, { audience: 'channel', to: '19:kanal', cards: [cardKey], view: 'twin' }),
+  }));
+  const done = await store.commit(teamId, aChange({ messages }));
+  if (!done) throw new Error('the messages could not be made');
+  await dropHints(deps, teamId, done.outbox);
+  const start = time.clock();
+  while (teams.shown.length < 13) {
+    await workAll(deps);
+    time.advance(500);
+  }
+  expect(time.clock() - start).toBeGreaterThanOrEqual(2_000);
+  expect(teams.shown.map(({ to }) => to).slice(0, 8)).toContain('mette@kommune.dk');
+});

@@ -1,0 +1,23 @@
+import type { LocalInstant } from '../../src/calendar/calendar.ts';
+import { toEpochMs } from '../../src/calendar/localTime.ts';
+import type { Clock } from '../../src/delivery/contracts.ts';
+
+/** A clock that stands until the test moves it. */
+export interface TestClock {
+  clock: Clock;
+  set(at: LocalInstant): void;
+  advance(ms: number): void;
+}
+
+export function testClock(at: LocalInstant): TestClock {
+  let now = toEpochMs(at);
+  return {
+    clock: () => now,
+    set: (to) => {
+      now = toEpochMs(to);
+    },
+    advance: (ms) => {
+      now += ms;
+    },
+  };
+}
