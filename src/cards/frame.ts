@@ -83,6 +83,7 @@ const noteKeys = {
   joining: 'notes.joining',
   calling: 'notes.calling',
   goalUnderWay: 'notes.goalUnderWay',
+  companyTalked: 'notes.companyTalked',
 } as const;
 
 function noteText(input: ViewInput, note: { code: string; by: string; at: string }): string {

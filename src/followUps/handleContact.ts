@@ -47,8 +47,21 @@ function badField(field: PropertyKey | undefined) {
   return field === 'date' ? 'contact.dateError' : field === 'form' ? 'contact.formError' : 'answer.badInput';
 }
 
-/** A contact card that is not relevant now comes up again one interval later, so that nobody is forgotten. */
-const oneIntervalLater: ComesAgain = ({ calendar, today, world }) =>
+const register = { 'contact.register': registerContact };
+
+/*
+ * A contact card that is not relevant now comes up again one interval later, so that nobody is forgotten.
+ */
+const monthLater: ComesAgain = ({ calendar, today, world }) =>
   calendar.nextWorkingDay(calendar.addMonths(today, world.programme.contact.intervalMonths));
 
-export const contactHandle = cardHandle({ 'contact.register': registerContact }, oneIntervalLater);
+/** The phase is not known here: the middle one's two weeks stand for all. */
+const twoWeeksLater: ComesAgain = ({ calendar, today }) =>
+  calendar.nextWorkingDay(calendar.addDays(today, 14));
+
+const rhythmLater: ComesAgain = ({ calendar, today, world }) =>
+  calendar.nextWorkingDay(calendar.addDays(today, world.programme.talk.rhythmDays));
+
+export const contactHandle = cardHandle(register, monthLater);
+export const ctiHandle = cardHandle(register, twoWeeksLater);
+export const talkHandle = cardHandle(register, rhythmLater);

@@ -1,12 +1,12 @@
 import { frame, values } from '../cards/frame.ts';
-import type { Face, Tone, ViewInput } from '../cards/view.ts';
+import { toneOf } from '../cards/tone.ts';
+import type { Face, ViewInput } from '../cards/view.ts';
 import { cardText } from '../cards/wording.ts';
-import type { CardKind } from '../engine/cards.ts';
 import { contactForms } from '../engine/events.ts';
 import { dateText } from '../language/dates.ts';
 import { text } from '../language/text.ts';
 
-/** C01 and C03: when you were last in contact, by when it must be again, and a form to say that you were. */
+/** C01, C03 and C25: when you were last in contact, by when it must be again, and a form to say that you were. */
 export function contactView(input: ViewInput): Face {
   const { card, language } = input;
   const last = lastContact(input);
@@ -43,13 +43,9 @@ export function contactFormData({
   };
 }
 
-export function toneOf(kind: CardKind): Tone {
-  if (kind === 'overdue' || kind === 'escalation') return 'warning';
-  return kind === 'headsUp' || kind === 'prepare' ? 'emphasis' : 'accent';
-}
-
 function lastContact({ card, record }: ViewInput): string | undefined {
-  return card.card === 'C03' ? record?.state.lastCti : record?.state.lastContact;
+  if (card.card === 'C03') return record?.state.lastCti;
+  return card.card === 'C25' ? record?.state.lastTalk : record?.state.lastContact;
 }
 
 function contactFacts(input: ViewInput, last: string | undefined) {

@@ -131,6 +131,7 @@ export const da = {
     joining: '{name} tager med.',
     calling: '{name} ringer i dag.',
     goalUnderWay: '{name}: jobmålet er undervejs.',
+    companyTalked: '{name} har talt med virksomheden {when}. Nu mangler kun borgeren.',
   },
   C01: {
     headsUp: {
@@ -245,7 +246,6 @@ export const da = {
     yellow: 'Gul: hold øje',
     red: 'Rød: der skal ske noget nu',
     nobody: 'Sæt hak ved, hvem du har talt med.',
-    attempted: 'Opfølgningen tæller, når du har talt med borgeren.',
   },
   escalation: {
     agreed: 'Aftalt',

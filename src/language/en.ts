@@ -130,6 +130,7 @@ export const en: Texts = {
     joining: '{name} is going along.',
     calling: '{name} is calling today.',
     goalUnderWay: '{name}: the job goal is under way.',
+    companyTalked: '{name} talked with the company {when}. Now only the citizen is left.',
   },
   C01: {
     headsUp: {
@@ -241,7 +242,6 @@ export const en: Texts = {
     yellow: 'Yellow: keep an eye on it',
     red: 'Red: something must happen now',
     nobody: 'Tick whom you talked with.',
-    attempted: 'The follow-up counts when you have talked with the citizen.',
   },
   escalation: {
     agreed: 'Agreed',

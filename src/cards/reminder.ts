@@ -1,0 +1,76 @@
+import type { CaseEvent } from '../engine/events.ts';
+import type { ActionInput, Handle } from '../engine/handle.ts';
+import { dateText, monthText } from '../language/dates.ts';
+import { optionalText, text } from '../language/text.ts';
+import { answered } from './answers.ts';
+import { type ComesAgain, cardHandle } from './commonHandles.ts';
+import { frame, values } from './frame.ts';
+import { nameOf } from './people.ts';
+import { responsibleFor } from './responsible.ts';
+import { toneOf } from './tone.ts';
+import type { Face, ViewInput } from './view.ts';
+import { cardText } from './wording.ts';
+
+/** A plain reminder: what it is about, and one button that says it is done. */
+export function reminderView(input: ViewInput): Face {
+  const { card, language } = input;
+  const given = reminderValues(input);
+  return {
+    template: 'reminder',
+    summary: text(language, 'summary.reminder'),
+    data: {
+      ...frame(input, {
+        title: cardText(input, 'title', given),
+        tone: toneOf(card.kind),
+        lines: [cardText(input, 'text', given)],
+        facts: dueFact(input),
+        askSparring: card.kind === 'overdue' || card.card === 'C18',
+      }),
+      done: cardText(input, 'done', given),
+      attempt: optionalText(language, `${card.card}.attempt`) ?? '',
+    },
+  };
+}
+
+/** What texts of a reminder may name beside the common values. */
+export function reminderValues(input: ViewInput) {
+  const { card, language, members, record, programme } = input;
+  const responsible = responsibleFor(card.card, record?.state, programme);
+  return {
+    ...values(input),
+    name: nameOf(members, responsible?.upn ?? '', language),
+    month: /^\d{4}-\d{2}$/.test(card.cycle) ? monthText(language, card.cycle) : '',
+  };
+}
+
+function dueFact({ card, language, today }: ViewInput) {
+  if (!card.due) return [];
+  return [{ title: text(language, 'facts.due'), value: dateText(language, card.due, today) }];
+}
+
+export interface ReminderAnswers {
+  /** What has happened when somebody says that it is done; always kept as an answer too. */
+  done?(input: ActionInput): CaseEvent[];
+  /** What was tried without success; the card stays open. */
+  attempt?(input: ActionInput): CaseEvent[];
+  comesAgain?: ComesAgain;
+}
+
+/** The handle of a plain reminder. */
+export function reminderHandle({ done, attempt, comesAgain }: ReminderAnswers = {}): Handle {
+  const own: Record<string, Handle> = {
+    'reminder.done': (input) => ({
+      type: 'events',
+      events: [...(done?.(input) ?? []), answered(input, { done: true })],
+    }),
+  };
+  if (attempt) {
+    own['reminder.attempt'] = (input) => ({
+      type: 'events',
+      events: attempt(input),
+      stays: true,
+      note: 'attempted',
+    });
+  }
+  return cardHandle(own, comesAgain);
+}

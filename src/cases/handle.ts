@@ -1,0 +1,10 @@
+import { eventHead } from '../cards/fields.ts';
+import { reminderHandle } from '../cards/reminder.ts';
+
+/** C22: the first talk was held. */
+export const firstTalkHandle = reminderHandle({
+  done: (input) => [{ ...eventHead(input), type: 'firstTalkHeld' }],
+});
+
+/** Cards about the course of a case whose answer no rule plans from (C17, C27, C28). */
+export const courseHandle = reminderHandle();

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { answered, refuse } from '../cards/answers.ts';
+import { cardHandle } from '../cards/commonHandles.ts';
+import { day, eventDate, eventHead, tick } from '../cards/fields.ts';
+import { contactForms } from '../engine/events.ts';
+import type { ActionInput, Outcome } from '../engine/handle.ts';
+import { placementColours } from './colours.ts';
+
+const followUpData = z.object({
+  citizen: tick,
+  company: tick,
+  date: day,
+  form: z.enum(contactForms),
+  status: z.enum(placementColours),
+  journalised: tick,
+});
+
+/** A talk with the company alone is kept, but the follow-up waits for the citizen (D13, engine-rules.md 3.5). */
+function registerFollowUp(input: ActionInput): Outcome {
+  const parsed = followUpData.safeParse(input.data);
+  if (!parsed.success) return refuse(badField(parsed.error.issues[0]?.path[0]));
+  const { citizen, company, date, form, status, journalised } = parsed.data;
+  if (date > input.today) return refuse('contact.future');
+  if (!citizen && !company) return refuse('C08.nobody');
+  const answer = answered(input, { citizen, company, status, journalised });
+  if (!citizen) return { type: 'events', events: [answer], stays: true, note: 'companyTalked' };
+  const head = { ...eventHead(input), ...eventDate(date, input.today) };
+  return {
+    type: 'events',
+    events: [{ ...head, type: 'contactHeld', form }, answer],
+    ...(journalised ? { note: 'journalised' } : {}),
+  };
+}
+
+function badField(field: PropertyKey | undefined) {
+  switch (field) {
+    case 'date':
+      return 'contact.dateError';
+    case 'form':
+      return 'contact.formError';
+    case 'status':
+      return 'C08.statusError';
+    default:
+      return 'answer.badInput';
+  }
+}
+
+export const firstFollowUpHandle = cardHandle({ 'firstFollowUp.register': registerFollowUp });

@@ -1,0 +1,28 @@
+import type { ComesAgain } from '../cards/commonHandles.ts';
+import { eventHead } from '../cards/fields.ts';
+import { reminderHandle } from '../cards/reminder.ts';
+
+/** C06: the trial period was talked over, or the citizen has met the company consultant. */
+export const intakeHandle = reminderHandle({
+  done: (input) => [
+    { ...eventHead(input), type: input.card?.kind === 'earlyConsultant' ? 'consultantMet' : 'trialReviewed' },
+  ],
+});
+
+/** C24: the promise of an answer is kept. */
+export const promiseHandle = reminderHandle({
+  done: (input) => [{ ...eventHead(input), type: 'promiseKept' }],
+});
+
+const oneMonthLater: ComesAgain = ({ calendar, today }) =>
+  calendar.nextWorkingDay(calendar.addMonths(today, 1));
+
+/** C26: preparing is agreed, or the clarification itself was held. */
+export const clarificationHandle = reminderHandle({
+  done: (input) =>
+    input.card?.kind === 'prepare' ? [] : [{ ...eventHead(input), type: 'annualClarificationHeld' }],
+  comesAgain: oneMonthLater,
+});
+
+/** Reminders whose answer no rule plans from (C04, C12, C18, C20, C21). */
+export const plainHandle = reminderHandle();

@@ -1,0 +1,75 @@
+import type { LocalDate } from '../calendar/calendar.ts';
+import { addToMonth, firstDayOf, type Month, monthOf } from '../calendar/months.ts';
+import { scheduled } from '../engine/cycle.ts';
+import type { Programme } from '../engine/programme.ts';
+import type { CaseState } from '../engine/state.ts';
+import type { Rule, RuleInput } from '../engine/world.ts';
+
+function isCovered(state: CaseState, month: Month): boolean {
+  return state.paidHoursAgreed.some(
+    ({ from, to }) => monthOf(from) <= month && (to === undefined || month <= to),
+  );
+}
+
+/** Months that ask for their hours: all up to `day`, and the first that will ask from `day` on. */
+function askingMonths({ state, day, world }: RuleInput): { month: Month; date: LocalDate }[] {
+  const froms = state.paidHoursAgreed.map(({ from }) => monthOf(from)).sort();
+  const last = state.paidHoursAgreed.some(({ to }) => to === undefined)
+    ? undefined
+    : state.paidHoursAgreed
+        .map(({ to }) => to ?? '')
+        .sort()
+        .at(-1);
+  const found: { month: Month; date: LocalDate }[] = [];
+  for (let month = froms[0]; month && (last === undefined || month <= last); month = addToMonth(month, 1)) {
+    if (!isCovered(state, month) || state.paidHours[month]) continue;
+    const date = world.calendar.nextWorkingDay(firstDayOf(addToMonth(month, 1)));
+    found.push({ month, date });
+    if (date >= day) break;
+  }
+  return found;
+}
+
+/** C13: on the first working day of a month, the paid hours of the month before (S001:116). */
+export const hoursToReport: Rule = {
+  card: 'C13',
+  kinds: ['due'],
+  planned: (input) =>
+    askingMonths(input).map(({ month, date }) =>
+      scheduled({ card: 'C13', kind: 'due', cycle: month, date }, input.world),
+    ),
+};
+
+/** Hundredths of hours that count, of the month that has most. */
+function bestMonth(state: CaseState, programme: Programme): number {
+  const { countingKinds } = programme.paidHours;
+  const sums = Object.values(state.paidHours).map((kinds) =>
+    countingKinds.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0),
+  );
+  return Math.max(0, ...sums);
+}
+
+/** C14: the first paid hours, shared once (S004:255). */
+export const firstPaidHours: Rule = {
+  card: 'C14',
+  kinds: ['share'],
+  once: true,
+  planned: () => [],
+  decidedBy: ({ event, after, world }) => {
+    const isShared = event.type === 'celebrationShared' && event.card === 'C14';
+    return isShared && bestMonth(after, world.programme) > 0 ? { kind: 'share' } : undefined;
+  },
+};
+
+/** C15: «mindst 30 timer månedligt» (S001:120), shared once; 29.99 is not 30. */
+export const targetReached: Rule = {
+  card: 'C15',
+  kinds: ['share'],
+  once: true,
+  planned: () => [],
+  decidedBy: ({ event, after, world }) => {
+    const target = Math.round(world.programme.paidHours.targetPerMonth * 100);
+    const isShared = event.type === 'celebrationShared' && event.card === 'C15';
+    return isShared && bestMonth(after, world.programme) >= target ? { kind: 'share' } : undefined;
+  },
+};
