@@ -606,6 +606,7 @@ export const da = {
     noCase: 'Jeg kender ikke sag {code}. Tjek koden i fagsystemet, og prøv igen.',
     noTeam: 'Jeg kender ikke dit team endnu. Føj mig til teamet i Teams, og prøv igen.',
     chooseTeam: 'Du er med i flere team. Skriv til mig fra kanalen i det team, sagen hører til.',
+    sentPersonally: 'Jeg har svaret dig i vores egen chat, så det kun er dig, der ser det.',
   },
   cpr: {
     title: 'Slet beskeden',

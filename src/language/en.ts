@@ -602,6 +602,7 @@ export const en: Texts = {
     noTeam: 'I do not know your team yet. Add me to the team in Teams and try again.',
     chooseTeam:
       'You are in several teams. Write to me from the channel of the team that the case belongs to.',
+    sentPersonally: 'I have answered you in our own chat, so that only you see it.',
   },
   cpr: {
     title: 'Delete the message',
