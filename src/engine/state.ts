@@ -1,5 +1,6 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
-import type { CardToSend, PlannedCardId, Role } from './cards.ts';
+import type { Month } from '../calendar/months.ts';
+import type { PlannedCard, PlannedCardId, Role } from './cards.ts';
 import type { WeekdayName } from './events.ts';
 
 export interface Placement {
@@ -15,6 +16,24 @@ export interface AttendanceSchedule {
   from: LocalDate;
   until?: LocalDate;
 }
+
+/** What C09 and C11 remember of days on which the citizen was expected (engine-rules.md 3.8, 5). */
+export interface Absence {
+  /** Days of a `notArrived` that are not counted yet. */
+  notArrived: LocalDate[];
+  /** Counted missed days, oldest first, since a met day ended an episode or a pause cleared them. */
+  missed: LocalDate[];
+  inARow: number;
+  episode?: { since: LocalDate; at: LocalInstant; notified?: true };
+  /**
+   * The attendance day whose alarm was passed last; whether it was missed is settled when the next day comes.
+   * `heard`: a `notArrived` that came after the alarm.
+   */
+  pending?: { day: LocalDate; at: LocalInstant; heard?: LocalInstant; settled?: true };
+}
+
+/** Which occurrences came into the plan too late for their own moment, and when (engine-rules.md 2.5). */
+export type LateMarks = Record<string, LocalInstant>;
 
 /**
  * What is known about a case: the fold of its events (engine-rules.md 3). Plain JSON, small, no history
@@ -35,6 +54,8 @@ export interface CaseState {
   paused: boolean;
   lastResume?: LocalDate;
   stage?: { id: string; since: LocalDate; byInterruption: boolean };
+  /** When each stage was first entered. */
+  entered: Record<string, LocalDate>;
   /** Exit criteria met, with the date on which each first was. */
   criteria: Record<string, LocalDate>;
   placements: Placement[];
@@ -44,11 +65,62 @@ export interface CaseState {
   matchFound?: LocalDate;
   openingMeeting?: LocalDate;
   planRegistered?: LocalDate;
-  /** Months (`YYYY-MM`) of agreements on paid hours; without `to`, without end. */
-  paidHoursAgreed: { from: string; to?: string }[];
+  trialReviewed?: LocalDate;
+  consultantMet?: LocalDate;
+  clarified?: LocalDate;
+  /** The series of measurements: its base, and which of the series dates are measured. */
+  progress?: { base: LocalDate; measured: number[] };
+  /** Dates of promises that are not kept yet. */
+  promises: LocalDate[];
+  /** The latest change of the primary worker. */
+  workerChange?: { on: LocalDate; from: string; to: string; cycle: string };
+  /** Agreements on paid hours; `to` is the last month that it covers, without it there is no end. */
+  paidHoursAgreed: { from: LocalDate; to?: Month }[];
   /** Hundredths of hours by month and kind. */
-  paidHours: Record<string, Record<string, number>>;
+  paidHours: Record<Month, Record<string, number>>;
   schedules: AttendanceSchedule[];
-  /** Immediate cards that an event has decided and that wait for their moment (engine-rules.md 2.3). */
-  decided: CardToSend[];
+  absence: Absence;
+  /** Cards that may be shared once, and were. */
+  shared: PlannedCardId[];
+  /** Immediate cards that events of the last days have decided (engine-rules.md 2.3). */
+  decided: PlannedCard[];
+  late: LateMarks;
+  /** The plan before the events of the last instant, so that one more event of the same minute compares with it. */
+  instant?: { at: LocalInstant; inPlan: string[]; late: LateMarks };
+}
+
+export interface CaseOpening {
+  caseRef: string;
+  programme: string;
+  variant?: string;
+  assignees: readonly (readonly [Role, string])[];
+  rules?: readonly PlannedCardId[];
+}
+
+/** A case about which nothing has been registered yet. */
+export function openCase(opening: CaseOpening): CaseState {
+  return {
+    caseRef: opening.caseRef,
+    programme: opening.programme,
+    ...(opening.variant === undefined ? {} : { variant: opening.variant }),
+    assignees: opening.assignees.map(([role, worker]) => [role, worker]),
+    ...(opening.rules === undefined ? {} : { rules: [...opening.rules] }),
+    paused: false,
+    entered: {},
+    criteria: {},
+    placements: [],
+    promises: [],
+    paidHoursAgreed: [],
+    paidHours: {},
+    schedules: [],
+    absence: { notArrived: [], missed: [], inARow: 0 },
+    shared: [],
+    decided: [],
+    late: {},
+  };
+}
+
+/** Opened and not ended (engine-rules.md 3.1); a paused case is open. */
+export function isOpen(state: CaseState): boolean {
+  return state.opened !== undefined && state.ended === undefined;
 }

@@ -1,5 +1,6 @@
 import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { CardKind, PlannedCard, PlannedCardId } from './cards.ts';
+import type { CaseEvent } from './events.ts';
 import type { Programme } from './programme.ts';
 import type { CaseState } from './state.ts';
 
@@ -16,10 +17,18 @@ export interface World {
   };
 }
 
-/** What a rule sees: a state and the day (and minute) on which it is asked. */
+/** What a rule sees: a state and the day on which it is asked. */
 export interface RuleInput {
   state: CaseState;
   day: LocalDate;
+  world: World;
+}
+
+/** One event, and the case right before and after it. */
+export interface EventInput {
+  event: CaseEvent;
+  before: CaseState;
+  after: CaseState;
   world: World;
 }
 
@@ -27,10 +36,22 @@ export interface RuleInput {
 export interface Rule {
   card: PlannedCardId;
   kinds: readonly CardKind[];
-  /** Every occurrence in the plan of `state` on `day`, with its moment, past ones of a running cycle too. */
+  /** In which part of a case's life it plans; `open` unless given. */
+  life?: 'open' | 'ended';
+  /** Has its own clock: the late rule (2.5) does not touch it. */
+  ownClock?: true;
+  /** Every occurrence in the plan of `state` on `day`, with its moment, past ones too; of an endless series, up to the next. */
   planned(input: RuleInput): PlannedCard[];
-  /** Later days on which the same state has another plan (a placement starts, a month begins). */
+  /** Later days on which the same state has another plan (a placement starts, a series goes on). */
   laterDays?(input: RuleInput): LocalDate[];
+  /** Moments at which it may have something to say, though nothing is in the plan yet. */
+  watched?(input: RuleInput): PlannedCard[];
+  /** The immediate card that an event decides, if it does (2.3). */
+  decidedBy?(input: EventInput): { kind: CardKind; due?: LocalDate } | undefined;
+  /** Only the first event that decides it counts. */
+  once?: true;
+  /** Workers, where a kind goes to others than the roles of the programme. */
+  recipients?(card: PlannedCard, state: CaseState): string[] | undefined;
 }
 
 /** The moment at which something is asked. */

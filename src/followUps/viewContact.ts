@@ -2,9 +2,9 @@ import { frame, values } from '../cards/frame.ts';
 import { toneOf } from '../cards/tone.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { cardText } from '../cards/wording.ts';
-import { contactForms } from '../engine/events.ts';
 import { dateText } from '../language/dates.ts';
 import { text } from '../language/text.ts';
+import { contactFormOf } from '../cards/contactForm.ts';
 
 /** C01, C03 and C25: when you were last in contact, by when it must be again, and a form to say that you were. */
 export function contactView(input: ViewInput): Face {
@@ -23,23 +23,8 @@ export function contactView(input: ViewInput): Face {
         facts: contactFacts(input, last),
         askSparring: card.kind === 'overdue',
       }),
-      ...contactFormData(input),
+      ...contactFormOf(language, card.card === 'C03' ? 'cti' : ''),
     },
-  };
-}
-
-/** What the contact form of `cards/parts/contactInputs.json` binds to. */
-export function contactFormData({
-  card,
-  language,
-}: Pick<ViewInput, 'language'> & { card?: ViewInput['card'] }) {
-  return {
-    track: card?.card === 'C03' ? 'cti' : '',
-    forms: contactForms.map((value) => ({ value, title: text(language, `forms.${value}`) })),
-    reached: [
-      { value: 'yes', title: text(language, 'contact.reachedYes') },
-      { value: 'no', title: text(language, 'contact.reachedNo') },
-    ],
   };
 }
 

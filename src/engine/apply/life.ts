@@ -1,0 +1,32 @@
+import type { LocalDate } from '../../calendar/calendar.ts';
+import { later } from '../dates.ts';
+import type { Programme } from '../programme.ts';
+import type { CaseState } from '../state.ts';
+import { enterStage } from './stages.ts';
+
+/** The first `caseOpened` opens the case, in the first stage unless one is given (engine-rules.md 3.3). */
+export function open(
+  state: CaseState,
+  on: LocalDate,
+  stage: string | undefined,
+  programme: Programme,
+): CaseState {
+  const id = stage ?? programme.stages[0]?.id;
+  if (state.opened !== undefined || id === undefined) return state;
+  return enterStage({ ...state, opened: on }, { id, since: on, byInterruption: false }, programme);
+}
+
+export function end(state: CaseState, on: LocalDate, by: NonNullable<CaseState['ended']>['by']): CaseState {
+  return { ...state, paused: false, ended: { on, by } };
+}
+
+/** No day of a pause counts for attendance, and nothing from before it either; a running episode goes on. */
+export function pause(state: CaseState): CaseState {
+  const { episode, notArrived } = state.absence;
+  const absence = { notArrived, missed: [], inARow: 0, ...(episode ? { episode } : {}) };
+  return state.paused ? state : { ...state, paused: true, absence };
+}
+
+export function resume(state: CaseState, on: LocalDate): CaseState {
+  return state.paused ? { ...state, paused: false, lastResume: later(on, state.lastResume) } : state;
+}

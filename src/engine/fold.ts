@@ -1,0 +1,60 @@
+import type { LocalInstant } from '../calendar/calendar.ts';
+import { dateOf } from '../calendar/localTime.ts';
+import { apply, isFolded } from './apply/apply.ts';
+import { countAttendance } from './attendance.ts';
+import type { PlannedCard } from './cards.ts';
+import type { CaseEvent } from './events.ts';
+import { immediate } from './immediate.ts';
+import { beforeInstant, markLate } from './late.ts';
+import type { CaseState } from './state.ts';
+import type { Rule, World } from './world.ts';
+
+/**
+ * The case after `events`, which come in the order of their registration and not before those folded already
+ * (engine-rules.md 2.1). Event by event or at once gives the same state.
+ */
+export function fold(state: CaseState, events: readonly CaseEvent[], world: World): CaseState {
+  return events.reduce((folded, event) => foldEvent(folded, event, world), state);
+}
+
+function foldEvent(state: CaseState, event: CaseEvent, world: World): CaseState {
+  const base = beforeInstant(state, event.at, world);
+  const before: CaseState = { ...state, absence: countAttendance(state, event.at, world), at: event.at };
+  if (!isFolded(before, event)) return { ...before, instant: base };
+  const after = decideImmediate(event, before, apply(before, event, world), world);
+  return markLate(after, base, world);
+}
+
+/** How long a decided card is kept for a sweep that comes late. */
+const keptDays = 7;
+
+/** The immediate cards that an event decides, in the state right after it (2.3); nothing later stops them. */
+function decideImmediate(event: CaseEvent, before: CaseState, after: CaseState, world: World): CaseState {
+  const oldest = world.calendar.addDays(dateOf(event.at), -keptDays);
+  const kept = before.decided.filter(({ at }) => dateOf(at) >= oldest);
+  return world.rules.reduce((state, rule) => decideBy(rule, event, { before, after: state }, world), {
+    ...after,
+    decided: kept,
+  });
+}
+
+function decideBy(
+  rule: Rule,
+  event: CaseEvent,
+  { before, after }: { before: CaseState; after: CaseState },
+  world: World,
+): CaseState {
+  if (rule.once && after.shared.includes(rule.card)) return after;
+  const decision = rule.decidedBy?.({ event, before, after, world });
+  if (!decision) return after;
+  const cycle = cycleOf(after.decided, rule, event.at);
+  const card: PlannedCard = { card: rule.card, cycle, at: immediate(event.at, world), ...decision };
+  const shared = rule.once ? [...after.shared, rule.card] : after.shared;
+  return { ...after, shared, decided: [...after.decided, card] };
+}
+
+/** Each event is its own cycle; two of one minute are told apart. */
+function cycleOf(decided: readonly PlannedCard[], rule: Rule, at: LocalInstant): string {
+  const same = decided.filter(({ card, cycle }) => card === rule.card && cycle.startsWith(at)).length;
+  return same === 0 ? at : `${at}#${same + 1}`;
+}

@@ -1,0 +1,109 @@
+import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import { dateOf, instantOf, timeOf } from '../calendar/localTime.ts';
+import type { PlannedCard } from './cards.ts';
+import { later } from './dates.ts';
+import { immediate } from './immediate.ts';
+import { cardSetting } from './recipients.ts';
+import type { CaseState, LateMarks } from './state.ts';
+import { isOpen } from './state.ts';
+import type { Rule, World } from './world.ts';
+
+/** What the rules have in the plan on a day, at the moments that the calendar gives, before the late rule. */
+export interface InPlan {
+  rule: Rule;
+  card: PlannedCard;
+}
+
+/** A cycle comes into the plan as a whole, a card of engine-rules.md 5 by itself. */
+export function lateKey({ rule, card }: InPlan): string {
+  const kind = isCycle(rule) ? '' : `${card.kind}|`;
+  return `${card.card}|${kind}${card.cycle}`;
+}
+
+function isCycle(rule: Rule): boolean {
+  return rule.kinds.includes('overdue');
+}
+
+/** Rules whose card is on for the case, and that plan in this part of its life. */
+export function rulesInForce(state: CaseState, world: World): Rule[] {
+  const life = isOpen(state) ? 'open' : 'ended';
+  if (state.opened === undefined) return [];
+  return world.rules.filter(
+    (rule) => (rule.life ?? 'open') === life && cardSetting(state, rule.card, world.programme) !== undefined,
+  );
+}
+
+export function inPlanOn(state: CaseState, day: LocalDate, world: World): InPlan[] {
+  return rulesInForce(state, world).flatMap((rule) =>
+    rule.planned({ state, day, world }).map((card) => ({ rule, card })),
+  );
+}
+
+/** The moment at which a card is sent, given when its cycle came into the plan; `undefined` if never (engine-rules.md 2.5). */
+export function lateMoment(
+  { rule, card }: InPlan,
+  registered: LocalInstant | undefined,
+  world: World,
+): LocalInstant | undefined {
+  if (registered === undefined || rule.ownClock) return card.at;
+  if (card.kind === 'escalation') return lateEscalation(card, registered, world);
+  if (card.at >= registered) return card.at;
+  switch (card.kind) {
+    case 'headsUp':
+    case 'prepare':
+      return undefined;
+    case 'overdue':
+      return immediate(registered, world);
+    default:
+      return isStillToday(card.at, registered, world) ? registered : undefined;
+  }
+}
+
+function isStillToday(at: LocalInstant, registered: LocalInstant, world: World): boolean {
+  return dateOf(at) === dateOf(registered) && timeOf(registered) <= world.programme.sending.to;
+}
+
+/** The leader hears the working day after a late `overdue` at the earliest. */
+function lateEscalation(card: PlannedCard, registered: LocalInstant, world: World): LocalInstant {
+  const { calendar, programme } = world;
+  const { sending, deadline } = programme;
+  const overdueOn = card.due && calendar.addWorkingDays(card.due, deadline.overdueWorkingDays);
+  if (!overdueOn || instantOf(overdueOn, sending.scheduledAt) >= registered) return card.at;
+  const earliest = calendar.addWorkingDays(dateOf(immediate(registered, world)), 1);
+  return instantOf(later(dateOf(card.at), earliest), sending.scheduledAt);
+}
+
+/** The plan right before the events of `at`: what comes into it by them is late. */
+export function beforeInstant(
+  state: CaseState,
+  at: LocalInstant,
+  world: World,
+): NonNullable<CaseState['instant']> {
+  if (state.instant?.at === at) return state.instant;
+  const today = dateOf(at);
+  const planned = inPlanOn(state, today, world);
+  const keys = new Set(planned.map(lateKey));
+  const late = Object.fromEntries(Object.entries(state.late).filter(([key]) => keys.has(key)));
+  const comparable = planned.filter((entry) => mayBeLate(entry, today)).map(lateKey);
+  return { at, inPlan: [...new Set(comparable)], late };
+}
+
+/** A card of one day that is not today's is over or to come, whenever it was registered. */
+function mayBeLate({ rule, card }: InPlan, today: LocalDate): boolean {
+  return !rule.ownClock && (isCycle(rule) || dateOf(card.at) === today);
+}
+
+/** Marks what the events of an instant brought into the plan after its own moment. */
+export function markLate(state: CaseState, base: NonNullable<CaseState['instant']>, world: World): CaseState {
+  const today = dateOf(base.at);
+  const late: LateMarks = {};
+  for (const entry of inPlanOn(state, today, world)) {
+    const key = lateKey(entry);
+    const known = base.late[key];
+    if (known !== undefined) late[key] = known;
+    else if (mayBeLate(entry, today) && !base.inPlan.includes(key) && entry.card.at < base.at) {
+      late[key] = base.at;
+    }
+  }
+  return { ...state, late, instant: base };
+}

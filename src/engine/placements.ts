@@ -1,0 +1,42 @@
+import type { Calendar, LocalDate } from '../calendar/calendar.ts';
+import type { Programme } from './programme.ts';
+import type { CaseState, Placement } from './state.ts';
+
+/** Of the begun, uninterrupted placements, the one with the latest start (engine-rules.md 3.4). */
+export function currentPlacement(state: CaseState, day: LocalDate): Placement | undefined {
+  let current: Placement | undefined;
+  for (const placement of state.placements) {
+    if (placement.interrupted !== undefined || placement.start > day) continue;
+    if (current === undefined || placement.start >= current.start) current = placement;
+  }
+  return current;
+}
+
+/** Days after `day` on which a placement starts: the plan is another one from then on. */
+export function laterStarts(state: CaseState, day: LocalDate): LocalDate[] {
+  return state.placements.map((placement) => placement.start).filter((start) => start > day);
+}
+
+export interface FirstYear {
+  /** From here the contact cycle runs. */
+  run: LocalDate;
+  yearEnd: LocalDate;
+}
+
+/** The first year on `day` (engine-rules.md 3.4): a new placement within it extends it and leaves `run` alone. */
+export function firstYear(
+  state: CaseState,
+  day: LocalDate,
+  { programme, calendar }: { programme: Programme; calendar: Calendar },
+): FirstYear | undefined {
+  const starts = state.placements
+    .filter(({ start, interrupted }) => start <= day && !(interrupted !== undefined && interrupted < start))
+    .map(({ start }) => start)
+    .sort();
+  let year: FirstYear | undefined;
+  for (const start of starts) {
+    const yearEnd = calendar.addMonths(start, programme.contact.firstYearMonths);
+    year = { run: year === undefined || start >= year.yearEnd ? start : year.run, yearEnd };
+  }
+  return year;
+}

@@ -1,0 +1,95 @@
+import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import { dateOf } from '../calendar/localTime.ts';
+import type { CardToSend, PlannedCard, PlannedCardId } from './cards.ts';
+import { type InPlan, inPlanOn, lateKey, lateMoment, rulesInForce } from './late.ts';
+import { addressed } from './recipients.ts';
+import type { CaseState } from './state.ts';
+import type { Rule, World } from './world.ts';
+
+/**
+ * Every moment from `now` on at which the case must be looked at if nothing else is registered; of endless series
+ * the next one only, so plan again after each. `decide` may find nothing to send at such a moment; there is never
+ * something to send at another.
+ */
+export function plan(state: CaseState, now: LocalInstant, world: World): PlannedCard[] {
+  const decided = state.decided.filter(({ at }) => at >= now);
+  if (state.paused) return decided;
+  const today = dateOf(now);
+  const scheduled = rulesInForce(state, world).flatMap((rule) => comingOf(rule, state, today, world));
+  return [...decided, ...scheduled.filter(({ at }) => at >= now)];
+}
+
+function comingOf(rule: Rule, state: CaseState, today: LocalDate, world: World): PlannedCard[] {
+  const watched = rule.watched?.({ state, day: today, world }) ?? [];
+  const laterDays = rule.laterDays?.({ state, day: today, world }) ?? [];
+  const coming = [today, ...laterDays].flatMap((day) =>
+    timely(
+      rule.planned({ state, day, world }).map((card) => ({ rule, card })),
+      state,
+      world,
+    ).filter(({ at }) => dateOf(at) >= day),
+  );
+  return distinct([...watched, ...coming]);
+}
+
+function distinct(cards: readonly PlannedCard[]): PlannedCard[] {
+  if (cards.length < 2) return [...cards];
+  return [...new Map(cards.map((card) => [`${card.kind}|${card.cycle}|${card.at}`, card])).values()];
+}
+
+/** Cards of the plan at the moments at which they are sent, late ones included (2.5). */
+function timely(entries: readonly InPlan[], state: CaseState, world: World): PlannedCard[] {
+  return entries.flatMap((entry) => {
+    const at = lateMoment(entry, state.late[lateKey(entry)], world);
+    if (at === undefined) return [];
+    return [at === entry.card.at ? entry.card : { ...entry.card, at }];
+  });
+}
+
+/** The cards that must be sent at exactly `at`, to whom and where, given the case as it is then (2.3–2.7). */
+export function decide(state: CaseState, at: LocalInstant, world: World): CardToSend[] {
+  const immediate = state.decided.filter((card) => card.at === at);
+  const scheduled = state.paused ? [] : timely(inPlanOn(state, dateOf(at), world), state, world);
+  return [...immediate, ...scheduled.filter((card) => card.at === at)].flatMap((card) => {
+    const rule = world.rules.find((known) => known.card === card.card);
+    return (rule && addressed(state, card, rule, world.programme)) ?? [];
+  });
+}
+
+/**
+ * What is in the plan on a day, past moments of it too: a sent card that is no longer in it has been overtaken.
+ * Immediate cards are never overtaken and not listed; see `stands`.
+ */
+export function standing(state: CaseState, day: LocalDate, world: World): PlannedCard[] {
+  return inPlanOn(state, day, world).map(({ card }) => card);
+}
+
+/** Whether a card that was sent still asks for something on `day`. */
+export function stands(
+  state: CaseState,
+  sent: Pick<PlannedCard, 'card' | 'kind' | 'cycle'>,
+  { day, world }: { day: LocalDate; world: World },
+): boolean {
+  const rule = world.rules.find(({ card }) => card === sent.card);
+  if (rule?.decidedBy && sent.kind !== 'overlap') return true;
+  return standing(state, day, world).some(
+    ({ card, kind, cycle }) => card === sent.card && kind === sent.kind && cycle === sent.cycle,
+  );
+}
+
+/** The cycle of a card that runs on `day`, or the next one planned: where it starts, and when it is due. */
+export function deadlineOf(
+  state: CaseState,
+  card: PlannedCardId,
+  day: LocalDate,
+  world: World,
+): { cycle: string; due: LocalDate } | undefined {
+  const rule = rulesInForce(state, world).find((known) => known.card === card);
+  if (!rule) return undefined;
+  const days = [day, ...(rule.laterDays?.({ state, day, world }) ?? [])];
+  for (const on of days) {
+    const due = rule.planned({ state, day: on, world }).find((planned) => planned.due !== undefined);
+    if (due?.due !== undefined) return { cycle: due.cycle, due: due.due };
+  }
+  return undefined;
+}

@@ -1,0 +1,155 @@
+import type { LocalInstant } from '../calendar/calendar.ts';
+import { createCalendar } from '../calendar/calendar.ts';
+import { dateOf, instantOf, toUtc } from '../calendar/localTime.ts';
+import type { CardToSend } from './cards.ts';
+import type { CaseEvent } from './events.ts';
+import { fold } from './fold.ts';
+import { decide, plan } from './plan.ts';
+import type { Programme } from './programme.ts';
+import { assigneeOf } from './recipients.ts';
+import type { Scenario } from './scenarioTypes.ts';
+import { type CaseState, isOpen, openCase } from './state.ts';
+import type { Rule, World } from './world.ts';
+
+/** What a preview needs to know beside the scenario. */
+export interface PreviewSettings {
+  programmes: readonly Programme[];
+  rules: readonly Rule[];
+}
+
+interface Course {
+  state: CaseState;
+  world: World;
+  events: CaseEvent[];
+  /** The next moment at which the plan wants the case to be looked at. */
+  next?: LocalInstant;
+}
+
+/**
+ * Every card that would be sent in the scenario's window, in the order of the output (scenarios/README.md). It goes
+ * from moment to moment as production does: fold what is registered, decide, plan again. Throws on a programme
+ * that is not among the settings.
+ */
+export function preview(scenario: Scenario, settings: PreviewSettings): CardToSend[] {
+  const courses = openCourses(scenario, settings);
+  const sent = new Map<string, CardToSend>();
+  const events = wholeDayFirst(scenario.events);
+  const end = instantOf(scenario.to, '23:59');
+  let done = 0;
+  for (;;) {
+    const at = earliest(courses, events[done]?.at);
+    if (at === undefined || at > end) break;
+    const touched = new Set<Course>();
+    for (; events[done]?.at === at; done += 1) register(events[done], courses, touched);
+    lookAt(at, courses, touched, sent);
+  }
+  return [...sent.values()].filter((card) => dateOf(card.at) >= scenario.from).sort(byOutputOrder);
+}
+
+function openCourses(scenario: Scenario, settings: PreviewSettings): Map<string, Course> {
+  const calendar = createCalendar(scenario.team.closingDays);
+  const courses = new Map<string, Course>();
+  for (const opening of scenario.cases) {
+    const programme = settings.programmes.find(({ id }) => id === opening.programme);
+    if (!programme) throw new Error(`No such programme: ${opening.programme}`);
+    const caseload = {
+      limit: scenario.team.caseloadLimit,
+      of: caseloadBeside(opening.caseRef, scenario, courses),
+    };
+    const world: World = { programme, calendar, rules: settings.rules, caseload };
+    courses.set(opening.caseRef, { state: openCase(opening), world, events: [] });
+  }
+  return courses;
+}
+
+/** Open cases of a worker beside the one at hand, those outside the scenario included (C28). */
+function caseloadBeside(
+  caseRef: string,
+  scenario: Scenario,
+  courses: ReadonlyMap<string, Course>,
+): (worker: string) => number {
+  return (worker) => {
+    let load = scenario.team.caseloads[worker] ?? 0;
+    for (const { state, world } of courses.values()) {
+      if (state.caseRef === caseRef || !isOpen(state)) continue;
+      if (assigneeOf(state, world.programme.primaryRole) === worker) load += 1;
+    }
+    return load;
+  };
+}
+
+/** A `notArrived` concerns its whole day, so it is known from the day's first minute on (engine-rules.md 2.1). */
+function wholeDayFirst(events: readonly CaseEvent[]): CaseEvent[] {
+  return events
+    .map((event) =>
+      event.type === 'notArrived' ? { ...event, at: instantOf(dateOf(event.at), '00:00') } : event,
+    )
+    .sort((a, b) => compare(a.at, b.at));
+}
+
+function earliest(courses: ReadonlyMap<string, Course>, registered?: LocalInstant): LocalInstant | undefined {
+  let first = registered;
+  for (const { next } of courses.values()) {
+    if (next !== undefined && (first === undefined || next < first)) first = next;
+  }
+  return first;
+}
+
+function register(
+  event: CaseEvent | undefined,
+  courses: ReadonlyMap<string, Course>,
+  touched: Set<Course>,
+): void {
+  const course = event && courses.get(event.caseRef);
+  if (!course) return;
+  course.state = fold(course.state, [event], course.world);
+  touched.add(course);
+}
+
+/** Sends what is to be sent at `at`, and plans anew the cases for which it was a moment. */
+function lookAt(
+  at: LocalInstant,
+  courses: ReadonlyMap<string, Course>,
+  touched: ReadonlySet<Course>,
+  sent: Map<string, CardToSend>,
+): void {
+  for (const course of courses.values()) {
+    if (course.next !== at && !touched.has(course)) continue;
+    for (const card of decide(course.state, at, course.world)) {
+      const key = [card.caseRef, card.card, card.kind, card.cycle].join('|');
+      if (!sent.has(key)) sent.set(key, card);
+    }
+    course.next = nextMoment(course, at);
+  }
+}
+
+function nextMoment({ state, world }: Course, after: LocalInstant): LocalInstant | undefined {
+  let next: LocalInstant | undefined;
+  for (const { at } of plan(state, after, world)) {
+    if (at > after && (next === undefined || at < next)) next = at;
+  }
+  return next;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byOutputOrder(a: CardToSend, b: CardToSend): number {
+  return (
+    compare(a.at, b.at) ||
+    compare(a.card, b.card) ||
+    compare(a.kind, b.kind) ||
+    compareCaseRefs(a.caseRef, b.caseRef)
+  );
+}
+
+function compareCaseRefs(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  return compare(a, b);
+}
+
+/** One line of the output, without its line feed. */
+export function previewLine({ at, caseRef, card, kind, to, where }: CardToSend): string {
+  return JSON.stringify({ at, utc: toUtc(at), caseRef, card, kind, to, where });
+}
