@@ -1,0 +1,86 @@
+import { Readable } from 'node:stream';
+import iconv from 'iconv-lite';
+import { createCalendar } from '../../src/calendar/calendar.ts';
+import { dateOf } from '../../src/calendar/localTime.ts';
+import type { Registered, Registration } from '../../src/delivery/register.ts';
+import { fold } from '../../src/engine/fold.ts';
+import { openCase } from '../../src/engine/state.ts';
+import { type ImportDeps, type ImportReport, importFile } from '../../src/imports/importFile.ts';
+import type { ImportKind } from '../../src/imports/kinds.ts';
+import type { Mapping } from '../../src/imports/mapping.ts';
+import { danish } from '../../src/privacy/danishLexicon.ts';
+import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
+import type { CaseRecord, LoggedEvent, Team } from '../../src/store/rows.ts';
+
+export const now = '2026-04-13T10:00';
+
+export interface Cases {
+  deps: ImportDeps;
+  kept: Map<string, { record: CaseRecord; log: LoggedEvent[] }>;
+  events(caseRef: string): LoggedEvent['event'][];
+}
+
+/** Cases kept in memory and folded by the real engine, without rules. */
+export function memoryCases(): Cases {
+  const kept: Cases['kept'] = new Map();
+  const deps: ImportDeps = {
+    lexicon: danish,
+    programmes: builtInProgrammes,
+    read: async (_, caseRef) => kept.get(caseRef),
+    register: async (registration) => registerIn(kept, registration),
+  };
+  return { deps, kept, events: (caseRef) => kept.get(caseRef)?.log.map(({ event }) => event) ?? [] };
+}
+
+function registerIn(kept: Cases['kept'], registration: Registration): Registered {
+  const { caseRef, by, source, create } = registration;
+  const found = kept.get(caseRef) ?? (create && { record: newRecord(caseRef, create), log: [] });
+  if (!found) return { type: 'missing' };
+  const { record, log } = found;
+  const programme = builtInProgrammes.find(({ id }) => id === record.state.programme)!;
+  const world = { programme, calendar: createCalendar(), rules: [], caseload: { limit: 35, of: () => 0 } };
+  const outcome = registration.decide({ team: {} as Team, record, world, now, today: dateOf(now) });
+  if (outcome.type !== 'events') return { type: 'refused', message: 'unexpected' };
+  for (const event of outcome.events) {
+    record.sequence += 1;
+    log.push({ sequence: record.sequence, event, by, source });
+    if (event.type !== 'cardAnswered') record.state = fold(record.state, [event], world);
+  }
+  kept.set(caseRef, found);
+  return { type: 'done', record };
+}
+
+function newRecord(caseRef: string, create: NonNullable<Registration['create']>): CaseRecord {
+  const state = openCase({ caseRef, ...create });
+  return { caseRef, state, sequence: 0, recentSources: [], silenced: {}, due: [], open: [] };
+}
+
+export interface ImportText {
+  kind?: ImportKind;
+  encoding?: string;
+  bom?: boolean;
+  write?: boolean;
+  mapping?: Mapping;
+  cases?: Cases;
+}
+
+/** Imports a text as if it were a file; writes unless told not to. */
+export async function importText(text: string, options: ImportText = {}): Promise<ImportReport> {
+  const {
+    kind = 'cases',
+    encoding = 'utf8',
+    bom = false,
+    write = true,
+    mapping,
+    cases = memoryCases(),
+  } = options;
+  const bytes = iconv.encode(text, encoding, { addBOM: bom });
+  // Small pieces, so that letters of several bytes are cut in two.
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, index) =>
+    bytes.subarray(index * 7, index * 7 + 7),
+  );
+  return importFile(
+    { open: () => Readable.from(pieces), kind, teamId: 'team', now, mapping, write },
+    cases.deps,
+  );
+}
