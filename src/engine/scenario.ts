@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { builtInProgrammes } from '../programmes/builtIn.ts';
 import type { Role } from './cards.ts';
 import type { CaseEvent } from './events.ts';
 import { count, dayOfYear, localDate } from './fieldSchemas.ts';
+import type { Programme } from './programme.ts';
 import { caseFaults, programmesByCase, scenarioCase } from './scenario/caseFaults.ts';
 import { eventFaults } from './scenario/eventFaults.ts';
 import { faultLines, faultText } from './scenario/faultText.ts';
-import { builtInVocabulary, type Vocabulary } from './scenario/vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './scenario/vocabulary.ts';
 import type { Scenario, ScenarioCase } from './scenarioTypes.ts';
 
 /** The frame; each part is checked by itself, so that its faults carry its own name. */
@@ -25,15 +27,15 @@ const team = z.strictObject({
 
 /**
  * Reads a scenario (scenarios/README.md). Every fault of a malformed one is listed, a line each, ready to print:
- * `scenario: …`, `team: …`, `case B-101: …`, `event 3: …` (from 0).
+ * `scenario: …`, `team: …`, `case B-101: …`, `event 3: …` (from 0). A case may follow one of `programmes` only.
  */
 export function parseScenario(
   text: string,
-  vocabulary: Vocabulary = builtInVocabulary,
+  programmes: readonly Programme[] = builtInProgrammes,
 ): { scenario: Scenario } | { faults: string[] } {
   const json = readJson(text);
   if ('fault' in json) return { faults: [`scenario: ${json.fault}`] };
-  const faults = scenarioFaults(json.value, vocabulary);
+  const faults = scenarioFaults(json.value, vocabularyOf(programmes));
   return faults.length > 0 ? { faults } : { scenario: toScenario(json.value) };
 }
 

@@ -1,8 +1,11 @@
 import { contactForms, hourKinds, weekdays } from '../../src/engine/events.ts';
-import { builtInVocabulary } from '../../src/engine/scenario/vocabulary.ts';
+import { vocabularyOf } from '../../src/engine/scenario/vocabulary.ts';
+import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { addDays, addMonths, dateOf, weekdayOf } from './oracle/calendar.ts';
 import type { Random } from './random.ts';
 import type { WrittenFields as Fields, WrittenCase, WrittenEvent } from './written.ts';
+
+const vocabulary = vocabularyOf(builtInProgrammes);
 
 /** The distances that rules count in, and so the ones at which they can go wrong. */
 const distances = [
@@ -45,7 +48,7 @@ export function generateEvents(
   };
   if (random.chance(0.96)) {
     const opening = random.chance(0.85) ? start : addDays(start, random.int(1, 15));
-    const { stages } = builtInVocabulary[theCase.programme]!;
+    const { stages } = vocabulary[theCase.programme]!;
     add(opening, { type: 'caseOpened', ...(random.chance(0.5) && { stage: random.pick(stages) }) });
   }
   const density = random.pick([1, 2, 4, 10]);
@@ -84,7 +87,7 @@ function backdated(random: Random, day: string, fields: Fields): Fields {
 
 /** One thing that happens: days after `day`, and what is registered then. */
 function episode(random: Random, { programme }: WrittenCase, day: string, late: boolean): [number, Fields][] {
-  const { criteria } = builtInVocabulary[programme]!;
+  const { criteria } = vocabulary[programme]!;
   const cti = programme === 'social-stoette-cti' && random.chance(0.6) ? { track: 'cti' } : {};
   const near = (spread: number) => addDays(day, random.int(-spread, spread));
   const form = random.pick(contactForms);

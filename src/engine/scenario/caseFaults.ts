@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { type PlannedCardId, roles } from '../cards.ts';
+import { roles } from '../cards.ts';
 import { nonEmptyText } from '../fieldSchemas.ts';
+import { plannedCardIds } from '../programme.ts';
 import { faultLines, faultText, quoted, shown, unknownValue } from './faultText.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-const cardIds = Array.from({ length: 28 }, (_, i) => `C${String(i + 1).padStart(2, '0')}` as PlannedCardId);
 
 /** One case of a scenario; roles and programme words are checked by `caseFaults`. */
 export const scenarioCase = z.strictObject({
@@ -12,7 +11,7 @@ export const scenarioCase = z.strictObject({
   programme: z.string(),
   variant: z.string().optional(),
   assignees: z.record(z.string(), nonEmptyText),
-  rules: z.array(z.enum(cardIds)).optional(),
+  rules: z.array(z.enum(plannedCardIds)).optional(),
 });
 
 /** The faults of `cases`, one line each; a case without a code is known by its place in the list. */
