@@ -1,10 +1,10 @@
+import { contactFormOf } from '../cards/contactForm.ts';
 import { frame, values } from '../cards/frame.ts';
 import { toneOf } from '../cards/tone.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { cardText } from '../cards/wording.ts';
 import { dateText } from '../language/dates.ts';
 import { text } from '../language/text.ts';
-import { contactFormOf } from '../cards/contactForm.ts';
 
 /** C01, C03 and C25: when you were last in contact, by when it must be again, and a form to say that you were. */
 export function contactView(input: ViewInput): Face {

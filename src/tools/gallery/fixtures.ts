@@ -1,10 +1,13 @@
-import { createCalendar } from '../../src/calendar/calendar.ts';
-import type { Render, RenderInput } from '../../src/delivery/contracts.ts';
-import { createRender } from '../../src/delivery/render.ts';
-import { loadTemplates } from '../../src/delivery/templates.ts';
-import { contactView } from '../../src/followUps/viewContact.ts';
-import { builtInProgramme } from '../../src/programmes/builtIn.ts';
-import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../../src/store/rows.ts';
+import { createCalendar } from '../../calendar/calendar.ts';
+import type { Render, RenderInput } from '../../delivery/contracts.ts';
+import { createRender } from '../../delivery/render.ts';
+import { loadTemplates } from '../../delivery/templates.ts';
+import type { CardKind, PlannedCardId } from '../../engine/cards.ts';
+import { openCase } from '../../engine/state.ts';
+import { faces } from '../../faces.ts';
+import { builtInProgramme } from '../../programmes/builtIn.ts';
+import { createReplies } from '../../replies/replies.ts';
+import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../../store/rows.ts';
 
 export const now = '2026-04-16T08:00';
 
@@ -86,22 +89,20 @@ export function record(over: Partial<CaseRecord['state']> = {}): CaseRecord {
     sequence: 7,
     recentSources: [],
     silenced: {},
+    due: [],
+    open: [],
     state: {
-      caseRef: 'B-101',
-      programme: 'flere-skal-med',
-      assignees: [
-        ['jobBroker', mette.upn],
-        ['coordinatingCaseWorker', sara.upn],
-      ],
+      ...openCase({
+        caseRef: 'B-101',
+        programme: 'flere-skal-med',
+        assignees: [
+          ['jobBroker', mette.upn],
+          ['coordinatingCaseWorker', sara.upn],
+        ],
+      }),
       opened: '2026-01-06',
-      paused: false,
-      criteria: {},
       placements: [{ start: '2026-02-16', maxWeeks: 13 }],
       lastContact: '2026-03-16',
-      paidHoursAgreed: [],
-      paidHours: {},
-      schedules: [],
-      decided: [],
       ...over,
     },
   };
@@ -134,10 +135,30 @@ export function input(over: Partial<RenderInput> = {}): RenderInput {
   };
 }
 
+/** A day of a busy person: overdue, due and coming ones, 22 in all. */
+export function agendaCards(): CardRow[] {
+  const day: [PlannedCardId, CardKind, string][] = [
+    ['C01', 'due', '2026-04-16'],
+    ['C01', 'overdue', '2026-04-15'],
+    ['C05', 'headsUp', '2026-04-21'],
+    ['C07', 'due', '2026-04-16'],
+    ['C08', 'overdue', '2026-04-15'],
+    ['C09', 'callNow', '2026-04-16'],
+  ];
+  return Array.from({ length: 22 }, (_, index) => {
+    const [id, kind, due] = day[index % day.length] ?? ['C01', 'due', '2026-04-16'];
+    return card({ caseRef: `B-${101 + index}`, card: id, kind, due });
+  });
+}
+
+const templates = loadTemplates('cards');
+
 export const render: Render = createRender({
-  templates: loadTemplates('cards'),
-  views: { C01: contactView },
+  templates,
+  views: Object.fromEntries(Object.entries(faces).map(([id, { view }]) => [id, view])),
   calendarFor: createCalendar,
-  programmeOf: builtInProgramme,
+  programmeOf: (id) => builtInProgramme(id),
   guard: () => undefined,
 });
+
+export const replies = createReplies(templates);

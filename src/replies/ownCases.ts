@@ -1,0 +1,54 @@
+import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { dateText } from '../language/dates.ts';
+import { type Language, text } from '../language/text.ts';
+import type { CaseRecord } from '../store/rows.ts';
+
+/** More would not be read on a phone, nor fit in a card. */
+const mostCases = 40;
+
+/** One line per case: its code, when the last contact was, and when the next must be; the most urgent first. */
+export function caseLines(language: Language, records: readonly CaseRecord[], now: LocalInstant) {
+  const today = dateOf(now);
+  const sorted = records.map((record) => ({ record, due: nextContact(record) })).sort(byDue);
+  const shown = sorted.slice(0, mostCases);
+  const count = records.length;
+  const more = text(language, 'cases.more', { shown: shown.length, count });
+  return {
+    lines: [countText(language, count)],
+    cases: shown.map(({ record, due }) => ({
+      what: text(language, 'words.case', { code: record.caseRef }),
+      detail: detail(language, record, due, today),
+    })),
+    notes: count > shown.length ? [more] : [],
+  };
+}
+
+function countText(language: Language, count: number): string {
+  if (count === 0) return text(language, 'cases.none');
+  return count === 1 ? text(language, 'cases.countOne') : text(language, 'cases.count', { count });
+}
+
+function detail(
+  language: Language,
+  { state }: CaseRecord,
+  due: LocalDate | undefined,
+  today: LocalDate,
+): string {
+  const last = state.lastContact
+    ? text(language, 'cases.last', { date: dateText(language, state.lastContact, today) })
+    : text(language, 'cases.never');
+  if (state.paused) return `${last} · ${text(language, 'cases.paused')}`;
+  if (!due) return last;
+  return `${last} · ${text(language, 'cases.due', { date: dateText(language, due, today) })}`;
+}
+
+/** Day of the planned C01 `due` card, as the case's own due rows say. */
+function nextContact(record: CaseRecord): LocalDate | undefined {
+  const row = record.due.find(({ cardKey }) => cardKey.includes('|C01|due|'));
+  return row && dateOf(toLocal(Date.parse(row.at)));
+}
+
+function byDue(a: { due?: string }, b: { due?: string }): number {
+  return (a.due ?? '9999').localeCompare(b.due ?? '9999');
+}

@@ -1,0 +1,62 @@
+import { contactFormOf } from '../cards/contactForm.ts';
+import type { Face } from '../cards/view.ts';
+import type { Templates } from '../delivery/templates.ts';
+import { type Language, text, textsOf } from '../language/text.ts';
+import type { Replies } from '../teams/replies.ts';
+import { caseLines } from './ownCases.ts';
+
+/** Cards that answer what somebody typed. Pure: the same question is the same card. */
+export function createReplies(templates: Templates): Replies {
+  const draw = ({ template, summary, data }: Face) => ({
+    card: templates(template, { ...data, summary }),
+    summary,
+  });
+  return {
+    notice: ({ language, text: line }) => draw(face(language, 'notice', '', { lines: [line] })),
+    help: ({ language, team }) => draw(helpFace(language, team)),
+    ownCases: (input) => draw(ownCasesFace(input)),
+    contactForm: (input) => draw(contactFace(input)),
+  };
+}
+
+function face(language: Language, template: string, team: string, data: Record<string, unknown>): Face {
+  const ids = { team, message: '', card: '' };
+  const common = { t: textsOf(language), lang: language, ids, subtitle: '', facts: [], notes: [] };
+  return { template, summary: text(language, 'summary.reply'), data: { ...common, ...data } };
+}
+
+/** What can be typed, as the list of commands in the manifest has it. */
+const commands = ['kontakt', 'status', 'hjaelp'] as const;
+
+function helpFace(language: Language, team: string): Face {
+  return face(language, 'help', team, {
+    title: text(language, 'help.title'),
+    tone: 'accent',
+    lines: [text(language, 'help.text')],
+    facts: commands.map((name) => ({
+      title: text(language, `help.${name}`),
+      value: text(language, `help.${name}Text`),
+    })),
+    notes: [text(language, 'help.privacy')],
+  });
+}
+
+function ownCasesFace({ language, now, teams }: Parameters<Replies['ownCases']>[0]): Face {
+  const records = teams.flatMap((team) => team.records);
+  return face(language, 'ownCases', teams[0]?.team.id ?? '', {
+    title: text(language, 'cases.title'),
+    tone: 'accent',
+    ...caseLines(language, records, now),
+  });
+}
+
+function contactFace({ language, team, record, today }: Parameters<Replies['contactForm']>[0]): Face {
+  return face(language, 'contact', team.id, {
+    title: text(language, 'command.contactTitle'),
+    tone: 'accent',
+    lines: [text(language, 'command.contactText', { code: record.caseRef })],
+    today,
+    caseRef: record.caseRef,
+    ...contactFormOf(language),
+  });
+}
