@@ -1,0 +1,92 @@
+import { scheduled } from '../engine/cycle.ts';
+import { assigneeOf } from '../engine/recipients.ts';
+import { type CaseState, isOpen } from '../engine/state.ts';
+import type { EventInput, Rule } from '../engine/world.ts';
+
+/** C16: a job or an education began, shared once (S004:255). */
+export const outcomeReached: Rule = {
+  card: 'C16',
+  kinds: ['share'],
+  once: true,
+  planned: () => [],
+  decidedBy: ({ event, after }) => {
+    const isShared = event.type === 'celebrationShared' && event.card === 'C16';
+    const by = after.ended?.by;
+    return isShared && (by === 'jobStarted' || by === 'educationStarted') ? { kind: 'share' } : undefined;
+  },
+};
+
+/** C17: a placement broke off; find the reason at once (S001:124). */
+export const placementInterrupted: Rule = {
+  card: 'C17',
+  kinds: ['interrupted'],
+  planned: () => [],
+  decidedBy: ({ event, before, after }) => {
+    const isHit = event.type === 'placementInterrupted' && after.placements !== before.placements;
+    return isHit ? { kind: 'interrupted' } : undefined;
+  },
+};
+
+/** C22: the first talk the day after the application (S002:760). */
+export const firstTalk: Rule = {
+  card: 'C22',
+  kinds: ['planned'],
+  planned: () => [],
+  decidedBy: ({ event, world: { calendar, programme } }) => {
+    if (event.type !== 'applicationReceived') return undefined;
+    const applied = event.date ?? event.at.slice(0, 10);
+    const due = calendar.nextWorkingDay(calendar.addDays(applied, programme.firstTalk.days));
+    return { kind: 'planned', due };
+  },
+};
+
+/** C24: an answer was promised by tomorrow (S002:677). */
+export const promiseDue: Rule = {
+  card: 'C24',
+  kinds: ['due'],
+  planned: ({ state, world }) =>
+    state.promises.map((promised) => {
+      const date = world.calendar.addWorkingDays(promised, world.programme.promise.workingDays);
+      return { ...scheduled({ card: 'C24', kind: 'due', cycle: promised, date }, world), due: date };
+    }),
+};
+
+/** C27: another contact person: the leader hears of it, and the two workers are to overlap (S004:341). */
+export const workerChange: Rule = {
+  card: 'C27',
+  kinds: ['change', 'overlap'],
+  planned: ({ state, world }) => {
+    const change = state.workerChange;
+    if (!change) return [];
+    const { overlapWorkingDays } = world.programme.workerChange;
+    const date = world.calendar.addWorkingDays(change.on, overlapWorkingDays);
+    return [{ ...scheduled({ card: 'C27', kind: 'overlap', cycle: change.cycle, date }, world), due: date }];
+  },
+  decidedBy: ({ before, after }) =>
+    after.workerChange?.cycle === before.workerChange?.cycle ? undefined : { kind: 'change' },
+  recipients: (card, { workerChange: change }) =>
+    card.kind === 'overlap' && change ? [change.from, change.to] : undefined,
+};
+
+/** C28: «35 sager pr. medarbejder» (S003:26): the case that tips a worker over the limit. */
+export const caseloadOver: Rule = {
+  card: 'C28',
+  kinds: ['over'],
+  planned: () => [],
+  decidedBy: ({ event, before, after, world }) => {
+    const { programme, caseload } = world;
+    if (!mayTip(event, programme.primaryRole) || !isOpen(after)) return undefined;
+    const worker = assigneeOf(after, programme.primaryRole);
+    if (worker === undefined) return undefined;
+    const counts = (state: CaseState): number =>
+      isOpen(state) && assigneeOf(state, programme.primaryRole) === worker ? 1 : 0;
+    const beside = caseload.of(worker);
+    const isTipped = beside + counts(before) <= caseload.limit && beside + counts(after) > caseload.limit;
+    return isTipped ? { kind: 'over' } : undefined;
+  },
+};
+
+function mayTip(event: EventInput['event'], primaryRole: string): boolean {
+  if (event.type === 'assigneeChanged') return event.role === primaryRole;
+  return event.type === 'caseOpened';
+}

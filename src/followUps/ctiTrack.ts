@@ -1,0 +1,74 @@
+import type { Calendar, LocalDate } from '../calendar/calendar.ts';
+import { cycleCards, scheduled } from '../engine/cycle.ts';
+import { later } from '../engine/dates.ts';
+import type { Interval, Programme } from '../engine/programme.ts';
+import type { Rule, World } from '../engine/world.ts';
+
+/**
+ * First day of each phase, and of the day after the last: `phases + 1` dates, always from the match itself
+ * (engine-rules.md 3.6). Months that do not divide are split by days, with the rest in the last phase.
+ */
+export function phaseBounds(match: LocalDate, cti: Programme['cti'], calendar: Calendar): LocalDate[] {
+  const count = cti.phases.length;
+  const end = calendar.addMonths(match, cti.months);
+  const each = Math.floor(calendar.daysBetween(match, end) / count);
+  const bound = (phase: number): LocalDate =>
+    cti.months % count === 0
+      ? calendar.addMonths(match, (cti.months / count) * phase)
+      : calendar.addDays(match, each * phase);
+  return [...cti.phases.map((_, phase) => bound(phase)), end];
+}
+
+function addInterval(date: LocalDate, every: Interval, calendar: Calendar): LocalDate {
+  return 'days' in every ? calendar.addDays(date, every.days) : calendar.addMonths(date, every.months);
+}
+
+/** First days of the phases after the first, and the last day of the track. */
+function trackOf(match: LocalDate, { programme, calendar }: World) {
+  const bounds = phaseBounds(match, programme.cti, calendar);
+  return {
+    starts: bounds.slice(0, -1),
+    lastDay: calendar.addDays(bounds.at(-1) ?? match, -1),
+  };
+}
+
+/** C03: contact in the rhythm of the phase in which the cycle starts, ever further apart (S000:415). */
+export const ctiContact: Rule = {
+  card: 'C03',
+  kinds: ['headsUp', 'due', 'overdue', 'escalation'],
+  planned: ({ state, day, world }) => {
+    const match = state.matchFound;
+    if (match === undefined) return [];
+    const { calendar, programme } = world;
+    const { starts, lastDay } = trackOf(match, world);
+    const start = later(match, state.lastCti, state.lastResume);
+    const phase = programme.cti.phases[starts.findLastIndex((first) => first <= start)];
+    if (!phase || start > lastDay || day > lastDay) return [];
+    const due = calendar.rollBack(addInterval(start, phase.every, calendar), start);
+    if (due > lastDay) return [];
+    return cycleCards({ card: 'C03', start, due, lead: phase.headsUp }, world);
+  },
+};
+
+/** C04: a phase begins, the hand-over nears, the track closes (S000:307, S000:446). */
+export const ctiPhases: Rule = {
+  card: 'C04',
+  kinds: ['phaseChange', 'handover', 'closing'],
+  planned: ({ state, world }) => {
+    const match = state.matchFound;
+    if (match === undefined) return [];
+    const { calendar, programme } = world;
+    const { starts, lastDay } = trackOf(match, world);
+    const handover = calendar.addDays(lastDay, -programme.cti.handoverDays);
+    const on = (date: LocalDate): LocalDate => calendar.rollBack(date, match);
+    const changes = starts.slice(1).map((first, index) => {
+      const cycle = String(index + 2);
+      return scheduled({ card: 'C04', kind: 'phaseChange', cycle, date: on(first) }, world);
+    });
+    return [
+      ...changes,
+      scheduled({ card: 'C04', kind: 'handover', cycle: match, date: on(handover) }, world),
+      scheduled({ card: 'C04', kind: 'closing', cycle: match, date: on(lastDay) }, world),
+    ];
+  },
+};
