@@ -80,7 +80,7 @@ function changed(state: CaseState, event: CaseEvent, world: World): CaseState {
     case 'notArrived':
       return missDay(state, event.at);
     case 'caseWorkerNotified':
-      return notifyCaseWorker(state, on, world);
+      return notifyCaseWorker(state, { on, at: event.at }, world);
     case 'consultantMet':
       return { ...state, consultantMet: state.consultantMet ?? on };
     case 'trialReviewed':

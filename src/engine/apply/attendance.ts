@@ -25,12 +25,16 @@ export function missDay(state: CaseState, at: LocalInstant): CaseState {
 }
 
 /** The act of C11 done early starts its episode, if there is an absence to speak of (engine-rules.md 5). */
-export function notifyCaseWorker(state: CaseState, on: LocalDate, world: World): CaseState {
+export function notifyCaseWorker(
+  state: CaseState,
+  { on, at }: { on: LocalDate; at: LocalInstant },
+  world: World,
+): CaseState {
   const absence = settled(state.absence, world);
   if (absence.episode) {
     return { ...state, absence: { ...absence, episode: { ...absence.episode, notified: true } } };
   }
   if (missedInWindow(absence.missed, on, world) === 0) return state;
-  const episode = { since: on, at: state.at ?? '', notified: true } as const;
+  const episode = { since: on, at, notified: true } as const;
   return { ...state, absence: { ...absence, episode } };
 }

@@ -20,11 +20,12 @@ export function end(state: CaseState, on: LocalDate, by: NonNullable<CaseState['
   return { ...state, paused: false, ended: { on, by } };
 }
 
-/** No day of a pause counts for attendance, and nothing from before it either; a running episode goes on. */
+/** No day of a pause counts for C11, and none before it either; a running episode goes on (engine-rules.md 3.2). */
 export function pause(state: CaseState): CaseState {
-  const { episode, notArrived } = state.absence;
-  const absence = { notArrived, missed: [], inARow: 0, ...(episode ? { episode } : {}) };
-  return state.paused ? state : { ...state, paused: true, absence };
+  if (state.paused) return state;
+  const { pending } = state.absence;
+  const counted = pending ? { pending: { ...pending, settled: true } as const } : {};
+  return { ...state, paused: true, absence: { ...state.absence, ...counted, missed: [], inARow: 0 } };
 }
 
 export function resume(state: CaseState, on: LocalDate): CaseState {
