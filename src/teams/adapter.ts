@@ -7,6 +7,7 @@ import {
 } from 'botframework-connector';
 import type { Logger } from 'pino';
 import type { AppIdentity } from '../config.ts';
+import { faultFields } from '../web/faultFields.ts';
 import { type Envelope, parseEnvelope } from './envelope.ts';
 import { OneAttemptAuthentication } from './oneAttempt.ts';
 
@@ -104,7 +105,7 @@ function isForUs(
 function refusal(cause: unknown, log: Logger): HttpReply {
   const keysUnreachable = isObject(cause) && (cause.statusCode === 500 || cause.name === 'FetchError');
   if (!keysUnreachable) return { status: 401 };
-  log.error({ err: cause }, 'signing keys of Teams cannot be fetched');
+  log.error(faultFields(cause), 'signing keys of Teams cannot be fetched');
   return { status: 503 };
 }
 

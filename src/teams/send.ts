@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { AppCredentials, type ConnectorClient } from 'botframework-connector';
 import type { Logger } from 'pino';
 import type { Clock, Outgoing, Sender, SendResult, Target } from '../delivery/contracts.ts';
+import { faultFields } from '../web/faultFields.ts';
 import { failed, unreachable } from './sendResult.ts';
 
 export const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -65,7 +66,7 @@ async function hasToken(client: ConnectorClient, log: Logger): Promise<boolean> 
     await credentials.getToken();
     return true;
   } catch (err) {
-    log.error({ err }, 'no token for Teams: is the credential of the bot still valid?');
+    log.error(faultFields(err), 'no token for Teams: is the credential of the bot still valid?');
     return false;
   }
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type restify from 'restify';
+import { faultFields } from './faultFields.ts';
 
 interface HttpFault extends Error {
   statusCode?: number;
@@ -13,7 +14,7 @@ export function hideFaults(routes: restify.Server, log: Logger): void {
     'restifyError',
     (_request: restify.Request, _response: restify.Response, fault: HttpFault, done: () => void) => {
       const code = fault.statusCode && fault.statusCode < 500 ? fault.name : 'InternalError';
-      if (code === 'InternalError') log.error({ err: fault }, 'request failed');
+      if (code === 'InternalError') log.error(faultFields(fault), 'request failed');
       fault.toJSON = () => ({ code });
       fault.toString = () => code;
       done();

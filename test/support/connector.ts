@@ -89,7 +89,8 @@ function route(state: State, line: string, body: Body): unknown {
   const url = new URL(target, 'http://connector');
   const [, version, area, id = '', part, activityId] = decodeURIComponent(url.pathname).split('/');
   if (version !== 'v3') return undefined;
-  if (area === 'teams') return part === 'conversations' ? channelsOf(state, id) : { id, name: 'Team' };
+  if (area === 'teams')
+    return part ? channelsOf(state, id) : { id, name: 'Team', aadGroupId: `group-of-${id}` };
   if (method === 'POST' && !id) return open(state, body);
   if (part === 'pagedmembers') return page(state.people.get(id) ?? [], url);
   if (part === 'members') return state.people.get(id) ?? [];

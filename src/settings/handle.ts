@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { roles } from '../engine/cards.ts';
+import type { TextKey } from '../language/text.ts';
+import type { Member, Team } from '../store/rows.ts';
+import { parseClosingDays } from './closingDays.ts';
+
+export interface SettingsInput {
+  data: Readonly<Record<string, unknown>>;
+  team: Team;
+  members: readonly Member[];
+}
+
+/** What an answer on the set-up card does; a refusal says which field to look at. */
+export type SettingsOutcome =
+  | {
+      type: 'save';
+      team: (team: Team) => Team;
+      members: { id: string; change: (member: Member) => Member }[];
+    }
+  | { type: 'refuse'; message: TextKey };
+
+const save = z.object({
+  reminders: z.string().default('none'),
+  celebrations: z.string().default('none'),
+  mode: z.enum(['both', 'personal']),
+  language: z.enum(['da', 'en']),
+  closingDays: z.string().max(400).default(''),
+  leader: z.string(),
+  caseSystemUrl: z.string().max(300).default(''),
+});
+
+/** `settings.save`: the whole card at once; nothing is saved while a field is wrong. */
+export function saveSettings({ data, team, members }: SettingsInput): SettingsOutcome {
+  const parsed = save.safeParse(data);
+  if (!parsed.success) return refuse('answer.badInput');
+  const { reminders, celebrations, mode, language, leader, caseSystemUrl } = parsed.data;
+  const known = new Set(['none', ...team.knownChannels.map(({ id }) => id)]);
+  if (!known.has(reminders) || !known.has(celebrations)) return refuse('settings.unknownChannel');
+  const closingDays = parseClosingDays(parsed.data.closingDays);
+  if (!closingDays) return refuse('settings.closingDaysError');
+  if (!members.some(({ id, left }) => id === leader && !left)) return refuse('settings.leaderError');
+  if (caseSystemUrl !== '' && !isCaseAddress(caseSystemUrl)) return refuse('settings.caseSystemError');
+  const channels = { ...chosen('reminders', reminders), ...chosen('celebrations', celebrations) };
+  return {
+    type: 'save',
+    team: ({ caseSystemUrl: _, ...current }) => ({
+      ...current,
+      channels,
+      closingDays,
+      language,
+      leader,
+      deliveryMode: mode,
+      setUp: true,
+      ...(caseSystemUrl && { caseSystemUrl }),
+    }),
+    members: leaderChanges(members, leader),
+  };
+}
+
+const member = z.object({ member: z.string(), roles: z.string().default('') });
+
+/** `settings.member`: the roles of one person. Who leads the team is said on the card itself. */
+export function saveMemberRoles({ data, members }: SettingsInput): SettingsOutcome {
+  const parsed = member.safeParse(data);
+  const person = members.find(({ id, left }) => id === parsed.data?.member && !left);
+  if (!parsed.success || !person) return refuse('settings.memberError');
+  const given = new Set(parsed.data.roles.split(',').map((role) => role.trim()));
+  const held = roles.filter((role) => role !== 'leader' && given.has(role));
+  return {
+    type: 'save',
+    team: (team) => team,
+    members: [
+      {
+        id: person.id,
+        change: (current) => ({
+          ...current,
+          roles: [...held, ...current.roles.filter((role) => role === 'leader')],
+        }),
+      },
+    ],
+  };
+}
+
+function refuse(message: TextKey): SettingsOutcome {
+  return { type: 'refuse', message };
+}
+
+function chosen(purpose: 'reminders' | 'celebrations', channel: string): Team['channels'] {
+  return channel === 'none' ? {} : { [purpose]: channel };
+}
+
+/** `https`, and `{code}` once: where the case code goes. */
+function isCaseAddress(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === 'https:' && text.split('{code}').length === 2;
+}
+
+/** A team has one leader: the role moves with the choice. */
+function leaderChanges(members: readonly Member[], leader: string) {
+  return members.flatMap(({ id, roles: held }) => {
+    const leads = held.includes('leader');
+    if (leads === (id === leader)) return [];
+    const change = (current: Member): Member => ({
+      ...current,
+      roles: leads ? current.roles.filter((role) => role !== 'leader') : [...current.roles, 'leader'],
+    });
+    return [{ id, change }];
+  });
+}

@@ -1,0 +1,73 @@
+import type { Logger } from 'pino';
+import { faultFields } from '../web/faultFields.ts';
+import type { HttpReply, Turn } from './adapter.ts';
+import type { CardActionDeps } from './cardAction.ts';
+import type { CommandDeps } from './commandsPlain.ts';
+import { isPersonal } from './envelope.ts';
+import { faultAnswer } from './fault.ts';
+import { followTeam, type InstallDeps, keepPersonalChat } from './install.ts';
+import { press } from './press.ts';
+import { answerInvoke, answerMessage, type Exchange, type RespondDeps } from './respond.ts';
+import { typed } from './typed.ts';
+import { languageOf } from './who.ts';
+
+export type BotDeps = CardActionDeps &
+  CommandDeps &
+  InstallDeps &
+  RespondDeps & {
+    /** CPR numbers in a text (`privacy/cpr.ts`): whoever holds one is refused whole. */
+    hasCpr(text: string): boolean;
+    log: Logger;
+  };
+
+/** Answers every activity of Teams. A fault of ours becomes a kind answer, never a stack. */
+export function createBot(deps: BotDeps): Turn {
+  return async (activity, context) => {
+    const exchange: Exchange = { activity, context, language: languageOf(undefined, activity) };
+    switch (activity.type) {
+      case 'invoke':
+        return invoke(exchange, deps);
+      case 'message':
+        return message(exchange, deps);
+      case 'installationUpdate':
+      case 'conversationUpdate':
+        return follow(exchange, deps);
+      default:
+        return done;
+    }
+  };
+}
+
+const done: HttpReply = { status: 200 };
+
+/** Only cards invoke us; what else Teams may come to invoke is not ours. */
+async function invoke(exchange: Exchange, deps: BotDeps): Promise<HttpReply> {
+  const { activity, language } = exchange;
+  if (activity.name !== 'adaptiveCard/action') return { status: 501 };
+  const answer = await press(activity, deps).catch((cause) => faultAnswer(cause, language, deps.log));
+  return answerInvoke(exchange, answer, deps);
+}
+
+/** Typed text, or a button pressed in a client that knows no `Action.Execute`. */
+async function message(exchange: Exchange, deps: BotDeps): Promise<HttpReply> {
+  const { activity, language } = exchange;
+  const isPressed = activity.value !== undefined && activity.value !== null;
+  const work = isPressed ? press(activity, deps) : typed(activity, deps);
+  const answer = await work.catch((cause) => faultAnswer(cause, language, deps.log));
+  await answerMessage(exchange, answer, deps).catch((cause) =>
+    deps.log.error(faultFields(cause), 'an answer did not reach Teams'),
+  );
+  if (isPersonal(activity)) await keepPersonalChat(activity, deps);
+  return done;
+}
+
+/** Teams tells these again when they fail, and each may be done twice. */
+async function follow({ activity }: Exchange, deps: BotDeps): Promise<HttpReply> {
+  try {
+    await followTeam(activity, deps);
+    return done;
+  } catch (cause) {
+    deps.log.error(faultFields(cause), 'an installation was not followed');
+    return { status: 500 };
+  }
+}

@@ -1,0 +1,129 @@
+import { dateOf } from '../calendar/localTime.ts';
+import { nameOf } from '../cards/people.ts';
+import type { Registered, Registration } from '../delivery/register.ts';
+import type { PlannedCardId } from '../engine/cards.ts';
+import type { Handle } from '../engine/handle.ts';
+import { momentText } from '../language/dates.ts';
+import { type Language, messageText, text } from '../language/text.ts';
+import type { CardRow, CaseRecord, Member, MessageRow } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
+import { type Answer, say } from './answer.ts';
+import { type DrawDeps, draw } from './draw.ts';
+import type { Pressed } from './pressed.ts';
+import { mayAnswer } from './rights.ts';
+import type { Person } from './who.ts';
+
+export interface CardActionDeps extends DrawDeps {
+  store: Store;
+  register(registration: Registration): Promise<Registered>;
+  /** What an answer on a card does, from `src/features.ts`. */
+  handleOf(card: PlannedCardId): Handle | undefined;
+}
+
+export interface CardAction {
+  person: Person;
+  language: Language;
+  pressed: Pressed;
+  /** Id of the activity: delivered twice, it has one effect. */
+  source: string;
+}
+
+interface Found {
+  card: CardRow;
+  caseRef: string;
+  record: CaseRecord | undefined;
+  message: MessageRow;
+  members: Member[];
+}
+
+/** An answer on a card: checked against who may, committed, and shown. Whatever is wrong with it gets a kind answer. */
+export async function answerCard(action: CardAction, deps: CardActionDeps): Promise<Answer> {
+  const { language, pressed, person } = action;
+  const found = await find(action, deps.store);
+  if (!found) return say(text(language, 'answer.tooOld'));
+  const { team, member: who } = person;
+  const rights = { team, who, members: found.members, today: dateOf(deps.now()) };
+  if (!mayAnswer(found.card, found.record, pressed.verb, rights))
+    return say(text(language, 'answer.forbidden'));
+  const handle = deps.handleOf(found.card.card);
+  if (!handle) return say(text(language, 'answer.unknown'));
+  const registered = await deps.register(registrationOf(action, found, handle));
+  return answerTo(registered, action, found, deps);
+}
+
+/** The card must be one that the pressed message shows: a key that somebody made up is no card. */
+async function find({ pressed, person }: CardAction, store: Store): Promise<Found | undefined> {
+  const { team } = person;
+  const [message, card, members] = await Promise.all([
+    store.messages.get(team.id, pressed.message),
+    store.cases.card(team.id, pressed.card),
+    store.members.list(team.id),
+  ]);
+  const caseRef = card?.row.caseRef;
+  if (!caseRef || !message?.row.cards.includes(pressed.card)) return undefined;
+  const record = await store.cases.get(team.id, caseRef);
+  return { card: card.row, caseRef, record: record?.row, message: message.row, members };
+}
+
+function registrationOf(action: CardAction, found: Found, handle: Handle): Registration {
+  const { person, pressed, source } = action;
+  return {
+    teamId: person.team.id,
+    caseRef: found.caseRef,
+    by: person.member.id,
+    source,
+    verb: pressed.verb,
+    cardKey: pressed.card,
+    decide: (input) =>
+      handle({
+        ...input,
+        verb: pressed.verb,
+        data: pressed.inputs,
+        by: person.member,
+        calendar: input.world.calendar,
+        members: found.members,
+      }),
+  };
+}
+
+async function answerTo(
+  registered: Registered,
+  action: CardAction,
+  found: Found,
+  deps: CardActionDeps,
+): Promise<Answer> {
+  const { language, person } = action;
+  switch (registered.type) {
+    case 'refused':
+      return say(messageText(language, registered.message, registered.values));
+    case 'missing':
+      return say(text(language, 'answer.tooOld'));
+    case 'handled':
+      if (found.message.audience === 'channel' || registered.card.state !== 'answered') {
+        return say(handledText(registered, found.members, language, deps));
+      }
+      break;
+    case 'done':
+    case 'repeated':
+      break;
+  }
+  const stillOpen = registered.card?.state === 'open';
+  const look = stillOpen && found.message.view === 'agenda' ? { open: action.pressed.card } : undefined;
+  return { type: 'replace', outgoing: await draw(person.team, found.message, deps, look) };
+}
+
+/** Why a card no longer takes an answer: who did it and when, or what happened to it. */
+function handledText(
+  { card, record }: Extract<Registered, { type: 'handled' }>,
+  members: readonly Member[],
+  language: Language,
+  { now }: Pick<CardActionDeps, 'now'>,
+): string {
+  const { handled } = card;
+  if (handled) {
+    const when = momentText(language, handled.at, dateOf(now()));
+    return text(language, 'answer.handled', { name: nameOf(members, handled.by, language), when });
+  }
+  if (record.state.ended) return text(language, 'answer.closed');
+  return text(language, card.state === 'expired' ? 'answer.tooOld' : 'state.cancelled');
+}

@@ -1,0 +1,24 @@
+/** What somebody typed to the bot, split into the command's word and the rest. Never stored, never logged. */
+export interface Typed {
+  /** Lower case, without a slash in front. */
+  word: string;
+  rest: string;
+}
+
+/** Takes away mentions (Teams writes `<at>Fodfæste</at>`), tags and odd spaces, and splits at the first space. */
+export function readCommand(text: string): Typed {
+  const plain = text
+    .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&nbsp;/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const [first = '', ...others] = plain.split(' ');
+  return {
+    word: first
+      .toLowerCase()
+      .replace(/^\/+/, '')
+      .replace(/[!?.,]+$/, ''),
+    rest: others.join(' '),
+  };
+}

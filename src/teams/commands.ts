@@ -1,0 +1,25 @@
+import type { Language } from '../language/text.ts';
+import type { Answer } from './answer.ts';
+import { contactCommand } from './commandContact.ts';
+import { type CommandDeps, type CommandInput, help, ownCases, settings } from './commandsPlain.ts';
+
+export interface Command {
+  /** The words for it, with or without a slash; the first is the one that help shows. */
+  names: Record<Language, readonly string[]>;
+  /** Its answers name cases, so in a channel they go to the person alone. */
+  aboutCases?: true;
+  run(input: CommandInput, deps: CommandDeps): Promise<Answer>;
+}
+
+/** Everything that can be typed to the bot. A later feature adds a line. */
+export const commands: readonly Command[] = [
+  { names: { da: ['hjælp', 'hej', 'hjaelp', 'goddag'], en: ['help', 'hello', 'hi'] }, run: help },
+  { names: { da: ['status', 'sager'], en: ['status', 'cases'] }, run: ownCases },
+  { names: { da: ['kontakt'], en: ['contact'] }, aboutCases: true, run: contactCommand },
+  { names: { da: ['opsætning', 'indstillinger'], en: ['settings', 'setup'] }, run: settings },
+];
+
+/** Words of either language reach the command, whichever the reader has chosen; anything else is help. */
+export function commandOf(word: string, known: readonly Command[] = commands): Command | undefined {
+  return known.find(({ names }) => names.da.includes(word) || names.en.includes(word));
+}

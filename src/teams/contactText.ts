@@ -1,0 +1,48 @@
+import type { LocalDate } from '../calendar/calendar.ts';
+import type { ContactForm } from '../engine/events.ts';
+import { parseDay } from './dayText.ts';
+
+/** What `/kontakt B-101 gåtur i dag` says; parts that were not said are left out. */
+export interface TypedContact {
+  caseRef?: string;
+  form?: ContactForm;
+  date?: LocalDate;
+}
+
+/** Danish and English words for the forms of contact; the longest match wins. */
+const formWords: readonly [string, ContactForm][] = [
+  ['samtale', 'talk'],
+  ['snak', 'talk'],
+  ['møde', 'talk'],
+  ['talk', 'talk'],
+  ['meeting', 'talk'],
+  ['telefon', 'phone'],
+  ['tlf', 'phone'],
+  ['ringet', 'phone'],
+  ['opkald', 'phone'],
+  ['phone', 'phone'],
+  ['call', 'phone'],
+  ['sms', 'sms'],
+  ['besked', 'sms'],
+  ['text', 'sms'],
+  ['gåtur', 'walk'],
+  ['walk', 'walk'],
+  ['virksomhedsbesøg', 'companyVisit'],
+  ['company visit', 'companyVisit'],
+  ['video', 'video'],
+  ['teams', 'video'],
+  ['hjemmebesøg', 'homeVisit'],
+  ['home visit', 'homeVisit'],
+];
+
+/** Letters and digits with dashes between, at least one digit: `B-101`, `2026-017`. */
+const caseCode = /^(?=.*\d)[\p{L}\d][\p{L}\d._-]{0,39}$/u;
+
+export function readContact(text: string, today: LocalDate): TypedContact {
+  const [code = '', ...words] = text.trim().split(/\s+/);
+  if (!caseCode.test(code)) return {};
+  const said = words.join(' ').toLowerCase();
+  const found = formWords.find(([word]) => new RegExp(`(^|\\s)${word}(\\s|$)`, 'u').test(said));
+  const day = found ? said.replace(found[0], ' ') : said;
+  return { caseRef: code, form: found?.[1], date: parseDay(day, today) };
+}

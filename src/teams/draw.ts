@@ -1,0 +1,25 @@
+import type { LocalInstant } from '../calendar/calendar.ts';
+import type { Outgoing, Render, RenderInput } from '../delivery/contracts.ts';
+import { loadCards, renderInput } from '../delivery/loadMessage.ts';
+import type { MessageRow, Team } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
+
+export interface DrawDeps {
+  store: Store;
+  render: Render;
+  now(): LocalInstant;
+}
+
+/** A message as it must look now: the same drawing that the outbox makes. */
+export async function draw(
+  team: Team,
+  message: MessageRow,
+  { store, render, now }: DrawDeps,
+  look?: RenderInput['look'],
+): Promise<Outgoing> {
+  const [cards, members] = await Promise.all([
+    loadCards(store, team.id, message),
+    store.members.list(team.id),
+  ]);
+  return render({ ...renderInput({ team, members }, message, cards, now()), look });
+}

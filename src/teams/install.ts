@@ -1,0 +1,147 @@
+import type { ConnectorClient } from 'botframework-connector';
+import type { Logger } from 'pino';
+import type { LocalInstant } from '../calendar/calendar.ts';
+import type { Member, Team } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
+import { faultFields } from '../web/faultFields.ts';
+import type { Envelope } from './envelope.ts';
+import type { People } from './people.ts';
+import type { Post } from './post.ts';
+import { fetchChannels, fetchGroupId } from './roster.ts';
+import { findTeam, installedTeam } from './team.ts';
+
+export interface InstallDeps {
+  store: Pick<Store, 'teams' | 'members'>;
+  people: People;
+  post: Post;
+  connect(serviceUrl: string): Promise<ConnectorClient>;
+  now(): LocalInstant;
+  log: Logger;
+}
+
+/**
+ * Keeps a team's row in step with Teams: the bot was added or removed, a channel or a person came or went. Each can be
+ * told twice, and an installation is told by two activities: every step may be done again.
+ */
+export async function followTeam(activity: Envelope, deps: InstallDeps): Promise<void> {
+  if (!activity.channelData?.team) return keepPersonalChat(activity, deps);
+  const about = whatHappened(activity);
+  switch (about) {
+    case 'installed':
+      return install(activity, deps);
+    case 'removed':
+      return remove(activity, deps);
+    case 'channels':
+      return refreshChannels(activity, deps);
+    case 'people':
+      return refreshPeople(activity, deps);
+    case 'nothing':
+      return;
+  }
+}
+
+type Happened = 'installed' | 'removed' | 'channels' | 'people' | 'nothing';
+
+function whatHappened(activity: Envelope): Happened {
+  const bot = activity.recipient.id;
+  const added = activity.membersAdded ?? [];
+  const removed = activity.membersRemoved ?? [];
+  if (activity.type === 'installationUpdate') {
+    return activity.action?.startsWith('remove') ? 'removed' : 'installed';
+  }
+  if (added.some(({ id }) => id === bot)) return 'installed';
+  if (removed.some(({ id }) => id === bot)) return 'removed';
+  if (added.length > 0 || removed.length > 0) return 'people';
+  return activity.channelData?.eventType?.startsWith('channel') ? 'channels' : 'nothing';
+}
+
+/** One welcome in the channel and one set-up card to who installed; never a message to every member. */
+async function install(activity: Envelope, deps: InstallDeps): Promise<void> {
+  const id = (await findTeam(activity, deps.store))?.id ?? (await newTeamId(activity, deps));
+  const team = await deps.store.teams.update(id, (known) => installedTeam(id, activity, known));
+  await readTeam(team, deps);
+  const at = deps.now();
+  await deps.post(team.id, {
+    id: `welcome:${team.id}`,
+    audience: 'channel',
+    to: welcomeChannel(activity, team),
+    view: 'welcome',
+    at,
+  });
+  const owner = await deps.people.find(team, team.owner);
+  if (!owner) return;
+  await deps.post(team.id, {
+    id: `setUp:${team.id}`,
+    audience: 'personal',
+    to: owner.upn,
+    view: 'setUp',
+    at,
+  });
+}
+
+/** Entra's id stays when a team is renamed or restored; not every activity of an installation carries it. */
+async function newTeamId({ channelData, serviceUrl }: Envelope, { connect }: InstallDeps): Promise<string> {
+  const team = channelData?.team;
+  if (!team) throw new Error('an installation without a team');
+  if (team.aadGroupId) return team.aadGroupId;
+  return (await fetchGroupId(await connect(serviceUrl), { teamsId: team.id, serviceUrl })) ?? team.id;
+}
+
+/** A team whose lists cannot be read now is installed all the same; they are read again when they are needed. */
+async function readTeam(team: Team, deps: InstallDeps): Promise<void> {
+  const failed = (what: string) => (err: unknown) =>
+    deps.log.warn({ ...faultFields(err), what, team: team.id }, 'team not read');
+  await deps.people.refresh(team).catch(failed('people'));
+  await readChannels(team, deps).catch(failed('channels'));
+}
+
+async function readChannels(team: Team, { store, connect }: InstallDeps): Promise<void> {
+  const knownChannels = await fetchChannels(await connect(team.serviceUrl), team);
+  const ids = new Set(knownChannels.map(({ id }) => id));
+  await store.teams.update(team.id, (current = team) => ({
+    ...current,
+    knownChannels,
+    channels: Object.fromEntries(
+      Object.entries(current.channels).filter(([, channel]) => channel && ids.has(channel)),
+    ),
+  }));
+}
+
+function welcomeChannel(activity: Envelope, team: Team): string {
+  return activity.channelData?.channel?.id ?? team.teamsId;
+}
+
+/** The team stays, so that its cases wait for the bot to come back; nothing is sent meanwhile. */
+async function remove(activity: Envelope, { store }: InstallDeps): Promise<void> {
+  const known = await findTeam(activity, store);
+  if (!known) return;
+  await store.teams.update(known.id, (team = known) => ({ ...team, removed: true }));
+}
+
+async function refreshChannels(activity: Envelope, deps: InstallDeps): Promise<void> {
+  const team = await findTeam(activity, deps.store);
+  if (team) await readChannels(team, deps);
+}
+
+async function refreshPeople(activity: Envelope, deps: InstallDeps): Promise<void> {
+  const team = await findTeam(activity, deps.store);
+  if (team) await deps.people.refresh(team);
+}
+
+/** Somebody opened the chat with the bot: its id spares us asking Teams for one. */
+export async function keepPersonalChat(
+  activity: Envelope,
+  { store }: Pick<InstallDeps, 'store'>,
+): Promise<void> {
+  const memberId = activity.from.aadObjectId;
+  if (activity.conversation.conversationType !== 'personal' || !memberId) return;
+  const conversationId = activity.conversation.id;
+  for (const team of await store.teams.ofMember(memberId)) {
+    const member = await store.members.get(team.id, memberId);
+    if (!member || member.conversationId === conversationId) continue;
+    await store.members.update(team.id, memberId, (current: Member = member) => ({
+      ...current,
+      conversationId,
+    }));
+  }
+}

@@ -1,0 +1,53 @@
+import { settingsVerbs } from '../cards/verbs.ts';
+import { text } from '../language/text.ts';
+import { type Answer, say } from './answer.ts';
+import type { BotDeps } from './bot.ts';
+import { answerCard, type CardAction } from './cardAction.ts';
+import { answerContactForm } from './commandContact.ts';
+import { ownCases } from './commandsPlain.ts';
+import { cprWarning } from './cprWarning.ts';
+import type { Envelope } from './envelope.ts';
+import { lookAt } from './look.ts';
+import { type Pressed, readPressed } from './pressed.ts';
+import { answerSettings } from './settings.ts';
+import { languageOf, memberOf, writerOf } from './who.ts';
+
+/** A button: who pressed it, whether they may, what it does. */
+export async function press(activity: Envelope, deps: BotDeps): Promise<Answer> {
+  const pressed = readPressed(activity);
+  const stranger = languageOf(undefined, activity);
+  if (!pressed) return say(text(stranger, 'answer.unknown'));
+  if (pressed.verb === 'cases.show') return showCases(activity, deps);
+  const person = await memberOf(pressed.team, activity, deps);
+  const language = languageOf(person, activity);
+  if (!person) return say(text(language, 'answer.forbidden'));
+  if (holdsCpr(pressed, deps)) return cprWarning(language, deps.log);
+  const action: CardAction = { person, language, pressed, source: activity.id ?? crypto.randomUUID() };
+  return route(action, deps);
+}
+
+function route(action: CardAction, deps: BotDeps): Promise<Answer> {
+  const { pressed, person, language, source } = action;
+  const { verb, inputs } = pressed;
+  if (settingsVerbs.some((known) => known === verb)) return answerSettings(action, deps);
+  if (verb.startsWith('agenda.')) return lookAt(action, deps);
+  if (pressed.card === '' && verb === 'contact.register' && typeof inputs.case === 'string') {
+    return answerContactForm(inputs.case, inputs, { persons: [person], language, source }, deps);
+  }
+  return answerCard(action, deps);
+}
+
+async function showCases(activity: Envelope, deps: BotDeps): Promise<Answer> {
+  const persons = await writerOf(activity, deps);
+  const language = languageOf(persons[0], activity);
+  return ownCases({ persons, language, rest: '', source: '' }, deps);
+}
+
+/** Choices carry ids that people never write; what was typed is looked at. */
+const chosen = new Set(['leader', 'member', 'to', 'reminders', 'celebrations']);
+
+function holdsCpr({ inputs }: Pressed, { hasCpr }: BotDeps): boolean {
+  return Object.entries(inputs).some(
+    ([field, value]) => !chosen.has(field) && typeof value === 'string' && hasCpr(value),
+  );
+}

@@ -1,0 +1,21 @@
+import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { Outgoing } from '../delivery/contracts.ts';
+import type { Language } from '../language/text.ts';
+import type { CaseRecord, Team } from '../store/rows.ts';
+
+export interface CasesOf {
+  team: Team;
+  records: readonly CaseRecord[];
+}
+
+/** Cards that answer a command: nothing of them is stored, so they are drawn here and now. */
+export interface Replies {
+  /** A line of text as a card: on a lock screen it shows nothing of what it says. */
+  notice(input: { language: Language; text: string }): Outgoing;
+  /** `team` is empty for somebody whom no team knows. */
+  help(input: { language: Language; team: string }): Outgoing;
+  /** The open cases of one person, in the order of their next deadline. */
+  ownCases(input: { language: Language; now: LocalInstant; teams: readonly CasesOf[] }): Outgoing;
+  /** The contact form of a case; its button carries the case back as `case`. */
+  contactForm(input: { language: Language; team: Team; record: CaseRecord; today: LocalDate }): Outgoing;
+}

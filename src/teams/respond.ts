@@ -1,0 +1,77 @@
+import type { TurnContext } from 'botbuilder';
+import type { Sender } from '../delivery/contracts.ts';
+import { type Language, text } from '../language/text.ts';
+import type { Member, Team } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
+import type { HttpReply } from './adapter.ts';
+import { type Answer, say } from './answer.ts';
+import { type Envelope, isPersonal } from './envelope.ts';
+import type { Replies } from './replies.ts';
+import { cardType, toActivity } from './send.ts';
+
+export interface RespondDeps {
+  sender: Sender;
+  replies: Pick<Replies, 'notice'>;
+  store: Pick<Store, 'members'>;
+}
+
+export interface Exchange {
+  activity: Envelope;
+  context: TurnContext;
+  language: Language;
+}
+
+/** Answers an `Action.Execute`: the card changes under the finger, or a message says why it does not. */
+export async function answerInvoke(
+  exchange: Exchange,
+  answer: Answer,
+  deps: RespondDeps,
+): Promise<HttpReply> {
+  const shown = await openly(exchange, answer, deps);
+  if (shown.type === 'text') return invokeReply('application/vnd.microsoft.activity.message', shown.text);
+  return invokeReply(cardType, shown.outgoing.card);
+}
+
+/** Answers what was typed, or an `Action.Submit`, whose card is changed by an update. */
+export async function answerMessage(exchange: Exchange, answer: Answer, deps: RespondDeps): Promise<void> {
+  const { activity, context } = exchange;
+  const shown = await openly(exchange, answer, deps);
+  if (shown.type === 'text') {
+    await context.sendActivity({ type: 'message', text: shown.text });
+  } else if (shown.type === 'replace' && activity.replyToId) {
+    await context.updateActivity({ ...toActivity(shown.outgoing), id: activity.replyToId });
+  } else {
+    await context.sendActivity(toActivity(shown.outgoing));
+  }
+}
+
+/** What is about cases goes to the person alone; a channel learns only that it did. */
+async function openly(
+  { activity, language }: Exchange,
+  answer: Answer,
+  { sender, store, replies }: RespondDeps,
+): Promise<Exclude<Answer, { type: 'personal' }>> {
+  if (answer.type !== 'personal') return answer;
+  if (isPersonal(activity)) return answer.content;
+  const { team, member, content } = answer;
+  const target = { type: 'personal', team, member, conversationId: member.conversationId } as const;
+  const notice =
+    content.type === 'text' ? replies.notice({ language, text: content.text }) : content.outgoing;
+  const sent = await sender.send(target, notice);
+  if (sent.type !== 'sent') return say(text(language, 'answer.busy'));
+  await keepConversation(target, sent.conversationId, store);
+  return say(text(language, 'command.sentPersonally'));
+}
+
+async function keepConversation(
+  { team, member }: { team: Team; member: Member },
+  conversationId: string,
+  store: RespondDeps['store'],
+): Promise<void> {
+  if (member.conversationId === conversationId) return;
+  await store.members.update(team.id, member.id, (current = member) => ({ ...current, conversationId }));
+}
+
+function invokeReply(type: string, value: unknown): HttpReply {
+  return { status: 200, body: { statusCode: 200, type, value } };
+}

@@ -1,0 +1,66 @@
+import type { LocalDate } from '../calendar/calendar.ts';
+import type { Role } from '../engine/cards.ts';
+import type { CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
+
+/** Roles that work with citizens: whoever has one may take a colleague's card on (domain/6-privacy.md 6.4). */
+const caseWork: readonly Role[] = [
+  'caseWorker',
+  'coordinatingCaseWorker',
+  'jobBroker',
+  'jobAdviser',
+  'companyConsultant',
+  'ctiWorker',
+  'instructor',
+  'contactPerson',
+];
+
+export interface RightsInput {
+  team: Team;
+  who: Member;
+  members: readonly Member[];
+  today: LocalDate;
+}
+
+export function isLeader(team: Team, who: Member): boolean {
+  return !who.left && (team.leader === who.id || who.roles.includes('leader'));
+}
+
+/** Settings are for who installed the bot, and for the leader. */
+export function mayChangeSettings(team: Team, who: Member): boolean {
+  return !who.left && (team.owner === who.id || isLeader(team, who));
+}
+
+/** The case's own people today, their stand-ins, and the leader: a right ends the day the assignment does. */
+export function mayWorkOnCase(record: CaseRecord, input: RightsInput): boolean {
+  const workers = record.state.assignees.map(([, upn]) => upn);
+  return isLeader(input.team, input.who) || speaksFor(workers, input);
+}
+
+/** Who may press a button of a card, whatever the card showed. */
+export function mayAnswer(
+  card: CardRow,
+  record: CaseRecord | undefined,
+  verb: string,
+  input: RightsInput,
+): boolean {
+  const { team, who } = input;
+  if (who.left) return false;
+  if (isLeader(team, who) || card.taken?.by === who.id) return true;
+  if (card.kind === 'escalation') return false;
+  if (verb === 'card.take' && who.roles.some((role) => caseWork.includes(role))) return true;
+  return record ? mayWorkOnCase(record, input) : speaksFor(card.to, input);
+}
+
+/** One of them, or the stand-in of one who is away today. */
+function speaksFor(workers: readonly string[], { who, members, today }: RightsInput): boolean {
+  if (who.left) return false;
+  if (workers.includes(who.upn)) return true;
+  return members.some(
+    ({ upn, leave }) =>
+      workers.includes(upn) &&
+      leave !== undefined &&
+      leave.standIn === who.upn &&
+      leave.from <= today &&
+      today <= leave.to,
+  );
+}

@@ -1,0 +1,54 @@
+import { utcOfLocal } from '../delivery/moments.ts';
+import { text } from '../language/text.ts';
+import { type SettingsOutcome, saveMemberRoles, saveSettings } from '../settings/handle.ts';
+import type { MessageRow, Team } from '../store/rows.ts';
+import { type Answer, say } from './answer.ts';
+import type { CardAction } from './cardAction.ts';
+import { type DrawDeps, draw } from './draw.ts';
+import { emptyChange } from './post.ts';
+import { mayChangeSettings } from './rights.ts';
+import type { Person } from './who.ts';
+
+/** An answer on the set-up card; only from who installed the bot, or the leader. */
+export async function answerSettings(action: CardAction, deps: DrawDeps): Promise<Answer> {
+  const { person, pressed, language } = action;
+  const { team, member } = person;
+  if (!mayChangeSettings(team, member)) return say(text(language, 'settings.notOwner'));
+  const members = await deps.store.members.list(team.id);
+  const decide = pressed.verb === 'settings.save' ? saveSettings : saveMemberRoles;
+  const outcome = decide({ data: pressed.inputs, team, members });
+  if (outcome.type === 'refuse') return say(text(language, outcome.message));
+  const saved = await save(team, outcome, deps);
+  const at = utcOfLocal(deps.now());
+  await deps.store.commit(team.id, { ...emptyChange(), audit: [{ at, who: member.id, verb: pressed.verb }] });
+  return { type: 'replace', outgoing: await draw(saved, settingsMessage(person, deps), deps) };
+}
+
+async function save(
+  team: Team,
+  outcome: Extract<SettingsOutcome, { type: 'save' }>,
+  { store }: DrawDeps,
+): Promise<Team> {
+  for (const { id, change } of outcome.members) {
+    await store.members.update(team.id, id, (member) => {
+      if (!member) throw new Error('a member of the team is gone');
+      return change(member);
+    });
+  }
+  return store.teams.update(team.id, (current = team) => outcome.team(current));
+}
+
+/** The set-up card as a message: it shows the team as it is, whichever message it is asked for in. */
+export function settingsMessage({ team, member }: Person, { now }: Pick<DrawDeps, 'now'>): MessageRow {
+  return {
+    id: `setUp:${team.id}`,
+    audience: 'personal',
+    to: member.upn,
+    cards: [],
+    view: 'setUp',
+    state: 'sent',
+    at: now(),
+    attempts: 0,
+    possibleDuplicates: 0,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Language } from '../language/text.ts';
+import type { Member, Team } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
+import { type Envelope, isPersonal } from './envelope.ts';
+import type { People } from './people.ts';
+import { findTeam, isOfTenant } from './team.ts';
+
+/** Somebody as a member of one of their teams. */
+export interface Person {
+  team: Team;
+  member: Member;
+}
+
+export interface WhoDeps {
+  store: Pick<Store, 'teams' | 'members'>;
+  people: People;
+}
+
+/** The team of an id that a card carried, and who presses as its member; nobody where anything is in doubt. */
+export async function memberOf(
+  teamId: string,
+  activity: Envelope,
+  { store, people }: WhoDeps,
+): Promise<Person | undefined> {
+  const team = await store.teams.get(teamId);
+  if (!team || team.removed || !isOfTenant(team, activity)) return undefined;
+  const member = await people.find(team, activity.from.aadObjectId);
+  return member && { team, member };
+}
+
+/** Who writes: in a channel as a member of its team, in a personal chat as a member of each of theirs. */
+export async function writerOf(activity: Envelope, { store, people }: WhoDeps): Promise<Person[]> {
+  const teams = isPersonal(activity) ? await ownTeams(activity, store) : [await findTeam(activity, store)];
+  const persons = await Promise.all(
+    teams.map(async (team) => {
+      if (!team || team.removed) return undefined;
+      const member = await people.find(team, activity.from.aadObjectId);
+      return member && { team, member };
+    }),
+  );
+  return persons.filter((person) => person !== undefined);
+}
+
+async function ownTeams(activity: Envelope, store: WhoDeps['store']): Promise<Team[]> {
+  const id = activity.from.aadObjectId;
+  const teams = id ? await store.teams.ofMember(id) : [];
+  return teams.filter((team) => isOfTenant(team, activity));
+}
+
+/** The language somebody reads: their own, else their team's, else what Teams says of their client. */
+export function languageOf(person: Person | undefined, activity: Envelope): Language {
+  if (person) return person.member.language ?? person.team.language;
+  return activity.locale?.toLowerCase().startsWith('en') ? 'en' : 'da';
+}
