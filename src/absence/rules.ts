@@ -3,24 +3,32 @@ import { addMinutes, dateOf, instantOf, timeOf } from '../calendar/localTime.ts'
 import { absenceAfter, alarmOn, missedAt } from '../engine/attendance.ts';
 import type { PlannedCard } from '../engine/cards.ts';
 import type { CaseState } from '../engine/state.ts';
-import type { Rule, RuleInput } from '../engine/world.ts';
+import type { Rule, RuleInput, World } from '../engine/world.ts';
 
 function hasContact(state: CaseState, day: LocalDate): boolean {
   return state.lastContact === day || state.lastCti === day;
 }
 
-/** The next attendance day's alarm: somebody may still turn out to be missed. */
-function nextAlarm({ state, day, world }: RuleInput): PlannedCard[] {
+/** The alarm of `day` and the next one after it: somebody may still turn out to be missed. */
+function comingAlarms({ state, day, world }: RuleInput): PlannedCard[] {
   const { calendar } = world;
   const begins = state.schedules.map(({ from }) => from).filter((from) => from > day);
-  for (const first of [day, ...begins]) {
-    for (let ahead = 0; ahead < searchDays; ahead += 1) {
-      const date = calendar.addDays(first, ahead);
-      const at = alarmOn(state, date, world);
-      if (at !== undefined) return [{ card: 'C09', kind: 'callNow', cycle: date, at }];
-    }
+  const next = [calendar.addDays(day, 1), ...begins].flatMap((first) => firstAlarm(state, first, world));
+  return [...alarm(state, day, world), ...next.slice(0, 1)];
+}
+
+function firstAlarm(state: CaseState, first: LocalDate, world: World): PlannedCard[] {
+  if (state.schedules.length === 0) return [];
+  for (let ahead = 0; ahead < searchDays; ahead += 1) {
+    const found = alarm(state, world.calendar.addDays(first, ahead), world);
+    if (found.length > 0) return found;
   }
   return [];
+}
+
+function alarm(state: CaseState, day: LocalDate, world: World): PlannedCard[] {
+  const at = alarmOn(state, day, world);
+  return at === undefined ? [] : [{ card: 'C09', kind: 'callNow', cycle: day, at }];
 }
 
 /** Longer than any holiday between two days of a weekly schedule. */
@@ -42,7 +50,7 @@ export const notArrived: Rule = {
     const at = instantOf(day, addMinutes(timeOf(missed), absence.outreachAfterMinutes));
     return [callNow, { card: 'C09', kind: 'outreach', cycle: day, at }];
   },
-  watched: nextAlarm,
+  watched: comingAlarms,
 };
 
 /** C10: a company phoned in an absence (S001:118). */

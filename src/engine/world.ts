@@ -40,7 +40,7 @@ export interface Rule {
   life?: 'open' | 'ended';
   /** Has its own clock: the late rule (2.5) does not touch it. */
   ownClock?: true;
-  /** Every occurrence in the plan of `state` on `day`, with its moment, past ones too; of an endless series, up to the next. */
+  /** Every occurrence in the plan of `state` on `day`, with its moment, past ones too; of an endless series, up to the next after `day`. */
   planned(input: RuleInput): PlannedCard[];
   /** Later days on which the same state has another plan (a placement starts, a series goes on). */
   laterDays?(input: RuleInput): LocalDate[];

@@ -13,7 +13,7 @@ export const newMatchStatus: Rule = {
     if (!stage?.byInterruption || stage.id !== newMatch.stage) return [];
     const start = later(stage.since, state.lastResume);
     const cards: PlannedCard[] = [];
-    for (let date = start, n = 1; n === 1 || date < day; n += 1) {
+    for (let date = start, n = 1; n === 1 || date <= day; n += 1) {
       date = world.calendar.addWorkingDays(date, newMatch.everyWorkingDays);
       cards.push(scheduled({ card: 'C18', kind: 'due', cycle: `${start},${n}`, date }, world));
     }

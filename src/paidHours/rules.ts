@@ -11,7 +11,7 @@ function isCovered(state: CaseState, month: Month): boolean {
   );
 }
 
-/** Months that ask for their hours: all up to `day`, and the first that will ask from `day` on. */
+/** Months that ask for their hours: all up to `day`, and the first that will ask after it. */
 function askingMonths({ state, day, world }: RuleInput): { month: Month; date: LocalDate }[] {
   const froms = state.paidHoursAgreed.map(({ from }) => monthOf(from)).sort();
   const last = state.paidHoursAgreed.some(({ to }) => to === undefined)
@@ -25,7 +25,7 @@ function askingMonths({ state, day, world }: RuleInput): { month: Month; date: L
     if (!isCovered(state, month) || state.paidHours[month]) continue;
     const date = world.calendar.nextWorkingDay(firstDayOf(addToMonth(month, 1)));
     found.push({ month, date });
-    if (date >= day) break;
+    if (date > day) break;
   }
   return found;
 }
