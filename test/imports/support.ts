@@ -62,6 +62,7 @@ export interface ImportText {
   write?: boolean;
   mapping?: Mapping;
   cases?: Cases;
+  at?: string;
 }
 
 /** Imports a text as if it were a file; writes unless told not to. */
@@ -73,6 +74,7 @@ export async function importText(text: string, options: ImportText = {}): Promis
     write = true,
     mapping,
     cases = memoryCases(),
+    at = now,
   } = options;
   const bytes = iconv.encode(text, encoding, { addBOM: bom });
   // Small pieces, so that letters of several bytes are cut in two.
@@ -80,7 +82,7 @@ export async function importText(text: string, options: ImportText = {}): Promis
     bytes.subarray(index * 7, index * 7 + 7),
   );
   return importFile(
-    { open: () => Readable.from(pieces), kind, teamId: 'team', now, mapping, write },
+    { open: () => Readable.from(pieces), kind, teamId: 'team', now: at, mapping, write },
     cases.deps,
   );
 }
