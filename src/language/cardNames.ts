@@ -1,0 +1,71 @@
+import type { PlannedCardId } from '../engine/cards.ts';
+import type { Language } from './text.ts';
+
+/** What a leader calls a card, in lists and totals (4-cards.md). */
+const names: Record<Language, Record<PlannedCardId, string>> = {
+  da: {
+    C01: 'månedskontakt',
+    C02: 'første år slutter',
+    C03: 'CTI-kontakt',
+    C04: 'CTI-faseskift',
+    C05: 'plan mangler',
+    C06: 'prøveperiode og tidlig konsulent',
+    C07: 'placeringen starter',
+    C08: 'første opfølgning',
+    C09: 'ikke mødt',
+    C10: 'virksomheden melder fravær',
+    C11: 'længere fravær',
+    C12: 'praktik midtvejs og slut',
+    C13: 'løntimer',
+    C14: 'første lønnede time',
+    C15: 'trin 3 nået',
+    C16: 'job eller uddannelse',
+    C17: 'afbrudt forløb',
+    C18: 'nyt match',
+    C19: 'progressionsmåling',
+    C20: 'efterværn',
+    C21: 'status seks måneder efter',
+    C22: 'første samtale',
+    C23: 'morgenmøde',
+    C24: 'løfte',
+    C25: 'samtalerytme',
+    C26: 'årlig afklaring',
+    C27: 'skift af kontaktperson',
+    C28: 'sagsstamme over mål',
+  },
+  en: {
+    C01: 'monthly contact',
+    C02: 'first year ends',
+    C03: 'CTI contact',
+    C04: 'CTI phase change',
+    C05: 'plan missing',
+    C06: 'trial period and early consultant',
+    C07: 'placement starts',
+    C08: 'first follow-up',
+    C09: 'did not turn up',
+    C10: 'absence reported by the company',
+    C11: 'long absence',
+    C12: 'placement half-way and end',
+    C13: 'paid hours',
+    C14: 'first paid hour',
+    C15: 'step 3 reached',
+    C16: 'job or education',
+    C17: 'interrupted placement',
+    C18: 'new match',
+    C19: 'progress measurement',
+    C20: 'aftercare',
+    C21: 'status six months after',
+    C22: 'first talk',
+    C23: 'morning meeting',
+    C24: 'promise',
+    C25: 'rhythm of talks',
+    C26: 'annual clarification',
+    C27: 'change of worker',
+    C28: 'caseload over the limit',
+  },
+};
+
+/** `månedskontakt`, in small letters: it stands inside a line. */
+export function cardName(language: Language, card: PlannedCardId): string {
+  return names[language][card];
+}

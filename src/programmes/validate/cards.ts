@@ -1,0 +1,154 @@
+import type { CardKind, PlannedCardId, Role } from '../../engine/cards.ts';
+import type { CardSetting, Programme } from '../../engine/programme.ts';
+import { type Finding, repeated } from './finding.ts';
+import type { Parts } from './parts.ts';
+
+const deadline = ['headsUp', 'due', 'overdue', 'escalation'] as const;
+const due = ['due'] as const;
+const share = ['share'] as const;
+
+/** scenarios/README.md, output */
+const kindsOf: Record<PlannedCardId, readonly CardKind[]> = {
+  C01: deadline,
+  C02: due,
+  C03: deadline,
+  C04: ['phaseChange', 'handover', 'closing'],
+  C05: deadline,
+  C06: ['trialReview', 'earlyConsultant'],
+  C07: due,
+  C08: deadline,
+  C09: ['callNow', 'outreach'],
+  C10: ['reported'],
+  C11: ['longAbsence'],
+  C12: ['halfway', 'ending'],
+  C13: due,
+  C14: share,
+  C15: share,
+  C16: share,
+  C17: ['interrupted'],
+  C18: due,
+  C19: deadline,
+  C20: due,
+  C21: due,
+  C22: ['planned'],
+  C23: ['agenda'],
+  C24: due,
+  C25: due,
+  C26: ['prepare', 'due', 'overdue', 'escalation'],
+  C27: ['change', 'overlap'],
+  C28: ['over'],
+};
+
+/** Cards that name no citizen (engine-rules.md 2.6); every other one is about one, and no channel may see it. */
+const channelCards: ReadonlySet<string> = new Set(['C14', 'C15', 'C16', 'C23']);
+
+/** Who gets what, and whether a card that is on has what it counts from. */
+export function cardFindings(parts: Parts): Finding[] {
+  const cards = Object.entries(parts.cards ?? {}) as [PlannedCardId, CardSetting][];
+  const on = cards.filter(([, { enforce }]) => enforce !== 'off');
+  const none: Finding[] = parts.cards && on.length === 0 ? [{ path: ['cards'], code: 'noCards' }] : [];
+  return [
+    ...none,
+    ...roleFindings(parts),
+    ...cards.flatMap(([id, setting]) => [
+      ...audienceFindings(id, setting),
+      ...unknownKinds(id, setting),
+      ...strangers(id, setting, parts.roles),
+    ]),
+    ...on.flatMap(([id]) => needs[id]?.(parts) ?? []),
+  ];
+}
+
+function roleFindings({ roles, primaryRole, deadline: times }: Parts): Finding[] {
+  if (!roles) return [];
+  const escalationTo = times?.escalationTo;
+  return [
+    ...repeated(roles, ({ role }) => role).map(
+      ({ index, key }): Finding => ({
+        path: ['roles', index, 'role'],
+        code: 'roleTwice',
+        values: { value: key },
+      }),
+    ),
+    ...(primaryRole ? notHere(primaryRole, ['primaryRole'], roles) : []),
+    ...(escalationTo ? notHere(escalationTo, ['deadline', 'escalationTo'], roles) : []),
+  ];
+}
+
+function strangers(id: PlannedCardId, { to, kinds }: CardSetting, roles: Parts['roles']): Finding[] {
+  if (!roles) return [];
+  const lists: [(string | number)[], readonly Role[]][] = [
+    [['cards', id, 'to'], to === 'channel' ? [] : to],
+    ...Object.entries(kinds).map(([kind, list]): [string[], Role[]] => [['cards', id, 'kinds', kind], list]),
+  ];
+  return lists.flatMap(([path, list]) => list.flatMap((role, n) => notHere(role, [...path, n], roles)));
+}
+
+function notHere(role: Role, path: Finding['path'], roles: Programme['roles']): Finding[] {
+  if (roles.some((known) => known.role === role)) return [];
+  const known = roles.map((entry) => entry.role).join(', ');
+  return [{ path, code: 'roleNotHere', values: { value: role, known } }];
+}
+
+function audienceFindings(id: PlannedCardId, { to }: CardSetting): Finding[] {
+  const path = ['cards', id, 'to'];
+  if (to === 'channel') return channelCards.has(id) ? [] : [{ path, code: 'neverInChannel' }];
+  if (channelCards.has(id)) return [{ path, code: 'onlyInChannel' }];
+  // Per-adviser figures are the leader's (6-privacy.md 6.4).
+  if (id === 'C28' && to.some((role) => role !== 'leader')) return [{ path, code: 'onlyToLeader' }];
+  return [];
+}
+
+function unknownKinds(id: PlannedCardId, { kinds }: CardSetting): Finding[] {
+  return Object.keys(kinds)
+    .filter((kind) => !(kindsOf[id] as readonly string[]).includes(kind))
+    .map((kind) => ({
+      path: ['cards', id, 'kinds', kind],
+      code: 'unknownKind',
+      values: { value: kind, known: kindsOf[id].join(', ') },
+    }));
+}
+
+/** What a card counts from, where a programme can be without it. */
+const needs: Partial<Record<PlannedCardId, (parts: Parts) => Finding[]>> = {
+  C06: (parts) => needsStage('C06', 'intake.stage', parts.intake?.stage, parts),
+  C11: ({ cards }) =>
+    isOn(cards?.C09) ? [] : [{ path: ['cards', 'C11'], code: 'needsCard', values: { value: 'C09' } }],
+  C14: (parts) => needsHours('C14', parts),
+  C15: (parts) => needsHours('C15', parts),
+  C18: needsInterruption,
+  C20: needsAftercare,
+  C23: (parts) => needsStage('C23', 'intro.stage', parts.intro?.stage, parts),
+};
+
+function isOn(setting: CardSetting | undefined): boolean {
+  return setting !== undefined && setting.enforce !== 'off';
+}
+
+function needsStage(
+  card: PlannedCardId,
+  field: string,
+  value: string | undefined,
+  { stages }: Parts,
+): Finding[] {
+  if (value === undefined || !stages || stages.some(({ id }) => id === value)) return [];
+  return [{ path: ['cards', card], code: 'needsStage', values: { field, value } }];
+}
+
+function needsInterruption(parts: Parts): Finding[] {
+  const value = parts.newMatch?.stage;
+  const missing = needsStage('C18', 'newMatch.stage', value, parts);
+  if (missing.length > 0 || value === undefined || parts.stageAfterInterruption === value) return missing;
+  return [{ path: ['cards', 'C18'], code: 'needsInterruption', values: { value } }];
+}
+
+function needsHours(card: PlannedCardId, { paidHours }: Parts): Finding[] {
+  if (!paidHours || paidHours.countingKinds.length > 0) return [];
+  return [{ path: ['cards', card], code: 'needsHours' }];
+}
+
+function needsAftercare({ aftercare }: Parts): Finding[] {
+  if (!aftercare) return [];
+  if (aftercare.offered === 'none') return [{ path: ['cards', 'C20'], code: 'needsAftercare' }];
+  return aftercare.months.length > 0 ? [] : [{ path: ['cards', 'C20'], code: 'needsMonths' }];
+}
