@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../engine/events.ts';
 import type { ActionInput, Handle } from '../engine/handle.ts';
-import { dateText, monthText } from '../language/dates.ts';
+import { monthText } from '../language/dates.ts';
 import { optionalText, text } from '../language/text.ts';
 import { answered } from './answers.ts';
 import { type ComesAgain, cardHandle } from './commonHandles.ts';
@@ -23,7 +23,6 @@ export function reminderView(input: ViewInput): Face {
         title: cardText(input, 'title', given),
         tone: toneOf(card.kind),
         lines: [cardText(input, 'text', given)],
-        facts: dueFact(input),
         askSparring: card.kind === 'overdue' || card.card === 'C18',
       }),
       done: cardText(input, 'done', given),
@@ -41,11 +40,6 @@ export function reminderValues(input: ViewInput) {
     name: nameOf(members, responsible?.upn ?? '', language),
     month: /^\d{4}-\d{2}$/.test(card.cycle) ? monthText(language, card.cycle) : '',
   };
-}
-
-function dueFact({ card, language, today }: ViewInput) {
-  if (!card.due) return [];
-  return [{ title: text(language, 'facts.due'), value: dateText(language, card.due, today) }];
 }
 
 export interface ReminderAnswers {

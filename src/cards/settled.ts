@@ -33,7 +33,7 @@ export function settledView(input: ViewInput): Face {
       ...base(input),
       title: text(input.language, titleKey(input.card)),
       subtitle: caseAndTask(input),
-      tone: input.card.handled ? 'good' : 'emphasis',
+      tone: isDone(input.card) ? 'good' : 'emphasis',
       lines: settledLines(input),
       facts: [],
       notes: settledNotes(input, undo, file),
@@ -41,6 +41,10 @@ export function settledView(input: ViewInput): Face {
       canJournalise: file,
     },
   };
+}
+
+function isDone({ handled }: CardRow): boolean {
+  return handled !== undefined && handled.verb !== 'card.dismiss';
 }
 
 function titleKey({ state, handled }: CardRow): TextKey {

@@ -33,13 +33,13 @@ function lastContact({ card, record }: ViewInput): string | undefined {
   return card.card === 'C25' ? record?.state.lastTalk : record?.state.lastContact;
 }
 
+/** What the sentence above does not say already. */
 function contactFacts(input: ViewInput, last: string | undefined) {
   const { card, language, today } = input;
   const facts = [];
-  if (last)
+  if (last && card.kind !== 'headsUp') {
     facts.push({ title: text(language, 'facts.lastContact'), value: dateText(language, last, today) });
-  if (card.due)
-    facts.push({ title: text(language, 'facts.due'), value: dateText(language, card.due, today) });
+  }
   const day = dayOfFirstYear(input);
   if (day) {
     facts.push({

@@ -2,15 +2,11 @@ import { frame, hasNote, values } from '../cards/frame.ts';
 import { toneOf } from '../cards/tone.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { cardText } from '../cards/wording.ts';
-import { dateText } from '../language/dates.ts';
 import { text } from '../language/text.ts';
 
 /** C05: «ingen borgere uden plan» (S003:128). Its dates only; what is in a plan stays in the case system. */
 export function planView(input: ViewInput): Face {
-  const { card, language, today } = input;
-  const due = card.due
-    ? [{ title: text(language, 'facts.due'), value: dateText(language, card.due, today) }]
-    : [];
+  const { card, language } = input;
   return {
     template: 'C05',
     summary: text(language, 'summary.reminder'),
@@ -19,7 +15,6 @@ export function planView(input: ViewInput): Face {
         title: cardText(input, 'title', values(input)),
         tone: toneOf(card.kind),
         lines: [cardText(input, 'text', values(input))],
-        facts: due,
         askSparring: card.kind === 'overdue',
       }),
       goals: [

@@ -1,0 +1,120 @@
+/** Colours of one Teams theme, as its own cards show them. */
+export interface Theme {
+  page: string;
+  card: string;
+  text: string;
+  subtle: string;
+  border: string;
+  field: string;
+  brand: string;
+  containers: Record<'emphasis' | 'accent' | 'good' | 'warning' | 'attention', string>;
+}
+
+export const themes: Record<'light' | 'dark', Theme> = {
+  light: {
+    page: '#f5f5f5',
+    card: '#ffffff',
+    text: '#242424',
+    subtle: '#616161',
+    border: '#d1d1d1',
+    field: '#ffffff',
+    brand: '#5b5fc7',
+    containers: {
+      emphasis: '#f0f0f0',
+      accent: '#e8ebfa',
+      good: '#e7f2da',
+      warning: '#fbf6d9',
+      attention: '#fcf4f6',
+    },
+  },
+  dark: {
+    page: '#1f1f1f',
+    card: '#292929',
+    text: '#ffffff',
+    subtle: '#adadad',
+    border: '#666666',
+    field: '#333333',
+    brand: '#7f85f5',
+    containers: {
+      emphasis: '#333333',
+      accent: '#2b2b40',
+      good: '#0d2e0d',
+      warning: '#463100',
+      attention: '#3b1519',
+    },
+  },
+};
+
+/** A host configuration that looks like Teams': its type sizes, spacings and colours. */
+export function hostConfig(theme: Theme) {
+  const style = (backgroundColor: string) => ({ backgroundColor, foregroundColors: colours(theme) });
+  return {
+    supportsInteractivity: true,
+    fontFamily: "'Segoe UI', 'Liberation Sans', Arial, sans-serif",
+    fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
+    fontWeights: { lighter: 200, default: 400, bolder: 600 },
+    lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
+    spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
+    separator: { lineThickness: 1, lineColor: theme.border },
+    containerStyles: {
+      default: style(theme.card),
+      ...Object.fromEntries(Object.entries(theme.containers).map(([name, colour]) => [name, style(colour)])),
+    },
+    actions: {
+      maxActions: 6,
+      spacing: 'default',
+      buttonSpacing: 8,
+      showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
+      actionsOrientation: 'horizontal',
+      actionAlignment: 'left',
+    },
+    factSet: {
+      title: { weight: 'bolder', wrap: true, maxWidth: 150 },
+      value: { wrap: true },
+      spacing: 16,
+    },
+    inputs: {
+      label: {
+        inputSpacing: 'small',
+        requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
+        optionalInputs: { weight: 'bolder' },
+      },
+      errorMessage: { color: 'attention' },
+    },
+  };
+}
+
+function colours({ text, subtle, brand }: Theme) {
+  const plain = { default: text, subtle };
+  return {
+    default: plain,
+    dark: plain,
+    light: plain,
+    accent: { default: brand, subtle: brand },
+    good: { default: '#6bb700', subtle: '#6bb700' },
+    warning: { default: '#c58b00', subtle: '#c58b00' },
+    attention: { default: '#c4314b', subtle: '#c4314b' },
+  };
+}
+
+/** What the renderer leaves to its host: buttons and fields in the manner of Teams. */
+export function hostStyles(theme: Theme): string {
+  return `
+    body { margin: 0; padding: 16px; background: ${theme.page}; color: ${theme.text}; }
+    #card { background: ${theme.card}; border: 1px solid ${theme.border}; border-radius: 8px; overflow: hidden; }
+    .ac-actionSet { gap: 0; flex-wrap: wrap; row-gap: 8px; }
+    .ac-pushButton { font: 600 14px 'Segoe UI', 'Liberation Sans', Arial, sans-serif; color: ${theme.text};
+      background: ${theme.card}; border: 1px solid ${theme.border}; border-radius: 4px; padding: 6px 12px; }
+    .ac-pushButton.style-positive { background: ${theme.brand}; border-color: ${theme.brand};
+      color: ${theme.card}; }
+    .ac-pushButton.expanded { border-color: ${theme.brand}; }
+    .ac-pushButton.expanded:not(.style-positive) { background: ${theme.containers.accent}; color: ${theme.text}; }
+    .ac-input { box-sizing: border-box; max-width: 100%; color: ${theme.text}; }
+    input.ac-input, select.ac-input { width: 100%; font: 14px 'Segoe UI', 'Liberation Sans', Arial, sans-serif;
+      background: ${theme.field}; border: 1px solid ${theme.border}; border-radius: 4px; padding: 6px 8px; }
+    .ac-multichoiceInput { width: 100%; }
+    .ac-multichoiceInput select { width: 100%; }
+    input[type=radio], input[type=checkbox] { accent-color: ${theme.brand}; margin-right: 8px; }
+    ::-webkit-calendar-picker-indicator { filter: ${theme.card === '#292929' ? 'invert(1)' : 'none'}; }
+  `;
+}
