@@ -9,6 +9,10 @@ function hasContact(state: CaseState, day: LocalDate): boolean {
   return state.lastContact === day || state.lastCti === day;
 }
 
+function isSince(contact: LocalDate | undefined, day: LocalDate): boolean {
+  return contact !== undefined && contact >= day;
+}
+
 /** The alarm of `day` and the next one after it: somebody may still turn out to be missed. */
 function comingAlarms({ state, day, world }: RuleInput): PlannedCard[] {
   const { calendar } = world;
@@ -51,6 +55,8 @@ export const notArrived: Rule = {
     return [callNow, { card: 'C09', kind: 'outreach', cycle: day, at }];
   },
   watched: comingAlarms,
+  /** Unanswered on its day, it still asks: until somebody reached the citizen. */
+  stands: ({ cycle }, { lastContact, lastCti }) => !isSince(lastContact, cycle) && !isSince(lastCti, cycle),
 };
 
 /** C10: a company phoned in an absence (S001:118). */
@@ -72,4 +78,6 @@ export const longAbsence: Rule = {
     const heard = dateOf(episode.at) === day ? missedAt(state, day, world) : undefined;
     return [{ card: 'C11', kind: 'longAbsence', cycle: episode.since, at: heard ?? episode.at }];
   },
+  /** The citizen's coming back does not tell the case worker. */
+  stands: ({ cycle }, { absence: { episode } }) => !(episode?.since === cycle && episode.notified),
 };

@@ -3,7 +3,7 @@ import { dateOf } from '../calendar/localTime.ts';
 import type { CardToSend, PlannedCard, PlannedCardId } from './cards.ts';
 import { type InPlan, inPlanOn, lateKey, lateMoment, rulesInForce } from './late.ts';
 import { addressed } from './recipients.ts';
-import type { CaseState } from './state.ts';
+import { type CaseState, isOpen } from './state.ts';
 import type { Rule, World } from './world.ts';
 
 /**
@@ -56,15 +56,15 @@ export function decide(state: CaseState, at: LocalInstant, world: World): CardTo
   });
 }
 
-/**
- * What is in the plan on a day, past moments of it too: a sent card that is no longer in it has been overtaken.
- * Immediate cards are never overtaken and not listed; see `stands`.
- */
+/** What is in the plan on a day, past moments of it too; immediate cards are not listed. */
 export function standing(state: CaseState, day: LocalDate, world: World): PlannedCard[] {
   return inPlanOn(state, day, world).map(({ card }) => card);
 }
 
-/** Whether a card that was sent still asks for something on `day`. */
+/**
+ * Whether a card that was sent still asks for something on `day`, or has been overtaken. What an event decided is
+ * about that event and is never overtaken (2.3).
+ */
 export function stands(
   state: CaseState,
   sent: Pick<PlannedCard, 'card' | 'kind' | 'cycle'>,
@@ -72,6 +72,7 @@ export function stands(
 ): boolean {
   const rule = world.rules.find(({ card }) => card === sent.card);
   if (rule?.decidedBy && sent.kind !== 'overlap') return true;
+  if (rule?.stands) return isOpen(state) && rule.stands(sent, state);
   return standing(state, day, world).some(
     ({ card, kind, cycle }) => card === sent.card && kind === sent.kind && cycle === sent.cycle,
   );

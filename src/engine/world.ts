@@ -46,6 +46,8 @@ export interface Rule {
   laterDays?(input: RuleInput): LocalDate[];
   /** Moments at which it may have something to say, though nothing is in the plan yet. */
   watched?(input: RuleInput): PlannedCard[];
+  /** Whether a card that was sent still asks for something, where that is more than being in the plan. */
+  stands?(sent: Pick<PlannedCard, 'kind' | 'cycle'>, state: CaseState): boolean;
   /** The immediate card that an event decides, if it does (2.3). */
   decidedBy?(input: EventInput): { kind: CardKind; due?: LocalDate } | undefined;
   /** Only the first event that decides it counts. */
