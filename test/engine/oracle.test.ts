@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { preview, previewLine } from '../../src/engine/preview.ts';
 import { parseScenario } from '../../src/engine/scenario.ts';
 import type { Scenario } from '../../src/engine/scenarioTypes.ts';
+import { rules } from '../../src/features.ts';
+import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { generateScenario, provoke } from '../support/generate.ts';
+import { minimise } from '../support/minimise.ts';
 import { easterSunday } from '../support/oracle/calendar.ts';
 import { oracle } from '../support/oracle/oracle.ts';
 import type { WrittenScenario } from '../support/written.ts';
@@ -11,6 +15,35 @@ function read(written: WrittenScenario): Scenario {
   if ('faults' in result) throw new Error(result.faults.join('\n'));
   return result.scenario;
 }
+
+/** What one of the two readings sends and the other does not. */
+function differences(written: WrittenScenario): string[] {
+  const scenario = read(written);
+  const second = oracle(scenario).map((line) => JSON.stringify(line));
+  const engine = preview(scenario, { programmes: builtInProgrammes, rules }).map(previewLine);
+  if (engine.join() === second.join()) return [];
+  return [
+    ...engine.filter((line) => !second.includes(line)).map((line) => `engine only: ${line}`),
+    ...second.filter((line) => !engine.includes(line)).map((line) => `oracle only: ${line}`),
+    `${engine.length} lines, ${second.length} lines`,
+  ];
+}
+
+/** The difference of a seed on the smallest scenario that still shows it, ready to become a test of its own. */
+function differenceOf(seed: number): string[] {
+  const plain = generateScenario(seed);
+  const written = seed % 2 === 0 ? plain : provoke(plain, oracle(read(plain)), seed);
+  if (differences(written).length === 0) return [];
+  const smallest = minimise(written, (smaller) => differences(smaller).length > 0);
+  return [`seed ${seed}`, JSON.stringify(smallest), ...differences(smallest)];
+}
+
+describe('the engine and the second reading of the rules', () => {
+  it.each([0, 20, 40, 60, 80, 100])('send the same, line for line: 20 scenarios from seed %i', (first) => {
+    const seeds = Array.from({ length: 20 }, (_, i) => first + i);
+    expect(seeds.flatMap(differenceOf)).toEqual([]);
+  });
+});
 
 describe('the generator', () => {
   it('writes valid scenarios only, of every card', () => {
