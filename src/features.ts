@@ -1,4 +1,10 @@
+import { callHandle, longAbsenceHandle } from './absence/handle.ts';
 import { absenceReported, longAbsence, notArrived } from './absence/rules.ts';
+import { channelView } from './cards/channel.ts';
+import { cardHandle } from './cards/commonHandles.ts';
+import { reminderView } from './cards/reminder.ts';
+import type { View } from './cards/view.ts';
+import { courseHandle, firstTalkHandle } from './cases/handle.ts';
 import {
   caseloadOver,
   firstTalk,
@@ -8,54 +14,89 @@ import {
   workerChange,
 } from './cases/rules.ts';
 import type { PlannedCardId } from './engine/cards.ts';
+import type { Handle } from './engine/handle.ts';
 import type { Rule } from './engine/world.ts';
 import { annualClarification, talkRhythm } from './followUps/adviser.ts';
 import { aftercare, outcomeStatus } from './followUps/afterwards.ts';
 import { ctiContact, ctiPhases } from './followUps/ctiTrack.ts';
+import { contactHandle, ctiHandle, talkHandle } from './followUps/handleContact.ts';
+import { firstFollowUpHandle } from './followUps/handleFirstFollowUp.ts';
+import { firstYearHandle } from './followUps/handleFirstYear.ts';
+import { planHandle } from './followUps/handlePlan.ts';
+import {
+  clarificationHandle,
+  intakeHandle,
+  plainHandle,
+  promiseHandle,
+} from './followUps/handleReminders.ts';
+import { startHandle } from './followUps/handleStart.ts';
 import { intakeChecks } from './followUps/intake.ts';
 import { firstYearEnds, monthlyContact } from './followUps/monthlyContact.ts';
 import { newMatchStatus } from './followUps/newMatch.ts';
 import { firstFollowUp, placementMidAndEnd, placementStarts } from './followUps/placement.ts';
 import { planMissing } from './followUps/planMissing.ts';
+import { contactView } from './followUps/viewContact.ts';
+import { firstFollowUpView } from './followUps/viewFirstFollowUp.ts';
+import { firstYearView } from './followUps/viewFirstYear.ts';
+import { planView } from './followUps/viewPlan.ts';
+import { startView } from './followUps/viewStart.ts';
+import { paidHoursHandle } from './paidHours/handle.ts';
 import { firstPaidHours, hoursToReport, targetReached } from './paidHours/rules.ts';
+import { paidHoursView } from './paidHours/view.ts';
+import { progressHandle } from './progress/handle.ts';
 import { progressDue } from './progress/rules.ts';
 import { introBoard } from './results/rules.ts';
 
 export interface Feature {
+  /** When it is planned. */
   rule: Rule;
+  /** What people see. */
+  view: View;
+  /** What an answer does. */
+  handle: Handle;
 }
+
+const channelHandle = cardHandle({});
 
 /** The map: a line per card, to all that makes it. */
 export const features = {
-  C01: { rule: monthlyContact },
-  C02: { rule: firstYearEnds },
-  C03: { rule: ctiContact },
-  C04: { rule: ctiPhases },
-  C05: { rule: planMissing },
-  C06: { rule: intakeChecks },
-  C07: { rule: placementStarts },
-  C08: { rule: firstFollowUp },
-  C09: { rule: notArrived },
-  C10: { rule: absenceReported },
-  C11: { rule: longAbsence },
-  C12: { rule: placementMidAndEnd },
-  C13: { rule: hoursToReport },
-  C14: { rule: firstPaidHours },
-  C15: { rule: targetReached },
-  C16: { rule: outcomeReached },
-  C17: { rule: placementInterrupted },
-  C18: { rule: newMatchStatus },
-  C19: { rule: progressDue },
-  C20: { rule: aftercare },
-  C21: { rule: outcomeStatus },
-  C22: { rule: firstTalk },
-  C23: { rule: introBoard },
-  C24: { rule: promiseDue },
-  C25: { rule: talkRhythm },
-  C26: { rule: annualClarification },
-  C27: { rule: workerChange },
-  C28: { rule: caseloadOver },
+  C01: { rule: monthlyContact, view: contactView, handle: contactHandle },
+  C02: { rule: firstYearEnds, view: firstYearView, handle: firstYearHandle },
+  C03: { rule: ctiContact, view: contactView, handle: ctiHandle },
+  C04: { rule: ctiPhases, view: reminderView, handle: plainHandle },
+  C05: { rule: planMissing, view: planView, handle: planHandle },
+  C06: { rule: intakeChecks, view: reminderView, handle: intakeHandle },
+  C07: { rule: placementStarts, view: startView, handle: startHandle },
+  C08: { rule: firstFollowUp, view: firstFollowUpView, handle: firstFollowUpHandle },
+  C09: { rule: notArrived, view: reminderView, handle: callHandle },
+  C10: { rule: absenceReported, view: reminderView, handle: callHandle },
+  C11: { rule: longAbsence, view: reminderView, handle: longAbsenceHandle },
+  C12: { rule: placementMidAndEnd, view: reminderView, handle: plainHandle },
+  C13: { rule: hoursToReport, view: paidHoursView, handle: paidHoursHandle },
+  C14: { rule: firstPaidHours, view: channelView, handle: channelHandle },
+  C15: { rule: targetReached, view: channelView, handle: channelHandle },
+  C16: { rule: outcomeReached, view: channelView, handle: channelHandle },
+  C17: { rule: placementInterrupted, view: reminderView, handle: courseHandle },
+  C18: { rule: newMatchStatus, view: reminderView, handle: plainHandle },
+  C19: { rule: progressDue, view: reminderView, handle: progressHandle },
+  C20: { rule: aftercare, view: reminderView, handle: plainHandle },
+  C21: { rule: outcomeStatus, view: reminderView, handle: plainHandle },
+  C22: { rule: firstTalk, view: reminderView, handle: firstTalkHandle },
+  C23: { rule: introBoard, view: channelView, handle: channelHandle },
+  C24: { rule: promiseDue, view: reminderView, handle: promiseHandle },
+  C25: { rule: talkRhythm, view: contactView, handle: talkHandle },
+  C26: { rule: annualClarification, view: reminderView, handle: clarificationHandle },
+  C27: { rule: workerChange, view: reminderView, handle: courseHandle },
+  C28: { rule: caseloadOver, view: reminderView, handle: courseHandle },
 } as const satisfies Record<PlannedCardId, Feature>;
 
 /** Every rule of the engine, in the order of the cards. */
 export const rules: readonly Rule[] = Object.values(features).map(({ rule }) => rule);
+
+export function viewOf(card: PlannedCardId): View {
+  return features[card].view;
+}
+
+export function handleOf(card: PlannedCardId): Handle {
+  return features[card].handle;
+}

@@ -56,8 +56,7 @@ function take({ card, by, members, team }: ActionInput): Outcome {
 }
 
 function undo({ card, now }: ActionInput): Outcome {
-  if (card?.state === 'snoozed' && !card.handled) return { type: 'undo' };
-  if (!card?.handled) return refuse('answer.nothingToUndo');
+  if (!card || (!card.handled && card.state !== 'snoozed')) return refuse('answer.nothingToUndo');
   return canUndo(card, now) ? { type: 'undo' } : refuse('answer.tooLateToUndo');
 }
 

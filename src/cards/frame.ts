@@ -61,14 +61,23 @@ export function caseAndTask({ card, language }: ViewInput): string {
   return card.caseRef ? `${text(language, 'words.case', { code: card.caseRef })} · ${what}` : what;
 }
 
-export function hasNote(input: ViewInput, code: string): boolean {
-  return (input.card.notes ?? []).some((note) => note.code === code);
+export function hasNote({ card }: ViewInput, code: string): boolean {
+  return notesThatHold(card).some((note) => note.code === code);
+}
+
+/** That an answer was filed says nothing any more once the answer was taken back. */
+function notesThatHold({ notes = [], handled }: ViewInput['card']) {
+  return notes.filter(
+    ({ code, at }) => code !== 'journalised' || (handled !== undefined && at >= handled.at),
+  );
 }
 
 /** Lines about the card itself: taken, put off, tried. */
 export function stateNotes(input: ViewInput): string[] {
   const { card, language, today } = input;
-  const notes = (card.notes ?? []).map((note) => noteText(input, note)).filter((line) => line !== '');
+  const notes = notesThatHold(card)
+    .map((note) => noteText(input, note))
+    .filter((line) => line !== '');
   if (card.state === 'snoozed' && card.snoozedTo) {
     notes.push(text(language, 'state.snoozed', { date: dateText(language, card.snoozedTo, today) }));
   }

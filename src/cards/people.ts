@@ -9,8 +9,9 @@ export function plainName(name: string): string {
   return name.replace(markdown, '').replace(/\s+/g, ' ').trim();
 }
 
-/** The name of a member by id or UPN; of somebody who is gone, "en kollega". */
+/** The name of a member by id or UPN; of an import, the case system; of somebody who is gone, "en kollega". */
 export function nameOf(members: readonly Member[], idOrUpn: string, language: Language): string {
+  if (idOrUpn === 'import') return text(language, 'words.caseSystem');
   const member = members.find(({ id, upn }) => id === idOrUpn || upn === idOrUpn);
   return member ? plainName(member.name) : text(language, 'words.someone');
 }

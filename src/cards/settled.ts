@@ -1,5 +1,5 @@
 import { dateText, momentText } from '../language/dates.ts';
-import { messageText, type TextKey, text } from '../language/text.ts';
+import { optionalText, type TextKey, text } from '../language/text.ts';
 import type { CardRow } from '../store/rows.ts';
 import { base, caseAndTask, hasNote, stateNotes } from './frame.ts';
 import { nameOf } from './people.ts';
@@ -59,8 +59,8 @@ function settledLines(input: ViewInput): string[] {
   if (card.handled.verb === 'card.dismiss') {
     return [whoAndWhen(input, 'state.dismissed'), text(language, 'state.comesAgain')];
   }
-  const done = messageText(language, `done.${card.handled.verb}`);
-  return [`${done}.`, whoAndWhen(input, 'state.handled'), ...nextLine(input)];
+  const done = optionalText(language, `done.${card.handled.verb}`);
+  return [...(done ? [`${done}.`] : []), whoAndWhen(input, 'state.handled'), ...nextLine(input)];
 }
 
 function settledNotes(input: ViewInput, undo: boolean, file: boolean): string[] {

@@ -19,7 +19,7 @@ const maxBytes = 24 * 1024;
 export interface RenderDeps {
   templates: Templates;
   /** The view of each card, from `src/features.ts`. */
-  views: Partial<Record<PlannedCardId, View>>;
+  viewOf(card: PlannedCardId): View;
   calendarFor(closingDays: readonly string[]): Calendar;
   programmeOf(id: string, team: Team): Programme | undefined;
   /** The last look at what leaves: throws when it holds what may not be there. */
@@ -68,9 +68,7 @@ function agendaFace(input: RenderInput, lines: ViewInput[], deps: RenderDeps): F
 function cardFace(line: ViewInput, deps: RenderDeps): Face {
   if (isSettled(line.card)) return settledView(line);
   if (line.card.kind === 'escalation') return escalationView(line);
-  const view = deps.views[line.card.card];
-  if (!view) throw new Error(`No view draws the card ${line.card.card}`);
-  return view(line);
+  return deps.viewOf(line.card.card)(line);
 }
 
 function viewInput(

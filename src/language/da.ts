@@ -12,6 +12,7 @@ export const da = {
     moment: '{date} kl. {time}',
     time: 'kl. {time}',
     case: 'Sag {code}',
+    caseSystem: 'fagsystemet',
     someone: 'en kollega',
     nobody: 'ingen endnu',
     and: 'og',

@@ -11,6 +11,7 @@ export const en: Texts = {
     moment: '{date} at {time}',
     time: 'at {time}',
     case: 'Case {code}',
+    caseSystem: 'the case system',
     someone: 'a colleague',
     nobody: 'nobody yet',
     and: 'and',

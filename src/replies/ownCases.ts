@@ -5,7 +5,7 @@ import { type Language, text } from '../language/text.ts';
 import type { CaseRecord } from '../store/rows.ts';
 
 /** More would not be read on a phone, nor fit in a card. */
-const mostCases = 40;
+const mostCases = 25;
 
 /** One line per case: its code, when the last contact was, and when the next must be; the most urgent first. */
 export function caseLines(language: Language, records: readonly CaseRecord[], now: LocalInstant) {

@@ -21,7 +21,7 @@ export function createReplies(templates: Templates): Replies {
 
 function face(language: Language, template: string, team: string, data: Record<string, unknown>): Face {
   const ids = { team, message: '', card: '' };
-  const common = { t: textsOf(language), lang: language, ids, subtitle: '', facts: [], notes: [] };
+  const common = { t: textsOf(language), lang: language, ids, subtitle: '', notes: [] };
   return { template, summary: text(language, 'summary.reply'), data: { ...common, ...data } };
 }
 
@@ -33,9 +33,9 @@ function helpFace(language: Language, team: string): Face {
     title: text(language, 'help.title'),
     tone: 'accent',
     lines: [text(language, 'help.text')],
-    facts: commands.map((name) => ({
-      title: text(language, `help.${name}`),
-      value: text(language, `help.${name}Text`),
+    commands: commands.map((name) => ({
+      what: text(language, `help.${name}`),
+      detail: text(language, `help.${name}Text`),
     })),
     notes: [text(language, 'help.privacy')],
   });

@@ -4,7 +4,7 @@ import { createRender } from '../../delivery/render.ts';
 import { loadTemplates } from '../../delivery/templates.ts';
 import type { CardKind, PlannedCardId } from '../../engine/cards.ts';
 import { openCase } from '../../engine/state.ts';
-import { faces } from '../../faces.ts';
+import { viewOf } from '../../features.ts';
 import { builtInProgramme } from '../../programmes/builtIn.ts';
 import { createReplies } from '../../replies/replies.ts';
 import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../../store/rows.ts';
@@ -155,7 +155,7 @@ const templates = loadTemplates('cards');
 
 export const render: Render = createRender({
   templates,
-  views: Object.fromEntries(Object.entries(faces).map(([id, { view }]) => [id, view])),
+  viewOf,
   calendarFor: createCalendar,
   programmeOf: (id) => builtInProgramme(id),
   guard: () => undefined,
