@@ -1,15 +1,16 @@
 import { createCalendar } from '../../src/calendar/calendar.ts';
 import { toLocal } from '../../src/calendar/localTime.ts';
-import type { SendDeps } from '../../src/delivery/deps.ts';
-import type { Registered, Registration } from '../../src/delivery/register.ts';
+import type { DeliveryDeps } from '../../src/delivery/deps.ts';
+import { register } from '../../src/delivery/register.ts';
 import { createRender } from '../../src/delivery/render.ts';
 import { loadTemplates } from '../../src/delivery/templates.ts';
-import type { PlannedCardId } from '../../src/engine/cards.ts';
-import { faces } from '../../src/faces.ts';
+import type { World } from '../../src/engine/world.ts';
+import { handleOf, rules, viewOf } from '../../src/features.ts';
 import { contactHandle } from '../../src/followUps/handleContact.ts';
 import { hasCpr } from '../../src/privacy/cpr.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { createReplies } from '../../src/replies/replies.ts';
+import type { Team } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createBot } from '../../src/teams/bot.ts';
 import { createPeople } from '../../src/teams/people.ts';
@@ -17,37 +18,54 @@ import { createPost } from '../../src/teams/post.ts';
 import { createSender } from '../../src/teams/send.ts';
 import { type BotServer, startBotServer } from './botServer.ts';
 import { type TestClock, testClock } from './clock.ts';
+import type { FakeConnector } from './connector.ts';
 import { aWorker, workAll } from './delivery.ts';
 
 export interface App extends BotServer {
+  connector: FakeConnector;
   time: TestClock;
+  /** What registers, for the test to prepare cases with. */
+  delivery: DeliveryDeps;
   /** Sends everything that waits in the outbox. */
   deliver(): Promise<void>;
 }
 
 export interface AppDeps {
   store: Store;
+  connector: FakeConnector;
   now?: string;
-  register?(registration: Registration): Promise<Registered>;
+}
+
+const calendarOf = ({ closingDays }: Team) => createCalendar(closingDays);
+
+function worldOf(team: Team, id: string): World {
+  const programme = builtInProgramme(id);
+  if (!programme) throw new Error(`no programme ${id}`);
+  const caseload = { limit: team.caseloadLimit, of: () => 0 };
+  return { programme, calendar: calendarOf(team), rules, caseload };
 }
 
 /** The whole bot on a loopback server, over a real store; only Teams and the clock are the test's. */
-export async function startApp({ store, now = '2026-04-13T08:00', register }: AppDeps): Promise<App> {
+export async function startApp({ store, connector, now = '2026-04-13T08:00' }: AppDeps): Promise<App> {
   const time = testClock(now);
   const templates = loadTemplates('cards');
   const render = createRender({
     templates,
-    views: Object.fromEntries(Object.entries(faces).map(([card, { view }]) => [card, view])),
+    viewOf,
     calendarFor: createCalendar,
     programmeOf: (id) => builtInProgramme(id),
     guard: () => {},
   });
-  let worker: SendDeps | undefined;
+  let delivery: DeliveryDeps | undefined;
   const server = await startBotServer({ type: 'anybody' }, (adapter, log) => {
     const connect = adapter.connect;
     const sender = createSender({ connect, clock: time.clock, log });
-    const { deps } = aWorker(store, { time, sender, render, log });
-    worker = deps;
+    const deps = {
+      ...aWorker(store, { time, sender, render, log }).deps,
+      calendar: calendarOf,
+      world: worldOf,
+    };
+    delivery = deps;
     return createBot({
       store,
       sender,
@@ -59,16 +77,12 @@ export async function startApp({ store, now = '2026-04-13T08:00', register }: Ap
       people: createPeople({ store, connect, log }),
       post: createPost(deps),
       now: () => toLocal(time.clock()),
-      register: register ?? (() => Promise.reject(new Error('this test registers nothing'))),
-      handleOf: (card: PlannedCardId) => faces[card]?.handle,
+      register: (registration) => register(deps, registration),
+      handleOf,
       contact: contactHandle,
     });
   });
-  return {
-    ...server,
-    time,
-    deliver: async () => {
-      if (worker) await workAll(worker);
-    },
-  };
+  if (!delivery) throw new Error('the bot has not been made');
+  const made = delivery;
+  return { ...server, connector, time, delivery: made, deliver: () => workAll(made) };
 }
