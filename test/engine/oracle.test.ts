@@ -1,26 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { preview, previewLine } from '../../src/engine/preview.ts';
-import { parseScenario } from '../../src/engine/scenario.ts';
-import type { Scenario } from '../../src/engine/scenarioTypes.ts';
-import { rules } from '../../src/features.ts';
-import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { generateScenario, provoke } from '../support/generate.ts';
 import { minimise } from '../support/minimise.ts';
 import { easterSunday } from '../support/oracle/calendar.ts';
 import { oracle } from '../support/oracle/oracle.ts';
 import type { WrittenScenario } from '../support/written.ts';
-
-function read(written: WrittenScenario): Scenario {
-  const result = parseScenario(JSON.stringify(written));
-  if ('faults' in result) throw new Error(result.faults.join('\n'));
-  return result.scenario;
-}
+import { read, settings } from './course.ts';
 
 /** What one of the two readings sends and the other does not. */
 function differences(written: WrittenScenario): string[] {
   const scenario = read(written);
   const second = oracle(scenario).map((line) => JSON.stringify(line));
-  const engine = preview(scenario, { programmes: builtInProgrammes, rules }).map(previewLine);
+  const engine = preview(scenario, settings).map(previewLine);
   if (engine.join() === second.join()) return [];
   return [
     ...engine.filter((line) => !second.includes(line)).map((line) => `engine only: ${line}`),
@@ -43,6 +35,18 @@ describe('the engine and the second reading of the rules', () => {
     const seeds = Array.from({ length: 20 }, (_, i) => first + i);
     expect(seeds.flatMap(differenceOf)).toEqual([]);
   });
+});
+
+describe('the second reading alone', () => {
+  it.each(['flere-skal-med', 'cti', 'jobstyrke', 'edges'])(
+    'sends what the shared scenario %s expects',
+    (name) => {
+      const file = (ending: string) =>
+        readFileSync(new URL(`./scenarios/${name}.${ending}`, import.meta.url), 'utf8');
+      const lines = oracle(read(JSON.parse(file('json')))).map((line) => JSON.stringify(line));
+      expect(lines).toEqual(file('expected.jsonl').trimEnd().split('\n'));
+    },
+  );
 });
 
 describe('the generator', () => {

@@ -1,29 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { preview } from '../../src/engine/preview.ts';
-import { parseScenario } from '../../src/engine/scenario.ts';
-import { rules as allRules } from '../../src/features.ts';
-import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { oracle } from '../support/oracle/oracle.ts';
+import { type Course, scenarioOf, settings, type Told } from './course.ts';
 
-/** Worked by hand from engine-rules.md, section 8 and what it leans on; 2 March 2026 is a Monday, Easter is 5 April. */
-type Told = [at: string, type: string, fields?: Record<string, unknown>];
+/*
+ * Worked by hand from engine-rules.md, section 8 and what it leans on; both readings of the rules must say so.
+ * 2 March 2026 is a Monday, Easter is 5 April; moments are written without their year.
+ */
 
-interface Course {
-  programme: string;
-  rules: string[];
-  told: Told[];
-}
-
-/** `03-04T08:00 C08 headsUp`, one a line, as the preview sorts them; the second reading must say the same. */
-function cardsOf({ programme, rules, told }: Course): string[] {
-  const assignees = { jobBroker: 'a', leader: 'b' };
-  const events = told.map(([at, type, fields]) => ({ at: `2026-${at}`, caseRef: 'S-1', type, ...fields }));
-  const cases = [{ caseRef: 'S-1', programme, assignees, rules }];
-  const read = parseScenario(JSON.stringify({ from: '2026-01-01', to: '2027-12-31', cases, events }));
-  if ('faults' in read) throw new Error(read.faults.join('\n'));
-  const sent = preview(read.scenario, { programmes: builtInProgrammes, rules: allRules });
-  expect(oracle(read.scenario).map(shortLine)).toEqual(sent.map(shortLine));
-  return sent.map(shortLine);
+/** `03-04T08:00 C08 headsUp`, one a line, as the preview sorts them. */
+function cardsOf(course: Course): string[] {
+  const told = course.told.map(([at, type, fields]): Told => [`2026-${at}`, type, fields]);
+  const scenario = scenarioOf({ ...course, told });
+  const sent = preview(scenario, settings).map(shortLine);
+  expect(oracle(scenario).map(shortLine)).toEqual(sent);
+  return sent;
 }
 
 function shortLine({ at, card, kind }: { at: string; card: string; kind: string }): string {
