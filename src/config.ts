@@ -19,8 +19,6 @@ export interface Config {
   logLevel: LogLevel;
   storage: StorageConfig;
   app?: AppIdentity;
-  /** Link to a case in the case system, with `{caseRef}` where the code goes. */
-  caseSystemUrl?: string;
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -55,10 +53,6 @@ const environment = z.object({
   APP_TENANT_ID: guid.optional(),
   APP_SECRET: z.string().optional(),
   APP_MANAGED_IDENTITY: z.enum(['true', 'false'], 'must be true or false').optional(),
-  CASE_SYSTEM_URL: z
-    .string()
-    .regex(/^https:\/\/\S+\{caseRef\}/, 'must be an https address with {caseRef} where the case code goes')
-    .optional(),
 });
 type Values = z.infer<typeof environment>;
 
@@ -108,7 +102,6 @@ function toConfig(values: Values): Config {
     logLevel: values.LOG_LEVEL,
     storage: toStorage(values),
     app: toIdentity(values),
-    caseSystemUrl: values.CASE_SYSTEM_URL,
   };
 }
 

@@ -46,9 +46,8 @@ describe('readConfig', () => {
         LOG_LEVEL: 'loud',
         APP_ID: 'me',
         STORAGE_ACCOUNT: 'No',
-        CASE_SYSTEM_URL: 'http://x',
       },
-      ['PORT', 'LOG_LEVEL', 'STORAGE_ACCOUNT', 'APP_ID', 'CASE_SYSTEM_URL', 'APP_TENANT_ID', 'APP_SECRET'],
+      ['PORT', 'LOG_LEVEL', 'STORAGE_ACCOUNT', 'APP_ID', 'APP_TENANT_ID', 'APP_SECRET'],
     ],
   ])('%s', (_, env, keys) => {
     expect(faultKeys(env)).toEqual(keys);
