@@ -3,6 +3,7 @@ import { addMinutes, dateOf, instantOf } from '../calendar/localTime.ts';
 import { weekdays } from './events.ts';
 import type { Absence, AttendanceSchedule, CaseState } from './state.ts';
 import { isOpen } from './state.ts';
+import { programmeOn } from './versions.ts';
 import type { World } from './world.ts';
 
 function scheduleOn(state: CaseState, day: LocalDate): AttendanceSchedule | undefined {
@@ -17,7 +18,7 @@ export function alarmOn(state: CaseState, day: LocalDate, world: World): LocalIn
   const weekday = weekdays[world.calendar.weekday(day) - 1];
   if (!schedule || !weekday || !schedule.days.includes(weekday)) return undefined;
   if (!world.calendar.isWorkingDay(day)) return undefined;
-  return instantOf(day, addMinutes(schedule.start, world.programme.absence.alertAfterMinutes));
+  return instantOf(day, addMinutes(schedule.start, programmeOn(world, day).absence.alertAfterMinutes));
 }
 
 /** Counts one attendance day at its alarm (engine-rules.md 5, C11). */
@@ -27,7 +28,7 @@ function countDay(absence: Absence, day: LocalDate, at: LocalInstant, world: Wor
   if (episode) return absence;
   const missed = [...absence.missed, day];
   const inARow = absence.inARow + 1;
-  const { longAbsence } = world.programme;
+  const { longAbsence } = programmeOn(world, day);
   const recent = missedInWindow(missed, day, world);
   const isLong = inARow >= longAbsence.inARow || recent >= longAbsence.count;
   return { ...rest, missed, inARow, ...(isLong ? { episode: { since: day, at } } : {}) };
@@ -35,11 +36,9 @@ function countDay(absence: Absence, day: LocalDate, at: LocalInstant, world: Wor
 
 /** How many of the missed days lie in the window of working days that ends on `day`. */
 export function missedInWindow(missed: readonly LocalDate[], day: LocalDate, world: World): number {
-  const { calendar, programme } = world;
-  const first = calendar.addWorkingDays(
-    calendar.prevWorkingDay(day),
-    1 - programme.longAbsence.windowWorkingDays,
-  );
+  const { calendar } = world;
+  const { windowWorkingDays } = programmeOn(world, day).longAbsence;
+  const first = calendar.addWorkingDays(calendar.prevWorkingDay(day), 1 - windowWorkingDays);
   return missed.filter((date) => date >= first && date <= day).length;
 }
 

@@ -7,6 +7,7 @@ import type { CaseEvent } from './events.ts';
 import { immediate } from './immediate.ts';
 import { beforeInstant, markLate } from './late.ts';
 import type { CaseState } from './state.ts';
+import { worldOn } from './versions.ts';
 import type { Rule, World } from './world.ts';
 
 /**
@@ -17,7 +18,8 @@ export function fold(state: CaseState, events: readonly CaseEvent[], world: Worl
   return events.reduce((folded, event) => foldEvent(folded, event, world), state);
 }
 
-function foldEvent(state: CaseState, event: CaseEvent, world: World): CaseState {
+function foldEvent(state: CaseState, event: CaseEvent, always: World): CaseState {
+  const world = worldOn(always, dateOf(event.at));
   const base = beforeInstant(state, event.at, world);
   const before: CaseState = { ...state, absence: countAttendance(state, event.at, world), at: event.at };
   if (!isFolded(before, event)) return { ...before, instant: base };

@@ -3,19 +3,12 @@ import { dateOf, instantOf, timeOf } from '../calendar/localTime.ts';
 import type { PlannedCard } from './cards.ts';
 import { later } from './dates.ts';
 import { immediate } from './immediate.ts';
-import { cardSetting } from './recipients.ts';
+import { type InPlan, inPlanOn } from './inPlan.ts';
 import type { CaseState, LateMarks } from './state.ts';
-import { isOpen } from './state.ts';
 import type { Rule, World } from './world.ts';
 
-/** What the rules have in the plan on a day, at the moments that the calendar gives, before the late rule. */
-export interface InPlan {
-  rule: Rule;
-  card: PlannedCard;
-}
-
 /** A cycle comes into the plan as a whole, a card of engine-rules.md 5 by itself. */
-export function lateKey({ rule, card }: InPlan): string {
+export function lateKey({ rule, card }: Pick<InPlan, 'rule' | 'card'>): string {
   const kind = isCycle(rule) ? '' : `${card.kind}|`;
   return `${card.card}|${kind}${card.cycle}`;
 }
@@ -24,26 +17,10 @@ function isCycle(rule: Rule): boolean {
   return rule.kinds.includes('overdue');
 }
 
-/** Rules whose card is on for the case, and that plan in this part of its life. */
-export function rulesInForce(state: CaseState, world: World): Rule[] {
-  const life = isOpen(state) ? 'open' : 'ended';
-  if (state.opened === undefined) return [];
-  return world.rules.filter(
-    (rule) => (rule.life ?? 'open') === life && cardSetting(state, rule.card, world.programme) !== undefined,
-  );
-}
-
-export function inPlanOn(state: CaseState, day: LocalDate, world: World): InPlan[] {
-  return rulesInForce(state, world).flatMap((rule) =>
-    rule.planned({ state, day, world }).map((card) => ({ rule, card })),
-  );
-}
-
 /** The moment at which a card is sent, given when its cycle came into the plan; `undefined` if never (engine-rules.md 2.5). */
 export function lateMoment(
-  { rule, card }: InPlan,
+  { rule, card, world }: InPlan,
   registered: LocalInstant | undefined,
-  world: World,
 ): LocalInstant | undefined {
   if (registered === undefined || rule.ownClock) return card.at;
   if (card.kind === 'escalation') return lateEscalation(card, registered, world);

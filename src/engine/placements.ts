@@ -1,6 +1,7 @@
-import type { Calendar, LocalDate } from '../calendar/calendar.ts';
-import type { Programme } from './programme.ts';
+import type { LocalDate } from '../calendar/calendar.ts';
 import type { CaseState, Placement } from './state.ts';
+import { programmeOn } from './versions.ts';
+import type { World } from './world.ts';
 
 /** Of the begun, uninterrupted placements, the one with the latest start (engine-rules.md 3.4). */
 export function currentPlacement(state: CaseState, day: LocalDate): Placement | undefined {
@@ -20,6 +21,8 @@ export function laterStarts(state: CaseState, day: LocalDate): LocalDate[] {
 export interface FirstYear {
   /** From here the contact cycle runs. */
   run: LocalDate;
+  /** Of the latest placement: the year is counted from it. */
+  start: LocalDate;
   yearEnd: LocalDate;
 }
 
@@ -27,7 +30,7 @@ export interface FirstYear {
 export function firstYear(
   state: CaseState,
   day: LocalDate,
-  { programme, calendar }: { programme: Programme; calendar: Calendar },
+  world: Pick<World, 'programme' | 'versions' | 'calendar'>,
 ): FirstYear | undefined {
   const starts = state.placements
     .filter(({ start, interrupted }) => start <= day && !(interrupted !== undefined && interrupted < start))
@@ -35,8 +38,9 @@ export function firstYear(
     .sort();
   let year: FirstYear | undefined;
   for (const start of starts) {
-    const yearEnd = calendar.addMonths(start, programme.contact.firstYearMonths);
-    year = { run: year === undefined || start >= year.yearEnd ? start : year.run, yearEnd };
+    const { firstYearMonths } = programmeOn(world, start).contact;
+    const yearEnd = world.calendar.addMonths(start, firstYearMonths);
+    year = { run: year === undefined || start >= year.yearEnd ? start : year.run, start, yearEnd };
   }
   return year;
 }

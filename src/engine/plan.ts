@@ -1,9 +1,11 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { CardToSend, PlannedCard, PlannedCardId } from './cards.ts';
-import { type InPlan, inPlanOn, lateKey, lateMoment, rulesInForce } from './late.ts';
+import { type InPlan, inPlanOn, plannedOn, rulesInForce } from './inPlan.ts';
+import { lateKey, lateMoment } from './late.ts';
 import { addressed } from './recipients.ts';
 import { type CaseState, isOpen } from './state.ts';
+import { laterVersions, programmeOn } from './versions.ts';
 import type { Rule, World } from './world.ts';
 
 /**
@@ -22,12 +24,11 @@ export function plan(state: CaseState, now: LocalInstant, world: World): Planned
 function comingOf(rule: Rule, state: CaseState, today: LocalDate, world: World): PlannedCard[] {
   const watched = rule.watched?.({ state, day: today, world }) ?? [];
   const laterDays = rule.laterDays?.({ state, day: today, world }) ?? [];
-  const coming = [today, ...laterDays].flatMap((day) =>
-    timely(
-      rule.planned({ state, day, world }).map((card) => ({ rule, card })),
-      state,
-      world,
-    ).filter(({ at }) => dateOf(at) >= day),
+  const days = [today, ...laterDays, ...laterVersions(world, today)];
+  const coming = days.flatMap((day) =>
+    timely(plannedOn(rule, { state, day, world }), state)
+      .map(({ card }) => card)
+      .filter(({ at }) => dateOf(at) >= day),
   );
   return distinct([...watched, ...coming]);
 }
@@ -38,22 +39,28 @@ function distinct(cards: readonly PlannedCard[]): PlannedCard[] {
 }
 
 /** Cards of the plan at the moments at which they are sent, late ones included (2.5). */
-function timely(entries: readonly InPlan[], state: CaseState, world: World): PlannedCard[] {
+function timely(entries: readonly InPlan[], state: CaseState): InPlan[] {
   return entries.flatMap((entry) => {
-    const at = lateMoment(entry, state.late[lateKey(entry)], world);
+    const at = lateMoment(entry, state.late[lateKey(entry)]);
     if (at === undefined) return [];
-    return [at === entry.card.at ? entry.card : { ...entry.card, at }];
+    return [at === entry.card.at ? entry : { ...entry, card: { ...entry.card, at } }];
   });
 }
 
 /** The cards that must be sent at exactly `at`, to whom and where, given the case as it is then (2.3–2.7). */
 export function decide(state: CaseState, at: LocalInstant, world: World): CardToSend[] {
-  const immediate = state.decided.filter((card) => card.at === at);
-  const scheduled = state.paused ? [] : timely(inPlanOn(state, dateOf(at), world), state, world);
-  return [...immediate, ...scheduled.filter((card) => card.at === at)].flatMap((card) => {
-    const rule = world.rules.find((known) => known.card === card.card);
-    return (rule && addressed(state, card, rule, world.programme)) ?? [];
-  });
+  const immediate = state.decided.flatMap((card) => decidedEntry(card, world));
+  const scheduled = state.paused ? [] : timely(inPlanOn(state, dateOf(at), world), state);
+  return [...immediate, ...scheduled]
+    .filter(({ card }) => card.at === at)
+    .flatMap(({ card, rule, world: { programme } }) => addressed(state, card, rule, programme) ?? []);
+}
+
+/** A card that an event decided, by the version of the day on which it did. */
+function decidedEntry(card: PlannedCard, world: World): InPlan[] {
+  const rule = world.rules.find((known) => known.card === card.card);
+  const programme = programmeOn(world, card.cycle.slice(0, 10));
+  return rule ? [{ rule, card, world: { ...world, programme } }] : [];
 }
 
 /** What is in the plan on a day, past moments of it too; immediate cards are not listed. */
@@ -89,8 +96,8 @@ export function deadlineOf(
   if (!rule) return undefined;
   const days = [day, ...(rule.laterDays?.({ state, day, world }) ?? [])];
   for (const on of days) {
-    const due = rule.planned({ state, day: on, world }).find((planned) => planned.due !== undefined);
-    if (due?.due !== undefined) return { cycle: due.cycle, due: due.due };
+    const planned = plannedOn(rule, { state, day: on, world }).find(({ card: { due } }) => due !== undefined);
+    if (planned?.card.due !== undefined) return { cycle: planned.card.cycle, due: planned.card.due };
   }
   return undefined;
 }

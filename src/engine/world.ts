@@ -7,6 +7,8 @@ import type { CaseState } from './state.ts';
 /** All that a decision may depend on beside the case itself. No clock, no storage. */
 export interface World {
   programme: Programme;
+  /** All versions of the programme, oldest first, where there is more than one: see `versions.ts`. */
+  versions?: readonly Programme[];
   calendar: Calendar;
   /** One rule per card, from `src/features.ts`. */
   rules: readonly Rule[];
@@ -42,6 +44,8 @@ export interface Rule {
   ownClock?: true;
   /** Every occurrence in the plan of `state` on `day`, with its moment, past ones too; of an endless series, up to the next after `day`. */
   planned(input: RuleInput): PlannedCard[];
+  /** When what a card belongs to began: whose version of the programme it follows. The day that `cycle` begins with, unless given. */
+  began?(card: PlannedCard, input: RuleInput): LocalDate;
   /** Later days on which the same state has another plan (a placement starts, a series goes on). */
   laterDays?(input: RuleInput): LocalDate[];
   /** Moments at which it may have something to say, though nothing is in the plan yet. */

@@ -15,6 +15,7 @@ export const aftercare: Rule = {
       return scheduled({ card: 'C20', kind: 'due', cycle: String(months), date }, world);
     });
   },
+  began: (card, { state }) => state.ended?.on ?? card.cycle,
 };
 
 /** C21: in employment six months after the end? (S004:49) */

@@ -2,6 +2,7 @@ import type { Calendar, LocalDate } from '../calendar/calendar.ts';
 import { cycleCards, scheduled } from '../engine/cycle.ts';
 import { later } from '../engine/dates.ts';
 import type { Interval, Programme } from '../engine/programme.ts';
+import { programmeOn } from '../engine/versions.ts';
 import type { Rule, World } from '../engine/world.ts';
 
 /**
@@ -23,9 +24,11 @@ function addInterval(date: LocalDate, every: Interval, calendar: Calendar): Loca
   return 'days' in every ? calendar.addDays(date, every.days) : calendar.addMonths(date, every.months);
 }
 
-/** First days of the phases after the first, and the last day of the track. */
-function trackOf(match: LocalDate, { programme, calendar }: World) {
-  const bounds = phaseBounds(match, programme.cti, calendar);
+/** First days of the phases after the first, and the last day of the track, which keeps the lengths it began with. */
+function trackOf(match: LocalDate, world: World) {
+  const { calendar } = world;
+  const { cti } = programmeOn(world, match);
+  const bounds = phaseBounds(match, cti, calendar);
   return {
     starts: bounds.slice(0, -1),
     lastDay: calendar.addDays(bounds.at(-1) ?? match, -1),
@@ -42,7 +45,10 @@ export const ctiContact: Rule = {
     const { calendar, programme } = world;
     const { starts, lastDay } = trackOf(match, world);
     const start = later(match, state.lastCti, state.lastResume);
-    const phase = programme.cti.phases[starts.findLastIndex((first) => first <= start)];
+    const number = starts.findLastIndex((first) => first <= start);
+    // Where the new phases are not as many, they divide another kind of track: this one keeps its own.
+    const same = programme.cti.phases.length === starts.length;
+    const phase = (same ? programme : programmeOn(world, match)).cti.phases[number];
     if (!phase || start > lastDay || day > lastDay) return [];
     const due = calendar.rollBack(addInterval(start, phase.every, calendar), start);
     if (due > lastDay) return [];
@@ -71,4 +77,5 @@ export const ctiPhases: Rule = {
       scheduled({ card: 'C04', kind: 'closing', cycle: match, date: on(lastDay) }, world),
     ];
   },
+  began: (card, { state }) => state.matchFound ?? card.cycle,
 };

@@ -29,5 +29,6 @@ export const firstYearEnds: Rule = {
     const date = world.calendar.nextWorkingDay(year.yearEnd);
     return [scheduled({ card: 'C02', kind: 'due', cycle: year.yearEnd, date }, world)];
   },
+  began: (card, { state, day, world }) => firstYear(state, day, world)?.start ?? card.cycle,
   laterDays: ({ state, day }) => laterStarts(state, day),
 };

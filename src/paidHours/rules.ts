@@ -38,6 +38,7 @@ export const hoursToReport: Rule = {
     askingMonths(input).map(({ month, date }) =>
       scheduled({ card: 'C13', kind: 'due', cycle: month, date }, input.world),
     ),
+  began: ({ cycle }) => firstDayOf(cycle),
 };
 
 /** Hundredths of hours that count, of the month that has most. */

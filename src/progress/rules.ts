@@ -1,5 +1,5 @@
 import { cycleCards } from '../engine/cycle.ts';
-import { seriesNumber } from '../engine/progress.ts';
+import { seriesInterval, seriesNumber } from '../engine/progress.ts';
 import type { Rule } from '../engine/world.ts';
 
 /** C19: «Hver 6. uge måles systematisk» (S002:580): a fixed series from the baseline that never drifts. */
@@ -10,7 +10,8 @@ export const progressDue: Rule = {
     if (!state.progress) return [];
     const { calendar, programme } = world;
     const { base, measured } = state.progress;
-    const { everyDays, headsUp } = programme.progress;
+    const { headsUp } = programme.progress;
+    const everyDays = seriesInterval(base, world);
     const number = seriesNumber(base, day, world);
     if (number < 1 || measured.includes(number)) return [];
     const start = calendar.addDays(base, everyDays * (number - 1));
@@ -22,7 +23,7 @@ export const progressDue: Rule = {
   laterDays: ({ state, day, world }) => {
     if (!state.progress) return [];
     const { base } = state.progress;
-    const { everyDays } = world.programme.progress;
+    const everyDays = seriesInterval(base, world);
     const next = seriesNumber(base, day, world) + 1;
     return [world.calendar.addDays(base, everyDays * next - Math.floor(everyDays / 2))];
   },

@@ -1,0 +1,26 @@
+import type { LocalDate } from '../calendar/calendar.ts';
+import type { Programme } from './programme.ts';
+import type { World } from './world.ts';
+
+type Versioned = Pick<World, 'programme' | 'versions'>;
+
+/** The version that is valid on a day; the first one also before its own day. Versions come oldest first. */
+export function versionOn(versions: readonly Programme[], day: LocalDate): Programme | undefined {
+  return versions.findLast(({ validFrom }) => validFrom !== undefined && validFrom <= day) ?? versions[0];
+}
+
+/** The programme by which something that began on `day` is judged, as long as it runs (2-programmes.md 2.4). */
+export function programmeOn({ programme, versions }: Versioned, day: LocalDate): Programme {
+  return (versions && versionOn(versions, day)) ?? programme;
+}
+
+/** The world as it was, or will be, on a day. */
+export function worldOn(world: World, day: LocalDate): World {
+  const programme = programmeOn(world, day);
+  return programme === world.programme ? world : { ...world, programme };
+}
+
+/** Days after `day` on which another version begins: a card may be switched on then. */
+export function laterVersions({ versions = [] }: Versioned, day: LocalDate): LocalDate[] {
+  return versions.flatMap(({ validFrom }) => (validFrom !== undefined && validFrom > day ? [validFrom] : []));
+}
