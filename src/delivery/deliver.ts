@@ -12,6 +12,8 @@ import { settle } from './settle.ts';
 const maxTries = 5;
 /** Rather than hold a worker longer than this, the request goes back to the queue. */
 const longestPauseMs = 2_000;
+/** A send takes a moment, so this is soon enough; only after a crash the lease has to run out. */
+const busyMostMs = 3_000;
 /** Somebody else changes the message all the time: leave it to them for a moment. */
 const contendedMs = 1_000;
 
@@ -43,7 +45,7 @@ async function tryOnce(
   if (!stored) return forget(deps, teamId, pointer);
   const now = deps.clock();
   const busy = busyMs(stored.row, claimant, now);
-  if (busy > 0) return { type: 'later', ms: busy };
+  if (busy > 0) return { type: 'later', ms: Math.min(busy, busyMostMs) };
   if (waitsForRetry(stored.row, now)) return { type: 'waiting' };
   if (stored.row.state === 'failed') return forget(deps, teamId, pointer);
 

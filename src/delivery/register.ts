@@ -3,6 +3,11 @@ import type { Role } from '../engine/cards.ts';
 import type { Outcome } from '../engine/handle.ts';
 import type { World } from '../engine/world.ts';
 import type { CardRow, CaseRecord, Team } from '../store/rows.ts';
+import { commitChange } from './commitChange.ts';
+import type { CommitDeps } from './deps.ts';
+import type { Loaded } from './loaded.ts';
+import { load } from './loadRegistration.ts';
+import { type Further, perform } from './perform.ts';
 
 /** What `decide` may look at: the case as it stands now, read under its lock. */
 export interface DecideInput {
@@ -39,3 +44,50 @@ export type Registered =
   | { type: 'repeated'; record: CaseRecord; card?: CardRow }
   | { type: 'refused'; message: string; values?: Record<string, string> }
   | { type: 'missing' };
+
+/** Two people on one case collide once or twice; more means that something is wrong. */
+const maxTries = 8;
+
+/**
+ * The one way in which anything about a case changes: from a card, a command or an import. What is decided is decided
+ * about the case as it stands when it is written, so of two answers at once one is `done` and the other `handled`.
+ * Throws on faults of storage; nothing is half done then, and the same source may come again.
+ */
+export async function register(deps: CommitDeps, registration: Registration): Promise<Registered> {
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const loaded = await load(deps, registration);
+    if (!loaded) return { type: 'missing' };
+    const settledBefore = answeredBefore(loaded);
+    if (settledBefore) return settledBefore;
+    const performed = await perform(loaded, registration.decide(decideInput(loaded)), further(deps, loaded));
+    if (!('change' in performed)) return performed;
+    if (await commitChange(deps, loaded.team, performed.change)) return performed.result;
+  }
+  throw new Error(`the case was still changing after ${maxTries} tries`);
+}
+
+function answeredBefore({ registration, record, card }: Loaded): Registered | undefined {
+  if (record.recentSources.includes(registration.source)) {
+    return { type: 'repeated', record, card: card?.row };
+  }
+  const waits = card === undefined || card.row.state === 'open' || card.row.state === 'snoozed';
+  const takesBack = registration.verb === 'card.undo';
+  return waits || takesBack ? undefined : { type: 'handled', record, card: card.row };
+}
+
+function decideInput({ team, record, card, world, now, today }: Loaded): DecideInput {
+  return { team, record, card: card?.row, world, now, today };
+}
+
+function further({ store }: CommitDeps, { registration: { teamId, caseRef, by } }: Loaded): Further {
+  return {
+    history: async () => {
+      const [events, cards] = await Promise.all([
+        store.cases.events(teamId, caseRef),
+        store.cases.cards(teamId, caseRef),
+      ]);
+      return { events, cards };
+    },
+    taker: () => store.members.get(teamId, by),
+  };
+}

@@ -25,15 +25,10 @@ export async function settle(
   const { result } = attempt;
   switch (result.type) {
     case 'sent': {
-      const row: MessageRow = {
-        ...release({ ...claimed.row, state: 'sent', attempts: 0 }),
-        conversationId: result.conversationId,
-        activityId: result.activityId,
-        shown: attempt.digest,
-        lastError: undefined,
-      };
-      await record(deps, view.team.id, { row, etag: claimed.etag }, pointer);
-      await rememberConversation(deps, view, row);
+      const { conversationId, activityId } = result;
+      const now = { conversationId, activityId, shown: attempt.digest, lastError: undefined };
+      await record(deps, view.team.id, claimed, { ...now, state: 'sent', attempts: 0 }, pointer);
+      await rememberConversation(deps, view, claimed.row, conversationId);
       return { type: attempt.before.activityId === undefined ? 'sent' : 'updated' };
     }
     case 'refused':
@@ -53,15 +48,32 @@ export async function settle(
   }
 }
 
+const maxTries = 5;
+
+/**
+ * Writes an outcome onto the message, with the end of its request if there is one. A sweep may have added a card to
+ * the message meanwhile: as long as the lease is ours, the outcome goes onto what it has become.
+ */
 async function record(
   deps: SendDeps,
   teamId: string,
-  message: Stored<MessageRow>,
-  pointer: Pointer,
+  claimed: Stored<MessageRow>,
+  outcome: Partial<MessageRow>,
+  pointer?: Pointer,
 ): Promise<void> {
-  if (await deps.store.messages.settle(teamId, message, pointer)) return;
+  const { messages } = deps.store;
+  let current: Stored<MessageRow> | undefined = claimed;
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    if (!current || current.row.leaseBy !== claimed.row.leaseBy) break;
+    const settled = { row: { ...release(current.row), ...outcome }, etag: current.etag };
+    const written = pointer
+      ? await messages.settle(teamId, settled, pointer)
+      : (await messages.save(teamId, settled)) !== undefined;
+    if (written) return;
+    current = await messages.get(teamId, claimed.row.id);
+  }
   // The lease ran out under a slow send and somebody else went on: they have counted it as a possible duplicate.
-  deps.log.warn({ teamId, message: message.row.id }, 'a send took longer than its lease');
+  deps.log.warn({ teamId, message: claimed.row.id }, 'a send took longer than its lease');
 }
 
 function waitMs(deps: SendDeps, { row }: Stored<MessageRow>, refusal: Refusal): number {
@@ -72,18 +84,20 @@ function waitMs(deps: SendDeps, { row }: Stored<MessageRow>, refusal: Refusal): 
 async function later(
   deps: SendDeps,
   view: TeamView,
-  { row, etag }: Stored<MessageRow>,
+  claimed: Stored<MessageRow>,
   { before }: Attempt,
   lastError: string,
   ms: number,
-  possibleDuplicates = row.possibleDuplicates,
+  possibleDuplicates = claimed.row.possibleDuplicates,
 ): Promise<Served> {
   const retryAt = utcOf(deps.clock() + ms);
   const state = before.activityId === undefined ? 'queued' : 'sent';
-  const waiting: MessageRow = { ...release({ ...row, state, lastError, possibleDuplicates }), retryAt };
-  deps.pacer.hold(conversationOf(row), deps.clock() + ms);
-  await deps.store.messages.save(view.team.id, { row: waiting, etag });
-  deps.log.warn({ teamId: view.team.id, message: row.id, lastError, ms }, 'a message is tried again later');
+  deps.pacer.hold(conversationOf(claimed.row), deps.clock() + ms);
+  await record(deps, view.team.id, claimed, { state, lastError, possibleDuplicates, retryAt });
+  deps.log.warn(
+    { teamId: view.team.id, message: claimed.row.id, lastError, ms },
+    'a message is tried again later',
+  );
   return { type: 'later', ms };
 }
 
@@ -91,22 +105,19 @@ async function later(
 async function refused(
   deps: SendDeps,
   view: TeamView,
-  { row, etag }: Stored<MessageRow>,
+  claimed: Stored<MessageRow>,
   pointer: Pointer,
   { before, digest }: Attempt,
   refusal: Refusal,
 ): Promise<Served> {
   const lastError = ['refused with', refusal.status, refusal.code].filter(Boolean).join(' ');
-  const sentBefore = before.activityId !== undefined;
-  const state = sentBefore ? 'sent' : 'failed';
-  const shown = sentBefore ? digest : row.shown;
-  await record(
-    deps,
-    view.team.id,
-    { row: { ...release({ ...row, state }), shown, lastError }, etag },
-    pointer,
+  const isNew = before.activityId === undefined;
+  const outcome = isNew ? { state: 'failed' as const } : { state: 'sent' as const, shown: digest };
+  await record(deps, view.team.id, claimed, { ...outcome, lastError }, pointer);
+  deps.log.error(
+    { teamId: view.team.id, message: claimed.row.id, reason: lastError },
+    'a message failed for good',
   );
-  deps.log.error({ teamId: view.team.id, message: row.id, reason: lastError }, 'a message failed for good');
   return { type: 'failed' };
 }
 
@@ -129,11 +140,14 @@ async function unknown(
 }
 
 /** The first card to a person opens the conversation; the next ones use it. */
-async function rememberConversation(deps: SendDeps, view: TeamView, message: MessageRow): Promise<void> {
-  if (message.audience !== 'personal') return;
-  const member = view.members.find(({ upn }) => upn === message.to);
-  const { conversationId } = message;
-  if (!member || !conversationId || member.conversationId === conversationId) return;
+async function rememberConversation(
+  deps: SendDeps,
+  view: TeamView,
+  { audience, to }: MessageRow,
+  conversationId: string,
+): Promise<void> {
+  const member = audience === 'personal' ? view.members.find(({ upn }) => upn === to) : undefined;
+  if (!member || member.conversationId === conversationId) return;
   await deps.store.members.update(view.team.id, member.id, (current) => ({
     ...(current ?? member),
     conversationId,

@@ -46,10 +46,10 @@ async function serve(
 ): Promise<void> {
   try {
     const view = await viewOf(hint.teamId);
-    if (!view) return await hint.done();
-    const served = await Promise.all(
-      hint.pointers.map(async (pointer) => ({ pointer, served: await deliver(deps, view, pointer) })),
-    );
+    // A team that took the bot out keeps its requests: the rescue pass finds them if it comes back.
+    if (!view || view.team.removed) return await hint.done();
+    const byMessage = Map.groupBy(hint.pointers, ({ messageId }) => messageId).values();
+    const served = (await Promise.all([...byMessage].map((some) => inTurn(deps, view, some)))).flat();
     for (const one of served) worked[one.served.type] += 1;
     await giveBack(hint, served);
   } catch (err) {
@@ -59,8 +59,24 @@ async function serve(
   }
 }
 
+interface ServedPointer {
+  pointer: Pointer;
+  served: Served;
+}
+
+/** Requests for the same message only get into each other's way side by side. */
+async function inTurn(
+  deps: SendDeps,
+  view: TeamView,
+  pointers: readonly Pointer[],
+): Promise<ServedPointer[]> {
+  const served: ServedPointer[] = [];
+  for (const pointer of pointers) served.push({ pointer, served: await deliver(deps, view, pointer) });
+  return served;
+}
+
 /** What could not be done yet comes again, each at its own time: an early hint would find it waiting and be lost. */
-async function giveBack(hint: TakenHint, served: { pointer: Pointer; served: Served }[]): Promise<void> {
+async function giveBack(hint: TakenHint, served: readonly ServedPointer[]): Promise<void> {
   for (const { pointer, served: one } of served) {
     if (one.type === 'later') await hint.later([pointer], one.ms);
   }

@@ -1,7 +1,7 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { CardKind, PlannedCardId, Role } from '../engine/cards.ts';
 import type { CaseEvent } from '../engine/events.ts';
-import type { CaseState } from '../engine/state.ts';
+import type { CaseOpening, CaseState } from '../engine/state.ts';
 import type { Language } from '../language/text.ts';
 
 /** A row with the ETag it was read under. */
@@ -100,6 +100,8 @@ export interface LoggedEvent {
 
 export interface CaseRecord {
   caseRef: string;
+  /** The case before its first event: with the log, all that its state follows from. */
+  opening?: CaseOpening;
   state: CaseState;
   /** Number of the last event. */
   sequence: number;

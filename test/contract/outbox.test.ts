@@ -60,10 +60,12 @@ describe('a message', () => {
   });
 
   test('is updated after an answer, and not again when nothing has changed', async () => {
-    const { deps, teams, setCard, outbox } = await aSetting('updated');
+    const { deps, teams, setCard, outbox, time } = await aSetting('updated');
     await workAll(deps);
     await setCard(answered);
     await setCard(answered);
+    await workAll(deps);
+    time.advance(3_000);
     await workAll(deps);
     expect(teams.shown).toMatchObject([{ card: { cards: [{ state: 'answered' }] }, updates: 1 }]);
     expect(await outbox()).toEqual([]);

@@ -1,10 +1,11 @@
 import type { LocalInstant } from '../../src/calendar/calendar.ts';
-import { toEpochMs } from '../../src/calendar/localTime.ts';
+import { toEpochMs, toLocal } from '../../src/calendar/localTime.ts';
 import type { Clock } from '../../src/delivery/contracts.ts';
 
 /** A clock that stands until the test moves it. */
 export interface TestClock {
   clock: Clock;
+  local(): LocalInstant;
   set(at: LocalInstant): void;
   advance(ms: number): void;
 }
@@ -13,6 +14,7 @@ export function testClock(at: LocalInstant): TestClock {
   let now = toEpochMs(at);
   return {
     clock: () => now,
+    local: () => toLocal(now),
     set: (to) => {
       now = toEpochMs(to);
     },

@@ -1,12 +1,23 @@
 import { pino } from 'pino';
+import type { LocalInstant } from '../../src/calendar/calendar.ts';
+import { toEpochMs } from '../../src/calendar/localTime.ts';
+import { advance, drain } from '../../src/delivery/advance.ts';
 import type { Render } from '../../src/delivery/contracts.ts';
-import type { SendDeps } from '../../src/delivery/deps.ts';
+import type { DeliveryDeps } from '../../src/delivery/deps.ts';
 import { createPacer } from '../../src/delivery/pacing.ts';
-import { workOnce } from '../../src/delivery/work.ts';
+import { type Registration, register } from '../../src/delivery/register.ts';
+import { createWorlds } from '../../src/delivery/worlds.ts';
+import type { Role } from '../../src/engine/cards.ts';
+import type { CaseEvent } from '../../src/engine/events.ts';
+import type { Outcome } from '../../src/engine/handle.ts';
+import { rules } from '../../src/features.ts';
+import { builtInProgramme } from '../../src/programmes/builtIn.ts';
+import type { Member, Team } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { fakeSender } from './fakeSender.ts';
 import { memoryHints } from './memoryHints.ts';
+import { aMember, aTeam } from './rows.ts';
 
 /** Draws no more than what delivery decides: which cards, in which state, handled by whom. */
 export const plainRender: Render = ({ message, cards }) => ({
@@ -17,12 +28,19 @@ export const plainRender: Render = ({ message, cards }) => ({
   summary: 'En påmindelse',
 });
 
-/** A worker with a fake Teams, a queue in memory and a clock that stands; the store is the real one. */
-export function aWorker(store: Store, over: Partial<SendDeps> & { time?: TestClock } = {}) {
-  const time = over.time ?? testClock('2026-04-13T08:00');
+interface When {
+  now?: LocalInstant;
+  time?: TestClock;
+}
+
+/** All of delivery with a fake Teams, a queue in memory and a clock that stands; the store is the real one. */
+export function aWorker(
+  store: Store,
+  { now = '2026-04-13T08:00', time = testClock(now), ...over }: Partial<DeliveryDeps> & When = {},
+) {
   const teams = fakeSender();
   const hints = memoryHints(time.clock);
-  const deps: SendDeps = {
+  const deps: DeliveryDeps = {
     store,
     hints,
     clock: time.clock,
@@ -33,15 +51,71 @@ export function aWorker(store: Store, over: Partial<SendDeps> & { time?: TestClo
     instance: 'instance-1',
     wait: async (ms) => time.advance(ms),
     random: () => 0.5,
+    ...createWorlds({ rules, programmeOf: builtInProgramme, caseloadOf: () => 0 }),
     ...over,
   };
   return { deps, time, teams, hints };
 }
 
-/** Works until the queue has nothing to give at this moment. */
-export async function workAll(deps: SendDeps): Promise<void> {
-  for (;;) {
-    const { hints } = await workOnce(deps);
-    if (hints === 0) return;
-  }
+export const workAll = drain;
+
+export const mette = 'mette@kommune.dk';
+const people = [mette, 'jonas@kommune.dk', 'lis@kommune.dk'];
+
+export type Setting = Awaited<ReturnType<typeof aSetting>>;
+
+/** A team of three (Mette, Jonas, and Lis who leads) at a moment, to which things happen. */
+export async function aSetting(
+  store: Store,
+  now: LocalInstant,
+  over: Partial<Team> = {},
+  members: Record<string, Partial<Member>> = {},
+) {
+  const worker = aWorker(store, { now });
+  const { deps, time } = worker;
+  const teamId = crypto.randomUUID();
+  await store.teams.update(teamId, () => aTeam({ id: teamId, leader: 'id-lis@kommune.dk', ...over }));
+  for (const upn of people)
+    await store.members.update(teamId, `id-${upn}`, () => aMember(upn, members[upn] ?? {}));
+  let count = 0;
+
+  const act = (caseRef: string, outcome: Outcome, more: Partial<Registration> = {}) => {
+    count += 1;
+    return register(deps, {
+      teamId,
+      caseRef,
+      by: `id-${mette}`,
+      source: `activity ${count}`,
+      verb: outcome.type === 'undo' ? 'card.undo' : outcome.type,
+      decide: () => outcome,
+      ...more,
+    });
+  };
+  /** Events as somebody registers them, now. */
+  const happens = (caseRef: string, events: DistributiveOmit<CaseEvent, 'at' | 'caseRef'>[], more = {}) => {
+    const at = worker.time.local();
+    return act(
+      caseRef,
+      { type: 'events', events: events.map((event) => ({ ...event, at, caseRef }) as CaseEvent) },
+      more,
+    );
+  };
+  return {
+    ...worker,
+    teamId,
+    store,
+    act,
+    happens,
+    /** A case of `flere-skal-med` whose placement has begun. */
+    opens: (caseRef: string, events: DistributiveOmit<CaseEvent, 'at' | 'caseRef'>[] = [], worker = mette) =>
+      happens(caseRef, [{ type: 'caseOpened' }, ...events], {
+        create: { programme: 'flere-skal-med', assignees: [['jobBroker', worker]] as [Role, string][] },
+        by: 'import',
+      }),
+    goTo: (at: LocalInstant) => advance(deps, toEpochMs(at), (ms) => time.advance(ms - time.clock())),
+    card: async (key: string) => (await store.cases.card(teamId, key))?.row,
+    record: async (caseRef: string) => (await store.cases.get(teamId, caseRef))?.row,
+  };
 }
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -1,0 +1,82 @@
+import type { LocalInstant } from '../calendar/calendar.ts';
+import type { CardRow, MessageRow, Team } from '../store/rows.ts';
+import { newMessage } from './newMessage.ts';
+
+/** A card that starts, or comes again, and how it reaches people. */
+export interface Arrival {
+  row: CardRow;
+  /** Left out: the card is new. */
+  etag?: string;
+  manner: 'bundled' | 'atOnce' | 'tooLate';
+  /** The moment by which it is bundled; the same for whoever sweeps, however late. */
+  moment: LocalInstant;
+  /** Worker ids to whom it goes now. */
+  readers: readonly string[];
+  /** Channel of a card that goes to a channel, or of its neutral twin. */
+  channel?: string;
+  /** Comes again: its twin stands in the channel already. */
+  again?: true;
+}
+
+/**
+ * The messages by which cards reach people: what falls due for one person at one moment is one message (C41 if there
+ * are several), what happens at once is a message of its own, and each card has its own twin. The ids follow from
+ * the moment, the reader and the card, so two sweeps at once make the same messages.
+ */
+export function messagesFor(arrivals: readonly Arrival[], team: Team): MessageRow[] {
+  const messages = new Map<string, MessageRow>();
+  for (const copy of arrivals.flatMap((arrival) => copiesOf(arrival, team))) {
+    const known = messages.get(copy.id);
+    messages.set(copy.id, known ? merged(known, copy) : copy);
+  }
+  return [...messages.values()];
+}
+
+/** One message for what either shows; what is known of its sending stays. */
+export function merged(known: MessageRow, more: MessageRow): MessageRow {
+  const cards = [...new Set([...known.cards, ...more.cards])];
+  return { ...known, cards, view: cards.length > 1 && known.audience === 'personal' ? 'agenda' : known.view };
+}
+
+export function messageIdsOf(arrival: Arrival, team: Team): string[] {
+  return copiesOf(arrival, team).map(({ id }) => id);
+}
+
+function copiesOf(arrival: Arrival, team: Team): MessageRow[] {
+  const { row, channel, readers } = arrival;
+  const personal = readers.map((upn) => personalCopy(arrival, upn));
+  if (channel === undefined) return personal;
+  if (row.where === 'channel') return [channelCopy(arrival, channel, 'card')];
+  return hasTwin(arrival, team) ? [...personal, channelCopy(arrival, channel, 'twin')] : personal;
+}
+
+/** What is for the leader alone is nobody else's business. */
+function hasTwin({ row, again, manner }: Arrival, team: Team): boolean {
+  const forLeader = row.kind === 'escalation' || row.kind === 'change' || row.kind === 'over';
+  return team.deliveryMode === 'both' && !forLeader && !again && manner !== 'tooLate';
+}
+
+function personalCopy({ row, moment, manner }: Arrival, upn: string): MessageRow {
+  const id = `${moment}|personal|${upn}`;
+  return newMessage({
+    id: manner === 'bundled' ? id : `${id}|${row.key}`,
+    audience: 'personal',
+    to: upn,
+    cards: [row.key],
+    view: manner === 'tooLate' ? 'agenda' : 'card',
+    at: moment,
+    ...(manner === 'atOnce' ? { urgent: true } : {}),
+  });
+}
+
+function channelCopy({ row, moment, manner }: Arrival, channel: string, view: 'card' | 'twin'): MessageRow {
+  return newMessage({
+    id: `${moment}|channel|${channel}|${row.key}`,
+    audience: 'channel',
+    to: channel,
+    cards: [row.key],
+    view,
+    at: moment,
+    ...(manner === 'atOnce' ? { urgent: true } : {}),
+  });
+}

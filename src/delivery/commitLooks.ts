@@ -1,0 +1,159 @@
+import type { CardRow, CaseRecord, DueRow, MessageRow, Stored } from '../store/rows.ts';
+import type { Change } from '../store/store.ts';
+import { type Arrival, merged, messagesFor } from './bundle.ts';
+import { dropHints } from './dropHints.ts';
+import { dueChange } from './dueRows.ts';
+import type { Look } from './look.ts';
+import { readAndLook, type SweepContext } from './readAndLook.ts';
+
+/** One case of a sweep, with the lock under which it was read. */
+export interface Looked {
+  stored: Stored<CaseRecord>;
+  look: Look;
+  /** Due rows that the case does not know of any more. */
+  orphans: DueRow[];
+}
+
+export interface CommittedLooks {
+  looks: Look[];
+  cards: number;
+  messages: number;
+}
+
+/** A transaction holds a hundred rows; some room is left. */
+const maxRows = 90;
+const maxTries = 6;
+
+/**
+ * Writes what a sweep found out, several cases in one transaction, a person's cards together. Cases that changed
+ * meanwhile are read, decided and written again one by one.
+ */
+export async function commitLooks(context: SweepContext, looked: readonly Looked[]): Promise<CommittedLooks> {
+  const once = withTeamCardsOnce(looked);
+  const whole = new Map(
+    messagesFor(
+      once.flatMap(({ look }) => look.arrivals),
+      context.view.team,
+    ).map((message) => [message.id, message.view]),
+  );
+  const done: CommittedLooks = { looks: [], cards: 0, messages: 0 };
+  for (const chunk of chunksOf(once)) {
+    const written = (await commitChunk(context, chunk, whole)) ?? (await commitSingly(context, chunk));
+    done.looks.push(...written.looks);
+    done.cards += written.cards;
+    done.messages += written.messages;
+  }
+  return done;
+}
+
+/** A card about the whole team is decided by every case and sent once. */
+function withTeamCardsOnce(looked: readonly Looked[]): Looked[] {
+  const seen = new Set<string>();
+  const first = ({ row }: Arrival) => {
+    if (row.caseRef !== null) return true;
+    if (seen.has(row.key)) return false;
+    seen.add(row.key);
+    return true;
+  };
+  return looked.map((one) => ({ ...one, look: { ...one.look, arrivals: one.look.arrivals.filter(first) } }));
+}
+
+/** Cases of one person come together, so that their bundle is complete when it is first seen. */
+function chunksOf(looked: readonly Looked[]): Looked[][] {
+  const reader = ({ look }: Looked) => look.arrivals[0]?.readers[0] ?? '';
+  const chunks: Looked[][] = [];
+  let rows = maxRows;
+  for (const one of looked.toSorted((a, b) => reader(a).localeCompare(reader(b)))) {
+    const needed = rowsOf(one);
+    if (rows + needed > maxRows) {
+      chunks.push([]);
+      rows = 0;
+    }
+    chunks.at(-1)?.push(one);
+    rows += needed;
+  }
+  return chunks;
+}
+
+function rowsOf({ stored, look, orphans }: Looked): number {
+  const { dueAdded, dueRemoved } = dueChange(stored.row.due, look.after.due);
+  const copies = look.arrivals.reduce((sum, { row }) => sum + 1 + 2 * row.messages.length, 0);
+  return 1 + dueAdded.length + dueRemoved.length + orphans.length + look.closed.length + copies;
+}
+
+async function commitChunk(
+  { deps, view }: SweepContext,
+  chunk: readonly Looked[],
+  views: ReadonlyMap<string, MessageRow['view']>,
+  existing: ReadonlyMap<string, Stored<MessageRow>> = new Map(),
+): Promise<CommittedLooks | undefined> {
+  const arrivals = chunk.flatMap(({ look }) => look.arrivals);
+  const messages = messagesFor(arrivals, view.team).map((message) => {
+    const known = existing.get(message.id);
+    if (known) return { row: merged(known.row, message), etag: known.etag };
+    return { row: { ...message, view: views.get(message.id) ?? message.view } };
+  });
+  const committed = await deps.store.commit(view.team.id, changeOf(chunk, messages));
+  if (!committed) return undefined;
+  const urgent = new Set(messages.flatMap(({ row }) => (row.urgent ? [row.id] : [])));
+  const isUrgent = ({ messageId }: { messageId: string }) => urgent.has(messageId);
+  await dropHints(deps, view.team.id, committed.outbox.filter(isUrgent), true);
+  await dropHints(
+    deps,
+    view.team.id,
+    committed.outbox.filter((pointer) => !isUrgent(pointer)),
+  );
+  return { looks: chunk.map(({ look }) => look), cards: arrivals.length, messages: messages.length };
+}
+
+function changeOf(chunk: readonly Looked[], messages: Change['messages']): Change {
+  const due = chunk.map(({ stored, look }) => dueChange(stored.row.due, look.after.due));
+  const cards: { row: CardRow; etag?: string }[] = chunk.flatMap(({ look }) => [
+    ...look.arrivals.map(({ row, etag }) => ({ row, etag })),
+    ...look.closed,
+  ]);
+  const made = new Set(messages.map(({ row }) => row.id));
+  const shown = cards.flatMap(({ row, etag }) => (etag === undefined ? [] : row.messages));
+  return {
+    records: chunk.map(({ stored, look }) => ({ row: look.after, etag: stored.etag })),
+    events: [],
+    dueAdded: due.flatMap(({ dueAdded }) => dueAdded),
+    dueRemoved: [...due.flatMap(({ dueRemoved }) => dueRemoved), ...chunk.flatMap(({ orphans }) => orphans)],
+    cards,
+    messages,
+    stale: [...new Set(shown)].filter((id) => !made.has(id)),
+    audit: [],
+  };
+}
+
+async function commitSingly(context: SweepContext, chunk: readonly Looked[]): Promise<CommittedLooks> {
+  const done: CommittedLooks = { looks: [], cards: 0, messages: 0 };
+  for (const one of chunk) {
+    const written = await commitAgain(context, one);
+    done.looks.push(...written.looks);
+    done.cards += written.cards;
+    done.messages += written.messages;
+  }
+  return done;
+}
+
+/** Reads again what the case, its cards and their messages have become, until nobody comes in between. */
+async function commitAgain(context: SweepContext, before: Looked): Promise<CommittedLooks> {
+  const { deps, view } = context;
+  const { id } = view.team;
+  let keys = before.look.arrivals.map(({ row }) => row.key);
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const stored = await deps.store.cases.get(id, before.stored.row.caseRef);
+    if (!stored) return { looks: [], cards: 0, messages: 0 };
+    const look = await readAndLook(context, stored.row, keys);
+    keys = [...new Set([...keys, ...look.arrivals.map(({ row }) => row.key)])];
+    const ids = [...new Set(look.arrivals.flatMap(({ row }) => row.messages))];
+    const found = await Promise.all(ids.map((messageId) => deps.store.messages.get(id, messageId)));
+    const existing = new Map(
+      found.flatMap((message) => (message ? [[message.row.id, message] as const] : [])),
+    );
+    const written = await commitChunk(context, [{ stored, look, orphans: [] }], new Map(), existing);
+    if (written) return written;
+  }
+  throw new Error(`the case was still changing after ${maxTries} tries`);
+}

@@ -1,0 +1,66 @@
+import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import { instantOf } from '../calendar/localTime.ts';
+import type { PlannedCard } from '../engine/cards.ts';
+import { plan } from '../engine/plan.ts';
+import type { World } from '../engine/world.ts';
+import type { CardRow, CaseRecord, DueRow, UtcInstant } from '../store/rows.ts';
+import { cardKeyOf, cycleKeyOf } from './cardKey.ts';
+import { utcOfLocal } from './moments.ts';
+
+/**
+ * The due rows that a case has after `now`: what its plan says, without what is silenced, and what was put off.
+ * Rows whose moment has come stay until a sweep has looked at them, whatever else happens to the case meanwhile.
+ * `from`: look back that far too (an answer was taken back, and moments passed while it stood).
+ */
+export function dueRowsOf(
+  record: CaseRecord,
+  now: LocalInstant,
+  world: World,
+  from: LocalInstant = now,
+): DueRow[] {
+  const moment = utcOfLocal(now);
+  const kept = record.due.filter(({ why, at }) => why !== 'plan' || at <= moment);
+  const planned = plan(record.state, from, world)
+    .filter((card) => !isSilenced(record, card))
+    .map((card) => dueRow(record.caseRef, card))
+    .filter(({ at, cardKey }) => at > moment || !record.open.includes(cardKey));
+  return [...new Map([...kept, ...planned].map((row) => [`${row.at}|${row.cardKey}`, row])).values()];
+}
+
+export function isSilenced(record: CaseRecord, card: PlannedCard): boolean {
+  const silence = record.silenced[cycleKeyOf(card)];
+  return silence !== undefined && (silence.until === undefined || card.at.slice(0, 10) < silence.until);
+}
+
+function dueRow(caseRef: string, card: PlannedCard): DueRow {
+  return { at: utcOfLocal(card.at), cardKey: cardKeyOf(caseRef, card), caseRef, why: 'plan' };
+}
+
+/** A card that comes again with the scheduled ones of a day. */
+export function returnRow(
+  card: CardRow,
+  until: LocalDate,
+  why: 'snooze' | 'silence',
+  { programme }: World,
+): DueRow {
+  const at = utcOfLocal(instantOf(until, programme.sending.scheduledAt));
+  return { at, cardKey: card.key, caseRef: card.caseRef ?? '', why };
+}
+
+/** What has to be written so that `from` becomes `to`. */
+export function dueChange(
+  from: readonly DueRow[],
+  to: readonly DueRow[],
+): { dueAdded: DueRow[]; dueRemoved: DueRow[] } {
+  const key = ({ at, cardKey, why }: DueRow) => `${at}|${cardKey}|${why}`;
+  const before = new Set(from.map(key));
+  const after = new Set(to.map(key));
+  return {
+    dueAdded: to.filter((row) => !before.has(key(row))),
+    dueRemoved: from.filter((row) => !after.has(key(row))),
+  };
+}
+
+export function earliest(rows: readonly { at: UtcInstant }[]): UtcInstant | undefined {
+  return rows.map(({ at }) => at).sort()[0];
+}

@@ -1,0 +1,36 @@
+import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { openCase } from '../engine/state.ts';
+import type { CaseRecord } from '../store/rows.ts';
+import type { CommitDeps } from './deps.ts';
+import type { Loaded } from './loaded.ts';
+import { utcOf } from './moments.ts';
+import type { Registration } from './register.ts';
+
+/** Reads what a registration is about; undefined when there is no such team, case or card. Two round trips at most. */
+export async function load(deps: CommitDeps, registration: Registration): Promise<Loaded | undefined> {
+  const { teamId, caseRef, cardKey } = registration;
+  const { store } = deps;
+  const [team, stored, card] = await Promise.all([
+    store.teams.get(teamId),
+    store.cases.get(teamId, caseRef),
+    cardKey === undefined ? undefined : store.cases.card(teamId, cardKey),
+  ]);
+  const record = stored?.row ?? newRecord(registration);
+  if (!team || !record || (cardKey !== undefined && !card)) return undefined;
+  const keys = record.open.filter((key) => key !== cardKey);
+  const others = await Promise.all(keys.map((key) => store.cases.card(teamId, key)));
+  const now = toLocal(deps.clock());
+  return {
+    ...{ registration, team, record, card, now, etag: stored?.etag, today: dateOf(now) },
+    others: others.filter((other) => other !== undefined),
+    world: deps.world(team, record.state.programme),
+    utc: utcOf(deps.clock()),
+  };
+}
+
+function newRecord({ caseRef, create }: Registration): CaseRecord | undefined {
+  if (!create) return undefined;
+  const opening = { caseRef, ...create };
+  const state = openCase(opening);
+  return { caseRef, opening, state, sequence: 0, recentSources: [], silenced: {}, due: [], open: [] };
+}

@@ -1,0 +1,36 @@
+import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { World } from '../engine/world.ts';
+import type { CardRow, CaseRecord, LoggedEvent, Member, Stored, Team, UtcInstant } from '../store/rows.ts';
+import type { Change } from '../store/store.ts';
+import type { Registered, Registration } from './register.ts';
+
+/** Everything that one registration looks at, read under the case's lock. */
+export interface Loaded {
+  registration: Registration;
+  team: Team;
+  record: CaseRecord;
+  /** Left out: the case is new. */
+  etag?: string;
+  /** The card that was pressed. */
+  card?: Stored<CardRow>;
+  /** The case's other cards that wait for an answer. */
+  others: Stored<CardRow>[];
+  world: World;
+  now: LocalInstant;
+  today: LocalDate;
+  utc: UtcInstant;
+}
+
+/** Only an undo looks at history. */
+export interface History {
+  events: LoggedEvent[];
+  cards: Stored<CardRow>[];
+}
+
+/** Who takes a card. */
+export type Taker = Pick<Member, 'id' | 'upn'>;
+
+export interface Performed {
+  change: Change;
+  result: Registered;
+}

@@ -1,0 +1,133 @@
+import type { LocalInstant } from '../calendar/calendar.ts';
+import { dateOf, instantOf } from '../calendar/localTime.ts';
+import type { CardToSend } from '../engine/cards.ts';
+import { stands } from '../engine/plan.ts';
+import type { World } from '../engine/world.ts';
+import type { CardRow, CaseRecord, DueRow, Stored, Team } from '../store/rows.ts';
+import { type Arrival, messageIdsOf } from './bundle.ts';
+import { cardKeyOf } from './cardKey.ts';
+import { cardsDue, isHeld, mannerOf } from './cardsDue.ts';
+import { dueRowsOf } from './dueRows.ts';
+import type { TeamView } from './loadMessage.ts';
+import { utcOfLocal } from './moments.ts';
+import { leaderOf, readersOf, standInFor } from './readers.ts';
+
+export interface LookInput {
+  record: CaseRecord;
+  /** Cards that come again, and, after a conflict, cards that exist already; by key. */
+  known: ReadonlyMap<string, Stored<CardRow>>;
+  view: TeamView;
+  world: World;
+  now: LocalInstant;
+}
+
+/** What a sweep finds out about one case: the case after it, and the cards that reach people now. */
+export interface Look {
+  after: CaseRecord;
+  arrivals: Arrival[];
+  /** Cards that were to come again and no longer ask for anything. */
+  closed: Stored<CardRow>[];
+  /** Rows out of hours are left for later. */
+  held: boolean;
+}
+
+/** The rows of a case whose moment has come and that may go out now. */
+export function ripeRows(record: CaseRecord, now: LocalInstant, world: World): DueRow[] {
+  const moment = utcOfLocal(now);
+  return record.due.filter((row) => row.at <= moment && !isHeld(row, now, world));
+}
+
+/** Pure: decides one case at a moment. Its due rows up to that moment are served by it, its plan goes on from there. */
+export function lookAt(input: LookInput): Look {
+  const { record, known, now, world } = input;
+  const ripe = ripeRows(record, now, world);
+  const fresh = cardsDue(record, ripe, now, world).filter((card) => !known.has(keyOf(card)));
+  const returning = ripe.filter(({ why }) => why !== 'plan').flatMap((row) => comeAgain(row, input));
+  const arrivals = [
+    ...fresh.map((card) => arrivalOf(card, input)),
+    ...returning.flatMap((card) => (card.state === 'open' ? [againOf(card, input)] : [])),
+  ];
+  const closed = returning.flatMap((card) => (card.state === 'cancelled' ? [toStored(card, known)] : []));
+  const own = arrivals.filter(({ row }) => row.caseRef !== null).map(({ row }) => row.key);
+  const over = new Set(closed.map(({ row }) => row.key));
+  const open = [...new Set([...record.open, ...own])].filter((key) => !over.has(key));
+  const served = { ...withoutServed(record, ripe), open };
+  const moment = utcOfLocal(now);
+  const due = dueRowsOf(served, now, world).filter((row) => row.at > moment || served.due.includes(row));
+  return { after: { ...served, due }, arrivals, closed, held: due.some(({ at }) => at <= moment) };
+}
+
+function keyOf(card: CardToSend): string {
+  return cardKeyOf(card.caseRef, card);
+}
+
+function withoutServed(record: CaseRecord, ripe: readonly DueRow[]): CaseRecord {
+  const over = ripe.flatMap(({ why, cardKey }) => (why === 'silence' ? [cycleOfKey(cardKey)] : []));
+  const silenced = Object.fromEntries(Object.entries(record.silenced).filter(([key]) => !over.includes(key)));
+  return { ...record, silenced, due: record.due.filter((row) => !ripe.includes(row)) };
+}
+
+function cycleOfKey(cardKey: string): string {
+  const [, card, , cycle] = cardKey.split('|');
+  return `${card}|${cycle}`;
+}
+
+function arrivalOf(card: CardToSend, { view, world, record, now }: LookInput): Arrival {
+  const day = dateOf(now);
+  const personal = card.where === 'personal';
+  const readers = personal ? readersOf(card, record.state, world, view, day) : withoutChannel(card, view);
+  const row: CardRow = {
+    key: keyOf(card),
+    caseRef: card.caseRef,
+    card: card.card,
+    kind: card.kind,
+    cycle: card.cycle,
+    at: card.at,
+    ...(card.due ? { due: card.due } : {}),
+    to: readers,
+    where: card.where,
+    state: 'open',
+    messages: [],
+  };
+  const manner = mannerOf(card, now, world);
+  const moment = day === dateOf(card.at) ? card.at : instantOf(day, world.programme.sending.scheduledAt);
+  return withMessages({ row, manner, moment, readers, channel: channelOf(card, view.team) }, view.team);
+}
+
+/** A card for a channel that nobody has chosen yet must not get lost: the leader has it. */
+function withoutChannel(card: CardToSend, view: TeamView): string[] {
+  const leader = leaderOf(view);
+  return channelOf(card, view.team) === undefined && leader ? [leader.upn] : [];
+}
+
+function channelOf({ where, kind }: CardToSend | CardRow, { channels }: Team): string | undefined {
+  return where === 'channel' && kind === 'share' ? channels.celebrations : channels.reminders;
+}
+
+function withMessages(arrival: Arrival, team: Team): Arrival {
+  const ids = [...new Set([...arrival.row.messages, ...messageIdsOf(arrival, team)])];
+  return { ...arrival, row: { ...arrival.row, messages: ids } };
+}
+
+/** A card that was put off, or whose cycle was silent: open again if it still asks for something, else over. */
+function comeAgain({ cardKey, why }: DueRow, { known, record, world, now }: LookInput): CardRow[] {
+  const card = known.get(cardKey)?.row;
+  if (!card || card.state !== (why === 'snooze' ? 'snoozed' : 'answered')) return [];
+  if (stands(record.state, card, { day: dateOf(now), world })) {
+    return [{ ...card, state: 'open', handled: undefined, snoozedTo: undefined }];
+  }
+  return why === 'snooze' ? [{ ...card, state: 'cancelled', snoozedTo: undefined }] : [];
+}
+
+function againOf(row: CardRow, { known, view, world, now }: LookInput): Arrival {
+  const day = dateOf(now);
+  const taker = view.members.find(({ id }) => id === row.taken?.by);
+  const readers = (taker ? [taker.upn] : row.to).map((upn) => standInFor(upn, view, day));
+  const moment = instantOf(day, world.programme.sending.scheduledAt);
+  const etag = known.get(row.key)?.etag;
+  return withMessages({ row, etag, manner: 'bundled', moment, readers, again: true }, view.team);
+}
+
+function toStored(row: CardRow, known: LookInput['known']): Stored<CardRow> {
+  return { row, etag: known.get(row.key)?.etag ?? '' };
+}

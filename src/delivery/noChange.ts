@@ -1,0 +1,12 @@
+import type { Change } from '../store/store.ts';
+
+/** A transaction that does nothing yet. */
+export const noChange: Change = {
+  events: [],
+  dueAdded: [],
+  dueRemoved: [],
+  cards: [],
+  messages: [],
+  stale: [],
+  audit: [],
+};

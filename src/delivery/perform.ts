@@ -1,0 +1,39 @@
+import type { Outcome } from '../engine/handle.ts';
+import type { History, Loaded, Performed, Taker } from './loaded.ts';
+import { performSilence, performSnooze } from './performDelay.ts';
+import { performEvents } from './performEvents.ts';
+import { performTake } from './performTake.ts';
+import { performUndo } from './performUndo.ts';
+import type { Registered } from './register.ts';
+
+/** What only some outcomes need, read only then. */
+export interface Further {
+  history(): Promise<History>;
+  taker(): Promise<Taker | undefined>;
+}
+
+/** The transaction that an outcome asks for; or, when there is nothing to write, the answer at once. */
+export async function perform(
+  loaded: Loaded,
+  outcome: Outcome,
+  further: Further,
+): Promise<Performed | Registered> {
+  const { card, record } = loaded;
+  switch (outcome.type) {
+    case 'refuse':
+      return { type: 'refused', message: outcome.message, values: outcome.values };
+    case 'events':
+      if (outcome.events.length === 0 && !card && loaded.etag !== undefined) return { type: 'done', record };
+      return performEvents(loaded, outcome);
+    case 'snooze':
+      return card ? performSnooze(loaded, card, outcome) : { type: 'missing' };
+    case 'silence':
+      return card ? performSilence(loaded, card, outcome) : { type: 'missing' };
+    case 'undo':
+      return card ? performUndo(loaded, card, await further.history()) : { type: 'missing' };
+    case 'take': {
+      const taker = await further.taker();
+      return card && taker ? performTake(loaded, card, taker) : { type: 'missing' };
+    }
+  }
+}

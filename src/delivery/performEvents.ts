@@ -1,0 +1,94 @@
+import type { LocalInstant } from '../calendar/calendar.ts';
+import type { CaseEvent } from '../engine/events.ts';
+import { fold } from '../engine/fold.ts';
+import type { Outcome } from '../engine/handle.ts';
+import { deadlineOf } from '../engine/plan.ts';
+import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
+import { dueRowsOf } from './dueRows.ts';
+import type { Loaded, Performed } from './loaded.ts';
+import { overtaken } from './overtaken.ts';
+import { performed } from './performed.ts';
+
+type Events = Extract<Outcome, { type: 'events' }>;
+const keptNotes = 5;
+
+/** Something happened: the case is folded on, planned anew, the pressed card is handled, and what it overtakes closes. */
+export function performEvents(loaded: Loaded, outcome: Events): Performed {
+  const events = logged(loaded, outcome.events);
+  const record = foldOn(loaded, events);
+  const others = overtaken(loaded.others, record.state, loaded, handling(loaded, record));
+  const pressed = loaded.card && pressedCard(loaded, loaded.card, outcome, record);
+  const cards = pressed ? [pressed, ...others] : others;
+  return performed(loaded, { record: settled(record, cards, loaded), events, cards });
+}
+
+/** Within a case time never runs back, whichever instance's clock an event was read from. */
+export function logged(loaded: Loaded, events: readonly LoggedEvent['event'][]): LoggedEvent[] {
+  const { record, registration } = loaded;
+  let last: LocalInstant = record.state.at ?? '';
+  return events.map((event, index) => {
+    last = event.at > last ? event.at : last;
+    return {
+      sequence: record.sequence + index + 1,
+      event: { ...event, at: last },
+      by: registration.by,
+      source: registration.source,
+    };
+  });
+}
+
+function foldOn({ record, world }: Loaded, events: readonly LoggedEvent[]): CaseRecord {
+  const state = fold(record.state, caseEvents(events), world);
+  return { ...record, state, sequence: record.sequence + events.length };
+}
+
+/** Those that rules plan from. */
+export function caseEvents(events: readonly LoggedEvent[]): CaseEvent[] {
+  return events.flatMap(({ event }) => (isCaseEvent(event) ? [event] : []));
+}
+
+function isCaseEvent(event: LoggedEvent['event']): event is CaseEvent {
+  return event.type !== 'cardAnswered' && event.type !== 'eventUndone';
+}
+
+export function handling(loaded: Loaded, record: CaseRecord): NonNullable<CardRow['handled']> {
+  const { registration, now, card, today, world } = loaded;
+  const next = card && deadlineOf(record.state, card.row.card, today, world)?.due;
+  const sequence = record.sequence > loaded.record.sequence ? record.sequence : undefined;
+  return { by: registration.by, at: now, verb: registration.verb, sequence, next };
+}
+
+function pressedCard(
+  loaded: Loaded,
+  { row, etag }: Stored<CardRow>,
+  { stays, note }: Events,
+  record: CaseRecord,
+): Stored<CardRow> {
+  const { registration, now } = loaded;
+  const noted = note
+    ? { notes: [...(row.notes ?? []), { code: note, by: registration.by, at: now }].slice(-keptNotes) }
+    : {};
+  if (stays) return { row: { ...row, ...noted }, etag };
+  return { row: { ...row, ...noted, state: 'answered', handled: handling(loaded, record) }, etag };
+}
+
+/** The record with the due rows and open cards that follow from its state and from what became of its cards. */
+export function settled(
+  record: CaseRecord,
+  cards: readonly Stored<CardRow>[],
+  { now, world }: Loaded,
+  from?: LocalInstant,
+): CaseRecord {
+  const waiting = cards.filter(({ row }) => row.state === 'open' || row.state === 'snoozed');
+  const closed = new Set(cards.map(({ row }) => row.key));
+  const open = [...record.open.filter((key) => !closed.has(key)), ...waiting.map(({ row }) => row.key)];
+  const next = { ...record, open };
+  return { ...next, due: dueRowsOf(withoutReturns(next, cards), now, world, from) };
+}
+
+/** A card that is closed, or open again already, does not come again. */
+function withoutReturns(record: CaseRecord, cards: readonly Stored<CardRow>[]): CaseRecord {
+  const back = new Set(cards.filter(({ row }) => row.state !== 'snoozed').map(({ row }) => row.key));
+  const due = record.due.filter(({ why, cardKey }) => why === 'plan' || !back.has(cardKey));
+  return { ...record, due };
+}

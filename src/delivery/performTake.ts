@@ -1,0 +1,27 @@
+import type { CardRow, MessageRow, Stored } from '../store/rows.ts';
+import type { Loaded, Performed, Taker } from './loaded.ts';
+import { newMessage } from './newMessage.ts';
+import { performed } from './performed.ts';
+
+/** A colleague takes the card on: it comes to them in person, and every copy says who has it. */
+export function performTake(loaded: Loaded, card: Stored<CardRow>, taker: Taker): Performed {
+  const messages = card.row.to.includes(taker.upn) ? [] : [personalCopy(card.row, taker, loaded)];
+  const row: CardRow = {
+    ...card.row,
+    taken: { by: taker.id, at: loaded.now },
+    to: [...new Set([...card.row.to, taker.upn])],
+    messages: [...card.row.messages, ...messages.map(({ id }) => id)],
+  };
+  return performed(loaded, { record: loaded.record, cards: [{ row, etag: card.etag }], messages });
+}
+
+function personalCopy({ key }: CardRow, { upn }: Taker, { now }: Loaded): MessageRow {
+  return newMessage({
+    id: `${now}|personal|${upn}|${key}|taken`,
+    audience: 'personal',
+    to: upn,
+    cards: [key],
+    view: 'card',
+    at: now,
+  });
+}

@@ -1,0 +1,67 @@
+import { fold } from '../engine/fold.ts';
+import { openCase } from '../engine/state.ts';
+import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
+import { cycleKeyOf } from './cardKey.ts';
+import type { History, Loaded, Performed } from './loaded.ts';
+import { overtaken } from './overtaken.ts';
+import { caseEvents, handling, logged, settled } from './performEvents.ts';
+import { performed } from './performed.ts';
+
+/**
+ * The last answer on a card is taken back: the log says so, the case is folded again without it, and everything that
+ * it closed is open again. Moments of the plan that passed meanwhile are looked at once more.
+ */
+export function performUndo(loaded: Loaded, card: Stored<CardRow>, history: History): Performed {
+  const { sequence } = card.row.handled ?? {};
+  if (sequence === undefined) return reopen(loaded, [card]);
+  const undone = actOf(sequence, history.events);
+  const events = logged(
+    loaded,
+    undone.map((number) => ({
+      at: loaded.now,
+      caseRef: loaded.record.caseRef,
+      type: 'eventUndone',
+      sequence: number,
+    })),
+  );
+  const record = refold(loaded, [...history.events, ...events]);
+  const reopened = history.cards.filter(({ row }) => row.handled?.sequence === sequence).map(opened);
+  const others = overtaken(loaded.others, record.state, loaded, handling(loaded, record));
+  const cards = [...reopened, ...others];
+  const since = card.row.handled?.at;
+  return performed(loaded, {
+    record: settled(withoutSilence(record, card.row), cards, loaded, since),
+    events,
+    cards,
+  });
+}
+
+/** A card that was put off is back at once. */
+function reopen(loaded: Loaded, cards: Stored<CardRow>[]): Performed {
+  const back = cards.map(opened);
+  return performed(loaded, { record: settled(loaded.record, back, loaded), cards: back });
+}
+
+function opened({ row, etag }: Stored<CardRow>): Stored<CardRow> {
+  return { row: { ...row, state: 'open', handled: undefined, snoozedTo: undefined }, etag };
+}
+
+/** All events of the same act: one answer may have registered several. */
+function actOf(sequence: number, log: readonly LoggedEvent[]): number[] {
+  const source = log.find((entry) => entry.sequence === sequence)?.source;
+  return log
+    .filter((entry) => entry.source === source && entry.event.type !== 'eventUndone')
+    .map((entry) => entry.sequence);
+}
+
+function refold({ record, world }: Loaded, log: readonly LoggedEvent[]): CaseRecord {
+  const undone = new Set(log.flatMap(({ event }) => (event.type === 'eventUndone' ? [event.sequence] : [])));
+  const events = caseEvents(log.filter((entry) => !undone.has(entry.sequence)));
+  const state = fold(openCase(record.opening ?? record.state), events, world);
+  return { ...record, state, sequence: log.at(-1)?.sequence ?? record.sequence };
+}
+
+function withoutSilence(record: CaseRecord, card: CardRow): CaseRecord {
+  const { [cycleKeyOf(card)]: _, ...silenced } = record.silenced;
+  return { ...record, silenced };
+}

@@ -1,0 +1,41 @@
+import type { CardRow, CaseRecord, LoggedEvent, MessageRow, Stored } from '../store/rows.ts';
+import { dueChange } from './dueRows.ts';
+import type { Loaded, Performed } from './loaded.ts';
+
+const keptSources = 20;
+
+/** What a registration leaves behind, beside what every one does. */
+export interface Effect {
+  record: CaseRecord;
+  events?: LoggedEvent[];
+  /** Cards after it; every message that shows one of them is out of date. */
+  cards: Stored<CardRow>[];
+  messages?: MessageRow[];
+}
+
+/** The transaction of one registration: its effect, the changed due rows and the audit entry, under the case's lock. */
+export function performed(loaded: Loaded, effect: Effect): Performed {
+  const { registration, record: before, card } = loaded;
+  const pressed = effect.cards.find(({ row }) => row.key === card?.row.key)?.row ?? card?.row;
+  const record = { ...effect.record, recentSources: withSource(before, registration.source) };
+  const fresh = new Set(effect.messages?.map(({ id }) => id));
+  const change = {
+    record: { row: record, etag: loaded.etag },
+    events: effect.events ?? [],
+    ...dueChange(before.due, record.due),
+    cards: effect.cards,
+    messages: (effect.messages ?? []).map((row) => ({ row })),
+    stale: [...new Set(effect.cards.flatMap(({ row }) => row.messages))].filter((id) => !fresh.has(id)),
+    audit: [auditOf(loaded)],
+  };
+  return { change, result: { type: 'done', record, card: pressed, next: pressed?.handled?.next } };
+}
+
+function withSource({ recentSources }: CaseRecord, source: string): string[] {
+  return [source, ...recentSources].slice(0, keptSources);
+}
+
+function auditOf({ registration, utc, card }: Loaded) {
+  const { by, verb, caseRef } = registration;
+  return { at: utc, who: by, verb, caseRef, card: card?.row.card };
+}

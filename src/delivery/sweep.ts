@@ -1,0 +1,44 @@
+import type { Stored, Team } from '../store/rows.ts';
+import type { CommitDeps } from './deps.ts';
+import { utcOf } from './moments.ts';
+import { sweepTeam } from './sweepTeam.ts';
+
+/** Teams that are swept side by side. */
+const teamsAtOnce = 8;
+
+export interface Swept {
+  teams: number;
+  cases: number;
+  cards: number;
+  messages: number;
+  /** Teams whose sweep failed; they stay due and are swept again. */
+  faults: number;
+}
+
+/**
+ * Everything whose moment has come, once: due rows become cards and messages. The cost follows what is due, not how
+ * many cases exist. Any number of instances may sweep at the same time. One team's fault stops no other's.
+ */
+export async function sweepOnce(deps: CommitDeps, now: number = deps.clock()): Promise<Swept> {
+  const swept: Swept = { teams: 0, cases: 0, cards: 0, messages: 0, faults: 0 };
+  const waiting = await deps.store.teams.due(utcOf(now));
+  const worker = async () => {
+    for (let team = waiting.shift(); team; team = waiting.shift()) await sweepInto(swept, deps, team, now);
+  };
+  await Promise.all(Array.from({ length: teamsAtOnce }, worker));
+  if (swept.teams > 0) deps.log.info({ ...swept }, 'swept');
+  return swept;
+}
+
+async function sweepInto(swept: Swept, deps: CommitDeps, team: Stored<Team>, now: number): Promise<void> {
+  try {
+    const done = await sweepTeam(deps, team, now);
+    swept.teams += 1;
+    swept.cases += done.cases;
+    swept.cards += done.cards;
+    swept.messages += done.messages;
+  } catch (err) {
+    swept.faults += 1;
+    deps.log.error({ err, teamId: team.row.id }, 'a team could not be swept; it is tried again');
+  }
+}

@@ -1,0 +1,98 @@
+import { toLocal } from '../calendar/localTime.ts';
+import { immediate } from '../engine/immediate.ts';
+import type { DueRow, Stored, Team, UtcInstant } from '../store/rows.ts';
+import { commitLooks, type Looked } from './commitLooks.ts';
+import type { CommitDeps } from './deps.ts';
+import { earliest } from './dueRows.ts';
+import type { Look } from './look.ts';
+import { utcOf, utcOfLocal } from './moments.ts';
+import { noChange } from './noChange.ts';
+import { readAndLook, type SweepContext } from './readAndLook.ts';
+
+export interface SweptTeam {
+  cases: number;
+  cards: number;
+  messages: number;
+}
+
+const readsAtOnce = 32;
+
+/**
+ * One team at one moment. A crash at any point loses nothing: due rows go away only in the transaction that writes
+ * the cards, the messages, their requests and the new plan, and whoever sweeps next finds those that are left.
+ */
+export async function sweepTeam(deps: CommitDeps, stored: Stored<Team>, now: number): Promise<SweptTeam> {
+  const team = stored.row;
+  if (team.removed) {
+    await deps.store.teams.sleepUntil(stored, undefined);
+    return { cases: 0, cards: 0, messages: 0 };
+  }
+  const { rows, next } = await deps.store.cases.due(team.id, utcOf(now));
+  const members = rows.length > 0 ? await deps.store.members.list(team.id) : [];
+  const context: SweepContext = { deps, view: { team, members }, now };
+  const looked = await lookAtCases(context, rows);
+  const { looks, cards, messages } = await commitLooks(context, looked);
+  await sleep(context, stored, looks, [next, ...looks.map((look) => nextOf(look, context))]);
+  return { cases: looked.length, cards, messages };
+}
+
+/**
+ * Nobody may commit an earlier due row unseen while the team is put to sleep: one that was committed before the sleep
+ * is found by the second look, one after it wakes the team itself (commitChange.ts).
+ */
+async function sleep(
+  { deps, now }: SweepContext,
+  stored: Stored<Team>,
+  looks: readonly Look[],
+  moments: readonly (UtcInstant | undefined)[],
+): Promise<void> {
+  const { id } = stored.row;
+  const until = earliest(moments.flatMap((at) => (at === undefined ? [] : [{ at }])));
+  if (!(await deps.store.teams.sleepUntil(stored, until))) return;
+  const { rows, next } = await deps.store.cases.due(id, utcOf(now));
+  const known = new Set(looks.flatMap(({ after }) => after.due.map(rowId)));
+  const unseen = rows.find((row) => !known.has(rowId(row)));
+  const first = unseen?.at ?? next;
+  if (first !== undefined && (until === undefined || first < until)) await deps.store.teams.wakeBy(id, first);
+}
+
+function rowId({ at, cardKey }: DueRow): string {
+  return `${at}|${cardKey}`;
+}
+
+/** When the case has to be looked at next; what is held waits for the next hour in which cards go out. */
+function nextOf({ after, held }: Look, { deps, view, now }: SweepContext): UtcInstant | undefined {
+  const utc = utcOf(now);
+  const coming = earliest(after.due.filter(({ at }) => at > utc));
+  if (!held) return coming;
+  const opens = utcOfLocal(immediate(toLocal(now), deps.world(view.team, after.state.programme)));
+  return coming !== undefined && coming < opens ? coming : opens;
+}
+
+async function lookAtCases(context: SweepContext, rows: readonly DueRow[]): Promise<Looked[]> {
+  const byCase = Map.groupBy(rows, ({ caseRef }) => caseRef);
+  const waiting = [...byCase];
+  const looked: Looked[] = [];
+  for (let some = waiting.splice(0, readsAtOnce); some.length > 0; some = waiting.splice(0, readsAtOnce)) {
+    const looks = await Promise.all(some.map(([caseRef, due]) => lookAtCase(context, caseRef, due)));
+    looked.push(...looks.filter((look) => look !== undefined));
+  }
+  return looked;
+}
+
+async function lookAtCase(
+  context: SweepContext,
+  caseRef: string,
+  rows: readonly DueRow[],
+): Promise<Looked | undefined> {
+  const { deps, view } = context;
+  const stored = await deps.store.cases.get(view.team.id, caseRef);
+  if (!stored) {
+    // The case was deleted and these rows were left over.
+    await deps.store.commit(view.team.id, { ...noChange, dueRemoved: [...rows] });
+    return undefined;
+  }
+  const listed = new Set(stored.row.due.map(rowId));
+  const orphans = rows.filter((row) => !listed.has(rowId(row)));
+  return { stored, look: await readAndLook(context, stored.row), orphans };
+}
