@@ -3,3 +3,6 @@ export const lookingVerbs = ['agenda.open', 'agenda.page', 'agenda.back', 'cases
 
 /** Verbs that change the team and no case. */
 export const settingsVerbs = ['settings.save', 'settings.member'] as const;
+
+/** Verbs that a card takes after it was answered: they do not answer it again. */
+export const settledVerbs = ['card.undo', 'card.journalise'] as const;

@@ -1,4 +1,5 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import { settledVerbs } from '../cards/verbs.ts';
 import type { Role } from '../engine/cards.ts';
 import type { Outcome } from '../engine/handle.ts';
 import type { World } from '../engine/world.ts';
@@ -71,8 +72,8 @@ function answeredBefore({ registration, record, card }: Loaded): Registered | un
     return { type: 'repeated', record, card: card?.row };
   }
   const waits = card === undefined || card.row.state === 'open' || card.row.state === 'snoozed';
-  const takesBack = registration.verb === 'card.undo';
-  return waits || takesBack ? undefined : { type: 'handled', record, card: card.row };
+  const comesAfter = settledVerbs.some((verb) => verb === registration.verb);
+  return waits || comesAfter ? undefined : { type: 'handled', record, card: card.row };
 }
 
 function decideInput({ team, record, card, world, now, today }: Loaded): DecideInput {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { faultFields } from '../web/faultFields.ts';
 import type { HttpReply, Turn } from './adapter.ts';
 import type { CardActionDeps } from './cardAction.ts';
+import type { Command } from './commands.ts';
 import type { CommandDeps } from './commandsPlain.ts';
 import { isPersonal } from './envelope.ts';
 import { faultAnswer } from './fault.ts';
@@ -17,6 +18,8 @@ export type BotDeps = CardActionDeps &
   RespondDeps & {
     /** CPR numbers in a text (`privacy/cpr.ts`): whoever holds one is refused whole. */
     hasCpr(text: string): boolean;
+    /** More that can be typed than `commands.ts` has: the demo's. */
+    commands?: readonly Command[];
     log: Logger;
   };
 

@@ -120,10 +120,10 @@ function handledText(
   { now }: Pick<CardActionDeps, 'now'>,
 ): string {
   const { handled } = card;
+  if (card.state === 'cancelled' && record.state.ended) return text(language, 'answer.closed');
   if (handled) {
     const when = momentText(language, handled.at, dateOf(now()));
     return text(language, 'answer.handled', { name: nameOf(members, handled.by, language), when });
   }
-  if (record.state.ended) return text(language, 'answer.closed');
   return text(language, card.state === 'expired' ? 'answer.tooOld' : 'state.cancelled');
 }

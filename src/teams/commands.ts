@@ -20,6 +20,6 @@ export const commands: readonly Command[] = [
 ];
 
 /** Words of either language reach the command, whichever the reader has chosen; anything else is help. */
-export function commandOf(word: string, known: readonly Command[] = commands): Command | undefined {
+export function commandOf(word: string, known: readonly Command[]): Command | undefined {
   return known.find(({ names }) => names.da.includes(word) || names.en.includes(word));
 }

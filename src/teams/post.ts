@@ -1,8 +1,8 @@
 import type { CommitDeps } from '../delivery/deps.ts';
 import { dropHints } from '../delivery/dropHints.ts';
 import { newMessage } from '../delivery/newMessage.ts';
+import { noChange } from '../delivery/noChange.ts';
 import type { MessageRow } from '../store/rows.ts';
-import type { Change } from '../store/store.ts';
 
 export type PostDeps = Pick<CommitDeps, 'store' | 'hints' | 'log'>;
 
@@ -15,14 +15,9 @@ export type NewMessage = Pick<MessageRow, 'id' | 'audience' | 'to' | 'view' | 'a
 export function createPost(deps: PostDeps): Post {
   return async (teamId, message) => {
     const row = newMessage({ ...message, cards: [] });
-    const committed = await deps.store.commit(teamId, { ...emptyChange(), messages: [{ row }] });
+    const committed = await deps.store.commit(teamId, { ...noChange, messages: [{ row }] });
     if (!committed) return false;
     await dropHints(deps, teamId, committed.outbox);
     return true;
   };
-}
-
-/** A change of nothing, to add to. */
-export function emptyChange(): Change {
-  return { events: [], dueAdded: [], dueRemoved: [], cards: [], messages: [], stale: [], audit: [] };
 }

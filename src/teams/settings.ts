@@ -1,11 +1,11 @@
 import { utcOfLocal } from '../delivery/moments.ts';
+import { noChange } from '../delivery/noChange.ts';
 import { text } from '../language/text.ts';
 import { type SettingsOutcome, saveMemberRoles, saveSettings } from '../settings/handle.ts';
 import type { MessageRow, Team } from '../store/rows.ts';
 import { type Answer, say } from './answer.ts';
 import type { CardAction } from './cardAction.ts';
 import { type DrawDeps, draw } from './draw.ts';
-import { emptyChange } from './post.ts';
 import { mayChangeSettings } from './rights.ts';
 import type { Person } from './who.ts';
 
@@ -20,7 +20,7 @@ export async function answerSettings(action: CardAction, deps: DrawDeps): Promis
   if (outcome.type === 'refuse') return say(text(language, outcome.message));
   const saved = await save(team, outcome, deps);
   const at = utcOfLocal(deps.now());
-  await deps.store.commit(team.id, { ...emptyChange(), audit: [{ at, who: member.id, verb: pressed.verb }] });
+  await deps.store.commit(team.id, { ...noChange, audit: [{ at, who: member.id, verb: pressed.verb }] });
   return { type: 'replace', outgoing: await draw(saved, settingsMessage(person, deps), deps) };
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { BotDeps } from './bot.ts';
-import { commandOf } from './commands.ts';
+import { commandOf, commands } from './commands.ts';
 import { help } from './commandsPlain.ts';
 import { readCommand } from './commandText.ts';
 import { cprWarning } from './cprWarning.ts';
@@ -14,7 +14,7 @@ export async function typed(activity: Envelope, deps: BotDeps): Promise<Answer> 
   const language = languageOf(persons[0], activity);
   if (deps.hasCpr(written)) return cprWarning(language, deps.log);
   const { word, rest } = readCommand(written);
-  const command = commandOf(word);
+  const command = commandOf(word, [...commands, ...(deps.commands ?? [])]);
   deps.log.info({ event: 'typed', command: command?.names.en[0] ?? 'none' }, 'somebody wrote');
   const input = { persons, language, rest, source: activity.id ?? crypto.randomUUID() };
   if (!command) return help(input, deps);

@@ -4,13 +4,11 @@ import type { DeliveryDeps } from '../../src/delivery/deps.ts';
 import { register } from '../../src/delivery/register.ts';
 import { createRender } from '../../src/delivery/render.ts';
 import { loadTemplates } from '../../src/delivery/templates.ts';
-import type { World } from '../../src/engine/world.ts';
-import { handleOf, rules, viewOf } from '../../src/features.ts';
+import { handleOf, viewOf } from '../../src/features.ts';
 import { contactHandle } from '../../src/followUps/handleContact.ts';
 import { hasCpr } from '../../src/privacy/cpr.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { createReplies } from '../../src/replies/replies.ts';
-import type { Team } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createBot } from '../../src/teams/bot.ts';
 import { createPeople } from '../../src/teams/people.ts';
@@ -36,15 +34,6 @@ export interface AppDeps {
   now?: string;
 }
 
-const calendarOf = ({ closingDays }: Team) => createCalendar(closingDays);
-
-function worldOf(team: Team, id: string): World {
-  const programme = builtInProgramme(id);
-  if (!programme) throw new Error(`no programme ${id}`);
-  const caseload = { limit: team.caseloadLimit, of: () => 0 };
-  return { programme, calendar: calendarOf(team), rules, caseload };
-}
-
 /** The whole bot on a loopback server, over a real store; only Teams and the clock are the test's. */
 export async function startApp({ store, connector, now = '2026-04-13T08:00' }: AppDeps): Promise<App> {
   const time = testClock(now);
@@ -60,11 +49,7 @@ export async function startApp({ store, connector, now = '2026-04-13T08:00' }: A
   const server = await startBotServer({ type: 'anybody' }, (adapter, log) => {
     const connect = adapter.connect;
     const sender = createSender({ connect, clock: time.clock, log });
-    const deps = {
-      ...aWorker(store, { time, sender, render, log }).deps,
-      calendar: calendarOf,
-      world: worldOf,
-    };
+    const { deps } = aWorker(store, { time, sender, render, log });
     delivery = deps;
     return createBot({
       store,

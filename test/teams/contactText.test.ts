@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf } from '../../src/teams/commands.ts';
+import { commandOf, commands } from '../../src/teams/commands.ts';
 import { readCommand } from '../../src/teams/commandText.ts';
 import { readContact } from '../../src/teams/contactText.ts';
 import { parseDay } from '../../src/teams/dayText.ts';
@@ -83,6 +83,6 @@ describe('a command', () => {
     ['', undefined, ''],
   ])('%s', (text, command, rest) => {
     const typed = readCommand(text);
-    expect([commandOf(typed.word)?.names.en[0], typed.rest]).toEqual([command, rest]);
+    expect([commandOf(typed.word, commands)?.names.en[0], typed.rest]).toEqual([command, rest]);
   });
 });

@@ -11,7 +11,7 @@ let town: Town;
 
 beforeEach(async () => {
   connector = await startConnector();
-  app = await startApp({ store: storage.get().store });
+  app = await startApp({ store: storage.get().store, connector });
   town = aTown(connector, ['lise', 'mette', 'anders']);
 });
 afterEach(async () => {

@@ -1,0 +1,303 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { testStorage } from '../support/azurite.ts';
+import { aTown, invokeAnswer, shown, type Town } from '../support/botServerActivities.ts';
+import { type App, startApp } from '../support/botServerApp.ts';
+import { aCase, button, buttons, happens, type SentCards, sentCards } from '../support/botServerCases.ts';
+import { type FakeConnector, startConnector } from '../support/connector.ts';
+
+const storage = testStorage();
+let connector: FakeConnector;
+let app: App;
+let town: Town;
+let sent: SentCards;
+
+beforeEach(async () => {
+  connector = await startConnector();
+  app = await startApp({ store: storage.get().store, connector });
+  town = aTown(connector, ['lise', 'mette', 'anders', 'petra']);
+  await app.post(town.installed('lise'));
+  await setUp();
+  await aCase(app, town, 'B-101', 'mette');
+  sent = await sentCards(app, town, ['B-101']);
+});
+afterEach(async () => {
+  await app.close();
+  await connector.close();
+});
+
+const store = () => storage.get().store;
+
+async function setUp(): Promise<void> {
+  await store().teams.update(town.groupId, (team) => ({
+    ...team!,
+    leader: town.memberId('lise'),
+    deliveryMode: 'both',
+    channels: { reminders: town.closedChannel },
+    setUp: true,
+  }));
+  await setRoles('mette', 'jobBroker');
+  await setRoles('anders', 'companyConsultant');
+}
+
+const setRoles = (name: string, role: 'jobBroker' | 'companyConsultant') =>
+  store().members.update(town.groupId, town.memberId(name), (member) => ({ ...member!, roles: [role] }));
+
+const walk = { date: '2026-04-13', form: 'walk', reached: 'yes', journalised: 'false' };
+const register = (over: object = {}) => button(sent.personal(), 'contact.register', { ...walk, ...over });
+/** Events of the case beyond the three that it was made with. */
+const events = async () =>
+  (await store().cases.events(town.groupId, 'B-101')).slice(3).map(({ event, by }) => ({ ...event, by }));
+
+describe('an answer on the card', () => {
+  it('is kept, shown on the card, and on every copy of it', async () => {
+    const answer = invokeAnswer(await app.post(town.presses('mette', register())));
+    expect(answer.type).toBe('card');
+    expect(answer.text).toContain('Håndteret');
+    expect(answer.text).toContain('onsdag 13. maj');
+    expect(await events()).toEqual([
+      {
+        at: '2026-04-13T08:00',
+        caseRef: 'B-101',
+        type: 'contactHeld',
+        form: 'walk',
+        by: town.memberId('mette'),
+      },
+    ]);
+    await app.deliver();
+    expect(shown(sent.personal())).toContain('Håndteret');
+    expect(shown(sent.twin())).toContain('Håndteret ✔');
+    expect(shown(sent.twin())).not.toContain('gåtur');
+  });
+
+  it('is the same by the fallback of clients without Action.Execute', async () => {
+    const posted = sent.personal()!;
+    const reply = await app.post(town.submits('mette', register(), posted.id));
+    expect(reply).toEqual({ status: 200, body: undefined });
+    expect(shown(sent.personal())).toContain('Håndteret');
+    expect(await events()).toHaveLength(1);
+  });
+
+  it('counts once when Teams delivers it twice, also at the same time', async () => {
+    const activity = town.presses('mette', register());
+    const replies = await Promise.all([app.post(activity), app.post(activity)]);
+    replies.push(await app.post(activity));
+    expect(replies.map((reply) => invokeAnswer(reply).type)).toEqual(['card', 'card', 'card']);
+    expect(await events()).toHaveLength(1);
+  });
+
+  it('of two at once: one is kept, the other is told who was first', async () => {
+    const replies = await Promise.all([
+      app.post(town.presses('mette', register())),
+      app.post(town.presses('lise', register({ form: 'phone' }))),
+    ]);
+    const [kept] = await events();
+    const winner = kept?.by === town.memberId('mette') ? 'Mette' : 'Lise';
+    expect(await events()).toHaveLength(1);
+    for (const reply of replies) expect(invokeAnswer(reply).text).toContain(winner);
+  });
+
+  it('can be a colleague reached in vain: the attempt is kept and the card stays', async () => {
+    const answer = invokeAnswer(await app.post(town.presses('mette', register({ reached: 'no' }))));
+    expect(answer.text).toContain('prøvede');
+    expect((await events()).map(({ type }) => type)).toEqual(['contactAttempted']);
+    expect(await sent.card('B-101')).toMatchObject({ state: 'open' });
+  });
+
+  it('can be put off, and is not relevant for a reason', async () => {
+    app.time.set('2026-04-13T08:05');
+    await app.post(town.presses('mette', button(sent.personal(), 'card.dismiss', { reason: 'onLeave' })));
+    expect(await sent.card('B-101')).toMatchObject({ state: 'answered', handled: { verb: 'card.dismiss' } });
+  });
+
+  it('can be taken back for a day', async () => {
+    await app.post(town.presses('mette', register()));
+    await app.deliver();
+    app.time.set('2026-04-14T07:59');
+    const answer = invokeAnswer(await app.post(town.presses('mette', button(sent.personal(), 'card.undo'))));
+    expect(answer.type).toBe('card');
+    expect(await sent.card('B-101')).toMatchObject({ state: 'open' });
+    expect((await events()).map(({ type }) => type)).toEqual(['contactHeld', 'eventUndone']);
+  });
+
+  it('cannot be taken back later', async () => {
+    await app.post(town.presses('mette', register()));
+    await app.deliver();
+    const undo = button(sent.personal(), 'card.undo');
+    app.time.set('2026-04-14T08:30');
+    expect(invokeAnswer(await app.post(town.presses('mette', undo))).text).toContain('mere end 24 timer');
+    expect(await sent.card('B-101')).toMatchObject({ state: 'answered' });
+  });
+
+  it('is noted as filed in the case system, though the card is settled', async () => {
+    await app.post(town.presses('mette', register()));
+    await app.deliver();
+    await app.post(town.presses('mette', button(sent.personal(), 'card.journalise')));
+    expect(await sent.card('B-101')).toMatchObject({ state: 'answered', notes: [{ code: 'journalised' }] });
+  });
+});
+
+describe('the twin in the channel', () => {
+  it('names the case and who has it, and nothing else', () => {
+    expect(shown(sent.twin())).toContain('B-101');
+    expect(buttons(sent.twin())).toEqual(['card.take']);
+    expect(sent.twin()?.summary).not.toContain('B-101');
+  });
+
+  it('is taken on by a colleague, who gets the card and may answer it', async () => {
+    const reply = await app.post(town.pressesInChannel('anders', button(sent.twin(), 'card.take')));
+    expect(invokeAnswer(reply).text).toContain('Anders');
+    await app.deliver();
+    const [card] = connector.in(town.chat('anders'));
+    const answer = await app.post(town.presses('anders', button(card, 'contact.register', walk)));
+    expect(invokeAnswer(answer).text).toContain('Håndteret');
+    expect((await events()).map(({ by }) => by)).toEqual([town.memberId('anders')]);
+    await app.deliver();
+    expect(shown(sent.personal())).toContain('Anders');
+  });
+
+  it('is not taken on by somebody without work with citizens', async () => {
+    const reply = await app.post(town.pressesInChannel('petra', button(sent.twin(), 'card.take')));
+    expect(invokeAnswer(reply)).toMatchObject({
+      type: 'text',
+      text: expect.stringContaining('ikke hos dig'),
+    });
+    expect((await sent.card('B-101'))?.taken).toBeUndefined();
+  });
+
+  it('taken twice says by whom', async () => {
+    const take = button(sent.twin(), 'card.take');
+    await app.post(town.pressesInChannel('anders', take));
+    const reply = await app.post(town.pressesInChannel('lise', take));
+    expect(invokeAnswer(reply).text).toContain('Anders');
+  });
+
+  it('says who answered, when it is pressed after the answer', async () => {
+    const take = button(sent.twin(), 'card.take');
+    await app.post(town.presses('mette', register()));
+    const reply = await app.post(town.pressesInChannel('anders', take));
+    expect(invokeAnswer(reply)).toEqual({
+      type: 'text',
+      text: expect.stringContaining('håndteret af Mette'),
+    });
+  });
+});
+
+describe('a click that cannot count', () => {
+  const refused = async (reply: { status: number; body: unknown }, words: string) => {
+    expect(reply.status).toBe(200);
+    expect(invokeAnswer(reply)).toEqual({ type: 'text', text: expect.stringContaining(words) });
+    expect(await events()).toEqual([]);
+    expect(await sent.card('B-101')).toMatchObject({ state: 'open' });
+  };
+
+  it('by a colleague whose case it is not', async () => {
+    await refused(await app.post(town.presses('anders', register())), 'ikke hos dig');
+  });
+
+  it('by somebody outside the team', async () => {
+    await refused(await app.post(town.presses('stranger', register())), 'ikke hos dig');
+  });
+
+  it('by somebody whom Teams does not name', async () => {
+    const activity = town.presses('mette', register());
+    await refused(await app.post({ ...activity, from: { id: activity.from.id } }), 'ikke hos dig');
+  });
+
+  it('by somebody who has left the team', async () => {
+    town.setPeople(['lise', 'anders']);
+    await app.post(town.updated('lise', { membersRemoved: [{ id: town.person('mette').id }] }));
+    await refused(await app.post(town.presses('mette', register())), 'ikke hos dig');
+  });
+
+  it('from another tenant', async () => {
+    const activity = town.presses('mette', register());
+    const conversation = { ...activity.conversation, tenantId: 'tenant-2' };
+    await refused(await app.post({ ...activity, conversation }), 'ikke hos dig');
+  });
+
+  it('in a team that the bot was taken out of', async () => {
+    await app.post(town.uninstalled('lise'));
+    await refused(await app.post(town.presses('mette', register())), 'ikke hos dig');
+  });
+
+  it.each([
+    ['a message that is gone', { message: 'old' }],
+    ['a card that is not in the message', { card: 'B-102|C01|due|2026-03-13' }],
+    ['no card at all', { card: '' }],
+  ])('on %s', async (_name, over) => {
+    await refused(await app.post(town.presses('mette', register(over))), 'for gammelt');
+  });
+
+  it('with a verb that the card does not have', async () => {
+    const reply = await app.post(town.presses('mette', { ...register(), verb: 'case.delete' }));
+    await refused(reply, 'Det kan kortet ikke');
+  });
+
+  it('with nothing in it', async () => {
+    const reply = await app.post({ ...town.presses('mette', register()), value: { action: 'x' } });
+    await refused(reply, 'Det kan kortet ikke');
+  });
+
+  it.each([
+    ['a day in the future', { date: '2026-04-14' }, 'ude i fremtiden'],
+    ['no day', { date: '' }, 'Vælg en dag'],
+    ['no form', { form: undefined }, 'hvordan I var i kontakt'],
+  ])('with %s, and then right', async (_name, over, words) => {
+    await refused(await app.post(town.presses('mette', register(over))), words);
+    await app.post(town.presses('mette', register()));
+    expect(await events()).toHaveLength(1);
+  });
+
+  it('with a CPR number in a field: nothing of it is kept or logged', async () => {
+    const reply = await app.post(town.presses('mette', register({ form: 'walk 241235-4209' })));
+    await refused(reply, 'skriv aldrig CPR');
+    expect(app.logged.join()).not.toContain('241235');
+    expect(app.logged.join()).toContain('cprRefused');
+  });
+
+  it('on a case that was closed meanwhile', async () => {
+    const pressed = register();
+    await happens(app, town, [
+      { at: '2026-04-13T07:59', caseRef: 'B-101', type: 'jobStarted', kind: 'ordinary' },
+    ]);
+    const reply = await app.post(town.presses('mette', pressed));
+    expect(invokeAnswer(reply)).toEqual({ type: 'text', text: expect.stringContaining('afsluttet') });
+    expect((await events()).map(({ type }) => type)).toEqual(['jobStarted']);
+  });
+
+  it('in English for who reads English', async () => {
+    await store().members.update(town.groupId, town.memberId('anders'), (member) => ({
+      ...member!,
+      language: 'en',
+    }));
+    const reply = await app.post(town.presses('anders', register()));
+    expect(invokeAnswer(reply).text).not.toContain('ikke hos dig');
+    await refused(reply, 'not with you');
+  });
+});
+
+describe('Dagens opgaver', () => {
+  let agenda: SentCards;
+  beforeEach(async () => {
+    await aCase(app, town, 'B-201', 'mette');
+    await aCase(app, town, 'B-202', 'mette');
+    agenda = await sentCards(app, town, ['B-201', 'B-202']);
+  });
+
+  it('opens a line in place, takes the answer, and shows it in the list', async () => {
+    const open = { ...button(agenda.personal(), 'agenda.open'), card: 'B-202|C01|due|2026-03-13' };
+    const opened = await app.post(town.presses('mette', open));
+    expect(invokeAnswer(opened).text).toContain('Registrér kontakt');
+    const answer = await app.post(town.presses('mette', { ...open, ...walk, verb: 'contact.register' }));
+    expect(invokeAnswer(answer).text).toContain('Dagens opgaver');
+    expect(invokeAnswer(answer).text).toContain('✔ Mette');
+    expect(await agenda.card('B-202')).toMatchObject({ state: 'answered' });
+    expect(await agenda.card('B-201')).toMatchObject({ state: 'open' });
+  });
+
+  it('is nobody elses to look at', async () => {
+    const open = button(agenda.personal(), 'agenda.open');
+    const reply = await app.post(town.presses('anders', open));
+    expect(invokeAnswer(reply)).toEqual({ type: 'text', text: expect.stringContaining('ikke hos dig') });
+  });
+});
