@@ -14,7 +14,7 @@ const shown = ({ teams }: Setting) =>
 
 describe('a due contact', () => {
   test('comes at 08:00 in every kind, in its turn, and the leader hears in the end', async () => {
-    const team = await aSetting(storage.get().store, '2026-03-01T12:00');
+    const team = await aSetting((await storage.fresh()).store, '2026-03-01T12:00');
     await team.opens('B-101', [start]);
     await team.happens('B-101', [{ type: 'contactHeld', form: 'talk', date: '2026-03-01' }]);
     await team.goTo('2026-03-02T12:00');
@@ -36,7 +36,7 @@ describe('a due contact', () => {
   });
 
   test('of five weeks ago, imported today, is one overdue card and not three', async () => {
-    const team = await aSetting(storage.get().store, '2026-04-13T10:00');
+    const team = await aSetting((await storage.fresh()).store, '2026-04-13T10:00');
     await team.opens('B-102', [start, { type: 'contactHeld', form: 'talk', date: '2026-03-09' }]);
     await team.goTo('2026-04-13T12:00');
     expect(shown(team).map(({ cards }) => cards)).toEqual([['B-102|C01|overdue|2026-03-09 open']]);
@@ -44,7 +44,10 @@ describe('a due contact', () => {
 
   test('of several cases is one list for the person, and each has its own twin', async () => {
     const channels = { reminders: '19:opgaver' };
-    const team = await aSetting(storage.get().store, '2026-03-12T10:00', { deliveryMode: 'both', channels });
+    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00', {
+      deliveryMode: 'both',
+      channels,
+    });
     const contact = { type: 'contactHeld', form: 'talk' } as const;
     for (const caseRef of ['B-1', 'B-2']) await team.opens(caseRef, [start, contact]);
     await team.opens('B-3', [start, contact], 'jonas@kommune.dk');

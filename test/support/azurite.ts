@@ -3,7 +3,7 @@ import { type Azurite, startAzurite } from '../../src/store/azurite.ts';
 import { type Connected, connectStore } from '../../src/store/connect.ts';
 
 /** A real, empty storage account for one test file. A test that cannot have it fails; it is never skipped. */
-export function testStorage(): { get(): Connected; connectionString(): string } {
+export function testStorage() {
   let azurite: Azurite | undefined;
   let connected: Connected | undefined;
   beforeAll(async () => {
@@ -21,5 +21,16 @@ export function testStorage(): { get(): Connected; connectionString(): string } 
     if (value === undefined) throw new Error('storage has not started');
     return value;
   };
-  return { get: () => there(connected), connectionString: () => there(azurite).connectionString };
+  let count = 0;
+  return {
+    /** The account's own tables, shared by the tests of the file. */
+    get: () => there(connected),
+    /** Tables and queues that nobody else has. */
+    fresh: () => {
+      count += 1;
+      const { connectionString } = there(azurite);
+      return connectStore({ type: 'connectionString', connectionString, prefix: `fresh${count}` });
+    },
+    connectionString: () => there(azurite).connectionString,
+  };
 }
