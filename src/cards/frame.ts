@@ -31,7 +31,7 @@ export function frame(input: ViewInput, parts: FrameParts): Record<string, unkno
     snooze: snoozed ? [] : snoozeChoices(input),
     reasons: parts.dismissible === false ? [] : reasonChoices(input),
     canUndo: canUndo(input.card, input.now),
-    canAskSparring: parts.askSparring === true && !hasNote(input, 'sparringAsked'),
+    canAskSparring: parts.askSparring === true && !snoozed && !hasNote(input, 'sparringAsked'),
   };
 }
 

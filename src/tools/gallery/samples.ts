@@ -175,6 +175,12 @@ const agendas: Sample[] = [
   agenda('done', done.slice(0, 5)),
   agenda('page1', day),
   agenda('page2', day, { page: 2 }),
+  ...(['C05', 'C08'] as const).flatMap((id) =>
+    kinds[id].map((kind) => {
+      const row = cardOf(id, kind, {});
+      return { ...agenda(`opened-${id}-${kind}`, [row], { open: row.key }), card: id };
+    }),
+  ),
   { ...agenda('opened', day.slice(0, 6), { open: day[0]?.key }), card: 'C01' },
   { ...agenda('openedDone', done.slice(0, 6), { open: done[0]?.key }), card: 'C01' },
 ];

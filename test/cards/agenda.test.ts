@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { RenderInput } from '../../src/delivery/contracts.ts';
+import type { CardRow } from '../../src/store/rows.ts';
+import {
+  agendaCards,
+  card,
+  input,
+  message,
+  mette,
+  record,
+  render,
+} from '../../src/tools/gallery/fixtures.ts';
+import { ofType, wordsOf } from './walk.ts';
+
+function agenda(rows: CardRow[], look?: RenderInput['look']) {
+  const outgoing = render(
+    input({
+      message: message({ view: 'agenda', id: 'agenda-1', cards: rows.map(({ key }) => key) }),
+      cards: rows.map((row) => ({ card: row, record: record() })),
+      look,
+    }),
+  );
+  return { ...outgoing, words: wordsOf(outgoing.card), buttons: ofType(outgoing.card, 'Action.Execute') };
+}
+
+const rows = [
+  card({ caseRef: 'B-1', kind: 'headsUp', due: '2026-04-21' }),
+  card({ caseRef: 'B-2', kind: 'overdue', due: '2026-04-15' }),
+  card({ caseRef: 'B-3' }),
+  card({ caseRef: 'B-4', card: 'C09', kind: 'callNow', due: undefined }),
+];
+const done = {
+  state: 'answered',
+  handled: { by: mette.id, at: '2026-04-16T09:10', verb: 'contact.register' },
+} as const;
+
+describe('Dagens opgaver', () => {
+  test('absence first, then today, overdue and what is coming', () => {
+    const order = agenda(rows).words.filter((word) => /^B-\d:/.test(word));
+    expect(order).toEqual(['B-4: ring nu', 'B-3: kontakt', 'B-2: kontakt', 'B-1: kontakt']);
+  });
+
+  test('counts, and says so on the lock screen without naming anybody', () => {
+    const { words, summary } = agenda(rows);
+    expect(words).toContain('2 i dag, 1 overskredet, 1 på vej');
+    expect(summary).toBe('4 opgaver i dag');
+    expect(agenda(rows.slice(0, 1)).summary).toBe('1 opgave i dag');
+  });
+
+  test('a handled line shows who and when, at the end', () => {
+    const { words } = agenda([{ ...card({ caseRef: 'B-3' }), ...done }, ...rows.slice(0, 2)]);
+    expect(words).toContain('✔ Mette Holm kl. 09:10');
+    expect(words.filter((word) => /^B-\d:/.test(word)).at(-1)).toBe('B-3: kontakt');
+  });
+
+  test('is warm when all is done', () =>
+    expect(agenda(rows.map((row) => ({ ...row, ...done }))).words.join()).toContain(
+      'Alt er klaret for i dag',
+    ));
+
+  test('turns pages of fifteen, and a page that is not there is the last', () => {
+    const many = agendaCards();
+    const lines = (page: number) =>
+      agenda(many, { page }).words.filter((word) => /^B-\d+:/.test(word)).length;
+    expect([lines(1), lines(2), lines(9), lines(-1)]).toEqual([15, 7, 7, 15]);
+  });
+
+  test('opens a line in place, with a way back and the ids of both', () => {
+    const { words, buttons } = agenda(rows, { open: rows[2]?.key });
+    expect(words).toContain('Kontakt i dag');
+    const back = buttons.find(({ verb }) => verb === 'agenda.back');
+    expect(back?.data).toMatchObject({ message: 'agenda-1', card: rows[2]?.key });
+  });
+
+  test('holds the longest ids of twenty cards in 24 KB', () => {
+    const long = agendaCards().map((row) => ({ ...row, key: `${row.key}${'x'.repeat(80)}` }));
+    expect(JSON.stringify(agenda(long).card).length).toBeLessThan(24 * 1024);
+  });
+});

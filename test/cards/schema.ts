@@ -1,0 +1,174 @@
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+
+/*
+ * The part of the Adaptive Card 1.5 schema that our cards use, closed: an element, a property or a value that 1.5 does
+ * not have is a fault. No package ships the published schema; the real parser is asked as well (parser.ts).
+ */
+const text = { type: 'string', minLength: 1 };
+const yesNo = { type: 'boolean' };
+const oneOf = (...values: string[]) => ({ enum: values });
+const listOf = (name: string) => ({ type: 'array', items: { $ref: `#/$defs/${name}` } });
+const closed = (type: string, properties: Record<string, object>, required: string[] = []) => ({
+  type: 'object',
+  properties: { type: { const: type }, ...properties },
+  required: ['type', ...required],
+  additionalProperties: false,
+});
+
+const spacing = oneOf(
+  'none',
+  'None',
+  'small',
+  'Small',
+  'default',
+  'Default',
+  'medium',
+  'Medium',
+  'large',
+  'Large',
+);
+const styles = oneOf('default', 'emphasis', 'accent', 'good', 'warning', 'attention');
+const element = { spacing, separator: yesNo, id: text, isVisible: yesNo };
+const input = { ...element, id: text, label: text, isRequired: yesNo, errorMessage: text };
+const action = {
+  title: text,
+  style: oneOf('default', 'positive', 'destructive'),
+  tooltip: text,
+  mode: oneOf('primary', 'secondary'),
+};
+const pressed = { verb: text, data: { type: 'object' }, associatedInputs: oneOf('auto', 'none') };
+const choice = {
+  type: 'object',
+  properties: { title: text, value: text },
+  required: ['title', 'value'],
+  additionalProperties: false,
+};
+
+const elements = {
+  TextBlock: closed(
+    'TextBlock',
+    {
+      ...element,
+      text,
+      wrap: yesNo,
+      size: oneOf('Small', 'Default', 'Medium', 'Large', 'ExtraLarge'),
+      weight: oneOf('Lighter', 'Default', 'Bolder'),
+      style: oneOf('default', 'heading'),
+      isSubtle: yesNo,
+      horizontalAlignment: oneOf('Left', 'Center', 'Right'),
+    },
+    ['text'],
+  ),
+  Container: closed('Container', { ...element, style: styles, bleed: yesNo, items: listOf('element') }, [
+    'items',
+  ]),
+  ColumnSet: closed('ColumnSet', { ...element, columns: listOf('Column') }),
+  FactSet: closed('FactSet', { ...element, facts: { type: 'array', items: { $ref: '#/$defs/fact' } } }, [
+    'facts',
+  ]),
+  ActionSet: closed('ActionSet', { ...element, actions: listOf('action') }, ['actions']),
+  'Input.Date': closed(
+    'Input.Date',
+    { ...input, ...Object.fromEntries(['value', 'min', 'max'].map((name) => [name, { format: 'date' }])) },
+    ['id'],
+  ),
+  'Input.Text': closed(
+    'Input.Text',
+    {
+      ...input,
+      value: { type: 'string' },
+      maxLength: { type: 'integer' },
+      regex: { format: 'regex' },
+      style: oneOf('Text', 'Tel', 'Url', 'Email'),
+    },
+    ['id'],
+  ),
+  'Input.Toggle': closed('Input.Toggle', { ...input, title: text, value: oneOf('true', 'false') }, [
+    'id',
+    'title',
+  ]),
+  'Input.ChoiceSet': closed(
+    'Input.ChoiceSet',
+    {
+      ...input,
+      choices: { type: 'array', items: choice, minItems: 1 },
+      value: { type: 'string' },
+      placeholder: text,
+      isMultiSelect: yesNo,
+      style: oneOf('compact', 'expanded', 'filtered'),
+    },
+    ['id', 'choices'],
+  ),
+};
+
+const submit = closed('Action.Submit', {
+  ...action,
+  data: { type: 'object' },
+  associatedInputs: oneOf('auto', 'none'),
+});
+const actions = {
+  'Action.Execute': closed('Action.Execute', { ...action, ...pressed, fallback: submit }, [
+    'title',
+    'verb',
+    'data',
+  ]),
+  'Action.ShowCard': closed('Action.ShowCard', { ...action, card: { $ref: '#/$defs/card' } }, [
+    'title',
+    'card',
+  ]),
+  'Action.OpenUrl': closed('Action.OpenUrl', { ...action, url: { type: 'string', format: 'uri' } }, [
+    'title',
+    'url',
+  ]),
+};
+
+/** `discriminator` makes a fault say what is wrong with the element, not that none of eleven fits. */
+const anyOf = (schemas: Record<string, object>) => ({
+  type: 'object',
+  required: ['type'],
+  discriminator: { propertyName: 'type' },
+  oneOf: Object.values(schemas),
+});
+
+const card = closed('AdaptiveCard', {
+  $schema: text,
+  version: { const: '1.5' },
+  lang: oneOf('da', 'en'),
+  fallbackText: text,
+  body: listOf('element'),
+  actions: listOf('action'),
+});
+
+const schema = {
+  $ref: '#/$defs/card',
+  required: ['version', 'lang', 'fallbackText', 'body'],
+  $defs: {
+    card,
+    element: anyOf(elements),
+    action: anyOf(actions),
+    Column: closed('Column', {
+      ...element,
+      width: oneOf('auto', 'stretch'),
+      verticalContentAlignment: oneOf('Top', 'Center', 'Bottom'),
+      items: listOf('element'),
+    }),
+    fact: {
+      type: 'object',
+      properties: { title: text, value: text },
+      required: ['title', 'value'],
+      additionalProperties: false,
+    },
+  },
+};
+
+const ajv = formats.default(new Ajv({ discriminator: true, strict: false }), ['date', 'uri', 'regex']);
+const validate = ajv.compile(schema);
+
+/** What is wrong with a card, by path; nothing for a valid one. */
+export function schemaFaults(drawn: unknown): string[] {
+  if (validate(drawn)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message, params }) =>
+    [instancePath, message, JSON.stringify(params)].join(' '),
+  );
+}

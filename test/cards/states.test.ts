@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { RenderInput } from '../../src/delivery/contracts.ts';
+import type { CardRow } from '../../src/store/rows.ts';
+import { anders, card, input, message, mette, record, render } from '../../src/tools/gallery/fixtures.ts';
+import { ofType, wordsOf } from './walk.ts';
+
+const at = '2026-04-16T09:10';
+const handled = { by: mette.id, at, verb: 'contact.register', sequence: 8, next: '2026-05-13' };
+
+function drawn(over: Partial<CardRow>, more: Partial<RenderInput> = {}) {
+  const row = card(over);
+  const view = more.message?.view ?? 'card';
+  const { card: json } = render(
+    input({
+      ...more,
+      message: message({ view, cards: [row.key] }),
+      cards: [{ card: row, record: record() }],
+    }),
+  );
+  const actions = ofType(json, 'Action.Execute', 'Action.ShowCard', 'Action.OpenUrl');
+  return { words: wordsOf(json).join('\n'), buttons: actions.map(({ title }) => String(title)), json };
+}
+
+describe('what a personal card shows', () => {
+  const table: [string, Partial<CardRow>, string[], string[]][] = [
+    [
+      'the wording of an early one',
+      { kind: 'headsUp', due: '2026-04-21' },
+      ['Kontakt inden tirsdag 21. april', 'mandag 16. marts'],
+      ['Udsæt'],
+    ],
+    ['its own day', {}, ['Kontakt i dag', 'Sag B-101: i dag er sidste dag.'], ['Registrér kontakt']],
+    ['another day once its own has passed', { due: '2026-04-15' }, ['Kontakt senest onsdag 15. april'], []],
+    [
+      'a hand when it is late',
+      { kind: 'overdue', due: '2026-04-15' },
+      ['Brug for hjælp?'],
+      ['Bed om sparring'],
+    ],
+    [
+      'a try without an answer',
+      { notes: [{ code: 'attempted', by: mette.id, at }] },
+      ['Mette Holm prøvede kl. 09:10'],
+      ['Registrér kontakt'],
+    ],
+    [
+      'who has taken it',
+      { taken: { by: anders.id, at } },
+      ['Anders Bo Christoffersen har taget den kl. 09:10'],
+      ['Registrér kontakt'],
+    ],
+    [
+      'when it comes back',
+      { state: 'snoozed', snoozedTo: '2026-04-17' },
+      ['minder dig om det igen fredag 17. april'],
+      ['Fortryd'],
+    ],
+    [
+      'who, when and what is next',
+      { state: 'answered', handled },
+      ['Håndteret af Mette Holm kl. 09:10', 'Næste kontakt senest onsdag 13. maj'],
+      ['Fortryd', 'Journalført'],
+    ],
+    [
+      'the date of another day',
+      { state: 'answered', handled: { ...handled, at: '2026-04-15T14:00' } },
+      ['onsdag 15. april kl. 14:00'],
+      ['Fortryd'],
+    ],
+    [
+      'an import as the case system',
+      { state: 'answered', handled: { ...handled, by: 'import', verb: 'import' } },
+      ['Håndteret af fagsystemet'],
+      ['Fortryd'],
+    ],
+    [
+      'that it was not relevant',
+      { state: 'answered', handled: { ...handled, verb: 'card.dismiss' } },
+      ['Ikke relevant'],
+      ['Fortryd'],
+    ],
+    ['that nothing is left to do', { state: 'cancelled' }, ['Du skal ikke gøre noget.'], []],
+    ['that it has run out', { state: 'expired' }, ['Påmindelsen er udløbet'], []],
+  ];
+  test.each(table)('%s', (_, over, words, buttons) => {
+    const shown = drawn(over);
+    for (const word of words) expect(shown.words).toContain(word);
+    for (const button of buttons) expect(shown.buttons).toContain(button);
+  });
+});
+
+describe('what it does not offer', () => {
+  const table: [string, Partial<CardRow>, string][] = [
+    ['to put it off on its due day', {}, 'Udsæt'],
+    [
+      'to put it off twice',
+      { kind: 'headsUp', due: '2026-04-21', state: 'snoozed', snoozedTo: '2026-04-17' },
+      'Udsæt',
+    ],
+    [
+      'sparring that was asked for',
+      { kind: 'overdue', notes: [{ code: 'sparringAsked', by: mette.id, at }] },
+      'Bed om sparring',
+    ],
+    [
+      'to undo after a day',
+      { state: 'answered', handled: { ...handled, at: '2026-04-15T07:59' } },
+      'Fortryd',
+    ],
+    [
+      'to file what is filed',
+      { state: 'answered', handled, notes: [{ code: 'journalised', by: mette.id, at }] },
+      'Journalført',
+    ],
+    ['an answer when it is handled', { state: 'answered', handled }, 'Registrér kontakt'],
+    ['a link without a case system', {}, 'Åbn sag i fagsystemet'],
+  ];
+  test.each(table)('%s', (_, over, button) => expect(drawn(over).buttons).not.toContain(button));
+
+  test('filing again when the answer that was filed was taken back', () => {
+    const notes = [{ code: 'journalised', by: mette.id, at: '2026-04-16T08:30' }];
+    expect(drawn({ state: 'answered', handled, notes }).buttons).toContain('Journalført');
+  });
+});
+
+test('a reader gets their own language, a channel the team’s', () => {
+  const english = { ...mette, language: 'en' as const };
+  expect(drawn({}, { reader: english }).words).toContain('Contact today');
+  const twin = message({ view: 'twin', audience: 'channel' });
+  const { card: json } = render(input({ reader: english, message: twin }));
+  expect(wordsOf(json).join()).toContain('Sag B-101: kontakt i dag, torsdag 16. april → Mette Holm');
+});
+
+test('a name with Markdown in it stays a name', () => {
+  const odd = { ...anders, name: '[Anders](https://x.example) *Bo*' };
+  const shown = drawn({ taken: { by: odd.id, at } }, { members: [mette, odd] });
+  expect(shown.words).toContain('Anders(https://x.example) Bo har taget den');
+});
+
+test('what leaves passes the guard, and a card that is too large is a fault', () => {
+  expect(() => render(input({ cards: [] }))).toThrow('shows no card');
+});

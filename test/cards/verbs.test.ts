@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { lookingVerbs, settingsVerbs } from '../../src/cards/verbs.ts';
+import { handleOf } from '../../src/features.ts';
+import { samples } from '../../src/tools/gallery/samples.ts';
+import { pressing } from './pressing.ts';
+import { ofType } from './walk.ts';
+
+const handledByServer: readonly string[] = [...lookingVerbs, ...settingsVerbs];
+
+const verbs = samples.flatMap(({ name, card, draw }) =>
+  ofType(draw('da').card, 'Action.Execute').map(({ verb }) => ({ name, card, verb: String(verb) })),
+);
+
+describe('every verb on a card has somebody who knows it', () => {
+  test('a handle of its card, or the server itself', () => {
+    const unknown = verbs.filter(({ card, verb }) => {
+      if (handledByServer.includes(verb)) return false;
+      if (!card) return true;
+      const outcome = handleOf(card)(pressing(verb, {}, { card }));
+      return outcome.type === 'refuse' && outcome.message === 'answer.unknown';
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  test('and nothing else is answered', () => {
+    const outcome = handleOf('C01')(pressing('toString'));
+    expect(outcome).toEqual({ type: 'refuse', message: 'answer.unknown', values: undefined });
+  });
+});

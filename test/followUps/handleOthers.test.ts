@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { handleOf } from '../../src/features.ts';
+import type { CardRow } from '../../src/store/rows.ts';
+import { pressing } from '../cards/pressing.ts';
+
+type Row = [string, CardRow['card'], string, Record<string, unknown>, object];
+
+const talked = { citizen: 'true', company: 'false', date: '2026-04-15', form: 'phone', status: 'yellow' };
+const planned = { date: '2026-04-10', goal: 'yes', delivered: 'true', journalised: 'true' };
+const refused = (message: string) => ({ type: 'refuse', message });
+
+describe('answers on the cards of the first release', () => {
+  const table: Row[] = [
+    [
+      'the ordinary course',
+      'C02',
+      'cadence.change',
+      { cadence: 'ordinary' },
+      { events: [{ answer: { cadence: 'ordinary' } }] },
+    ],
+    [
+      'close contact until a day',
+      'C02',
+      'cadence.change',
+      { cadence: 'close', closeUntil: '2026-07-16' },
+      { events: [{ answer: { cadence: 'close', until: '2026-07-16' } }] },
+    ],
+    [
+      'close contact until today',
+      'C02',
+      'cadence.change',
+      { cadence: 'close', closeUntil: '2026-04-16' },
+      refused('answer.datePast'),
+    ],
+    ['close contact without a day', 'C02', 'cadence.change', { cadence: 'close' }, refused('C02.untilError')],
+    [
+      'a plan with its job goal',
+      'C05',
+      'plan.register',
+      planned,
+      {
+        events: [
+          { type: 'planRegistered', jobGoal: true, date: '2026-04-10' },
+          { answer: { delivered: true, journalised: true } },
+        ],
+        note: 'journalised',
+      },
+    ],
+    [
+      'a plan whose job goal is not there yet',
+      'C05',
+      'plan.register',
+      { ...planned, goal: 'no' },
+      { events: [{ jobGoal: false }, {}] },
+    ],
+    ['a plan of tomorrow', 'C05', 'plan.register', { ...planned, date: '2026-04-17' }, refused('C05.future')],
+    ['a plan without a date', 'C05', 'plan.register', {}, refused('C05.dateError')],
+    ['a job goal under way', 'C05', 'goal.underWay', {}, { stays: true, note: 'goalUnderWay' }],
+    [
+      'a start that is confirmed',
+      'C07',
+      'placement.confirm',
+      { contactPerson: 'true', onePager: 'false' },
+      { events: [{ answer: { started: true, contactPerson: true, onePager: false } }] },
+    ],
+    ['somebody goes along', 'C07', 'placement.joining', {}, { stays: true, note: 'joining' }],
+    ['somebody calls', 'C07', 'placement.calling', {}, { stays: true, note: 'calling' }],
+    [
+      'a talk with the citizen',
+      'C08',
+      'firstFollowUp.register',
+      talked,
+      {
+        events: [
+          { type: 'contactHeld', form: 'phone', date: '2026-04-15' },
+          { answer: { citizen: true, status: 'yellow' } },
+        ],
+      },
+    ],
+    [
+      'a talk with the company alone (D13)',
+      'C08',
+      'firstFollowUp.register',
+      { ...talked, citizen: 'false', company: 'true' },
+      {
+        events: [{ type: 'cardAnswered', answer: { citizen: false, company: true } }],
+        stays: true,
+        note: 'companyTalked',
+      },
+    ],
+    [
+      'a talk with nobody',
+      'C08',
+      'firstFollowUp.register',
+      { ...talked, citizen: 'false' },
+      refused('C08.nobody'),
+    ],
+    [
+      'a talk without a colour',
+      'C08',
+      'firstFollowUp.register',
+      { ...talked, status: '' },
+      refused('C08.statusError'),
+    ],
+    [
+      'a talk of tomorrow',
+      'C08',
+      'firstFollowUp.register',
+      { ...talked, date: '2026-04-17' },
+      refused('contact.future'),
+    ],
+  ];
+  test.each(table)('%s (%s)', (_, card, verb, data, outcome) =>
+    expect(handleOf(card)(pressing(verb, data, { card }))).toMatchObject(outcome),
+  );
+});
+
+describe('one press on a plain reminder registers what has happened', () => {
+  const table: [CardRow['card'], CardRow['kind'], string | undefined][] = [
+    ['C04', 'handover', undefined],
+    ['C06', 'trialReview', 'trialReviewed'],
+    ['C06', 'earlyConsultant', 'consultantMet'],
+    ['C09', 'callNow', 'contactHeld'],
+    ['C10', 'reported', 'contactHeld'],
+    ['C11', 'longAbsence', 'caseWorkerNotified'],
+    ['C12', 'halfway', undefined],
+    ['C17', 'interrupted', undefined],
+    ['C19', 'due', 'progressMeasured'],
+    ['C20', 'due', undefined],
+    ['C22', 'planned', 'firstTalkHeld'],
+    ['C24', 'due', 'promiseKept'],
+    ['C26', 'prepare', undefined],
+    ['C26', 'overdue', 'annualClarificationHeld'],
+    ['C27', 'overlap', undefined],
+    ['C28', 'over', undefined],
+  ];
+  test.each(table)('%s %s → %s', (card, kind, type) => {
+    const outcome = handleOf(card)(pressing('reminder.done', {}, { card, kind }));
+    const types = outcome.type === 'events' ? outcome.events.map((event) => event.type) : [];
+    expect(types).toEqual(type ? [type, 'cardAnswered'] : ['cardAnswered']);
+  });
+
+  test('and a call that nobody answered keeps the card', () =>
+    expect(handleOf('C09')(pressing('reminder.attempt', {}, { card: 'C09', kind: 'callNow' }))).toMatchObject(
+      {
+        events: [{ type: 'contactAttempted', form: 'phone' }],
+        stays: true,
+      },
+    ));
+});
