@@ -9,10 +9,12 @@ import type { Programme } from './programme.ts';
 import { assigneeOf } from './recipients.ts';
 import type { Scenario } from './scenarioTypes.ts';
 import { type CaseState, isOpen, openCase } from './state.ts';
+import { versionsIn } from './versions.ts';
 import type { Rule, World } from './world.ts';
 
 /** What a preview needs to know beside the scenario. */
 export interface PreviewSettings {
+  /** Several of one id are versions of it. */
   programmes: readonly Programme[];
   rules: readonly Rule[];
 }
@@ -50,13 +52,13 @@ function openCourses(scenario: Scenario, settings: PreviewSettings): Map<string,
   const calendar = createCalendar(scenario.team.closingDays);
   const courses = new Map<string, Course>();
   for (const opening of scenario.cases) {
-    const programme = settings.programmes.find(({ id }) => id === opening.programme);
-    if (!programme) throw new Error(`No such programme: ${opening.programme}`);
+    const versioned = versionsIn(settings.programmes, opening.programme, scenario.from);
+    if (!versioned) throw new Error(`No such programme: ${opening.programme}`);
     const caseload = {
       limit: scenario.team.caseloadLimit,
       of: caseloadBeside(opening.caseRef, scenario, courses),
     };
-    const world: World = { programme, calendar, rules: settings.rules, caseload };
+    const world: World = { ...versioned, calendar, rules: settings.rules, caseload };
     courses.set(opening.caseRef, { state: openCase(opening), world, events: [] });
   }
   return courses;

@@ -4,6 +4,27 @@ import type { World } from './world.ts';
 
 type Versioned = Pick<World, 'programme' | 'versions'>;
 
+/**
+ * The versions of one programme, oldest first, as a world takes them: `versions` only where there are several.
+ * `programme` is the one of `day`; undefined when there is none of that id. Of one day, the higher number wins.
+ */
+export function versionsIn(
+  programmes: readonly Programme[],
+  id: string,
+  day: LocalDate,
+): Pick<World, 'programme' | 'versions'> | undefined {
+  const versions = programmes
+    .filter((programme) => programme.id === id)
+    .sort((a, b) => compare(a.validFrom ?? '', b.validFrom ?? '') || a.version - b.version);
+  const programme = versionOn(versions, day);
+  if (!programme) return undefined;
+  return versions.length > 1 ? { programme, versions } : { programme };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** The version that is valid on a day; the first one also before its own day. Versions come oldest first. */
 export function versionOn(versions: readonly Programme[], day: LocalDate): Programme | undefined {
   return versions.findLast(({ validFrom }) => validFrom !== undefined && validFrom <= day) ?? versions[0];
