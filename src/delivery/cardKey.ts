@@ -12,3 +12,8 @@ export function cardKeyOf(
 export function cycleKeyOf({ card, cycle }: { card: PlannedCardId; cycle: string }): string {
   return `${card}|${cycle}`;
 }
+
+/** The case of a card's key; empty for a card about the whole team. */
+export function caseRefOf(cardKey: string): string {
+  return cardKey.slice(0, Math.max(0, cardKey.indexOf('|')));
+}

@@ -86,6 +86,7 @@ export function createAdapter({ trust, log, sendTimeoutMs = defaultTimeoutMs }: 
       if (known) return known;
       const made = auth.createConnectorFactory(claimsOf(trust)).create(serviceUrl);
       clients.set(serviceUrl, made);
+      made.catch(() => clients.delete(serviceUrl));
       return made;
     },
   };

@@ -1,5 +1,8 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { nameOf } from '../cards/people.ts';
+import { caseRefOf } from '../delivery/cardKey.ts';
+import type { Outgoing } from '../delivery/contracts.ts';
+import { renderInput } from '../delivery/loadMessage.ts';
 import type { Registered, Registration } from '../delivery/register.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
 import type { Handle } from '../engine/handle.ts';
@@ -54,14 +57,15 @@ export async function answerCard(action: CardAction, deps: CardActionDeps): Prom
 /** The card must be one that the pressed message shows: a key that somebody made up is no card. */
 async function find({ pressed, person }: CardAction, store: Store): Promise<Found | undefined> {
   const { team } = person;
-  const [message, card, members] = await Promise.all([
+  const caseRef = caseRefOf(pressed.card);
+  if (!caseRef) return undefined;
+  const [message, card, record, members] = await Promise.all([
     store.messages.get(team.id, pressed.message),
     store.cases.card(team.id, pressed.card),
+    store.cases.get(team.id, caseRef),
     store.members.list(team.id),
   ]);
-  const caseRef = card?.row.caseRef;
-  if (!caseRef || !message?.row.cards.includes(pressed.card)) return undefined;
-  const record = await store.cases.get(team.id, caseRef);
+  if (!card || !message?.row.cards.includes(pressed.card)) return undefined;
   return { card: card.row, caseRef, record: record?.row, message: message.row, members };
 }
 
@@ -92,7 +96,7 @@ async function answerTo(
   found: Found,
   deps: CardActionDeps,
 ): Promise<Answer> {
-  const { language, person } = action;
+  const { language } = action;
   switch (registered.type) {
     case 'refused':
       return say(messageText(language, registered.message, registered.values));
@@ -107,9 +111,20 @@ async function answerTo(
     case 'repeated':
       break;
   }
-  const stillOpen = registered.card?.state === 'open';
-  const look = stillOpen && found.message.view === 'agenda' ? { open: action.pressed.card } : undefined;
-  return { type: 'replace', outgoing: await draw(person.team, found.message, deps, look) };
+  return { type: 'replace', outgoing: await drawAfter(registered, action, found, deps) };
+}
+
+/** A message of one card is drawn from what was just written; Dagens opgaver has others, which are read. */
+async function drawAfter(
+  { card, record }: Extract<Registered, { record: CaseRecord }>,
+  { person: { team }, pressed }: CardAction,
+  { message, members }: Found,
+  deps: CardActionDeps,
+): Promise<Outgoing> {
+  if (message.view === 'agenda' || !card) {
+    return draw(team, message, deps, card?.state === 'open' ? { open: pressed.card } : undefined);
+  }
+  return deps.render(renderInput({ team, members }, message, [{ card, record }], deps.now()));
 }
 
 /** Why a card no longer takes an answer: who did it and when, or what happened to it. */

@@ -25,7 +25,7 @@ export async function memberOf(
   const team = await store.teams.get(teamId);
   if (!team || team.removed || !isOfTenant(team, activity)) return undefined;
   const member = await people.find(team, activity.from.aadObjectId);
-  return member && { team, member };
+  return member && { team: await withServiceUrl(team, activity, store), member };
 }
 
 /** Who writes: in a channel as a member of its team, in a personal chat as a member of each of theirs. */
@@ -35,10 +35,17 @@ export async function writerOf(activity: Envelope, { store, people }: WhoDeps): 
     teams.map(async (team) => {
       if (!team || team.removed) return undefined;
       const member = await people.find(team, activity.from.aadObjectId);
-      return member && { team, member };
+      return member && { team: await withServiceUrl(team, activity, store), member };
     }),
   );
   return persons.filter((person) => person !== undefined);
+}
+
+/** Teams may move a team to another address; an activity that was proved to be Teams' says where it is now. */
+function withServiceUrl(team: Team, activity: Envelope, store: WhoDeps['store']): Promise<Team> | Team {
+  const { serviceUrl } = activity;
+  if (team.serviceUrl === serviceUrl || isPersonal(activity)) return team;
+  return store.teams.update(team.id, (current = team) => ({ ...current, serviceUrl }));
 }
 
 async function ownTeams(activity: Envelope, store: WhoDeps['store']): Promise<Team[]> {

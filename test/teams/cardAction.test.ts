@@ -164,6 +164,12 @@ describe('the twin in the channel', () => {
     expect((await sent.card('B-101'))?.taken).toBeUndefined();
   });
 
+  it('follows Teams to a new address', async () => {
+    await store().teams.update(town.groupId, (team) => ({ ...team!, serviceUrl: 'http://127.0.0.1:9/old/' }));
+    await app.post(town.pressesInChannel('anders', button(sent.twin(), 'card.take')));
+    expect(await store().teams.get(town.groupId)).toMatchObject({ serviceUrl: connector.serviceUrl });
+  });
+
   it('taken twice says by whom', async () => {
     const take = button(sent.twin(), 'card.take');
     await app.post(town.pressesInChannel('anders', take));
