@@ -55,14 +55,14 @@ function latest(moments: ReadonlySet<LocalInstant>): LocalInstant {
   return [...moments].sort().at(-1) ?? '';
 }
 
-/** Of an earlier day, and a later kind of the same cycle tells the same people now. */
+/** Of an earlier day, and a later kind of the same cycle tells the same people now; the leader is somebody else. */
 function isOldNews(card: CardToSend, cards: readonly CardToSend[], today: LocalDate): boolean {
   if (dateOf(card.at) === today) return false;
   return cards.some(
     (other) =>
       other.at > card.at &&
       cycleKeyOf(other) === cycleKeyOf(card) &&
-      card.to.every((worker) => other.to.includes(worker)),
+      (other.kind === 'escalation') === (card.kind === 'escalation'),
   );
 }
 

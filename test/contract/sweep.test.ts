@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { DeliveryDeps } from '../../src/delivery/deps.ts';
+import { createRescue } from '../../src/delivery/rescue.ts';
+import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
-import { aSetting, mette, type Setting } from '../support/delivery.ts';
+import { crashing } from '../support/crashing.ts';
+import { aSetting, mette, type Setting, workAll } from '../support/delivery.ts';
 
 const storage = testStorage();
+const plan = { type: 'planRegistered', jobGoal: true } as const;
+const contact = { type: 'contactHeld', form: 'talk' } as const;
 const start = { type: 'placementPlanned', start: '2026-03-02' } as const;
 /** What Teams shows: to whom, which cards, and in which state. */
 const shown = ({ teams }: Setting) =>
@@ -48,7 +54,6 @@ describe('a due contact', () => {
       deliveryMode: 'both',
       channels,
     });
-    const contact = { type: 'contactHeld', form: 'talk' } as const;
     for (const caseRef of ['B-1', 'B-2']) await team.opens(caseRef, [start, contact]);
     await team.opens('B-3', [start, contact], 'jonas@kommune.dk');
     await team.goTo('2026-04-07T08:00');
@@ -65,4 +70,192 @@ describe('a due contact', () => {
       },
     ]);
   });
+});
+
+describe('late', () => {
+  /** Due on 10 April (a Friday); nobody swept from the 7th on. */
+  async function afterOutage(now: string) {
+    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    await team.opens('B-101', [plan, start, contact]);
+    team.time.set(now);
+    await sweepOnce(team.deps);
+    await workAll(team.deps);
+    return team;
+  }
+  const c01 = (team: Setting) => shown(team).map(({ to, cards }) => [to, ...cards]);
+
+  test.each([
+    ['the same morning', '2026-04-07T10:30', [[mette, 'B-101|C01|headsUp|2026-03-12 open']]],
+    [
+      'after three days: the latest kind only',
+      '2026-04-10T09:00',
+      [[mette, 'B-101|C01|due|2026-03-12 open']],
+    ],
+    ['at night: not yet', '2026-04-07T21:00', []],
+    ['on a Saturday: not yet', '2026-04-11T09:00', []],
+    [
+      'after two weeks: the worker and the leader, each once',
+      '2026-04-20T09:00',
+      [
+        ['lis@kommune.dk', 'B-101|C01|escalation|2026-03-12 open'],
+        [mette, 'B-101|C12|halfway|2026-03-02,13 open', 'B-101|C01|overdue|2026-03-12 open'],
+      ],
+    ],
+  ])('%s', async (_, now, expected) => {
+    const team = await afterOutage(now);
+    expect(
+      c01(team)
+        .map((line) => line.toSorted())
+        .toSorted(),
+    ).toEqual(expected.map((line) => line.toSorted()).toSorted());
+  });
+
+  test('what waited over the weekend goes out on Monday at 08:00', async () => {
+    const team = await afterOutage('2026-04-11T09:00');
+    expect((await team.store.teams.get(team.teamId))?.nextDue).toBe('2026-04-13T06:00:00.000Z');
+    await team.goTo('2026-04-13T07:59');
+    expect(shown(team)).toEqual([]);
+    await team.goTo('2026-04-13T08:00');
+    expect(c01(team)).toEqual([[mette, 'B-101|C01|overdue|2026-03-12 open']]);
+  });
+
+  test('nothing that was done meanwhile comes', async () => {
+    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    await team.opens('B-101', [plan, start, contact]);
+    team.time.set('2026-04-10T09:00');
+    await team.happens('B-101', [contact]);
+    await team.goTo('2026-04-10T10:00');
+    expect(shown(team)).toEqual([]);
+  });
+
+  test('an absence alert of this morning is a line in the afternoon, and an alert within two hours', async () => {
+    for (const [now, view] of [
+      ['2026-04-13T10:00', 'card'],
+      ['2026-04-13T13:00', 'agenda'],
+    ] as const) {
+      const team = await aSetting((await storage.fresh()).store, '2026-04-10T10:00');
+      const programme = 'social-stoette-cti';
+      await team.happens(
+        'B-301',
+        [
+          { type: 'caseOpened' },
+          { type: 'attendanceSchedule', days: ['mon'], start: '08:30', from: '2026-04-13' },
+        ],
+        { create: { programme, assignees: [['ctiWorker', mette]] } },
+      );
+      team.time.set('2026-04-13T08:50');
+      await team.happens('B-301', [{ type: 'notArrived' }]);
+      team.time.set(now);
+      await sweepOnce(team.deps);
+      await workAll(team.deps);
+      expect(shown(team)).toEqual([{ to: mette, view, cards: [expect.stringContaining('C09|callNow')] }]);
+    }
+  });
+});
+
+describe('whom it reaches', () => {
+  const leave = (standIn?: string) => ({ leave: { from: '2026-04-06', to: '2026-04-08', standIn } });
+  test.each([
+    ['the stand-in while away', { [mette]: leave('jonas@kommune.dk') }, 'jonas@kommune.dk'],
+    ['the leader if nobody stands in', { [mette]: leave() }, 'lis@kommune.dk'],
+    ['the leader for who left', { [mette]: { left: true } }, 'lis@kommune.dk'],
+    [
+      'the stand-in of a stand-in',
+      { [mette]: leave('jonas@kommune.dk'), 'jonas@kommune.dk': leave('lis@kommune.dk') },
+      'lis@kommune.dk',
+    ],
+    [
+      'the leader if two stand in for each other',
+      { [mette]: leave('jonas@kommune.dk'), 'jonas@kommune.dk': leave(mette) },
+      'lis@kommune.dk',
+    ],
+  ])('%s', async (_, members, reader) => {
+    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00', {}, members);
+    await team.opens('B-101', [plan, start, contact]);
+    await team.goTo('2026-04-07T08:00');
+    expect(shown(team).map(({ to }) => to)).toEqual([reader]);
+    expect(await team.card('B-101|C01|headsUp|2026-03-12')).toMatchObject({ to: [reader] });
+  });
+
+  test('a worker whom the team does not know: the leader finds it on the list', async () => {
+    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    await team.opens('B-101', [plan, start, contact], 'ukendt@kommune.dk');
+    await team.goTo('2026-04-07T08:00');
+    expect(await team.store.messages.failed(team.teamId)).toMatchObject([{ to: 'ukendt@kommune.dk' }]);
+  });
+});
+
+describe('several instances', () => {
+  test('sweep and deliver the same moment: every card once', async () => {
+    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const refs = Array.from({ length: 30 }, (_, index) => `B-${index}`);
+    for (const ref of refs)
+      await team.opens(ref, [plan, start, contact], ref < 'B-2' ? mette : 'jonas@kommune.dk');
+    team.time.set('2026-04-07T08:00');
+    const instances = ['one', 'two', 'three'].map((instance) => ({ ...team.deps, instance }));
+    await Promise.all(
+      instances.map(async (deps) => {
+        await sweepOnce(deps);
+        await workAll(deps);
+      }),
+    );
+    team.time.advance(3_000);
+    await workAll(team.deps);
+    const cards = shown(team).flatMap(({ cards: keys }) => keys);
+    expect(cards.toSorted()).toEqual(refs.map((ref) => `${ref}|C01|headsUp|2026-03-12 open`).toSorted());
+    expect(shown(team)).toHaveLength(2);
+    expect(await team.store.messages.outbox(team.teamId)).toEqual([]);
+  });
+});
+
+describe('killed at any point of due → card → queue → claim → send → record', () => {
+  const whens = ['before', 'after'] as const;
+  /** Two cases of one person and one of another, due at once; how many calls delivering them takes. */
+  async function dueTeam() {
+    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    for (const ref of ['B-1', 'B-2']) await team.opens(ref, [plan, start, contact]);
+    await team.opens('B-3', [plan, start, contact], 'jonas@kommune.dk');
+    team.time.set('2026-04-07T08:00');
+    return team;
+  }
+  const live = async (deps: DeliveryDeps) => {
+    await sweepOnce(deps);
+    await workAll(deps);
+  };
+  const expected = [
+    'jonas@kommune.dk: B-3|C01|headsUp|2026-03-12 open',
+    `${mette}: B-1|C01|headsUp|2026-03-12 open, B-2|C01|headsUp|2026-03-12 open`,
+  ];
+
+  test.each(whens)(
+    '%s the effect: nothing is lost, and only an unknown outcome is doubled',
+    async (when) => {
+      const whole = await dueTeam();
+      const counting = crashing(whole.deps, { at: Number.POSITIVE_INFINITY, when });
+      await live(counting.deps);
+      const points = counting.points();
+      expect(points).toBeGreaterThan(15);
+      for (let at = 1; at <= points; at += 1) {
+        const team = await dueTeam();
+        await live(crashing(team.deps, { at, when }).deps).catch(() => {});
+        team.hints.lose();
+        team.time.advance(91_000);
+        const survivor = { ...team.deps, instance: 'instance-2' };
+        await sweepOnce(survivor);
+        await createRescue(survivor)();
+        await workAll(survivor);
+        const lines = shown(team).map(({ to, cards }) => `${to}: ${cards.join(', ')}`);
+        expect([...new Set(lines)].toSorted(), `killed ${when} call ${at}`).toEqual(expected);
+        const ids = await Promise.all(
+          [mette, 'jonas@kommune.dk'].map((upn) =>
+            team.store.messages.get(team.teamId, `2026-04-07T08:00|personal|${upn}`),
+          ),
+        );
+        const counted = ids.reduce((sum, message) => sum + (message?.row.possibleDuplicates ?? 0), 0);
+        expect(lines.length - 2, `doubles, killed ${when} call ${at}`).toBeLessThanOrEqual(counted);
+        expect(await team.store.messages.outbox(team.teamId)).toEqual([]);
+      }
+    },
+    60_000,
+  );
 });

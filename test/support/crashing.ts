@@ -1,0 +1,51 @@
+import type { DeliveryDeps } from '../../src/delivery/deps.ts';
+import type { Hints, TakenHint } from '../../src/store/hints.ts';
+
+/** The process is killed here. */
+export class Killed extends Error {}
+
+export interface Crash {
+  /** Number of the call at which it dies, from 1. */
+  at: number;
+  /** Before the call has any effect, or right after it had all of it. */
+  when: 'before' | 'after';
+}
+
+/**
+ * The same deps, dying at the nth call to storage, queue or Teams, and at every call after it: a killed process does
+ * nothing more. `points` counts the calls.
+ */
+export function crashing(deps: DeliveryDeps, crash: Crash): { deps: DeliveryDeps; points: () => number } {
+  let calls = 0;
+  const guard =
+    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      calls += 1;
+      const number = calls;
+      if (number > crash.at || (number === crash.at && crash.when === 'before')) throw new Killed('killed');
+      const result = await call(...args);
+      if (number === crash.at) throw new Killed('killed');
+      return result;
+    };
+  const wrap = <T extends object>(target: T): T =>
+    new Proxy(target, {
+      get: (object, key) => {
+        const value: unknown = Reflect.get(object, key);
+        if (typeof value === 'function') return guard(value.bind(object) as () => Promise<unknown>);
+        return isPart(value) ? wrap(value) : value;
+      },
+    });
+  const hints: Hints = {
+    put: guard(deps.hints.put),
+    take: guard(async (max) => (await deps.hints.take(max)).map((hint): TakenHint => wrap(hint))),
+  };
+  return {
+    deps: { ...deps, store: wrap(deps.store), hints, sender: wrap(deps.sender) },
+    points: () => calls,
+  };
+}
+
+/** A part of the store with functions of its own; data stays as it is. */
+function isPart(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
