@@ -228,10 +228,20 @@ describe('a click that cannot count', () => {
 
   it.each([
     ['a message that is gone', { message: 'old' }],
-    ['a card that is not in the message', { card: 'B-102|C01|due|2026-03-13' }],
+    ['a card that there is not', { card: 'B-102|C01|due|2026-03-13' }],
     ['no card at all', { card: '' }],
   ])('on %s', async (_name, over) => {
     await refused(await app.post(town.presses('mette', register(over))), 'for gammelt');
+  });
+
+  it('on a card of another message', async () => {
+    await aCase(app, town, 'B-102', 'mette');
+    await sentCards(app, town, ['B-102']);
+    await refused(
+      await app.post(town.presses('mette', register({ card: 'B-102|C01|due|2026-03-13' }))),
+      'for gammelt',
+    );
+    expect(await store().cases.events(town.groupId, 'B-102')).toHaveLength(3);
   });
 
   it('with a verb that the card does not have', async () => {
