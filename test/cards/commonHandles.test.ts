@@ -17,7 +17,7 @@ describe('Udsæt', () => {
   const table: [string, Partial<CardRow>, string, Outcome][] = [
     ['one working day', early, '2026-04-17', { type: 'snooze', until: '2026-04-17' }],
     ['two, over the weekend', early, '2026-04-20', { type: 'snooze', until: '2026-04-20' }],
-    ['not three', early, '2026-04-21', refused('answer.noSnooze')],
+    ['not three', { ...early, due: '2026-04-28' }, '2026-04-21', refused('answer.noSnooze')],
     ['not to a Saturday', early, '2026-04-18', refused('answer.noSnooze')],
     ['not to its due day', { ...early, due: '2026-04-17' }, '2026-04-17', refused('answer.noSnooze')],
     ['not on its due day', {}, '2026-04-17', refused('answer.noSnooze')],
