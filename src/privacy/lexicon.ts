@@ -2,6 +2,8 @@
 export interface Lexicon {
   /** An ordinary Danish word, inflected or put together of ordinary words; `word` in small letters. */
   isWord(word: string): boolean;
+  /** A word that stands in the dictionary just so; `isWord` also knows endings and compounds, and is generous. */
+  isEntry(word: string): boolean;
   /** A given name or surname, as written with a capital letter; genitive too. */
   isName(word: string): boolean;
   /** A town, quarter, island or other place in the dictionary. */
@@ -31,7 +33,17 @@ export function createLexicon(dictionary: string, people: string): Lexicon {
   }
   for (const line of people.split('\n')) if (/^\p{Lu}/u.test(line)) proper.add(line.trim());
   const either = (set: Set<string>) => (word: string) => stems(word).some((stem) => set.has(stem));
-  return { isWord: (word) => isWord(word, words), isName: either(proper), isPlace: either(places) };
+  return {
+    isWord: (word) => isWord(unaccented(word), words),
+    isEntry: (word) => words.has(word),
+    isName: either(proper),
+    isPlace: either(places),
+  };
+}
+
+/** `registrér` and `idé` are written with and without. */
+function unaccented(word: string): string {
+  return word.replace(/[éèê]/g, 'e');
 }
 
 /** `Mettes`, `Jens'` and `Lars's` are genitives. */

@@ -1,0 +1,31 @@
+/** The 98 municipalities: the smallest place that a wide story may name (domain/6-privacy.md 6.3). */
+const municipalities = `
+  Albertslund|Allerød|Assens|Ballerup|Billund|Bornholm|Brøndby|Brønderslev|Dragør|Egedal|Esbjerg|Fanø|Favrskov|Faxe|Fredensborg|Fredericia
+  Frederiksberg|Frederikshavn|Frederikssund|Furesø|Gentofte|Gladsaxe|Glostrup|Greve|Gribskov|Guldborgsund|Haderslev|Halsnæs|Hedensted|Helsingør
+  Herlev|Herning|Hillerød|Hjørring|Holbæk|Holstebro|Horsens|Hvidovre|Høje-Taastrup|Hørsholm|Ikast-Brande|Ishøj|Jammerbugt|Kalundborg|Kerteminde
+  Kolding|København|Køge|Langeland|Lejre|Lemvig|Lolland|Lyngby-Taarbæk|Læsø|Mariagerfjord|Middelfart|Morsø|Norddjurs|Nordfyn|Nyborg|Næstved
+  Odder|Odense|Odsherred|Randers|Rebild|Ringkøbing-Skjern|Ringsted|Roskilde|Rudersdal|Rødovre|Samsø|Silkeborg|Skanderborg|Skive|Slagelse|Solrød
+  Sorø|Stevns|Struer|Svendborg|Syddjurs|Sønderborg|Thisted|Tønder|Tårnby|Vallensbæk|Varde|Vejen|Vejle|Vesthimmerland|Viborg|Vordingborg|Ærø
+  Aabenraa|Aalborg|Aarhus|Århus|Ålborg|Åbenrå`;
+const larger = `
+  Danmark|Jylland|Fyn|Sjælland|Nordjylland|Midtjylland|Sydjylland|Sønderjylland|Østjylland|Vestjylland|Sydfyn|Nordsjælland|Sydsjælland|Vestsjælland
+  Syddanmark|Hovedstaden|Midtjylland|Norden|Skandinavien|Europa|Asien|Afrika|Amerika|Sydamerika|Nordamerika|Mellemøsten|EU|Grønland|Færøerne|Storkøbenhavn`;
+
+const names = new Set(
+  `${municipalities}|${larger}`
+    .split(/[\s|]+/)
+    .filter(Boolean)
+    .concat(countries()),
+);
+
+/** A municipality, a part of the country or a country, genitive too. */
+export function isLargePlace(word: string): boolean {
+  return names.has(word) || (word.endsWith('s') && names.has(word.slice(0, -1)));
+}
+
+function countries(): string[] {
+  const danish = new Intl.DisplayNames(['da'], { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return codes.flatMap((code) => danish.of(code) ?? []);
+}
