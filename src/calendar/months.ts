@@ -4,11 +4,13 @@ import { dateOfNumber, dayNumber } from './days.ts';
 /** A month as `YYYY-MM`; compares as text. */
 export type Month = string;
 
+const names = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
+
 /** The month `count` months after `month`. */
 export function addToMonth(month: Month, count: number): Month {
   const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
   const year = Math.floor(months / 12);
-  return `${String(year).padStart(4, '0')}-${String(months - year * 12 + 1).padStart(2, '0')}`;
+  return `${String(year).padStart(4, '0')}-${names[months - year * 12]}`;
 }
 
 export function monthOf(date: LocalDate): Month {

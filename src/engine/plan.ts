@@ -4,7 +4,7 @@ import type { CardToSend, PlannedCard, PlannedCardId } from './cards.ts';
 import { type InPlan, inPlanOn, plannedOn, rulesInForce } from './inPlan.ts';
 import { lateKey, lateMoment } from './late.ts';
 import { addressed } from './recipients.ts';
-import { type CaseState, isOpen } from './state.ts';
+import { type CaseState, isOpen, type LateMarks } from './state.ts';
 import { laterVersions, programmeOn } from './versions.ts';
 import type { Rule, World } from './world.ts';
 
@@ -18,33 +18,39 @@ export function plan(state: CaseState, now: LocalInstant, world: World): Planned
   if (state.paused) return decided;
   const today = dateOf(now);
   const scheduled = rulesInForce(state, world).flatMap((rule) => comingOf(rule, state, today, world));
-  return [...decided, ...scheduled.filter(({ at }) => at >= now)];
+  return decided.concat(scheduled.filter(({ at }) => at >= now));
 }
 
+/** The moments of one rule from today on, as its plan will be on that day and on each day on which it changes. */
 function comingOf(rule: Rule, state: CaseState, today: LocalDate, world: World): PlannedCard[] {
-  const watched = rule.watched?.({ state, day: today, world }) ?? [];
+  const coming = [...(rule.watched?.({ state, day: today, world }) ?? [])];
   const laterDays = rule.laterDays?.({ state, day: today, world }) ?? [];
-  const days = [today, ...laterDays, ...laterVersions(world, today)];
-  const coming = days.flatMap((day) =>
-    timely(plannedOn(rule, { state, day, world }), state)
-      .map(({ card }) => card)
-      .filter(({ at }) => dateOf(at) >= day),
-  );
-  return distinct([...watched, ...coming]);
+  for (const day of [today, ...laterDays, ...laterVersions(world, today)]) {
+    for (const { card } of timely(plannedOn(rule, { state, day, world }), state)) {
+      if (card.at >= day) coming.push(card);
+    }
+  }
+  return coming.length < 2 ? coming : distinct(coming);
 }
 
 function distinct(cards: readonly PlannedCard[]): PlannedCard[] {
-  if (cards.length < 2) return [...cards];
   return [...new Map(cards.map((card) => [`${card.kind}|${card.cycle}|${card.at}`, card])).values()];
 }
 
 /** Cards of the plan at the moments at which they are sent, late ones included (2.5). */
-function timely(entries: readonly InPlan[], state: CaseState): InPlan[] {
+function timely(entries: InPlan[], state: CaseState): InPlan[] {
+  if (isEmpty(state.late)) return entries;
   return entries.flatMap((entry) => {
     const at = lateMoment(entry, state.late[lateKey(entry)]);
     if (at === undefined) return [];
     return [at === entry.card.at ? entry : { ...entry, card: { ...entry.card, at } }];
   });
+}
+
+/** Most cases have no late marks, and then no keys need to be made. */
+function isEmpty(marks: LateMarks): boolean {
+  for (const _ in marks) return false;
+  return true;
 }
 
 /** The cards that must be sent at exactly `at`, to whom and where, given the case as it is then (2.3–2.7). */

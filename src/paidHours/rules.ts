@@ -5,24 +5,34 @@ import type { Programme } from '../engine/programme.ts';
 import type { CaseState } from '../engine/state.ts';
 import type { Rule, RuleInput } from '../engine/world.ts';
 
-function isCovered(state: CaseState, month: Month): boolean {
-  return state.paidHoursAgreed.some(
-    ({ from, to }) => monthOf(from) <= month && (to === undefined || month <= to),
-  );
+/** Later than any month: an agreement without a last month has no end. */
+const never: Month = '9999-13';
+
+interface Span {
+  first: Month;
+  last: Month;
+}
+
+function agreedSpans(state: CaseState): Span[] {
+  return state.paidHoursAgreed.map(({ from, to }) => ({ first: monthOf(from), last: to ?? never }));
+}
+
+function isAgreed(spans: readonly Span[], month: Month): boolean {
+  return spans.some(({ first, last }) => first <= month && month <= last);
 }
 
 /** Months that ask for their hours: all up to `day`, and the first that will ask after it. */
 function askingMonths({ state, day, world }: RuleInput): { month: Month; date: LocalDate }[] {
-  const froms = state.paidHoursAgreed.map(({ from }) => monthOf(from)).sort();
-  const last = state.paidHoursAgreed.some(({ to }) => to === undefined)
-    ? undefined
-    : state.paidHoursAgreed
-        .map(({ to }) => to ?? '')
-        .sort()
-        .at(-1);
+  const spans = agreedSpans(state);
+  const first = spans.map((span) => span.first).sort()[0] ?? never;
+  const last =
+    spans
+      .map((span) => span.last)
+      .sort()
+      .at(-1) ?? never;
   const found: { month: Month; date: LocalDate }[] = [];
-  for (let month = froms[0]; month && (last === undefined || month <= last); month = addToMonth(month, 1)) {
-    if (!isCovered(state, month) || state.paidHours[month]) continue;
+  for (let month = first; month <= last && month < never; month = addToMonth(month, 1)) {
+    if (state.paidHours[month] || !isAgreed(spans, month)) continue;
     const date = world.calendar.nextWorkingDay(firstDayOf(addToMonth(month, 1)));
     found.push({ month, date });
     if (date > day) break;
