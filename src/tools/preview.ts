@@ -4,11 +4,14 @@ import { parseScenario } from '../engine/scenario.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { rules } from '../features.ts';
 import { builtInProgrammes } from '../programmes/builtIn.ts';
+import { compare, compareUsage } from './compare.ts';
 
-/*
- * npm run --silent preview -- FILE…   what would be sent, and when (scenarios/README.md)
- * Several files: each after a line with its name. Any fault: nothing on standard output, exit 2.
- */
+const usage = `npm run --silent preview -- FILE…
+  What would be sent for a scenario, and when: a JSON line each. Several files: each after a line with its name.
+  Any fault: nothing on standard output, every fault on standard error, exit code 2.
+
+${compareUsage}`;
+
 const settings = { programmes: builtInProgrammes, rules };
 
 function load(file: string): { scenario: Scenario } | { faults: string[] } {
@@ -39,4 +42,14 @@ function run(files: readonly string[]): number {
   return 0;
 }
 
-process.exitCode = run(process.argv.slice(2));
+function runCompare(args: readonly string[]): number {
+  const { out, err, code } = compare(args);
+  if (out.length > 0) process.stdout.write(`${out.join('\n')}\n`);
+  process.stderr.write(`${err.join('\n')}\n`);
+  return code;
+}
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === '--help') process.stdout.write(`${usage}\n`);
+else if (first === '--compare') process.exitCode = runCompare(rest);
+else process.exitCode = run(process.argv.slice(2));
