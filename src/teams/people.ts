@@ -14,8 +14,11 @@ export interface PeopleDeps {
 export interface People {
   /** Brings the team's members in line with Teams' roster; who is gone from it has `left`. Throws when Teams does not answer. */
   refresh(team: Team): Promise<void>;
-  /** The member with this Entra object id, if they are in the team today. Nobody without an id, and nobody in doubt. */
-  find(team: Team, objectId: string | undefined): Promise<Member | undefined>;
+  /**
+   * The member with this Entra object id, if they are in the team today; `read` is their row if it has been read. Nobody
+   * without an id, and nobody in doubt.
+   */
+  find(team: Team, objectId: string | undefined, read?: Member): Promise<Member | undefined>;
 }
 
 export function createPeople({ store, connect, log }: PeopleDeps): People {
@@ -36,9 +39,9 @@ export function createPeople({ store, connect, log }: PeopleDeps): People {
 
   return {
     refresh,
-    async find(team, objectId) {
+    async find(team, objectId, read) {
       if (!objectId) return undefined;
-      const known = await store.members.get(team.id, objectId);
+      const known = read ?? (await store.members.get(team.id, objectId));
       if (known) return known.left ? undefined : known;
       await refresh(team).catch((err) =>
         log.warn({ ...faultFields(err), team: team.id }, 'roster not refreshed'),

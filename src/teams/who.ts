@@ -22,9 +22,13 @@ export async function memberOf(
   activity: Envelope,
   { store, people }: WhoDeps,
 ): Promise<Person | undefined> {
-  const team = await store.teams.get(teamId);
+  const id = activity.from.aadObjectId;
+  const [team, row] = await Promise.all([
+    store.teams.get(teamId),
+    id ? store.members.get(teamId, id) : undefined,
+  ]);
   if (!team || team.removed || !isOfTenant(team, activity)) return undefined;
-  const member = await people.find(team, activity.from.aadObjectId);
+  const member = await people.find(team, id, row);
   return member && { team: await withServiceUrl(team, activity, store), member };
 }
 

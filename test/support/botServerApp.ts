@@ -69,5 +69,5 @@ export async function startApp({ store, connector, now = '2026-04-13T08:00' }: A
   });
   if (!delivery) throw new Error('the bot has not been made');
   const made = delivery;
-  return { ...server, connector, time, delivery: made, deliver: () => workAll(made) };
+  return { ...server, connector, time, delivery: made, deliver: async () => void (await workAll(made)) };
 }

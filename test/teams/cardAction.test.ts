@@ -204,6 +204,10 @@ describe('a click that cannot count', () => {
     await refused(await app.post(town.presses('stranger', register())), 'ikke hos dig');
   });
 
+  it.each(['', 'another-team', "x' or PartitionKey ne '"])('of team %j, which there is not', async (team) => {
+    await refused(await app.post(town.presses('mette', register({ team }))), 'ikke hos dig');
+  });
+
   it('by somebody whom Teams does not name', async () => {
     const activity = town.presses('mette', register());
     await refused(await app.post({ ...activity, from: { id: activity.from.id } }), 'ikke hos dig');
