@@ -2,31 +2,38 @@ import type { DeliveryDeps, SendDeps } from './deps.ts';
 import { earliest } from './dueRows.ts';
 import { epochMsOf } from './moments.ts';
 import { sweepOnce } from './sweep.ts';
-import { type Worked, workOnce } from './work.ts';
+import { workOnce } from './work.ts';
 
-/** Works until the queue has nothing more to give at this moment. */
-export async function drain(deps: SendDeps): Promise<void> {
-  let worked: Worked;
-  do worked = await workOnce(deps);
-  while (worked.hints > 0);
+/** Works until the queue has nothing more to give at this moment; the messages that were sent. */
+export async function drain(deps: SendDeps): Promise<number> {
+  let sent = 0;
+  for (;;) {
+    const worked = await workOnce(deps);
+    if (worked.hints === 0) return sent;
+    sent += worked.sent;
+  }
 }
 
 /**
  * Lives through time up to `to` as a running bot would: moves the clock to each moment at which something falls due,
  * sweeps and delivers, and goes on. For the demo's clock and for tests; the real clock needs nobody to move it.
  */
-export async function advance(deps: DeliveryDeps, to: number, moveTo: (ms: number) => void): Promise<void> {
-  for (let at = await nextMoment(deps); at !== undefined && at <= to; ) {
+export async function advance(deps: DeliveryDeps, to: number, moveTo: (ms: number) => void): Promise<number> {
+  let sent = 0;
+  const live = async (at: number) => {
     moveTo(Math.max(at, deps.clock()));
     await sweepOnce(deps);
-    await drain(deps);
+    sent += await drain(deps);
+  };
+  for (let at = await nextMoment(deps); at !== undefined && at <= to; ) {
+    await live(at);
     const next = await nextMoment(deps);
+    // A team that could not be swept stays due: the clock goes on without it.
     if (next !== undefined && next <= at) break;
     at = next;
   }
-  moveTo(to);
-  await sweepOnce(deps);
-  await drain(deps);
+  await live(to);
+  return sent;
 }
 
 async function nextMoment({ store }: DeliveryDeps): Promise<number | undefined> {

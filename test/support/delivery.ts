@@ -3,7 +3,7 @@ import type { LocalInstant } from '../../src/calendar/calendar.ts';
 import { toEpochMs } from '../../src/calendar/localTime.ts';
 import { advance, drain } from '../../src/delivery/advance.ts';
 import type { Render } from '../../src/delivery/contracts.ts';
-import type { DeliveryDeps } from '../../src/delivery/deps.ts';
+import type { DeliveryDeps, SendDeps } from '../../src/delivery/deps.ts';
 import { createPacer } from '../../src/delivery/pacing.ts';
 import { type Registration, register } from '../../src/delivery/register.ts';
 import { createWorlds } from '../../src/delivery/worlds.ts';
@@ -57,7 +57,10 @@ export function aWorker(
   return { deps, time, teams, hints };
 }
 
-export const workAll = drain;
+/** Works until the queue has nothing to give at this moment. */
+export async function workAll(deps: SendDeps): Promise<void> {
+  await drain(deps);
+}
 
 export const mette = 'mette@kommune.dk';
 const people = [mette, 'jonas@kommune.dk', 'lis@kommune.dk'];

@@ -1,0 +1,129 @@
+import type { Hints } from '../store/hints.ts';
+import { advance } from './advance.ts';
+import type { DeliveryDeps } from './deps.ts';
+import { every as realEvery } from './every.ts';
+import { utcOf } from './moments.ts';
+import { repairOnce } from './repair.ts';
+import { createRescue } from './rescue.ts';
+import { sweepOnce } from './sweep.ts';
+import { workOnce } from './work.ts';
+
+/** How often each part of delivery looks for something to do, in milliseconds. */
+export interface Rhythm {
+  sweep: number;
+  work: number;
+  rescue: number;
+  repair: number;
+}
+
+export const usualRhythm: Rhythm = {
+  sweep: 2_000,
+  work: 2_000,
+  rescue: 60_000,
+  repair: 6 * 60 * 60_000,
+};
+
+/** A bot that has not swept for so long says that it is not ready. */
+const lateMs = 2 * 60_000;
+
+/** Calls a task again and again, never twice at once; `stop` waits for the round that is running. */
+export type Every = (ms: number, task: () => Promise<void>) => { now(): void; stop(): Promise<void> };
+
+export interface Delivery {
+  /** What registers and posts, with hints that wake this process's own workers at once. */
+  deps: DeliveryDeps;
+  start(): void;
+  /** Finishes what is claimed and takes nothing new. */
+  stop(): Promise<void>;
+  /** Lives through time up to `to` (milliseconds since 1970), for a clock that can be moved; the messages sent. */
+  advance(to: number, moveTo: (ms: number) => void): Promise<number>;
+  health: {
+    storeReachable(): Promise<boolean>;
+    lastSweep(): { at?: string; late: boolean };
+  };
+}
+
+interface Options {
+  every?: Every;
+  rhythm?: Rhythm;
+}
+
+/** Sweeps, works, rescues and repairs in rounds. A fault is logged and the next round tries again. */
+export function createDelivery(
+  given: DeliveryDeps,
+  { every = realEvery, rhythm = usualRhythm }: Options = {},
+): Delivery {
+  let tasks: ReturnType<Every>[] = [];
+  let running = false;
+  let wake = () => {};
+  let swept: number | undefined;
+  const deps: DeliveryDeps = { ...given, hints: wakingHints(given.hints, () => wake()) };
+  const rescue = createRescue(deps);
+
+  const rounds = {
+    work: async () => {
+      while (running && (await workOnce(deps)).hints > 0);
+    },
+    sweep: async () => {
+      const { faults } = await sweepOnce(deps);
+      if (faults === 0) swept = deps.clock();
+    },
+    rescue,
+    repair: () => repairOnce(deps),
+  };
+  const careful = (name: keyof typeof rounds) => async () => {
+    try {
+      await rounds[name]();
+    } catch (err) {
+      deps.log.error({ err, task: name }, 'a round of delivery failed; the next one tries again');
+    }
+  };
+  const start = () => {
+    if (running) return;
+    running = true;
+    const names = ['work', 'sweep', 'rescue', 'repair'] as const;
+    tasks = names.map((name) => every(rhythm[name], careful(name)));
+    wake = () => tasks[0]?.now();
+    for (const task of tasks) task.now();
+  };
+  const stop = async () => {
+    running = false;
+    wake = () => {};
+    await Promise.all(tasks.splice(0).map((task) => task.stop()));
+  };
+
+  return {
+    deps,
+    start,
+    stop,
+    advance: async (to, moveTo) => {
+      const wasRunning = running;
+      await stop();
+      try {
+        return await advance(deps, to, moveTo);
+      } finally {
+        if (wasRunning) start();
+      }
+    },
+    health: {
+      storeReachable: async () => {
+        await deps.store.teams.get('health');
+        return true;
+      },
+      lastSweep: () => ({
+        at: swept === undefined ? undefined : utcOf(swept),
+        late: swept === undefined || deps.clock() - swept > lateMs,
+      }),
+    },
+  };
+}
+
+function wakingHints(hints: Hints, wake: () => void): Hints {
+  return {
+    take: (max) => hints.take(max),
+    put: async (hint, options) => {
+      await hints.put(hint, options);
+      if (!options?.afterMs) wake();
+    },
+  };
+}

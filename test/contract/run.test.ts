@@ -1,0 +1,52 @@
+import { expect, test, vi } from 'vitest';
+import { createDelivery } from '../../src/delivery/run.ts';
+import { testStorage } from '../support/azurite.ts';
+import { aSetting, mette } from '../support/delivery.ts';
+
+const storage = testStorage();
+const events = [
+  { type: 'planRegistered', jobGoal: true },
+  { type: 'placementPlanned', start: '2026-03-02' },
+  { type: 'contactHeld', form: 'talk' },
+] as const;
+/** Long enough that only a wake-up can explain what happens within the test. */
+const slow = { sweep: 50, work: 3_600_000, rescue: 3_600_000, repair: 3_600_000 };
+
+/** Delivery with its real timers and the real queue; only Teams and the clock are the test's. */
+async function running() {
+  const { store, hints } = await storage.fresh();
+  const team = await aSetting(store, '2026-03-12T10:00');
+  await team.opens('B-101', [...events]);
+  const delivery = createDelivery({ ...team.deps, hints }, { rhythm: slow });
+  return { team, delivery };
+}
+
+test('runs by itself: sweeps when the moment comes, wakes its workers, and stops', async () => {
+  const { team, delivery } = await running();
+  expect(delivery.health.lastSweep().late).toBe(true);
+  delivery.start();
+  await vi.waitFor(() => expect(delivery.health.lastSweep().late).toBe(false), 5_000);
+  expect(team.teams.shown).toEqual([]);
+  team.time.set('2026-04-07T08:00');
+  await vi.waitFor(() => expect(team.teams.shown.map(({ to }) => to)).toEqual([mette]), 10_000);
+  await delivery.stop();
+  expect(await team.store.messages.outbox(team.teamId)).toEqual([]);
+  expect(await delivery.health.storeReachable()).toBe(true);
+});
+
+test('can be moved through time while it runs, and goes on afterwards', async () => {
+  const { team, delivery } = await running();
+  delivery.start();
+  const moveTo = (ms: number) => team.time.advance(ms - team.time.clock());
+  const sent = await delivery.advance(team.time.clock() + 32 * 24 * 60 * 60_000, moveTo);
+  expect(sent).toBe(team.teams.shown.length);
+  expect(team.teams.shown.map(({ card }) => (card.cards as { key: string }[])[0]?.key)).toEqual([
+    'B-101|C01|headsUp|2026-03-12',
+    'B-101|C01|due|2026-03-12',
+    'B-101|C01|overdue|2026-03-12',
+  ]);
+  expect(team.time.local()).toBe('2026-04-13T11:00');
+  team.time.set('2026-04-17T08:00');
+  await vi.waitFor(() => expect(team.teams.shown.length).toBeGreaterThan(3), 10_000);
+  await delivery.stop();
+});
