@@ -1,5 +1,5 @@
 import { roles } from '../../src/engine/cards.ts';
-import { anEvent, generateEvents, times, worker } from './generateEvents.ts';
+import { anEvent, byRegistration, generateEvents, times, worker } from './generateEvents.ts';
 import { addDays, dateOf } from './oracle/calendar.ts';
 import { type Random, seededRandom } from './random.ts';
 import type { WrittenCase, WrittenEvent, WrittenScenario } from './written.ts';
@@ -22,9 +22,9 @@ export function generateScenario(seed: number): WrittenScenario {
   const length = random.weighted(lengths);
   const events = cases
     .flatMap((theCase) => generateEvents(random, theCase, addDays(start, random.int(0, 10)), length))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    .sort(byRegistration);
   const from = random.chance(0.7) ? start : addDays(start, random.int(0, length));
-  const to = addDays(from, random.int(20, length + 60));
+  const to = addDays(from, random.chance(0.5) ? length + 100 : random.int(20, length + 400));
   return { from, to, ...(random.chance(0.5) && { team: aTeam(random) }), cases, events };
 }
 

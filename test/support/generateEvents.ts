@@ -59,7 +59,40 @@ export function generateEvents(
     }
     if (random.chance(0.7)) day = addDays(day, Math.ceil(random.pick(distances) / density));
   }
-  return events.map((event) => sameMoment(random, event, events)).sort((a, b) => (a.at < b.at ? -1 : 1));
+  events.push(...anniversaries(random, theCase, events));
+  return events.map((event) => sameMoment(random, event, events)).sort(byRegistration);
+}
+
+export function byRegistration(a: WrittenEvent, b: WrittenEvent): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
+}
+
+/** Events whole months, or a rule's distance, after another: where one cycle or year ends and the next begins. */
+function anniversaries(
+  random: Random,
+  theCase: WrittenCase,
+  events: readonly WrittenEvent[],
+): WrittenEvent[] {
+  const starts = events.filter(({ type }) => type === 'placementPlanned').map(({ start }) => String(start));
+  const anchors = [...starts, ...starts, ...events.map(({ at, date }) => date ?? dateOf(at))];
+  return Array.from({ length: anchors.length > 0 ? random.int(0, 10) : 0 }, () => {
+    const anchor = random.pick(anchors);
+    const months = addMonths(anchor, random.pick([1, 2, 3, 6, 9, 11, 12, 12]));
+    const exact = random.chance(0.7) ? months : addDays(anchor, random.pick(distances));
+    const day = addDays(exact, random.pick([0, 0, 0, -1, 1, random.int(-7, 7)]));
+    return anniversary(random, theCase, day);
+  });
+}
+
+function anniversary(random: Random, theCase: WrittenCase, day: string): WrittenEvent {
+  const { caseRef } = theCase;
+  const on = (days: number) => `${addDays(day, days)}T${random.pick(times)}`;
+  if (random.chance(0.25)) {
+    return { type: 'placementPlanned', start: day, at: on(-random.int(0, 12)), caseRef };
+  }
+  const event = anEvent(random, theCase, on(0));
+  const toldLater = event.type !== 'notArrived' && random.chance(0.4);
+  return toldLater ? { ...event, date: day, at: on(random.int(0, 40)) } : event;
 }
 
 /** One more event at `at`; never `caseOpened`, which a case has once. */

@@ -10,23 +10,28 @@ export interface NaiveCalendar {
   immediate(t: string): string;
 }
 
-const plusDays = new Map<string, string>();
+export const addDays = remembered((date: string, n: number) => {
+  return Temporal.PlainDate.from(date).add({ days: n }).toString();
+});
 
-export function addDays(date: string, n: number): string {
-  const key = `${date}${n}`;
-  const known = plusDays.get(key);
-  if (known) return known;
-  const sum = Temporal.PlainDate.from(date).add({ days: n }).toString();
-  plusDays.set(key, sum);
-  return sum;
-}
-
-export function addMonths(date: string, n: number): string {
+export const addMonths = remembered((date: string, n: number) => {
   return Temporal.PlainDate.from(date).add({ months: n }, { overflow: 'constrain' }).toString();
-}
+});
 
-export function daysFrom(a: string, b: string): number {
+/** Days from a to b. */
+export const daysFrom = remembered((a: string, b: string) => {
   return Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'day' }).days;
+});
+
+/** The only shortcut here: what has been asked of the calendar once is not worked out again. */
+function remembered<Args extends (string | number)[], Answer>(ask: (...args: Args) => Answer) {
+  const known = new Map<string, Answer>();
+  return (...args: Args): Answer => {
+    const key = args.join(' ');
+    const answer = known.get(key) ?? ask(...args);
+    known.set(key, answer);
+    return answer;
+  };
 }
 
 export function addMinutes(instant: string, n: number): string {
@@ -59,16 +64,10 @@ export function later(...dates: (string | undefined)[]): string {
 }
 
 export function naiveCalendar(closingDays: readonly string[]): NaiveCalendar {
-  const memo = new Map<string, boolean>();
-
-  function isWorkingDay(date: string): boolean {
-    const known = memo.get(date);
-    if (known !== undefined) return known;
+  const isWorkingDay = remembered((date: string) => {
     const weekend = ['sat', 'sun'].includes(weekdayOf(date));
-    const open = !weekend && !isPublicHoliday(date) && !closingDays.includes(date.slice(5));
-    memo.set(date, open);
-    return open;
-  }
+    return !weekend && !isPublicHoliday(date) && !closingDays.includes(date.slice(5));
+  });
 
   function step(date: string, by: 1 | -1): string {
     let day = date;
@@ -77,11 +76,11 @@ export function naiveCalendar(closingDays: readonly string[]): NaiveCalendar {
     return day;
   }
 
-  function addWorkingDays(date: string, n: number): string {
+  const addWorkingDays = remembered((date: string, n: number) => {
     let day = date;
     for (let i = 0; i < Math.abs(n); i++) day = step(day, n > 0 ? 1 : -1);
     return day;
-  }
+  });
 
   const nextWorkingDay = (date: string) => (isWorkingDay(date) ? date : step(date, 1));
   const prevWorkingDay = (date: string) => (isWorkingDay(date) ? date : step(date, -1));
