@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import type { PlannedCardId } from './cards.ts';
-import { roles } from './cards.ts';
-import { contactForms, hourKinds } from './events.ts';
+import { positive, role, sections } from './programmeSections.ts';
 
 /*
  * A programme (indsatsmodel) is an intervention model as data (2-programmes.md 2.3). Section names and defaults
  * are those of engine-rules.md 7; no rule knows a number that does not stand here.
  */
-const role = z.enum(roles);
-const whole = z.int().min(0);
-const positive = z.int().min(1);
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const date = z.iso.date();
 
 /** What registers a criterion as met, where it is more than a tick box. */
@@ -31,9 +26,6 @@ const stage = z.strictObject({
   maxWeeks: positive.optional(),
 });
 
-const interval = z.union([z.strictObject({ days: positive }), z.strictObject({ months: positive })]);
-export type Interval = z.infer<typeof interval>;
-
 const cardSetting = z.strictObject({
   /** Roles in the order in which they are addressed; `channel` for a card without recipients. */
   to: z.union([z.literal('channel'), z.array(role).min(1)]),
@@ -42,129 +34,6 @@ const cardSetting = z.strictObject({
   enforce: z.enum(['must', 'should', 'off']).default('must'),
 });
 export type CardSetting = z.infer<typeof cardSetting>;
-
-const section = {
-  sending: z.strictObject({
-    scheduledAt: time.default('08:00'),
-    boardAt: time.default('08:15'),
-    from: time.default('07:00'),
-    to: time.default('17:00'),
-  }),
-  deadline: z.strictObject({
-    overdueWorkingDays: positive.default(1),
-    escalationWorkingDays: positive.default(5),
-    escalationTo: role.default('leader'),
-  }),
-  /** C01, C02: minimum contact from the placement's start through its first year. */
-  contact: z.strictObject({
-    cadence: z.literal('minimum').default('minimum'),
-    anchor: z.literal('placementStart').default('placementStart'),
-    intervalMonths: positive.default(1),
-    firstYearMonths: positive.default(12),
-    headsUp: whole.default(3),
-  }),
-  /** C03, C04: a track of phases of equal length, each with its own, longer interval. */
-  cti: z.strictObject({
-    cadence: z.literal('tapering').default('tapering'),
-    anchor: z.literal('matchFound').default('matchFound'),
-    months: positive.default(9),
-    phases: z
-      .array(z.strictObject({ name: z.string(), every: interval, headsUp: whole }))
-      .min(1)
-      .default([
-        { name: 'Fase 1', every: { days: 7 }, headsUp: 1 },
-        { name: 'Fase 2', every: { days: 14 }, headsUp: 1 },
-        { name: 'Fase 3', every: { months: 1 }, headsUp: 3 },
-      ]),
-    handoverDays: whole.default(28),
-  }),
-  /** C05. */
-  plan: z.strictObject({
-    anchor: z.enum(['caseOpened', 'openingMeetingHeld']).default('caseOpened'),
-    dueWorkingDays: positive.default(10),
-    headsUp: whole.default(3),
-  }),
-  /** C06. */
-  intake: z.strictObject({
-    stage: z.string().default('preparation'),
-    trialReviewDays: positive.default(14),
-    earlyConsultantDays: positive.default(21),
-  }),
-  /** C08. */
-  firstFollowUp: z.strictObject({
-    anchor: z.literal('placementStart').default('placementStart'),
-    workingDays: positive.default(3),
-    headsUp: whole.default(1),
-  }),
-  /** C09. */
-  absence: z.strictObject({
-    alertAfterMinutes: whole.default(30),
-    outreachAfterMinutes: positive.optional(),
-  }),
-  /** C11. */
-  longAbsence: z.strictObject({
-    inARow: positive.default(3),
-    count: positive.default(4),
-    windowWorkingDays: positive.default(20),
-  }),
-  /** C07, C12. */
-  placement: z.strictObject({
-    minWeeks: positive.optional(),
-    maxWeeks: z.int().min(1).max(52).default(13),
-    /** Legal limits of single target groups, shown when a placement is planned. */
-    maxWeeksByGroup: z.array(z.strictObject({ group: z.string().min(1), weeks: positive })).default([]),
-    endNoticeDays: whole.default(14),
-  }),
-  /** C13–C15. */
-  paidHours: z.strictObject({
-    countingKinds: z.array(z.enum(hourKinds)).default(['ordinary', 'smallJob', 'exemptionCard']),
-    /** Shown beside the counting ones, never added to them (2-programmes.md K18). */
-    alsoShown: z.array(z.enum(hourKinds)).default([]),
-    /** Hours with at most two decimals. */
-    targetPerMonth: z.number().min(0).default(30),
-  }),
-  /** C18. */
-  newMatch: z.strictObject({ stage: z.string().default('step2'), everyWorkingDays: positive.default(10) }),
-  /** C19. */
-  progress: z.strictObject({
-    cadence: z.literal('fixedSeries').default('fixedSeries'),
-    anchor: z.literal('baseline').default('baseline'),
-    everyDays: positive.default(42),
-    headsUp: whole.default(3),
-  }),
-  /** C20. */
-  aftercare: z.strictObject({
-    anchor: z.literal('jobStarted').default('jobStarted'),
-    /** Whether the programme offers it at all (2-programmes.md K8). */
-    offered: z.enum(['none', 'whenNeeded', 'encouraged', 'required']).default('none'),
-    months: z.array(positive).default([1, 2, 3]),
-  }),
-  /** C21. */
-  outcomeStatus: z.strictObject({ months: positive.default(6) }),
-  /** C22. */
-  firstTalk: z.strictObject({ days: whole.default(1) }),
-  /** C23. */
-  intro: z.strictObject({ stage: z.string().default('intro'), days: positive.default(14) }),
-  /** C24. */
-  promise: z.strictObject({ workingDays: positive.default(1) }),
-  /** C25. */
-  talk: z.strictObject({
-    cadence: z.literal('softAverage').default('softAverage'),
-    rhythmDays: positive.default(45),
-    perYear: positive.default(8),
-    forms: z.array(z.enum(contactForms)).default(['talk', 'walk', 'video', 'homeVisit', 'companyVisit']),
-  }),
-  /** C26. */
-  clarification: z.strictObject({
-    anchor: z.literal('caseOpened').default('caseOpened'),
-    months: positive.default(12),
-    prepareWorkingDays: positive.default(20),
-  }),
-  /** C27. */
-  workerChange: z.strictObject({ overlapWorkingDays: positive.default(5) }),
-  /** C28; a team's own limit wins. */
-  caseload: z.strictObject({ limit: whole.default(35) }),
-};
 
 /** A gate that stops nobody by itself: it says what is wanted before the first placement (2-programmes.md K1). */
 const gates = z.strictObject({
@@ -232,28 +101,7 @@ export const programmeSchema = z.strictObject({
     .default([]),
   /** What its results are counted by. */
   measures: z.array(z.string()).default([]),
-  sending: section.sending.prefault({}),
-  deadline: section.deadline.prefault({}),
-  contact: section.contact.prefault({}),
-  cti: section.cti.prefault({}),
-  plan: section.plan.prefault({}),
-  intake: section.intake.prefault({}),
-  firstFollowUp: section.firstFollowUp.prefault({}),
-  absence: section.absence.prefault({}),
-  longAbsence: section.longAbsence.prefault({}),
-  placement: section.placement.prefault({}),
-  paidHours: section.paidHours.prefault({}),
-  newMatch: section.newMatch.prefault({}),
-  progress: section.progress.prefault({}),
-  aftercare: section.aftercare.prefault({}),
-  outcomeStatus: section.outcomeStatus.prefault({}),
-  firstTalk: section.firstTalk.prefault({}),
-  intro: section.intro.prefault({}),
-  promise: section.promise.prefault({}),
-  talk: section.talk.prefault({}),
-  clarification: section.clarification.prefault({}),
-  workerChange: section.workerChange.prefault({}),
-  caseload: section.caseload.prefault({}),
+  ...sections,
 });
 
 /** A programme with every default filled in. Plain JSON. */

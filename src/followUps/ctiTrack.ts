@@ -1,7 +1,8 @@
 import type { Calendar, LocalDate } from '../calendar/calendar.ts';
 import { cycleCards, scheduled } from '../engine/cycle.ts';
 import { later } from '../engine/dates.ts';
-import type { Interval, Programme } from '../engine/programme.ts';
+import type { Programme } from '../engine/programme.ts';
+import type { Interval } from '../engine/programmeSections.ts';
 import { programmeOn } from '../engine/versions.ts';
 import type { Rule, World } from '../engine/world.ts';
 

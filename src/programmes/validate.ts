@@ -1,4 +1,5 @@
-import { type Interval, type Programme, programmeSchema } from '../engine/programme.ts';
+import { type Programme, programmeSchema } from '../engine/programme.ts';
+import type { Interval } from '../engine/programmeSections.ts';
 import { shown } from '../engine/scenario/faultText.ts';
 import { programmeFaultTexts } from '../language/programmeFaults.ts';
 import { fill, type Language } from '../language/text.ts';

@@ -1,4 +1,4 @@
-import type { Interval } from '../../engine/programme.ts';
+import type { Interval } from '../../engine/programmeSections.ts';
 import { shown } from '../../engine/scenario/faultText.ts';
 import type { FaultCode } from '../../language/programmeFaults.ts';
 
