@@ -24,7 +24,8 @@ export interface FakeConnector {
   serviceUrl: string;
   /** Every request that came in, as `POST /v3/conversations`. */
   requests: string[];
-  authorizations: string[];
+  /** How many connections were opened. */
+  connections(): number;
   conversations: Map<string, { members: string[]; channelId?: string }>;
   activities: Map<string, PostedActivity>;
   /** How often each activity was updated. */
@@ -44,7 +45,6 @@ export async function startConnector(): Promise<FakeConnector> {
   const failures: { match: RegExp; failure: Failure; left: number }[] = [];
   const state = {
     requests: [] as string[],
-    authorizations: [] as string[],
     conversations: new Map<string, { members: string[]; channelId?: string }>(),
     activities: new Map<string, PostedActivity>(),
     updates: [] as string[],
@@ -55,7 +55,6 @@ export async function startConnector(): Promise<FakeConnector> {
     void readJson(request).then((body) => {
       const line = `${request.method} ${decodeURIComponent(request.url ?? '')}`;
       state.requests.push(line);
-      state.authorizations.push(request.headers.authorization ?? '');
       const failure = failures.find(({ match, left }) => left > 0 && match.test(line));
       if (failure) {
         failure.left -= 1;
@@ -65,10 +64,15 @@ export async function startConnector(): Promise<FakeConnector> {
       send(response, answer === undefined ? 404 : 200, answer ?? { error: { code: 'NotFound' } });
     });
   });
+  let connections = 0;
+  server.on('connection', () => {
+    connections += 1;
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     ...state,
+    connections: () => connections,
     serviceUrl: `http://127.0.0.1:${port}/`,
     fail: (match, failure, times = 1) => void failures.push({ match, failure, left: times }),
     in: (conversationId) =>

@@ -11,6 +11,8 @@ export interface TokenClaims {
   expiresIn?: number;
   /** Signs with a key that nobody published. */
   forged?: boolean;
+  /** What else it says. */
+  more?: Record<string, unknown>;
 }
 
 export interface TokenIssuer {
@@ -47,7 +49,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
 async function sign(claims: TokenClaims, key: CryptoKey, issuer: string): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   const expires = now + (claims.expiresIn ?? 3600);
-  const token = await new SignJWT({ serviceurl: claims.serviceUrl })
+  const token = await new SignJWT({ serviceurl: claims.serviceUrl, ...claims.more })
     .setProtectedHeader({ alg: 'RS256', kid: 'key-1' })
     .setIssuer(claims.issuer ?? issuer)
     .setAudience(claims.audience)

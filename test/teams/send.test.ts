@@ -142,6 +142,11 @@ describe('one attempt, and what came of it', () => {
     },
   );
 
+  it('over a connection that stays open', async () => {
+    for (let sends = 0; sends < 5; sends += 1) await sender.send(personal('a:known'), outgoing);
+    expect([connector.requests.length, connector.connections()]).toEqual([5, 1]);
+  });
+
   it('nobody there', async () => {
     const gone = personal('a:known');
     await connector.close();

@@ -1,6 +1,9 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createSender } from '../../src/teams/send.ts';
 import { type BotServer, startBotServer } from '../support/botServer.ts';
 import { type FakeConnector, startConnector } from '../support/connector.ts';
+import { aTeam } from '../support/rows.ts';
 import { startTokenIssuer, type TokenClaims, type TokenIssuer } from '../support/tokenIssuer.ts';
 
 const app = {
@@ -63,6 +66,16 @@ describe('with an app id', () => {
   });
 
   it.each([
+    ['the emulator', { ver: '1.0', appid: app.id }],
+    ['another bot', { ver: '1.0', appid: '55555555-5555-4555-8555-555555555555' }],
+  ])('a token of %s does not, though it is signed and for us', async (_name, more) => {
+    const emulator = 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/';
+    const reply = await bot.post(activity(), await issuer.header({ ...good(), issuer: emulator, more }));
+    expect([401, 403]).toContain(reply.status);
+    expect(turns).toBe(0);
+  });
+
+  it.each([
     ['none', undefined],
     ['another scheme', 'Basic YTpi'],
     ['no token in it', 'Bearer'],
@@ -87,6 +100,18 @@ describe('with an app id', () => {
   ])('what is no activity of Teams does not: %s', async (_name, over) => {
     const reply = await bot.post(activity(over), await issuer.header(good()));
     expect([reply.status, turns]).toEqual([400, 0]);
+  });
+
+  it('without a token of its own the bot sends nothing, says so loudly, and tries again later', async () => {
+    const log = pino({ level: 'info' }, { write: (line: string) => void bot.logged.push(line) });
+    const sender = createSender({ connect: bot.adapter.connect, clock: () => 0, log });
+    const team = aTeam({ serviceUrl: connector.serviceUrl });
+    const outgoing = { card: { type: 'AdaptiveCard' }, summary: 'En påmindelse' };
+    const result = await sender.send({ type: 'channel', team, channelId: '19:x' }, outgoing);
+    expect(result).toMatchObject({ type: 'refused', status: 503, code: 'NoToken', retryAfterMs: 60_000 });
+    expect(connector.requests).toEqual([]);
+    expect(bot.logged.join()).toContain('no token for Teams');
+    expect(bot.logged.join()).not.toContain(app.credential.secret);
   });
 
   it('a token is never logged', async () => {
