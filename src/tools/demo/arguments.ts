@@ -57,7 +57,8 @@ export function readArguments(args: string[]): DemoArguments | { faults: string[
 }
 
 function toArguments(values: z.infer<typeof schema>): DemoArguments {
-  const kinds = ['cases', 'contacts', 'placements', 'plans'] as const;
+  // Placements last: what asks for a contact must know the contacts.
+  const kinds = ['cases', 'plans', 'contacts', 'placements'] as const;
   // Own cases come with own contacts or with none: the sample's would belong to nobody.
   const own = values.cases !== undefined;
   const files = kinds.flatMap((kind) => {

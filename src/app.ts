@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { createCalendar } from './calendar/calendar.ts';
+import { toLocal } from './calendar/localTime.ts';
+import type { Clock, Outgoing } from './delivery/contracts.ts';
+import { createPacer } from './delivery/pacing.ts';
+import { type Registered, type Registration, register } from './delivery/register.ts';
+import { createRender } from './delivery/render.ts';
+import { createDelivery, type Delivery } from './delivery/run.ts';
+import { loadTemplates } from './delivery/templates.ts';
+import { createWorlds } from './delivery/worlds.ts';
+import { handleOf, rules, viewOf } from './features.ts';
+import { contactHandle } from './followUps/handleContact.ts';
+import { hasCpr } from './privacy/cpr.ts';
+import { builtInProgramme } from './programmes/builtIn.ts';
+import { createReplies } from './replies/replies.ts';
+import type { Connected } from './store/connect.ts';
+import { createAdapter, type Trust } from './teams/adapter.ts';
+import { createBot } from './teams/bot.ts';
+import type { Command } from './teams/commands.ts';
+import { createPeople } from './teams/people.ts';
+import { createPost } from './teams/post.ts';
+import { createSender } from './teams/send.ts';
+import { createServer } from './web/server.ts';
+
+export interface AppOptions {
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  /** Whom the bot believes; `anybody` is the demo's. */
+  trust: Trust;
+  storage: Connected;
+  clock: Clock;
+  log: Logger;
+  /** Told apart from every other process on the same storage. */
+  instance: string;
+  /** More that can be typed to the bot than `teams/commands.ts` has. */
+  commands?: readonly Command[];
+}
+
+export interface App {
+  /** The address that the server answers on. */
+  url: string;
+  store: Connected['store'];
+  register(registration: Registration): Promise<Registered>;
+  delivery: Delivery;
+  /** Takes no more requests, finishes what is claimed, and lets go of everything but the storage. */
+  close(): Promise<void>;
+}
+
+/** Puts everything together; the only place where it happens, for the bot, the demo and the tests alike. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { trust, clock, log, storage } = options;
+  const { store, hints } = storage;
+  const templates = loadTemplates(join(import.meta.dirname, '../cards'));
+  const adapter = createAdapter({ trust, log });
+  const { connect } = adapter;
+  const delivery = createDelivery({
+    store,
+    hints,
+    clock,
+    log,
+    sender: createSender({ connect, clock, log }),
+    render: createRender({
+      templates,
+      viewOf,
+      calendarFor: createCalendar,
+      programmeOf: builtInProgramme,
+      guard: refuseCpr,
+    }),
+    pacer: createPacer(),
+    instance: options.instance,
+    wait: async (ms) => void (await wait(ms)),
+    random: Math.random,
+    ...createWorlds({ rules, programmeOf: builtInProgramme, caseloadOf: () => 0 }),
+  });
+  const { deps } = delivery;
+  const turn = createBot({
+    ...deps,
+    log,
+    connect,
+    hasCpr,
+    handleOf,
+    replies: createReplies(templates),
+    people: createPeople({ store, connect, log }),
+    post: createPost(deps),
+    now: () => toLocal(clock()),
+    register: (registration) => register(deps, registration),
+    contact: contactHandle,
+    commands: options.commands,
+  });
+  const server = await createServer({
+    host: options.host,
+    port: options.port,
+    unauthenticated: trust.type === 'anybody',
+    receive: (body, authorization) => adapter.receive(body, authorization, turn),
+    health: delivery.health,
+    log,
+  });
+  return {
+    url: server.url,
+    store,
+    delivery,
+    register: (registration) => register(deps, registration),
+    close: async () => {
+      await server.close();
+      await delivery.stop();
+    },
+  };
+}
+
+function refuseCpr(outgoing: Outgoing): void {
+  if (hasCpr(JSON.stringify(outgoing))) throw new Error('a card holds what looks like a CPR number');
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { type Config, configExitCode, readConfig } from './config.ts';
+import { openStorage } from './storage.ts';
+
+/** The only reader of the clock; everybody else is handed it as a plain function. */
+const realClock = (): number => Date.now();
+
+async function start(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel });
+  const storage = await openStorage(config.storage);
+  if (storage.embedded)
+    log.info({ folder: storage.embedded }, 'no storage account: embedded Azurite started');
+  if (!config.app) log.warn('no app id: every message is refused; `npm run demo` shows the bot without one');
+  const app = await createApp({
+    host: config.host,
+    port: config.port,
+    trust: config.app ? { type: 'app', app: config.app } : { type: 'nobody' },
+    storage: storage.connected,
+    clock: realClock,
+    log,
+    instance: randomUUID(),
+  });
+  app.delivery.start();
+  log.info({ url: app.url }, 'ready');
+  const stop = async (signal: NodeJS.Signals) => {
+    log.info({ signal }, 'stopping');
+    await app.close();
+    await storage.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, (name) => void stop(name));
+}
+
+async function main(): Promise<void> {
+  const result = readConfig();
+  if ('config' in result) return start(result.config);
+  for (const fault of result.faults) process.stderr.write(`${fault}\n`);
+  process.exitCode = configExitCode;
+}
+
+await main();

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { StorageConfig } from './config.ts';
+import { startAzurite } from './store/azurite.ts';
+import { type Connected, connectStore } from './store/connect.ts';
+
+export interface OpenStorage {
+  connected: Connected;
+  /** Where the embedded storage keeps its files, when there is no account. */
+  embedded?: string;
+  /** Ends the embedded storage; an account stays as it is. */
+  close(): Promise<void>;
+}
+
+/** The account of the configuration, or storage of our own beside it. Throws when it cannot be reached. */
+export async function openStorage(config: StorageConfig): Promise<OpenStorage> {
+  if (config.type !== 'embedded') return { connected: await connectStore(config), close: async () => {} };
+  const folder = join(config.folder, 'azurite');
+  const azurite = await startAzurite(folder);
+  const { connectionString } = azurite;
+  const connected = await connectStore({ type: 'connectionString', connectionString });
+  return { connected, embedded: folder, close: () => azurite.stop() };
+}

@@ -1,0 +1,33 @@
+import { pino } from 'pino';
+import { readArguments } from './demo/arguments.ts';
+import { people } from './demo/people.ts';
+import { startDemo } from './demo/start.ts';
+
+const usage = `npm run demo -- [--now 2026-04-13T07:58] [--cases FIL] [--contacts FIL] [--placements FIL] [--plans FIL]
+  --now         demoens øjeblik; ellers der, hvor den sidst stod
+  --cases …     egne CSV-filer i stedet for de 40 opdigtede sager
+  --port N      siden åbnes på denne port (56150)
+  --as NAVN     hvem der sidder ved skærmen: ${people.map((person) => person.key).join(', ')}
+  --data MAPPE  hvor demoen gemmer (.data/demo); slet mappen for at begynde forfra`;
+
+async function main(): Promise<void> {
+  const argv = process.argv.slice(2);
+  if (argv.includes('--help')) return console.log(usage);
+  const args = readArguments(argv);
+  if ('faults' in args) {
+    for (const fault of args.faults) console.error(fault);
+    console.error(usage);
+    process.exitCode = 2;
+    return;
+  }
+  const log = pino({ level: 'warn' });
+  const demo = await startDemo(args, { clock: () => Date.now(), log, say: (line) => console.log(line) });
+  console.log(`\nDemoen er klar: ${demo.url}\n`);
+  console.log(
+    `Klokken er ${demo.now()}. Skriv "/tid 08:00" til botten, så kommer dagens påmindelser. Stop med ctrl-C.`,
+  );
+  const stop = () => demo.stop().catch((cause) => console.error(cause));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+}
+
+await main();

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { type App, createApp } from '../../app.ts';
+import { toEpochMs, toLocal } from '../../calendar/localTime.ts';
+import type { Clock } from '../../delivery/contracts.ts';
+import { openStorage } from '../../storage.ts';
+import type { DemoArguments } from './arguments.ts';
+import { createDemoClock } from './clock.ts';
+import { installInTeam, personCalled } from './install.ts';
+import { loadFiles } from './load.ts';
+import { type Playground, startPlayground } from './playground.ts';
+import { timeCommand } from './timeCommand.ts';
+
+export interface Demo {
+  /** The page to open. */
+  url: string;
+  app: App;
+  teamId: string;
+  /** The demo's own moment, as local time. */
+  now(): string;
+  stop(): Promise<void>;
+}
+
+export interface DemoDeps {
+  clock: Clock;
+  log: Logger;
+  say(line: string): void;
+}
+
+/** Storage, bot and Agents Playground on this machine only, at the demo's moment; started again, it goes on. */
+export async function startDemo(args: DemoArguments, deps: DemoDeps): Promise<Demo> {
+  await mkdir(args.folder, { recursive: true });
+  const clockFile = join(args.folder, 'moment');
+  const clock = createDemoClock(toEpochMs(await startingMoment(args, clockFile)), deps.clock);
+  const keepMoment = () => writeFile(clockFile, toLocal(clock.now()));
+  deps.say('Starter lageret (Azurite) …');
+  const storage = await openStorage({ type: 'embedded', folder: args.folder });
+  const stops: (() => Promise<unknown>)[] = [storage.close, keepMoment];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    const app: App = await createApp({
+      host: '127.0.0.1',
+      port: 0,
+      trust: { type: 'anybody' },
+      storage: storage.connected,
+      clock: clock.now,
+      log: deps.log,
+      instance: 'demo',
+      commands: [timeCommand(clock.now, (ms) => moveOn(app, ms, clock.moveTo, keepMoment))],
+    });
+    stops.push(app.close);
+    deps.say('Starter Agents Playground …');
+    const playground = await startPlayground({
+      folder: join(args.folder, 'playground'),
+      botUrl: app.url,
+      port: args.port,
+      user: personCalled(args.as),
+    });
+    stops.push(playground.stop);
+    const teamId = await prepare(app, playground, args, clock.now(), deps.say);
+    app.delivery.start();
+    return { url: playground.url, app, teamId, now: () => toLocal(clock.now()), stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+/** A second start goes on where the first one stood: what is registered cannot lie in the future. */
+async function startingMoment(args: DemoArguments, clockFile: string): Promise<string> {
+  const last = existsSync(clockFile) ? await readFile(clockFile, 'utf8') : '';
+  const wanted = args.now ?? (last || args.defaultNow);
+  return [wanted, last].sort().at(-1) ?? wanted;
+}
+
+async function prepare(
+  app: App,
+  playground: Playground,
+  args: DemoArguments,
+  now: number,
+  say: DemoDeps['say'],
+): Promise<string> {
+  const teamId = await installInTeam(app.url, playground.serviceUrl, app.store);
+  say('Indlæser sager …');
+  for (const line of await loadFiles(app, teamId, args.files, now)) say(`  ${line}`);
+  return teamId;
+}
+
+async function moveOn(
+  app: App,
+  ms: number,
+  moveTo: (ms: number) => void,
+  keepMoment: () => Promise<void>,
+): Promise<number> {
+  const sent = await app.delivery.advance(ms, moveTo);
+  await keepMoment();
+  return sent;
+}
