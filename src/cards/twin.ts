@@ -10,7 +10,7 @@ const contactCards = ['C01', 'C03', 'C08', 'C09', 'C10', 'C20', 'C22', 'C25'];
 
 /**
  * The neutral copy in a closed team channel: case code, neutral verb, who, when, state. Never the programme, the
- * stage, a company, a reason, that something is late, or what the task is about (6-privacy.md).
+ * stage, a company, a reason, that something is late, or what the task is about (6-privacy.md); its button names no card, whose key would say it.
  */
 export function twinView(input: ViewInput): Face {
   return {
@@ -18,6 +18,7 @@ export function twinView(input: ViewInput): Face {
     summary: text(input.language, 'summary.twin'),
     data: {
       ...base(input),
+      ids: { team: input.team.id, message: input.message, card: '' },
       line: twinLine(input),
       notes: twinState(input),
       canTake: input.card.state === 'open' && !input.card.taken,

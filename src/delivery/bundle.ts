@@ -1,5 +1,6 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
 import type { CardRow, MessageRow, Team } from '../store/rows.ts';
+import { digestOf } from './digest.ts';
 import { newMessage } from './newMessage.ts';
 
 /** A card that starts, or comes again, and how it reaches people. */
@@ -69,9 +70,10 @@ function personalCopy({ row, moment, manner }: Arrival, upn: string): MessageRow
   });
 }
 
+/** Its id goes out with its button, so it must not say what the card is about: the card's key is in it as a digest. */
 function channelCopy({ row, moment, manner }: Arrival, channel: string, view: 'card' | 'twin'): MessageRow {
   return newMessage({
-    id: `${moment}|channel|${channel}|${row.key}`,
+    id: `${moment}|channel|${channel}|${digestOf(row.key)}`,
     audience: 'channel',
     to: channel,
     cards: [row.key],

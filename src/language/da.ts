@@ -367,6 +367,7 @@ export const da = {
       text: 'Sag {code} er ikke mødt i virksomheden. Ring til borgeren, og giv virksomheden svar.',
       done: 'Fik fat i',
     },
+    attempt: 'Ikke fået fat i',
   },
   C11: {
     longAbsence: {

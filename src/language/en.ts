@@ -363,6 +363,7 @@ export const en: Texts = {
       text: 'Case {code} has not arrived at the company. Call the citizen, and give the company an answer.',
       done: 'I got through',
     },
+    attempt: 'I did not get through',
   },
   C11: {
     longAbsence: {

@@ -40,7 +40,8 @@ interface Found {
 }
 
 /** An answer on a card: checked against who may, committed, and shown. Whatever is wrong with it gets a kind answer. */
-export async function answerCard(action: CardAction, deps: CardActionDeps): Promise<Answer> {
+export async function answerCard(given: CardAction, deps: CardActionDeps): Promise<Answer> {
+  const action = await withCard(given, deps.store);
   const { language, pressed, person } = action;
   const found = await find(action, deps.store);
   if (!found) return say(text(language, 'answer.tooOld'));
@@ -52,6 +53,15 @@ export async function answerCard(action: CardAction, deps: CardActionDeps): Prom
   if (!handle) return say(text(language, 'answer.unknown'));
   const registered = await deps.register(registrationOf(action, found, handle));
   return answerTo(registered, action, found, deps);
+}
+
+/** A twin's button names no card, as its key would tell a channel what it is about; its message shows only the one. */
+async function withCard(action: CardAction, store: Store): Promise<CardAction> {
+  const { person, pressed } = action;
+  if (pressed.card !== '') return action;
+  const message = await store.messages.get(person.team.id, pressed.message);
+  const card = message?.row.view === 'twin' ? message.row.cards[0] : undefined;
+  return card ? { ...action, pressed: { ...pressed, card } } : action;
 }
 
 /** The card must be one that the pressed message shows: a key that somebody made up is no card. */

@@ -42,6 +42,13 @@ describe('the twin in the channel', () => {
     expect(new Set(buttons.map(({ verb }) => verb))).toEqual(new Set(['card.take']));
   });
 
+  test('carries nothing of it in the data of its button either', () => {
+    const data = twins.flatMap(({ card }) =>
+      ofType(card, 'Action.Execute').map((button) => JSON.stringify(button.data)),
+    );
+    expect(data.filter((one) => /C\d\d|due|headsUp|2026-03/.test(one))).toEqual([]);
+  });
+
   test('of an escalation does not exist', () =>
     expect(twins.filter(({ name }) => name.includes('escalation'))).toEqual([]));
 });

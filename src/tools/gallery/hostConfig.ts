@@ -107,6 +107,7 @@ export function hostStyles(theme: Theme): string {
       background: ${theme.card}; border: 1px solid ${theme.border}; border-radius: 4px; padding: 6px 12px; }
     .ac-pushButton.style-positive { background: ${theme.brand}; border-color: ${theme.brand};
       color: ${theme.card}; }
+    .ac-pushButton.expandable::after { content: ' ▾'; font: inherit; color: inherit; }
     .ac-pushButton.expanded { border-color: ${theme.brand}; }
     .ac-pushButton.expanded:not(.style-positive) { background: ${theme.containers.accent}; color: ${theme.text}; }
     .ac-input { box-sizing: border-box; max-width: 100%; color: ${theme.text}; }
