@@ -10,6 +10,7 @@ import { findSensitive } from './detect/sensitive.ts';
 import { findAges, findDates } from './detect/times.ts';
 import type { Finding, FindingKind, Hit } from './finding.ts';
 import { type PlainText, toPlainText } from './plainText.ts';
+import { settle } from './settle.ts';
 
 /** Where a text is going; the wider the circle, the more is asked about. */
 export type Setting = 'input' | 'teamStory' | 'wideStory';
@@ -75,7 +76,7 @@ function check(text: string, setting: Setting, known: KnownNames): Checked {
   const others = detect(plain.text, known)
     .filter(({ kind }) => kinds.has(kind))
     .map((found) => inOriginal(found, plain));
-  const findings = settle([...numbers, ...others]).map((found) => ({
+  const findings = settle([...numbers, ...others], text.length).map((found) => ({
     ...found,
     text: text.slice(found.start, found.end),
   }));
@@ -102,22 +103,4 @@ function detect(text: string, known: KnownNames): Hit[] {
 
 function inOriginal(found: Hit, plain: PlainText): Hit {
   return { ...found, start: plain.origin[found.start] ?? 0, end: plain.origin[found.end] ?? 0 };
-}
-
-/** Kinds whose finding explains all that it covers: the name in a mail address is no second finding. */
-const covering: ReadonlySet<FindingKind> = new Set(['cpr', 'mail', 'address', 'phone', 'cvr', 'date']);
-
-/** In the order of the text; what lies within a covering finding, or is the same kind again, is left out. */
-function settle(found: readonly Hit[]): Hit[] {
-  const kept: Hit[] = [];
-  for (const one of found) {
-    const within = kept.some(
-      (other) =>
-        one.start < other.end &&
-        other.start < one.end &&
-        (other.kind === one.kind || covering.has(other.kind)),
-    );
-    if (!within) kept.push(one);
-  }
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -6,14 +6,20 @@ export interface Lexicon {
   isEntry(word: string): boolean;
   /** A given name or surname, as written with a capital letter; genitive too. */
   isName(word: string): boolean;
+  /** As `isName`, but only what the Danish dictionary has: names of the whole world are words somewhere. */
+  isDanishName(word: string): boolean;
   /** A town, quarter, island or other place in the dictionary. */
   isPlace(word: string): boolean;
 }
 
 /** Hunspell flag of the Danish dictionary: the word takes the endings of a place. */
 const placeFlag = '54';
-const endings =
-  /(?:ernes|endes|enes|erne|ende|edes|ere|est|ede|ens|ets|ers|ene|tes|en|et|er|es|te|ne|de|st|e|r|s|t|n)$/;
+const endings = new Set(
+  'ernes endes enes erne ende edes ere est ede ens ets ers ene tes en et er es te ne de st e r s t n'.split(
+    ' ',
+  ),
+);
+const longestEnding = 5;
 const shortestPart = 3;
 const longestWord = 40;
 
@@ -31,12 +37,14 @@ export function createLexicon(dictionary: string, people: string): Lexicon {
     else if (flags.split(',').includes(placeFlag)) places.add(word);
     else proper.add(word);
   }
+  const danish = new Set(proper);
   for (const line of people.split('\n')) if (/^\p{Lu}/u.test(line)) proper.add(line.trim());
   const either = (set: Set<string>) => (word: string) => stems(word).some((stem) => set.has(stem));
   return {
     isWord: (word) => isWord(unaccented(word), words),
     isEntry: (word) => words.has(word),
     isName: either(proper),
+    isDanishName: either(danish),
     isPlace: either(places),
   };
 }
@@ -65,9 +73,12 @@ function isWord(word: string, words: ReadonlySet<string>): boolean {
 
 function isInflected(word: string, words: ReadonlySet<string>): boolean {
   if (words.has(word)) return true;
-  const stem = word.replace(endings, '');
-  if (stem.length < 2 || stem === word) return false;
-  return words.has(stem) || words.has(`${stem}e`) || words.has(undouble(stem));
+  for (let length = Math.min(longestEnding, word.length - 2); length > 0; length -= 1) {
+    if (!endings.has(word.slice(-length))) continue;
+    const stem = word.slice(0, -length);
+    if (words.has(stem) || words.has(`${stem}e`) || words.has(undouble(stem))) return true;
+  }
+  return false;
 }
 
 function undouble(stem: string): string {

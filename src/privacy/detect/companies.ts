@@ -30,9 +30,12 @@ const authorities =
   /^(?:Jobcenter|Kommune|Region|Borgerservice|Ydelse|Styrelse|Udbetaling|Ungecenter|Rådhus|Sundhed|Social|Beskæftigelse|Ungdom|Familie|Sprog|STAR|KL|VUC|FGU|UU|Arbejdsmarked)/;
 
 export function findCompanies(text: string, lexicon: Lexicon): Hit[] {
-  const named = [...text.matchAll(trade)].flatMap((match) =>
-    isOrdinary(match[1] ?? '', lexicon) ? [] : [hit('company', match.index, match[0].length)],
-  );
+  const named = [...text.matchAll(trade)].flatMap((match) => {
+    const ofPlace = isLargePlace(match[1] ?? '') && /[ ]\p{Lu}\p{L}+$/u.test(match[0]);
+    return ofPlace || !isOrdinary(match[1] ?? '', lexicon)
+      ? [hit('company', match.index, match[0].length)]
+      : [];
+  });
   // After "hos" or "firmaet" a capital letter is meant, whatever the word means otherwise.
   const placed = [...hits('company', text, kind, 1), ...hits('company', text, at, 1)].filter(
     ({ start, end }) => {

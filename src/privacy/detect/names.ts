@@ -45,6 +45,17 @@ const verbs = new Set(
   ),
 );
 
+/** Given names that are words, but hardly ever the first word of a sentence. */
+const rareWords = new Set(
+  `helle jens søren kim svend klaus magnus aksel lotte lise tove karl malte hjalte victoria leo alma alba iris viola merle gro gry siv mille
+  signe otto vera helles sørens lottes`.split(/\s+/),
+);
+/** Given names that are everyday words: what follows must show a person. */
+const wordNames = new Set(
+  `line lærke per bo kaj rune sten bjørn ask rose liv maj storm sol lykke mark pil fryd sommer saga birk hans tage ole dan finn bent lone
+  palle lasse anders mads may jan jo vagn ulrik lille sander ib ove gert`.split(/\s+/),
+);
+
 type Strength = 'sure' | 'maybe' | 'no';
 
 /** Names of people: one by one where the dictionary knows them, in pairs also those that it does not. */
@@ -75,18 +86,16 @@ function strengthOf(
   const word = token.text;
   const small = word.toLowerCase();
   if (word.length < 2 || isNoName(word) || isLargePlace(word)) return 'no';
+  if (/^\p{Lu}{2,}'\p{Ll}+$/u.test(word)) return 'no';
   if (token.allCapitals) return shouted(word, lexicon) ? 'sure' : 'no';
   if (!token.capital) return isLowercaseName(small, lexicon) ? 'sure' : 'no';
   if (/\p{Ll}\p{Lu}/u.test(word)) return /^(?:Mc|Mac|Di|De|La|Le|O')\p{Lu}/u.test(word) ? 'sure' : 'no';
   if (monthNames.has(small.replace(/s$/, ''))) return isMonth(token, before) ? 'no' : 'sure';
   if (!isKnownName(word, lexicon)) return isUnknown(word, lexicon) ? 'maybe' : 'no';
   if (lexicon.isPlace(word) && !lexicon.isName(word)) return 'maybe';
-  if (!token.first || !isAlsoWord(word, lexicon)) return 'sure';
-  return after && verbs.has(after.text) && small !== 'hans' && small !== 'per'
-    ? 'sure'
-    : after && verbs.has(after.text)
-      ? 'sure'
-      : 'maybe';
+  if (!token.first || !isAlsoWord(small, lexicon)) return 'sure';
+  if (rareWords.has(small)) return 'sure';
+  return wordNames.has(small) && after?.joined && verbs.has(after.text) ? 'sure' : 'maybe';
 }
 
 function isKnownName(word: string, lexicon: Lexicon): boolean {
@@ -105,8 +114,8 @@ function isUnknown(word: string, lexicon: Lexicon): boolean {
 }
 
 /** In the first word of a sentence the capital says nothing: "Line" may be a person, "Tage" a verb. */
-function isAlsoWord(word: string, lexicon: Lexicon): boolean {
-  return lexicon.isEntry(word.toLowerCase());
+function isAlsoWord(small: string, lexicon: Lexicon): boolean {
+  return lexicon.isEntry(small) || (small.endsWith('s') && lexicon.isEntry(small.slice(0, -1)));
 }
 
 function isMonth(token: Token, before: Token | undefined): boolean {
@@ -125,7 +134,7 @@ function shouted(word: string, lexicon: Lexicon): boolean {
 function isLowercaseName(small: string, lexicon: Lexicon): boolean {
   if (small.length < 4 || lexicon.isWord(small)) return false;
   const proper = small.charAt(0).toUpperCase() + small.slice(1);
-  return lexicon.isName(proper) && !lexicon.isPlace(proper);
+  return lexicon.isDanishName(proper) && !lexicon.isPlace(proper);
 }
 
 /** The index after the last word of a name that begins at `start`; `start` itself when none does. */
@@ -151,7 +160,7 @@ function endOfName(
   }
   if (sure > 0) return end;
   // Two unknown words with capitals, or one inside a sentence that is no Danish word.
-  if (words > 1) return first.first && isAlsoWord(first.text, lexicon) ? start : end;
+  if (words > 1) return first.first && isAlsoWord(first.text.toLowerCase(), lexicon) ? start : end;
   return !first.first && isUnknown(first.text, lexicon) && !lexicon.isPlace(first.text) ? end : start;
 }
 

@@ -9,7 +9,8 @@ const proper = new Set(
   brobyg bip nemkonto pdf sms gps wifi id tv ok nb ps obs cv hr it edb app apps covid corona coronatiden europæisk nordisk
   grøn rød gul blå hun han den det de dem deres vi vores i jer jeres du din dit dine mit mine sin sit sine os jeg mig dig
   der da her hvor hvis men om og og/eller eller at af til fra ved på så nu som er var mor far tak husk job dag uge måned man meget alle
-  nord syd øst vest midt kære hej goddag hilsen venlig bedste mvh vh dkk eur kr dagens ugens månedens årets dear`
+  center centret service social task force consulting partner institut instituttet forening fond råd udvalg styrelse styrelsen
+  hos mob hold nord syd øst vest midt kære hej goddag hilsen venlig bedste mvh vh dkk eur kr dagens ugens månedens årets dear`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -35,7 +35,7 @@ function isPlace(
   }
   if (!after_) return false;
   const small = word.toLowerCase();
-  if (lexicon.isEntry(small)) return false;
+  if (lexicon.isEntry(small)) return /^i$/i.test(before?.text ?? '') && lexicon.isName(word);
   // "i Risskov" is a place although "ris" and "skov" are words; after the others only what is no word is one.
   if (/^i$/i.test(before?.text ?? '')) return true;
   return (!lexicon.isWord(small) || lexicon.isName(word)) && (ending.test(small) || before?.text === 'på');

@@ -5,17 +5,17 @@ import { type Hit, hit, hits } from '../finding.ts';
  * that Danish endings and compounds keep whole.
  */
 const stems = `
-  depress|deprimer|angst|skizofren|skitsofren|bipolar|psykose|psykotisk|psykiatr|psykolog|psykisk|borderline|autis|asperger
-  adhd|ptsd|spiseforstyrr|anoreksi|bulimi|selvmord|selvskad|hjerneskad|hjernerystel|hjerneblød|blodprop|epilep|kræft|leukæmi
-  sklerose|fibromyalgi|piskesmæld|demen|diabet|sukkersyg|migræne|diskusprolaps|slidgigt|leddegigt|hepatit|hiv-|gravid
+  depress|deprimer|(?<![gfl])angst|skizofren|skitsofren|bipolar|psykose|psykotisk|psykiatr|psykolog|psykisk|borderline|autis|asperger
+  adhd|ptsd|spiseforstyrr|anoreksi|bulimi|selvmord|selvskad|hjerneskad|hjernerystel|hjerneblød|blodprop|epilep|(?<!be)kræft(?!er(?!amt)|ig)|leukæmi
+  sklerose|fibromyalgi|piskesmæld|demens|dement|diabet|sukkersyg|migræne|diskusprolaps|slidgigt|leddegigt|hepatit|hiv-|gravid
   abort|diagnos|sygemeld|sygdom|sygefravær|sygeorlov|indlagt|indlæg\\p{L}*else|hospital|sygehus|lægeerklæring|lægelig|speciallæge|medicin
   antidepress|terapeut|psykoterapi|traume|traumatiser|ordblind|funktionsnedsæt|handicap|kørestol|personlighedsforstyrr
-  helbred|smerte|overvægt|søvnløs|søvnproblem|opereret|operation|rygproblem|rygskade|nervesammenbrud|sammenbrud|belastningsreaktion
+  helbred|smerte|overvægt|søvnløs|søvnproblem|opereret|(?<!ko)operation(?!el|al)|rygproblem|rygskade|nervesammenbrud|sammenbrud|belastningsreaktion
   misbrug|alkohol|narko|hashry|hashmi|hashpå|kokain|heroin|metadon|amfetamin|cannabis|afrus|afvæn|antabus|ludoman|spilleafhæng|afhængighed|drikfældig|stofpåvirk
-  kriminel|kriminalit|fængsel|fængsl|afson|voldsdøm|voldelig|straffe|straffet|varetægt|prøveløslad|fodlænke|tyveri|røveri|sigtelse|bandemedlem|plettet
+  kriminel|kriminalit|fængsel|fængsl|afson|voldsdøm|voldelig|straffe|straffet|varetægt|prøveløslad|fodlænke|tyveri|røveri|sigtelse|bandemedlem
   skilsmisse|separeret|samlivsbrud|forældremyndighed|anbragt|anbring|tvangsfjern|tvangsægte|plejefamilie|plejebarn|plejebørn
   incest|overgreb|voldtægt|voldtaget|krisecent|alenemor|alenefar|omsorgssvigt|dødsfald|samværssag|familieproblem
-  kontanthjælp|uddannelseshjælp|førtidspension|sygedagpenge|dagpenge|ressourceforløb|integrationsydels|selvforsørgelses|overgangsydels|boligsikring|boligstøtte
+  kontanthjælp|uddannelseshjælp|førtidspension|sygedagpenge|dagpenge|ressourceforløb|integrationsydels|overgangsydels|boligsikring|boligstøtte
   gældssa|gældsplag|gældsramt|inkasso|hjemløs|husvild|herberg|boligløs|udsætt\\p{L}*else|sanktion|partshør
   flygtning|indvandre|asyl|opholdstillad|etnisk|muslim|homoseksuel|lesbisk|biseksuel|transkøn|fagforening|jehova|bevidsthedsforstyrr|hallucin|stemmehører`
   .trim()
@@ -24,10 +24,10 @@ const stems = `
 /** Words of the same matters that are too short, or too much like others, to be looked for inside words. */
 const words = `
   add|ocd|hiv|aids|kol|astma|gigt|stress|stresset|stressen|syg|syge|sygt|sygere|kronisk|kroniske|døv|døve|hash|hashen|stoffer|stofferne
-  læge|lægen|lægens|lægehjælp|neurolog|misbruger|drikker|drak|beruset|alkoholiker|joints|skæve
-  dømt|dom|dommen|straf|straffen|sigtet|tiltalt|arresteret|anholdt|vold|volden|politianmeldt|celle|bande|banden
-  skilt|enke|enkemand|enlig|enlige|barsel|barslen|barselsorlov|gæld|gælden|rki|su-gæld|fattig|fattige
-  kristen|jøde|jødisk|hindu|bøsse|abstinenser|abstinens|tvangstanker|fobi|fobier|panikanfald|udbrændt|udbrændthed|udbrændtheden|su-lån`
+  læge|lægen|lægens|lægehjælp|neurolog|misbruger|beruset|alkoholiker
+  dømt|dom|dommen|straf|straffen|sigtet|tiltalt|arresteret|anholdt|vold|volden|politianmeldt|bande|banden
+  enke|enkemand|enlig|enlige|barsel|barslen|barselsorlov|gæld|gælden|rki|su-gæld|fattig|fattige
+  kristen|jøde|jødisk|hindu|bøsse|abstinenser|abstinens|tvangstanker|fobi|fobier|panikanfald|udbrændt|udbrændthed|udbrændtheden`
   .trim()
   .split(/[\s|]+/);
 
@@ -40,13 +40,17 @@ const stem = new RegExp(stems.join('|'), 'u');
 const short = new Set(words);
 
 const phrases: RegExp[] = [
+  /(?<!\p{L})(?:er|var|blev|bliver|blevet|været|lige|nyligt|nu|og)[ ]skilt(?!\p{L}|[ ](?:mod|på|til|ved|med|op|om))/giu,
+  /(?<!\p{L})(?:mor|far|mødre|fædre)[ ]til[ ](?:\d|en|et|to|tre|fire|fem|seks)(?!\p{L})/giu,
+  /(?<!\p{L})(?:siddet|sad|sidder)[ ](?:inde|bag tremmer)(?!\p{L})/giu,
+  /(?<!\p{L})(?:sat|smidt|udsat)[ ](?:ud[ ])?(?:af|fra)[ ](?:sin[ ])?(?:bolig|lejlighed|hjem)\p{L}{0,3}/giu,
   /(?<!\p{L})(?:ondt|skade|skader|problemer|gener)[ ]i[ ](?:ryg|nakke|knæ|skulder|hofte|hoved|led|mave|hånd|arm|ben|fod|hjerte)\p{L}{0,5}/giu,
-  /(?<!\p{L})(?:dårlig|dårligt|nedslidt)[ ](?:ryg|knæ|hjerte|skulder|nakke|psyke|hofte)(?!\p{L})/giu,
+  /(?<!\p{L})(?:dårlig|dårligt|nedslidt|slidt|ødelagt|skadet)[ ](?:ryg|knæ|hjerte|skulder|nakke|psyke|hofte)(?!\p{L})/giu,
   /(?<!\p{L})(?:i|under|efter)[ ]behandling[ ](?:for|på|hos)(?!\p{L})/giu,
   /(?<!\p{L})(?:hans|hendes|sin|sit|sine|deres|borgerens|deltagerens)[ ](?:\p{L}{1,12}[ ])?(?:søn|sønner|datter|døtre|børn|barn|kone|kæreste|ekskæreste|mor|far|søster|bror|forældre|familie|ægtefælle|ekskone|eksmand|eks|mand|samlever|svigermor)(?!\p{L})/giu,
   /(?<!\p{L})(?:trukket|trække|træk|nedsat|stoppet|frataget|mistet)[ ]i?[ ]?(?:ydelse|ydelsen|hjælpen|forsørgelse)(?!\p{L})/giu,
   /(?<!\p{L})(?:på|får|modtager|søgt|søger|fået|tilkendt)[ ](?:en[ ])?(?:pension|ydelse|hjælp til forsørgelse)(?!\p{L})/giu,
-  /(?<!\p{L})(?:drikker|tager stoffer|ryger hash|mistet sit barn|står i RKI|dårlig økonomi|psykiske problemer|sociale problemer)(?!\p{L})/giu,
+  /(?<!\p{L})(?:(?:drikker|drak)[ ](?:for|meget|igen|øl|alkohol|hver|dagligt|tæt)|tager stoffer|ryger hash|mistet sit barn|står i RKI|dårlig økonomi|psykiske problemer|sociale problemer)(?!\p{L})/giu,
 ];
 
 /** Health, abuse, crime, family, benefits, belief and origin, in every ending and compound. */
