@@ -168,6 +168,16 @@ describe('placements', () => {
     );
     expect(state.paidHoursAgreed).toEqual([{ from: '2026-03-03', to: '2026-03' }]);
   });
+
+  it('an agreement from the very day of the interruption still covers that month', () => {
+    const state = folded(
+      opened,
+      planned('2026-03-02T10:00', '2026-03-03'),
+      { at: '2026-03-02T10:00', type: 'paidHoursAgreed', from: '2026-03-30' },
+      { at: '2026-03-30T10:00', type: 'placementInterrupted', reason: 'match' },
+    );
+    expect(state.paidHoursAgreed).toEqual([{ from: '2026-03-30', to: '2026-03' }]);
+  });
 });
 
 describe('one more event of the same minute', () => {

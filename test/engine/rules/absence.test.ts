@@ -60,8 +60,13 @@ describe('C09: not arrived', () => {
     ],
     [
       'a later schedule leaves the days before it alone',
-      [everyDay(), everyDay('2026-02-24T10:00', { start: '09:00', from: '2026-03-03' }), missed('03-02')],
-      both,
+      [
+        everyDay(),
+        everyDay('2026-02-24T10:00', { start: '09:00', from: '2026-03-03' }),
+        missed('03-02'),
+        missed('03-03'),
+      ],
+      [...both, '2026-03-03T09:30 C09 callNow', '2026-03-03T10:30 C09 outreach'],
     ],
     [
       'paused at the alarm: no attendance day',
@@ -157,7 +162,18 @@ describe('C11: a long absence', () => {
         ...days('03-02', '03-03'),
         ['2026-03-03T10:00', 'casePaused'],
         ['2026-03-03T11:00', 'caseResumed'],
-        ...days('03-04'),
+        ...days('03-04', '03-05'),
+      ],
+      [],
+    ],
+    [
+      'also those of the twenty working days',
+      [
+        everyDay(),
+        ...days('03-02', '03-04', '03-06'),
+        ['2026-03-06T10:00', 'casePaused'],
+        ['2026-03-06T11:00', 'caseResumed'],
+        ...days('03-10'),
       ],
       [],
     ],
@@ -171,6 +187,16 @@ describe('C11: a long absence', () => {
       [everyDay(), ['2026-03-02T07:00', 'caseWorkerNotified'], ...days('03-02', '03-03', '03-04')].sort(
         (a, b) => (String(a[0]) < String(b[0]) ? -1 : 1),
       ) as Told[],
+      ['03-04'],
+    ],
+    [
+      'told at the alarm sharp: the day is counted after that, so nothing was done',
+      [everyDay(), missed('03-02'), ['2026-03-02T08:30', 'caseWorkerNotified'], ...days('03-03', '03-04')],
+      ['03-04'],
+    ],
+    [
+      'another event at the alarm sharp leaves the day counted',
+      [everyDay(), missed('03-02'), called('03-02T08:30'), ...days('03-03', '03-04')],
       ['03-04'],
     ],
     [

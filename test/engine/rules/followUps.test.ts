@@ -354,7 +354,12 @@ describe('C07: the placement starts today', () => {
       ['2026-03-09T10:00 due'],
     ],
     [
-      'told on the day at 17:01, or the day after: never',
+      'told on the day at 17:00 sharp: still',
+      { told: [opened('2026-03-02T10:00'), planned('2026-03-09T17:00', '2026-03-09')] },
+      ['2026-03-09T17:00 due'],
+    ],
+    [
+      'told on the day at 17:01: never',
       { told: [opened('2026-03-02T10:00'), planned('2026-03-09T17:01', '2026-03-09')] },
       [],
     ],
