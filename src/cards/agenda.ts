@@ -1,5 +1,6 @@
 import { dateText } from '../language/dates.ts';
 import { type TextKey, text, textsOf } from '../language/text.ts';
+import { takenText } from './frame.ts';
 import { isSettled, whoAndWhen } from './settled.ts';
 import type { Face, ViewInput } from './view.ts';
 
@@ -79,6 +80,7 @@ function detailOf(input: ViewInput): string {
   if (card.state === 'snoozed') return dated('C41.snoozedLine', card.snoozedTo);
   if (card.handled) return whoAndWhen(input, 'C41.handledLine');
   if (isSettled(card)) return text(language, 'C41.goneLine');
+  if (card.taken && card.taken.by !== input.reader?.id) return takenText(input, card.taken);
   if (!card.due || card.due === today) return text(language, 'C41.todayLine');
   return dated(card.due < today ? 'C41.overdueLine' : 'C41.byLine', card.due);
 

@@ -18,7 +18,7 @@ export function escalationView(input: ViewInput): Face {
       ...frame(input, {
         title: cardText(input, 'title', given),
         tone: 'warning',
-        lines: [cardText(input, 'text', given)],
+        lines: [text(language, 'escalation.text', given)],
         dismissible: false,
       }),
       colleagues: responsible ? colleagueChoices(members, responsible) : [],

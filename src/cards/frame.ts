@@ -104,7 +104,8 @@ function noteText(input: ViewInput, note: { code: string; by: string; at: string
   });
 }
 
-function takenText(input: ViewInput, taken: { by: string; at: string }): string {
+/** Who has taken the card on, and when. */
+export function takenText(input: ViewInput, taken: { by: string; at: string }): string {
   const when = momentText(input.language, taken.at, input.today);
   if (taken.by === input.reader?.id) return text(input.language, 'state.takenByYou', { when });
   return text(input.language, 'state.taken', { name: nameOf(input.members, taken.by, input.language), when });

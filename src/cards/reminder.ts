@@ -1,13 +1,13 @@
 import type { CaseEvent } from '../engine/events.ts';
 import type { ActionInput, Handle } from '../engine/handle.ts';
 import { monthText } from '../language/dates.ts';
-import { optionalText, text } from '../language/text.ts';
+import { optionalText } from '../language/text.ts';
 import { answered } from './answers.ts';
 import { type ComesAgain, cardHandle } from './commonHandles.ts';
-import { frame, values } from './frame.ts';
+import { values } from './frame.ts';
 import { nameOf } from './people.ts';
+import { personalFace } from './personal.ts';
 import { responsibleFor } from './responsible.ts';
-import { toneOf } from './tone.ts';
 import type { Face, ViewInput } from './view.ts';
 import { cardText } from './wording.ts';
 
@@ -15,20 +15,15 @@ import { cardText } from './wording.ts';
 export function reminderView(input: ViewInput): Face {
   const { card, language } = input;
   const given = reminderValues(input);
-  return {
+  return personalFace(input, {
     template: 'reminder',
-    summary: text(language, 'summary.reminder'),
+    given,
+    askSparring: card.kind === 'overdue' || card.card === 'C18',
     data: {
-      ...frame(input, {
-        title: cardText(input, 'title', given),
-        tone: toneOf(card.kind),
-        lines: [cardText(input, 'text', given)],
-        askSparring: card.kind === 'overdue' || card.card === 'C18',
-      }),
       done: cardText(input, 'done', given),
       attempt: optionalText(language, `${card.card}.attempt`) ?? '',
     },
-  };
+  });
 }
 
 /** What texts of a reminder may name beside the common values. */

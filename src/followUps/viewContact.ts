@@ -1,8 +1,7 @@
 import { contactFormOf } from '../cards/contactForm.ts';
-import { frame, values } from '../cards/frame.ts';
-import { toneOf } from '../cards/tone.ts';
+import { values } from '../cards/frame.ts';
+import { personalFace } from '../cards/personal.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
-import { cardText } from '../cards/wording.ts';
 import { dateText } from '../language/dates.ts';
 import { text } from '../language/text.ts';
 
@@ -10,22 +9,13 @@ import { text } from '../language/text.ts';
 export function contactView(input: ViewInput): Face {
   const { card, language } = input;
   const last = lastContact(input);
-  const given = { ...values(input), last: last ? dateText(language, last, input.today) : '' };
-  const part = card.kind === 'headsUp' && !last ? 'textFirst' : 'text';
-  return {
+  return personalFace(input, {
     template: 'C01',
-    summary: text(language, 'summary.reminder'),
-    data: {
-      ...frame(input, {
-        title: cardText(input, 'title', given),
-        tone: toneOf(card.kind),
-        lines: [cardText(input, part, given)],
-        facts: contactFacts(input, last),
-        askSparring: card.kind === 'overdue',
-      }),
-      ...contactFormOf(language, card.card === 'C03' ? 'cti' : ''),
-    },
-  };
+    given: { ...values(input), last: last ? dateText(language, last, input.today) : '' },
+    part: card.kind === 'headsUp' && !last ? 'textFirst' : 'text',
+    facts: contactFacts(input, last),
+    data: contactFormOf(language, card.card === 'C03' ? 'cti' : ''),
+  });
 }
 
 function lastContact({ card, record }: ViewInput): string | undefined {

@@ -1,28 +1,20 @@
-import { frame, values } from '../cards/frame.ts';
-import { toneOf } from '../cards/tone.ts';
+import { contactFormOf } from '../cards/contactForm.ts';
+import { values } from '../cards/frame.ts';
+import { personalFace } from '../cards/personal.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
-import { cardText } from '../cards/wording.ts';
-import { contactForms } from '../engine/events.ts';
 import { text } from '../language/text.ts';
 import { placementColours } from './colours.ts';
 import { startText } from './placementStart.ts';
 
 /** C08: the first days of a placement (S004:283). Only a colour says how it goes. */
 export function firstFollowUpView(input: ViewInput): Face {
-  const { card, language } = input;
-  const given = { ...values(input), start: startText(input) };
-  return {
+  const { language } = input;
+  return personalFace(input, {
     template: 'C08',
-    summary: text(language, 'summary.reminder'),
+    given: { ...values(input), start: startText(input) },
     data: {
-      ...frame(input, {
-        title: cardText(input, 'title', given),
-        tone: toneOf(card.kind),
-        lines: [cardText(input, 'text', given)],
-        askSparring: card.kind === 'overdue',
-      }),
-      forms: contactForms.map((value) => ({ value, title: text(language, `forms.${value}`) })),
+      ...contactFormOf(language),
       statuses: placementColours.map((value) => ({ value, title: text(language, `C08.${value}`) })),
     },
-  };
+  });
 }

@@ -1,24 +1,14 @@
-import { frame, values } from '../cards/frame.ts';
+import { values } from '../cards/frame.ts';
+import { personalFace } from '../cards/personal.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
-import { cardText } from '../cards/wording.ts';
 import { dateText } from '../language/dates.ts';
-import { text } from '../language/text.ts';
 
 /** C02: after the first year the contact goes on as it was, or in the ordinary course (S001:86). */
 export function firstYearView(input: ViewInput): Face {
   const { card, calendar, language, today } = input;
-  const given = { ...values(input), yearEnd: dateText(language, card.cycle, today) };
-  return {
+  return personalFace(input, {
     template: 'C02',
-    summary: text(language, 'summary.reminder'),
-    data: {
-      ...frame(input, {
-        title: cardText(input, 'title', given),
-        tone: 'accent',
-        lines: [cardText(input, 'text', given)],
-      }),
-      tomorrow: calendar.addDays(today, 1),
-      closeUntil: calendar.addMonths(today, 3),
-    },
-  };
+    given: { ...values(input), yearEnd: dateText(language, card.cycle, today) },
+    data: { tomorrow: calendar.addDays(today, 1), closeUntil: calendar.addMonths(today, 3) },
+  });
 }

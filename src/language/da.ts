@@ -141,10 +141,7 @@ export const da = {
     },
     due: { title: 'Kontakt i dag', text: 'Sag {code}: i dag er sidste dag.' },
     overdue: { title: 'Kontakten er overskredet', text: 'Sag {code}: forfaldt {due}. Brug for hjælp?' },
-    escalation: {
-      title: 'En sag mangler kontakt',
-      text: 'Sag {code}. Ansvarlig: {name}. Forfaldt {due}. Tag en snak om, hvad der skal til.',
-    },
+    escalation: { title: 'En sag mangler kontakt' },
     dueLater: { title: 'Kontakt senest {due}', text: 'Sag {code}: sidste dag er {due}.' },
   },
   C02: {
@@ -166,10 +163,7 @@ export const da = {
     },
     due: { title: 'CTI-kontakt i dag', text: 'Sag {code}: i dag er sidste dag.' },
     overdue: { title: 'CTI-kontakten er overskredet', text: 'Sag {code}: forfaldt {due}. Brug for hjælp?' },
-    escalation: {
-      title: 'En sag mangler CTI-kontakt',
-      text: 'Sag {code}. Ansvarlig: {name}. Forfaldt {due}. Tag en snak om, hvad der skal til.',
-    },
+    escalation: { title: 'En sag mangler CTI-kontakt' },
     dueLater: { title: 'CTI-kontakt senest {due}', text: 'Sag {code}: sidste dag er {due}.' },
   },
   C05: {
@@ -182,10 +176,7 @@ export const da = {
       title: 'Planen er overskredet',
       text: 'Sag {code} har ingen gældende plan. Forfaldt {due}. Brug for hjælp?',
     },
-    escalation: {
-      title: 'En sag mangler plan',
-      text: 'Sag {code}. Ansvarlig: {name}. Forfaldt {due}. Tag en snak om, hvad der skal til.',
-    },
+    escalation: { title: 'En sag mangler plan' },
     dueLater: {
       title: 'Plan senest {due}',
       text: 'Sag {code} har ingen gældende plan. Sidste dag er {due}.',
@@ -230,10 +221,7 @@ export const da = {
       title: 'Første opfølgning er overskredet',
       text: 'Sag {code} startede {start}. Opfølgningen forfaldt {due}. Brug for hjælp?',
     },
-    escalation: {
-      title: 'En sag mangler første opfølgning',
-      text: 'Sag {code}. Ansvarlig: {name}. Forfaldt {due}. Tag en snak om, hvad der skal til.',
-    },
+    escalation: { title: 'En sag mangler første opfølgning' },
     dueLater: {
       title: 'Hvordan går det de første dage?',
       text: 'Sag {code} startede {start}. Følg op senest {due}.',
@@ -252,6 +240,7 @@ export const da = {
     nobody: 'Sæt hak ved, hvem du har talt med.',
   },
   escalation: {
+    text: 'Sag {code}. Ansvarlig: {name}. Forfaldt {due}. Tag en snak om, hvad der skal til.',
     agreed: 'Aftalt',
     change: 'Skift ansvarlig',
     changeLabel: 'Hvem tager sagen?',
@@ -444,10 +433,11 @@ export const da = {
       text: 'Sag {code}: forfaldt {due}. Brug for hjælp?',
       done: 'Målingen er lavet',
     },
-    escalation: {
-      title: 'En sag mangler en måling',
-      text: 'Sag {code}. Ansvarlig: {name}. Forfaldt {due}. Tag en snak om, hvad der skal til.',
-      done: 'Aftalt',
+    escalation: { title: 'En sag mangler en måling' },
+    dueLater: {
+      title: 'Måling senest {due}',
+      text: 'Sag {code}: sidste dag er {due}. De små skridt tæller.',
+      done: 'Målingen er lavet',
     },
   },
   C20: {
@@ -483,6 +473,11 @@ export const da = {
       text: 'Sag {code}: du har lovet borgeren et svar. Ring eller skriv i dag – også hvis svaret er, at I må vente.',
       done: 'Svaret er givet',
     },
+    dueLater: {
+      title: 'Svar hurtigst muligt',
+      text: 'Sag {code}: du har lovet borgeren et svar. Ring eller skriv nu – også hvis svaret er, at I må vente.',
+      done: 'Svaret er givet',
+    },
   },
   C25: {
     due: {
@@ -507,10 +502,11 @@ export const da = {
       text: 'Sag {code}: forfaldt {due}. Brug for hjælp?',
       done: 'Afklaringen er holdt',
     },
-    escalation: {
-      title: 'En sag mangler årlig afklaring',
-      text: 'Sag {code}. Ansvarlig: {name}. Forfaldt {due}. Tag en snak om, hvad der skal til.',
-      done: 'Aftalt',
+    escalation: { title: 'En sag mangler årlig afklaring' },
+    dueLater: {
+      title: 'Årlig afklaring senest {due}',
+      text: 'Sag {code}: sidste dag for årlig afklaring er {due}.',
+      done: 'Afklaringen er holdt',
     },
   },
   C27: {

@@ -140,10 +140,7 @@ export const en: Texts = {
     },
     due: { title: 'Contact today', text: 'Case {code}: today is the last day.' },
     overdue: { title: 'The contact is overdue', text: 'Case {code}: was due {due}. Do you need a hand?' },
-    escalation: {
-      title: 'A case is waiting for contact',
-      text: 'Case {code}. Responsible: {name}. Was due {due}. Have a talk about what it takes.',
-    },
+    escalation: { title: 'A case is waiting for contact' },
     dueLater: { title: 'Contact no later than {due}', text: 'Case {code}: the last day is {due}.' },
   },
   C02: {
@@ -165,10 +162,7 @@ export const en: Texts = {
     },
     due: { title: 'CTI contact today', text: 'Case {code}: today is the last day.' },
     overdue: { title: 'The CTI contact is overdue', text: 'Case {code}: was due {due}. Do you need a hand?' },
-    escalation: {
-      title: 'A case is waiting for CTI contact',
-      text: 'Case {code}. Responsible: {name}. Was due {due}. Have a talk about what it takes.',
-    },
+    escalation: { title: 'A case is waiting for CTI contact' },
     dueLater: { title: 'CTI contact no later than {due}', text: 'Case {code}: the last day is {due}.' },
   },
   C05: {
@@ -181,10 +175,7 @@ export const en: Texts = {
       title: 'The plan is overdue',
       text: 'Case {code} has no valid plan. It was due {due}. Do you need a hand?',
     },
-    escalation: {
-      title: 'A case is waiting for a plan',
-      text: 'Case {code}. Responsible: {name}. Was due {due}. Have a talk about what it takes.',
-    },
+    escalation: { title: 'A case is waiting for a plan' },
     dueLater: {
       title: 'Plan no later than {due}',
       text: 'Case {code} has no valid plan. The last day is {due}.',
@@ -226,10 +217,7 @@ export const en: Texts = {
       title: 'The first follow-up is overdue',
       text: 'Case {code} started {start}. The follow-up was due {due}. Do you need a hand?',
     },
-    escalation: {
-      title: 'A case is waiting for its first follow-up',
-      text: 'Case {code}. Responsible: {name}. Was due {due}. Have a talk about what it takes.',
-    },
+    escalation: { title: 'A case is waiting for its first follow-up' },
     dueLater: {
       title: 'How are the first days going?',
       text: 'Case {code} started {start}. Follow up no later than {due}.',
@@ -248,6 +236,7 @@ export const en: Texts = {
     nobody: 'Tick whom you talked with.',
   },
   escalation: {
+    text: 'Case {code}. Responsible: {name}. Was due {due}. Have a talk about what it takes.',
     agreed: 'Agreed',
     change: 'Change who is responsible',
     changeLabel: 'Who takes the case?',
@@ -439,10 +428,11 @@ export const en: Texts = {
       text: 'Case {code}: was due {due}. Do you need a hand?',
       done: 'It is measured',
     },
-    escalation: {
-      title: 'A case is waiting for a measurement',
-      text: 'Case {code}. Responsible: {name}. Was due {due}. Have a talk about what it takes.',
-      done: 'Agreed',
+    escalation: { title: 'A case is waiting for a measurement' },
+    dueLater: {
+      title: 'Measurement no later than {due}',
+      text: 'Case {code}: the last day is {due}. Small steps count.',
+      done: 'It is measured',
     },
   },
   C20: {
@@ -478,6 +468,11 @@ export const en: Texts = {
       text: 'Case {code}: you promised the citizen an answer. Call or write today – even if the answer is that you must wait.',
       done: 'The answer is given',
     },
+    dueLater: {
+      title: 'An answer as soon as you can',
+      text: 'Case {code}: you promised the citizen an answer. Call or write now – even if the answer is that you must wait.',
+      done: 'The answer is given',
+    },
   },
   C25: {
     due: {
@@ -502,10 +497,11 @@ export const en: Texts = {
       text: 'Case {code}: was due {due}. Do you need a hand?',
       done: 'It was held',
     },
-    escalation: {
-      title: 'A case is waiting for its annual clarification',
-      text: 'Case {code}. Responsible: {name}. Was due {due}. Have a talk about what it takes.',
-      done: 'Agreed',
+    escalation: { title: 'A case is waiting for its annual clarification' },
+    dueLater: {
+      title: 'Annual clarification no later than {due}',
+      text: 'Case {code}: the last day for the annual clarification is {due}.',
+      done: 'It was held',
     },
   },
   C27: {

@@ -3,6 +3,7 @@ import type { RenderInput } from '../../src/delivery/contracts.ts';
 import type { CardRow } from '../../src/store/rows.ts';
 import {
   agendaCards,
+  anders,
   card,
   input,
   message,
@@ -51,6 +52,12 @@ describe('Dagens opgaver', () => {
     const { words } = agenda([{ ...card({ caseRef: 'B-3' }), ...done }, ...rows.slice(0, 2)]);
     expect(words).toContain('✔ Mette Holm kl. 09:10');
     expect(words.filter((word) => /^B-\d:/.test(word)).at(-1)).toBe('B-3: kontakt');
+  });
+
+  test('says which lines a colleague has taken', () => {
+    const taken = { by: anders.id, at: '2026-04-16T08:20' };
+    expect(agenda([card({ taken })]).words).toContain('Anders Bo Christoffersen har taget den kl. 08:20');
+    expect(agenda([card({ taken: { ...taken, by: mette.id } })]).words).toContain('i dag');
   });
 
   test('is warm when all is done', () =>
