@@ -1,0 +1,36 @@
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { chromiumArguments, ensureChromium } from '../support/chromium.ts';
+
+/** The Agents Playground as a person uses it. */
+export interface PlaygroundPage {
+  page: Page;
+  /** Types to the bot in the chat that is open. */
+  write(text: string): Promise<void>;
+  openChat(): Promise<void>;
+  openChannel(name: string): Promise<void>;
+  /** The newest card that holds a text. */
+  card(text: string | RegExp): Locator;
+  close(): Promise<void>;
+}
+
+export async function openPlayground(url: string): Promise<PlaygroundPage> {
+  const browser: Browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: chromiumArguments,
+  });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1400 }, locale: 'da-DK' });
+  await page.goto(url);
+  const input = page.locator('[contenteditable="true"], textarea').first();
+  return {
+    page,
+    write: async (text) => {
+      await input.click();
+      await input.pressSequentially(text);
+      await page.keyboard.press('Enter');
+    },
+    openChat: () => page.getByText('Personal Chat').first().click(),
+    openChannel: (name) => page.getByText(name, { exact: true }).first().click(),
+    card: (text) => page.locator('.ac-adaptiveCard').filter({ hasText: text }).last(),
+    close: () => browser.close(),
+  };
+}
