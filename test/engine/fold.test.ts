@@ -34,6 +34,18 @@ describe('stages', () => {
       { id: 'step2', since: '2026-03-09', byInterruption: false },
     ],
     [
+      'met again, it does not move the next stage',
+      folded(
+        { at: '2026-03-02T10:00', type: 'caseOpened' },
+        ...met('2026-03-09T10:00', 'cv'),
+        ...met('2026-03-12T10:00', 'cv'),
+        { at: '2026-03-13T10:00', type: 'criterionMet', criterion: 'visitation', date: '2026-03-05' },
+        { at: '2026-03-13T10:00', type: 'criterionMet', criterion: 'jobGoal', date: '2026-03-05' },
+        { at: '2026-03-13T10:00', type: 'criterionMet', criterion: 'jobBroker', date: '2026-03-05' },
+      ),
+      { id: 'step2', since: '2026-03-09', byInterruption: false },
+    ],
+    [
       'criteria from before the opening count, and later stages are passed at once',
       folded(
         ...met(
@@ -58,6 +70,15 @@ describe('stages', () => {
         { at: '2026-03-09T10:00', type: 'placementInterrupted', reason: 'match' },
       ),
       { id: 'step1', since: '2026-03-02', byInterruption: false },
+    ],
+    [
+      'an interruption in step 2 starts it again',
+      folded(
+        { at: '2026-03-02T10:00', type: 'caseOpened', stage: 'step2' },
+        { at: '2026-03-02T10:00', type: 'placementPlanned', start: '2026-03-16' },
+        { at: '2026-03-09T10:00', type: 'placementInterrupted', reason: 'match' },
+      ),
+      { id: 'step2', since: '2026-03-09', byInterruption: true },
     ],
     [
       'an interruption in step 3 leads to step 2, on its date',
@@ -98,11 +119,16 @@ describe('stages', () => {
   });
 
   it('that are only chosen are never entered from the one before', () => {
-    const opened = events(
-      { at: '2026-03-02T10:00', type: 'caseOpened', stage: 'placement' },
-      { at: '2026-03-02T10:00', type: 'matchFound' },
+    const { programme, ...rest } = worldOf('jobstyrke');
+    const stages = programme.stages.map((stage) =>
+      stage.id === 'placement' ? { ...stage, exit: [{ id: 'done', name: 'Færdig' }] } : stage,
     );
-    expect(fold(newCase('jobstyrke'), opened, worldOf('jobstyrke')).stage?.id).toBe('placement');
+    const told = events(
+      { at: '2026-03-02T10:00', type: 'caseOpened', stage: 'placement' },
+      { at: '2026-03-02T10:00', type: 'criterionMet', criterion: 'done' },
+    );
+    const state = fold(newCase('jobstyrke'), told, { ...rest, programme: { ...programme, stages } });
+    expect(state.stage?.id).toBe('placement');
   });
 });
 
