@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
+import { chromiumArguments, ensureChromium } from '../../test/support/chromium.ts';
 import type { Language } from '../language/text.ts';
 import { hostConfig, hostStyles, themes } from './gallery/hostConfig.ts';
 import { pictured, type Sample } from './gallery/samples.ts';
@@ -11,15 +12,6 @@ import { pictured, type Sample } from './gallery/samples.ts';
 
 const target = join(import.meta.dirname, '../../.out/screenshots');
 const widths = { phone: 360, desktop: 640 } as const;
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Runs in the page: draws the card, and opens its nth form when asked to. */
 const drawInPage = `({ card, config, form }) => {
@@ -53,7 +45,7 @@ async function takeAll({ only, language }: Options): Promise<void> {
   const chosen = pictured.filter(({ name }) => !only || name.startsWith(only));
   if (!only) await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
   try {
     for (const theme of ['light', 'dark'] as const) {
       for (const screen of ['phone', 'desktop'] as const) {
