@@ -56,6 +56,43 @@ export type CardKind =
   | 'overlap'
   | 'over';
 
+const deadlineKinds = ['headsUp', 'due', 'overdue', 'escalation'] as const;
+
+/** Every kind of each card (scenarios/README.md, output). */
+export const cardKinds: Record<PlannedCardId, readonly CardKind[]> = {
+  C01: deadlineKinds,
+  C02: ['due'],
+  C03: deadlineKinds,
+  C04: ['phaseChange', 'handover', 'closing'],
+  C05: deadlineKinds,
+  C06: ['trialReview', 'earlyConsultant'],
+  C07: ['due'],
+  C08: deadlineKinds,
+  C09: ['callNow', 'outreach'],
+  C10: ['reported'],
+  C11: ['longAbsence'],
+  C12: ['halfway', 'ending'],
+  C13: ['due'],
+  C14: ['share'],
+  C15: ['share'],
+  C16: ['share'],
+  C17: ['interrupted'],
+  C18: ['due'],
+  C19: deadlineKinds,
+  C20: ['due'],
+  C21: ['due'],
+  C22: ['planned'],
+  C23: ['agenda'],
+  C24: ['due'],
+  C25: ['due'],
+  C26: ['prepare', 'due', 'overdue', 'escalation'],
+  C27: ['change', 'overlap'],
+  C28: ['over'],
+};
+
+/** Cards that name no citizen (engine-rules.md 2.6); every other one is about one, and no channel may see it. */
+export const channelCards: ReadonlySet<PlannedCardId> = new Set(['C14', 'C15', 'C16', 'C23']);
+
 export const roles = [
   'caseWorker',
   'coordinatingCaseWorker',

@@ -3,6 +3,7 @@ import type { Face } from '../cards/view.ts';
 import type { Templates } from '../delivery/templates.ts';
 import { type Language, text, textsOf } from '../language/text.ts';
 import type { Replies } from '../teams/replies.ts';
+import { forecastData } from './forecast.ts';
 import { caseLines } from './ownCases.ts';
 
 /** Cards that answer what somebody typed. Pure: the same question is the same card. */
@@ -15,6 +16,7 @@ export function createReplies(templates: Templates): Replies {
     notice: ({ language, text: line }) => draw(face(language, 'notice', '', { lines: [line] })),
     help: ({ language, team }) => draw(helpFace(language, team)),
     ownCases: (input) => draw(ownCasesFace(input)),
+    forecast: (input) => draw(forecastFace(input)),
     contactForm: (input) => draw(contactFace(input)),
   };
 }
@@ -48,6 +50,10 @@ function ownCasesFace({ language, now, teams }: Parameters<Replies['ownCases']>[
     tone: 'accent',
     ...caseLines(language, records, now),
   });
+}
+
+function forecastFace(input: Parameters<Replies['forecast']>[0]): Face {
+  return face(input.language, 'forecast', '', forecastData(input));
 }
 
 function contactFace({ language, team, record, today }: Parameters<Replies['contactForm']>[0]): Face {

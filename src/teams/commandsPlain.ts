@@ -1,3 +1,4 @@
+import type { CommitDeps } from '../delivery/deps.ts';
 import type { Registered, Registration } from '../delivery/register.ts';
 import type { Handle } from '../engine/handle.ts';
 import { type Language, text } from '../language/text.ts';
@@ -19,7 +20,7 @@ export interface CommandInput {
   source: string;
 }
 
-export interface CommandDeps extends DrawDeps {
+export interface CommandDeps extends DrawDeps, Pick<CommitDeps, 'calendar' | 'world'> {
   replies: Replies;
   register(registration: Registration): Promise<Registered>;
   contact: Handle;

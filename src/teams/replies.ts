@@ -1,7 +1,9 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { Outgoing } from '../delivery/contracts.ts';
 import type { Language } from '../language/text.ts';
-import type { CaseRecord, Team } from '../store/rows.ts';
+import type { Forecast } from '../results/forecast.ts';
+import type { Period } from '../results/period.ts';
+import type { CaseRecord, Member, Team } from '../store/rows.ts';
 
 export interface CasesOf {
   team: Team;
@@ -16,6 +18,14 @@ export interface Replies {
   help(input: { language: Language; team: string }): Outgoing;
   /** The open cases of one person, in the order of their next deadline. */
   ownCases(input: { language: Language; now: LocalInstant; teams: readonly CasesOf[] }): Outgoing;
+  /** What will be sent, per card and per person: for the leader who asked, alone. */
+  forecast(input: {
+    language: Language;
+    period: Period;
+    forecast: Forecast;
+    members: readonly Member[];
+    today: LocalDate;
+  }): Outgoing;
   /** The contact form of a case; its button carries the case back as `case`. */
   contactForm(input: { language: Language; team: Team; record: CaseRecord; today: LocalDate }): Outgoing;
 }

@@ -63,6 +63,8 @@ export async function startApp({ store, connector, now = '2026-04-13T08:00' }: A
       post: createPost(deps),
       now: () => toLocal(time.clock()),
       register: (registration) => register(deps, registration),
+      calendar: deps.calendar,
+      world: deps.world,
       handleOf,
       contact: contactHandle,
     });

@@ -1,46 +1,7 @@
-import type { CardKind, PlannedCardId, Role } from '../../engine/cards.ts';
+import { cardKinds, channelCards, type PlannedCardId, type Role } from '../../engine/cards.ts';
 import type { CardSetting, Programme } from '../../engine/programme.ts';
 import { type Finding, repeated } from './finding.ts';
 import type { Parts } from './parts.ts';
-
-const deadline = ['headsUp', 'due', 'overdue', 'escalation'] as const;
-const due = ['due'] as const;
-const share = ['share'] as const;
-
-/** scenarios/README.md, output */
-const kindsOf: Record<PlannedCardId, readonly CardKind[]> = {
-  C01: deadline,
-  C02: due,
-  C03: deadline,
-  C04: ['phaseChange', 'handover', 'closing'],
-  C05: deadline,
-  C06: ['trialReview', 'earlyConsultant'],
-  C07: due,
-  C08: deadline,
-  C09: ['callNow', 'outreach'],
-  C10: ['reported'],
-  C11: ['longAbsence'],
-  C12: ['halfway', 'ending'],
-  C13: due,
-  C14: share,
-  C15: share,
-  C16: share,
-  C17: ['interrupted'],
-  C18: due,
-  C19: deadline,
-  C20: due,
-  C21: due,
-  C22: ['planned'],
-  C23: ['agenda'],
-  C24: due,
-  C25: due,
-  C26: ['prepare', 'due', 'overdue', 'escalation'],
-  C27: ['change', 'overlap'],
-  C28: ['over'],
-};
-
-/** Cards that name no citizen (engine-rules.md 2.6); every other one is about one, and no channel may see it. */
-const channelCards: ReadonlySet<string> = new Set(['C14', 'C15', 'C16', 'C23']);
 
 /** Who gets what, and whether a card that is on has what it counts from. */
 export function cardFindings(parts: Parts): Finding[] {
@@ -101,11 +62,11 @@ function audienceFindings(id: PlannedCardId, { to }: CardSetting): Finding[] {
 
 function unknownKinds(id: PlannedCardId, { kinds }: CardSetting): Finding[] {
   return Object.keys(kinds)
-    .filter((kind) => !(kindsOf[id] as readonly string[]).includes(kind))
+    .filter((kind) => !(cardKinds[id] as readonly string[]).includes(kind))
     .map((kind) => ({
       path: ['cards', id, 'kinds', kind],
       code: 'unknownKind',
-      values: { value: kind, known: kindsOf[id].join(', ') },
+      values: { value: kind, known: cardKinds[id].join(', ') },
     }));
 }
 

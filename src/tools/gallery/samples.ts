@@ -1,8 +1,22 @@
 import type { Outgoing, RenderInput } from '../../delivery/contracts.ts';
-import type { CardKind, PlannedCardId } from '../../engine/cards.ts';
+import { type CardKind, cardKinds, channelCards, type PlannedCardId } from '../../engine/cards.ts';
+import { plannedCardIds } from '../../engine/programme.ts';
 import type { Language } from '../../language/text.ts';
+import { countCards } from '../../results/forecast.ts';
 import type { CardRow } from '../../store/rows.ts';
-import { agendaCards, card, input, lise, message, mette, record, render, replies, team } from './fixtures.ts';
+import {
+  agendaCards,
+  card,
+  input,
+  lise,
+  members,
+  message,
+  mette,
+  record,
+  render,
+  replies,
+  team,
+} from './fixtures.ts';
 
 /** One picture of the gallery: a card in one state, for one audience, in one language. */
 export interface Sample {
@@ -12,42 +26,6 @@ export interface Sample {
   card?: PlannedCardId;
   draw(language: Language): Outgoing;
 }
-
-const deadline: CardKind[] = ['headsUp', 'due', 'overdue', 'escalation'];
-
-/** Every kind that the engine sends of each card (engine-rules.md 4 and 5). */
-export const kinds: Record<PlannedCardId, CardKind[]> = {
-  C01: deadline,
-  C02: ['due'],
-  C03: deadline,
-  C04: ['phaseChange', 'handover', 'closing'],
-  C05: deadline,
-  C06: ['trialReview', 'earlyConsultant'],
-  C07: ['due'],
-  C08: deadline,
-  C09: ['callNow', 'outreach'],
-  C10: ['reported'],
-  C11: ['longAbsence'],
-  C12: ['halfway', 'ending'],
-  C13: ['due'],
-  C14: ['share'],
-  C15: ['share'],
-  C16: ['share'],
-  C17: ['interrupted'],
-  C18: ['due'],
-  C19: deadline,
-  C20: ['due'],
-  C21: ['due'],
-  C22: ['planned'],
-  C23: ['agenda'],
-  C24: ['due'],
-  C25: ['due'],
-  C26: ['prepare', 'due', 'overdue', 'escalation'],
-  C27: ['change', 'overlap'],
-  C28: ['over'],
-};
-
-const channelCards: PlannedCardId[] = ['C14', 'C15', 'C16', 'C23'];
 
 const verbOf: Partial<Record<PlannedCardId, string>> = {
   C01: 'contact.register',
@@ -87,12 +65,12 @@ function dates(kind: CardKind): Partial<CardRow> {
 
 function cardOf(id: PlannedCardId, kind: CardKind, over: Partial<CardRow>): CardRow {
   const cycle = id === 'C13' ? '2026-03' : id === 'C02' ? '2026-04-15' : '2026-03-16';
-  const where = channelCards.includes(id) ? 'channel' : 'personal';
+  const where = channelCards.has(id) ? 'channel' : 'personal';
   return card({ card: id, kind, cycle, where, ...dates(kind), ...over });
 }
 
 function personal(id: PlannedCardId, kind: CardKind, state: string, over: Partial<CardRow>): Sample {
-  const audience = channelCards.includes(id) ? 'channel' : 'personal';
+  const audience = channelCards.has(id) ? 'channel' : 'personal';
   return {
     name: `${id}-${kind}-${state}`,
     audience,
@@ -132,10 +110,10 @@ const firstCards: PlannedCardId[] = ['C01', 'C02', 'C05', 'C07', 'C08'];
 
 function ofCard(id: PlannedCardId): Sample[] {
   const every = states(id);
-  return kinds[id].flatMap((kind) => {
-    const shown = channelCards.includes(id) ? { open: {} } : every;
+  return cardKinds[id].flatMap((kind) => {
+    const shown = channelCards.has(id) ? { open: {} } : every;
     const faces = Object.entries(shown).map(([state, over]) => personal(id, kind, state, over));
-    const hasTwin = kind !== 'escalation' && !channelCards.includes(id);
+    const hasTwin = kind !== 'escalation' && !channelCards.has(id);
     return hasTwin
       ? [...faces, ...Object.entries(every).map(([state, over]) => twin(id, kind, state, over))]
       : faces;
@@ -176,7 +154,7 @@ const agendas: Sample[] = [
   agenda('page1', day),
   agenda('page2', day, { page: 2 }),
   ...(['C05', 'C08'] as const).flatMap((id) =>
-    kinds[id].map((kind) => {
+    cardKinds[id].map((kind) => {
       const row = cardOf(id, kind, {});
       return { ...agenda(`opened-${id}-${kind}`, [row], { open: row.key }), card: id };
     }),
@@ -218,6 +196,9 @@ const others: Sample[] = [
   ownCases('ownCases', 5),
   ownCases('ownCases-none', 0),
   ownCases('ownCases-many', 60),
+  forecast('forecast', 5),
+  forecast('forecast-none', 0),
+  forecast('forecast-many', 60),
 ];
 
 function ownCases(name: string, count: number): Sample {
@@ -240,9 +221,28 @@ function ownCases(name: string, count: number): Sample {
   };
 }
 
+function forecast(name: string, people: number): Sample {
+  const cards = Array.from({ length: people }, (_, index) => ({
+    card: plannedCardIds[index % plannedCardIds.length] ?? 'C01',
+    to: [members[index]?.upn ?? `nr${index}@kommune.dk`],
+    where: index % 9 === 8 ? ('channel' as const) : ('personal' as const),
+  }));
+  const period = {
+    kind: people > 9 ? ('week' as const) : ('day' as const),
+    from: '2026-04-20',
+    to: '2026-04-26',
+  };
+  return {
+    name,
+    audience: 'personal',
+    draw: (language) =>
+      replies.forecast({ language, period, forecast: countCards(cards), members, today: '2026-04-16' }),
+  };
+}
+
 /** Every card, every kind, every state, every audience. */
 export const samples: readonly Sample[] = [
-  ...(Object.keys(kinds) as PlannedCardId[]).flatMap(ofCard),
+  ...(Object.keys(cardKinds) as PlannedCardId[]).flatMap(ofCard),
   ...agendas,
   ...others,
 ];

@@ -1,0 +1,68 @@
+import { nameOf } from '../cards/people.ts';
+import { cardName } from '../language/cardNames.ts';
+import { dateText } from '../language/dates.ts';
+import { forecastTexts } from '../language/forecast.ts';
+import { fill, type Language } from '../language/text.ts';
+import type { Forecast } from '../results/forecast.ts';
+import type { Period } from '../results/period.ts';
+import type { Member } from '../store/rows.ts';
+import type { Replies } from '../teams/replies.ts';
+
+/** More would not be read on a phone. */
+const mostPeople = 25;
+
+/** Counts per card and per person; for the leader alone (6-privacy.md 6.4). */
+export function forecastData({
+  language,
+  period,
+  forecast,
+  members,
+  today,
+}: Parameters<Replies['forecast']>[0]) {
+  const words = forecastTexts(language);
+  const { cards } = forecast;
+  const text = cards === 0 ? words.none : fill(cards === 1 ? words.one : words.many, { count: cards });
+  return {
+    title: titleOf(period, language, today),
+    tone: 'accent',
+    lines: [text],
+    groups: [
+      { title: words.byCard, facts: cardFacts(forecast, language) },
+      { title: words.byPerson, facts: peopleFacts(forecast, members, language) },
+    ].filter(({ facts }) => facts.length > 0),
+    notes: [words.absence],
+  };
+}
+
+function titleOf({ kind, from, to }: Period, language: Language, today: string): string {
+  const words = forecastTexts(language);
+  const [first, last] = [from, to].map((date) => dateText(language, date, today));
+  return kind === 'day'
+    ? fill(words.day, { date: first ?? '' })
+    : fill(words.week, { from: first ?? '', to: last ?? '' });
+}
+
+function cardFacts({ byCard }: Forecast, language: Language) {
+  return byCard.map(({ card, count }) => ({
+    title: capital(cardName(language, card)),
+    value: String(count),
+  }));
+}
+
+/** By name, and the channel last; never by number. */
+function peopleFacts({ byPerson, toChannel }: Forecast, members: readonly Member[], language: Language) {
+  const words = forecastTexts(language);
+  const people = byPerson
+    .map(({ worker, count }) => ({ title: nameOf(members, worker, language), value: String(count) }))
+    .sort((a, b) => a.title.localeCompare(b.title, language));
+  const rest = people.slice(mostPeople);
+  return [
+    ...people.slice(0, mostPeople),
+    ...(rest.length > 0 ? [{ title: '…', value: fill(words.more, { count: rest.length }) }] : []),
+    ...(toChannel > 0 ? [{ title: words.channel, value: String(toChannel) }] : []),
+  ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
