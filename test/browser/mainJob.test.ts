@@ -32,7 +32,7 @@ test('a reminder falls due, reaches Teams, is answered with a walk, and the next
   await reminder.waitFor();
   await teams.openChannel('General');
   const twin = teams.card('Sag B-101');
-  await expect.poll(() => twin.innerText()).toContain('Venter på svar');
+  await expect.poll(() => twin.textContent()).toContain('Venter på svar');
 
   await teams.openChat();
   await reminder.getByRole('button', { name: 'Registrér kontakt' }).click();
@@ -40,10 +40,10 @@ test('a reminder falls due, reaches Teams, is answered with a walk, and the next
   await teams.page.getByRole('option', { name: 'Gåtur' }).click();
   await teams.page.getByRole('button', { name: 'Gem kontakt' }).click();
   const handled = teams.card('Håndteret');
-  await expect.poll(() => handled.innerText()).toContain('onsdag 13. maj');
+  await expect.poll(() => handled.textContent()).toContain('onsdag 13. maj');
 
   await teams.openChannel('General');
-  await expect.poll(() => twin.innerText()).toContain('Håndteret');
+  await expect.poll(() => twin.textContent()).toContain('Håndteret');
   expect(await twin.getByRole('button').count()).toBe(0);
 
   const record = (await demo.app.store.cases.get(demo.teamId, 'B-101'))?.row;

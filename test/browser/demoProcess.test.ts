@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fodfaeste-process-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Starts the command as a visitor does, in a process group of its own as a shell gives it. */
+async function start(...args: string[]): Promise<{ child: ChildProcess; lines: string[]; url: string }> {
+  const flags = ['src/tools/demo.ts', '--data', folder, '--port', '56999', ...args];
+  const child = spawn(process.execPath, flags, { detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines: string[] = [];
+  if (!child.stdout) throw new Error('no output');
+  for await (const line of createInterface(child.stdout)) {
+    lines.push(line);
+    const url = /Demoen er klar: (\S+)/.exec(line)?.[1];
+    if (url) return { child, lines, url };
+  }
+  throw new Error(`the demo ended before it was ready:\n${lines.join('\n')}`);
+}
+
+/** Commands of every process that still names the demo's folder or port. */
+async function leftOver(): Promise<string[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const commands = await Promise.all(
+    ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')),
+  );
+  return commands.filter((command) => command.includes(folder) || command.includes('56999'));
+}
+
+async function pressCtrlC(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  process.kill(-(child.pid ?? 0), 'SIGINT');
+  await ended;
+}
+
+test('ctrl-C ends every process, and a second start finds the state of the first', async () => {
+  const first = await start('--now', '2026-04-13T07:58');
+  expect(await fetch(first.url).then(({ ok }) => ok)).toBe(true);
+  expect(first.lines.join('\n')).toContain('cases.csv: 39 nye, 0 med fejl');
+  await pressCtrlC(first.child);
+  expect(await leftOver()).toEqual([]);
+
+  const second = await start();
+  expect(second.lines.join('\n')).toContain('cases.csv: 0 nye, 0 med fejl');
+  await pressCtrlC(second.child);
+  expect(await leftOver()).toEqual([]);
+});
