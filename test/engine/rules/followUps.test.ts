@@ -83,8 +83,21 @@ describe('C01: contact a month in the first year', () => {
       ['2027-03-24T08:00 headsUp', '2027-04-01T08:00 due'],
     ],
     [
-      'no cycle that is due after the year is out is begun',
-      { from: '2026-12-15', told: [...start, talk('2026-12-21T10:00')] },
+      'so does one on the very day on which the year is out',
+      {
+        from: '2027-01-20',
+        told: [
+          ...start,
+          talk('2027-01-11T10:00'),
+          planned('2027-01-11T10:00', '2027-01-19'),
+          ended('2027-02-19T12:00'),
+        ],
+      },
+      ['2027-02-16T08:00 headsUp', '2027-02-19T08:00 due'],
+    ],
+    [
+      'no cycle that is due on the day on which the year is out, or later, is begun',
+      { from: '2026-12-20', told: [...start, talk('2026-12-19T10:00')] },
       [],
     ],
     [
@@ -93,6 +106,17 @@ describe('C01: contact a month in the first year', () => {
         told: [
           ...start,
           ['2026-02-02T10:00', 'placementInterrupted', { reason: 'match' }],
+          ended('2026-02-19T12:00'),
+        ],
+      },
+      ['2026-02-16T08:00 headsUp', '2026-02-19T08:00 due'],
+    ],
+    [
+      'also one on the very first day',
+      {
+        told: [
+          ...start,
+          ['2026-01-19T10:00', 'placementInterrupted', { reason: 'match' }],
           ended('2026-02-19T12:00'),
         ],
       },
@@ -544,7 +568,7 @@ describe('C25 and C26: the adviser', () => {
         told: [
           opened('2026-01-05T10:00'),
           ['2026-12-01T10:00', 'casePaused'],
-          ['2026-12-28T10:00', 'caseResumed'],
+          ['2026-12-28T07:00', 'caseResumed'],
         ],
       },
       ['2027-01-27T08:00 due', '2027-01-28T08:00 overdue'],

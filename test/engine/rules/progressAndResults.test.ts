@@ -50,6 +50,12 @@ describe('C19: every six weeks from the baseline', () => {
       [measured('2026-03-02T10:00'), measured('2026-04-01T10:00', { baseline: true })],
       ['2026-05-08T08:00 headsUp', '2026-05-13T08:00 due', '2026-05-15T08:00 overdue'],
     ],
+    [
+      'what is due on the day of a resume is dropped',
+      '2026-05-18',
+      [measured('2026-03-02T10:00'), ['2026-04-01T10:00', 'casePaused'], ['2026-04-13T07:00', 'caseResumed']],
+      [],
+    ],
     ['without a baseline there is no series', '2026-12-31', [], []],
   ])('%s', (_, to, told, lines) => {
     expect(sent(to, ...told)).toEqual(lines);
