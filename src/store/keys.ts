@@ -33,6 +33,9 @@ export const outboxKey = (pointer: { messageId: string; request: string }) =>
   `outbox:${escapeKey(`${pointer.messageId}|${pointer.request}`)}`;
 export const failedKey = (messageId: string) => `failed:${escapeKey(messageId)}`;
 export const memberKey = (memberId: string) => `member:${escapeKey(memberId)}`;
+export const programmePrefix = 'setting:programme:';
+export const programmeKey = (id: string, version: number) =>
+  `${programmePrefix}${escapeKey(id)}:${String(version).padStart(6, '0')}`;
 export const auditKey = (at: string, what: string) => `audit:${escapeKey(at)}|${escapeKey(what)}`;
 
 /** The first key after all keys that begin with `prefix`. */

@@ -14,10 +14,19 @@ export function memberStore(cases: TableClient, teams: TableClient): MemberStore
     get: async (teamId, memberId) =>
       (await readRow<Member>(cases, escapeKey(teamId), memberKey(memberId)))?.row,
     update: async (teamId, memberId, change) => {
-      await linkMember(teams, memberId, teamId);
       const partition = escapeKey(teamId);
       const rowKey = memberKey(memberId);
-      return updateRow<Member>(cases, partition, rowKey, change, (row) => toEntity(partition, rowKey, row));
+      const link = async (current: Member | undefined) => {
+        if (!current) await linkMember(teams, memberId, teamId);
+      };
+      return updateRow<Member>(
+        cases,
+        partition,
+        rowKey,
+        change,
+        (row) => toEntity(partition, rowKey, row),
+        link,
+      );
     },
   };
 }

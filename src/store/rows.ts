@@ -1,6 +1,7 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { CardKind, PlannedCardId, Role } from '../engine/cards.ts';
 import type { CaseEvent } from '../engine/events.ts';
+import type { Programme } from '../engine/programme.ts';
 import type { CaseOpening, CaseState } from '../engine/state.ts';
 import type { Language } from '../language/text.ts';
 
@@ -46,6 +47,10 @@ export interface Team {
   /** Member id of who installed the bot and answers the set-up card. */
   owner?: string;
   setUp: boolean;
+  /** How many versions of programmes the team has of its own. */
+  programmeVersions?: number;
+  /** Those versions. Rows of their own (`setting:programme:…`), read with the team and never written with it. */
+  programmes?: readonly Programme[];
   /** The bot was taken out of the team: nothing is sent, and everything waits for it to come back. */
   removed?: boolean;
   /** The earliest moment at which a sweep must look at this team. */

@@ -1,3 +1,4 @@
+import type { Programme } from '../engine/programme.ts';
 import type {
   AuditEntry,
   CardRow,
@@ -17,6 +18,7 @@ export interface Store {
   members: MemberStore;
   cases: CaseStore;
   messages: MessageStore;
+  programmes: ProgrammeStore;
   /**
    * All of a change or nothing; false when the case (or another row under a lock) has changed meanwhile.
    * Throws, with nothing written, when the change cannot fit one transaction (100 rows, 4 MiB).
@@ -57,6 +59,14 @@ export interface MemberStore {
   list(teamId: string): Promise<Member[]>;
   get(teamId: string, memberId: string): Promise<Member | undefined>;
   update(teamId: string, memberId: string, change: (member: Member | undefined) => Member): Promise<Member>;
+}
+
+/** A team's own versions of programmes: they are added and never changed. */
+export interface ProgrammeStore {
+  /** By programme, in the order of their numbers. */
+  list(teamId: string): Promise<Programme[]>;
+  /** False when the number is taken. Every process has it the next time that it reads the team. */
+  add(teamId: string, programme: Programme): Promise<boolean>;
 }
 
 export interface CaseStore {

@@ -5,13 +5,16 @@ import { transact } from './gateway.ts';
 import { escapeKey } from './keys.ts';
 import { memberStore } from './members.ts';
 import { messageStore } from './messages.ts';
+import { completeTeams, programmeStore } from './programmes.ts';
 import type { Store } from './store.ts';
 import { teamStore } from './teams.ts';
 
 /** The store over two Azure tables: `teams` finds a team, `cases` holds one partition a team. */
 export function tableStore(tables: { teams: TableClient; cases: TableClient }): Store {
+  const teams = teamStore(tables.teams, completeTeams(tables.cases));
   return {
-    teams: teamStore(tables.teams),
+    teams,
+    programmes: programmeStore(tables.cases, teams),
     members: memberStore(tables.cases, tables.teams),
     cases: caseStore(tables.cases),
     messages: messageStore(tables.cases),

@@ -2,6 +2,7 @@ import type { TableClient } from '@azure/data-tables';
 import { type Entity, toEntity } from './entity.ts';
 import { prefixRange, readAll, readRange, readRow, writeRow } from './gateway.ts';
 import { escapeKey } from './keys.ts';
+import type { Complete } from './programmes.ts';
 import type { Stored, Team, UtcInstant } from './rows.ts';
 import type { TeamStore } from './store.ts';
 import { updateRow } from './updateRow.ts';
@@ -12,16 +13,20 @@ const memberPartition = 'member';
 /** After every key that `escapeKey` can make. */
 const everyKey = { from: '!', to: '~' };
 
-export function teamStore(table: TableClient): TeamStore {
-  const get = async (teamId: string) => (await readRow<Team>(table, partition, escapeKey(teamId)))?.row;
-  const update = (teamId: string, change: (team: Team | undefined) => Team) =>
-    updateRow<Team>(table, partition, escapeKey(teamId), change, teamEntity);
+export function teamStore(table: TableClient, complete: Complete): TeamStore {
+  const get = async (teamId: string) => {
+    const stored = await readRow<Team>(table, partition, escapeKey(teamId));
+    return stored && complete(stored.row);
+  };
+  const update = async (teamId: string, change: (team: Team | undefined) => Team) =>
+    complete(await updateRow<Team>(table, partition, escapeKey(teamId), change, teamEntity));
 
   return {
     get,
     update,
-    all: async () => (await readAll<Team>(table, partition, everyKey)).map(({ row }) => row),
-    due: (now) => dueTeams(table, now),
+    all: async () =>
+      Promise.all((await readAll<Team>(table, partition, everyKey)).map(({ row }) => complete(row))),
+    due: (now) => dueTeams(table, now, complete),
     wakeBy: async (teamId, at) => {
       const team = await get(teamId);
       if (!team || (team.nextDue !== undefined && team.nextDue <= at)) return;
@@ -37,16 +42,16 @@ function earlier(team: Team, at: UtcInstant): Team {
   return team.nextDue !== undefined && team.nextDue <= at ? team : { ...team, nextDue: at };
 }
 
-/** `nextDue` stands beside the JSON, where a query can compare it. */
-function teamEntity(team: Team): Entity {
+/** `nextDue` stands beside the JSON, where a query can compare it; the programmes are rows of their own. */
+function teamEntity({ programmes, ...team }: Team): Entity {
   const entity = toEntity(partition, escapeKey(team.id), team);
   return team.nextDue === undefined ? entity : { ...entity, nextDue: team.nextDue };
 }
 
-async function dueTeams(table: TableClient, now: UtcInstant): Promise<Stored<Team>[]> {
+async function dueTeams(table: TableClient, now: UtcInstant, complete: Complete): Promise<Stored<Team>[]> {
   const teams: Stored<Team>[] = [];
   for await (const team of readRange<Team>(table, partition, everyKey, ` and nextDue le '${now}'`))
-    teams.push(team);
+    teams.push({ ...team, row: await complete(team.row) });
   return teams;
 }
 

@@ -11,11 +11,14 @@ export async function updateRow<T>(
   rowKey: string,
   change: (row: T | undefined) => T,
   toRow: (row: T) => Entity,
+  /** What must be written before the row is. */
+  before: (row: T | undefined) => Promise<void> = async () => {},
 ): Promise<T> {
   for (let tries = 0; tries < maxTries; tries += 1) {
     const stored = await readRow<T>(table, partition, rowKey);
     const row = change(stored?.row);
     if (stored && JSON.stringify(row) === JSON.stringify(stored.row)) return row;
+    await before(stored?.row);
     if ((await writeRow(table, toRow(row), stored?.etag)) !== undefined) return row;
   }
   throw new Error(`row still changing after ${maxTries} tries: ${rowKey.split(':')[0]}`);

@@ -1,0 +1,37 @@
+import { answeredCard } from './answeredCard.ts';
+import { deliveryCost } from './deliveryCost.ts';
+import type { Figure } from './figure.ts';
+import { planCases } from './plan.ts';
+
+/**
+ * `npm run bench` prints a table, `npm run bench -- --json` one JSON object a line; names after that run only those.
+ * A new benchmark is a line here.
+ */
+const benches: Record<string, () => Promise<Figure[]>> = {
+  'plan-cases': planCases,
+  'answered-card': answeredCard,
+  'delivery-cost': deliveryCost,
+};
+
+const args = process.argv.slice(2);
+const json = args.includes('--json');
+const wanted = args.filter((arg) => !arg.startsWith('--'));
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`no benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
+  process.exit(1);
+}
+
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const figure of await bench()) console.log(json ? JSON.stringify(figure) : line(figure));
+}
+
+function line({ name, value, unit, baseline, ratio }: Figure): string {
+  const held = `${rounded(ratio)} × ${rounded(baseline)}`;
+  return `${name.padEnd(64)} ${rounded(value).padStart(10)} ${unit.padEnd(12)} ${held}`;
+}
+
+function rounded(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
