@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createCalendar } from './calendar/calendar.ts';
-import { toLocal } from './calendar/localTime.ts';
+import { dateOf, toLocal } from './calendar/localTime.ts';
 import type { Clock, Outgoing } from './delivery/contracts.ts';
 import { createPacer } from './delivery/pacing.ts';
 import { type Registered, type Registration, register } from './delivery/register.ts';
@@ -13,9 +13,10 @@ import { createWorlds } from './delivery/worlds.ts';
 import { handleOf, rules, viewOf } from './features.ts';
 import { contactHandle } from './followUps/handleContact.ts';
 import { hasCpr } from './privacy/cpr.ts';
-import { builtInProgramme } from './programmes/builtIn.ts';
+import { teamProgramme } from './programmes/versions.ts';
 import { createReplies } from './replies/replies.ts';
 import type { Connected } from './store/connect.ts';
+import type { Team } from './store/rows.ts';
 import { createAdapter, type Trust } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
 import type { Command } from './teams/commands.ts';
@@ -56,6 +57,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const templates = loadTemplates(join(import.meta.dirname, '../cards'));
   const adapter = createAdapter({ trust, log });
   const { connect } = adapter;
+  const programmeOf = (id: string, team: Team) =>
+    teamProgramme(team.programmes ?? [], id, dateOf(toLocal(clock())));
   const delivery = createDelivery({
     store,
     hints,
@@ -66,14 +69,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       templates,
       viewOf,
       calendarFor: createCalendar,
-      programmeOf: builtInProgramme,
+      programmeOf: (id, team) => programmeOf(id, team)?.programme,
       guard: refuseCpr,
     }),
     pacer: createPacer(),
     instance: options.instance,
     wait: async (ms) => void (await wait(ms)),
     random: Math.random,
-    ...createWorlds({ rules, programmeOf: builtInProgramme, caseloadOf: () => 0 }),
+    ...createWorlds({ rules, programmeOf, caseloadOf: () => 0 }),
   });
   const { deps } = delivery;
   const turn = createBot({

@@ -1,12 +1,12 @@
 import { type Calendar, createCalendar } from '../calendar/calendar.ts';
-import type { Programme } from '../engine/programme.ts';
 import type { Rule, World } from '../engine/world.ts';
 import type { Team } from '../store/rows.ts';
 import type { CommitDeps } from './deps.ts';
 
 export interface WorldSources {
   rules: readonly Rule[];
-  programmeOf(id: string, team: Team): Programme | undefined;
+  /** The team's programme of that id as it is today, with its versions. */
+  programmeOf(id: string, team: Team): Pick<World, 'programme' | 'versions'> | undefined;
   /** Open cases of a worker in a team beside the case at hand (C28). */
   caseloadOf(team: Team, worker: string): number;
 }
@@ -27,7 +27,7 @@ export function createWorlds(sources: WorldSources): Pick<CommitDeps, 'calendar'
       limit: team.caseloadLimit,
       of: (worker: string) => sources.caseloadOf(team, worker),
     };
-    return { programme, calendar: calendar(team), rules: sources.rules, caseload };
+    return { ...programme, calendar: calendar(team), rules: sources.rules, caseload };
   };
   return { calendar, world };
 }

@@ -16,6 +16,11 @@ export function teamProgramme(
   return versionsIn([...builtInProgrammes, ...own], id, day);
 }
 
+/** Every programme that a team can put a case on, each as it is valid on a day. */
+export function teamProgrammes(own: readonly Programme[], day: LocalDate): Programme[] {
+  return teamProgrammeIds(own).flatMap((id) => teamProgramme(own, id, day)?.programme ?? []);
+}
+
 /** Ids of every programme that a team can put a case on, built-in ones first. */
 export function teamProgrammeIds(own: readonly Programme[]): string[] {
   return [...new Set([...builtInProgrammes, ...own].map(({ id }) => id))];

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import type { LocalInstant } from '../../src/calendar/calendar.ts';
-import { toEpochMs } from '../../src/calendar/localTime.ts';
+import { dateOf, toEpochMs, toLocal } from '../../src/calendar/localTime.ts';
 import { advance, drain } from '../../src/delivery/advance.ts';
 import type { Render } from '../../src/delivery/contracts.ts';
 import type { DeliveryDeps, SendDeps } from '../../src/delivery/deps.ts';
@@ -11,7 +11,7 @@ import type { Role } from '../../src/engine/cards.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import type { Outcome } from '../../src/engine/handle.ts';
 import { rules } from '../../src/features.ts';
-import { builtInProgramme } from '../../src/programmes/builtIn.ts';
+import { teamProgramme } from '../../src/programmes/versions.ts';
 import type { Member, Team } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type TestClock, testClock } from './clock.ts';
@@ -51,7 +51,11 @@ export function aWorker(
     instance: 'instance-1',
     wait: async (ms) => time.advance(ms),
     random: () => 0.5,
-    ...createWorlds({ rules, programmeOf: builtInProgramme, caseloadOf: () => 0 }),
+    ...createWorlds({
+      rules,
+      programmeOf: (id, team) => teamProgramme(team.programmes ?? [], id, dateOf(toLocal(time.clock()))),
+      caseloadOf: () => 0,
+    }),
     ...over,
   };
   return { deps, time, teams, hints };
