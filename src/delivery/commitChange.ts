@@ -20,9 +20,11 @@ export async function commitChange(deps: CommitDeps, team: Team, change: Change)
   const committed = await deps.store.commit(team.id, change);
   if (!committed) return false;
   const urgent = change.messages.some(({ row }) => row.urgent);
-  await Promise.all([
+  const work = Promise.all([
     dropHints(deps, team.id, committed.outbox, urgent),
     first === undefined ? undefined : deps.store.teams.wakeBy(team.id, first),
   ]);
+  if (deps.afterwards) deps.afterwards(work);
+  else await work;
   return true;
 }

@@ -13,6 +13,8 @@ export interface CommitDeps {
   hints: Hints;
   clock: Clock;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** Takes over what a commit leaves to be done, so that nobody has to wait for it; without it, they wait. */
+  afterwards?(work: Promise<unknown>): void;
   calendar(team: Team): Calendar;
   /** The rules, the programme and the calendar by which a team's cases are judged. */
   world(team: Team, programme: string): World;

@@ -1,20 +1,20 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { openCase } from '../engine/state.ts';
-import type { CaseRecord } from '../store/rows.ts';
+import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
 import type { CommitDeps } from './deps.ts';
 import type { Loaded } from './loaded.ts';
 import { utcOf } from './moments.ts';
 import type { Registration } from './register.ts';
 
 /** Reads what a registration is about; undefined when there is no such team, case or card. Two round trips at most. */
-export async function load(deps: CommitDeps, registration: Registration): Promise<Loaded | undefined> {
-  const { teamId, caseRef, cardKey } = registration;
+export async function load(
+  deps: CommitDeps,
+  registration: Registration,
+  trustSeen: boolean,
+): Promise<Loaded | undefined> {
+  const { teamId, cardKey } = registration;
   const { store } = deps;
-  const [team, stored, card] = await Promise.all([
-    store.teams.get(teamId),
-    store.cases.get(teamId, caseRef),
-    cardKey === undefined ? undefined : store.cases.card(teamId, cardKey),
-  ]);
+  const { team, stored, card } = (trustSeen && seen(registration)) || (await read(deps, registration));
   const record = stored?.row ?? newRecord(registration);
   if (!team || !record || (cardKey !== undefined && !card)) return undefined;
   const keys = record.open.filter((key) => key !== cardKey);
@@ -26,6 +26,25 @@ export async function load(deps: CommitDeps, registration: Registration): Promis
     world: deps.world(team, record.state.programme),
     utc: utcOf(deps.clock()),
   };
+}
+
+interface Read {
+  team?: Team;
+  stored?: Stored<CaseRecord>;
+  card?: Stored<CardRow>;
+}
+
+function seen({ seen: known }: Registration): Read | undefined {
+  return known && { team: known.team, stored: known.record, card: known.card };
+}
+
+async function read({ store }: CommitDeps, { teamId, caseRef, cardKey }: Registration): Promise<Read> {
+  const [team, stored, card] = await Promise.all([
+    store.teams.get(teamId),
+    store.cases.get(teamId, caseRef),
+    cardKey === undefined ? undefined : store.cases.card(teamId, cardKey),
+  ]);
+  return { team, stored, card };
 }
 
 function newRecord({ caseRef, create }: Registration): CaseRecord | undefined {

@@ -3,7 +3,7 @@ import { settledVerbs } from '../cards/verbs.ts';
 import type { Role } from '../engine/cards.ts';
 import type { Outcome } from '../engine/handle.ts';
 import type { World } from '../engine/world.ts';
-import type { CardRow, CaseRecord, Team } from '../store/rows.ts';
+import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
 import { commitChange } from './commitChange.ts';
 import type { CommitDeps } from './deps.ts';
 import type { Loaded } from './loaded.ts';
@@ -30,6 +30,8 @@ export interface Registration {
   source: string;
   verb: string;
   cardKey?: string;
+  /** What the caller has just read: saves the first try its reads. If it is old, the commit fails and all is read anew. */
+  seen?: { team: Team; record: Stored<CaseRecord>; card?: Stored<CardRow> };
   /** Makes the case if there is none. */
   create?: { programme: string; variant?: string; assignees: [Role, string][] };
   /** Pure; asked again when the case changed between reading and writing. */
@@ -56,7 +58,7 @@ const maxTries = 8;
  */
 export async function register(deps: CommitDeps, registration: Registration): Promise<Registered> {
   for (let tries = 0; tries < maxTries; tries += 1) {
-    const loaded = await load(deps, registration);
+    const loaded = await load(deps, registration, tries === 0);
     if (!loaded) return { type: 'missing' };
     const settledBefore = answeredBefore(loaded);
     if (settledBefore) return settledBefore;

@@ -3,6 +3,7 @@ import { advance } from './advance.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { every as realEvery } from './every.ts';
 import { utcOf } from './moments.ts';
+import { createPending } from './pending.ts';
 import { repairOnce } from './repair.ts';
 import { createRescue } from './rescue.ts';
 import { sweepOnce } from './sweep.ts';
@@ -57,7 +58,12 @@ export function createDelivery(
   let running = false;
   let wake = () => {};
   let swept: number | undefined;
-  const deps: DeliveryDeps = { ...given, hints: wakingHints(given.hints, () => wake()) };
+  const pending = createPending(given.log);
+  const deps: DeliveryDeps = {
+    ...given,
+    hints: wakingHints(given.hints, () => wake()),
+    afterwards: pending.add,
+  };
   const rescue = createRescue(deps);
 
   const rounds = {
@@ -90,6 +96,7 @@ export function createDelivery(
     running = false;
     wake = () => {};
     await Promise.all(tasks.splice(0).map((task) => task.stop()));
+    await pending.done();
   };
 
   return {

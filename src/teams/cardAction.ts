@@ -35,6 +35,7 @@ interface Found {
   card: CardRow;
   caseRef: string;
   record: CaseRecord | undefined;
+  seen: Registration['seen'];
   message: MessageRow;
   members: Member[];
 }
@@ -76,7 +77,8 @@ async function find({ pressed, person }: CardAction, store: Store): Promise<Foun
     store.members.list(team.id),
   ]);
   if (!card || !message?.row.cards.includes(pressed.card)) return undefined;
-  return { card: card.row, caseRef, record: record?.row, message: message.row, members };
+  const seen = record && { team, record, card };
+  return { card: card.row, caseRef, record: record?.row, seen, message: message.row, members };
 }
 
 function registrationOf(action: CardAction, found: Found, handle: Handle): Registration {
@@ -88,6 +90,7 @@ function registrationOf(action: CardAction, found: Found, handle: Handle): Regis
     source,
     verb: pressed.verb,
     cardKey: pressed.card,
+    seen: found.seen,
     decide: (input) =>
       handle({
         ...input,

@@ -305,3 +305,23 @@ test('a registration that dies before the commit leaves nothing; the same one ag
   expect(await log(team)).toHaveLength(5);
   expect(await team.store.messages.outbox(team.teamId)).toHaveLength(1);
 });
+
+test('what the caller saw is trusted only as long as it is true', async () => {
+  const team = await aCase();
+  const { store, teamId } = team;
+  const [row, record, card] = await Promise.all([
+    store.teams.get(teamId),
+    store.cases.get(teamId, 'B-101'),
+    store.cases.card(teamId, headsUp),
+  ]);
+  if (!row || !record || !card) throw new Error('team, case and card must be there');
+  const seen = { team: row, record, card };
+  expect(await team.happens('B-101', [contact], { ...answers, seen, by: jonas })).toMatchObject({
+    type: 'done',
+  });
+  expect(await team.happens('B-101', [contact], { ...answers, seen })).toMatchObject({
+    type: 'handled',
+    card: { handled: { by: jonas } },
+  });
+  expect(await log(team)).toHaveLength(5);
+});
