@@ -7,6 +7,7 @@ import type { Clock, Outgoing } from './delivery/contracts.ts';
 import { createPacer } from './delivery/pacing.ts';
 import { type Registered, type Registration, register } from './delivery/register.ts';
 import { createRender } from './delivery/render.ts';
+import { repairTeam } from './delivery/repair.ts';
 import { createDelivery, type Delivery } from './delivery/run.ts';
 import { loadTemplates } from './delivery/templates.ts';
 import { createWorlds } from './delivery/worlds.ts';
@@ -91,6 +92,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     now: () => toLocal(clock()),
     register: (registration) => register(deps, registration),
     contact: contactHandle,
+    replan: (team) => repairTeam(deps, team),
     commands: options.commands,
   });
   const server = await createServer({

@@ -9,13 +9,15 @@ import { faultAnswer } from './fault.ts';
 import { followTeam, type InstallDeps, keepPersonalChat } from './install.ts';
 import { press } from './press.ts';
 import { answerInvoke, answerMessage, type Exchange, type RespondDeps } from './respond.ts';
+import type { SettingsDeps } from './settings.ts';
 import { typed } from './typed.ts';
 import { languageOf } from './who.ts';
 
 export type BotDeps = CardActionDeps &
   CommandDeps &
   InstallDeps &
-  RespondDeps & {
+  RespondDeps &
+  SettingsDeps & {
     /** CPR numbers in a text (`privacy/cpr.ts`): whoever holds one is refused whole. */
     hasCpr(text: string): boolean;
     /** More that can be typed than `commands.ts` has: the demo's. */

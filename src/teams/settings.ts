@@ -9,8 +9,13 @@ import { type DrawDeps, draw } from './draw.ts';
 import { mayChangeSettings } from './rights.ts';
 import type { Person } from './who.ts';
 
+export interface SettingsDeps extends DrawDeps {
+  /** Plans every case of a team anew: its calendar has changed, and what falls due with it. */
+  replan(team: Team): Promise<unknown>;
+}
+
 /** An answer on the set-up card; only from who installed the bot, or the leader. */
-export async function answerSettings(action: CardAction, deps: DrawDeps): Promise<Answer> {
+export async function answerSettings(action: CardAction, deps: SettingsDeps): Promise<Answer> {
   const { person, pressed, language } = action;
   const { team, member } = person;
   if (!mayChangeSettings(team, member)) return say(text(language, 'settings.notOwner'));
@@ -19,6 +24,7 @@ export async function answerSettings(action: CardAction, deps: DrawDeps): Promis
   const outcome = decide({ data: pressed.inputs, team, members });
   if (outcome.type === 'refuse') return say(text(language, outcome.message));
   const saved = await save(team, outcome, deps);
+  if (saved.closingDays.join() !== team.closingDays.join()) await deps.replan(saved);
   const at = utcOfLocal(deps.now());
   await deps.store.commit(team.id, { ...noChange, audit: [{ at, who: member.id, verb: pressed.verb }] });
   return { type: 'replace', outgoing: await draw(saved, settingsMessage(person, deps), deps) };

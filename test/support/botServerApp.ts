@@ -3,6 +3,7 @@ import { toLocal } from '../../src/calendar/localTime.ts';
 import type { DeliveryDeps } from '../../src/delivery/deps.ts';
 import { register } from '../../src/delivery/register.ts';
 import { createRender } from '../../src/delivery/render.ts';
+import { repairTeam } from '../../src/delivery/repair.ts';
 import { loadTemplates } from '../../src/delivery/templates.ts';
 import { handleOf, viewOf } from '../../src/features.ts';
 import { contactHandle } from '../../src/followUps/handleContact.ts';
@@ -67,6 +68,7 @@ export async function startApp({ store, connector, now = '2026-04-13T08:00' }: A
       world: deps.world,
       handleOf,
       contact: contactHandle,
+      replan: (team) => repairTeam(deps, team),
     });
   });
   if (!delivery) throw new Error('the bot has not been made');

@@ -236,6 +236,18 @@ describe('the set-up card', () => {
     });
   });
 
+  it('plans every case anew when a day on which something falls due is closed', async () => {
+    await aCase(app, town, 'B-402', 'mette');
+    app.time.set('2026-03-13T10:00');
+    const due = async () => (await store().cases.get(town.groupId, 'B-402'))?.row.due.map(({ at }) => at);
+    const headsUp = '2026-04-08T06:00:00.000Z';
+    expect(await due()).toContain(headsUp);
+    const closing = { ...filled(), closingDays: '8/4' };
+    await app.post(town.presses('lise', button(card(), 'settings.save', closing)));
+    expect(await due()).not.toContain(headsUp);
+    expect(await due()).toContain('2026-04-07T06:00:00.000Z');
+  });
+
   it('gives a member roles', async () => {
     const given = { member: town.memberId('mette'), roles: 'jobBroker,ctiWorker' };
     await app.post(town.presses('lise', button(card(), 'settings.member', given)));
