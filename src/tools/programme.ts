@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util';
+import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { configExitCode, readConfig } from '../config.ts';
+import { isLocalDate } from '../engine/localTexts.ts';
+import { programmeToolTexts } from '../language/programmeTool.ts';
+import { fill, type Language } from '../language/text.ts';
+import { builtInProgramme, builtInProgrammes } from '../programmes/builtIn.ts';
+import { exportProgramme } from '../programmes/versions.ts';
+import { openStorage } from '../storage.ts';
+import type { Connected } from '../store/connect.ts';
+import { readProgramme } from './programmeFile.ts';
+import { exportFromTeam, importIntoTeam, type ToolResult } from './programmeOfTeam.ts';
+
+const usage = `npm run --silent programme -- export ID > FILE
+  A programme as JSON, every number in it. ID: ${builtInProgrammes.map(({ id }) => id).join(', ')}
+  --team TEAM         the team's own version of it, as it is valid today
+npm run programme -- check FILE
+  Every fault of a definition, with its place.
+npm run programme -- import FILE --team TEAM --valid-from DATE [--write]
+  What would change for the team; with --write, it is taken into use from that day.
+  --language en       what is told, in English`;
+
+const text = { type: 'string' } as const;
+const options = { team: text, 'valid-from': text, language: text, write: { type: 'boolean' } } as const;
+
+type Given = ReturnType<typeof read>;
+
+function read(args: string[]) {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+  const [command, name] = positionals;
+  const language: Language = values.language === 'en' ? 'en' : 'da';
+  return { ...values, validFrom: values['valid-from'] ?? '', command, name: name ?? '', language };
+}
+
+/** What the tool says, and its exit code: 2 for faults in what was given. Throws on faults of storage. */
+async function run(args: string[]): Promise<ToolResult> {
+  const given = read(args);
+  if (given.name === '') return failed([usage]);
+  switch (given.command) {
+    case 'check':
+      return check(given);
+    case 'export':
+      return given.team === undefined ? exportBuiltIn(given) : exportOwn(given, given.team);
+    case 'import':
+      return given.team === undefined ? failed([usage]) : importOwn(given, given.team);
+    default:
+      return failed([usage]);
+  }
+}
+
+function check({ name, language }: Given): ToolResult {
+  const definition = readProgramme(name, language);
+  if ('faults' in definition) return failed(definition.faults);
+  return { out: [programmeToolTexts(language).inOrder], err: [], code: 0 };
+}
+
+function exportBuiltIn({ name: id, language }: Given): ToolResult {
+  const programme = builtInProgramme(id);
+  if (programme) return { out: [exportProgramme(programme).trimEnd()], err: [], code: 0 };
+  const known = builtInProgrammes.map((other) => other.id).join(', ');
+  return failed([fill(programmeToolTexts(language).noProgramme, { id, known })]);
+}
+
+function exportOwn({ name: id, language }: Given, team: string): Promise<ToolResult> {
+  const today = dateOf(toLocal(Date.now()));
+  return withStorage(({ store }) => exportFromTeam({ store, team, id, today, language }));
+}
+
+async function importOwn(given: Given, team: string): Promise<ToolResult> {
+  const { name, validFrom, write = false, language } = given;
+  const { noDate } = programmeToolTexts(language);
+  if (!isLocalDate(validFrom)) return failed([fill(noDate, { value: validFrom })]);
+  const definition = readProgramme(name, language);
+  if ('faults' in definition) return failed(definition.faults);
+  const { programme } = definition;
+  return withStorage((storage) =>
+    importIntoTeam({ storage, clock: Date.now, team, programme, validFrom, write, language }),
+  );
+}
+
+async function withStorage(work: (storage: Connected) => Promise<ToolResult>): Promise<ToolResult> {
+  const config = readConfig();
+  if ('faults' in config) return { out: [], err: config.faults, code: configExitCode };
+  const storage = await openStorage(config.config.storage);
+  try {
+    return await work(storage.connected);
+  } finally {
+    await storage.close();
+  }
+}
+
+function failed(err: string[]): ToolResult {
+  return { out: [], err, code: 2 };
+}
+
+async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args[0] === '--help') return console.log(usage);
+  const { out, err, code } = await run(args).catch((fault: unknown) =>
+    failed([fault instanceof Error ? fault.message : String(fault)]),
+  );
+  for (const line of out) console.log(line);
+  for (const line of err) console.error(line);
+  process.exitCode = code;
+}
+
+if (import.meta.main) await main();
