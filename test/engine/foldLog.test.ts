@@ -92,6 +92,27 @@ describe('a log', () => {
     expect([onMonday(kept), onMonday(taken)]).toEqual([['C10'], []]);
   });
 
+  it('counts the attendance days up to the undo', () => {
+    const jobstyrke = worldOf('jobstyrke');
+    const told = events(
+      { at: '2026-02-23T10:00', type: 'caseOpened' },
+      {
+        at: '2026-02-23T10:00',
+        type: 'attendanceSchedule',
+        days: ['mon', 'tue', 'wed'],
+        start: '08:00',
+        from: '2026-03-02',
+      },
+      { at: '2026-02-23T11:00', type: 'consultantMet' },
+      { at: '2026-03-02T08:00', type: 'notArrived' },
+      { at: '2026-03-03T08:00', type: 'notArrived' },
+    );
+    const third = events({ at: '2026-03-04T08:00', type: 'notArrived' });
+    const log = logOf([...told, undone('2026-03-03T12:00', 3), ...third]);
+    const state = foldLog(newCase('jobstyrke', { rules: ['C11'] }), log, jobstyrke);
+    expect(decide(state, '2026-03-04T08:30', jobstyrke).map(({ card }) => card)).toEqual(['C11']);
+  });
+
   it('goes on after an undo as if the event had never been', () => {
     const more = events({ at: '2026-03-02T10:00', type: 'contactHeld', form: 'phone' });
     const log = logOf([...start, ...contact, undone('2026-02-18T12:00', 3), ...more]);
