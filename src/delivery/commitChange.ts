@@ -1,8 +1,7 @@
 import type { Team } from '../store/rows.ts';
-import type { Change } from '../store/store.ts';
 import type { CommitDeps } from './deps.ts';
 import { dropHints } from './dropHints.ts';
-import { earliest } from './dueRows.ts';
+import type { Performed } from './loaded.ts';
 
 /**
  * Commits a change and tells those who act on it; false when the case has changed meanwhile.
@@ -12,8 +11,11 @@ import { earliest } from './dueRows.ts';
  * the rows from before the commit: so it is checked again after it. If the process dies exactly there, the repair
  * pass compares every team's `nextDue` with its first due row.
  */
-export async function commitChange(deps: CommitDeps, team: Team, change: Change): Promise<boolean> {
-  const first = earliest(change.dueAdded);
+export async function commitChange(
+  deps: CommitDeps,
+  team: Team,
+  { change, wakeAt: first }: Pick<Performed, 'change' | 'wakeAt'>,
+): Promise<boolean> {
   if (first !== undefined && (team.nextDue === undefined || team.nextDue > first)) {
     await deps.store.teams.wakeBy(team.id, first);
   }

@@ -2,7 +2,7 @@ import type { CardRow, CaseRecord, DueRow, MessageRow, Stored } from '../store/r
 import type { Change } from '../store/store.ts';
 import { type Arrival, merged, messagesFor } from './bundle.ts';
 import { dropHints } from './dropHints.ts';
-import { dueChange } from './dueRows.ts';
+import { dueChange, wakeRows } from './dueRows.ts';
 import type { Look } from './look.ts';
 import { readAndLook, type SweepContext } from './readAndLook.ts';
 
@@ -76,7 +76,7 @@ function chunksOf(looked: readonly Looked[]): Looked[][] {
 }
 
 function rowsOf({ stored, look, orphans }: Looked): number {
-  const { dueAdded, dueRemoved } = dueChange(stored.row.due, look.after.due);
+  const { dueAdded, dueRemoved } = dueChange(wakeRows(stored.row), wakeRows(look.after));
   const copies = look.arrivals.reduce((sum, { row }) => sum + 1 + 2 * row.messages.length, 0);
   return 1 + dueAdded.length + dueRemoved.length + orphans.length + look.closed.length + copies;
 }
@@ -107,7 +107,7 @@ async function commitChunk(
 }
 
 function changeOf(chunk: readonly Looked[], messages: Change['messages']): Change {
-  const due = chunk.map(({ stored, look }) => dueChange(stored.row.due, look.after.due));
+  const due = chunk.map(({ stored, look }) => dueChange(wakeRows(stored.row), wakeRows(look.after)));
   const cards: { row: CardRow; etag?: string }[] = chunk.flatMap(({ look }) => [
     ...look.arrivals.map(({ row, etag }) => ({ row, etag })),
     ...look.closed,

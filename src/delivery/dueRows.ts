@@ -47,18 +47,33 @@ export function returnRow(
   return { at, cardKey: card.key, caseRef: card.caseRef ?? '', why };
 }
 
-/** What has to be written so that `from` becomes `to`. */
+/**
+ * The one row of a case that stands in the team's list of what falls due: its earliest. It says when to look; what
+ * there is to do then, and all that comes later, the case knows itself. So an answer moves one row and not eight.
+ */
+export function wakeRows({ due }: Pick<CaseRecord, 'due'>): DueRow[] {
+  return due.toSorted((a, b) => compare(rowId(a), rowId(b))).slice(0, 1);
+}
+
+/** What has to be written to the list so that `from` becomes `to`. */
 export function dueChange(
   from: readonly DueRow[],
   to: readonly DueRow[],
 ): { dueAdded: DueRow[]; dueRemoved: DueRow[] } {
-  const key = ({ at, cardKey, why }: DueRow) => `${at}|${cardKey}|${why}`;
-  const before = new Set(from.map(key));
-  const after = new Set(to.map(key));
+  const before = new Set(from.map(rowId));
+  const after = new Set(to.map(rowId));
   return {
-    dueAdded: to.filter((row) => !before.has(key(row))),
-    dueRemoved: from.filter((row) => !after.has(key(row))),
+    dueAdded: to.filter((row) => !before.has(rowId(row))),
+    dueRemoved: from.filter((row) => !after.has(rowId(row))),
   };
+}
+
+export function rowId({ at, cardKey, why }: DueRow): string {
+  return `${at}|${cardKey}|${why}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function earliest(rows: readonly { at: UtcInstant }[]): UtcInstant | undefined {

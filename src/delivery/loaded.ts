@@ -32,5 +32,7 @@ export type Taker = Pick<Member, 'id' | 'upn'>;
 
 export interface Performed {
   change: Change;
+  /** The first moment that the new plan adds: the team must be looked at by then. */
+  wakeAt?: UtcInstant;
   result: Registered;
 }

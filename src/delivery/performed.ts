@@ -1,5 +1,5 @@
 import type { CardRow, CaseRecord, LoggedEvent, MessageRow, Stored } from '../store/rows.ts';
-import { dueChange } from './dueRows.ts';
+import { dueChange, earliest, wakeRows } from './dueRows.ts';
 import type { Loaded, Performed } from './loaded.ts';
 
 const keptSources = 20;
@@ -22,13 +22,14 @@ export function performed(loaded: Loaded, effect: Effect): Performed {
   const change = {
     record: { row: record, etag: loaded.etag },
     events: effect.events ?? [],
-    ...dueChange(before.due, record.due),
+    ...dueChange(wakeRows(before), wakeRows(record)),
     cards: effect.cards,
     messages: (effect.messages ?? []).map((row) => ({ row })),
     stale: [...new Set(effect.cards.flatMap(({ row }) => row.messages))].filter((id) => !fresh.has(id)),
     audit: [auditOf(loaded)],
   };
-  return { change, result: { type: 'done', record, card: pressed, next: pressed?.handled?.next } };
+  const wakeAt = earliest(dueChange(before.due, record.due).dueAdded);
+  return { change, wakeAt, result: { type: 'done', record, card: pressed, next: pressed?.handled?.next } };
 }
 
 function withSource({ recentSources }: CaseRecord, source: string): string[] {

@@ -64,7 +64,7 @@ export async function register(deps: CommitDeps, registration: Registration): Pr
     if (settledBefore) return settledBefore;
     const performed = await perform(loaded, registration.decide(decideInput(loaded)), further(deps, loaded));
     if (!('change' in performed)) return performed;
-    if (await commitChange(deps, loaded.team, performed.change)) return performed.result;
+    if (await commitChange(deps, loaded.team, performed)) return performed.result;
   }
   throw new Error(`the case was still changing after ${maxTries} tries`);
 }

@@ -1,7 +1,7 @@
 import { toLocal } from '../calendar/localTime.ts';
 import type { CaseRecord, DueRow, Team, UtcInstant } from '../store/rows.ts';
 import type { CommitDeps } from './deps.ts';
-import { dueChange, dueRowsOf, earliest } from './dueRows.ts';
+import { dueChange, dueRowsOf, earliest, wakeRows } from './dueRows.ts';
 import { noChange } from './noChange.ts';
 
 /** After every moment that a row can have. */
@@ -53,7 +53,7 @@ export async function repairTeam(deps: CommitDeps, team: Team): Promise<{ cases:
 
 function needsRepair(deps: CommitDeps, team: Team, record: CaseRecord, there: readonly DueRow[]): boolean {
   const planned = plannedRows(deps, team, record);
-  const changes = [dueChange(record.due, planned), dueChange(there, planned)];
+  const changes = [dueChange(record.due, planned), dueChange(there, wakeRows({ due: planned }))];
   return changes.some(({ dueAdded, dueRemoved }) => dueAdded.length + dueRemoved.length > 0);
 }
 
@@ -70,7 +70,7 @@ async function repairCase(
   const change = {
     ...noChange,
     record: { row: { ...stored.row, due }, etag: stored.etag },
-    ...dueChange(there, due),
+    ...dueChange(there, wakeRows({ due })),
   };
   return (await deps.store.commit(team.id, change)) !== false;
 }

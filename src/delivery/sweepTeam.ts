@@ -3,7 +3,7 @@ import { immediate } from '../engine/immediate.ts';
 import type { DueRow, Stored, Team, UtcInstant } from '../store/rows.ts';
 import { commitLooks, type Looked } from './commitLooks.ts';
 import type { CommitDeps } from './deps.ts';
-import { earliest } from './dueRows.ts';
+import { earliest, rowId, wakeRows } from './dueRows.ts';
 import type { Look } from './look.ts';
 import { utcOf, utcOfLocal } from './moments.ts';
 import { noChange } from './noChange.ts';
@@ -50,14 +50,10 @@ async function sleep(
   const until = earliest(moments.flatMap((at) => (at === undefined ? [] : [{ at }])));
   if (!(await deps.store.teams.sleepUntil(stored, until))) return;
   const { rows, next } = await deps.store.cases.due(id, utcOf(now));
-  const known = new Set(looks.flatMap(({ after }) => after.due.map(rowId)));
+  const known = new Set(looks.flatMap(({ after }) => wakeRows(after).map(rowId)));
   const unseen = rows.find((row) => !known.has(rowId(row)));
   const first = unseen?.at ?? next;
   if (first !== undefined && (until === undefined || first < until)) await deps.store.teams.wakeBy(id, first);
-}
-
-function rowId({ at, cardKey }: DueRow): string {
-  return `${at}|${cardKey}`;
 }
 
 /** When the case has to be looked at next; what is held waits for the next hour in which cards go out. */
@@ -92,7 +88,7 @@ async function lookAtCase(
     await deps.store.commit(view.team.id, { ...noChange, dueRemoved: [...rows] });
     return undefined;
   }
-  const listed = new Set(stored.row.due.map(rowId));
+  const listed = new Set(wakeRows(stored.row).map(rowId));
   const orphans = rows.filter((row) => !listed.has(rowId(row)));
   return { stored, look: await readAndLook(context, stored.row), orphans };
 }

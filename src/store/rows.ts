@@ -114,13 +114,13 @@ export interface CaseRecord {
   recentSources: string[];
   /** Cycles silenced by "Ikke relevant", by `card|cycle`, until they come up again. */
   silenced: Record<string, { until?: LocalDate; reason: string }>;
-  /** The case's due rows as they stand, so that a re-plan needs no query to know what to change. */
+  /** All that is planned for the case; the earliest stands in the team's list of what falls due, too. */
   due: DueRow[];
   /** Keys of its cards that still wait for an answer (open or snoozed). */
   open: string[];
 }
 
-/** A planned card's row: when to look. `cardKey` is `caseRef|card|kind|cycle` (delivery/cardKey.ts). */
+/** A planned card: when to look. `cardKey` is `caseRef|card|kind|cycle` (delivery/cardKey.ts). */
 export interface DueRow {
   at: UtcInstant;
   cardKey: string;

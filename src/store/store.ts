@@ -76,8 +76,9 @@ export interface CaseStore {
   card(teamId: string, cardKey: string): Promise<Stored<CardRow> | undefined>;
   /** Every card of a case that is kept. */
   cards(teamId: string, caseRef: string): Promise<Stored<CardRow>[]>;
+  /** All that is planned for a case. */
   dueRows(teamId: string, caseRef: string): Promise<DueRow[]>;
-  /** The team's due rows up to and including `now`, in order of moment, and the moment of the first after it. */
+  /** The team's list, a row a case: those up to and including `now` in order, and the moment of the first after it. */
   due(teamId: string, now: UtcInstant): Promise<{ rows: DueRow[]; next?: UtcInstant }>;
 }
 
