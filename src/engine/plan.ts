@@ -100,7 +100,7 @@ export function deadlineOf(
 ): { cycle: string; due: LocalDate } | undefined {
   const rule = rulesInForce(state, world).find((known) => known.card === card);
   if (!rule) return undefined;
-  const days = [day, ...(rule.laterDays?.({ state, day, world }) ?? [])];
+  const days = [day, ...(rule.laterDays?.({ state, day, world }) ?? []), ...laterVersions(world, day)];
   for (const on of days) {
     const planned = plannedOn(rule, { state, day: on, world }).find(({ card: { due } }) => due !== undefined);
     if (planned?.card.due !== undefined) return { cycle: planned.card.cycle, due: planned.card.due };

@@ -584,6 +584,8 @@ export const da = {
     kontaktText: 'Registrér en kontakt på en sag',
     status: '/status',
     statusText: 'Se dine egne sager',
+    udsigt: '/udsigt',
+    udsigtText: 'For ledere: hvad sendes i morgen eller i næste uge?',
     hjaelp: '/hjælp',
     hjaelpText: 'Se denne besked igen',
     privacy: 'Skriv aldrig CPR-numre, navne eller helbred til mig. Det, du skriver, bliver ikke gemt.',

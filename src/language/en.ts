@@ -579,6 +579,8 @@ export const en: Texts = {
     kontaktText: 'Register a contact on a case',
     status: '/status',
     statusText: 'See your own cases',
+    udsigt: '/forecast',
+    udsigtText: 'For leaders: what is sent tomorrow or next week?',
     hjaelp: '/help',
     hjaelpText: 'See this message again',
     privacy: 'Never write CPR numbers, names or health matters to me. What you write is not kept.',
