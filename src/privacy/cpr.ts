@@ -47,11 +47,17 @@ function scan(digits: readonly Digit[]): Span[] {
 function numberAt(digits: readonly Digit[], first: number): number | undefined {
   if (!isBirthDay(digits, first)) return undefined;
   if (isWithFullYear(digits, first)) return first + 12;
-  const gaps = digits.slice(first, first + 9).map((digit) => digit.after);
-  if (gaps.some((gap) => gap.type === 'broken')) return undefined;
   const before = digits[first - 1]?.after;
   const after = digits[first + 9]?.after ?? { type: 'broken', key: '' };
   const touched = before?.type === 'none' || after.type === 'none';
+  // Most windows in a long run of digits end here, before anything is made.
+  if (touched && digits[first + 5]?.after.key !== '-') return undefined;
+  const gaps: Gap[] = [];
+  for (let at = first; at < first + 9; at += 1) {
+    const gap = digits[at]?.after;
+    if (!gap || gap.type === 'broken') return undefined;
+    gaps.push(gap);
+  }
   if (touched && !(isDashed(gaps) && !isTimestamp(digits, first))) return undefined;
   return looksLikeOneNumber(digits, first, gaps, after, before) ? first + 10 : undefined;
 }
@@ -74,10 +80,11 @@ function isYear(digits: readonly Digit[], first: number): boolean {
 /** `24-12-2035-4209`: the year in four digits, the rest after a dash. */
 function isWithFullYear(digits: readonly Digit[], first: number): boolean {
   if (first + 12 > digits.length || !isYear(digits, first + 4)) return false;
+  if (digits[first + 7]?.after.key !== '-') return false;
   if (digits[first - 1]?.after.type === 'none' || digits[first + 11]?.after.type === 'none') return false;
   const types = digits.slice(first, first + 11).map((digit) => digit.after);
   const inside = types.every((gap, at) => gap.type === 'none' || at === 7 || at === 1 || at === 3);
-  return inside && types[7]?.key === '-' && types[1]?.key === types[3]?.key && types[1]?.type !== 'broken';
+  return inside && types[1]?.key === types[3]?.key && types[1]?.type !== 'broken';
 }
 
 /** `241235-4209` with a digit glued to it: the dash in the right place says enough. */

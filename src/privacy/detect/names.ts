@@ -1,5 +1,6 @@
 import { type Hit, hit } from '../finding.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { withoutChains } from './companies.ts';
 import { isNoName, withoutKnownPhrases } from './notNames.ts';
 import { isLargePlace } from './regions.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -60,7 +61,7 @@ type Strength = 'sure' | 'maybe' | 'no';
 
 /** Names of people: one by one where the dictionary knows them, in pairs also those that it does not. */
 export function findNames(text: string, lexicon: Lexicon): Hit[] {
-  const readable = withoutKnownPhrases(text);
+  const readable = withoutChains(withoutKnownPhrases(text));
   const tokens = tokenize(readable);
   const strength = tokens.map((token, index) =>
     strengthOf(token, tokens[index - 1], tokens[index + 1], lexicon),

@@ -48,13 +48,17 @@ export function findLastFour(text: string): Hit[] {
   return lastFour.flatMap((pattern) => hits('cpr', text, pattern, 1));
 }
 
-const mail = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu;
-const spelledMail =
-  /[\p{L}\d._%+-]{1,64}[ ]?(?:\(at\)|\[at\]|\(a\)|\{at\}| snabel-?a )[ ]?[\p{L}\d-]{1,63}(?:(?:\.| punktum |\(dot\))[\p{L}\d-]{1,63}){1,4}/giu;
+const atSign = /@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu;
+const spelledAtSign =
+  /(?:\(at\)|\[at\]|\(a\)|\{at\}|[ ]snabel-?a[ ])[ ]?[\p{L}\d-]{1,63}(?:(?:\.| punktum |\(dot\))[\p{L}\d-]{1,63}){1,4}/giu;
+const longestLocalPart = 64;
 
+/** Found by what stands after the @, then read backwards: a long word costs nothing. */
 export function findMails(text: string): Hit[] {
-  return [...hits('mail', text, mail), ...hits('mail', text, spelledMail)].map((found) => {
-    const tail = /[.-]+$/.exec(text.slice(found.start, found.end))?.[0].length ?? 0;
-    return hit('mail', found.start, found.end - found.start - tail);
+  return [...hits('mail', text, atSign), ...hits('mail', text, spelledAtSign)].flatMap(({ start, end }) => {
+    const before = text.slice(Math.max(0, start - longestLocalPart), start);
+    const local = /[\p{L}\d._%+-]*[ ]?$/u.exec(before)?.[0] ?? '';
+    const tail = /[.-]+$/.exec(text.slice(start, end))?.[0].length ?? 0;
+    return local.trim() === '' ? [] : [hit('mail', start - local.length, end - start + local.length - tail)];
   });
 }
