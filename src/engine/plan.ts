@@ -22,6 +22,15 @@ export function plan(state: CaseState, now: LocalInstant, world: World): Planned
 }
 
 /** The moments of one rule from today on, as its plan will be on that day and on each day on which it changes. */
+/** The first moment after `after` at which the case must be looked at, if nothing else is registered. */
+export function nextMoment(state: CaseState, after: LocalInstant, world: World): LocalInstant | undefined {
+  let next: LocalInstant | undefined;
+  for (const { at } of plan(state, after, world)) {
+    if (at > after && (next === undefined || at < next)) next = at;
+  }
+  return next;
+}
+
 function comingOf(rule: Rule, state: CaseState, today: LocalDate, world: World): PlannedCard[] {
   const coming = [...(rule.watched?.({ state, day: today, world }) ?? [])];
   const laterDays = rule.laterDays?.({ state, day: today, world }) ?? [];

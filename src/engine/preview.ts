@@ -4,7 +4,7 @@ import { dateOf, instantOf, toUtc } from '../calendar/localTime.ts';
 import type { CardToSend } from './cards.ts';
 import type { CaseEvent } from './events.ts';
 import { fold } from './fold.ts';
-import { decide, plan } from './plan.ts';
+import { decide, nextMoment } from './plan.ts';
 import type { Programme } from './programme.ts';
 import { assigneeOf } from './recipients.ts';
 import type { Scenario } from './scenarioTypes.ts';
@@ -121,16 +121,8 @@ function lookAt(
       const key = [card.caseRef, card.card, card.kind, card.cycle].join('|');
       if (!sent.has(key)) sent.set(key, card);
     }
-    course.next = nextMoment(course, at);
+    course.next = nextMoment(course.state, at, course.world);
   }
-}
-
-function nextMoment({ state, world }: Course, after: LocalInstant): LocalInstant | undefined {
-  let next: LocalInstant | undefined;
-  for (const { at } of plan(state, after, world)) {
-    if (at > after && (next === undefined || at < next)) next = at;
-  }
-  return next;
 }
 
 function compare(a: string, b: string): number {

@@ -1,7 +1,7 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { instantOf } from '../calendar/localTime.ts';
 import type { CardToSend, PlannedCardId } from '../engine/cards.ts';
-import { decide, plan } from '../engine/plan.ts';
+import { decide, nextMoment } from '../engine/plan.ts';
 import type { CaseState } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
 
@@ -21,14 +21,6 @@ export function cardsAhead(state: CaseState, { after, to }: Window, world: World
     at = nextMoment(state, at, world);
   }
   return cards;
-}
-
-function nextMoment(state: CaseState, after: LocalInstant, world: World): LocalInstant | undefined {
-  let next: LocalInstant | undefined;
-  for (const { at } of plan(state, after, world)) {
-    if (at > after && (next === undefined || at < next)) next = at;
-  }
-  return next;
 }
 
 export interface Forecast {
