@@ -259,3 +259,24 @@ describe('killed at any point of due → card → queue → claim → send → r
     60_000,
   );
 });
+
+describe('an answer in the very moment in which a team is put to sleep', () => {
+  const moments = ['before', 'after'] as const;
+  test.each(moments)('committed right %s it: its next card is not slept over', async (when) => {
+    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    await team.opens('B-101', [plan, start, contact]);
+    team.time.set('2026-04-07T08:00');
+    const { teams } = team.store;
+    const answer = async () => {
+      await team.happens('B-101', [{ type: 'promiseMade' }]);
+    };
+    const sleepUntil: typeof teams.sleepUntil = async (...args) => {
+      if (when === 'before') await answer();
+      const slept = await teams.sleepUntil(...args);
+      if (when === 'after') await answer();
+      return slept;
+    };
+    await sweepOnce({ ...team.deps, store: { ...team.store, teams: { ...teams, sleepUntil } } });
+    expect((await teams.get(team.teamId))?.nextDue).toBe('2026-04-08T06:00:00.000Z');
+  });
+});
