@@ -72,8 +72,12 @@ function markOf(found: CharacterClass, character: string): string {
   return found === 'dash' ? '-' : character;
 }
 
+/** Most characters of a text are letters; one look tells them from those that can stand inside a number. */
+const separating = /[^\p{L}\p{N}\p{Co}\p{Cn}\p{So}\p{Sc}]|[\u115f\u1160\u2800\u3164\uffa0]|[\u2500\u2501]/u;
+
 function classOf(character: string): CharacterClass {
   if (character === ' ' || character === '\t') return 'space';
+  if (!separating.test(character)) return 'other';
   if (/[\n\r\v\f\u0085\u2028\u2029]/u.test(character)) return 'newline';
   if (/[\p{Cf}\p{Cc}\p{M}]/u.test(character) || blankLetters.test(character)) return 'invisible';
   if (/\p{Zs}/u.test(character)) return 'noBreak';
@@ -86,6 +90,7 @@ function classOf(character: string): CharacterClass {
 export function digitValue(character: string): number | undefined {
   if (character >= '0' && character <= '9') return Number(character);
   if (character < '\u0080') return undefined;
+  if (!/\p{N}/u.test(character)) return undefined;
   const plain = character.normalize('NFKC');
   if (plain.length === 1 && plain >= '0' && plain <= '9') return Number(plain);
   return /\p{Nd}/u.test(character) ? placeInItsRun(character) : undefined;

@@ -15,7 +15,7 @@ export function toPlainText(written: string): PlainText {
   for (const character of written) {
     const start = index;
     index += character.length;
-    if (/\p{M}/u.test(character) && text !== '') {
+    if (character > '\u02ff' && text !== '' && /\p{M}/u.test(character)) {
       const last = text.at(-1) ?? '';
       const composed = (last + character).normalize('NFC');
       if (composed.length === 1) text = text.slice(0, -1) + composed;
@@ -29,8 +29,12 @@ export function toPlainText(written: string): PlainText {
   return { text, origin };
 }
 
+/** Letters, and what is no character at all, are read as they are. */
+const asWritten = /^[\p{L}\p{Co}\p{Cn}\p{So}](?<![\uff01-\uff5e])$/u;
+
 function plainCharacter(character: string): string {
   if (character >= ' ' && character <= '~') return character;
+  if (asWritten.test(character)) return character;
   if (/[\n\r\u2028\u2029\u0085]/.test(character)) return '\n';
   if (/\p{Cf}/u.test(character)) return '';
   const digit = digitValue(character);

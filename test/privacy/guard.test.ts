@@ -129,7 +129,7 @@ const pieces = fc.constantFrom(
 );
 
 test('any text takes less than 5 ms a KB', { timeout: 120_000 }, () => {
-  checkText('varm op', 'wideStory');
+  for (let count = 0; count < 20; count += 1) checkText('Varm op, Mette Hansen. '.repeat(50), 'wideStory');
   const repeated = fc.tuple(
     fc.array(pieces, { minLength: 1, maxLength: 4 }),
     fc.integer({ min: 200, max: 4_000 }),
@@ -143,20 +143,22 @@ test('any text takes less than 5 ms a KB', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(text, (one) => {
       fc.pre(one.length >= 1_024);
-      slowest = Math.max(slowest, msPerKb(one));
-      expect(msPerKb(one)).toBeLessThan(5);
+      const ms = msPerKb(one);
+      slowest = Math.max(slowest, ms);
+      expect(ms).toBeLessThan(5);
     }),
-    { numRuns: 150 },
+    { numRuns: 150, endOnFailure: true },
   );
   process.stdout.write(`slowest text: ${slowest.toFixed(2)} ms a KB\n`);
 });
 
-/** The better of two runs: what the machine did meanwhile is nothing that the text did. */
+/** Processor time, the best of three runs: what else the machine did meanwhile is nothing that the text did. */
 function msPerKb(text: string): number {
   const run = (): number => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     checkText(text, 'wideStory');
-    return performance.now() - started;
+    const { user, system } = process.cpuUsage(started);
+    return (user + system) / 1_000;
   };
-  return Math.min(run(), run()) / (text.length / 1_024);
+  return Math.min(run(), run(), run()) / (Buffer.byteLength(text) / 1_024);
 }
