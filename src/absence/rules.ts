@@ -1,8 +1,11 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { addMinutes, dateOf, instantOf, timeOf } from '../calendar/localTime.ts';
-import { absenceAfter, alarmOn, missedAt } from '../engine/attendance.ts';
+import { absenceAfter, alarmOn, listedAt, missedAt } from '../engine/attendance.ts';
 import type { PlannedCard } from '../engine/cards.ts';
+import type { CaseEvent } from '../engine/events.ts';
+import { cardSetting } from '../engine/recipients.ts';
 import type { CaseState } from '../engine/state.ts';
+import { programmeOn } from '../engine/versions.ts';
 import type { Rule, RuleInput, World } from '../engine/world.ts';
 
 function hasContact(state: CaseState, day: LocalDate): boolean {
@@ -17,8 +20,8 @@ function isSince(contact: LocalDate | undefined, day: LocalDate): boolean {
 function comingAlarms({ state, day, world }: RuleInput): PlannedCard[] {
   const { calendar } = world;
   const begins = state.schedules.map(({ from }) => from).filter((from) => from > day);
-  const next = [calendar.addDays(day, 1), ...begins].flatMap((first) => firstAlarm(state, first, world));
-  return [...alarm(state, day, world), ...next.slice(0, 1)];
+  const next = [calendar.addDays(day, 1), ...begins].map((first) => firstAlarm(state, first, world));
+  return [...alarm(state, day, world), ...(next.find(({ length }) => length > 0) ?? [])];
 }
 
 function firstAlarm(state: CaseState, first: LocalDate, world: World): PlannedCard[] {
@@ -32,7 +35,25 @@ function firstAlarm(state: CaseState, first: LocalDate, world: World): PlannedCa
 
 function alarm(state: CaseState, day: LocalDate, world: World): PlannedCard[] {
   const at = alarmOn(state, day, world);
-  return at === undefined ? [] : [{ card: 'C09', kind: 'callNow', cycle: day, at }];
+  if (at === undefined) return [];
+  const list = listedAt(state, day, world);
+  return [list, at].flatMap((moment): PlannedCard[] =>
+    moment ? [{ card: 'C09', kind: 'callNow', cycle: day, at: moment }] : [],
+  );
+}
+
+/** Somebody registered how the day stands, and not that the citizen is missed. */
+function isMarked({ attendance }: CaseState, day: LocalDate): boolean {
+  const mark = attendance?.[day];
+  return mark !== undefined && mark !== 'missed';
+}
+
+/** Expected, and no mark on the list at the alarm: not arrived (4-cards.md C09). */
+function presumeMissed({ state, day, at, world }: RuleInput & { at: LocalInstant }): CaseEvent | undefined {
+  if (alarmOn(state, day, world) !== at || hasContact(state, day)) return undefined;
+  if (state.attendance?.[day] !== undefined) return undefined;
+  if (!cardSetting(state, 'C09', programmeOn(world, day))) return undefined;
+  return { at, caseRef: state.caseRef, type: 'notArrived' };
 }
 
 /** Longer than any holiday between two days of a weekly schedule. */
@@ -55,8 +76,10 @@ export const notArrived: Rule = {
     return [callNow, { card: 'C09', kind: 'outreach', cycle: day, at }];
   },
   watched: comingAlarms,
-  /** Unanswered on its day, it still asks: until somebody reached the citizen. */
-  stands: ({ cycle }, { lastContact, lastCti }) => !isSince(lastContact, cycle) && !isSince(lastCti, cycle),
+  presumed: presumeMissed,
+  /** Unanswered on its day, it still asks: until somebody reached the citizen, or the citizen came. */
+  stands: ({ cycle }, state) =>
+    !isMarked(state, cycle) && !isSince(state.lastContact, cycle) && !isSince(state.lastCti, cycle),
 };
 
 /** C10: a company phoned in an absence (S001:118). */
@@ -78,6 +101,9 @@ export const longAbsence: Rule = {
     const heard = dateOf(episode.at) === day ? missedAt(state, day, world) : undefined;
     return [{ card: 'C11', kind: 'longAbsence', cycle: episode.since, at: heard ?? episode.at }];
   },
-  /** The citizen's coming back does not tell the case worker. */
-  stands: ({ cycle }, { absence: { episode } }) => !(episode?.since === cycle && episode.notified),
+  /** The citizen's coming back does not tell the case worker; that the day was none of absence does. */
+  stands: ({ cycle }, state) => {
+    const { episode } = state.absence;
+    return !isMarked(state, cycle) && !(episode?.since === cycle && episode.notified);
+  },
 };

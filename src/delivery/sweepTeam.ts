@@ -7,6 +7,7 @@ import { earliest, rowId, wakeRows } from './dueRows.ts';
 import type { Look } from './look.ts';
 import { utcOf, utcOfLocal } from './moments.ts';
 import { noChange } from './noChange.ts';
+import { registerPresumed } from './presume.ts';
 import { readAndLook, type SweepContext } from './readAndLook.ts';
 
 export interface SweptTeam {
@@ -76,13 +77,20 @@ async function lookAtCases(context: SweepContext, rows: readonly DueRow[]): Prom
   return looked;
 }
 
+async function readPresumed(context: SweepContext, caseRef: string) {
+  const { deps, view } = context;
+  const stored = await deps.store.cases.get(view.team.id, caseRef);
+  if (!stored || !(await registerPresumed(context, stored.row))) return stored;
+  return deps.store.cases.get(view.team.id, caseRef);
+}
+
 async function lookAtCase(
   context: SweepContext,
   caseRef: string,
   rows: readonly DueRow[],
 ): Promise<Looked | undefined> {
   const { deps, view } = context;
-  const stored = await deps.store.cases.get(view.team.id, caseRef);
+  const stored = await readPresumed(context, caseRef);
   if (!stored) {
     // The case was deleted and these rows were left over.
     await deps.store.commit(view.team.id, { ...noChange, dueRemoved: [...rows] });

@@ -13,12 +13,26 @@ function scheduleOn(state: CaseState, day: LocalDate): AttendanceSchedule | unde
 
 /** When the alarm of `day` goes off, if it is an attendance day of a case that stays as it is (engine-rules.md 3.8). */
 export function alarmOn(state: CaseState, day: LocalDate, world: World): LocalInstant | undefined {
-  if (state.paused || !isOpen(state)) return undefined;
+  const start = expectedAt(state, day, world);
+  return start && instantOf(day, addMinutes(start, programmeOn(world, day).absence.alertAfterMinutes));
+}
+
+/** The time at which the citizen is expected on `day`; undefined on any other than an attendance day, or one agreed off. */
+export function expectedAt(state: CaseState, day: LocalDate, world: World): string | undefined {
+  if (state.paused || !isOpen(state) || state.attendance?.[day] === 'agreedOff') return undefined;
   const schedule = scheduleOn(state, day);
   const weekday = weekdays[world.calendar.weekday(day) - 1];
   if (!schedule || !weekday || !schedule.days.includes(weekday)) return undefined;
-  if (!world.calendar.isWorkingDay(day)) return undefined;
-  return instantOf(day, addMinutes(schedule.start, programmeOn(world, day).absence.alertAfterMinutes));
+  return world.calendar.isWorkingDay(day) ? schedule.start : undefined;
+}
+
+/** The list of those who are expected comes so long before they are (4-cards.md C46). */
+const listMinutes = 15;
+
+/** When the instructor's list of `day` is to come, if the citizen is on it. */
+export function listedAt(state: CaseState, day: LocalDate, world: World): LocalInstant | undefined {
+  const start = state.attendance?.[day] === undefined ? expectedAt(state, day, world) : undefined;
+  return start && instantOf(day, addMinutes(start, -listMinutes));
 }
 
 /** Counts one attendance day at its alarm (engine-rules.md 5, C11). */

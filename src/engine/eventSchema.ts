@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from './cards.ts';
-import { contactForms, hourKinds, weekdays } from './events.ts';
+import { attendanceMarks, contactForms, hourKinds, weekdays } from './events.ts';
 import {
   attendanceStart,
   hours,
@@ -44,6 +44,7 @@ export const caseEvent = z.discriminatedUnion('type', [
   event('notArrived', {
     date: z.never('must be left out: notArrived concerns the day of its at').optional(),
   }),
+  event('attendanceMarked', { on: localDate, mark: z.enum(attendanceMarks) }),
   event('absenceReported', { source: identifier }),
   event('caseWorkerNotified', {}),
   event('consultantMet', {}),

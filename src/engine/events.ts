@@ -10,6 +10,10 @@ export type HourKind = (typeof hourKinds)[number];
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 export type WeekdayName = (typeof weekdays)[number];
 
+/** What is known of one person's attendance day; `missed` is history, of today it is told by `notArrived`. */
+export const attendanceMarks = ['met', 'later', 'agreedOff', 'reducedHours', 'missed'] as const;
+export type AttendanceMark = (typeof attendanceMarks)[number];
+
 interface Registered {
   /** When staff registered it; never before the event above it. */
   at: LocalInstant;
@@ -38,6 +42,7 @@ export type CaseEvent = Registered &
     | { type: 'celebrationShared'; card: 'C14' | 'C15' | 'C16' }
     | { type: 'attendanceSchedule'; days: WeekdayName[]; start: string; from: LocalDate; until?: LocalDate }
     | { type: 'notArrived'; date?: undefined }
+    | { type: 'attendanceMarked'; on: LocalDate; mark: AttendanceMark }
     | { type: 'absenceReported'; source: string }
     | { type: 'caseWorkerNotified' }
     | { type: 'consultantMet' }

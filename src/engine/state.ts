@@ -1,7 +1,7 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { Month } from '../calendar/months.ts';
 import type { PlannedCard, PlannedCardId, Role } from './cards.ts';
-import type { WeekdayName } from './events.ts';
+import type { AttendanceMark, WeekdayName } from './events.ts';
 
 export interface Placement {
   start: LocalDate;
@@ -80,6 +80,8 @@ export interface CaseState {
   paidHours: Record<Month, Record<string, number>>;
   schedules: AttendanceSchedule[];
   absence: Absence;
+  /** What was registered of the attendance days of the last weeks (apply/attendance.ts). */
+  attendance?: Record<LocalDate, AttendanceMark>;
   /** Cards that may be shared once, and were. */
   shared: PlannedCardId[];
   /** Immediate cards that events of the last days have decided (engine-rules.md 2.3). */

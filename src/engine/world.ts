@@ -50,6 +50,8 @@ export interface Rule {
   laterDays?(input: RuleInput): LocalDate[];
   /** Moments at which it may have something to say, though nothing is in the plan yet. */
   watched?(input: RuleInput): PlannedCard[];
+  /** What must have happened by one of its moments, `at`, as nobody has registered otherwise; never in a preview, which is told. */
+  presumed?(input: RuleInput & { at: LocalInstant }): CaseEvent | undefined;
   /** Whether a card that was sent still asks for something, where that is more than being in the plan. */
   stands?(sent: Pick<PlannedCard, 'kind' | 'cycle'>, state: CaseState): boolean;
   /** The immediate card that an event decides, if it does (2.3). */

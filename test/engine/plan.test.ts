@@ -62,7 +62,10 @@ describe('plan', () => {
       jobstyrke,
     );
     // Skærtorsdag and 2. påskedag lie between.
-    expect(plan(state, '2026-03-30T10:00', jobstyrke).map(({ at }) => at)).toEqual(['2026-04-09T08:30']);
+    expect(plan(state, '2026-03-30T10:00', jobstyrke).map(({ at }) => at)).toEqual([
+      '2026-04-09T07:45',
+      '2026-04-09T08:30',
+    ]);
   });
 
   it('follows a closing day that is set after a card was planned', () => {

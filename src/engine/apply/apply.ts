@@ -4,7 +4,7 @@ import type { CaseEvent, CaseEventType } from '../events.ts';
 import { type CaseState, isOpen } from '../state.ts';
 import type { World } from '../world.ts';
 import { changeAssignee } from './assignees.ts';
-import { missDay, notifyCaseWorker, setSchedule } from './attendance.ts';
+import { markDay, missDay, notifyCaseWorker, setSchedule } from './attendance.ts';
 import { holdContact } from './contacts.ts';
 import { end, open, pause, resume } from './life.ts';
 import { agreePaidHours, interruptPlacement, planPlacement } from './placements.ts';
@@ -78,7 +78,9 @@ function changed(state: CaseState, event: CaseEvent, world: World): CaseState {
       return setSchedule(state, { days, start, from, ...(until === undefined ? {} : { until }) }, today);
     }
     case 'notArrived':
-      return missDay(state, event.at);
+      return missDay(state, event.at, calendar);
+    case 'attendanceMarked':
+      return markDay(state, event, calendar);
     case 'caseWorkerNotified':
       return notifyCaseWorker(state, { on, at: event.at }, world);
     case 'consultantMet':
