@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DeliveryDeps } from '../../src/delivery/deps.ts';
+import { register } from '../../src/delivery/register.ts';
 import { createRescue } from '../../src/delivery/rescue.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
@@ -278,5 +279,25 @@ describe('an answer in the very moment in which a team is put to sleep', () => {
     };
     await sweepOnce({ ...team.deps, store: { ...team.store, teams: { ...teams, sleepUntil } } });
     expect((await teams.get(team.teamId))?.nextDue).toBe('2026-04-08T06:00:00.000Z');
+  });
+
+  test('whose commit comes after that sleep, though it read the team before it: not slept over either', async () => {
+    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    await team.opens('B-101', [plan, start, contact]);
+    const { store, teamId, deps } = team;
+    await store.teams.update(teamId, (known) => ({ ...known!, nextDue: '2026-03-12T09:00:00.000Z' }));
+    const commit: typeof store.commit = async (...args) => {
+      await sweepOnce(deps);
+      return store.commit(...args);
+    };
+    const event = { type: 'promiseMade', at: '2026-03-12T10:00', caseRef: 'B-101' } as const;
+    await register(
+      { ...deps, store: { ...store, commit } },
+      {
+        ...{ teamId, caseRef: 'B-101', by: 'import', source: 'slow', verb: 'import' },
+        decide: () => ({ type: 'events', events: [event] }),
+      },
+    );
+    expect((await store.teams.get(teamId))?.nextDue).toBe('2026-03-13T07:00:00.000Z');
   });
 });
