@@ -1,5 +1,5 @@
 import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
-import type { CardAnswered, CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
+import type { AbsenceNote, CardAnswered, CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
 import type { CaseEvent } from './events.ts';
 import type { World } from './world.ts';
 
@@ -26,7 +26,16 @@ export type Outcome =
    * Something happened: events are added, the case is re-planned, the card is handled. With `stays` the card keeps its
    * state (nobody was reached, D12); `note` is a code that the card then shows (`CardRow.notes`).
    */
-  | { type: 'events'; events: (CaseEvent | CardAnswered)[]; stays?: true; note?: string }
+  | {
+      type: 'events';
+      events: (CaseEvent | CardAnswered)[];
+      stays?: true;
+      note?: string;
+      /** Codes of an absence that are kept beside the log, for as long as the absence is somebody's business. */
+      absence?: Pick<AbsenceNote, 'day' | 'reason' | 'help'>;
+      /** What is kept on the card itself. */
+      put?: Pick<CardRow, 'draft'>;
+    }
   /** The card comes again at 08:00 on `until`. */
   | { type: 'snooze'; until: LocalDate }
   /** The cycle is silent, for good or until a day. */

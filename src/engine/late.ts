@@ -3,7 +3,8 @@ import { dateOf, instantOf, timeOf } from '../calendar/localTime.ts';
 import type { PlannedCard } from './cards.ts';
 import { later } from './dates.ts';
 import { immediate } from './immediate.ts';
-import { type InPlan, inPlanOn } from './inPlan.ts';
+import { inPlanOn } from './inPlan.ts';
+import type { InPlan } from './plannedBy.ts';
 import type { CaseState, LateMarks } from './state.ts';
 import type { Rule, World } from './world.ts';
 

@@ -1,11 +1,12 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { CardToSend, PlannedCard, PlannedCardId } from './cards.ts';
-import { type InPlan, inPlanOn, plannedOn, rulesInForce } from './inPlan.ts';
+import { inPlanOn, laterDaysOf, plannedOn, rulesInForce } from './inPlan.ts';
 import { lateKey, lateMoment } from './late.ts';
+import type { InPlan } from './plannedBy.ts';
 import { addressed } from './recipients.ts';
 import { type CaseState, isOpen, type LateMarks } from './state.ts';
-import { laterVersions, programmeOn } from './versions.ts';
+import { programmeOn } from './versions.ts';
 import type { Rule, World } from './world.ts';
 
 /**
@@ -21,7 +22,6 @@ export function plan(state: CaseState, now: LocalInstant, world: World): Planned
   return decided.concat(scheduled.filter(({ at }) => at >= now));
 }
 
-/** The moments of one rule from today on, as its plan will be on that day and on each day on which it changes. */
 /** The first moment after `after` at which the case must be looked at, if nothing else is registered. */
 export function nextMoment(state: CaseState, after: LocalInstant, world: World): LocalInstant | undefined {
   let next: LocalInstant | undefined;
@@ -31,15 +31,19 @@ export function nextMoment(state: CaseState, after: LocalInstant, world: World):
   return next;
 }
 
+/** The moments of one rule from today on, as its plan will be on that day and on each day on which it changes. */
 function comingOf(rule: Rule, state: CaseState, today: LocalDate, world: World): PlannedCard[] {
-  const coming = [...(rule.watched?.({ state, day: today, world }) ?? [])];
-  const laterDays = rule.laterDays?.({ state, day: today, world }) ?? [];
-  for (const day of [today, ...laterDays, ...laterVersions(world, today)]) {
-    for (const { card } of timely(plannedOn(rule, { state, day, world }), state)) {
-      if (card.at >= day) coming.push(card);
-    }
+  const input = { state, day: today, world };
+  const planned = plannedOn(rule, input);
+  const coming = [...(rule.watched?.(input) ?? []), ...momentsFrom(today, planned, state)];
+  for (const day of laterDaysOf(rule, input, planned)) {
+    coming.push(...momentsFrom(day, plannedOn(rule, { state, day, world }), state));
   }
   return coming.length < 2 ? coming : distinct(coming);
+}
+
+function momentsFrom(day: LocalDate, entries: InPlan[], state: CaseState): PlannedCard[] {
+  return timely(entries, state).flatMap(({ card }) => (card.at >= day ? [card] : []));
 }
 
 function distinct(cards: readonly PlannedCard[]): PlannedCard[] {
@@ -109,9 +113,9 @@ export function deadlineOf(
 ): { cycle: string; due: LocalDate } | undefined {
   const rule = rulesInForce(state, world).find((known) => known.card === card);
   if (!rule) return undefined;
-  const days = [day, ...(rule.laterDays?.({ state, day, world }) ?? []), ...laterVersions(world, day)];
-  for (const on of days) {
-    const planned = plannedOn(rule, { state, day: on, world }).find(({ card: { due } }) => due !== undefined);
+  const input = { state, day, world };
+  for (const on of [day, ...laterDaysOf(rule, input, plannedOn(rule, input))]) {
+    const planned = plannedOn(rule, { state, day: on, world }).find((entry) => entry.card.due !== undefined);
     if (planned?.card.due !== undefined) return { cycle: planned.card.cycle, due: planned.card.due };
   }
   return undefined;

@@ -30,6 +30,11 @@ export function versionOn(versions: readonly Programme[], day: LocalDate): Progr
   return versions.findLast(({ validFrom }) => validFrom !== undefined && validFrom <= day) ?? versions[0];
 }
 
+/** The versions that have begun by a day, the first one always. */
+export function versionsUntil(versions: readonly Programme[], day: LocalDate): readonly Programme[] {
+  return versions.filter(({ validFrom = day }, n) => n === 0 || validFrom <= day);
+}
+
 /** The programme by which something that began on `day` is judged, as long as it runs (2-programmes.md 2.4). */
 export function programmeOn({ programme, versions }: Versioned, day: LocalDate): Programme {
   return (versions && versionOn(versions, day)) ?? programme;

@@ -1,0 +1,29 @@
+import type { PlannedCard } from './cards.ts';
+import { cardSetting } from './recipients.ts';
+import type { Rule, RuleInput, World } from './world.ts';
+
+/** What the rules have in the plan on a day, at the moments that the calendar gives, before the late rule. */
+export interface InPlan {
+  rule: Rule;
+  card: PlannedCard;
+  /** With the version of the programme under which it began. */
+  world: World;
+}
+
+/** What a rule plans under the one programme of `world`. */
+export function plannedBy(rule: Rule, input: RuleInput): InPlan[] {
+  const { state, world } = input;
+  const setting = cardSetting(state, rule.card, world.programme);
+  if (!setting) return [];
+  const cards = rule.planned(input);
+  const kept = setting.enforce === 'should' ? cards.filter(isGentle) : cards;
+  return kept.map((card) => ({ rule, card, world }));
+}
+
+/**
+ * «bør» reminds and leaves it at that: nobody is overdue, no leader is told. So is the one rule that the sources have
+ * as `bør` (C25: "soft, no escalation"), and so the leader sees results rather than process deadlines (K11).
+ */
+function isGentle({ kind }: PlannedCard): boolean {
+  return kind !== 'overdue' && kind !== 'escalation';
+}
