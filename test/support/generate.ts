@@ -1,6 +1,6 @@
 import { roles } from '../../src/engine/cards.ts';
 import { anEvent, byRegistration, generateEvents, times, worker } from './generateEvents.ts';
-import { addDays, dateOf } from './oracle/calendar.ts';
+import { addDays, dateOf, later } from './oracle/calendar.ts';
 import { type Random, seededRandom } from './random.ts';
 import type { WrittenCase, WrittenEvent, WrittenScenario } from './written.ts';
 
@@ -24,7 +24,10 @@ export function generateScenario(seed: number): WrittenScenario {
     .flatMap((theCase) => generateEvents(random, theCase, addDays(start, random.int(0, 10)), length))
     .sort(byRegistration);
   const from = random.chance(0.7) ? start : addDays(start, random.int(0, length));
-  const to = addDays(from, random.chance(0.5) ? length + 100 : random.int(20, length + 400));
+  const last = dateOf(events.at(-1)?.at ?? from);
+  const to = random.chance(0.5)
+    ? addDays(later(last, from), 60)
+    : addDays(from, random.int(20, length + 300));
   return { from, to, ...(random.chance(0.5) && { team: aTeam(random) }), cases, events };
 }
 

@@ -1,6 +1,7 @@
 import { contactForms, hourKinds, weekdays } from '../../src/engine/events.ts';
 import { vocabularyOf } from '../../src/engine/scenario/vocabulary.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
+import { drill } from './drill.ts';
 import { addDays, addMonths, dateOf, weekdayOf } from './oracle/calendar.ts';
 import type { Random } from './random.ts';
 import type { WrittenFields as Fields, WrittenCase, WrittenEvent } from './written.ts';
@@ -46,20 +47,24 @@ export function generateEvents(
     const { caseRef } = theCase;
     events.push({ ...backdated(random, day, fields), at: `${day}T${random.pick(times)}`, caseRef });
   };
-  if (random.chance(0.96)) {
+  const drilled = random.chance(0.3);
+  if (drilled) for (const [day, fields] of drill(random, theCase.programme, start)) add(day, fields);
+  else if (random.chance(0.96)) {
     const opening = random.chance(0.85) ? start : addDays(start, random.int(1, 15));
     const { stages } = vocabulary[theCase.programme]!;
     add(opening, { type: 'caseOpened', ...(random.chance(0.5) && { stage: random.pick(stages) }) });
   }
   const density = random.pick([1, 2, 4, 10]);
   let day = start;
-  while (day <= end && events.length < 50) {
+  // Few events let a cycle live long enough to meet its year's end, its track's last day, its leader.
+  const most = drilled ? random.int(0, 5) : random.pick([3, 8, 50, 50]);
+  while (day <= end && events.length < most) {
     for (const [after, fields] of episode(random, theCase, day, day > addDays(start, length / 2))) {
       add(addDays(day, after), fields);
     }
     if (random.chance(0.7)) day = addDays(day, Math.ceil(random.pick(distances) / density));
   }
-  events.push(...anniversaries(random, theCase, events));
+  if (!drilled) events.push(...anniversaries(random, theCase, events));
   return events.map((event) => sameMoment(random, event, events)).sort(byRegistration);
 }
 
@@ -77,7 +82,7 @@ function anniversaries(
   const anchors = [...starts, ...starts, ...events.map(({ at, date }) => date ?? dateOf(at))];
   return Array.from({ length: anchors.length > 0 ? random.int(0, 10) : 0 }, () => {
     const anchor = random.pick(anchors);
-    const months = addMonths(anchor, random.pick([1, 2, 3, 6, 9, 11, 12, 12]));
+    const months = addMonths(anchor, random.pick([1, 2, 3, 6, 9, 11, 11, 12, 12]));
     const exact = random.chance(0.7) ? months : addDays(anchor, random.pick(distances));
     const day = addDays(exact, random.pick([0, 0, 0, -1, 1, random.int(-7, 7)]));
     return anniversary(random, theCase, day);
