@@ -1,5 +1,11 @@
 /** Verbs that only look: the server answers with another card and changes nothing. */
-export const lookingVerbs = ['agenda.open', 'agenda.page', 'agenda.back', 'cases.show'] as const;
+export const lookingVerbs = [
+  'agenda.open',
+  'agenda.page',
+  'agenda.back',
+  'agenda.edit',
+  'cases.show',
+] as const;
 
 /** Verbs that change the team and no case. */
 export const settingsVerbs = ['settings.save', 'settings.member'] as const;

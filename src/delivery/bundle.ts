@@ -36,7 +36,8 @@ export function messagesFor(arrivals: readonly Arrival[], team: Team): MessageRo
 /** One message for what either shows; what is known of its sending stays. */
 export function merged(known: MessageRow, more: MessageRow): MessageRow {
   const cards = [...new Set([...known.cards, ...more.cards])];
-  return { ...known, cards, view: cards.length > 1 && known.audience === 'personal' ? 'agenda' : known.view };
+  const bundled = cards.length > 1 && known.audience === 'personal' && known.view !== 'hours';
+  return { ...known, cards, view: bundled ? 'agenda' : known.view };
 }
 
 export function messageIdsOf(arrival: Arrival, team: Team): string[] {
@@ -54,11 +55,21 @@ function copiesOf(arrival: Arrival, team: Team): MessageRow[] {
 /** What is for the leader alone is nobody else's business. */
 function hasTwin({ row, again, manner }: Arrival, team: Team): boolean {
   const forLeader = row.kind === 'escalation' || row.kind === 'change' || row.kind === 'over';
-  return team.deliveryMode === 'both' && !forLeader && !again && manner !== 'tooLate';
+  return team.deliveryMode === 'both' && !forLeader && !isListed(row) && !again && manner !== 'tooLate';
+}
+
+/** C13 is one list a person (4-cards.md), and thirty twins of a list are noise. */
+function isListed({ card }: CardRow): boolean {
+  return card === 'C13';
 }
 
 function personalCopy({ row, moment, manner }: Arrival, upn: string): MessageRow {
   const id = `${moment}|personal|${upn}`;
+  if (isListed(row)) {
+    return newMessage({
+      ...{ id: `${id}|hours`, audience: 'personal', to: upn, cards: [row.key], view: 'hours', at: moment },
+    });
+  }
   return newMessage({
     id: manner === 'bundled' ? id : `${id}|${row.key}`,
     audience: 'personal',

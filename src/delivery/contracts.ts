@@ -40,8 +40,8 @@ export interface RenderInput {
   members: readonly Member[];
   cards: readonly { card: CardRow; record?: CaseRecord }[];
   now: LocalInstant;
-  /** C41 only: the page that is looked at, or the card (key) that is opened in place. */
-  look?: { page?: number; open?: string };
+  /** Lists only: the page that is looked at, the card (key) that is opened in place, or lines that are corrected. */
+  look?: { page?: number; open?: string; edit?: boolean };
 }
 
 /** Draws a message. Pure; throws only on a fault in a template. */

@@ -15,7 +15,7 @@ const keptNotes = 5;
 /** Something happened: the case is folded on, planned anew, the pressed card is handled, and what it overtakes closes. */
 export function performEvents(loaded: Loaded, outcome: Events): Performed {
   const events = logged(loaded, outcome.events);
-  const record = foldOn(loaded, events);
+  const record = withAbsence(foldOn(loaded, events), outcome, loaded);
   const others = overtaken(loaded.others, record.state, loaded, handling(loaded, record));
   const pressed = loaded.card && pressedCard(loaded, loaded.card, outcome, record);
   const cards = pressed ? [pressed, ...others] : others;
@@ -42,6 +42,13 @@ function foldOn({ record, world }: Loaded, events: readonly LoggedEvent[]): Case
   return { ...record, state, sequence: record.sequence + events.length };
 }
 
+function withAbsence(record: CaseRecord, { absence }: Events, { now }: Loaded): CaseRecord {
+  if (!absence) return record;
+  const note = { ...absence, settled: now, sequence: record.sequence };
+  const others = (record.absences ?? []).filter(({ day }) => day !== absence.day);
+  return { ...record, absences: [...others, note] };
+}
+
 /** Those that rules plan from. */
 export function caseEvents(events: readonly LoggedEvent[]): CaseEvent[] {
   return events.flatMap(({ event }) => (isCaseEvent(event) ? [event] : []));
@@ -61,15 +68,18 @@ export function handling(loaded: Loaded, record: CaseRecord): NonNullable<CardRo
 function pressedCard(
   loaded: Loaded,
   { row, etag }: Stored<CardRow>,
-  { stays, note }: Events,
+  { stays, note, put }: Events,
   record: CaseRecord,
 ): Stored<CardRow> {
   const { registration, now } = loaded;
   const noted = note
     ? { notes: [...(row.notes ?? []), { code: note, by: registration.by, at: now }].slice(-keptNotes) }
     : {};
-  if (stays) return { row: { ...row, ...noted }, etag };
-  return { row: { ...row, ...noted, state: 'answered', handled: handling(loaded, record) }, etag };
+  if (stays) return { row: { ...row, ...noted, ...put }, etag };
+  return {
+    row: { ...row, ...noted, draft: undefined, ...put, state: 'answered', handled: handling(loaded, record) },
+    etag,
+  };
 }
 
 /** The record with the due rows and open cards that follow from its state and from what became of its cards. */

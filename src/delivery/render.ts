@@ -7,6 +7,7 @@ import { twinView } from '../cards/twin.ts';
 import type { Face, View, ViewInput } from '../cards/view.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
 import type { Programme } from '../engine/programme.ts';
+import { hoursListView } from '../paidHours/viewList.ts';
 import { setUpView } from '../settings/view.ts';
 import { welcomeView } from '../settings/viewWelcome.ts';
 import type { MessageRow, Team } from '../store/rows.ts';
@@ -54,6 +55,8 @@ function faceOf(input: RenderInput, deps: RenderDeps): Face {
       return cardFace(only(lines, input.message), deps);
     case 'agenda':
       return agendaFace(input, lines, deps);
+    case 'hours':
+      return hoursListFace(input, lines);
   }
 }
 
@@ -63,6 +66,11 @@ function agendaFace(input: RenderInput, lines: ViewInput[], deps: RenderDeps): F
   if (opened) return cardFace({ ...opened, opened: true }, deps);
   const language = reader?.language ?? team.language;
   return agendaView({ team, language, message: message.id, lines, page: look?.page ?? 1 });
+}
+
+function hoursListFace({ team, reader, message, look }: RenderInput, lines: ViewInput[]): Face {
+  const language = reader?.language ?? team.language;
+  return hoursListView({ ...{ team, language, lines, look }, message: message.id });
 }
 
 function cardFace(line: ViewInput, deps: RenderDeps): Face {

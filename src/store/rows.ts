@@ -103,6 +103,20 @@ export interface LoggedEvent {
   source: string;
 }
 
+/**
+ * Why somebody was not there, and what would help: a working aid of the responsible person, never in the log, and gone
+ * 30 days after the absence was settled (domain/6-privacy.md 6.5).
+ */
+export interface AbsenceNote {
+  day: LocalDate;
+  /** Codes; `sick` is health data and stands on personal cards only. */
+  reason?: string;
+  help?: string;
+  settled: LocalInstant;
+  /** The event of the answer: taken back with it. */
+  sequence: number;
+}
+
 export interface CaseRecord {
   caseRef: string;
   /** The case before its first event: with the log, all that its state follows from. */
@@ -118,6 +132,9 @@ export interface CaseRecord {
   due: DueRow[];
   /** Keys of its cards that still wait for an answer (open or snoozed). */
   open: string[];
+  absences?: AbsenceNote[];
+  /** The list of today (C46) that it stands on. */
+  list?: { day: LocalDate; message: string };
 }
 
 /** A planned card: when to look. `cardKey` is `caseRef|card|kind|cycle` (delivery/cardKey.ts). */
@@ -147,6 +164,8 @@ export interface CardRow {
   /** Ids of the messages that show it. */
   messages: string[];
   taken?: { by: string; at: LocalInstant };
+  /** Worker ids to whom it was passed on, as nobody had answered it. */
+  passed?: string[];
   /** What was done: member id, moment, a code for the wording, the event that can be undone. */
   handled?: {
     by: string;
@@ -159,6 +178,8 @@ export interface CardRow {
   /** What happened on the way without ending it, newest last, at most 5: codes of `Outcome.note`. */
   notes?: { code: string; by: string; at: LocalInstant }[];
   snoozedTo?: LocalDate;
+  /** C13: a line that could not be read, as it was typed, until it is right or left for later. */
+  draft?: { fault: string; hours: string; kind: string; source: string };
 }
 
 export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
@@ -175,7 +196,7 @@ export interface MessageRow {
   /** Card keys, in the order in which they are shown. */
   cards: string[];
   /** `card` shows one card, `agenda` is C41, others are set-up, welcome and such without a case. */
-  view: 'card' | 'twin' | 'agenda' | 'welcome' | 'setUp';
+  view: 'card' | 'twin' | 'agenda' | 'hours' | 'welcome' | 'setUp';
   state: MessageState;
   /** The moment the message belongs to. */
   at: LocalInstant;

@@ -19,6 +19,7 @@ export async function lookAt({ pressed, person, language }: CardAction, deps: Dr
 
 function lookOf({ verb, card, inputs }: CardAction['pressed']): RenderInput['look'] {
   if (verb === 'agenda.open') return { open: card };
-  if (verb === 'agenda.page') return { page: page.parse(inputs.page) };
+  if (verb === 'agenda.edit') return { edit: true };
+  if (verb === 'agenda.page') return { page: page.parse(inputs.page), edit: inputs.edit === 'true' };
   return undefined;
 }

@@ -7,6 +7,7 @@ import { answerContactForm } from './commandContact.ts';
 import { ownCases } from './commandsPlain.ts';
 import { cprWarning } from './cprWarning.ts';
 import type { Envelope } from './envelope.ts';
+import { saveHoursList } from './hoursList.ts';
 import { lookAt } from './look.ts';
 import { type Pressed, readPressed } from './pressed.ts';
 import { answerSettings } from './settings.ts';
@@ -31,6 +32,7 @@ function route(action: CardAction, deps: BotDeps): Promise<Answer> {
   const { verb, inputs } = pressed;
   if (settingsVerbs.some((known) => known === verb)) return answerSettings(action, deps);
   if (verb.startsWith('agenda.')) return lookAt(action, deps);
+  if (verb === 'hours.save') return saveHoursList(action, deps);
   if (pressed.card === '' && verb === 'contact.register' && typeof inputs.case === 'string') {
     return answerContactForm(inputs.case, inputs, { persons: [person], language, source }, deps);
   }

@@ -1,0 +1,91 @@
+import { dateOf } from '../calendar/localTime.ts';
+import { caseRefOf } from '../delivery/cardKey.ts';
+import type { Registered, Registration } from '../delivery/register.ts';
+import type { ActionInput, Outcome } from '../engine/handle.ts';
+import { messageText, text } from '../language/text.ts';
+import { correctHours, paidHoursHandle } from '../paidHours/handle.ts';
+import type { Member } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
+import { type Answer, say } from './answer.ts';
+import type { CardAction } from './cardAction.ts';
+import { type DrawDeps, draw } from './draw.ts';
+import { mayAnswer, mayWorkOnCase } from './rights.ts';
+
+export interface HoursListDeps extends DrawDeps {
+  store: Store;
+  register(registration: Registration): Promise<Registered>;
+}
+
+/** What was filled in on one line. */
+interface Line {
+  card: string;
+  /** Of a correction: the kind under which the hours stand. */
+  was?: string;
+  data: Record<string, unknown>;
+}
+
+/**
+ * One save for the whole list: each line is an answer of its own on its case, under that case's lock, with a source of
+ * its own, so that a line that is wrong or was answered meanwhile takes nothing from the others.
+ */
+export async function saveHoursList(action: CardAction, deps: HoursListDeps): Promise<Answer> {
+  const { person, pressed, language } = action;
+  const { team } = person;
+  const message = (await deps.store.messages.get(team.id, pressed.message))?.row;
+  if (message?.view !== 'hours') return say(text(language, 'answer.tooOld'));
+  const members = await deps.store.members.list(team.id);
+  const lines = linesIn(pressed.inputs).filter(({ card }) => message.cards.includes(card));
+  const save = pressed.inputs.edit === 'true' ? correction : answer;
+  const results: Registered[] = [];
+  for (const line of lines) results.push(await deps.register(save(line, action, members)));
+  const refused = results.find((result) => result.type === 'refused');
+  if (refused) return say(messageText(language, refused.message, refused.values));
+  return { type: 'replace', outgoing: await draw(team, message, deps) };
+}
+
+/** Every line has its kind, also where the client leaves out an empty text. */
+function linesIn(inputs: Readonly<Record<string, unknown>>): Line[] {
+  const prefix = 'kind:';
+  return Object.keys(inputs)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => {
+      const id = name.slice(prefix.length);
+      const [caseRef, card, kind, cycle, was] = id.split('|');
+      const data = { hours: inputs[`hours:${id}`], kind: inputs[name], source: inputs[`source:${id}`] };
+      return { card: [caseRef, card, kind, cycle].join('|'), ...(was ? { was } : {}), data };
+    });
+}
+
+function answer(line: Line, action: CardAction, members: readonly Member[]): Registration {
+  const handle = (input: ActionInput) => paidHoursHandle({ ...input, verb: 'hours.line' });
+  return { ...registrationOf(line, 'hours.register', action, members, handle), cardKey: line.card };
+}
+
+/** The card stays as it was handled; who corrected it, and what stood before, is in the log. */
+function correction(line: Line, action: CardAction, members: readonly Member[]): Registration {
+  const data = { ...line.data, month: line.card.split('|')[3], was: line.was };
+  return registrationOf({ ...line, data }, 'hours.correct', action, members, correctHours);
+}
+
+function registrationOf(
+  { card, was, data }: Line,
+  verb: string,
+  { person: { team, member }, source }: CardAction,
+  members: readonly Member[],
+  handle: (input: ActionInput) => Outcome,
+): Registration {
+  return {
+    teamId: team.id,
+    caseRef: caseRefOf(card),
+    by: member.id,
+    source: [source, card, was ?? ''].join('|'),
+    verb,
+    decide: (input) => {
+      const rights = { team, who: member, members, today: dateOf(input.now) };
+      const { card: row, record } = input;
+      const may = row ? mayAnswer(row, record, verb, rights) : mayWorkOnCase(record, rights);
+      if (!may) return { type: 'refuse', message: 'answer.forbidden' };
+      return handle({ ...input, verb, data, by: member, calendar: input.world.calendar, members });
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { shown } from '../support/botServerActivities.ts';
+import { button, buttons } from '../support/botServerCases.ts';
+import { goTo, hoursCase, hoursTown, posted, press, register } from './town.ts';
+
+const here = hoursTown('2026-05-04T09:00');
+const eight = Array.from({ length: 8 }, (_, index) => `B-10${index + 1}`);
+const key = (caseRef: string, month = '2026-05') => `${caseRef}|C13|due|${month}`;
+const listId = (upn: string, day = '2026-06-01') => `${day}T08:00|personal|${upn}|hours`;
+
+const list = (name = 'mette', day?: string) => posted(here(), listId(here().town.upn(name), day));
+const card = async (caseRef: string) =>
+  (await here().store.cases.card(here().town.groupId, key(caseRef)))?.row;
+const hoursOf = async (caseRef: string) =>
+  (await here().store.cases.get(here().town.groupId, caseRef))?.row.state.paidHours['2026-05'];
+const entries = async (caseRef: string) =>
+  (await here().store.cases.events(here().town.groupId, caseRef)).filter(
+    ({ event }) => event.type === 'paidHoursRegistered',
+  );
+
+/** What the list sends back when its lines are filled in. */
+function filled(lines: Record<string, string>, kind = 'ordinary') {
+  return Object.fromEntries(
+    Object.entries(lines).flatMap(([caseRef, hours]) => [
+      [`hours:${key(caseRef)}`, hours],
+      [`kind:${key(caseRef)}`, kind],
+      [`source:${key(caseRef)}`, 'payslip'],
+    ]),
+  );
+}
+
+async function save(lines: Record<string, string>, name = 'mette', of = 'mette') {
+  return press(here(), name, button(await list(of), 'hours.save', filled(lines)));
+}
+
+async function withCases(count: number) {
+  for (const caseRef of eight.slice(0, count)) await hoursCase(here(), caseRef);
+  await goTo(here(), '2026-06-01T08:00');
+}
+
+describe('the list of the first working day', () => {
+  test('is one message for all cases of a person, and no twin stands in the channel', async () => {
+    await withCases(8);
+    const text = shown(await list());
+    for (const caseRef of eight) expect(text).toContain(`Sag ${caseRef}: timer i maj 2026`);
+    const messages = [...here().connector.activities.values()].map(shown);
+    expect(messages.filter((message) => message.includes('timer i maj 2026'))).toHaveLength(1);
+    expect(messages.filter((message) => message.includes('opgave i dag, mandag 1. juni'))).toHaveLength(0);
+  });
+
+  test('keeps seven lines and says what is wrong with the eighth, as it was typed', async () => {
+    await withCases(8);
+    const lines = Object.fromEntries(eight.map((caseRef) => [caseRef, '26,5']));
+    const answer = await save({ ...lines, 'B-104': '3o' });
+    expect(answer.type).toBe('card');
+    for (const text of [answer.text, shown(await list())]) {
+      expect(text).toContain('1 linje kunne ikke læses. De andre er gemt.');
+      expect(text).toContain('Skriv timerne med cifre');
+      expect(text).toContain('"value":"3o"');
+      expect(text).toContain('Sag B-108, maj 2026: 26,5 timer (ordinære timer)');
+      expect(text).toContain('26,5 af 30 timer. Der mangler 3,5.');
+    }
+    expect(await hoursOf('B-104')).toBeUndefined();
+    expect(await hoursOf('B-105')).toEqual({ ordinary: 2650 });
+    await save({ 'B-104': '30' });
+    expect(await hoursOf('B-104')).toEqual({ ordinary: 3000 });
+    expect(shown(await list())).not.toContain('"value":"3o"');
+    expect((await card('B-104'))?.draft).toBeUndefined();
+  });
+
+  test('asks again the next working day for what was left empty, and for nothing else', async () => {
+    await withCases(2);
+    const answer = await save({ 'B-101': '12', 'B-102': '' });
+    expect(answer.text).toContain('Kommer igen tirsdag 2. juni');
+    await goTo(here(), '2026-06-02T08:00');
+    const text = shown(await list('mette', '2026-06-02'));
+    expect(text).toContain('Sag B-102: timer i maj 2026');
+    expect(text).not.toContain('B-101');
+  });
+
+  test('a line left for later can be written the same day all the same', async () => {
+    await withCases(1);
+    await save({ 'B-101': '' });
+    await save({ 'B-101': '0' });
+    expect(await hoursOf('B-101')).toEqual({ ordinary: 0 });
+    await goTo(here(), '2026-06-02T09:00');
+    expect(await list('mette', '2026-06-02')).toBeUndefined();
+  });
+
+  test('is nobody else’s to save', async () => {
+    await withCases(1);
+    expect((await save({ 'B-101': '12' }, 'petra')).text).toContain('sagen er ikke hos dig');
+    expect(await hoursOf('B-101')).toBeUndefined();
+  });
+});
+
+describe('the same month twice', () => {
+  test('delivered twice, a save has one effect', async () => {
+    await withCases(1);
+    const activity = here().town.presses(
+      'mette',
+      button(await list(), 'hours.save', filled({ 'B-101': '12' })),
+    );
+    await Promise.all([here().app.post(activity), here().app.post(activity)]);
+    expect(await entries('B-101')).toHaveLength(1);
+  });
+
+  test('by two people at once: one value, and who was second sees who was first', async () => {
+    await withCases(1);
+    const pressed = button(await list(), 'hours.save', filled({ 'B-101': '12' }));
+    const other = { ...pressed, [`hours:${key('B-101')}`]: '14' };
+    await Promise.all([press(here(), 'mette', pressed), press(here(), 'lise', other as typeof pressed)]);
+    const all = await entries('B-101');
+    expect(all).toHaveLength(1);
+    const by = all[0]?.by === here().town.memberId('lise') ? 'Lise' : 'Mette';
+    expect(shown(await list())).toContain(`${by} kl. 08:00`);
+  });
+
+  test('an import meanwhile takes the line off the list; the card changes nothing any more', async () => {
+    await withCases(1);
+    const pressed = button(await list(), 'hours.save', filled({ 'B-101': '12' }));
+    await register(here(), 'B-101', [
+      { type: 'paidHoursRegistered', month: '2026-05', hours: 14, kind: 'ordinary' },
+    ]);
+    await press(here(), 'mette', pressed);
+    expect(await hoursOf('B-101')).toEqual({ ordinary: 1400 });
+    expect(shown(await list())).toContain('14 timer (ordinære timer)');
+    expect(shown(await list())).toContain('fagsystemet kl. 08:00');
+  });
+});
+
+test('a correction keeps what stood before and who changed it', async () => {
+  await withCases(1);
+  await save({ 'B-101': '12' });
+  const editing = await press(here(), 'mette', button(await list(), 'agenda.edit'));
+  expect(editing.text).toContain('"value":"12"');
+  const id = `${key('B-101')}|ordinary`;
+  const data = {
+    ...{ verb: 'hours.save', edit: 'true', team: here().town.groupId, card: '' },
+    message: listId(here().town.upn('mette')),
+    [`hours:${id}`]: '13,25',
+    [`kind:${id}`]: 'ordinary',
+  };
+  const answer = await press(here(), 'lise', data);
+  expect(answer.text).toContain('13,25 timer');
+  expect((await entries('B-101')).map(({ by }) => by)).toEqual([
+    here().town.memberId('mette'),
+    here().town.memberId('lise'),
+  ]);
+  const log = await here().store.cases.events(here().town.groupId, 'B-101');
+  expect(log.at(-1)?.event).toMatchObject({ answer: { before: 1200, hundredths: 1325 } });
+  const wrong = await press(here(), 'lise', { ...data, [`hours:${id}`]: '3o' });
+  expect(wrong).toMatchObject({ type: 'text' });
+  expect(await hoursOf('B-101')).toEqual({ ordinary: 1325 });
+});
+
+test('of more lines than a page holds the rest is one page on, and saving keeps to the page', async () => {
+  const many = Array.from({ length: 12 }, (_, index) => `B-${201 + index}`);
+  for (const caseRef of many) await hoursCase(here(), caseRef);
+  await goTo(here(), '2026-06-01T08:00');
+  expect(shown(await list())).not.toContain('B-212');
+  expect(buttons(await list())).toContain('agenda.page');
+  const next = await press(here(), 'mette', button(await list(), 'agenda.page'));
+  expect(next.text).toContain('Sag B-212');
+  expect(next.text).not.toContain('Sag B-201');
+});
