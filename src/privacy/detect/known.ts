@@ -9,7 +9,7 @@ export interface KnownNames {
 /** Reads a list, one or several on a line; up to four capital letters are initials, anything else is a name. */
 export function readKnownNames(text: string): KnownNames {
   const entries = text
-    .split(/[\r\n;,\t()|]+/)
+    .split(/[\r\n;,\t()|:=]+/)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '' && !entry.startsWith('#'));
   const isInitials = (entry: string): boolean => /^\p{Lu}(?:\.?[ ]?\p{Lu}){0,3}\.?$/u.test(entry);

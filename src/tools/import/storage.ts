@@ -1,0 +1,81 @@
+import { pino } from 'pino';
+import { dateOf, toEpochMs } from '../../calendar/localTime.ts';
+import type { Config } from '../../config.ts';
+import type { CommitDeps } from '../../delivery/deps.ts';
+import { register } from '../../delivery/register.ts';
+import { createWorlds } from '../../delivery/worlds.ts';
+import { rules } from '../../features.ts';
+import type { ImportDeps } from '../../imports/importFile.ts';
+import { danish } from '../../privacy/danishLexicon.ts';
+import { teamProgramme, teamProgrammes } from '../../programmes/versions.ts';
+import { openStorage } from '../../storage.ts';
+import type { Team } from '../../store/rows.ts';
+import type { Store } from '../../store/store.ts';
+
+export interface ImportTarget {
+  teamId: string;
+  deps: ImportDeps;
+  close(): Promise<void>;
+}
+
+/** It cannot be done as it was asked for; the message says what to do, in Danish. */
+export class ImportFault extends Error {}
+
+/** Opens the storage of the configuration for one team. Throws a `ImportFault` when it cannot tell which. */
+export async function openTarget(
+  config: Config,
+  wanted: string | undefined,
+  now: string,
+): Promise<ImportTarget> {
+  const storage = await openStorage(config.storage).catch((cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ImportFault(`Lageret kan ikke åbnes: ${why}`, { cause });
+  });
+  const { store, hints } = storage.connected;
+  try {
+    const team = chooseTeam(await store.teams.all(), wanted);
+    const programmes = team.programmes ?? [];
+    const commit: CommitDeps = {
+      store,
+      hints,
+      clock: () => toEpochMs(now),
+      log: pino({ level: config.logLevel }, pino.destination(2)),
+      ...createWorlds({
+        rules,
+        programmeOf: (id, { programmes: own }) => teamProgramme(own ?? [], id, dateOf(now)),
+        caseloadOf: () => 0,
+      }),
+    };
+    const deps: ImportDeps = {
+      lexicon: danish,
+      programmes: teamProgrammes(programmes, dateOf(now)),
+      leader: await leaderOf(store, team),
+      read: (teamId, caseRef) => readCase(store, teamId, caseRef),
+      register: (registration) => register(commit, registration),
+    };
+    return { teamId: team.id, deps, close: () => storage.close() };
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+function chooseTeam(teams: readonly Team[], wanted: string | undefined): Team {
+  if (teams.length === 0)
+    throw new ImportFault('Der er intet team endnu: installér Fodfæste i et team i Teams først.');
+  const [only] = wanted === undefined ? teams : teams.filter(({ id }) => id === wanted);
+  if (only && (wanted !== undefined || teams.length === 1)) return only;
+  const ids = teams.map(({ id }) => `  ${id}`).join('\n');
+  throw new ImportFault(`Vælg teamet med --team:\n${ids}`);
+}
+
+async function leaderOf(store: Store, team: Team): Promise<string | undefined> {
+  const members = await store.members.list(team.id);
+  const leader = members.find(({ id }) => id === team.leader);
+  return (leader ?? members.find(({ roles, left }) => !left && roles.includes('leader')))?.upn;
+}
+
+async function readCase({ cases }: Store, teamId: string, caseRef: string) {
+  const stored = await cases.get(teamId, caseRef);
+  return stored && { record: stored.row, log: await cases.events(teamId, caseRef) };
+}

@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type Azurite, startAzurite } from '../../src/store/azurite.ts';
+import { connectStore } from '../../src/store/connect.ts';
+import type { Store } from '../../src/store/store.ts';
+import { aMember, aTeam } from '../support/rows.ts';
+
+// Each run starts a process of its own, and several files of tests share the machine.
+vi.setConfig({ testTimeout: 90_000 });
+
+const tool = join(import.meta.dirname, '../../src/tools/import.ts');
+const leader = aMember('lars@vejen.example', { roles: ['leader'] });
+const cases = [
+  'sagskode;program;startdato;ansvarlig;trin;trin fra;slutdato;udfald;navn',
+  'B-101;Flere skal med;06-01-2026;mette@vejen.example;Trin 3;16-02-2026;;;Hanne Vestergaard',
+  'B-102;Flere skal med;03-11-2025;mette@vejen.example;;;01-04-2026;job;Ole Bjerregaard',
+  'B-103;Findes ikke;03-11-2025;mette@vejen.example;;;;;Ahmed Yusuf',
+].join('\r\n');
+
+let folder: string;
+let azurite: Azurite;
+let store: Store;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'import-'));
+  azurite = await startAzurite();
+  ({ store } = await connectStore({ type: 'connectionString', connectionString: azurite.connectionString }));
+  await store.teams.update('team-1', () => aTeam({ id: 'team-1', leader: leader.id }));
+  await store.members.update('team-1', leader.id, () => leader);
+});
+afterAll(async () => {
+  await azurite.stop();
+  await rm(folder, { recursive: true });
+});
+
+async function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const env = {
+    PATH: process.env.PATH,
+    STORAGE_CONNECTION_STRING: azurite.connectionString,
+    LOG_LEVEL: 'trace',
+  };
+  const child = spawn(process.execPath, [tool, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const code = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await code, out, err };
+}
+
+async function file(name: string, content: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+test('a dry run says what it would do, and writes nothing', async () => {
+  const { code, out } = await run(
+    await file('cases.csv', cases),
+    '--kind',
+    'cases',
+    '--now',
+    '2026-04-13T10:00',
+  );
+  expect(out).toContain('Ville blive: 1 nye, 0 ændrede, 1 lukkede, 1 med fejl');
+  expect(out).toContain('Linje 4, kolonne "program": er ikke et program, som teamet kender');
+  expect(out).toContain('Afvist kolonne "navn"');
+  expect(out).toContain('Prøvekørsel: intet er skrevet');
+  expect(code).toBe(1);
+  expect(await store.cases.get('team-1', 'B-101')).toBeUndefined();
+});
+
+test('--write writes the rows without faults, and the second time nothing', async () => {
+  const path = await file('cases.csv', cases);
+  const first = await run(path, '--kind', 'cases', '--write', '--now', '2026-04-13T10:00');
+  expect(first.out).toContain('Importeret: 1 nye, 0 ændrede, 1 lukkede, 1 med fejl');
+  const written = await store.cases.get('team-1', 'B-101');
+  expect(written?.row.state).toMatchObject({
+    stage: { id: 'step3', since: '2026-02-16' },
+    assignees: [
+      ['jobBroker', 'mette@vejen.example'],
+      ['leader', 'lars@vejen.example'],
+    ],
+  });
+  const second = await run(path, '--kind', 'cases', '--write', '--now', '2026-04-13T11:00');
+  expect(second.out).toContain('Importeret: 0 nye, 0 ændrede, 0 lukkede, 1 med fejl');
+  expect(await store.cases.get('team-1', 'B-101')).toEqual(written);
+  expect(first.out + first.err + second.out + second.err).not.toMatch(/Hanne|Bjerregaard|Ahmed|B-101|mette@/);
+});
+
+test('contacts and placements go into the cases, once', async () => {
+  const contacts = await file('contacts.csv', 'sagskode;dato;form\nB-101;09-03-2026;gåtur\n');
+  const placements = await file(
+    'placements.csv',
+    'sagskode;start;planlagt slut\nB-101;16-02-2026;17-05-2026\n',
+  );
+  for (const expected of ['Importeret: 1 nye', 'Importeret: 0 nye']) {
+    expect((await run(contacts, '--kind', 'contacts', '--write', '--now', '2026-04-13T10:01')).out).toContain(
+      expected,
+    );
+    expect(
+      (await run(placements, '--kind', 'placements', '--write', '--now', '2026-04-13T10:01')).out,
+    ).toContain(expected);
+  }
+  const { row } = (await store.cases.get('team-1', 'B-101'))!;
+  expect(row.state).toMatchObject({
+    lastContact: '2026-03-09',
+    placements: [{ start: '2026-02-16', maxWeeks: 13 }],
+  });
+  expect(row.due.length).toBeGreaterThan(0);
+});
+
+test('the file is deleted only when asked for, and only when nothing in it is left to mend', async () => {
+  const faulty = await file('faulty.csv', cases);
+  await run(faulty, '--kind', 'cases', '--write', '--delete-file');
+  expect((await stat(faulty)).isFile()).toBe(true);
+  const good = await file('good.csv', 'sagskode;dato;form\nB-101;10-03-2026;sms\n');
+  expect(
+    (await run(good, '--kind', 'contacts', '--write', '--delete-file', '--now', '2026-04-13T10:01')).out,
+  ).toContain('Filen er slettet.');
+  await expect(stat(good)).rejects.toThrow('ENOENT');
+});
+
+const misuses: [string, string[], string][] = [
+  ['no file', ['--kind', 'cases'], 'skriv, hvilken fil'],
+  ['no kind', ['x.csv'], '--kind skal være'],
+  ['an unknown option', ['x.csv', '--kind', 'cases', '--wirte'], '--wirte'],
+  ['no such file', ['x.csv', '--kind', 'cases'], 'Filen findes ikke.'],
+  ['no such team', ['package.json', '--kind', 'cases', '--team', 'nobody'], 'Vælg teamet med --team'],
+];
+
+test.each(misuses)('%s is told kindly, with exit code 2', async (_, args, message) => {
+  const { code, err } = await run(...args);
+  expect(err).toContain(message);
+  expect(code).toBe(2);
+});
