@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { cardKinds } from '../../src/engine/cards.ts';
+import { rules } from '../../src/features.ts';
 import { builtInProgramme, builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { validateProgramme } from '../../src/programmes/validate.ts';
 
@@ -396,3 +398,8 @@ test('a number that might be a CPR number is never shown', () => {
   });
   expect(JSON.stringify(faultsOf(broken))).not.toMatch(/\d{6}-?\d{4}/);
 });
+
+test.each(rules.map((rule) => [rule.card, rule.kinds] as const))(
+  'the kinds of %s are those of its rule',
+  (card, kinds) => expect(cardKinds[card]).toEqual(kinds),
+);

@@ -28,7 +28,7 @@ function version(id: string, validFrom: string, change: Partial<ProgrammeInput>,
 
 function card(
   id: string,
-  cardId: 'C01' | 'C05' | 'C10' | 'C13' | 'C18' | 'C20',
+  cardId: 'C01' | 'C05' | 'C10' | 'C13' | 'C18' | 'C20' | 'C24',
   enforce: 'must' | 'should' | 'off',
 ) {
   return { cards: { [cardId]: { ...builtInProgramme(id)!.cards[cardId]!, enforce } } };
@@ -192,6 +192,17 @@ describe('what runs keeps the rule under which it began', () => {
         version(fsm, '2026-06-15', card(fsm, 'C13', 'must'), 3),
       ],
       ['07-01 due'],
+    ],
+    [
+      'a promise made while the card was off is asked for once it is on, beside one that waits already',
+      fsm,
+      'C24',
+      [...placed, ['2026-02-13T09:00', 'promiseMade'], ['2026-02-17T09:00', 'promiseMade']],
+      [
+        version(fsm, '2026-02-16', card(fsm, 'C24', 'off'), 2),
+        version(fsm, '2026-02-18', card(fsm, 'C24', 'must'), 3),
+      ],
+      ['02-16 due', '02-18 due'],
     ],
     [
       'aftercare goes on as it was offered',
