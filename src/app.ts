@@ -77,7 +77,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     instance: options.instance,
     wait: async (ms) => void (await wait(ms)),
     random: Math.random,
-    ...createWorlds({ rules, programmeOf, caseloadOf: () => 0 }),
+    ...createWorlds({ rules, programmeOf, store, clock }),
   });
   const { deps } = delivery;
   const turn = createBot({

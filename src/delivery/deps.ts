@@ -4,6 +4,7 @@ import type { World } from '../engine/world.ts';
 import type { Hints } from '../store/hints.ts';
 import type { Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import type { Caseloads } from './caseloads.ts';
 import type { Clock, Render, Sender } from './contracts.ts';
 import type { Pacer } from './pacing.ts';
 
@@ -18,6 +19,7 @@ export interface CommitDeps {
   calendar(team: Team): Calendar;
   /** The rules, the programme and the calendar by which a team's cases are judged. */
   world(team: Team, programme: string): World;
+  caseloads: Caseloads;
 }
 
 /** What is needed to send. */

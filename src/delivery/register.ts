@@ -62,9 +62,14 @@ export async function register(deps: CommitDeps, registration: Registration): Pr
     if (!loaded) return { type: 'missing' };
     const settledBefore = answeredBefore(loaded);
     if (settledBefore) return settledBefore;
-    const performed = await perform(loaded, registration.decide(decideInput(loaded)), further(deps, loaded));
+    const outcome = registration.decide(decideInput(loaded));
+    const counted = await withCaseload(deps, loaded, outcome);
+    const performed = await perform(counted, outcome, further(deps, loaded));
     if (!('change' in performed)) return performed;
-    if (await commitChange(deps, loaded.team, performed)) return performed.result;
+    if (!(await commitChange(deps, loaded.team, performed))) continue;
+    const written = performed.change.record?.row;
+    if (written) deps.caseloads.note(loaded.team, written);
+    return performed.result;
   }
   throw new Error(`the case was still changing after ${maxTries} tries`);
 }
@@ -76,6 +81,18 @@ function answeredBefore({ registration, record, card }: Loaded): Registered | un
   const waits = card === undefined || card.row.state === 'open' || card.row.state === 'snoozed';
   const comesAfter = settledVerbs.some((verb) => verb === registration.verb);
   return waits || comesAfter ? undefined : { type: 'handled', record, card: card.row };
+}
+
+/** The team is counted only for events that may tip a worker's caseload, where the programme asks for it (C28). */
+async function withCaseload(deps: CommitDeps, loaded: Loaded, outcome: Outcome): Promise<Loaded> {
+  const { team, world, record } = loaded;
+  const mayTip =
+    outcome.type === 'events' &&
+    world.programme.cards.C28 !== undefined &&
+    outcome.events.some(({ type }) => type === 'caseOpened' || type === 'assigneeChanged');
+  if (!mayTip) return loaded;
+  const of = await deps.caseloads.beside(team, record.caseRef);
+  return { ...loaded, world: { ...world, caseload: { limit: world.caseload.limit, of } } };
 }
 
 function decideInput({ team, record, card, world, now, today }: Loaded): DecideInput {

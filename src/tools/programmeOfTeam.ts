@@ -99,7 +99,8 @@ async function planAnew({ store, hints }: Connected, clock: Clock, teamId: strin
   const worlds = createWorlds({
     rules,
     programmeOf: (id, { programmes = [] }) => teamProgramme(programmes, id, today),
-    caseloadOf: () => 0,
+    store,
+    clock,
   });
   const log = pino({ level: 'silent' });
   const { cases } = await repairTeam({ store, hints, clock, log, ...worlds }, team);

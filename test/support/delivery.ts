@@ -54,7 +54,8 @@ export function aWorker(
     ...createWorlds({
       rules,
       programmeOf: (id, team) => teamProgramme(team.programmes ?? [], id, dateOf(toLocal(time.clock()))),
-      caseloadOf: () => 0,
+      store,
+      clock: time.clock,
     }),
     ...over,
   };
