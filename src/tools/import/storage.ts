@@ -43,7 +43,8 @@ export async function openTarget(
       ...createWorlds({
         rules,
         programmeOf: (id, { programmes: own }) => teamProgramme(own ?? [], id, dateOf(now)),
-        caseloadOf: () => 0,
+        store,
+        clock: () => toEpochMs(now),
       }),
     };
     const deps: ImportDeps = {
