@@ -1,5 +1,7 @@
 import { callHandle, longAbsenceHandle } from './absence/handle.ts';
 import { absenceReported, longAbsence, notArrived } from './absence/rules.ts';
+import { callView } from './absence/viewCall.ts';
+import { longAbsenceView } from './absence/viewLong.ts';
 import { channelView } from './cards/channel.ts';
 import { cardHandle } from './cards/commonHandles.ts';
 import { reminderView } from './cards/reminder.ts';
@@ -68,9 +70,9 @@ export const features = {
   C06: { rule: intakeChecks, view: reminderView, handle: intakeHandle },
   C07: { rule: placementStarts, view: startView, handle: startHandle },
   C08: { rule: firstFollowUp, view: firstFollowUpView, handle: firstFollowUpHandle },
-  C09: { rule: notArrived, view: reminderView, handle: callHandle },
-  C10: { rule: absenceReported, view: reminderView, handle: callHandle },
-  C11: { rule: longAbsence, view: reminderView, handle: longAbsenceHandle },
+  C09: { rule: notArrived, view: callView, handle: callHandle },
+  C10: { rule: absenceReported, view: callView, handle: callHandle },
+  C11: { rule: longAbsence, view: longAbsenceView, handle: longAbsenceHandle },
   C12: { rule: placementMidAndEnd, view: reminderView, handle: plainHandle },
   C13: { rule: hoursToReport, view: paidHoursView, handle: paidHoursHandle },
   C14: { rule: firstPaidHours, view: channelView, handle: channelHandle },

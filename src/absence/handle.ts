@@ -1,13 +1,81 @@
-import { eventHead } from '../cards/fields.ts';
-import { reminderHandle } from '../cards/reminder.ts';
+import { z } from 'zod';
+import type { LocalDate } from '../calendar/calendar.ts';
+import { answered, refuse } from '../cards/answers.ts';
+import { cardHandle } from '../cards/commonHandles.ts';
+import { eventHead, tick } from '../cards/fields.ts';
+import type { AttendanceMark, CaseEvent } from '../engine/events.ts';
+import type { ActionInput, Handle, Outcome } from '../engine/handle.ts';
+import { absenceHelps, absenceReasons, attemptForms, longAgreements } from './codes.ts';
 
-/** C09 and C10: somebody got through by phone, or tried; a try keeps the card open (D12). */
-export const callHandle = reminderHandle({
-  done: (input) => [{ ...eventHead(input), type: 'contactHeld', form: 'phone' }],
-  attempt: (input) => [{ ...eventHead(input), type: 'contactAttempted', form: 'phone' }],
+/** C09 and C10: the call, and what came of it; a try keeps the card open (D12). */
+export const callHandle: Handle = cardHandle({
+  'absence.seen': (input) => trying([answered(input, { seen: true })], 'seen'),
+  'absence.reached': reached,
+  'absence.attempt': attempt,
+  'absence.met': (input) => marked(input, 'met'),
+  'absence.off': (input) => marked(input, 'agreedOff'),
 });
 
+const reachedData = z.object({
+  reason: z.enum(absenceReasons),
+  help: z.enum(absenceHelps),
+  fewer: tick,
+  company: tick,
+});
+
+/** The three questions (S004:133): why, what it takes, and whether fewer hours today would help. */
+function reached(input: ActionInput): Outcome {
+  const parsed = reachedData.safeParse(input.data);
+  if (!parsed.success) return refuse('answer.badInput');
+  const { reason, help, fewer, company } = parsed.data;
+  const day = absentOn(input);
+  const events: CaseEvent[] = [{ ...eventHead(input), type: 'contactHeld', form: 'phone' }];
+  if (fewer && day === input.today) events.push(mark(input, day, 'reducedHours'));
+  return {
+    type: 'events',
+    events: [...events, answered(input, { reached: true, ...(company ? { company: true } : {}) })],
+    absence: { day, reason, help },
+  };
+}
+
+const attemptData = z.object({ form: z.enum(attemptForms) });
+const attemptNotes = { phone: 'attempted', sms: 'smsSent', homeVisit: 'visiting' } as const;
+
+function attempt(input: ActionInput): Outcome {
+  const parsed = attemptData.safeParse(input.data);
+  if (!parsed.success) return refuse('answer.badInput');
+  const { form } = parsed.data;
+  return trying([{ ...eventHead(input), type: 'contactAttempted', form }], attemptNotes[form]);
+}
+
+function trying(events: Extract<Outcome, { type: 'events' }>['events'], note: string): Outcome {
+  return { type: 'events', events, stays: true, note };
+}
+
+function marked(input: ActionInput, as: AttendanceMark): Outcome {
+  return { type: 'events', events: [mark(input, absentOn(input), as)] };
+}
+
+function mark(input: ActionInput, on: LocalDate, as: AttendanceMark): CaseEvent {
+  return { ...eventHead(input), type: 'attendanceMarked', on, mark: as };
+}
+
+/** The day that the card is about: its cycle begins with it. */
+function absentOn({ card, today }: ActionInput): LocalDate {
+  return card ? card.cycle.slice(0, 10) : today;
+}
+
+const notifiedData = z.object({ agreed: z.enum(longAgreements) });
+
 /** C11: the municipality's case worker knows; the notice itself goes by the case system or secure mail. */
-export const longAbsenceHandle = reminderHandle({
-  done: (input) => [{ ...eventHead(input), type: 'caseWorkerNotified' }],
+export const longAbsenceHandle: Handle = cardHandle({
+  'absence.notified': (input) => {
+    const parsed = notifiedData.safeParse(input.data);
+    if (!parsed.success) return refuse('answer.badInput');
+    const { agreed } = parsed.data;
+    return {
+      type: 'events',
+      events: [{ ...eventHead(input), type: 'caseWorkerNotified' }, answered(input, { agreed })],
+    };
+  },
 });

@@ -1,5 +1,6 @@
-import { dateText } from '../language/dates.ts';
+import { dateText, momentText } from '../language/dates.ts';
 import { type TextKey, text, textsOf } from '../language/text.ts';
+import { isLateAlert } from './alert.ts';
 import { takenText } from './frame.ts';
 import { isSettled, whoAndWhen } from './settled.ts';
 import type { Face, ViewInput } from './view.ts';
@@ -63,7 +64,7 @@ function groupsOf(lines: readonly ViewInput[], language: ViewInput['language']) 
 
 function lineOf(input: ViewInput) {
   const { card, language } = input;
-  const what = text(language, `what.${card.card}`);
+  const what = text(language, isLateAlert(card, input.now) ? 'what.unresolved' : `what.${card.card}`);
   const title = card.caseRef ? text(language, 'C41.line', { code: card.caseRef, what }) : what;
   return {
     what: title,
@@ -81,6 +82,7 @@ function detailOf(input: ViewInput): string {
   if (card.handled) return whoAndWhen(input, 'C41.handledLine');
   if (isSettled(card)) return text(language, 'C41.goneLine');
   if (card.taken && card.taken.by !== input.reader?.id) return takenText(input, card.taken);
+  if (isLateAlert(card, input.now)) return momentText(language, card.at, today);
   if (!card.due || card.due === today) return text(language, 'C41.todayLine');
   return dated(card.due < today ? 'C41.overdueLine' : 'C41.byLine', card.due);
 

@@ -91,6 +91,9 @@ const noteKeys = {
   journalised: 'notes.journalised',
   joining: 'notes.joining',
   calling: 'notes.calling',
+  seen: 'notes.seen',
+  smsSent: 'notes.smsSent',
+  visiting: 'notes.visiting',
   goalUnderWay: 'notes.goalUnderWay',
   companyTalked: 'notes.companyTalked',
 } as const;

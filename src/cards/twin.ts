@@ -1,7 +1,9 @@
+import { timeOf } from '../calendar/localTime.ts';
 import { dateText, momentText } from '../language/dates.ts';
 import { text } from '../language/text.ts';
 import type { CardRow } from '../store/rows.ts';
 import { base } from './frame.ts';
+import { mentionsOf } from './mentions.ts';
 import { nameOf, namesOf } from './people.ts';
 import type { Face, ViewInput } from './view.ts';
 
@@ -20,20 +22,33 @@ export function twinView(input: ViewInput): Face {
       ...base(input),
       ids: { team: input.team.id, message: input.message, card: '' },
       line: twinLine(input),
+      mentions: asksSomebody(input.card)
+        ? mentionsOf(input.card, input.members, input.language).entities
+        : [],
       notes: twinState(input),
       canTake: input.card.state === 'open' && !input.card.taken,
     },
   };
 }
 
+/** An alert has an hour, and wants somebody now: whoever is responsible is called by name in Teams. */
+function isAlert({ card }: CardRow): boolean {
+  return card === 'C09';
+}
+
+function asksSomebody(card: CardRow): boolean {
+  return isAlert(card) && card.state === 'open' && !card.taken;
+}
+
 function twinLine({ card, members, language, today }: ViewInput): string {
   const day = card.at.slice(0, 10);
   const later = card.due && card.due > day;
-  return text(language, later ? 'twin.by' : 'twin.today', {
+  return text(language, later ? 'twin.by' : isAlert(card) ? 'twin.now' : 'twin.today', {
+    time: timeOf(card.at),
     code: card.caseRef ?? '',
     task: text(language, contactCards.includes(card.card) ? 'twin.contact' : 'twin.task'),
     date: dateText(language, later ? (card.due ?? day) : day, today),
-    name: namesOf(members, card.to, language),
+    name: asksSomebody(card) ? mentionsOf(card, members, language).text : namesOf(members, card.to, language),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
+import { alertMs, isLateAlert } from '../cards/alert.ts';
 import type { CardToSend, PlannedCardId } from '../engine/cards.ts';
 import { immediate } from '../engine/immediate.ts';
 import { decide, plan, stands } from '../engine/plan.ts';
@@ -11,8 +12,6 @@ import { epochMsOf } from './moments.ts';
 
 /** A sweep that comes a little late is on time. */
 const graceMs = 15 * 60_000;
-/** An absence alert of this morning is no alert in the afternoon. */
-const alertMs = 2 * 60 * 60_000;
 
 /**
  * What one case has to send at `now`. Its moments are decided with the case as it is now, so a card that was planned
@@ -74,7 +73,7 @@ export function mannerOf(
 ): 'bundled' | 'atOnce' | 'tooLate' {
   const rule = world.rules.find((known) => known.card === card.card);
   if (rule?.ownClock) {
-    return card.card === 'C09' && ageMs(card.at, now) > alertMs ? 'tooLate' : 'atOnce';
+    return isLateAlert(card, now) ? 'tooLate' : 'atOnce';
   }
   return rule?.decidedBy && card.kind !== 'overlap' ? 'atOnce' : 'bundled';
 }

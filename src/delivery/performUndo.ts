@@ -58,7 +58,13 @@ function refold({ record, world }: Loaded, log: readonly LoggedEvent[]): CaseRec
   const undone = new Set(log.flatMap(({ event }) => (event.type === 'eventUndone' ? [event.sequence] : [])));
   const events = caseEvents(log.filter((entry) => !undone.has(entry.sequence)));
   const state = fold(openCase(record.opening ?? record.state), events, world);
-  return { ...record, state, sequence: log.at(-1)?.sequence ?? record.sequence };
+  const absences = record.absences?.filter(({ sequence }) => !undone.has(sequence));
+  return {
+    ...record,
+    state,
+    sequence: log.at(-1)?.sequence ?? record.sequence,
+    ...(absences && { absences }),
+  };
 }
 
 function withoutSilence(record: CaseRecord, card: CardRow): CaseRecord {

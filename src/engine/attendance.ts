@@ -6,7 +6,8 @@ import { isOpen } from './state.ts';
 import { programmeOn } from './versions.ts';
 import type { World } from './world.ts';
 
-function scheduleOn(state: CaseState, day: LocalDate): AttendanceSchedule | undefined {
+/** The schedule of a day, whether it is an attendance day or not. */
+export function scheduleOn(state: CaseState, day: LocalDate): AttendanceSchedule | undefined {
   const schedule = state.schedules.findLast(({ from }) => from <= day);
   return schedule?.until !== undefined && schedule.until < day ? undefined : schedule;
 }

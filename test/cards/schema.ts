@@ -67,6 +67,21 @@ const elements = {
   FactSet: closed('FactSet', { ...element, facts: { type: 'array', items: { $ref: '#/$defs/fact' } } }, [
     'facts',
   ]),
+  /** Teams' own, beyond 1.5: where a client does not draw it, its fallback stands. */
+  'Chart.VerticalBar': closed(
+    'Chart.VerticalBar',
+    {
+      ...element,
+      title: text,
+      data: {
+        type: 'array',
+        minItems: 1,
+        items: { type: 'object', properties: { x: text, y: { type: 'number' } }, required: ['x', 'y'] },
+      },
+      fallback: { $ref: '#/$defs/element' },
+    },
+    ['fallback'],
+  ),
   ActionSet: closed('ActionSet', { ...element, actions: listOf('action') }, ['actions']),
   'Input.Date': closed(
     'Input.Date',
@@ -136,6 +151,25 @@ const card = closed('AdaptiveCard', {
   version: { const: '1.5' },
   lang: oneOf('da', 'en'),
   fallbackText: text,
+  msteams: {
+    type: 'object',
+    properties: {
+      entities: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            type: { const: 'mention' },
+            text: { type: 'string', pattern: '^<at>.+</at>$' },
+            mentioned: { type: 'object', properties: { id: text, name: text }, required: ['id', 'name'] },
+          },
+          required: ['type', 'text', 'mentioned'],
+          additionalProperties: false,
+        },
+      },
+    },
+    additionalProperties: false,
+  },
   body: listOf('element'),
   actions: listOf('action'),
 });

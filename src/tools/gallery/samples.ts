@@ -4,6 +4,7 @@ import { plannedCardIds } from '../../engine/programme.ts';
 import type { Language } from '../../language/text.ts';
 import { countCards } from '../../results/forecast.ts';
 import type { CardRow } from '../../store/rows.ts';
+import { absenceSamples } from './absence.ts';
 import {
   agendaCards,
   card,
@@ -193,6 +194,7 @@ const others: Sample[] = [
     card: 'C01',
     draw: (language) => replies.contactForm({ language, team, record: record(), today: '2026-04-16' }),
   },
+  ...absenceSamples,
   ownCases('ownCases', 5),
   ownCases('ownCases-none', 0),
   ownCases('ownCases-many', 60),

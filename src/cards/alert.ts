@@ -1,0 +1,11 @@
+import type { LocalInstant } from '../calendar/calendar.ts';
+import { toEpochMs } from '../calendar/localTime.ts';
+import type { CardRow } from '../store/rows.ts';
+
+/** An absence alert of this morning is no alert in the afternoon (5-time-rules.md 5.3.8). */
+export const alertMs = 2 * 60 * 60_000;
+
+/** Whether an absence alert is only a question that is still open: nobody is asked to call now. */
+export function isLateAlert({ card, at }: Pick<CardRow, 'card' | 'at'>, now: LocalInstant): boolean {
+  return card === 'C09' && toEpochMs(now) - toEpochMs(at) > alertMs;
+}

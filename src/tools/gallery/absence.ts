@@ -1,0 +1,73 @@
+import type { CardKind, PlannedCardId } from '../../engine/cards.ts';
+import type { AttendanceMark } from '../../engine/events.ts';
+import type { Language } from '../../language/text.ts';
+import type { CardRow, CaseRecord } from '../../store/rows.ts';
+import { card, input, message, mette, record, render, team } from './fixtures.ts';
+import type { Sample } from './samples.ts';
+
+const today = '2026-04-16';
+
+/** Five weeks of four attendance days, better every week; the last two days were missed. */
+function attendance(): Record<string, AttendanceMark> {
+  const days = ['2026-03-16', '2026-03-23', '2026-03-30', '2026-04-07', '2026-04-13'].flatMap(
+    (monday, week) =>
+      [0, 1, 2, 3].map((day): [string, AttendanceMark] => [
+        `${monday.slice(0, 8)}${String(Number(monday.slice(8)) + day).padStart(2, '0')}`,
+        day >= 2 + week && week < 2 ? 'missed' : week === 4 && day > 1 ? 'missed' : 'met',
+      ]),
+  );
+  return Object.fromEntries(days.filter(([day]) => day <= today && !day.startsWith('2026-03-32')));
+}
+
+function absent(): CaseRecord {
+  const known = record({
+    programme: 'jobstyrke',
+    assignees: [['companyConsultant', mette.upn]],
+    schedules: [{ days: ['mon', 'tue', 'wed', 'thu'], start: '08:00', from: '2026-03-02' }],
+    attendance: attendance(),
+    absence: { notArrived: [today], missed: ['2026-04-15'], inARow: 2 },
+  });
+  const last = {
+    day: '2026-04-14',
+    reason: 'transport',
+    help: 'pickup',
+    settled: '2026-04-14T09:00',
+    sequence: 3,
+  };
+  return { ...known, absences: [last] };
+}
+
+function absence(
+  id: PlannedCardId,
+  kind: CardKind,
+  name: string,
+  over: Partial<CardRow> = {},
+  now?: string,
+): Sample {
+  const cycle = id === 'C10' ? `${today}T08:20` : today;
+  const row = card({ card: id, kind, cycle, at: `${today}T08:30`, due: undefined, ...over });
+  const draw = (language: Language) =>
+    render(
+      input({
+        team: { ...team, language, caseSystemUrl: 'https://fagsystem.example/sag/{code}' },
+        reader: { ...mette, language },
+        now: now ?? `${today}T08:31`,
+        message: message({ cards: [row.key] }),
+        cards: [{ card: row, record: absent() }],
+      }),
+    );
+  return { name: `absence-${id}-${kind}-${name}-open`, audience: 'personal', card: id, draw };
+}
+
+const at = `${today}T08:35`;
+
+/** The cards of absence as they look for a citizen who has a schedule and a history. */
+export const absenceSamples: readonly Sample[] = [
+  absence('C09', 'callNow', 'new'),
+  absence('C09', 'callNow', 'seen', { notes: [{ code: 'seen', by: mette.id, at }] }),
+  absence('C09', 'callNow', 'late', {}, `${today}T16:00`),
+  absence('C09', 'callNow', 'nextDay', {}, '2026-04-17T08:00'),
+  absence('C09', 'outreach', 'new', { notes: [{ code: 'smsSent', by: mette.id, at }] }),
+  absence('C10', 'reported', 'new'),
+  absence('C11', 'longAbsence', 'new'),
+];
