@@ -50,7 +50,12 @@ async function validate(file: keyof typeof schemas, document: { manifestVersion?
   const build = dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest'));
   const schema = join(build, 'json-schemas/teams/v1.30', `${schemas[file]}.schema.json`);
   // The published schemas name formats and keywords beyond the draft; they are advice to editors.
-  const ajv = new draft04.default({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false });
+  const ajv = new draft04.default({
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+    unicodeRegExp: false,
+  });
   const check = ajv.compile(JSON.parse(await readFile(schema, 'utf8')));
   if (check(document)) return;
   const faults = check.errors?.map((error) => `${file}${error.instancePath}: ${error.message}`) ?? [];

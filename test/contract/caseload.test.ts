@@ -9,11 +9,11 @@ const jonas = 'jonas@kommune.dk';
 
 async function anAdviserTeam(caseloadLimit: number) {
   const setting = await aSetting(storage.get().store, '2026-04-13T10:00', { caseloadLimit });
-  const opens = (caseRef: string, worker: string) =>
+  const openFor = (caseRef: string, worker: string) =>
     setting.happens(caseRef, [{ type: 'caseOpened' }], {
       create: { programme: 'cba-jobraadgiver', assignees: [['jobAdviser', worker]] as [Role, string][] },
     });
-  return { ...setting, opens };
+  return { ...setting, openFor };
 }
 
 /** Cases for which a C28 waits to be sent. */
@@ -27,15 +27,15 @@ async function tipped({ record }: Setting, caseRefs: string[]): Promise<string[]
 describe('a caseload over the limit', () => {
   test('is told by the case that tips it, and by no other', async () => {
     const team = await anAdviserTeam(2);
-    for (const caseRef of ['B-301', 'B-302', 'B-303', 'B-304']) await team.opens(caseRef, mette);
+    for (const caseRef of ['B-301', 'B-302', 'B-303', 'B-304']) await team.openFor(caseRef, mette);
     expect(await tipped(team, ['B-301', 'B-302', 'B-303', 'B-304'])).toEqual(['B-303']);
   });
 
   test('counts what other processes opened, and not what has ended', async () => {
     const team = await anAdviserTeam(1);
-    await team.opens('B-301', jonas);
+    await team.openFor('B-301', jonas);
     await team.happens('B-301', [{ type: 'participationEnded', outcome: 'moved' }]);
-    await team.opens('B-302', jonas);
+    await team.openFor('B-302', jonas);
     // A process of its own counts from what is stored.
     const other = aWorker(storage.get().store, { now: '2026-04-13T10:05' });
     await register(other.deps, {
@@ -48,8 +48,8 @@ describe('a caseload over the limit', () => {
 
   test('is tipped by a change of worker too', async () => {
     const team = await anAdviserTeam(1);
-    await team.opens('B-301', mette);
-    await team.opens('B-302', jonas);
+    await team.openFor('B-301', mette);
+    await team.openFor('B-302', jonas);
     await team.happens('B-302', [{ type: 'assigneeChanged', role: 'jobAdviser', to: mette }]);
     expect(await tipped(team, ['B-301', 'B-302'])).toEqual(['B-302']);
   });
