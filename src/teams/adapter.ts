@@ -83,7 +83,7 @@ export function createAdapter({ trust, log, sendTimeoutMs = defaultTimeoutMs }: 
     },
     connect(serviceUrl) {
       const known = clients.get(serviceUrl);
-      if (known) return known;
+      if (known !== undefined) return known;
       const made = auth.createConnectorFactory(claimsOf(trust)).create(serviceUrl);
       clients.set(serviceUrl, made);
       made.catch(() => clients.delete(serviceUrl));
