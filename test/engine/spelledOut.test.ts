@@ -113,6 +113,11 @@ describe('a late registration (2.5): a contact of 21 January, in a cycle that wa
     ['on Wednesday, 10:00', '02-25T10:00', [...old, '02-25T10:00 overdue', '02-27T08:00 escalation']],
     ['on Friday, 07:15', '02-27T07:15', [...oldWithLeader, '02-27T07:15 overdue', '03-02T08:00 escalation']],
     ['on Friday, 06:59', '02-27T06:59', [...oldWithLeader, '02-27T08:00 overdue', '03-02T08:00 escalation']],
+    [
+      'at 08:00 sharp on the day on which the leader would have heard',
+      '02-27T08:00',
+      [...oldWithLeader, '02-27T08:00 overdue', '03-02T08:00 escalation'],
+    ],
     ['on Saturday', '02-28T10:00', [...oldWithLeader, '03-02T08:00 overdue', '03-03T08:00 escalation']],
     ['on Monday', '03-02T10:00', [...oldWithLeader, '03-02T10:00 overdue', '03-03T08:00 escalation']],
   ])('%s', (_, at, lines) => {
@@ -130,6 +135,82 @@ describe('a late registration (2.5): a contact of 21 January, in a cycle that wa
 
 describe('other rules, a course each', () => {
   it.each<[string, Course, string[]]>([
+    [
+      'resumed so late that preparing would begin today: only due, twenty working days on (C26)',
+      {
+        programme: 'cba-jobraadgiver',
+        rules: ['C26'],
+        told: [
+          ['01-05T10:00', 'caseOpened'],
+          ['12-01T10:00', 'casePaused'],
+          ['12-28T07:30', 'caseResumed'],
+        ],
+        to: '2027-01-31',
+      },
+      ['01-27T08:00 C26 due', '01-28T08:00 C26 overdue'],
+    ],
+    [
+      'a first year that ends on the day on which the leader would have heard (C01)',
+      {
+        programme: 'flere-skal-med',
+        rules: ['C01', 'C02'],
+        told: [
+          ['01-12T10:00', 'caseOpened'],
+          ['01-12T10:00', 'placementPlanned', { start: '2026-01-19' }],
+          ['12-11T10:00', 'contactHeld', { form: 'talk' }],
+        ],
+        from: '2026-12-01',
+      },
+      [
+        '01-06T08:00 C01 headsUp',
+        '01-11T08:00 C01 due',
+        '01-12T08:00 C01 overdue',
+        '01-18T08:00 C01 escalation',
+        '01-19T08:00 C02 due',
+      ],
+    ],
+    [
+      'the same, a day later: the year is over before the leader hears',
+      {
+        programme: 'flere-skal-med',
+        rules: ['C01', 'C02'],
+        told: [
+          ['01-12T10:00', 'caseOpened'],
+          ['01-12T10:00', 'placementPlanned', { start: '2026-01-19' }],
+          ['12-14T10:00', 'contactHeld', { form: 'talk', date: '2026-12-12' }],
+        ],
+        from: '2026-12-01',
+      },
+      ['01-07T08:00 C01 headsUp', '01-12T08:00 C01 due', '01-13T08:00 C01 overdue', '01-19T08:00 C02 due'],
+    ],
+    [
+      'a deadline on the very end of the first year is none (C01)',
+      {
+        programme: 'flere-skal-med',
+        rules: ['C01'],
+        told: [
+          ['01-12T10:00', 'caseOpened'],
+          ['01-12T10:00', 'placementPlanned', { start: '2026-01-19' }],
+          ['12-21T10:00', 'contactHeld', { form: 'talk', date: '2026-12-19' }],
+        ],
+        from: '2026-12-20',
+      },
+      [],
+    ],
+    [
+      'a deadline on the last day of the track is one, the day after it none (C03)',
+      {
+        programme: 'social-stoette-cti',
+        rules: ['C03'],
+        told: [
+          ['01-05T10:00', 'caseOpened'],
+          ['01-08T10:00', 'matchFound'],
+          ['09-07T10:00', 'contactHeld', { form: 'talk', track: 'cti' }],
+        ],
+        from: '2026-09-08',
+      },
+      ['10-02T08:00 C03 headsUp', '10-07T08:00 C03 due'],
+    ],
     [
       'the act before the heads-up: none of the cycle (C05)',
       {

@@ -49,7 +49,7 @@ export function shown(text: string): string {
 
 export function unknownValue(value: unknown, known: readonly string[]): string {
   if (value === undefined) return 'is missing';
-  return `${quoted(value)} is unknown: use ${known.length > 0 ? known.join(', ') : 'none, there are none here'}`;
+  return `${quoted(value)} is unknown: ${known.length > 0 ? `use ${known.join(', ')}` : 'there is none here'}`;
 }
 
 function pathText(path: readonly PropertyKey[]): string {
