@@ -76,9 +76,15 @@ function isInflected(word: string, words: ReadonlySet<string>): boolean {
   for (let length = Math.min(longestEnding, word.length - 2); length > 0; length -= 1) {
     if (!endings.has(word.slice(-length))) continue;
     const stem = word.slice(0, -length);
-    if (words.has(stem) || words.has(`${stem}e`) || words.has(undouble(stem))) return true;
+    if (bases(stem).some((base) => words.has(base))) return true;
   }
   return false;
+}
+
+/** `mødet`, `stolen`, `bussen`, `kørslen` and `ministeriet` come from møde, stol, bus, kørsel and ministerium. */
+function bases(stem: string): string[] {
+  const whole = `${stem.slice(0, -1)}e${stem.at(-1)}`;
+  return [stem, `${stem}e`, undouble(stem), whole, `${stem}um`];
 }
 
 function undouble(stem: string): string {

@@ -20,6 +20,10 @@ const separateWord = new RegExp(
   `(?<![\\p{L}\\d])\\p{Lu}[\\p{L}.']{1,30}(?:[ ]\\p{Lu}[\\p{L}.']{0,20}){0,2}[ ](?:Vej|Allé|Alle|Gade|Boulevard|Plads|Torv|Stræde|Park|Have)(?:[ ]${houseNumber}|(?!\\p{L}))`,
   'gu',
 );
+const besideWater = new RegExp(
+  `(?<![\\p{L}\\d])(?:Ved|Bag|Under|Langs|Mellem|Oven)[ ]\\p{Lu}\\p{L}{1,20}(?:en|et|ne)[ ]${houseNumber}`,
+  'gu',
+);
 /** A street without its number says nearly as much. */
 const streetAlone =
   /(?<=(?:på|i|ved|fra|til|hjørnet af|om ad|henne på|ovre på)[ ])\p{Lu}\p{L}{2,30}(?:vej|gade|allé|alleen|stræde|boulevard|torvet|parken|vænget|vangen)(?![\p{L}\d])/gu;
@@ -31,7 +35,7 @@ const noStreet =
   /^(?:motor|om|ud|gen|vild|hoved|side|gå|ad|fortov|cykel|køre|tilkørsels?)(?:vej|vejen|gade|gaden)/i;
 
 export function findAddresses(text: string): Hit[] {
-  return [street, namedStreet, separateWord, streetAlone, postal, box]
+  return [street, namedStreet, separateWord, besideWater, streetAlone, postal, box]
     .flatMap((pattern) => hits('address', text, pattern))
     .filter(({ start, end }) => !noStreet.test(text.slice(start, end)));
 }

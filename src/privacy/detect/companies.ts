@@ -52,10 +52,9 @@ export function findCompanies(text: string, lexicon: Lexicon): Hit[] {
   // After "hos" or "firmaet" a capital letter is meant, whatever the word means otherwise.
   const placed = [...hits('company', text, kind, 1), ...hits('company', text, at, 1)].filter(
     ({ start, end }) => {
-      const [first = ''] = text.slice(start, end).split(' ');
-      return (
-        /^[\p{Lu}\d]/u.test(first) && !authorities.test(first) && !isNoName(first) && !isLargePlace(first)
-      );
+      const [first = '', second = ''] = text.slice(start, end).split(' ');
+      if (!/^[\p{Lu}\d]/u.test(first) || authorities.test(first) || authorities.test(second)) return false;
+      return /^\p{Lu}/u.test(second) || (!isNoName(first) && !isLargePlace(first));
     },
   );
   return [

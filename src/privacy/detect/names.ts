@@ -49,7 +49,7 @@ const verbs = new Set(
 /** Given names that are words, but hardly ever the first word of a sentence. */
 const rareWords = new Set(
   `helle jens søren kim svend klaus magnus aksel lotte lise tove karl malte hjalte victoria leo alma alba iris viola merle gro gry siv mille
-  signe otto vera helles sørens lottes`.split(/\s+/),
+  signe otto vera lis helles sørens lottes`.split(/\s+/),
 );
 /** Given names that are everyday words: what follows must show a person. */
 const wordNames = new Set(
@@ -92,11 +92,20 @@ function strengthOf(
   if (!token.capital) return isLowercaseName(small, lexicon) ? 'sure' : 'no';
   if (/\p{Ll}\p{Lu}/u.test(word)) return /^(?:Mc|Mac|Di|De|La|Le|O')\p{Lu}/u.test(word) ? 'sure' : 'no';
   if (monthNames.has(small.replace(/s$/, ''))) return isMonth(token, before) ? 'no' : 'sure';
-  if (!isKnownName(word, lexicon)) return isUnknown(word, lexicon) ? 'maybe' : 'no';
+  if (!isKnownName(word, lexicon)) return unknownStrength(token, after, lexicon);
   if (lexicon.isPlace(word) && !lexicon.isName(word)) return 'maybe';
   if (!token.first || !isAlsoWord(small, lexicon)) return 'sure';
   if (rareWords.has(small)) return 'sure';
   return wordNames.has(small) && after?.joined && verbs.has(after.text) ? 'sure' : 'maybe';
+}
+
+/** Nobody knows the word, but what follows it is what people do: "Ngozi fik ros". */
+function unknownStrength(token: Token, after: Token | undefined, lexicon: Lexicon): Strength {
+  if (!isUnknown(token.text, lexicon)) return 'no';
+  const act =
+    after?.joined &&
+    (verbs.has(after.text) || (/.{2}(?:er|ede|te)$/.test(after.text) && lexicon.isWord(after.text)));
+  return act && !token.text.includes('-') ? 'sure' : 'maybe';
 }
 
 function isKnownName(word: string, lexicon: Lexicon): boolean {

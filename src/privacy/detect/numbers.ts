@@ -5,7 +5,7 @@ const phone =
 const foreignPhone = /\+(?!45[ .-]?\d)\d{1,3}(?:[ .-]?\d{2,4}){2,5}(?!\d)/g;
 /** Words before a number that say it is no phone number. */
 const orderBefore =
-  /(?:ordre|faktura|bilag|rekvisition|sags|journal|vare|serie|konto|reference|ref|kvittering|tilbud|bestilling|pakke|følgeseddel|løbe|EAN|GLN|P-|postering|beløb|medlems|indkøb|leverance|sporing|dokument)[\p{L}-]{0,14}[ .:#-]{0,3}(?:nr|nummer|numre)?[ .:#-]{0,3}(?:(?:er|på|med|har|hedder|nr\.?|nummer|id)[ :]{1,2}){0,3}$/iu;
+  /(?:ordre|faktura|bilag|rekvisition|sag|journal|vare|serie|konto|reference|ref|kvittering|tilbud|bestilling|pakke|følgeseddel|løbe|EAN|GLN|P-|postering|beløb|medlems|indkøb|leverance|sporing|dokument)[\p{L}-]{0,14}[ .:#-]{0,3}(?:nr|nummer|numre)?[ .:#-]{0,3}(?:(?:er|på|med|har|hedder|nr\.?|nummer|id)[ :]{1,2}){0,3}$/iu;
 const cvrLabelled = /\bcvr\b[^\d\n]{0,16}((?:DK[ -]?)?\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2})(?!\d)/gi;
 const cvrPrefixed = /\bDK[ -]?(\d{8})(?!\d)/g;
 const bareEight = /(?<![\d.,/-]|\d )1\d{7}(?![\d/]|[.,-]\d)/g;

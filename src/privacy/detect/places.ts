@@ -35,9 +35,9 @@ function isPlace(
   }
   if (!after_) return false;
   const small = word.toLowerCase();
-  if (lexicon.isEntry(small)) return /^i$/i.test(before?.text ?? '') && lexicon.isName(word);
-  // "i Risskov" is a place although "ris" and "skov" are words; after the others only what is no word is one.
+  // "i Risskov" and "i Give" are places although they are words; after the others only what is no word is one.
   if (/^i$/i.test(before?.text ?? '')) return true;
+  if (lexicon.isEntry(small)) return false;
   return (!lexicon.isWord(small) || lexicon.isName(word)) && (ending.test(small) || before?.text === 'på');
 }
 

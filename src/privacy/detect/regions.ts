@@ -9,7 +9,7 @@ const municipalities = `
   Aabenraa|Aalborg|Aarhus|Århus|Ålborg|Åbenrå`;
 const larger = `
   Danmark|Jylland|Fyn|Sjælland|Nordjylland|Midtjylland|Sydjylland|Sønderjylland|Østjylland|Vestjylland|Sydfyn|Nordsjælland|Sydsjælland|Vestsjælland
-  Syddanmark|Hovedstaden|Midtjylland|Norden|Skandinavien|Europa|Asien|Afrika|Amerika|Sydamerika|Nordamerika|Mellemøsten|EU|Grønland|Færøerne|Storkøbenhavn`;
+  Syddanmark|Hovedstaden|Midtjylland|Norden|Skandinavien|Europa|Asien|Afrika|Amerika|Sydamerika|Nordamerika|Mellemøsten|EU|Grønland|Færøerne|Holland|England|Skotland|Wales|USA|UK|Balkan|Baltikum|Storkøbenhavn`;
 
 const names = new Set(
   `${municipalities}|${larger}`

@@ -7,7 +7,7 @@ import { type Hit, hit, hits } from '../finding.ts';
 const stems = `
   depress|deprimer|(?<![gfl])angst|skizofren|skitsofren|bipolar|psykose|psykotisk|psykiatr|psykolog|psykisk|borderline|autis|asperger
   adhd|ptsd|spiseforstyrr|anoreksi|bulimi|selvmord|selvskad|hjerneskad|hjernerystel|hjerneblød|blodprop|epilep|(?<!be)kræft(?!er(?!amt)|ig)|leukæmi
-  sklerose|fibromyalgi|piskesmæld|demens|dement|diabet|sukkersyg|migræne|diskusprolaps|slidgigt|leddegigt|hepatit|hiv-|gravid
+  sklerose|sclero|udviklingshæm|fibromyalgi|piskesmæld|demens|dement|diabet|sukkersyg|migræne|diskusprolaps|slidgigt|leddegigt|hepatit|hiv-|gravid
   abort|diagnos|sygemeld|sygdom|sygefravær|sygeorlov|indlagt|indlæg\\p{L}*else|hospital|sygehus|lægeerklæring|lægelig|speciallæge|medicin
   antidepress|terapeut|psykoterapi|traume|traumatiser|ordblind|funktionsnedsæt|handicap|kørestol|personlighedsforstyrr
   helbred|smerte|overvægt|søvnløs|søvnproblem|opereret|(?<!ko)operation(?!el|al)|rygproblem|rygskade|nervesammenbrud|sammenbrud|belastningsreaktion

@@ -69,7 +69,7 @@ const ages: RegExp[] = [
     `(?<!\\p{L})(?:han|hun|jeg|borgeren|deltageren|vedkommende)[ ](?:er|var|bliver)[ ](?:kun[ ]|nu[ ]|snart[ ])?(${number})(?=[ ]?(?:[.,;!?)]|og\\b|$)(?!\\d))`,
     'giu',
   ),
-  new RegExp(`(?<!\\p{L})alder(?:en)?[ ]?(?::|er|på|ca\\.)?[ ]?(${number})(?![\\d])`, 'giu'),
+  new RegExp(`(?<!\\p{L})alder(?:en)?[ ]?(?::|er|på|af|ca\\.)?[ ]?(${number})(?![\\d])`, 'giu'),
   new RegExp(`(?<=\\p{Lu}\\p{L}{1,20}[ ]?\\()${number}(?:[ ]år)?(?=\\))`, 'gu'),
   new RegExp(`(?<=\\p{Lu}\\p{L}{1,20},[ ])${number}(?=(?:[ ]år)?[,.])`, 'gu'),
   new RegExp(`(?<=(?:^|[.!?(][ ]?|,[ ]))(${number}[ ]år)(?=[ ]?[,.)])`, 'giu'),
