@@ -17,6 +17,7 @@ const da = {
   noProgramme: 'Programmet {id} findes ikke. Kendte programmer: {known}.',
   noDate: '--valid-from {value} er ikke en dato. Skriv for eksempel 2026-05-01.',
   inOrder: 'Programmet er i orden.',
+  holdsCpr: 'Programmet indeholder noget, der ligner et CPR-nummer. Fjern det.',
 };
 
 const en: typeof da = {
@@ -35,6 +36,7 @@ const en: typeof da = {
   noProgramme: 'There is no programme {id}. Known programmes: {known}.',
   noDate: '--valid-from {value} is not a date. Write for example 2026-05-01.',
   inOrder: 'The programme is in order.',
+  holdsCpr: 'The programme holds what looks like a CPR number. Remove it.',
 };
 
 const byLanguage: Record<Language, typeof da> = { da, en };

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Programme } from '../engine/programme.ts';
+import { programmeToolTexts } from '../language/programmeTool.ts';
 import type { Language } from '../language/text.ts';
+import { hasCpr } from '../privacy/cpr.ts';
 import { builtInProgramme } from '../programmes/builtIn.ts';
 import { validateProgramme } from '../programmes/validate.ts';
 
@@ -13,6 +15,10 @@ export function readProgramme(idOrFile: string, language: Language = 'da'): Read
   const json = readJson(idOrFile);
   if ('faults' in json) return json;
   const result = validateProgramme(json.value, language);
+  if ('programme' in result && hasCpr(JSON.stringify(json.value))) {
+    // A programme's names stand on cards (6-privacy.md 6.1).
+    return { faults: [`${idOrFile}: ${programmeToolTexts(language).holdsCpr}`] };
+  }
   if ('programme' in result) return result;
   return { faults: result.faults.map(({ path, text }) => `${idOrFile}: ${text}${path ? ` [${path}]` : ''}`) };
 }

@@ -20,6 +20,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fodfaeste-programme-'));
   await writeFile(join(folder, 'good.json'), JSON.stringify(changed));
+  await writeFile(join(folder, 'cpr.json'), JSON.stringify({ ...changed, name: 'Forløb 241235-4209' }));
   await writeFile(
     join(folder, 'bad.json'),
     JSON.stringify({ ...changed, stages: [], primaryRole: 'ctiWorker' }),
@@ -150,6 +151,13 @@ describe('on the command line', () => {
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
     expect(stderr).toContain('Trin: må ikke være tom. [stages]');
     expect(stderr).toContain('Primær rolle: rollen ctiWorker er ikke en af programmets roller.');
+  });
+
+  test('a CPR number in a name is refused, and not shown', async () => {
+    const { code, stderr } = await run('check', join(folder, 'cpr.json'));
+    expect(code).toBe(2);
+    expect(stderr).toContain('noget, der ligner et CPR-nummer');
+    expect(stderr).not.toContain('4209');
   });
 
   test.each<[string, string[], string]>([
