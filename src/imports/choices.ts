@@ -1,4 +1,5 @@
-import type { ContactForm } from '../engine/events.ts';
+import type { ContactForm, HourKind } from '../engine/events.ts';
+import type { HourSource } from '../engine/hourSources.ts';
 
 /** Danish words of the case systems → the engine's; words are compared without case, spaces and dashes. */
 const contactForms: Record<ContactForm, string> = {
@@ -55,6 +56,21 @@ const reasons: Record<string, string> = {
   other: 'andet|ukendt',
 };
 
+const hourKindWords: Record<HourKind, string> = {
+  ordinary: 'ordinær|ordinære|ordinære timer|ordinær ansættelse|løn|lønnede timer',
+  smallJob: 'småjob|småjobs|smallJob',
+  exemptionCard: 'socialt frikort|frikort',
+  wageSubsidy: 'løntilskud',
+  flexJob: 'fleksjob',
+};
+
+const hourSourceWords: Record<HourSource, string> = {
+  payslip: 'lønseddel|lønsedler|løn',
+  company: 'virksomhed|virksomheden|arbejdsgiver',
+  citizen: 'borger|borgeren',
+  incomeRegister: 'eindkomst|e-indkomst|skat|indkomstregister',
+};
+
 const key = (text: string): string => text.toLowerCase().replace(/[\s\-_.]+/g, '');
 
 function index<T>(entries: readonly (readonly [T, string])[]): Map<string, T> {
@@ -72,6 +88,17 @@ const byReason = index(
   Object.entries(reasons).map(([reason, words]) => [reason, `${reason}|${words}`] as const),
 );
 
+const byHourKind = index(
+  Object.entries(hourKindWords).map(([kind, words]) => [kind as HourKind, `${kind}|${words}`] as const),
+);
+const byHourSource = index(
+  Object.entries(hourSourceWords).map(
+    ([source, words]) => [source as HourSource, `${source}|${words}`] as const,
+  ),
+);
+
+export const hourKindOf = (text: string): HourKind | undefined => byHourKind.get(key(text));
+export const hourSourceOf = (text: string): HourSource | undefined => byHourSource.get(key(text));
 export const contactFormOf = (text: string): ContactForm | undefined => byForm.get(key(text));
 export const endOf = (text: string): End | undefined => byEnd.get(key(text));
 export const isPlacementType = (text: string): boolean => byType.has(key(text));

@@ -3,7 +3,7 @@ import type { Registered, Registration } from '../delivery/register.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { Lexicon } from '../privacy/lexicon.ts';
 import type { CaseRecord, LoggedEvent } from '../store/rows.ts';
-import { contactFormOf, endOf, isPlacementType, reasonOf } from './choices.ts';
+import { contactFormOf, endOf, hourKindOf, hourSourceOf, isPlacementType, reasonOf } from './choices.ts';
 import type { Column } from './columns.ts';
 import type { Fault } from './faults.ts';
 import { inspect } from './inspect.ts';
@@ -104,6 +104,10 @@ function isChoice(field: Field, text: string, programmes: readonly Programme[]):
       return isPlacementType(text);
     case 'reason':
       return reasonOf(text) !== undefined;
+    case 'hourKind':
+      return hourKindOf(text) !== undefined;
+    case 'hourSource':
+      return hourSourceOf(text) !== undefined;
     case 'text':
       return findProgramme(programmes, text) !== undefined;
     default:

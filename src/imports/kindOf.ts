@@ -5,12 +5,14 @@ import type { Fault } from './faults.ts';
 import type { ImportKind } from './kinds.ts';
 import { planCase } from './plan/cases.ts';
 import { planContacts } from './plan/contacts.ts';
+import { planPaidHours } from './plan/paidHours.ts';
 import { planPlacements } from './plan/placements.ts';
 import { planPlans } from './plan/plans.ts';
 import type { CasePlan, Moment, Present } from './plan/present.ts';
 import type { FileRecord } from './records.ts';
 import { readCaseRow } from './rows/caseRow.ts';
 import { readContactRow } from './rows/contactRow.ts';
+import { readPaidHoursRow } from './rows/paidHoursRow.ts';
 import { readPlacementRow } from './rows/placementRow.ts';
 import { readPlanRow } from './rows/planRow.ts';
 
@@ -41,6 +43,8 @@ export function kindOf(
       return batches((cells) => readPlacementRow(cells, today), planPlacements, moment);
     case 'plans':
       return batches((cells) => readPlanRow(cells, today), planPlans, moment);
+    case 'paidHours':
+      return batches((cells) => readPaidHoursRow(cells, today), planPaidHours, moment);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a file holds; one kind a file (domain/9-import.md). */
-export const importKinds = ['cases', 'contacts', 'placements', 'plans'] as const;
+export const importKinds = ['cases', 'contacts', 'placements', 'plans', 'paidHours'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** How the text of a cell is read. */
@@ -14,7 +14,11 @@ export type FieldType =
   | 'contactForm'
   | 'outcome'
   | 'placementType'
-  | 'reason';
+  | 'reason'
+  | 'month'
+  | 'hours'
+  | 'hourKind'
+  | 'hourSource';
 
 export interface Field {
   id: string;
@@ -113,5 +117,12 @@ export const fieldsOf: Record<ImportKind, readonly Field[]> = {
     required('date', 'date', 'plandato', 'dato', 'plan dato', 'plan fra'),
     optional('jobGoal', 'yesNo', 'jobmål', 'jobmål (ja/nej)', 'har jobmål'),
     optional('delivered', 'yesNo', 'udleveret', 'udleveret (ja/nej)', 'udleveret til borger'),
+  ],
+  paidHours: [
+    caseRef,
+    required('month', 'month', 'måned', 'måned (åååå-mm)', 'lønmåned', 'periode'),
+    required('hours', 'hours', 'timer', 'løntimer', 'antal timer', 'lønnede timer'),
+    optional('kind', 'hourKind', 'type', 'slags', 'timetype', 'ansættelsestype'),
+    optional('source', 'hourSource', 'kilde', 'datakilde'),
   ],
 };

@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { type Field, fieldsOf, type ImportKind } from './kinds.ts';
+import { type Field, fieldsOf, type ImportKind, importKinds } from './kinds.ts';
 
 /**
  * What one case system calls our columns, kept as a small JSON file beside its exports:
  * `{ "cases": { "caseRef": "Borger-ID", "start": "Indskrevet d." } }`. Fields that are left out go by their usual names.
  */
-export const mappingSchema = z.partialRecord(
-  z.enum(['cases', 'contacts', 'placements', 'plans']),
-  z.record(z.string(), z.string().min(1)),
-);
+export const mappingSchema = z.partialRecord(z.enum(importKinds), z.record(z.string(), z.string().min(1)));
 export type Mapping = z.infer<typeof mappingSchema>;
 
 /** Names in a mapping that are no field of their kind. */

@@ -16,6 +16,8 @@ function maskCell(text: string, column: Column): string {
   switch (column.field.type) {
     case 'date':
     case 'decimal':
+    case 'month':
+    case 'hours':
       return /^[\d.,/-]{1,10}$/.test(text) && !looksLikeCpr(text) ? text : hidden(0, text);
     case 'yesNo':
     case 'initials':
@@ -27,6 +29,8 @@ function maskCell(text: string, column: Column): string {
     case 'outcome':
     case 'placementType':
     case 'reason':
+    case 'hourKind':
+    case 'hourSource':
       return hidden(2, text);
   }
 }

@@ -1,6 +1,7 @@
 import type { Registration } from '../delivery/register.ts';
 import type { Role } from '../engine/cards.ts';
 import type { CaseEvent } from '../engine/events.ts';
+import type { CardAnswered } from '../store/rows.ts';
 import type { ImportDeps, ImportOptions, ImportReport } from './importFile.ts';
 import type { Batch } from './kindOf.ts';
 import { type CasePlan, effectiveEvents } from './plan/present.ts';
@@ -38,8 +39,9 @@ async function importCase(
   const plan = batch.plan(caseRef, { record: found?.record, events: effectiveEvents(found?.log ?? []) });
   if (!options.write) return plan;
   const lines = batch.lines(caseRef);
-  for (let from = 0; from < plan.events.length; from += eventsAtOnce) {
-    const events = plan.events.slice(from, from + eventsAtOnce);
+  const all = [...plan.events, ...(plan.answers ?? [])];
+  for (let from = 0; from < all.length; from += eventsAtOnce) {
+    const events = all.slice(from, from + eventsAtOnce);
     const source = `import|${options.kind}|${lines[0]}|${from}|${options.now}`;
     const result = await deps.register({
       ...toRegistration(caseRef, plan, events, deps),
@@ -54,7 +56,7 @@ async function importCase(
 function toRegistration(
   caseRef: string,
   plan: CasePlan,
-  events: CaseEvent[],
+  events: (CaseEvent | CardAnswered)[],
   { leader }: ImportDeps,
 ): Omit<Registration, 'teamId' | 'source'> {
   const create = plan.create;

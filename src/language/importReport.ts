@@ -8,6 +8,7 @@ const kindNames: Record<ImportKind, string> = {
   contacts: 'kontakter',
   placements: 'placeringer',
   plans: 'planer',
+  paidHours: 'løntimer',
 };
 const refusalTexts: Record<ImportReport['refused'][number]['why'], string> = {
   cpr: 'indeholder tal, der ligner CPR-numre',

@@ -18,6 +18,10 @@ export const faultTexts: Record<FaultCode, string> = {
   reason: 'er ikke en kendt årsagskode (match, timetal, fremmøde, virksomhed, ønske, helbred eller andet)',
   outcome:
     'er ikke et kendt udfald (fx job, fleksjob, løntilskud, uddannelse, afsluttet, flyttet eller andet)',
+  month: 'er ikke en måned (skriv åååå-mm, fx 2026-05)',
+  hours: 'er ikke et timetal mellem 0 og 744 med højst to decimaler (skriv fx 26,5)',
+  hourKind: 'er ikke en kendt type (ordinær, småjob, socialt frikort, løntilskud eller fleksjob)',
+  hourSource: 'er ikke en kendt kilde (lønseddel, virksomhed, borger eller eIndkomst)',
   outcomeWithoutEnd: 'der står et udfald, men ingen slutdato',
   programme: 'er ikke et program, som teamet kender',
   otherProgramme: 'sagen findes allerede i et andet program',

@@ -1,5 +1,5 @@
+import type { HoursFault } from '../engine/hours.ts';
 import type { CardRow } from '../store/rows.ts';
-import type { HoursFault } from './hours.ts';
 
 type Draft = NonNullable<CardRow['draft']>;
 

@@ -6,9 +6,9 @@ import { eventHead, tick } from '../cards/fields.ts';
 
 import { type HourKind, hourKinds } from '../engine/events.ts';
 import type { ActionInput, Outcome } from '../engine/handle.ts';
+import { type HourSource, hourSources } from '../engine/hourSources.ts';
+import { type Hundredths, readHours } from '../engine/hours.ts';
 import { draftOf } from './draft.ts';
-import { type Hundredths, readHours } from './hours.ts';
-import { type HourSource, hourSources } from './sources.ts';
 
 const written = z.string().max(200).default('');
 const kind = z.enum(hourKinds);

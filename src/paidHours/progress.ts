@@ -1,11 +1,11 @@
 import type { Calendar, LocalDate } from '../calendar/calendar.ts';
 import { addToMonth, firstDayOf, type Month } from '../calendar/months.ts';
+import { countingHours, type Hundredths, hoursText } from '../engine/hours.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseState } from '../engine/state.ts';
 import { monthText } from '../language/dates.ts';
 import { paidHoursTexts } from '../language/paidHours.ts';
 import { fill, type Language } from '../language/text.ts';
-import { countingHours, type Hundredths, hoursText } from './hours.ts';
 
 const monthsShown = 6;
 

@@ -1,7 +1,7 @@
 import type { LocalDate, LocalInstant } from '../../calendar/calendar.ts';
 import type { Role } from '../../engine/cards.ts';
 import type { CaseEvent } from '../../engine/events.ts';
-import type { CaseRecord, LoggedEvent } from '../../store/rows.ts';
+import type { CardAnswered, CaseRecord, LoggedEvent } from '../../store/rows.ts';
 import type { Fault, FaultCode } from '../faults.ts';
 
 /** A case as it stands before the import. */
@@ -18,6 +18,8 @@ export interface CasePlan {
   changes: Change[];
   events: CaseEvent[];
   faults: Fault[];
+  /** What no rule plans from, kept beside the events. */
+  answers?: CardAnswered[];
   create?: { programme: string; assignees: [Role, string][] };
 }
 

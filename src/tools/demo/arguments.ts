@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { ImportKind } from '../../imports/kinds.ts';
 import { people } from './people.ts';
 
 const sample = (name: string) => new URL(`${name}.csv`, import.meta.url).pathname;
@@ -15,6 +16,7 @@ const schema = z.object({
   contacts: z.string().optional(),
   placements: z.string().optional(),
   plans: z.string().optional(),
+  paidHours: z.string().optional(),
   port: z.coerce.number().int().min(1).max(65535).default(56150),
   as: z.enum(
     people.map((person) => person.key),
@@ -27,7 +29,7 @@ export interface DemoArguments {
   /** Undefined: where the last run stopped, or the demo's own moment. */
   now?: string;
   defaultNow: string;
-  files: { kind: 'cases' | 'contacts' | 'placements' | 'plans'; path: string }[];
+  files: { kind: ImportKind; path: string }[];
   port: number;
   as: string;
   folder: string;
@@ -36,7 +38,15 @@ export interface DemoArguments {
 /** The command line of `npm run demo`; faults are listed all at once. */
 export function readArguments(args: string[]): DemoArguments | { faults: string[] } {
   const text = { type: 'string' } as const;
-  const options = { now: text, cases: text, contacts: text, placements: text, plans: text, port: text };
+  const options = {
+    now: text,
+    cases: text,
+    contacts: text,
+    placements: text,
+    plans: text,
+    paidHours: text,
+    port: text,
+  };
   try {
     const { values } = parseArgs({
       args,
@@ -58,11 +68,11 @@ export function readArguments(args: string[]): DemoArguments | { faults: string[
 
 function toArguments(values: z.infer<typeof schema>): DemoArguments {
   // Placements last: what asks for a contact must know the contacts.
-  const kinds = ['cases', 'plans', 'contacts', 'placements'] as const;
+  const kinds = ['cases', 'plans', 'contacts', 'placements', 'paidHours'] as const;
   // Own cases come with own contacts or with none: the sample's would belong to nobody.
   const own = values.cases !== undefined;
   const files = kinds.flatMap((kind) => {
-    const path = values[kind] ?? (own ? undefined : sample(kind));
+    const path = values[kind] ?? (own || kind === 'paidHours' ? undefined : sample(kind));
     return path ? [{ kind, path }] : [];
   });
   return { now: values.now, defaultNow, files, port: values.port, as: values.as, folder: values.data };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countingHours, hoursText, readHours } from '../../src/paidHours/hours.ts';
+import { countingHours, hoursText, readHours } from '../../src/engine/hours.ts';
 
 test.each([
   ['26,5', 2650],
