@@ -49,18 +49,25 @@ function cardFacts({ byCard }: Forecast, language: Language) {
   }));
 }
 
-/** By name, and the channel last; never by number. */
+/** By name, never by number; last, workers of cases whom the team does not know, and the channel. */
 function peopleFacts({ byPerson, toChannel }: Forecast, members: readonly Member[], language: Language) {
   const words = forecastTexts(language);
-  const people = byPerson
+  const known = byPerson.filter(({ worker }) => members.some(({ upn }) => upn === worker));
+  const people = known
     .map(({ worker, count }) => ({ title: nameOf(members, worker, language), value: String(count) }))
     .sort((a, b) => a.title.localeCompare(b.title, language));
+  const unknown = sumOf(byPerson) - sumOf(known);
   const rest = people.slice(mostPeople);
   return [
     ...people.slice(0, mostPeople),
     ...(rest.length > 0 ? [{ title: '…', value: fill(words.more, { count: rest.length }) }] : []),
+    ...(unknown > 0 ? [{ title: words.unknown, value: String(unknown) }] : []),
     ...(toChannel > 0 ? [{ title: words.channel, value: String(toChannel) }] : []),
   ];
+}
+
+function sumOf(people: Forecast['byPerson']): number {
+  return people.reduce((sum, { count }) => sum + count, 0);
 }
 
 function capital(text: string): string {
