@@ -107,7 +107,7 @@ const da = {
       'kriteriet kan aldrig opfyldes: det kræver rollen {value}, som programmet ikke har. Tilføj rollen, eller fjern den her.',
     noSuchStage: 'trinnet {value} findes ikke i programmet. Brug et af: {known}.',
     noSuchCriterion: 'kriteriet {value} findes ikke i programmet. Brug et af: {known}.',
-    placementTooLong: 'trinnet varer højst {value} uger, men hele forløbet kun {limit}.',
+    stageTooLong: 'trinnet varer højst {value} uger, men hele forløbet kun {limit}.',
 
     // Roles and cards
     roleNotHere:
@@ -269,7 +269,7 @@ const en: typeof da = {
       'the criterion can never be met: it needs the role {value}, which the programme does not have. Add the role, or remove it here.',
     noSuchStage: 'the programme has no stage {value}. Use one of: {known}.',
     noSuchCriterion: 'the programme has no criterion {value}. Use one of: {known}.',
-    placementTooLong: 'the stage takes up to {value} weeks, but the whole course only {limit}.',
+    stageTooLong: 'the stage takes up to {value} weeks, but the whole course only {limit}.',
 
     roleNotHere: 'the role {value} is none of the programme. Add it to the roles, or use one of: {known}.',
     roleTwice: 'the role {value} is listed twice.',

@@ -88,7 +88,7 @@ function tooLong(stages: readonly Stage[], limit: number | undefined): Finding[]
       : [
           {
             path: ['stages', index, 'maxWeeks'],
-            code: 'placementTooLong',
+            code: 'stageTooLong',
             values: { value: maxWeeks, limit },
           },
         ],
