@@ -137,6 +137,11 @@ async function commitSingly(context: SweepContext, chunk: readonly Looked[]): Pr
   return done;
 }
 
+/** The list was posted before: the case stands on it, whatever became of the case meanwhile. */
+function keepList(look: Look, { after: { list } }: Look): Look {
+  return list ? { ...look, after: { ...look.after, list } } : look;
+}
+
 /** Reads again what the case, its cards and their messages have become, until nobody comes in between. */
 async function commitAgain(context: SweepContext, before: Looked): Promise<CommittedLooks> {
   const { deps, view } = context;
@@ -145,7 +150,7 @@ async function commitAgain(context: SweepContext, before: Looked): Promise<Commi
   for (let tries = 0; tries < maxTries; tries += 1) {
     const stored = await deps.store.cases.get(id, before.stored.row.caseRef);
     if (!stored) return { looks: [], cards: 0, messages: 0 };
-    const look = await readAndLook(context, stored.row, keys);
+    const look = keepList(await readAndLook(context, stored.row, keys), before.look);
     keys = [...new Set([...keys, ...look.arrivals.map(({ row }) => row.key)])];
     const ids = [...new Set(look.arrivals.flatMap(({ row }) => row.messages))];
     const found = await Promise.all(ids.map((messageId) => deps.store.messages.get(id, messageId)));

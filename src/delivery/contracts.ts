@@ -39,6 +39,8 @@ export interface RenderInput {
   reader?: Member;
   members: readonly Member[];
   cards: readonly { card: CardRow; record?: CaseRecord }[];
+  /** Cases of a message that lists them (`MessageRow.list`), in its order. */
+  listed?: readonly CaseRecord[];
   now: LocalInstant;
   /** Lists only: the page that is looked at, the card (key) that is opened in place, or lines that are corrected. */
   look?: { page?: number; open?: string; edit?: boolean };

@@ -5,7 +5,7 @@ import type { Pointer } from '../store/store.ts';
 import { busyMs, claim, waitsForRetry } from './claim.ts';
 import type { Outgoing, SendResult, Target } from './contracts.ts';
 import type { SendDeps } from './deps.ts';
-import { loadCards, renderInput, type TeamView, targetOf } from './loadMessage.ts';
+import { loadCards, loadListed, renderInput, type TeamView, targetOf } from './loadMessage.ts';
 import { conversationOf, release, type Served } from './served.ts';
 import { settle } from './settle.ts';
 
@@ -82,7 +82,9 @@ async function draw(
     return 'nothing to show';
   }
   try {
-    const outgoing = deps.render(renderInput(view, message, cards, toLocal(deps.clock())));
+    const listed = await loadListed(deps.store, view.team.id, message);
+    const input = { ...renderInput(view, message, cards, toLocal(deps.clock())), listed };
+    const outgoing = deps.render(input);
     const digest = createHash('sha256').update(JSON.stringify(outgoing)).digest('base64');
     return { outgoing, digest };
   } catch (err) {

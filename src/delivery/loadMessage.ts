@@ -29,6 +29,13 @@ export async function loadCards(
   );
 }
 
+/** The cases of a message that lists them; one that is gone is left out. */
+export async function loadListed(store: Store, teamId: string, { list }: MessageRow): Promise<CaseRecord[]> {
+  const refs = list?.caseRefs ?? [];
+  const records = await Promise.all(refs.map((caseRef) => store.cases.get(teamId, caseRef)));
+  return records.flatMap((record) => (record ? [record.row] : []));
+}
+
 export function renderInput(
   { team, members }: TeamView,
   message: MessageRow,

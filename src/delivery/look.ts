@@ -10,6 +10,7 @@ import { cardsDue, isHeld, mannerOf } from './cardsDue.ts';
 import { dueRowsOf } from './dueRows.ts';
 import type { TeamView } from './loadMessage.ts';
 import { utcOfLocal } from './moments.ts';
+import { passedOn, passRows } from './passOn.ts';
 import { leaderOf, readersOf, standInFor } from './readers.ts';
 
 export interface LookInput {
@@ -42,16 +43,22 @@ export function lookAt(input: LookInput): Look {
   const { record, known, now, world } = input;
   const ripe = ripeRows(record, now, world);
   const fresh = cardsDue(record, ripe, now, world).filter((card) => !known.has(keyOf(card)));
-  const returning = ripe.filter(({ why }) => why !== 'plan').flatMap((row) => comeAgain(row, input));
+  const returning = ripe.flatMap((row) => comeAgain(row, input));
+  const passed = ripe.filter(({ why }) => why === 'pass').flatMap((row) => passedOn(row, input));
   const arrivals = [
     ...fresh.map((card) => arrivalOf(card, input)),
     ...returning.flatMap((card) => (card.state === 'open' ? [againOf(card, input)] : [])),
+    ...passed.map((arrival) => withMessages(arrival, input.view.team)),
   ];
   const closed = returning.flatMap((card) => (card.state === 'cancelled' ? [toStored(card, known)] : []));
   const own = arrivals.filter(({ row }) => row.caseRef !== null).map(({ row }) => row.key);
   const over = new Set(closed.map(({ row }) => row.key));
   const open = [...new Set([...record.open, ...own])].filter((key) => !over.has(key));
-  const served = { ...withoutServed(record, ripe), open };
+  const rest = withoutServed(record, ripe);
+  const alerts = arrivals.flatMap(({ row, etag, manner }) =>
+    etag === undefined && manner === 'atOnce' ? passRows(row, now, world) : [],
+  );
+  const served = { ...rest, open, due: [...rest.due, ...alerts] };
   const moment = utcOfLocal(now);
   const due = dueRowsOf(served, now, world).filter((row) => row.at > moment || served.due.includes(row));
   return { after: { ...served, due }, arrivals, closed, held: due.some(({ at }) => at <= moment) };
@@ -112,6 +119,7 @@ function withMessages(arrival: Arrival, team: Team): Arrival {
 /** A card that was put off, or whose cycle was silent: open again if it still asks for something, else over. */
 function comeAgain({ cardKey, why }: DueRow, { known, record, world, now }: LookInput): CardRow[] {
   const card = known.get(cardKey)?.row;
+  if (why !== 'snooze' && why !== 'silence') return [];
   if (!card || card.state !== (why === 'snooze' ? 'snoozed' : 'answered')) return [];
   if (stands(record.state, card, { day: dateOf(now), world })) {
     return [{ ...card, state: 'open', handled: undefined, snoozedTo: undefined }];

@@ -25,11 +25,18 @@ export function performed(loaded: Loaded, effect: Effect): Performed {
     ...dueChange(wakeRows(before), wakeRows(record)),
     cards: effect.cards,
     messages: (effect.messages ?? []).map((row) => ({ row })),
-    stale: [...new Set(effect.cards.flatMap(({ row }) => row.messages))].filter((id) => !fresh.has(id)),
+    stale: [...new Set([...effect.cards.flatMap(({ row }) => row.messages), ...listOf(before, record)])].filter(
+      (id) => !fresh.has(id),
+    ),
     audit: [auditOf(loaded)],
   };
   const wakeAt = earliest(dueChange(before.due, record.due).dueAdded);
   return { change, wakeAt, result: { type: 'done', record, card: pressed, next: pressed?.handled?.next } };
+}
+
+/** The list that the case stands on, when what it says of the case has changed. */
+function listOf(before: CaseRecord, { list, state }: CaseRecord): string[] {
+  return list && before.state.attendance !== state.attendance ? [list.message] : [];
 }
 
 function withSource({ recentSources }: CaseRecord, source: string): string[] {

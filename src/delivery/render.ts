@@ -7,6 +7,8 @@ import { twinView } from '../cards/twin.ts';
 import type { Face, View, ViewInput } from '../cards/view.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
 import type { Programme } from '../engine/programme.ts';
+import { attendanceListView } from '../absence/viewList.ts';
+import { leaveView } from '../leave/view.ts';
 import { hoursListView } from '../paidHours/viewList.ts';
 import { setUpView } from '../settings/view.ts';
 import { welcomeView } from '../settings/viewWelcome.ts';
@@ -55,6 +57,10 @@ function faceOf(input: RenderInput, deps: RenderDeps): Face {
       return cardFace(only(lines, input.message), deps);
     case 'agenda':
       return agendaFace(input, lines, deps);
+    case 'attendance':
+      return attendanceListView(input);
+    case 'leave':
+      return leaveView(input);
     case 'hours':
       return hoursListFace(input, lines);
   }

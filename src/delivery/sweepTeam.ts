@@ -1,6 +1,7 @@
 import { toLocal } from '../calendar/localTime.ts';
 import { immediate } from '../engine/immediate.ts';
 import type { DueRow, Stored, Team, UtcInstant } from '../store/rows.ts';
+import { postLists } from './attendanceLists.ts';
 import { commitLooks, type Looked } from './commitLooks.ts';
 import type { CommitDeps } from './deps.ts';
 import { earliest, rowId, wakeRows } from './dueRows.ts';
@@ -31,7 +32,7 @@ export async function sweepTeam(deps: CommitDeps, stored: Stored<Team>, now: num
   const { rows, next } = await deps.store.cases.due(team.id, utcOf(now));
   const members = rows.length > 0 ? await deps.store.members.list(team.id) : [];
   const context: SweepContext = { deps, view: { team, members }, now };
-  const looked = await lookAtCases(context, rows);
+  const looked = await postLists(context, await lookAtCases(context, rows));
   const { looks, cards, messages } = await commitLooks(context, looked);
   await sleep(context, stored, looks, [next, ...looks.map((look) => nextOf(look, context))]);
   return { cases: looked.length, cards, messages };

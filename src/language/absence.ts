@@ -67,6 +67,36 @@ const da = {
       nothingYet: 'Ikke noget endnu',
     },
   },
+  list: {
+    title: 'Fremmøde i dag',
+    summary: 'Dagens liste er klar',
+    subtitle: '{day} kl. {time}',
+    waiting:
+      '{count} mangler. Tryk, når de er kommet. Den, der mangler en halv time efter start, bliver der ringet til.',
+    waitingOne:
+      '1 mangler. Tryk, når borgeren er kommet. Den, der mangler en halv time efter start, bliver der ringet til.',
+    done: 'Alle er registreret. Tak.',
+    choose: 'Sag {code}: hvad er aftalt i dag?',
+    other: 'Andet',
+    correct: 'Ret',
+    marks: {
+      met: 'Mødt',
+      later: 'Kommer senere',
+      agreedOff: 'Aftalt fri',
+      reducedHours: 'Færre timer i dag',
+      missed: 'Ikke mødt',
+    },
+    states: {
+      waiting: 'ventes',
+      met: 'mødt ✔',
+      later: 'kommer senere',
+      agreedOff: 'aftalt fri',
+      reducedHours: 'færre timer i dag',
+      missed: 'ikke mødt – der bliver ringet',
+      gone: 'ventes ikke i dag',
+    },
+    tooOld: 'Listen er fra en anden dag. Skriv /fremmøde og sagskoden for at rette.',
+  },
 };
 
 type AbsenceTexts = typeof da;
@@ -137,6 +167,36 @@ const en: AbsenceTexts = {
       pause: 'A pause',
       nothingYet: 'Nothing yet',
     },
+  },
+  list: {
+    title: 'Attendance today',
+    summary: 'The list of today is ready',
+    subtitle: '{day} at {time}',
+    waiting:
+      '{count} are missing. Tap when they have come. Whoever is missing half an hour after the start is called.',
+    waitingOne:
+      '1 is missing. Tap when the citizen has come. Whoever is missing half an hour after the start is called.',
+    done: 'Everybody is registered. Thank you.',
+    choose: 'Case {code}: what is agreed for today?',
+    other: 'Other',
+    correct: 'Correct',
+    marks: {
+      met: 'Here',
+      later: 'Comes later',
+      agreedOff: 'Day off agreed',
+      reducedHours: 'Fewer hours today',
+      missed: 'Not here',
+    },
+    states: {
+      waiting: 'expected',
+      met: 'here ✔',
+      later: 'comes later',
+      agreedOff: 'day off agreed',
+      reducedHours: 'fewer hours today',
+      missed: 'not here – somebody is calling',
+      gone: 'not expected today',
+    },
+    tooOld: 'The list is of another day. Write /attendance and the case code to correct it.',
   },
 };
 

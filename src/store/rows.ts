@@ -71,6 +71,8 @@ export interface Member {
   conversationId?: string;
   /** Away from–to (both inclusive) with a stand-in's UPN. */
   leave?: { from: LocalDate; to: LocalDate; standIn?: string };
+  /** UPN of who is asked next when this person does not answer an alert. */
+  standIn?: string;
   /** Left the team: no cards, no rights. */
   left?: boolean;
 }
@@ -143,7 +145,7 @@ export interface DueRow {
   cardKey: string;
   caseRef: string;
   /** Why it is there: the engine's plan, a card that was put off, or a silenced cycle that comes up again. */
-  why: 'plan' | 'snooze' | 'silence';
+  why: 'plan' | 'snooze' | 'silence' | 'pass';
 }
 
 export type CardState = 'open' | 'snoozed' | 'answered' | 'cancelled' | 'expired';
@@ -196,7 +198,9 @@ export interface MessageRow {
   /** Card keys, in the order in which they are shown. */
   cards: string[];
   /** `card` shows one card, `agenda` is C41, others are set-up, welcome and such without a case. */
-  view: 'card' | 'twin' | 'agenda' | 'hours' | 'welcome' | 'setUp';
+  view: 'card' | 'twin' | 'agenda' | 'hours' | 'attendance' | 'leave' | 'welcome' | 'setUp';
+  /** C46 and a handed-over leave: the cases that it shows, as they stand now, without a card of their own. */
+  list?: { day: LocalDate; start: string; caseRefs: string[]; leave?: { by: string; to: LocalDate } };
   state: MessageState;
   /** The moment the message belongs to. */
   at: LocalInstant;

@@ -1,6 +1,6 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
 import type { Outgoing, Render, RenderInput } from '../delivery/contracts.ts';
-import { loadCards, renderInput } from '../delivery/loadMessage.ts';
+import { loadCards, loadListed, renderInput } from '../delivery/loadMessage.ts';
 import type { MessageRow, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 
@@ -21,5 +21,6 @@ export async function draw(
     loadCards(store, team.id, message),
     store.members.list(team.id),
   ]);
-  return render({ ...renderInput({ team, members }, message, cards, now()), look });
+  const listed = await loadListed(store, team.id, message);
+  return render({ ...renderInput({ team, members }, message, cards, now()), listed, look });
 }

@@ -1,6 +1,7 @@
 import { settingsVerbs } from '../cards/verbs.ts';
 import { text } from '../language/text.ts';
 import { type Answer, say } from './answer.ts';
+import { answerAttendanceList } from './attendanceList.ts';
 import type { BotDeps } from './bot.ts';
 import { answerCard, type CardAction } from './cardAction.ts';
 import { answerContactForm } from './commandContact.ts';
@@ -33,6 +34,7 @@ function route(action: CardAction, deps: BotDeps): Promise<Answer> {
   if (settingsVerbs.some((known) => known === verb)) return answerSettings(action, deps);
   if (verb.startsWith('agenda.')) return lookAt(action, deps);
   if (verb === 'hours.save') return saveHoursList(action, deps);
+  if (verb.startsWith('list.')) return answerAttendanceList(action, deps);
   if (pressed.card === '' && verb === 'contact.register' && typeof inputs.case === 'string') {
     return answerContactForm(inputs.case, inputs, { persons: [person], language, source }, deps);
   }

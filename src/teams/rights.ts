@@ -45,7 +45,7 @@ export function mayAnswer(
 ): boolean {
   const { team, who } = input;
   if (who.left) return false;
-  if (isLeader(team, who) || card.taken?.by === who.id) return true;
+  if (isLeader(team, who) || card.taken?.by === who.id || card.passed?.includes(who.upn)) return true;
   if (card.kind === 'escalation') return false;
   if (verb === 'card.take' && who.roles.some((role) => caseWork.includes(role))) return true;
   return record ? mayWorkOnCase(record, input) : speaksFor(card.to, input);

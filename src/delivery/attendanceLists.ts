@@ -1,0 +1,84 @@
+import { dateOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
+import { expectedAt, listedAt } from '../engine/attendance.ts';
+import { assigneeOf, cardSetting } from '../engine/recipients.ts';
+import type { World } from '../engine/world.ts';
+import type { CaseRecord, MessageRow } from '../store/rows.ts';
+import type { Looked } from './commitLooks.ts';
+import { dropHints } from './dropHints.ts';
+import { utcOfLocal } from './moments.ts';
+import { newMessage } from './newMessage.ts';
+import { noChange } from './noChange.ts';
+import type { SweepContext } from './readAndLook.ts';
+import { standInFor } from './readers.ts';
+
+/** A list that comes later than this is of no use any more: those who were missing are known by then. */
+const latestMs = 2 * 60 * 60_000;
+
+/**
+ * C46: one list for each instructor and starting time, posted before the due rows that asked for it are gone; its id
+ * says which it is, so two sweeps post it once. The looks come back with the list that each case stands on.
+ */
+export async function postLists(context: SweepContext, looked: readonly Looked[]): Promise<Looked[]> {
+  const lists = new Map<string, { message: MessageRow; cases: Set<string> }>();
+  for (const { stored } of looked) {
+    const place = placeOf(stored.row, context);
+    if (!place) continue;
+    const list = lists.get(place.message.id) ?? { message: place.message, cases: new Set() };
+    list.cases.add(stored.row.caseRef);
+    lists.set(place.message.id, list);
+  }
+  for (const list of lists.values()) await post(context, list.message, [...list.cases].sort(byCode));
+  return looked.map((one) => listed(one, lists));
+}
+
+function byCode(a: string, b: string): number {
+  return a.localeCompare(b, 'da', { numeric: true });
+}
+
+function placeOf(record: CaseRecord, { deps, view, now }: SweepContext): { message: MessageRow } | undefined {
+  const { state, caseRef } = record;
+  const world = deps.world(view.team, state.programme);
+  const local = toLocal(now);
+  const day = dateOf(local);
+  const at = listedAt(state, day, world);
+  const isDue = at !== undefined && record.due.some((row) => row.why === 'plan' && row.at === utcOfLocal(at));
+  if (!isDue || at > local || toEpochMs(local) - toEpochMs(at) > latestMs) return undefined;
+  const instructor = instructorOf(record, world);
+  if (!instructor) return undefined;
+  const to = standInFor(instructor, view, day);
+  const list = { day, start: expectedAt(state, day, world) ?? '', caseRefs: [caseRef] };
+  const id = `${day}|list|${list.start}|${to}`;
+  const row = newMessage({ id, audience: 'personal', to, cards: [], view: 'attendance', at, urgent: true });
+  return { message: { ...row, list } };
+}
+
+/** Whoever has them in the room; where nobody does, whoever would have to call. */
+function instructorOf({ state }: CaseRecord, { programme }: World): string | undefined {
+  const setting = cardSetting(state, 'C09', programme);
+  if (!setting || setting.to === 'channel') return undefined;
+  const instructor = state.assignees.find(([role]) => role === 'instructor')?.[1];
+  const [role] = setting.to;
+  return instructor ?? (role && assigneeOf(state, role));
+}
+
+/** The message may be there already: a sweep before this one was killed after it, or looked at other cases of it. */
+async function post({ deps, view }: SweepContext, message: MessageRow, caseRefs: string[]): Promise<void> {
+  const { id } = view.team;
+  const known = await deps.store.messages.get(id, message.id);
+  const all = [...new Set([...(known?.row.list?.caseRefs ?? []), ...caseRefs])].sort(byCode);
+  if (known && all.length === known.row.list?.caseRefs.length) return;
+  const list = message.list && { ...message.list, caseRefs: all };
+  const row = known ? { ...known.row, list } : { ...message, list };
+  const committed = await deps.store.commit(id, { ...noChange, messages: [{ row, etag: known?.etag }] });
+  if (committed) await dropHints(deps, id, committed.outbox, true);
+}
+
+function listed(
+  looked: Looked,
+  lists: ReadonlyMap<string, { message: MessageRow; cases: ReadonlySet<string> }>,
+): Looked {
+  const found = [...lists.values()].find(({ cases }) => cases.has(looked.stored.row.caseRef));
+  if (!found?.message.list) return looked;
+  const list = { day: found.message.list.day, message: found.message.id };
+  return { ...looked, look: { ...looked.look, after: { ...looked.look.after, list } } };
+}

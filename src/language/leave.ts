@@ -1,0 +1,66 @@
+import type { Language } from './text.ts';
+
+/** What people read about leave and who stands in. */
+const da = {
+  title: 'Ferie eller fravær fra arbejdet',
+  text: 'Mens du er væk, får din stedfortræder dine kort. De kommer tilbage til dig af sig selv.',
+  from: 'Første dag',
+  to: 'Sidste dag',
+  dateError: 'Vælg en dag.',
+  standIn: 'Stedfortræder',
+  standInError: 'Vælg en kollega i teamet.',
+  save: 'Gem',
+  usage: 'Skriv for eksempel /ferie 14-07 til 31-07 stedfortræder @Jonas Friis.',
+  backwards: 'Sidste dag skal ligge efter første dag, og ikke før i dag.',
+  nobody: 'Den kollega kender jeg ikke i teamet. Skriv navnet, som det står i Teams.',
+  yourself: 'Du kan ikke være din egen stedfortræder. Vælg en kollega.',
+  saved:
+    '{standIn} har dine kort fra {from} til og med {to}. Listen over det, der er givet videre, er sendt til jer begge.',
+  none: 'Du er ikke længere skrevet væk.',
+  handedTitle: 'Givet videre i en periode',
+  handedBy: '{name} er væk fra {from} til og med {to}. {standIn} står for sagerne så længe.',
+  handedCount: '{count} sager',
+  handedOne: '1 sag',
+  handedNone: 'Der er ingen åbne sager at give videre.',
+  open: 'venter på svar: {what}',
+  next: 'næste: {what} {date}',
+  quiet: 'ingen frister i perioden',
+  more: 'og {count} sager mere',
+  summary: 'Sager er givet videre',
+};
+
+type LeaveTexts = typeof da;
+
+const en: LeaveTexts = {
+  title: 'Leave',
+  text: 'While you are away, your stand-in gets your cards. They come back to you by themselves.',
+  from: 'First day',
+  to: 'Last day',
+  dateError: 'Choose a day.',
+  standIn: 'Stand-in',
+  standInError: 'Choose a colleague of the team.',
+  save: 'Save',
+  usage: 'Write for example /leave 14-07 to 31-07 stand-in @Jonas Friis.',
+  backwards: 'The last day must come after the first, and not before today.',
+  nobody: 'I do not know that colleague in the team. Write the name as Teams has it.',
+  yourself: 'You cannot stand in for yourself. Choose a colleague.',
+  saved:
+    '{standIn} has your cards from {from} up to and including {to}. The list of what was handed over is sent to both of you.',
+  none: 'You are no longer written as away.',
+  handedTitle: 'Handed over for a while',
+  handedBy: '{name} is away from {from} up to and including {to}. {standIn} looks after the cases meanwhile.',
+  handedCount: '{count} cases',
+  handedOne: '1 case',
+  handedNone: 'There are no open cases to hand over.',
+  open: 'waits for an answer: {what}',
+  next: 'next: {what} {date}',
+  quiet: 'no deadlines in the period',
+  more: 'and {count} more cases',
+  summary: 'Cases are handed over',
+};
+
+const byLanguage: Record<Language, LeaveTexts> = { da, en };
+
+export function leaveTexts(language: Language): LeaveTexts {
+  return byLanguage[language];
+}

@@ -1,0 +1,74 @@
+import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { nameOf } from '../cards/people.ts';
+import type { Face } from '../cards/view.ts';
+import type { RenderInput } from '../delivery/contracts.ts';
+import type { PlannedCardId } from '../engine/cards.ts';
+import { dateText } from '../language/dates.ts';
+import { leaveTexts } from '../language/leave.ts';
+import { fill, type Language, text, textsOf } from '../language/text.ts';
+import type { CaseRecord } from '../store/rows.ts';
+
+/** More would not be read on a phone, nor fit in a card. */
+const mostCases = 30;
+
+type HandedInput = Pick<RenderInput, 'team' | 'reader' | 'members' | 'message' | 'listed' | 'now'>;
+
+/** What a stand-in takes over and when it goes back: the same list for both. */
+export function leaveView({ team, reader, members, message, listed = [], now }: HandedInput): Face {
+  const language = reader?.language ?? team.language;
+  const words = leaveTexts(language);
+  const { day: from = '', leave } = message.list ?? {};
+  const to = leave?.to ?? from;
+  const today = dateOf(now);
+  const away = members.find(({ upn }) => upn === leave?.by);
+  const given = {
+    name: nameOf(members, leave?.by ?? '', language),
+    standIn: nameOf(members, away?.standIn ?? '', language),
+    from: dateText(language, from, today),
+    to: dateText(language, to, today),
+  };
+  const count = listed.length;
+  return {
+    template: 'ownCases',
+    summary: words.summary,
+    data: {
+      t: textsOf(language),
+      lang: language,
+      ids: { team: team.id, message: message.id, card: '' },
+      title: words.handedTitle,
+      subtitle: '',
+      tone: 'accent',
+      lines: [fill(words.handedBy, given), countText(count, language)],
+      cases: listed.slice(0, mostCases).map((record) => ({
+        what: text(language, 'words.case', { code: record.caseRef }),
+        detail: detailOf(record, to, language, today),
+      })),
+      notes: count > mostCases ? [fill(words.more, { count: count - mostCases })] : [],
+    },
+  };
+}
+
+function countText(count: number, language: Language): string {
+  const words = leaveTexts(language);
+  if (count === 0) return words.handedNone;
+  return count === 1 ? words.handedOne : fill(words.handedCount, { count });
+}
+
+function detailOf(record: CaseRecord, to: string, language: Language, today: string): string {
+  const words = leaveTexts(language);
+  const waiting = record.open.map((key) => whatOf(key, language));
+  if (waiting.length > 0) return fill(words.open, { what: [...new Set(waiting)].join(', ') });
+  const next = record.due
+    .map(({ at, cardKey }) => ({ day: dateOf(toLocal(Date.parse(at))), cardKey }))
+    .filter(({ day, cardKey }) => day <= to && !cardKey.includes('|C09|'))
+    .sort((a, b) => a.day.localeCompare(b.day))[0];
+  if (!next) return words.quiet;
+  return fill(words.next, {
+    what: whatOf(next.cardKey, language),
+    date: dateText(language, next.day, today),
+  });
+}
+
+function whatOf(cardKey: string, language: Language): string {
+  return text(language, `what.${cardKey.split('|')[1] as PlannedCardId}`);
+}

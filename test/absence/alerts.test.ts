@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import { sweepOnce } from '../../src/delivery/sweep.ts';
+import { testStorage } from '../support/azurite.ts';
+import { workAll } from '../support/delivery.ts';
+import { type AbsenceTeam, anAbsenceTeam, channel, jonas, lis, mette } from './setting.ts';
+
+const storage = testStorage();
+const aTeam = async (options?: Parameters<typeof anAbsenceTeam>[1]) =>
+  anAbsenceTeam((await storage.fresh()).store, options);
+const key = 'B-301|C09|callNow|2026-04-13';
+const calls = (team: AbsenceTeam) => team.shows('|C09|callNow|');
+const both = (state: string) => [`${channel}: ${key} ${state}`, `${mette}: ${key} ${state}`];
+
+describe('who has no mark half an hour after the start', () => {
+  test('is called by the responsible, with a neutral twin in the channel, at 08:30 and not before', async () => {
+    const team = await aTeam();
+    await team.expects('B-301');
+    await team.at('2026-04-13T08:29');
+    expect(calls(team)).toEqual([]);
+    await team.at('2026-04-13T08:30');
+    expect(calls(team)).toEqual(both('open'));
+  });
+
+  test('is registered as missed once, at the alarm, whoever sweeps and however often', async () => {
+    const team = await aTeam();
+    await team.expects('B-301');
+    team.time.set('2026-04-13T08:31');
+    await Promise.all([1, 2, 3].map((n) => sweepOnce({ ...team.deps, instance: `instance ${n}` })));
+    await workAll(team.deps);
+    await team.at('2026-04-13T08:45');
+    const log = await team.store.cases.events(team.teamId, 'B-301');
+    const missed = log.filter(({ event }) => event.type === 'notArrived');
+    expect(missed.map(({ event, by }) => [event.at, by])).toEqual([['2026-04-13T08:30', 'schedule']]);
+    expect(calls(team)).toEqual(both('open'));
+  });
+
+  test.each<[string, (team: AbsenceTeam) => Promise<unknown>]>([
+    ['with a day agreed off', (team) => team.mark('B-301', 'agreedOff')],
+    ['with fewer hours agreed', (team) => team.mark('B-301', 'reducedHours')],
+    ['who comes later', (team) => team.mark('B-301', 'later')],
+    ['of a paused case', (team) => team.happens('B-301', [{ type: 'casePaused' }])],
+    ['of a case that ended', (team) => team.happens('B-301', [{ type: 'jobStarted', kind: 'ordinary' }])],
+  ])('but nobody is called %s', async (_, before) => {
+    const team = await aTeam();
+    await team.expects('B-301');
+    await before(team);
+    await team.at('2026-04-13T12:00');
+    expect(calls(team)).toEqual([]);
+  });
+
+  test('nor on a day that is no attendance day', async () => {
+    const team = await aTeam({ team: { closingDays: ['04-13'] } });
+    await team.expects('B-301');
+    await team.expects('B-302', { until: '2026-04-12' });
+    await team.expects('B-303', { from: '2026-04-20' });
+    await team.expects('B-304', {}, 'cba-jobraadgiver');
+    await team.at('2026-04-13T12:00');
+    expect(calls(team)).toEqual([]);
+  });
+
+  test('is asked for again an hour later where the programme goes out', async () => {
+    const team = await aTeam();
+    await team.expects('B-301', {}, 'helhedsorienteret-indsats');
+    await team.at('2026-04-13T09:29');
+    expect(team.shows('outreach')).toEqual([]);
+    await team.at('2026-04-13T09:30');
+    expect(team.shows('outreach')).toHaveLength(2);
+  });
+});
+
+describe('an arrival registered by somebody else', () => {
+  test.each<[string, boolean]>([
+    ['2026-04-13T08:29', false],
+    ['2026-04-13T08:30', false],
+    ['2026-04-13T08:31', true],
+  ])('at %s', async (at, called) => {
+    const team = await aTeam();
+    await team.expects('B-301');
+    // Whoever registers at the very minute of the alarm is before the sweep of that minute.
+    if (called) await team.at('2026-04-13T08:30');
+    team.time.set(at);
+    await team.mark('B-301', 'met');
+    await team.at('2026-04-13T10:00');
+    expect(calls(team)).toEqual(called ? both('answered') : []);
+  });
+
+  test('after the sweep of 08:30 and still in its minute closes what was sent', async () => {
+    const team = await aTeam();
+    await team.expects('B-301');
+    await team.at('2026-04-13T08:30');
+    await team.mark('B-301', 'met');
+    await workAll(team.deps);
+    expect(calls(team)).toEqual(both('answered'));
+    expect((await team.record('B-301'))?.state.absence.notArrived).toEqual([]);
+  });
+});
+
+describe('of two at once one counts', () => {
+  test('the same no-show reported twice is one card', async () => {
+    const team = await aTeam();
+    await team.expects('B-301');
+    team.time.set('2026-04-13T08:10');
+    await Promise.all([1, 2].map(() => team.happens('B-301', [{ type: 'notArrived' }])));
+    await team.at('2026-04-13T10:30');
+    expect(calls(team).filter((line) => line.startsWith(mette))).toHaveLength(1);
+  });
+
+  test('a responsible person who changed at 08:15 is the one who is called', async () => {
+    const team = await aTeam();
+    await team.expects('B-301');
+    team.time.set('2026-04-13T08:15');
+    await team.happens('B-301', [{ type: 'assigneeChanged', role: 'companyConsultant', to: jonas }]);
+    await team.at('2026-04-13T08:30');
+    expect(calls(team)).toEqual([`${channel}: ${key} open`, `${jonas}: ${key} open`]);
+  });
+
+  test('two colleagues who take it at once: one has it, the other hears who', async () => {
+    const team = await aTeam();
+    await team.expects('B-301');
+    await team.at('2026-04-13T08:30');
+    const take = (upn: string) =>
+      team.act(
+        'B-301',
+        { type: 'take' },
+        {
+          cardKey: key,
+          by: `id-${upn}`,
+          verb: 'card.take',
+          decide: ({ card }) =>
+            card?.taken ? { type: 'refuse', message: 'answer.cannotTake' } : { type: 'take' },
+        },
+      );
+    const results = await Promise.all([take(jonas), take(lis)]);
+    expect(results.map(({ type }) => type).toSorted()).toEqual(['done', 'refused']);
+    const taken = (await team.card(key))?.taken?.by;
+    expect([`id-${jonas}`, `id-${lis}`]).toContain(taken);
+  });
+});
+
+describe('an alert that nobody touches', () => {
+  const members = { [mette]: { standIn: jonas } };
+
+  test('goes to the stand-in after half an hour and to the leader after an hour', async () => {
+    const team = await aTeam({ members });
+    await team.expects('B-301');
+    await team.at('2026-04-13T08:59');
+    expect(calls(team)).toEqual(both('open'));
+    await team.at('2026-04-13T09:00');
+    expect(calls(team)).toEqual([...both('open'), `${jonas}: ${key} open`].toSorted());
+    await team.at('2026-04-13T12:00');
+    expect(calls(team)).toEqual([...both('open'), `${jonas}: ${key} open`, `${lis}: ${key} open`].toSorted());
+    expect((await team.card(key))?.passed).toEqual([jonas, lis]);
+  });
+
+  test.each<[string, (team: AbsenceTeam) => Promise<unknown>]>([
+    [
+      'somebody tries',
+      (team) =>
+        team.act('B-301', { type: 'events', events: [], stays: true, note: 'seen' }, { cardKey: key }),
+    ],
+    ['somebody takes it', (team) => team.act('B-301', { type: 'take' }, { cardKey: key, by: `id-${lis}` })],
+    ['the citizen arrives', (team) => team.mark('B-301', 'met')],
+  ])('stops the moment %s', async (_, act) => {
+    const team = await aTeam({ members });
+    await team.expects('B-301');
+    await team.at('2026-04-13T08:40');
+    await act(team);
+    await team.at('2026-04-13T12:00');
+    expect((await team.card(key))?.passed).toBeUndefined();
+  });
+
+  test('never wakes anybody outside working hours', async () => {
+    const team = await aTeam({ members });
+    await team.expects('B-301', { start: '16:15' });
+    await team.at('2026-04-13T22:00');
+    expect(calls(team)).toHaveLength(2);
+    expect((await team.card(key))?.passed).toBeUndefined();
+  });
+});
+
+describe('the bot was down at 08:30', () => {
+  test.each<[string, string, boolean]>([
+    ['within two hours the card still goes', '2026-04-13T10:30', true],
+    ['after that it is a line in Dagens opgaver', '2026-04-13T10:31', false],
+    ['never a call in the afternoon', '2026-04-13T16:00', false],
+  ])('%s', async (_, back, alert) => {
+    const team = await aTeam();
+    await team.expects('B-301');
+    await team.at('2026-04-13T07:00');
+    team.time.set(back);
+    await sweepOnce(team.deps);
+    await workAll(team.deps);
+    const message = team.teams.shown.find(({ card }) => JSON.stringify(card).includes('|C09|'));
+    expect(message?.card.view).toBe(alert ? 'card' : 'agenda');
+    expect(calls(team)).toHaveLength(alert ? 2 : 1);
+  });
+
+  test('and back after three days: nobody is presumed missed on days when nobody could register', async () => {
+    const team = await aTeam();
+    await team.expects('B-301');
+    team.time.set('2026-04-16T07:30');
+    await sweepOnce(team.deps);
+    const attendance = (await team.record('B-301'))?.state.attendance;
+    expect(Object.keys(attendance ?? {})).not.toContain('2026-04-13');
+  });
+});
+
+test('a third missed day in a row asks once for the case worker, and a met day ends the episode', async () => {
+  const team = await aTeam();
+  await team.expects('B-301');
+  await team.at('2026-04-16T12:00');
+  expect(team.shows('|C11|').filter((line) => line.startsWith(mette))).toEqual([
+    `${mette}: B-301|C11|longAbsence|2026-04-15 open`,
+  ]);
+  team.time.set('2026-04-20T08:00');
+  await team.mark('B-301', 'met', '2026-04-20');
+  await team.at('2026-04-22T12:00');
+  expect(team.shows('|C11|').filter((line) => line.startsWith(mette))).toHaveLength(1);
+});
