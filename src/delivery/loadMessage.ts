@@ -10,7 +10,7 @@ export interface TeamView {
 }
 
 export async function loadTeam(store: Store, teamId: string): Promise<TeamView | undefined> {
-  const [team, members] = await Promise.all([store.teams.get(teamId), store.members.list(teamId)]);
+  const [team, members] = await Promise.all([store.teams.get(teamId), store.members.recent(teamId)]);
   return team && { team, members };
 }
 

@@ -1,6 +1,7 @@
 import { TableClient } from '@azure/data-tables';
 import { DefaultAzureCredential } from '@azure/identity';
 import { QueueClient } from '@azure/storage-queue';
+import { sharedConnections } from './connections.ts';
 import type { Hints } from './hints.ts';
 import { type Queues, queueHints } from './queueHints.ts';
 import type { Store } from './store.ts';
@@ -20,6 +21,11 @@ export interface Connected {
 
 /** Short waits: who asks storage has a person waiting, and every commit may be tried again as a whole. */
 const retryOptions = { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 2_000 };
+
+const tableOptions = {
+  retryOptions,
+  additionalPolicies: [{ policy: sharedConnections, position: 'perRetry' as const }],
+};
 
 /** Makes the tables and queues that are missing. Throws when storage cannot be reached or refuses. */
 export async function connectStore(account: StorageAccount): Promise<Connected> {
@@ -43,12 +49,12 @@ function tableClient(account: StorageAccount, name: string): TableClient {
   if (account.type === 'connectionString') {
     const allowInsecureConnection = isLocal(account.connectionString);
     return TableClient.fromConnectionString(account.connectionString, name, {
-      retryOptions,
+      ...tableOptions,
       allowInsecureConnection,
     });
   }
   const address = `https://${account.name}.table.core.windows.net`;
-  return new TableClient(address, name, new DefaultAzureCredential(), { retryOptions });
+  return new TableClient(address, name, new DefaultAzureCredential(), tableOptions);
 }
 
 function queueClient(account: StorageAccount, name: string): QueueClient {

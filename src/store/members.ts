@@ -2,15 +2,19 @@ import type { TableClient } from '@azure/data-tables';
 import { toEntity } from './entity.ts';
 import { prefixRange, readAll, readRow } from './gateway.ts';
 import { escapeKey, memberKey } from './keys.ts';
+import { createRecent } from './recent.ts';
 import type { Member } from './rows.ts';
 import type { MemberStore } from './store.ts';
 import { linkMember } from './teams.ts';
 import { updateRow } from './updateRow.ts';
 
 export function memberStore(cases: TableClient, teams: TableClient): MemberStore {
+  const list = async (teamId: string) =>
+    (await readAll<Member>(cases, escapeKey(teamId), prefixRange('member:'))).map(({ row }) => row);
+  const recent = createRecent(list);
   return {
-    list: async (teamId) =>
-      (await readAll<Member>(cases, escapeKey(teamId), prefixRange('member:'))).map(({ row }) => row),
+    list,
+    recent: recent.get,
     get: async (teamId, memberId) =>
       (await readRow<Member>(cases, escapeKey(teamId), memberKey(memberId)))?.row,
     update: async (teamId, memberId, change) => {
@@ -19,14 +23,12 @@ export function memberStore(cases: TableClient, teams: TableClient): MemberStore
       const link = async (current: Member | undefined) => {
         if (!current) await linkMember(teams, memberId, teamId);
       };
-      return updateRow<Member>(
-        cases,
-        partition,
-        rowKey,
-        change,
-        (row) => toEntity(partition, rowKey, row),
-        link,
-      );
+      const toRow = (row: Member) => toEntity(partition, rowKey, row);
+      try {
+        return await updateRow<Member>(cases, partition, rowKey, change, toRow, link);
+      } finally {
+        recent.forget(teamId);
+      }
     },
   };
 }

@@ -59,6 +59,11 @@ export interface MemberStore {
   list(teamId: string): Promise<Member[]>;
   get(teamId: string, memberId: string): Promise<Member | undefined>;
   update(teamId: string, memberId: string, change: (member: Member | undefined) => Member): Promise<Member>;
+  /**
+   * The same for names, languages and conversations: what another process wrote may be missing for ten seconds.
+   * No right may hang on it.
+   */
+  recent(teamId: string): Promise<readonly Member[]>;
 }
 
 /** A team's own versions of programmes: they are added and never changed. */

@@ -8,7 +8,7 @@ import type { PlannedCardId } from '../engine/cards.ts';
 import type { Handle } from '../engine/handle.ts';
 import { momentText } from '../language/dates.ts';
 import { type Language, messageText, text } from '../language/text.ts';
-import type { CardRow, CaseRecord, Member, MessageRow } from '../store/rows.ts';
+import type { CardRow, CaseRecord, Member, MessageRow, Stored } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { type Answer, say } from './answer.ts';
 import { type DrawDeps, draw } from './draw.ts';
@@ -29,6 +29,15 @@ export interface CardAction {
   pressed: Pressed;
   /** Id of the activity: delivered twice, it has one effect. */
   source: string;
+  /** What the press is about, as it is being read already. */
+  ahead?: Promise<Read>;
+}
+
+export interface Read {
+  message?: Stored<MessageRow>;
+  card?: Stored<CardRow>;
+  record?: Stored<CaseRecord>;
+  members: readonly Member[];
 }
 
 interface Found {
@@ -37,23 +46,31 @@ interface Found {
   record: CaseRecord | undefined;
   seen: Registration['seen'];
   message: MessageRow;
-  members: Member[];
+  members: readonly Member[];
 }
 
 /** An answer on a card: checked against who may, committed, and shown. Whatever is wrong with it gets a kind answer. */
 export async function answerCard(given: CardAction, deps: CardActionDeps): Promise<Answer> {
   const action = await withCard(given, deps.store);
-  const { language, pressed, person } = action;
+  const { language } = action;
   const found = await find(action, deps.store);
   if (!found) return say(text(language, 'answer.tooOld'));
-  const { team, member: who } = person;
-  const rights = { team, who, members: found.members, today: dateOf(deps.now()) };
-  if (!mayAnswer(found.card, found.record, pressed.verb, rights))
-    return say(text(language, 'answer.forbidden'));
+  if (!(await isAllowed(action, found, deps))) return say(text(language, 'answer.forbidden'));
   const handle = deps.handleOf(found.card.card);
   if (!handle) return say(text(language, 'answer.unknown'));
   const registered = await deps.register(registrationOf(action, found, handle));
   return answerTo(registered, action, found, deps);
+}
+
+/** Whoever presses was read just now; that somebody is away, which makes a stand-in, is read where it matters. */
+async function isAllowed(
+  { person: { team, member }, pressed }: CardAction,
+  { card, record }: Found,
+  { store, now }: CardActionDeps,
+): Promise<boolean> {
+  const allows = (members: readonly Member[]) =>
+    mayAnswer(card, record, pressed.verb, { team, who: member, members, today: dateOf(now()) });
+  return allows([]) || allows(await store.members.list(team.id));
 }
 
 /** A twin's button names no card, as its key would tell a channel what it is about; its message shows only the one. */
@@ -66,19 +83,26 @@ async function withCard(action: CardAction, store: Store): Promise<CardAction> {
 }
 
 /** The card must be one that the pressed message shows: a key that somebody made up is no card. */
-async function find({ pressed, person }: CardAction, store: Store): Promise<Found | undefined> {
+async function find({ pressed, person, ahead }: CardAction, store: Store): Promise<Found | undefined> {
   const { team } = person;
   const caseRef = caseRefOf(pressed.card);
   if (!caseRef) return undefined;
-  const [message, card, record, members] = await Promise.all([
-    store.messages.get(team.id, pressed.message),
-    store.cases.card(team.id, pressed.card),
-    store.cases.get(team.id, caseRef),
-    store.members.list(team.id),
-  ]);
+  const { message, card, record, members } = await (ahead ?? readAbout(pressed, store));
   if (!card || !message?.row.cards.includes(pressed.card)) return undefined;
   const seen = record && { team, record, card };
   return { card: card.row, caseRef, record: record?.row, seen, message: message.row, members };
+}
+
+/** All that an answer looks at, in one round; so it can be read while it is checked who presses. */
+export async function readAbout(pressed: Pressed, store: Store): Promise<Read> {
+  const { team, card: key } = pressed;
+  const [message, card, record, members] = await Promise.all([
+    store.messages.get(team, pressed.message),
+    store.cases.card(team, key),
+    store.cases.get(team, caseRefOf(key)),
+    store.members.recent(team),
+  ]);
+  return { message, card, record, members };
 }
 
 function registrationOf(action: CardAction, found: Found, handle: Handle): Registration {

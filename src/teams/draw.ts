@@ -19,7 +19,7 @@ export async function draw(
 ): Promise<Outgoing> {
   const [cards, members] = await Promise.all([
     loadCards(store, team.id, message),
-    store.members.list(team.id),
+    store.members.recent(team.id),
   ]);
   const listed = await loadListed(store, team.id, message);
   return render({ ...renderInput({ team, members }, message, cards, now()), listed, look });

@@ -1,9 +1,10 @@
 import { settingsVerbs } from '../cards/verbs.ts';
+import { caseRefOf } from '../delivery/cardKey.ts';
 import { text } from '../language/text.ts';
 import { type Answer, say } from './answer.ts';
 import { answerAttendanceList } from './attendanceList.ts';
 import type { BotDeps } from './bot.ts';
-import { answerCard, type CardAction } from './cardAction.ts';
+import { answerCard, type CardAction, readAbout } from './cardAction.ts';
 import { answerContactForm } from './commandContact.ts';
 import { ownCases } from './commandsPlain.ts';
 import { cprWarning } from './cprWarning.ts';
@@ -20,12 +21,21 @@ export async function press(activity: Envelope, deps: BotDeps): Promise<Answer> 
   const stranger = languageOf(undefined, activity);
   if (!pressed) return say(text(stranger, 'answer.unknown'));
   if (pressed.verb === 'cases.show') return showCases(activity, deps);
+  const ahead = readAhead(pressed, deps);
   const person = await memberOf(pressed.team, activity, deps);
   const language = languageOf(person, activity);
   if (!person) return say(text(language, 'answer.forbidden'));
   if (holdsCpr(pressed, deps)) return cprWarning(language, deps.log);
-  const action: CardAction = { person, language, pressed, source: activity.id ?? crypto.randomUUID() };
+  const action: CardAction = { person, language, pressed, source: activity.id ?? crypto.randomUUID(), ahead };
   return route(action, deps);
+}
+
+/** Two rounds to storage become one. Nothing of it is used before the person has been checked. */
+function readAhead(pressed: Pressed, { store }: BotDeps): CardAction['ahead'] {
+  if (pressed.verb.startsWith('agenda.') || caseRefOf(pressed.card) === '') return undefined;
+  const ahead = readAbout(pressed, store);
+  ahead.catch(() => {}); // Whoever awaits it has the fault; a stranger's press never does.
+  return ahead;
 }
 
 function route(action: CardAction, deps: BotDeps): Promise<Answer> {

@@ -1,0 +1,28 @@
+/** How old what another process has changed may be, in milliseconds. */
+const keptMs = 10_000;
+
+export interface Recent<T> {
+  get(key: string): Promise<T>;
+  /** To be called after each write of this process: what is read from now on has it. */
+  forget(key: string): void;
+}
+
+/** Keeps what was read for a moment, for what is only shown. What a right hangs on is read anew. */
+export function createRecent<T>(read: (key: string) => Promise<T>): Recent<T> {
+  const known = new Map<string, Promise<T>>();
+  const drop = (key: string, value: Promise<T>) => {
+    if (known.get(key) === value) known.delete(key);
+  };
+  return {
+    get: (key) => {
+      const kept = known.get(key);
+      if (kept !== undefined) return kept;
+      const value = read(key);
+      known.set(key, value);
+      value.catch(() => drop(key, value));
+      setTimeout(drop, keptMs, key, value).unref();
+      return value;
+    },
+    forget: (key) => void known.delete(key),
+  };
+}
