@@ -49,7 +49,7 @@ function changed(state: CaseState, event: CaseEvent, world: World): CaseState {
     case 'participationEnded':
       return end(state, on, event.type);
     case 'casePaused':
-      return pause(state);
+      return pause(state, world);
     case 'caseResumed':
       return resume(state, on);
     case 'openingMeetingHeld':

@@ -1,7 +1,9 @@
 import type { LocalDate } from '../../calendar/calendar.ts';
+import { settled } from '../attendance.ts';
 import { later } from '../dates.ts';
 import type { Programme } from '../programme.ts';
 import type { CaseState } from '../state.ts';
+import type { World } from '../world.ts';
 import { enterStage } from './stages.ts';
 
 /** The first `caseOpened` opens the case, in the first stage unless one is given (engine-rules.md 3.3). */
@@ -20,12 +22,14 @@ export function end(state: CaseState, on: LocalDate, by: NonNullable<CaseState['
   return { ...state, paused: false, ended: { on, by } };
 }
 
-/** No day of a pause counts for C11, and none before it either; a running episode goes on (engine-rules.md 3.2). */
-export function pause(state: CaseState): CaseState {
+/**
+ * No day of a pause counts for C11, and none before it either (engine-rules.md 3.2). An episode is no count: it goes
+ * on, and today's alarm, if it went off before the pause, has still begun or ended it.
+ */
+export function pause(state: CaseState, world: World): CaseState {
   if (state.paused) return state;
-  const { pending } = state.absence;
-  const counted = pending ? { pending: { ...pending, settled: true } as const } : {};
-  return { ...state, paused: true, absence: { ...state.absence, ...counted, missed: [], inARow: 0 } };
+  const absence = settled(state.absence, world);
+  return { ...state, paused: true, absence: { ...absence, missed: [], inARow: 0 } };
 }
 
 export function resume(state: CaseState, on: LocalDate): CaseState {

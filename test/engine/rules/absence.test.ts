@@ -178,6 +178,28 @@ describe('C11: a long absence', () => {
       [],
     ],
     [
+      'a pause right after the alarm that began an episode: it goes on until a day is met',
+      [
+        everyDay(),
+        ...days('03-02', '03-03', '03-04'),
+        ['2026-03-04T10:00', 'casePaused'],
+        ['2026-03-04T11:00', 'caseResumed'],
+        ...days('03-05', '03-06', '03-09'),
+      ],
+      ['03-04'],
+    ],
+    [
+      'a pause right after the alarm of the met day that ended one: the next may begin',
+      [
+        everyDay(),
+        ...days('03-02', '03-03', '03-04'),
+        ['2026-03-05T10:00', 'casePaused'],
+        ['2026-03-05T11:00', 'caseResumed'],
+        ...days('03-06', '03-09', '03-10'),
+      ],
+      ['03-04', '03-10'],
+    ],
+    [
       'the case worker told on the second day: no card on the third',
       [everyDay(), ...days('03-02', '03-03'), ['2026-03-03T13:00', 'caseWorkerNotified'], ...days('03-04')],
       [],
