@@ -18,8 +18,7 @@ const form = z.enum(contactForms);
 /** What every event has, whatever its type. */
 export const eventEnvelope = z.object(registered);
 
-/** One event as scenarios, storage and the API write it (scenarios/README.md): unknown fields are faults. */
-export const caseEvent = z.discriminatedUnion('type', [
+const told = [
   event('caseOpened', { stage: z.string().optional() }),
   event('applicationReceived', {}),
   event('criterionMet', { criterion: z.string() }),
@@ -44,7 +43,6 @@ export const caseEvent = z.discriminatedUnion('type', [
   event('notArrived', {
     date: z.never('must be left out: notArrived concerns the day of its at').optional(),
   }),
-  event('attendanceMarked', { on: localDate, mark: z.enum(attendanceMarks) }),
   event('absenceReported', { source: identifier }),
   event('caseWorkerNotified', {}),
   event('consultantMet', {}),
@@ -58,6 +56,15 @@ export const caseEvent = z.discriminatedUnion('type', [
   event('participationEnded', { outcome: identifier }),
   event('casePaused', {}),
   event('caseResumed', {}),
+] as const;
+
+/** One event as a scenario writes it (scenarios/README.md): unknown types and fields are faults. */
+export const scenarioEvent = z.discriminatedUnion('type', told);
+
+/** One event as storage and the API write it: those of a scenario, and the marks on the list of those expected. */
+export const caseEvent = z.discriminatedUnion('type', [
+  ...told,
+  event('attendanceMarked', { on: localDate, mark: z.enum(attendanceMarks) }),
 ]);
 
 function event<const Type extends string, Fields extends z.ZodRawShape>(type: Type, fields: Fields) {

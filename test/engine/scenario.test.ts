@@ -226,9 +226,13 @@ describe('faults of an event', () => {
     ]);
   });
 
-  it('an unknown type', () => {
-    const lines = faultsOf(withEvent({ type: 'contact' }));
-    expect(lines).toEqual([expect.stringMatching(/^event 1: type "contact" is unknown: use caseOpened, /)]);
+  it.each([
+    ['that nobody knows', { type: 'contact' }],
+    ['that only the bot registers', { type: 'attendanceMarked', on: '2026-02-02', mark: 'met' }],
+  ])('a type %s', (_, fields) => {
+    expect(faultsOf(withEvent(fields))).toEqual([
+      expect.stringContaining(`event 1: type "${fields.type}" is unknown: use caseOpened, `),
+    ]);
   });
 
   it('an unknown stage', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseEvent, eventEnvelope } from '../eventSchema.ts';
+import { eventEnvelope, scenarioEvent } from '../eventSchema.ts';
 import { localDate, localInstant } from '../fieldSchemas.ts';
 import { faultLines, faultText, quoted, unknownValue } from './faultText.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -40,7 +40,7 @@ export function eventFaults(events: readonly unknown[], listed: Listed): string[
 }
 
 function shapeFaults(raw: unknown, type: string | undefined): string[] {
-  const issues = caseEvent.safeParse(raw, { error: faultText }).error?.issues ?? [];
+  const issues = scenarioEvent.safeParse(raw, { error: faultText }).error?.issues ?? [];
   const typeIsWrong = issues.some((issue) => issue.code === 'invalid_union');
   if (!typeIsWrong) return faultLines(issues);
   const typeFault = type === undefined && hasField(raw, 'type') ? ['type must be text'] : faultLines(issues);
