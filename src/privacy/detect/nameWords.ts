@@ -47,5 +47,5 @@ export const rareWords = new Set(
 /** Given names that are everyday words: what follows must show a person. */
 export const wordNames = new Set(
   `line lærke per bo kaj rune sten bjørn ask rose liv maj storm sol lykke mark pil fryd sommer saga birk hans tage ole dan finn bent lone
-  palle lasse anders mads may jan jo vagn ulrik lille sander ib ove gert`.split(/\s+/),
+  palle lasse anders mads may jan jo vagn ulrik lille sander ib ove gert vibe ane eskil sejer`.split(/\s+/),
 );

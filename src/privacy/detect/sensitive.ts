@@ -12,7 +12,7 @@ const stems = `
   antidepress|terapeut|psykoterapi|traume|traumatiser|ordblind|funktionsnedsæt|handicap|kørestol|personlighedsforstyrr
   helbred|smerte|overvægt|søvnløs|søvnproblem|opereret|(?<!ko)operation(?!el|al)|rygproblem|rygskade|nervesammenbrud|sammenbrud|belastningsreaktion
   misbrug|alkohol|narko|hashry|hashmi|hashpå|kokain|heroin|metadon|amfetamin|cannabis|afrus|afvæn|antabus|ludoman|spilleafhæng|afhængighed|drikfældig|stofpåvirk
-  kriminel|kriminalit|fængsel|fængsl|afson|voldsdøm|voldelig|straffe|straffet|varetægt|prøveløslad|fodlænke|tyveri|røveri|sigtelse|bandemedlem
+  kriminel|kriminalit|fængsel|fængsl|afson|volds(?!om)|(?:hjerte|lunge|sinds|nerve|nyre|lever|tarm|muskel)syg|hjertestop|hjerteanfald|voldelig|straffe|straffet|varetægt|prøveløslad|fodlænke|tyveri|røveri|sigtelse|bandemedlem
   skilsmisse|separeret|samlivsbrud|forældremyndighed|anbragt|anbring|tvangsfjern|tvangsægte|plejefamilie|plejebarn|plejebørn
   incest|overgreb|voldtægt|voldtaget|krisecent|alenemor|alenefar|omsorgssvigt|dødsfald|samværssag|familieproblem
   kontanthjælp|uddannelseshjælp|førtidspension|sygedagpenge|dagpenge|ressourceforløb|integrationsydels|overgangsydels|boligsikring|boligstøtte

@@ -66,7 +66,7 @@ const ages: RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `(?<!\\p{L})(?:han|hun|jeg|borgeren|deltageren|vedkommende)[ ](?:er|var|bliver)[ ](?:kun[ ]|nu[ ]|snart[ ])?(${number})(?=[ ]?(?:[.,;!?)]|og\\b|$)(?!\\d))`,
+    `(?<!\\p{L})(?:han|hun|jeg|vedkommende|${person})[ ](?:er|var|bliver)[ ](?:kun[ ]|nu[ ]|snart[ ])?(${number})(?=[ ]?(?:[.,;!?)]|og\\b|$)(?!\\d))`,
     'giu',
   ),
   new RegExp(`(?<!\\p{L})alder(?:en)?[ ]?(?::|er|på|af|ca\\.)?[ ]?(${number})(?![\\d])`, 'giu'),
