@@ -7,6 +7,9 @@ export const lookingVerbs = [
   'cases.show',
 ] as const;
 
+/** Verbs of lists and typed forms, which the server takes apart into answers on their cases. */
+export const formVerbs = ['hours.save', 'hours.register'] as const;
+
 /** Verbs that change the team and no case. */
 export const settingsVerbs = ['settings.save', 'settings.member'] as const;
 

@@ -393,7 +393,7 @@ export const da = {
       done: 'Gem timer',
     },
     hours: 'Timer i {month}',
-    hoursError: 'Skriv timerne som et tal mellem 0 og 400, for eksempel 12,5.',
+    hoursError: 'Skriv timerne som et tal mellem 0 og 744, for eksempel 12,5.',
     kind: 'Hvilken slags timer?',
     kindError: 'Vælg, hvilken slags timer det er.',
     ordinary: 'Ordinære timer',
@@ -614,6 +614,11 @@ export const da = {
   command: {
     contactTitle: 'Registrér kontakt',
     contactText: 'Sag {code}: hvornår og hvordan var I i kontakt?',
+    hoursUsage:
+      'Skriv sagskoden, måneden og timerne, for eksempel /løntimer B-101 2026-05 26,5. Eller en uge: /løntimer B-101 uge 21 7,5.',
+    hoursFuture: 'Den måned er ikke begyndt endnu. Tjek den, og prøv igen.',
+    hoursWhole:
+      'Måneden er allerede gjort op samlet. Ret den med /løntimer, sagskoden og måneden, for eksempel /løntimer B-101 2026-05 26,5.',
     contactUsage: 'Skriv /kontakt og sagskoden, for eksempel /kontakt B-101.',
     noCase: 'Jeg kender ikke sag {code}. Tjek koden i fagsystemet, og prøv igen.',
     noTeam: 'Jeg kender ikke dit team endnu. Føj mig til teamet i Teams, og prøv igen.',

@@ -389,7 +389,7 @@ export const en: Texts = {
       done: 'Save hours',
     },
     hours: 'Hours in {month}',
-    hoursError: 'Write the hours as a number between 0 and 400, such as 12.5.',
+    hoursError: 'Write the hours as a number between 0 and 744, such as 12.5.',
     kind: 'What kind of hours?',
     kindError: 'Choose what kind of hours they are.',
     ordinary: 'Ordinary hours',
@@ -609,6 +609,11 @@ export const en: Texts = {
   command: {
     contactTitle: 'Register contact',
     contactText: 'Case {code}: when and how were you in contact?',
+    hoursUsage:
+      'Write the case code, the month and the hours, for example /hours B-101 2026-05 26.5. Or a week: /hours B-101 week 21 7.5.',
+    hoursFuture: 'That month has not begun yet. Check it and try again.',
+    hoursWhole:
+      'The month has been settled as a whole. Correct it with /hours, the case code and the month, for example /hours B-101 2026-05 26.5.',
     contactUsage: 'Write /kontakt and the case code, such as /kontakt B-101.',
     noCase: 'I do not know case {code}. Check the code in the case system and try again.',
     noTeam: 'I do not know your team yet. Add me to the team in Teams and try again.',

@@ -41,8 +41,7 @@ const da = {
     missing: '{month}: {sum} af {target} timer. Der mangler {missing}.',
     perWeek: 'Det er {perWeek} timer om ugen i de {weeks} uger, der er tilbage med arbejdsdage.',
     perWeekLast: 'Det er {perWeek} timer i den uge, der er tilbage.',
-    months: 'De sidste seks måneder',
-    axis: 'Timer',
+    months: 'Lønnede timer de sidste seks måneder',
   },
 };
 
@@ -86,8 +85,7 @@ const en: typeof da = {
     missing: '{month}: {sum} of {target} hours. {missing} are missing.',
     perWeek: 'That is {perWeek} hours a week in the {weeks} weeks with working days that are left.',
     perWeekLast: 'That is {perWeek} hours in the week that is left.',
-    months: 'The last six months',
-    axis: 'Hours',
+    months: 'Paid hours in the last six months',
   },
 };
 

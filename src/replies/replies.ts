@@ -4,6 +4,7 @@ import type { Templates } from '../delivery/templates.ts';
 import { type Language, text, textsOf } from '../language/text.ts';
 import type { Replies } from '../teams/replies.ts';
 import { forecastData } from './forecast.ts';
+import { hoursData } from './hours.ts';
 import { caseLines } from './ownCases.ts';
 
 /** Cards that answer what somebody typed. Pure: the same question is the same card. */
@@ -19,6 +20,7 @@ export function createReplies(templates: Templates): Replies {
     forecast: (input) => draw(forecastFace(input)),
     contactForm: (input) => draw(contactFace(input)),
   };
+    hours: (input) => draw(face(input.language, 'hours', input.team.id, hoursData(input))),
 }
 
 function face(language: Language, template: string, team: string, data: Record<string, unknown>): Face {

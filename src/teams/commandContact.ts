@@ -42,10 +42,12 @@ export async function answerContactForm(
 }
 
 /** A case of somebody else is answered as one that does not exist: that there is a case is itself confidential. */
-async function findCase(
+export async function findCase(
   caseRef: string,
   { persons, language }: Pick<CommandInput, 'persons' | 'language'>,
   { store, now }: CommandDeps,
+  /** Cases that have ended too. */
+  also: { ended?: true } = {},
 ): Promise<CaseOf | Answer> {
   const today = dateOf(now());
   const cases = await Promise.all(persons.map((person) => readCase(caseRef, person, store)));
@@ -55,7 +57,7 @@ async function findCase(
   const [found, another] = own;
   if (!found) return say(text(language, 'command.noCase', { code: caseRef }));
   if (another) return say(text(language, 'command.chooseTeam'));
-  return found.record.state.ended ? say(text(language, 'answer.closed')) : found;
+  return found.record.state.ended && !also.ended ? say(text(language, 'answer.closed')) : found;
 }
 
 /** A code typed in small letters is the same code. */
@@ -89,6 +91,16 @@ async function registerContact(
 }
 
 function registeredText(registered: Registered, code: string, language: Language, today: LocalDate): string {
+  if (registered.type === 'done') return doneText(registered.next, code, language, today);
+  return refusedText(registered, code, language);
+}
+
+/** Why a typed registration changed nothing. */
+export function refusedText(
+  registered: Exclude<Registered, { type: 'done' }>,
+  code: string,
+  language: Language,
+): string {
   switch (registered.type) {
     case 'refused':
       return messageText(language, registered.message, registered.values);
@@ -97,8 +109,6 @@ function registeredText(registered: Registered, code: string, language: Language
     case 'repeated':
     case 'handled':
       return text(language, 'answer.repeated');
-    case 'done':
-      return doneText(registered.next, code, language, today);
   }
 }
 

@@ -2,6 +2,8 @@ import type { Language } from '../language/text.ts';
 import type { Answer } from './answer.ts';
 import { contactCommand } from './commandContact.ts';
 import { forecastCommand } from './commandForecast.ts';
+import { hoursCommand } from './commandHours.ts';
+import { storyCommand } from './commandStory.ts';
 import { type CommandDeps, type CommandInput, help, ownCases, settings } from './commandsPlain.ts';
 
 export interface Command {
@@ -17,6 +19,8 @@ export const commands: readonly Command[] = [
   { names: { da: ['hjælp', 'hej', 'hjaelp', 'goddag'], en: ['help', 'hello', 'hi'] }, run: help },
   { names: { da: ['status', 'sager'], en: ['status', 'cases'] }, run: ownCases },
   { names: { da: ['kontakt'], en: ['contact'] }, aboutCases: true, run: contactCommand },
+  { names: { da: ['løntimer', 'timer'], en: ['hours'] }, aboutCases: true, run: hoursCommand },
+  { names: { da: ['historie', 'historier'], en: ['story', 'stories'] }, run: storyCommand },
   { names: { da: ['udsigt', 'hvad'], en: ['forecast', 'what'] }, run: forecastCommand },
   { names: { da: ['opsætning', 'indstillinger'], en: ['settings', 'setup'] }, run: settings },
 ];

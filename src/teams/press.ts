@@ -6,6 +6,7 @@ import { answerAttendanceList } from './attendanceList.ts';
 import type { BotDeps } from './bot.ts';
 import { answerCard, type CardAction, readAbout } from './cardAction.ts';
 import { answerContactForm } from './commandContact.ts';
+import { answerHoursForm } from './commandHours.ts';
 import { ownCases } from './commandsPlain.ts';
 import { cprWarning } from './cprWarning.ts';
 import type { Envelope } from './envelope.ts';
@@ -52,6 +53,9 @@ function route(action: CardAction, deps: BotDeps): Promise<Answer> {
 }
 
 async function showCases(activity: Envelope, deps: BotDeps): Promise<Answer> {
+  if (pressed.card === '' && verb === 'hours.register' && typeof inputs.case === 'string') {
+    return answerHoursForm(inputs.case, inputs, { persons: [person], language, source }, deps);
+  }
   const persons = await writerOf(activity, deps);
   const language = languageOf(persons[0], activity);
   return ownCases({ persons, language, rest: '', source: '' }, deps);

@@ -18,6 +18,7 @@ import {
   replies,
   team,
 } from './fixtures.ts';
+import { hoursSamples } from './hoursSamples.ts';
 
 /** One picture of the gallery: a card in one state, for one audience, in one language. */
 export interface Sample {
@@ -246,6 +247,7 @@ function forecast(name: string, people: number): Sample {
 export const samples: readonly Sample[] = [
   ...(Object.keys(cardKinds) as PlannedCardId[]).flatMap(ofCard),
   ...agendas,
+  ...hoursSamples,
   ...others,
 ];
 

@@ -1,0 +1,84 @@
+import { createCalendar } from '../../calendar/calendar.ts';
+import type { RenderInput } from '../../delivery/contracts.ts';
+import { progressOf } from '../../paidHours/progress.ts';
+import { flereSkalMed } from '../../programmes/flereSkalMed.ts';
+import type { CardRow } from '../../store/rows.ts';
+import { card, input, message, mette, record, render, replies, team } from './fixtures.ts';
+import type { Sample } from './samples.ts';
+
+const hours = {
+  '2025-10': { ordinary: 600 },
+  '2025-11': { ordinary: 1400 },
+  '2025-12': { ordinary: 2000 },
+  '2026-01': { ordinary: 1850 },
+  '2026-02': { ordinary: 2600 },
+  '2026-03': { ordinary: 2999 },
+};
+const saved = { by: mette.id, at: '2026-04-16T08:05', verb: 'hours.register', sequence: 9 };
+
+function line(index: number, over: Partial<CardRow> = {}): CardRow {
+  const caseRef = `B-${101 + index}`;
+  return card({ caseRef, card: 'C13', cycle: '2026-03', due: undefined, ...over });
+}
+
+const open = Array.from({ length: 8 }, (_, index) => line(index));
+const answered = open.map((_, index) => line(index, { state: 'answered', handled: saved }));
+const wrong = line(3, { draft: { fault: 'notNumber', hours: '3o', kind: 'ordinary', source: 'payslip' } });
+const later = line(4, { state: 'snoozed', snoozedTo: '2026-04-17' });
+
+function list(name: string, rows: readonly CardRow[], look?: RenderInput['look']): Sample {
+  return {
+    name: `hoursList-${name}`,
+    audience: 'personal',
+    draw: (language) =>
+      render(
+        input({
+          team: { ...team, language },
+          reader: { ...mette, language },
+          message: message({ view: 'hours', cards: rows.map(({ key }) => key) }),
+          cards: rows.map((row) => ({
+            card: row,
+            record: {
+              ...record({ paidHours: row.state === 'answered' ? hours : {} }),
+              caseRef: row.caseRef ?? '',
+            },
+          })),
+          look,
+        }),
+      ),
+  };
+}
+
+function progress(name: string, paidHours: Record<string, Record<string, number>>): Sample {
+  const world = { programme: flereSkalMed, calendar: createCalendar(team.closingDays), today: '2026-03-16' };
+  return {
+    name: `hours-${name}`,
+    audience: 'personal',
+    draw: (language) =>
+      replies.hours({
+        ...{ language, team, caseRef: 'B-101' },
+        progress: progressOf(record({ paidHours }).state, '2026-03', world),
+      }),
+  };
+}
+
+/** C13 as a list in its states, and the way to the target. */
+export const hoursSamples: readonly Sample[] = [
+  list('open', open),
+  list('one', open.slice(0, 1)),
+  list('wrong', [...answered.slice(0, 3), wrong, later, ...answered.slice(5)]),
+  list('done', answered),
+  list('edit', answered, { edit: true }),
+  list(
+    'page1',
+    Array.from({ length: 35 }, (_, index) => line(index)),
+  ),
+  list(
+    'page4',
+    Array.from({ length: 35 }, (_, index) => line(index)),
+    { page: 4 },
+  ),
+  progress('missing', hours),
+  progress('none', {}),
+  progress('reached', { ...hours, '2026-03': { ordinary: 3050 } }),
+];

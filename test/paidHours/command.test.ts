@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { button } from '../support/botServerCases.ts';
+import { hoursCase, hoursTown, press, say } from './town.ts';
+
+const here = hoursTown('2026-05-18T09:00');
+const hoursOf = async (caseRef = 'B-101') =>
+  (await here().store.cases.get(here().town.groupId, caseRef))?.row.state.paidHours;
+
+describe('/løntimer', () => {
+  test.each([
+    ['B-101 2026-05 26,5', { '2026-05': { ordinary: 2650 } }, 'maj 2026: 26,5 af 30 timer. Der mangler 3,5.'],
+    ['b-101 april 26.5 småjob', { '2026-04': { smallJob: 2650 } }, 'april 2026: 26,5 af 30 timer'],
+    [
+      'B-101 marts 2026 30 lønseddel',
+      { '2026-03': { ordinary: 3000 } },
+      'marts 2026: 30 timer. Målet på 30 er nået.',
+    ],
+    ['B-101 december 12 løntilskud', { '2025-12': { wageSubsidy: 1200 } }, 'december 2025: 0 af 30 timer'],
+    ['B-101 uge 20 7,5', { '2026-05': { ordinary: 750 } }, 'maj 2026: 7,5 af 30 timer'],
+  ])('%s', async (words, hours, answer) => {
+    await hoursCase(here(), 'B-101');
+    expect(await say(here(), 'mette', `/løntimer ${words}`)).toContain(answer);
+    expect(await hoursOf()).toEqual(hours);
+  });
+
+  test.each([
+    ['', 'Skriv sagskoden, måneden og timerne'],
+    ['B-101 26,5', 'Skriv sagskoden, måneden og timerne'],
+    ['B-101 2026-05 3o', 'mellem 0 og 744'],
+    ['B-101 2026-05 -1', 'mellem 0 og 744'],
+    ['B-101 2026-05 745', 'mellem 0 og 744'],
+    ['B-101 2026-06 3', 'ikke begyndt endnu'],
+    ['B-999 2026-05 3', 'Jeg kender ikke sag B-999'],
+  ])('%j changes nothing and says what to write', async (words, answer) => {
+    await hoursCase(here(), 'B-101');
+    expect(await say(here(), 'mette', `/løntimer ${words}`)).toContain(answer);
+    expect(await hoursOf()).toEqual({});
+  });
+
+  test('is answered to a stranger of the case as if there were none', async () => {
+    await hoursCase(here(), 'B-101');
+    expect(await say(here(), 'petra', '/løntimer B-101 2026-05 3')).toContain('Jeg kender ikke sag');
+    expect(await hoursOf()).toEqual({});
+  });
+});
+
+describe('weeks', () => {
+  const log = async () => here().store.cases.events(here().town.groupId, 'B-101');
+
+  test('add up to their month; the same week again corrects that week', async () => {
+    await hoursCase(here(), 'B-101');
+    for (const words of ['uge 19 7,5', 'uge 20 8', 'uge 19 6,25']) {
+      await say(here(), 'mette', `/løntimer B-101 ${words}`);
+    }
+    expect(await hoursOf()).toEqual({ '2026-05': { ordinary: 1425 } });
+    expect((await log()).at(-1)?.event).toMatchObject({
+      answer: { week: '2026-05-07', weekHundredths: 625, hundredths: 1425, before: 1550 },
+    });
+  });
+
+  test('by two people at once both count', async () => {
+    await hoursCase(here(), 'B-101');
+    await Promise.all([
+      say(here(), 'mette', '/løntimer B-101 uge 19 7,5'),
+      say(here(), 'lise', '/løntimer B-101 uge 20 8'),
+    ]);
+    expect(await hoursOf()).toEqual({ '2026-05': { ordinary: 1550 } });
+  });
+
+  test('are not added to a month that a payslip has settled', async () => {
+    await hoursCase(here(), 'B-101');
+    await say(here(), 'mette', '/løntimer B-101 2026-05 26,5 lønseddel');
+    expect(await say(here(), 'mette', '/løntimer B-101 uge 20 8')).toContain('allerede gjort op samlet');
+    expect(await hoursOf()).toEqual({ '2026-05': { ordinary: 2650 } });
+  });
+});
+
+test('the card of a case says the same in its chart, in words and in its text, and takes the hours', async () => {
+  await hoursCase(here(), 'B-101');
+  await say(here(), 'mette', '/løntimer B-101 april 26,5');
+  const shown = await say(here(), 'mette', '/løntimer B-101 april');
+  expect(shown).toContain('april 2026: 26,5 af 30 timer. Der mangler 3,5.');
+  expect(shown).toContain('{"x":"apr","y":26.5}');
+  expect(shown).toContain('{"title":"april 2026","value":"26,5"}');
+  const activity = [...here().connector.activities.values()].at(-1);
+  const answer = await press(
+    here(),
+    'mette',
+    button(activity, 'hours.register', { hours: '30', kind: 'ordinary' }),
+  );
+  expect(answer.text).toContain('april 2026: 30 timer. Målet på 30 er nået.');
+  expect(await hoursOf()).toEqual({ '2026-04': { ordinary: 3000 } });
+});
+
+test('what is missing is spread over the weeks that are left', async () => {
+  await hoursCase(here(), 'B-101');
+  expect(await say(here(), 'mette', '/løntimer B-101')).toContain(
+    'Det er 15 timer om ugen i de 2 uger, der er tilbage med arbejdsdage.',
+  );
+});
