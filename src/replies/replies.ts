@@ -19,8 +19,8 @@ export function createReplies(templates: Templates): Replies {
     ownCases: (input) => draw(ownCasesFace(input)),
     forecast: (input) => draw(forecastFace(input)),
     contactForm: (input) => draw(contactFace(input)),
-  };
     hours: (input) => draw(face(input.language, 'hours', input.team.id, hoursData(input))),
+  };
 }
 
 function face(language: Language, template: string, team: string, data: Record<string, unknown>): Face {

@@ -49,13 +49,13 @@ function route(action: CardAction, deps: BotDeps): Promise<Answer> {
   if (pressed.card === '' && verb === 'contact.register' && typeof inputs.case === 'string') {
     return answerContactForm(inputs.case, inputs, { persons: [person], language, source }, deps);
   }
+  if (pressed.card === '' && verb === 'hours.register' && typeof inputs.case === 'string') {
+    return answerHoursForm(inputs.case, inputs, { persons: [person], language, source }, deps);
+  }
   return answerCard(action, deps);
 }
 
 async function showCases(activity: Envelope, deps: BotDeps): Promise<Answer> {
-  if (pressed.card === '' && verb === 'hours.register' && typeof inputs.case === 'string') {
-    return answerHoursForm(inputs.case, inputs, { persons: [person], language, source }, deps);
-  }
   const persons = await writerOf(activity, deps);
   const language = languageOf(persons[0], activity);
   return ownCases({ persons, language, rest: '', source: '' }, deps);

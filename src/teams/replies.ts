@@ -1,8 +1,8 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { Outgoing } from '../delivery/contracts.ts';
 import type { Language } from '../language/text.ts';
-import type { Forecast } from '../results/forecast.ts';
 import type { Progress } from '../paidHours/progress.ts';
+import type { Forecast } from '../results/forecast.ts';
 import type { Period } from '../results/period.ts';
 import type { CaseRecord, Member, Team } from '../store/rows.ts';
 
@@ -27,8 +27,8 @@ export interface Replies {
     members: readonly Member[];
     today: LocalDate;
   }): Outgoing;
+  /** How far a case is on the way to its hours, with a form that carries `case` and `month` back. */
+  hours(input: { language: Language; team: Team; caseRef: string; progress: Progress }): Outgoing;
   /** The contact form of a case; its button carries the case back as `case`. */
   contactForm(input: { language: Language; team: Team; record: CaseRecord; today: LocalDate }): Outgoing;
 }
-  /** How far a case is on the way to its hours, with a form that carries `case` and `month` back. */
-  hours(input: { language: Language; team: Team; caseRef: string; progress: Progress }): Outgoing;
