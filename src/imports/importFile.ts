@@ -32,8 +32,6 @@ export interface ImportOptions {
 export interface ImportDeps {
   lexicon: Lexicon;
   programmes: readonly Programme[];
-  /** UPN of the team's leader, who hears of what is overdue in every new case. */
-  leader?: string;
   /** A case and its log as they stand; undefined when there is none. */
   read(teamId: string, caseRef: string): Promise<{ record: CaseRecord; log: LoggedEvent[] } | undefined>;
   register(registration: Registration): Promise<Registered>;

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import type { Registration } from '../delivery/register.ts';
-import type { Role } from '../engine/cards.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import type { CardAnswered } from '../store/rows.ts';
 import type { ImportDeps, ImportOptions, ImportReport } from './importFile.ts';
@@ -42,11 +42,10 @@ async function importCase(
   const all = [...plan.events, ...(plan.answers ?? [])];
   for (let from = 0; from < all.length; from += eventsAtOnce) {
     const events = all.slice(from, from + eventsAtOnce);
-    const source = `import|${options.kind}|${lines[0]}|${from}|${options.now}`;
     const result = await deps.register({
-      ...toRegistration(caseRef, plan, events, deps),
+      ...toRegistration(caseRef, plan, events),
       teamId: options.teamId,
-      source,
+      source: sourceOf(events),
     });
     if (result.type === 'refused' || result.type === 'missing') return refused(plan, lines);
   }
@@ -57,20 +56,22 @@ function toRegistration(
   caseRef: string,
   plan: CasePlan,
   events: (CaseEvent | CardAnswered)[],
-  { leader }: ImportDeps,
 ): Omit<Registration, 'teamId' | 'source'> {
-  const create = plan.create;
-  const alsoLeader: [Role, string][] = leader ? [['leader', leader]] : [];
   return {
     caseRef,
     by: 'import',
     verb: 'import',
-    create: create && { ...create, assignees: [...create.assignees, ...alsoLeader] },
+    create: plan.create,
     decide: ({ record }) => ({
       type: 'events',
       events: events.filter((event) => event.type !== 'caseOpened' || record.state.opened === undefined),
     }),
   };
+}
+
+/** The same events written twice are one registration, whichever file they stood in. */
+function sourceOf(events: readonly (CaseEvent | CardAnswered)[]): string {
+  return `import|${createHash('sha256').update(JSON.stringify(events)).digest('base64')}`;
 }
 
 /** The case was closed or took no more while the file was read. */

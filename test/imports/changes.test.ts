@@ -167,13 +167,3 @@ test('the latest placement, interrupted, is an interruption on its date', async 
     byInterruption: true,
   });
 });
-
-test('the leader is among the people of every new case', async () => {
-  const cases = memoryCases();
-  cases.deps.leader = 'lars@vejen.example';
-  await importText(`${casesHead}\n${caseRow()}\n`, { cases });
-  expect(cases.kept.get('B-101')?.record.state.assignees).toEqual([
-    ['jobBroker', 'mette@vejen.example'],
-    ['leader', 'lars@vejen.example'],
-  ]);
-});

@@ -7,7 +7,6 @@ import { reportLines } from '../../language/importReport.ts';
 import { danish } from '../../privacy/danishLexicon.ts';
 import { builtInProgrammes } from '../../programmes/builtIn.ts';
 import type { DemoArguments } from './arguments.ts';
-import { personCalled } from './install.ts';
 
 /**
  * Imports the demo's files, all in the same minute, as one registration of what has been: so a case with a plan from
@@ -26,7 +25,6 @@ export async function loadFiles(
       {
         lexicon: danish,
         programmes: builtInProgrammes,
-        leader: personCalled('leder').upn,
         register: app.register,
         read: (team, caseRef) => readCase(app, team, caseRef),
       },

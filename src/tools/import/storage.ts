@@ -50,7 +50,6 @@ export async function openTarget(
     const deps: ImportDeps = {
       lexicon: danish,
       programmes: teamProgrammes(programmes, dateOf(now)),
-      leader: await leaderOf(store, team),
       read: (teamId, caseRef) => readCase(store, teamId, caseRef),
       register: (registration) => register(commit, registration),
     };
@@ -68,12 +67,6 @@ function chooseTeam(teams: readonly Team[], wanted: string | undefined): Team {
   if (only && (wanted !== undefined || teams.length === 1)) return only;
   const ids = teams.map(({ id }) => `  ${id}`).join('\n');
   throw new ImportFault(`Vælg teamet med --team:\n${ids}`);
-}
-
-async function leaderOf(store: Store, team: Team): Promise<string | undefined> {
-  const members = await store.members.list(team.id);
-  const leader = members.find(({ id }) => id === team.leader);
-  return (leader ?? members.find(({ roles, left }) => !left && roles.includes('leader')))?.upn;
 }
 
 async function readCase({ cases }: Store, teamId: string, caseRef: string) {
