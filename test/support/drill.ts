@@ -1,5 +1,5 @@
 import { addDays, addMonths, later } from './oracle/calendar.ts';
-import type { Random } from './random.ts';
+import { type Random, worker } from './random.ts';
 import type { WrittenFields } from './written.ts';
 
 /** Days after the start, or a date, and what is registered then. */
@@ -18,6 +18,9 @@ export function drill(random: Random, programme: string, start: string): Drilled
   });
   const opened: Drilled = [start, { type: 'caseOpened', ...stageOf(programme) }];
   const first = near(start, 0, 12);
+  if (programme === 'jobstyrke' && random.chance(0.6)) return [opened, ...absences(random, start)];
+  if (programme === 'cba-jobraadgiver' && random.chance(0.4))
+    return [opened, ...changesOfWorker(random, start)];
 
   switch (programme) {
     case 'flere-skal-med': {
@@ -54,6 +57,32 @@ export function drill(random: Random, programme: string, start: string): Drilled
       ];
     }
   }
+}
+
+/** Day after day, mostly missed, with all that begins, stops and forgets a long absence around the alarms. */
+function absences(random: Random, start: string): Drilled[] {
+  const days = random.chance(0.7) ? ['mon', 'tue', 'wed', 'thu', 'fri'] : ['mon', 'wed', 'thu'];
+  const schedule = { days, start: random.pick(['07:30', '07:45', '08:00', '09:30']), from: start };
+  const missing = random.pick([0.5, 0.8, 0.95]);
+  const found: Drilled[] = [[start, { type: 'attendanceSchedule', ...schedule }]];
+  for (let after = 1; after <= 30; after++) {
+    const day = addDays(start, after);
+    if (random.chance(missing)) found.push([day, { type: 'notArrived' }]);
+    if (random.chance(0.12)) found.push([day, { type: 'caseWorkerNotified' }]);
+    if (random.chance(0.05)) found.push([day, { type: 'contactHeld', form: 'phone' }]);
+    if (!random.chance(0.1)) continue;
+    const until = addDays(day, random.pick([0, 0, 1, 3, 6]));
+    found.push([day, { type: 'casePaused' }], [until, { type: 'caseResumed' }]);
+  }
+  return found;
+}
+
+/** One worker after the other, in the role that counts and beside it. */
+function changesOfWorker(random: Random, start: string): Drilled[] {
+  return Array.from({ length: random.int(2, 8) }, (_, i): Drilled => {
+    const role = random.pick(['jobAdviser', 'jobAdviser', 'leader', 'caseWorker', 'instructor']);
+    return [addDays(start, i - 1), { type: 'assigneeChanged', role, to: worker(random) }];
+  });
 }
 
 function stageOf(programme: string): { stage?: string } {

@@ -1,7 +1,7 @@
 import { roles } from '../../src/engine/cards.ts';
-import { anEvent, byRegistration, generateEvents, times, worker } from './generateEvents.ts';
+import { anEvent, byRegistration, generateEvents, times } from './generateEvents.ts';
 import { addDays, dateOf, later } from './oracle/calendar.ts';
-import { type Random, seededRandom } from './random.ts';
+import { type Random, seededRandom, worker } from './random.ts';
 import type { WrittenCase, WrittenEvent, WrittenScenario } from './written.ts';
 
 export const programmeIds = [

@@ -3,7 +3,7 @@ import { vocabularyOf } from '../../src/engine/scenario/vocabulary.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { drill } from './drill.ts';
 import { addDays, addMonths, dateOf, weekdayOf } from './oracle/calendar.ts';
-import type { Random } from './random.ts';
+import { type Random, worker } from './random.ts';
 import type { WrittenFields as Fields, WrittenCase, WrittenEvent } from './written.ts';
 
 const vocabulary = vocabularyOf(builtInProgrammes);
@@ -104,10 +104,6 @@ function anniversary(random: Random, theCase: WrittenCase, day: string): Written
 export function anEvent(random: Random, theCase: WrittenCase, at: string): WrittenEvent {
   const [, fields] = random.pick(episode(random, theCase, dateOf(at), true));
   return { ...backdated(random, dateOf(at), fields), at, caseRef: theCase.caseRef };
-}
-
-export function worker(random: Random): string {
-  return `worker-${random.pick(['a', 'b', 'c', 'd'])}`;
 }
 
 /** Now and then at the instant of another event. */

@@ -39,6 +39,11 @@ export function seededRandom(seed: number): Random {
   };
 }
 
+/** One of a team so small that its caseloads meet. */
+export function worker(random: Random): string {
+  return `worker-${random.pick(['a', 'b', 'c', 'd'])}`;
+}
+
 function mulberry32(seed: number): () => number {
   let a = seed | 0;
   return () => {
