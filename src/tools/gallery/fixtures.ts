@@ -1,6 +1,7 @@
 import { createCalendar } from '../../calendar/calendar.ts';
 import type { Render, RenderInput } from '../../delivery/contracts.ts';
 import { createRender } from '../../delivery/render.ts';
+import { stopPersonalData } from '../../delivery/stopPersonalData.ts';
 import { loadTemplates } from '../../delivery/templates.ts';
 import type { CardKind, PlannedCardId } from '../../engine/cards.ts';
 import { openCase } from '../../engine/state.ts';
@@ -158,7 +159,7 @@ export const render: Render = createRender({
   viewOf,
   calendarFor: createCalendar,
   programmeOf: (id) => builtInProgramme(id),
-  guard: () => undefined,
+  guard: stopPersonalData,
 });
 
 export const replies = createReplies(templates);
