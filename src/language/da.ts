@@ -540,7 +540,8 @@ export const da = {
   welcome: {
     title: 'Hej, jeg er Fodfæste',
     text: 'Jeg minder jer om at følge op, så ingen borger bliver glemt. Påmindelser kommer til den ansvarlige selv. I kanalen står kun sagskoden.',
-    privacy: 'Skriv aldrig CPR-numre, navne eller noget personligt om en borger til mig. Det hører til i fagsystemet.',
+    privacy:
+      'Skriv aldrig CPR-numre, navne eller noget personligt om en borger til mig. Det hører til i fagsystemet.',
     next: '{name} gør mig klar til jer. Skriv hjælp til mig, hvis du vil se, hvad jeg kan.',
     nextNobody: 'Skriv hjælp til mig, hvis du vil se, hvad jeg kan.',
   },

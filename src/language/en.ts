@@ -535,7 +535,8 @@ export const en: Texts = {
   welcome: {
     title: 'Hello, I am Fodfæste',
     text: 'I remind you to follow up, so that no citizen is forgotten. Reminders go to the person responsible. In the channel there is only the case code.',
-    privacy: 'Never write CPR numbers, names or anything personal about a citizen to me. They belong in the case system.',
+    privacy:
+      'Never write CPR numbers, names or anything personal about a citizen to me. They belong in the case system.',
     next: '{name} gets me ready for you. Write help to me to see what I can do.',
     nextNobody: 'Write help to me to see what I can do.',
   },
