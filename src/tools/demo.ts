@@ -22,12 +22,13 @@ async function main(): Promise<void> {
   }
   const log = pino({ level: 'warn' });
   const demo = await startDemo(args, { clock: () => Date.now(), log, say: (line) => console.log(line) });
+  // Before anybody is told that it is ready: whoever presses ctrl-C then must be heard.
+  const stop = () => demo.stop().catch((cause) => console.error(cause));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   console.log(`\nDemoen er klar: ${demo.url}\n`);
   console.log(
     `Klokken er ${demo.now()}. Skriv "/tid 08:00" til botten, så kommer dagens påmindelser. Stop med ctrl-C.`,
   );
-  const stop = () => demo.stop().catch((cause) => console.error(cause));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 }
 
 await main();
