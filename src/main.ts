@@ -23,13 +23,13 @@ async function start(config: Config): Promise<void> {
     instance: randomUUID(),
   });
   app.delivery.start();
-  log.info({ url: app.url }, 'ready');
   const stop = async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping');
     await app.close();
     await storage.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, (name) => void stop(name));
+  log.info({ url: app.url }, 'ready');
 }
 
 async function main(): Promise<void> {
