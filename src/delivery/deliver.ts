@@ -9,6 +9,7 @@ import { loadCards, loadListed, renderInput, type TeamView, targetOf } from './l
 import { conversationOf, release, type Served } from './served.ts';
 import { settle } from './settle.ts';
 
+import { passOn } from './unreachable.ts';
 const maxTries = 5;
 /** Rather than hold a worker longer than this, the request goes back to the queue. */
 const longestPauseMs = 2_000;
@@ -35,11 +36,11 @@ type Again = { type: 'again'; admitted: boolean };
 
 async function tryOnce(
   deps: SendDeps,
-  view: TeamView,
+  known: TeamView,
   pointer: Pointer,
   admitted: boolean,
 ): Promise<Served | Again> {
-  const teamId = view.team.id;
+  const teamId = known.team.id;
   const claimant = `${deps.instance} ${pointer.request}`;
   const stored = await deps.store.messages.get(teamId, pointer.messageId);
   if (!stored) return forget(deps, teamId, pointer);
@@ -50,10 +51,14 @@ async function tryOnce(
   if (stored.row.state === 'failed') return forget(deps, teamId, pointer);
 
   const drawn = await draw(deps, view, stored.row);
+  const view = await withReader(deps, known, stored.row);
   if (drawn === 'nothing to show') return drop(deps, teamId, stored, pointer);
   if (drawn === 'fault') return fail(deps, teamId, stored, pointer, 'it could not be drawn');
   const target = targetOf(view, stored.row);
-  if (!target) return fail(deps, teamId, stored, pointer, 'nobody of that name in the team');
+  if (!target) {
+    await passOn(deps, view, stored.row);
+    return fail(deps, teamId, stored, pointer, 'nobody of that name in the team');
+  }
   if (stored.row.shown === drawn.digest) return forget(deps, teamId, pointer);
 
   if (!admitted) {
@@ -71,6 +76,12 @@ async function tryOnce(
 }
 
 /** Nothing that was read before a wait counts after it, so the card is drawn again then. */
+/** Who joined the team within the last seconds may be missing in what this process remembers. */
+async function withReader(deps: SendDeps, view: TeamView, message: MessageRow): Promise<TeamView> {
+  if (targetOf(view, message)) return view;
+  return { ...view, members: await deps.store.members.list(view.team.id) };
+}
+
 async function draw(
   deps: SendDeps,
   view: TeamView,

@@ -6,6 +6,7 @@ import type { TeamView } from './loadMessage.ts';
 import { utcOf } from './moments.ts';
 import { backoffMs, maxAttempts, mayPass } from './retry.ts';
 import { conversationOf, release, type Served } from './served.ts';
+import { passOn } from './unreachable.ts';
 
 /** What came of one attempt; `before` is the message as it stood before the claim. */
 export interface Attempt {
@@ -112,6 +113,7 @@ async function refused(
 ): Promise<Served> {
   const lastError = ['refused with', refusal.status, refusal.code].filter(Boolean).join(' ');
   const isNew = before.activityId === undefined;
+  if (isNew) await passOn(deps, view, claimed.row);
   const outcome = isNew ? { state: 'failed' as const } : { state: 'sent' as const, shown: digest };
   await record(deps, view.team.id, claimed, { ...outcome, lastError }, pointer);
   deps.log.error(

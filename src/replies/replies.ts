@@ -3,6 +3,7 @@ import type { Face } from '../cards/view.ts';
 import type { Templates } from '../delivery/templates.ts';
 import { type Language, text, textsOf } from '../language/text.ts';
 import type { Replies } from '../teams/replies.ts';
+import { failedData } from './failed.ts';
 import { forecastData } from './forecast.ts';
 import { hoursData } from './hours.ts';
 import { caseLines } from './ownCases.ts';
@@ -19,6 +20,7 @@ export function createReplies(templates: Templates): Replies {
     ownCases: (input) => draw(ownCasesFace(input)),
     forecast: (input) => draw(forecastFace(input)),
     contactForm: (input) => draw(contactFace(input)),
+    failed: (input) => draw(face(input.language, 'failed', input.team, failedData(input))),
     hours: (input) => draw(face(input.language, 'hours', input.team.id, hoursData(input))),
   };
 }

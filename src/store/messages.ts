@@ -22,7 +22,33 @@ export function messageStore(table: TableClient): MessageStore {
       const messages = await Promise.all(ids.map(({ row }) => get(teamId, row.messageId)));
       return messages.flatMap((message) => (message?.row.state === 'failed' ? [message.row] : []));
     },
+    again: async (teamId, messageId) => {
+      const stored = await get(teamId, messageId);
+      if (stored?.row.state !== 'failed') return undefined;
+      const pointer = { messageId, request: crypto.randomUUID() };
+      const done = await transact(table, requeue(escapeKey(teamId), stored, pointer));
+      return done ? pointer : undefined;
+    },
   };
+}
+
+function requeue(
+  partition: string,
+  { row, etag }: Stored<MessageRow>,
+  pointer: Pointer,
+): TransactionAction[] {
+  const queued: MessageRow = {
+    ...row,
+    state: 'queued',
+    attempts: 0,
+    retryAt: undefined,
+    lastError: undefined,
+  };
+  return [
+    ['update', toEntity(partition, messageKey(row.id), queued), 'Replace', { etag }],
+    ['delete', { partitionKey: partition, rowKey: failedKey(row.id) }],
+    ['create', toEntity(partition, outboxKey(pointer), pointer)],
+  ];
 }
 
 function settlement(

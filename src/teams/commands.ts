@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts';
 import { contactCommand } from './commandContact.ts';
 import { forecastCommand } from './commandForecast.ts';
 import { hoursCommand } from './commandHours.ts';
+import { failedCommand } from './commandFailed.ts';
 import { storyCommand } from './commandStory.ts';
 import { type CommandDeps, type CommandInput, help, ownCases, settings } from './commandsPlain.ts';
 
@@ -28,4 +29,5 @@ export const commands: readonly Command[] = [
 /** Words of either language reach the command, whichever the reader has chosen; anything else is help. */
 export function commandOf(word: string, known: readonly Command[]): Command | undefined {
   return known.find(({ names }) => names.da.includes(word) || names.en.includes(word));
+  { names: { da: ['fejl'], en: ['failed', 'errors'] }, aboutCases: true, run: failedCommand },
 }

@@ -20,7 +20,7 @@ export interface CommandInput {
   source: string;
 }
 
-export interface CommandDeps extends DrawDeps, Pick<CommitDeps, 'calendar' | 'world'> {
+export interface CommandDeps extends DrawDeps, Pick<CommitDeps, 'calendar' | 'world' | 'hints' | 'log'> {
   replies: Replies;
   register(registration: Registration): Promise<Registered>;
   contact: Handle;

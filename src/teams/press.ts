@@ -9,6 +9,7 @@ import { answerContactForm } from './commandContact.ts';
 import { answerHoursForm } from './commandHours.ts';
 import { ownCases } from './commandsPlain.ts';
 import { cprWarning } from './cprWarning.ts';
+import { sendFailedAgain } from './commandFailed.ts';
 import type { Envelope } from './envelope.ts';
 import { saveHoursList } from './hoursList.ts';
 import { lookAt } from './look.ts';
@@ -50,6 +51,7 @@ function route(action: CardAction, deps: BotDeps): Promise<Answer> {
     return answerContactForm(inputs.case, inputs, { persons: [person], language, source }, deps);
   }
   if (pressed.card === '' && verb === 'hours.register' && typeof inputs.case === 'string') {
+  if (verb === 'failed.again') return sendFailedAgain(action, deps);
     return answerHoursForm(inputs.case, inputs, { persons: [person], language, source }, deps);
   }
   return answerCard(action, deps);

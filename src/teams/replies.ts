@@ -4,7 +4,7 @@ import type { Language } from '../language/text.ts';
 import type { Progress } from '../paidHours/progress.ts';
 import type { Forecast } from '../results/forecast.ts';
 import type { Period } from '../results/period.ts';
-import type { CaseRecord, Member, Team } from '../store/rows.ts';
+import type { CaseRecord, Member, MessageRow, Team } from '../store/rows.ts';
 
 export interface CasesOf {
   team: Team;
@@ -24,6 +24,14 @@ export interface Replies {
     language: Language;
     period: Period;
     forecast: Forecast;
+    members: readonly Member[];
+    today: LocalDate;
+  }): Outgoing;
+  /** Messages that Teams refused for good, with *Send igen*; for the leader who asked, alone. */
+  failed(input: {
+    language: Language;
+    team: string;
+    messages: readonly MessageRow[];
     members: readonly Member[];
     today: LocalDate;
   }): Outgoing;

@@ -66,6 +66,7 @@ export async function startApp({ store, connector, now = '2026-04-13T08:00' }: A
       register: (registration) => register(deps, registration),
       calendar: deps.calendar,
       world: deps.world,
+      hints: deps.hints,
       handleOf,
       contact: contactHandle,
       replan: (team) => repairTeam(deps, team),

@@ -18,7 +18,26 @@ export interface PostedActivity {
   [field: string]: unknown;
 }
 
-export type Failure = 'reset' | 'hang' | { status: number; headers?: Record<string, string>; body?: unknown };
+export type Failure =
+  | 'reset'
+  | 'hang'
+  /** The message arrives, and nobody is told. */
+  | 'acceptThenReset'
+  /** Answers, but so many milliseconds late. */
+  | { slowMs: number }
+  | { status: number; headers?: Record<string, string>; body?: unknown };
+
+/** One request, as a judge sees it before it is answered. */
+export interface Asked {
+  /** As `POST /v3/conversations`. */
+  line: string;
+  /** The thread that it posts to; for a chat that is being opened, the person. */
+  thread: string;
+  body: Body;
+}
+
+/** Decides about each request whether it goes wrong. */
+export type Judge = (asked: Asked) => Failure | undefined;
 
 export interface FakeConnector {
   serviceUrl: string;
@@ -41,7 +60,7 @@ export interface FakeConnector {
 }
 
 /** What Teams is to the bot: its connector REST API, on loopback, in memory. */
-export async function startConnector(): Promise<FakeConnector> {
+export async function startConnector(judge: Judge = () => undefined): Promise<FakeConnector> {
   const failures: { match: RegExp; failure: Failure; left: number }[] = [];
   const state = {
     requests: [] as string[],
@@ -55,13 +74,17 @@ export async function startConnector(): Promise<FakeConnector> {
     void readJson(request).then((body) => {
       const line = `${request.method} ${decodeURIComponent(request.url ?? '')}`;
       state.requests.push(line);
-      const failure = failures.find(({ match, left }) => left > 0 && match.test(line));
-      if (failure) {
-        failure.left -= 1;
-        return failWith(response, failure.failure);
-      }
-      const answer = route(state, line, body);
-      send(response, answer === undefined ? 404 : 200, answer ?? { error: { code: 'NotFound' } });
+      const ordered = failures.find(({ match, left }) => left > 0 && match.test(line));
+      if (ordered) ordered.left -= 1;
+      const failure = ordered?.failure ?? judge({ line, thread: threadOf(line, body), body });
+      const accept = () => {
+        const answer = route(state, line, body);
+        send(response, answer === undefined ? 404 : 200, answer ?? { error: { code: 'NotFound' } });
+      };
+      if (!failure) return accept();
+      if (typeof failure === 'object' && 'slowMs' in failure) return void setTimeout(accept, failure.slowMs);
+      if (failure === 'acceptThenReset') route(state, line, body);
+      failWith(response, failure);
     });
   });
   let connections = 0;
@@ -83,6 +106,18 @@ export async function startConnector(): Promise<FakeConnector> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** The thread that Teams' limits count by. */
+function threadOf(line: string, body: Body): string {
+  const [, target = ''] = line.split(' ', 2);
+  const [, , , id] = target.split('?', 1).join().split('/');
+  if (id) return id;
+  const { channelData, members } = body as {
+    channelData?: { channel?: { id: string } };
+    members?: { id: string }[];
+  };
+  return channelData?.channel?.id ?? members?.map((member) => member.id).join() ?? '';
 }
 
 type State = Pick<FakeConnector, 'conversations' | 'activities' | 'updates' | 'people' | 'channels'>;
@@ -151,9 +186,9 @@ async function readJson(request: IncomingMessage): Promise<Body> {
   return text ? (JSON.parse(text) as Body) : {};
 }
 
-function failWith(response: ServerResponse, failure: Failure): void {
+function failWith(response: ServerResponse, failure: Exclude<Failure, { slowMs: number }>): void {
   if (failure === 'hang') return;
-  if (failure === 'reset') return void response.socket?.resetAndDestroy();
+  if (failure === 'reset' || failure === 'acceptThenReset') return void response.socket?.resetAndDestroy();
   for (const [name, value] of Object.entries(failure.headers ?? {})) response.setHeader(name, value);
   send(response, failure.status, failure.body ?? { error: { code: 'Failed' } });
 }

@@ -1,0 +1,72 @@
+import { toLocal } from '../calendar/localTime.ts';
+import type { CardRow, MessageRow, Stored, Team } from '../store/rows.ts';
+import type { SendDeps } from './deps.ts';
+import { digestOf } from './digest.ts';
+import { dropHints } from './dropHints.ts';
+import type { TeamView } from './loadMessage.ts';
+import { newMessage } from './newMessage.ts';
+import { noChange } from './noChange.ts';
+import { leaderOf } from './readers.ts';
+
+const maxTries = 5;
+
+/**
+ * What can never reach its reader reaches somebody who can do something about it: the leader has the card, and who set
+ * the team up is asked for another channel. Done before the failure is recorded and under ids of their own, so a crash
+ * in between repeats it without a second card.
+ */
+export async function passOn(deps: SendDeps, view: TeamView, message: MessageRow): Promise<void> {
+  if (message.audience === 'channel') await askForChannel(deps, view, message.to);
+  if (message.view !== 'twin') await passToLeader(deps, view, message);
+}
+
+async function passToLeader(deps: SendDeps, view: TeamView, message: MessageRow): Promise<void> {
+  const leader = leaderOf(view);
+  if (!leader || leader.upn === message.to || message.cards.length === 0) return;
+  const { at, view: shown, urgent } = message;
+  const id = `${message.id}|${leader.upn}`;
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const cards = await waitingCards(deps, view.team, message);
+    const keys = cards.map(({ row }) => row.key);
+    if (keys.length === 0 || (await deps.store.messages.get(view.team.id, id))) return;
+    const copy = { id, audience: 'personal', to: leader.upn, cards: keys, view: shown, at } as const;
+    const row = newMessage({ ...copy, ...(urgent ? { urgent } : {}) });
+    const change = { ...noChange, cards: cards.map((card) => shownBy(card, id)), messages: [{ row }] };
+    const committed = await deps.store.commit(view.team.id, change);
+    if (committed) return dropHints(deps, view.team.id, committed.outbox, urgent);
+  }
+  deps.log.warn({ teamId: view.team.id, message: message.id }, 'a message could not be passed to the leader');
+}
+
+async function waitingCards({ store }: SendDeps, team: Team, { cards }: MessageRow) {
+  const found = await Promise.all(cards.map((key) => store.cases.card(team.id, key)));
+  return found.filter((card) => card?.row.state === 'open').filter((card) => card !== undefined);
+}
+
+function shownBy({ row, etag }: Stored<CardRow>, id: string): Stored<CardRow> {
+  return { row: { ...row, messages: [...new Set([...row.messages, id])] }, etag };
+}
+
+/** Nothing more goes to a channel that Teams refuses; the set-up card asks for another, once a channel. */
+async function askForChannel(deps: SendDeps, { team, members }: TeamView, channelId: string): Promise<void> {
+  const chosen = Object.values(team.channels).includes(channelId);
+  const owner = members.find(({ id, left }) => id === team.owner && !left) ?? leaderOf({ team, members });
+  if (!chosen || !owner) return;
+  const id = `setUp:${team.id}:${digestOf(channelId)}`;
+  const to = owner.upn;
+  const at = toLocal(deps.clock());
+  const row = newMessage({ id, audience: 'personal', to, cards: [], view: 'setUp', at });
+  const committed = await deps.store.commit(team.id, { ...noChange, messages: [{ row }] });
+  await deps.store.teams.update(team.id, (current = team) => without(current, channelId));
+  deps.log.warn({ teamId: team.id }, 'a channel is gone; whoever set up the team is asked for another');
+  if (committed) await dropHints(deps, team.id, committed.outbox);
+}
+
+function without(team: Team, channelId: string): Team {
+  const kept = Object.entries(team.channels).filter(([, channel]) => channel !== channelId);
+  return {
+    ...team,
+    channels: Object.fromEntries(kept),
+    knownChannels: team.knownChannels.filter(({ id }) => id !== channelId),
+  };
+}

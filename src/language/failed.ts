@@ -1,0 +1,57 @@
+import { fill, type Language } from './text.ts';
+
+/** What a leader reads about messages that Teams refused. */
+const da = {
+  title: 'Kort, der ikke kom frem',
+  none: 'Alle kort er kommet frem.',
+  one: '1 kort kom ikke frem.',
+  many: '{count} kort kom ikke frem.',
+  channel: 'Teamets kanal',
+  more: 'og {count} til',
+  again: 'Send igen',
+  sentAgain: 'De er på vej igen. Det, der er besvaret i mellemtiden, bliver ikke sendt.',
+  passedOn: 'Det, der var til en enkelt person, er også sendt til dig.',
+  notLeader: 'Det kan kun teamets leder se.',
+  blocked: 'Teams tager ikke imod beskeder til modtageren fra Fodfæste',
+  gone: 'modtageren eller kanalen findes ikke længere i Teams',
+  nobody: 'modtageren er ikke med i teamet',
+  drawn: 'kortet kunne ikke tegnes; det er en fejl i Fodfæste',
+  noAnswer: 'Teams svarede ikke',
+  refused: 'Teams afviste det ({status})',
+};
+
+const en: typeof da = {
+  title: 'Cards that did not arrive',
+  none: 'All cards have arrived.',
+  one: '1 card did not arrive.',
+  many: '{count} cards did not arrive.',
+  channel: "The team's channel",
+  more: 'and {count} more',
+  again: 'Send again',
+  sentAgain: 'They are on their way again. What was answered meanwhile is not sent.',
+  passedOn: 'What was for a single person has been sent to you too.',
+  notLeader: 'Only the leader of the team can see that.',
+  blocked: 'Teams takes no messages from Fodfæste for the recipient',
+  gone: 'the recipient or the channel is no longer in Teams',
+  nobody: 'the recipient is not in the team',
+  drawn: 'the card could not be drawn; that is a fault of Fodfæste',
+  noAnswer: 'Teams did not answer',
+  refused: 'Teams refused it ({status})',
+};
+
+const byLanguage: Record<Language, typeof da> = { da, en };
+
+export function failedTexts(language: Language): typeof da {
+  return byLanguage[language];
+}
+
+/** `MessageRow.lastError` in words. */
+export function failedReason(language: Language, lastError = ''): string {
+  const words = failedTexts(language);
+  const status = /refused with (\d+)/.exec(lastError)?.[1];
+  if (lastError.startsWith('nobody')) return words.nobody;
+  if (lastError.startsWith('it could not')) return words.drawn;
+  if (status === undefined || status === '0') return words.noAnswer;
+  if (status === '403') return words.blocked;
+  return status === '404' ? words.gone : fill(words.refused, { status });
+}

@@ -1,0 +1,48 @@
+import { dateOf } from '../calendar/localTime.ts';
+import { dropHints } from '../delivery/dropHints.ts';
+import { utcOfLocal } from '../delivery/moments.ts';
+import { noChange } from '../delivery/noChange.ts';
+import { failedTexts } from '../language/failed.ts';
+import { text } from '../language/text.ts';
+import { type Answer, card, say } from './answer.ts';
+import type { CardAction } from './cardAction.ts';
+import type { CommandDeps, CommandInput } from './commandsPlain.ts';
+import { isLeader } from './rights.ts';
+
+/** `/fejl`: what Teams refused for good, in the first of the leader's teams that has any. */
+export async function failedCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {
+  const { persons, language } = input;
+  const [first] = persons;
+  if (!first) return say(text(language, 'command.noTeam'));
+  const led = persons.filter(({ team, member }) => isLeader(team, member));
+  const lists = await Promise.all(
+    led.map(async (person) => ({ person, messages: await deps.store.messages.failed(person.team.id) })),
+  );
+  const list = lists.find(({ messages }) => messages.length > 0) ?? lists[0];
+  if (!list) return { type: 'personal', ...first, content: say(failedTexts(language).notLeader) };
+  const { person, messages } = list;
+  const members = await deps.store.members.recent(person.team.id);
+  const outgoing = deps.replies.failed({
+    ...{ language, messages, members, team: person.team.id, today: dateOf(deps.now()) },
+  });
+  return { type: 'personal', ...person, content: card(outgoing) };
+}
+
+/** *Send igen*: all of them are tried again from the start; what was answered meanwhile is dropped on the way. */
+export async function sendFailedAgain(
+  { person: { team, member }, language }: CardAction,
+  deps: CommandDeps,
+): Promise<Answer> {
+  if (!isLeader(team, member)) return say(failedTexts(language).notLeader);
+  const { store } = deps;
+  const messages = await store.messages.failed(team.id);
+  const pointers = await Promise.all(messages.map(({ id }) => store.messages.again(team.id, id)));
+  const audit = [{ at: utcOfLocal(deps.now()), who: member.id, verb: 'failed.again' }];
+  await store.commit(team.id, { ...noChange, audit });
+  await dropHints(
+    deps,
+    team.id,
+    pointers.filter((pointer) => pointer !== undefined),
+  );
+  return say(failedTexts(language).sentAgain);
+}

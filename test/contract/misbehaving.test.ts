@@ -1,0 +1,128 @@
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dropHints } from '../../src/delivery/dropHints.ts';
+import { createAdapter } from '../../src/teams/adapter.ts';
+import { createSender } from '../../src/teams/send.ts';
+import { testStorage } from '../support/azurite.ts';
+import { type Failure, type FakeConnector, type Judge, startConnector } from '../support/connector.ts';
+import { aWorker, workAll } from '../support/delivery.ts';
+import { aCard, aChange, aMember, aMessage, aTeam } from '../support/rows.ts';
+
+const storage = testStorage();
+const [mette, lis] = ['mette@kommune.dk', 'lis@kommune.dk'];
+const channel = '19:kanal@thread.tacv2';
+const key = 'B-101|C01|due|2026-03-13';
+const log = pino({ level: 'silent' });
+let connector: FakeConnector;
+let judge: Judge = () => undefined;
+
+beforeEach(async () => {
+  judge = () => undefined;
+  connector = await startConnector((asked) => judge(asked));
+});
+afterEach(() => connector.close());
+
+/** One card and its personal message, sent by the real sender over HTTP. */
+async function aSetting(teamId: string, messages = [aMessage('m1', { cards: [key] })]) {
+  const { store } = storage.get();
+  const team = aTeam({
+    id: teamId,
+    serviceUrl: connector.serviceUrl,
+    leader: `id-${lis}`,
+    owner: `id-${lis}`,
+  });
+  await store.teams.update(teamId, () => ({ ...team, channels: { reminders: channel } }));
+  for (const upn of [mette, lis]) await store.members.update(teamId, `id-${upn}`, () => aMember(upn));
+  const { connect } = createAdapter({ trust: { type: 'anybody' }, log, sendTimeoutMs: 300 });
+  const worker = aWorker(store);
+  const deps = { ...worker.deps, sender: createSender({ connect, clock: worker.time.clock, log }) };
+  const cards = [{ row: aCard(key, { messages: messages.map(({ id }) => id) }) }];
+  const done = await store.commit(teamId, aChange({ cards, messages: messages.map((row) => ({ row })) }));
+  if (!done) throw new Error('the setting could not be made');
+  await dropHints(deps, teamId, done.outbox);
+  const message = async (id = 'm1') => (await store.messages.get(teamId, id))?.row;
+  const seen = (upn: string) => connector.in(`a:29:${upn}`).length;
+  /** A quarter of an hour, in steps in which the worker looks again. */
+  const waits = async () => {
+    for (let minutes = 0; minutes < 15; minutes += 1) {
+      worker.time.advance(60_000);
+      await workAll(deps);
+    }
+  };
+  return { ...worker, deps, store, teamId, message, seen, waits };
+}
+
+/** Fails the first post, whatever it is: opening a chat shows nothing, so a card must still come exactly once. */
+const posting = /^POST .*\/activities/;
+const status = (code: number, headers?: Record<string, string>): Failure => ({
+  status: code,
+  ...(headers && { headers }),
+});
+
+describe('an answer of Teams that passes', () => {
+  test.each<[string, Failure, number, number]>([
+    ['429 with Retry-After', status(429, { 'Retry-After': '7' }), 1, 0],
+    ['429 without', status(429), 1, 0],
+    ['412', status(412), 1, 0],
+    ['500', status(500), 1, 1],
+    ['502', status(502), 1, 1],
+    ['503', status(503), 1, 1],
+    ['504', status(504), 1, 1],
+    ['a reset', 'reset', 1, 1],
+    ['no answer', 'hang', 1, 1],
+    ['accepted, then reset', 'acceptThenReset', 2, 1],
+    ['slow', { slowMs: 100 }, 1, 0],
+  ])('%s', async (name, failure, shown, possibleDuplicates) => {
+    const { deps, message, seen, waits } = await aSetting(`passes ${name}`.replaceAll(/[^a-z0-9]/gi, '-'));
+    connector.fail(posting, failure);
+    await workAll(deps);
+    await waits();
+    expect(seen(mette)).toBe(shown);
+    expect(await message()).toMatchObject({ state: 'sent', possibleDuplicates });
+  });
+});
+
+describe('an answer of Teams that is final', () => {
+  test.each([403, 404, 413])('%i: on the leader’s list, and the leader has the card', async (code) => {
+    const { deps, store, teamId, seen, waits } = await aSetting(`final-${code}`);
+    judge = ({ line, thread }) => (posting.test(line) && thread.includes(mette) ? status(code) : undefined);
+    await workAll(deps);
+    await waits();
+    expect([seen(mette), seen(lis)]).toEqual([0, 1]);
+    expect(await store.messages.failed(teamId)).toMatchObject([{ id: 'm1', to: mette }]);
+    expect((await store.cases.card(teamId, key))?.row.messages).toEqual(['m1', `m1|${lis}`]);
+  });
+
+  test('is tried again by *Send igen*, and then off the list', async () => {
+    const { deps, store, teamId, seen } = await aSetting('again');
+    connector.fail(posting, status(403));
+    await workAll(deps);
+    const pointer = await store.messages.again(teamId, 'm1');
+    expect(await store.messages.again(teamId, 'm1')).toBeUndefined();
+    await dropHints(deps, teamId, pointer ? [pointer] : []);
+    await workAll(deps);
+    expect(seen(mette)).toBe(1);
+    expect(await store.messages.failed(teamId)).toEqual([]);
+  });
+
+  test('a deleted channel: nothing more goes there, and whoever set up the team is asked once', async () => {
+    const twins = ['t1', 't2'].map((id) =>
+      aMessage(id, { cards: [key], view: 'twin', audience: 'channel', to: channel }),
+    );
+    const { deps, store, teamId, seen } = await aSetting('channel gone', twins);
+    judge = ({ thread }) => (thread === channel ? status(404) : undefined);
+    await workAll(deps);
+    expect((await store.teams.get(teamId))?.channels).toEqual({});
+    expect(seen(lis)).toBe(1);
+    expect((await store.messages.failed(teamId)).map(({ id }) => id).sort()).toEqual(['t1', 't2']);
+  });
+});
+
+test('one conversation that always fails takes nothing from the others', async () => {
+  const rows = [aMessage('bad', { cards: [key] }), aMessage('good', { cards: [key], to: lis })];
+  const { deps, seen, waits } = await aSetting('one bad', rows);
+  judge = ({ thread }) => (thread.includes(mette) ? status(503) : undefined);
+  await workAll(deps);
+  await waits();
+  expect([seen(mette), seen(lis)]).toEqual([0, 1]);
+});
