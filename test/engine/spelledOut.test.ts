@@ -313,6 +313,22 @@ describe('other rules, a course each', () => {
       ],
     ],
     [
+      'a criterion met twice counts from the first time, the next stage from the last of them (C06)',
+      {
+        programme: 'jobstyrke',
+        rules: ['C06'],
+        told: [
+          ['03-02T10:00', 'caseOpened'],
+          ['03-02T10:00', 'criterionMet', { criterion: 'saidYes' }],
+          ['03-03T10:00', 'criterionMet', { criterion: 'jobGoal' }],
+          ['03-03T10:00', 'criterionMet', { criterion: 'firstSubGoal' }],
+          ['03-10T10:00', 'criterionMet', { criterion: 'saidYes' }],
+          ['03-12T10:00', 'criterionMet', { criterion: 'courseStarted', date: '2026-03-04' }],
+        ],
+      },
+      ['03-18T08:00 C06 trialReview', '03-25T08:00 C06 earlyConsultant'],
+    ],
+    [
       'two missed, one met, two missed: the fourth within twenty working days (C11)',
       {
         programme: 'jobstyrke',
