@@ -8,8 +8,8 @@ import type { SendDeps } from './deps.ts';
 import { loadCards, loadListed, renderInput, type TeamView, targetOf } from './loadMessage.ts';
 import { conversationOf, release, type Served } from './served.ts';
 import { settle } from './settle.ts';
-
 import { passOn } from './unreachable.ts';
+
 const maxTries = 5;
 /** Rather than hold a worker longer than this, the request goes back to the queue. */
 const longestPauseMs = 2_000;
@@ -50,8 +50,8 @@ async function tryOnce(
   if (waitsForRetry(stored.row, now)) return { type: 'waiting' };
   if (stored.row.state === 'failed') return forget(deps, teamId, pointer);
 
-  const drawn = await draw(deps, view, stored.row);
   const view = await withReader(deps, known, stored.row);
+  const drawn = await draw(deps, view, stored.row);
   if (drawn === 'nothing to show') return drop(deps, teamId, stored, pointer);
   if (drawn === 'fault') return fail(deps, teamId, stored, pointer, 'it could not be drawn');
   const target = targetOf(view, stored.row);
@@ -75,13 +75,13 @@ async function tryOnce(
   return settle(deps, view, claimed, pointer, { result, digest: drawn.digest, before: stored.row });
 }
 
-/** Nothing that was read before a wait counts after it, so the card is drawn again then. */
 /** Who joined the team within the last seconds may be missing in what this process remembers. */
 async function withReader(deps: SendDeps, view: TeamView, message: MessageRow): Promise<TeamView> {
   if (targetOf(view, message)) return view;
   return { ...view, members: await deps.store.members.list(view.team.id) };
 }
 
+/** Nothing that was read before a wait counts after it, so the card is drawn again then. */
 async function draw(
   deps: SendDeps,
   view: TeamView,

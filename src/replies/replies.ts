@@ -19,8 +19,8 @@ export function createReplies(templates: Templates): Replies {
     help: ({ language, team }) => draw(helpFace(language, team)),
     ownCases: (input) => draw(ownCasesFace(input)),
     forecast: (input) => draw(forecastFace(input)),
-    contactForm: (input) => draw(contactFace(input)),
     failed: (input) => draw(face(input.language, 'failed', input.team, failedData(input))),
+    contactForm: (input) => draw(contactFace(input)),
     hours: (input) => draw(face(input.language, 'hours', input.team.id, hoursData(input))),
   };
 }

@@ -99,16 +99,10 @@ export interface MessageStore {
   outbox(teamId: string): Promise<Pointer[]>;
   /** Messages that Teams refused for good: the leader's list. */
   failed(teamId: string): Promise<MessageRow[]>;
-}
-
   /** Takes one off that list, to be tried as if for the first time; its request, or undefined when it has changed. */
   again(teamId: string, messageId: string): Promise<Pointer | undefined>;
 }
 
-/** Success stories; they change by `commit` alone, with the messages that show them. */
-export interface StoryStore {
-  get(teamId: string, id: string): Promise<Stored<StoryRow> | undefined>;
-  list(teamId: string): Promise<Stored<StoryRow>[]>;
 /** One transaction: an event, the folded state, the changed due rows, the cards, what is to be sent, and the audit. */
 export interface Change {
   /** Without an ETag it must not exist yet; so for cards and messages. */

@@ -1,9 +1,9 @@
 import type { Language } from '../language/text.ts';
 import type { Answer } from './answer.ts';
 import { contactCommand } from './commandContact.ts';
+import { failedCommand } from './commandFailed.ts';
 import { forecastCommand } from './commandForecast.ts';
 import { hoursCommand } from './commandHours.ts';
-import { failedCommand } from './commandFailed.ts';
 import { storyCommand } from './commandStory.ts';
 import { type CommandDeps, type CommandInput, help, ownCases, settings } from './commandsPlain.ts';
 
@@ -23,11 +23,11 @@ export const commands: readonly Command[] = [
   { names: { da: ['løntimer', 'timer'], en: ['hours'] }, aboutCases: true, run: hoursCommand },
   { names: { da: ['historie', 'historier'], en: ['story', 'stories'] }, run: storyCommand },
   { names: { da: ['udsigt', 'hvad'], en: ['forecast', 'what'] }, run: forecastCommand },
+  { names: { da: ['fejl'], en: ['failed', 'errors'] }, aboutCases: true, run: failedCommand },
   { names: { da: ['opsætning', 'indstillinger'], en: ['settings', 'setup'] }, run: settings },
 ];
 
 /** Words of either language reach the command, whichever the reader has chosen; anything else is help. */
 export function commandOf(word: string, known: readonly Command[]): Command | undefined {
   return known.find(({ names }) => names.da.includes(word) || names.en.includes(word));
-  { names: { da: ['fejl'], en: ['failed', 'errors'] }, aboutCases: true, run: failedCommand },
 }

@@ -6,10 +6,10 @@ import { answerAttendanceList } from './attendanceList.ts';
 import type { BotDeps } from './bot.ts';
 import { answerCard, type CardAction, readAbout } from './cardAction.ts';
 import { answerContactForm } from './commandContact.ts';
+import { sendFailedAgain } from './commandFailed.ts';
 import { answerHoursForm } from './commandHours.ts';
 import { ownCases } from './commandsPlain.ts';
 import { cprWarning } from './cprWarning.ts';
-import { sendFailedAgain } from './commandFailed.ts';
 import type { Envelope } from './envelope.ts';
 import { saveHoursList } from './hoursList.ts';
 import { lookAt } from './look.ts';
@@ -44,6 +44,7 @@ function route(action: CardAction, deps: BotDeps): Promise<Answer> {
   const { pressed, person, language, source } = action;
   const { verb, inputs } = pressed;
   if (settingsVerbs.some((known) => known === verb)) return answerSettings(action, deps);
+  if (verb === 'failed.again') return sendFailedAgain(action, deps);
   if (verb.startsWith('agenda.')) return lookAt(action, deps);
   if (verb === 'hours.save') return saveHoursList(action, deps);
   if (verb.startsWith('list.')) return answerAttendanceList(action, deps);
@@ -51,7 +52,6 @@ function route(action: CardAction, deps: BotDeps): Promise<Answer> {
     return answerContactForm(inputs.case, inputs, { persons: [person], language, source }, deps);
   }
   if (pressed.card === '' && verb === 'hours.register' && typeof inputs.case === 'string') {
-  if (verb === 'failed.again') return sendFailedAgain(action, deps);
     return answerHoursForm(inputs.case, inputs, { persons: [person], language, source }, deps);
   }
   return answerCard(action, deps);
