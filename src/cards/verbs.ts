@@ -5,6 +5,8 @@ export const lookingVerbs = [
   'agenda.back',
   'agenda.edit',
   'cases.show',
+  'list.open',
+  'list.page',
 ] as const;
 
 /** Verbs of lists and typed forms, which the server takes apart into answers on their cases. */

@@ -4,6 +4,7 @@ import { assigneeOf, cardSetting } from '../engine/recipients.ts';
 import type { World } from '../engine/world.ts';
 import type { CaseRecord, MessageRow } from '../store/rows.ts';
 import type { Looked } from './commitLooks.ts';
+import { digestOf } from './digest.ts';
 import { dropHints } from './dropHints.ts';
 import { utcOfLocal } from './moments.ts';
 import { newMessage } from './newMessage.ts';
@@ -47,7 +48,7 @@ function placeOf(record: CaseRecord, { deps, view, now }: SweepContext): { messa
   if (!instructor) return undefined;
   const to = standInFor(instructor, view, day);
   const list = { day, start: expectedAt(state, day, world) ?? '', caseRefs: [caseRef] };
-  const id = `${day}|list|${list.start}|${to}`;
+  const id = `${day}|${digestOf(`list|${list.start}|${to}`)}`;
   const row = newMessage({ id, audience: 'personal', to, cards: [], view: 'attendance', at, urgent: true });
   return { message: { ...row, list } };
 }

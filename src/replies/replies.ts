@@ -15,6 +15,7 @@ export function createReplies(templates: Templates): Replies {
     summary,
   });
   return {
+    drawn: draw,
     notice: ({ language, text: line }) => draw(face(language, 'notice', '', { lines: [line] })),
     help: ({ language, team }) => draw(helpFace(language, team)),
     ownCases: (input) => draw(ownCasesFace(input)),

@@ -5,9 +5,13 @@ export interface Typed {
   rest: string;
 }
 
+/** A mention of who stands in is a name that is said, not one that is called. */
+const standIn = /(stedfortræder|stand-?in|vikar)(?:&nbsp;|\s|:)*<at\b[^>]*>(.*?)<\/at>/gi;
+
 /** Takes away mentions (Teams writes `<at>Fodfæste</at>`), tags and odd spaces, and splits at the first space. */
 export function readCommand(text: string): Typed {
   const plain = text
+    .replace(standIn, '$1 @$2')
     .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&nbsp;/gi, ' ')

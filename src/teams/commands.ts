@@ -1,8 +1,11 @@
 import type { Language } from '../language/text.ts';
 import type { Answer } from './answer.ts';
+import { absenceCommand } from './commandAbsence.ts';
+import { attendanceCommand } from './commandAttendance.ts';
 import { contactCommand } from './commandContact.ts';
 import { failedCommand } from './commandFailed.ts';
 import { forecastCommand } from './commandForecast.ts';
+import { leaveCommand } from './commandLeave.ts';
 import { hoursCommand } from './commandHours.ts';
 import { storyCommand } from './commandStory.ts';
 import { type CommandDeps, type CommandInput, help, ownCases, settings } from './commandsPlain.ts';
@@ -22,6 +25,9 @@ export const commands: readonly Command[] = [
   { names: { da: ['kontakt'], en: ['contact'] }, aboutCases: true, run: contactCommand },
   { names: { da: ['løntimer', 'timer'], en: ['hours'] }, aboutCases: true, run: hoursCommand },
   { names: { da: ['historie', 'historier'], en: ['story', 'stories'] }, run: storyCommand },
+  { names: { da: ['fremmøde', 'skema'], en: ['attendance'] }, aboutCases: true, run: attendanceCommand },
+  { names: { da: ['fravær'], en: ['absence'] }, aboutCases: true, run: absenceCommand },
+  { names: { da: ['ferie', 'fri'], en: ['leave', 'holiday'] }, aboutCases: true, run: leaveCommand },
   { names: { da: ['udsigt', 'hvad'], en: ['forecast', 'what'] }, run: forecastCommand },
   { names: { da: ['fejl'], en: ['failed', 'errors'] }, aboutCases: true, run: failedCommand },
   { names: { da: ['opsætning', 'indstillinger'], en: ['settings', 'setup'] }, run: settings },

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import { type Answer, card, say } from './answer.ts';
 import { type DrawDeps, draw } from './draw.ts';
 import type { CasesOf, Replies } from './replies.ts';
+import type { Post } from './post.ts';
 import { mayChangeSettings } from './rights.ts';
 import { settingsMessage } from './settings.ts';
 import type { Person } from './who.ts';
@@ -24,6 +25,7 @@ export interface CommandDeps extends DrawDeps, Pick<CommitDeps, 'calendar' | 'wo
   replies: Replies;
   register(registration: Registration): Promise<Registered>;
   contact: Handle;
+  post: Post;
 }
 
 export async function help({ persons, language }: CommandInput, { replies }: CommandDeps): Promise<Answer> {

@@ -9,7 +9,7 @@ export type PostDeps = Pick<CommitDeps, 'store' | 'hints' | 'log'>;
 /** Hands a message without cards to the outbox. The same id twice is one message; false when it was there already. */
 export type Post = (teamId: string, message: NewMessage) => Promise<boolean>;
 
-export type NewMessage = Pick<MessageRow, 'id' | 'audience' | 'to' | 'view' | 'at'>;
+export type NewMessage = Pick<MessageRow, 'id' | 'audience' | 'to' | 'view' | 'at' | 'list'>;
 
 /** What is sent outside a turn goes through the outbox, so that it is claimed, paced and tried again like any card. */
 export function createPost(deps: PostDeps): Post {

@@ -5,9 +5,12 @@ import { type Answer, say } from './answer.ts';
 import { answerAttendanceList } from './attendanceList.ts';
 import type { BotDeps } from './bot.ts';
 import { answerCard, type CardAction, readAbout } from './cardAction.ts';
+import { reportAbsence } from './commandAbsence.ts';
+import { answerAttendanceForm } from './commandAttendance.ts';
 import { answerContactForm } from './commandContact.ts';
 import { sendFailedAgain } from './commandFailed.ts';
 import { answerHoursForm } from './commandHours.ts';
+import { answerLeaveForm } from './commandLeave.ts';
 import { ownCases } from './commandsPlain.ts';
 import { cprWarning } from './cprWarning.ts';
 import type { Envelope } from './envelope.ts';
@@ -54,8 +57,17 @@ function route(action: CardAction, deps: BotDeps): Promise<Answer> {
   if (pressed.card === '' && verb === 'hours.register' && typeof inputs.case === 'string') {
     return answerHoursForm(inputs.case, inputs, { persons: [person], language, source }, deps);
   }
+  const form = forms[verb];
+  if (pressed.card === '' && form) return form(inputs, { persons: [person], language, source }, deps);
   return answerCard(action, deps);
 }
+
+/** Forms that are about no planned card. What they carry comes from the client, and is looked up and checked again. */
+const forms: Readonly<Record<string, typeof answerLeaveForm>> = {
+  'attendance.save': (inputs, input, deps) => answerAttendanceForm(String(inputs.case), inputs, input, deps),
+  'absence.report': (inputs, input, deps) => reportAbsence(String(inputs.case), input, deps),
+  'leave.save': answerLeaveForm,
+};
 
 async function showCases(activity: Envelope, deps: BotDeps): Promise<Answer> {
   const persons = await writerOf(activity, deps);

@@ -1,4 +1,5 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { Face } from '../cards/view.ts';
 import type { Outgoing } from '../delivery/contracts.ts';
 import type { Language } from '../language/text.ts';
 import type { Progress } from '../paidHours/progress.ts';
@@ -13,6 +14,8 @@ export interface CasesOf {
 
 /** Cards that answer a command: nothing of them is stored, so they are drawn here and now. */
 export interface Replies {
+  /** A face that somebody else decided on: a story's form as it was filled in. */
+  drawn(face: Face): Outgoing;
   /** A line of text as a card: on a lock screen it shows nothing of what it says. */
   notice(input: { language: Language; text: string }): Outgoing;
   /** `team` is empty for somebody whom no team knows. */

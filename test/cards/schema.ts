@@ -123,6 +123,7 @@ const submit = closed('Action.Submit', {
   associatedInputs: oneOf('auto', 'none'),
 });
 const actions = {
+  'Action.Submit': submit,
   'Action.Execute': closed('Action.Execute', { ...action, ...pressed, fallback: submit }, [
     'title',
     'verb',

@@ -1,8 +1,11 @@
+import { attendanceFace, reportFace } from '../../absence/viewForms.ts';
 import type { CardKind, PlannedCardId } from '../../engine/cards.ts';
 import type { AttendanceMark } from '../../engine/events.ts';
 import type { Language } from '../../language/text.ts';
-import type { CardRow, CaseRecord } from '../../store/rows.ts';
-import { card, input, message, mette, record, render, team } from './fixtures.ts';
+import { leaveFormFace } from '../../leave/viewForm.ts';
+import { builtInProgramme } from '../../programmes/builtIn.ts';
+import type { CardRow, CaseRecord, MessageRow } from '../../store/rows.ts';
+import { anders, card, input, members, message, mette, record, render, replies, team } from './fixtures.ts';
 import type { Sample } from './samples.ts';
 
 const today = '2026-04-16';
@@ -59,6 +62,53 @@ function absence(
   return { name: `absence-${id}-${kind}-${name}-open`, audience: 'personal', card: id, draw };
 }
 
+/** A group of which some have come. */
+function group(count: number, marks: AttendanceMark[]): CaseRecord[] {
+  return Array.from({ length: count }, (_, index) => {
+    const mark = marks[index];
+    return { ...record(mark ? { attendance: { [today]: mark } } : {}), caseRef: `B-${301 + index}` };
+  });
+}
+
+function listed(
+  name: string,
+  view: 'attendance' | 'leave',
+  listedCases: CaseRecord[],
+  open?: string,
+): Sample {
+  const list: MessageRow['list'] = {
+    day: today,
+    start: '08:00',
+    caseRefs: [],
+    ...(view === 'leave' ? { leave: { by: anders.upn, to: '2026-04-24' } } : {}),
+  };
+  const draw = (language: Language) =>
+    render(
+      input({
+        team: { ...team, language },
+        reader: { ...mette, language },
+        members: members.map((member) =>
+          member.id === anders.id ? { ...member, standIn: mette.upn } : member,
+        ),
+        message: { ...message({ view, cards: [], id: `${today}|1x2y3z` }), list },
+        cards: [],
+        listed: listedCases,
+        look: open ? { open } : undefined,
+      }),
+    );
+  return { name: `absence-${name}-open`, audience: 'personal', draw };
+}
+
+const jobstyrke = builtInProgramme('jobstyrke');
+
+function form(name: string, face: (language: Language) => Parameters<typeof replies.drawn>[0]): Sample {
+  return {
+    name: `absence-${name}-open`,
+    audience: 'personal',
+    draw: (language) => replies.drawn(face(language)),
+  };
+}
+
 const at = `${today}T08:35`;
 
 /** The cards of absence as they look for a citizen who has a schedule and a history. */
@@ -70,4 +120,18 @@ export const absenceSamples: readonly Sample[] = [
   absence('C09', 'outreach', 'new', { notes: [{ code: 'smsSent', by: mette.id, at }] }),
   absence('C10', 'reported', 'new'),
   absence('C11', 'longAbsence', 'new'),
+  listed('C46-list', 'attendance', group(12, ['met', 'met', 'later', 'agreedOff', 'reducedHours', 'missed'])),
+  listed('C46-full', 'attendance', group(45, [])),
+  listed('C46-done', 'attendance', group(3, ['met', 'met', 'met'])),
+  listed('C46-chosen', 'attendance', group(12, []), 'B-303'),
+  listed('leave', 'leave', group(4, [])),
+  ...(jobstyrke
+    ? [
+        form('attendance', (language) =>
+          attendanceFace({ language, team, today, record: absent(), programme: jobstyrke }),
+        ),
+      ]
+    : []),
+  form('report', (language) => reportFace({ language, team, today, caseRefs: ['B-101', 'B-102', 'B-103'] })),
+  form('leaveForm', (language) => leaveFormFace({ language, team, who: mette, members, today })),
 ];

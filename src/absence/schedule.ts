@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { eventHead } from '../cards/fields.ts';
+import { type CaseEvent, weekdays } from '../engine/events.ts';
+import type { ActionInput } from '../engine/handle.ts';
+import { isStart, type TypedSchedule } from './attendanceText.ts';
+
+export type FilledSchedule =
+  | { type: 'schedule'; schedule: TypedSchedule }
+  | { type: 'faulty'; fault: 'daysError' | 'startError' | 'periodError' };
+
+const filled = z.object({
+  days: z.string().max(60),
+  start: z.string().max(5),
+  from: z.iso.date(),
+  until: z.union([z.iso.date(), z.literal('')]).default(''),
+});
+
+/** The form of a schedule as it was filled in; the first fault says which field to look at. */
+export function readSchedule(data: Readonly<Record<string, unknown>>): FilledSchedule {
+  const parsed = filled.safeParse(data);
+  const chosen = String(data.days ?? '').split(',');
+  const days = weekdays.filter((day) => chosen.includes(day));
+  if (days.length === 0) return { type: 'faulty', fault: 'daysError' };
+  const start = String(data.start ?? '')
+    .replace('.', ':')
+    .padStart(5, '0');
+  if (!isStart(start)) return { type: 'faulty', fault: 'startError' };
+  if (!parsed.success || (parsed.data.until !== '' && parsed.data.until < parsed.data.from)) {
+    return { type: 'faulty', fault: 'periodError' };
+  }
+  const { from, until } = parsed.data;
+  return { type: 'schedule', schedule: { days, start, from, ...(until ? { until } : {}) } };
+}
+
+/** One event a step of the plan; they count from the day after they are registered (engine-rules.md 3.8). */
+export function scheduleEvents(
+  input: Pick<ActionInput, 'now' | 'record'>,
+  schedules: readonly TypedSchedule[],
+): CaseEvent[] {
+  return schedules.map((schedule) => ({ ...eventHead(input), type: 'attendanceSchedule', ...schedule }));
+}

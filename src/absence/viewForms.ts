@@ -1,0 +1,70 @@
+import type { LocalDate } from '../calendar/calendar.ts';
+import type { Face } from '../cards/view.ts';
+import { weekdays } from '../engine/events.ts';
+import type { Programme } from '../engine/programme.ts';
+import { absenceTexts } from '../language/absence.ts';
+import { dateText } from '../language/dates.ts';
+import { fill, type Language, textsOf } from '../language/text.ts';
+import type { CaseRecord, Team } from '../store/rows.ts';
+import { stabilityFacts, trendOf } from './facts.ts';
+
+interface FormInput {
+  language: Language;
+  team: Team;
+  today: LocalDate;
+}
+
+function base({ language, team, today }: FormInput) {
+  return {
+    t: textsOf(language),
+    w: absenceTexts(language),
+    lang: language,
+    ids: { team: team.id, message: '', card: '' },
+    subtitle: '',
+    tone: 'accent',
+    facts: [],
+    notes: [],
+    today,
+  };
+}
+
+/** What is known of somebody's attendance, and a form for another plan: for the person responsible, alone. */
+export function attendanceFace(input: FormInput & { record: CaseRecord; programme: Programme }): Face {
+  const { language, record, today } = input;
+  const { command: words, days } = absenceTexts(language);
+  const plan = record.state.schedules.map(({ days: on, start, from }) =>
+    fill(words.scheduleLine, {
+      days: on.map((day) => days[day]).join(', '),
+      time: start,
+      from: dateText(language, from, today),
+    }),
+  );
+  return {
+    template: 'attendance',
+    summary: words.summary,
+    data: {
+      ...base(input),
+      title: fill(words.attendanceTitle, { code: record.caseRef }),
+      lines: plan.length > 0 ? plan : [words.noSchedule],
+      facts: stabilityFacts(input),
+      weekdays: weekdays.map((value) => ({ value, title: days[value] })),
+      caseRef: record.caseRef,
+      ...trendOf(input),
+    },
+  };
+}
+
+/** "Meld fravær": which case, found by its code; nothing else is asked (4-cards.md C10). */
+export function reportFace(input: FormInput & { caseRefs: readonly string[] }): Face {
+  const { command: words } = absenceTexts(input.language);
+  return {
+    template: 'absence',
+    summary: words.reportTitle,
+    data: {
+      ...base(input),
+      title: words.reportTitle,
+      lines: [input.caseRefs.length > 0 ? words.reportText : words.reportNone],
+      cases: input.caseRefs.map((value) => ({ value, title: value })),
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { LocalDate } from '../calendar/calendar.ts';
+import type { Member } from '../store/rows.ts';
+
+export interface Leave {
+  from: LocalDate;
+  to: LocalDate;
+  /** UPN of who stands in. */
+  standIn: string;
+}
+
+/** What stands in the way, as a key of the texts. */
+export type LeaveFault = 'usage' | 'backwards' | 'nobody' | 'yourself' | 'dateError';
+export type ReadLeave =
+  | ({ type: 'leave' } & Leave)
+  | { type: 'none' }
+  | { type: 'faulty'; fault: LeaveFault };
+
+export interface LeaveInput {
+  who: Member;
+  members: readonly Member[];
+  today: LocalDate;
+  /** A day ahead as people write it. */
+  day(text: string, from: LocalDate): LocalDate | undefined;
+}
+
+const typed =
+  /^(?:fra |from )?(.+?) (?:til og med|til|until|to|-|–) (.+?)(?:,? (?:stedfortræder|stand-?in|vikar):? @?(.+))$/i;
+
+/** `14-07 til 31-07 stedfortræder @Jonas Friis`; `slut` ends it. */
+export function readLeave(text: string, input: LeaveInput): ReadLeave {
+  const plain = text.trim().replace(/\s+/g, ' ');
+  if (/^(slut|afslut|ingen|end|none)$/i.test(plain)) return { type: 'none' };
+  const [, first = '', last = '', name = ''] = typed.exec(plain) ?? [];
+  const from = input.day(first, input.today);
+  const to = from && input.day(last, from);
+  if (!from || !to) return { type: 'faulty', fault: 'usage' };
+  return checked({ from, to }, memberCalled(name, input.members), input);
+}
+
+const filled = z.object({ from: z.iso.date(), to: z.iso.date(), standIn: z.string().min(1).max(200) });
+
+/** The form, filled in: the stand-in is one of its choices, which the server checks again. */
+export function readLeaveForm(data: Readonly<Record<string, unknown>>, input: LeaveInput): ReadLeave {
+  const parsed = filled.safeParse(data);
+  if (!parsed.success) return { type: 'faulty', fault: 'dateError' };
+  const standIn = input.members.find(({ upn, left }) => upn === parsed.data.standIn && !left);
+  return checked(parsed.data, standIn, input);
+}
+
+function checked(
+  { from, to }: Pick<Leave, 'from' | 'to'>,
+  standIn: Member | undefined,
+  { who, today }: LeaveInput,
+): ReadLeave {
+  if (to < from || to < today) return { type: 'faulty', fault: 'backwards' };
+  if (!standIn) return { type: 'faulty', fault: 'nobody' };
+  if (standIn.id === who.id) return { type: 'faulty', fault: 'yourself' };
+  return { type: 'leave', from, to, standIn: standIn.upn };
+}
+
+/** By full name, by user name, or by a first name that only one has. */
+function memberCalled(text: string, members: readonly Member[]): Member | undefined {
+  const wanted = text.toLowerCase().trim();
+  const here = members.filter(({ left }) => !left);
+  const whole = here.find(({ name, upn }) => name.toLowerCase() === wanted || upn === wanted);
+  const first = here.filter(({ name }) => wanted !== '' && name.toLowerCase().split(' ')[0] === wanted);
+  return whole ?? (first.length === 1 ? first[0] : undefined);
+}

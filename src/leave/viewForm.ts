@@ -1,0 +1,39 @@
+import type { LocalDate } from '../calendar/calendar.ts';
+import { plainName } from '../cards/people.ts';
+import type { Face } from '../cards/view.ts';
+import { leaveTexts } from '../language/leave.ts';
+import { type Language, textsOf } from '../language/text.ts';
+import type { Member, Team } from '../store/rows.ts';
+
+interface FormInput {
+  language: Language;
+  team: Team;
+  who: Member;
+  members: readonly Member[];
+  today: LocalDate;
+}
+
+/** Two days and a colleague; what is known already is filled in. */
+export function leaveFormFace({ language, team, who, members, today }: FormInput): Face {
+  const words = leaveTexts(language);
+  const colleagues = members.filter(({ id, left }) => id !== who.id && !left);
+  return {
+    template: 'leave',
+    summary: words.title,
+    data: {
+      t: textsOf(language),
+      w: words,
+      lang: language,
+      ids: { team: team.id, message: '', card: '' },
+      title: words.title,
+      subtitle: '',
+      tone: 'accent',
+      lines: [words.text],
+      today,
+      from: who.leave && who.leave.to >= today ? who.leave.from : today,
+      to: who.leave && who.leave.to >= today ? who.leave.to : today,
+      standIn: who.standIn ?? '',
+      colleagues: colleagues.map(({ name, upn }) => ({ title: plainName(name), value: upn })),
+    },
+  };
+}

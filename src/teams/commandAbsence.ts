@@ -1,0 +1,78 @@
+import { reportFace } from '../absence/viewForms.ts';
+import { dateOf } from '../calendar/localTime.ts';
+import { cardSetting } from '../engine/recipients.ts';
+import { absenceTexts } from '../language/absence.ts';
+import { fill, messageText, text } from '../language/text.ts';
+import { type Answer, card, say } from './answer.ts';
+import { type CaseOf, findCase } from './commandContact.ts';
+import type { CommandDeps, CommandInput } from './commandsPlain.ts';
+import { mayWorkOnCase } from './rights.ts';
+import type { Person } from './who.ts';
+
+type Asked = Omit<CommandInput, 'rest'>;
+
+/** `/fravær B-301`: a company phoned and said that somebody is not there; without a code, the dialog asks which. */
+export async function absenceCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {
+  const [code = ''] = input.rest.trim().split(/\s+/);
+  return code === '' ? openAbsenceDialog(input, deps) : reportAbsence(code, input, deps);
+}
+
+/** "Meld fravær" of the message extension, and `/fravær` alone: the writer's own cases, searched by code. */
+export async function openAbsenceDialog(input: Asked, deps: CommandDeps): Promise<Answer> {
+  const { persons, language } = input;
+  const [person] = persons;
+  if (!person) return say(text(language, 'command.noTeam'));
+  const caseRefs = await ownCodes(person, deps);
+  const { team } = person;
+  const face = reportFace({ language, team, today: dateOf(deps.now()), caseRefs });
+  return { type: 'personal', ...person, content: card(deps.replies.drawn(face)) };
+}
+
+async function ownCodes({ team, member }: Person, { store, now }: CommandDeps): Promise<string[]> {
+  const members = await store.members.list(team.id);
+  const rights = { team, who: member, members, today: dateOf(now()) };
+  const codes: string[] = [];
+  for await (const record of store.cases.list(team.id)) {
+    if (!record.state.ended && mayWorkOnCase(record, rights)) codes.push(record.caseRef);
+  }
+  return codes.slice(0, mostCodes);
+}
+
+/** More would not fit in a card of 24 KB; whoever leads more writes `/fravær` and the code. */
+const mostCodes = 200;
+
+/** Registers it; the cards that it decides go out by the sweep at once (engine-rules.md 2.3). */
+export async function reportAbsence(caseRef: string, input: Asked, deps: CommandDeps): Promise<Answer> {
+  const { persons, language, source } = input;
+  const { command: words } = absenceTexts(language);
+  if (persons.length === 0) return say(text(language, 'command.noTeam'));
+  if (!/\d/.test(caseRef)) return say(words.absenceUsage);
+  const found = await findCase(caseRef, input, deps);
+  if ('type' in found) return found;
+  const { team, member, record } = found;
+  const registered = await deps.register({
+    teamId: team.id,
+    caseRef: record.caseRef,
+    by: member.id,
+    source,
+    verb: 'absence.report',
+    decide: ({ now }) => ({
+      type: 'events',
+      events: [{ at: now, caseRef: record.caseRef, type: 'absenceReported', source: 'company' }],
+    }),
+  });
+  const said = fill(told(found, deps) ? words.reported : words.reportedOff, { code: record.caseRef });
+  const line =
+    registered.type === 'refused'
+      ? messageText(language, registered.message, registered.values)
+      : registered.type === 'done'
+        ? said
+        : text(language, 'answer.repeated');
+  return { type: 'personal', team, member, content: say(line) };
+}
+
+/** Whether the case's programme has a card for it. */
+function told({ team, record }: CaseOf, deps: CommandDeps): boolean {
+  const { programme } = deps.world(team, record.state.programme);
+  return cardSetting(record.state, 'C10', programme) !== undefined;
+}

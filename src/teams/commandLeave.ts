@@ -1,0 +1,95 @@
+import { comingDay } from '../absence/comingDay.ts';
+import { dateOf } from '../calendar/localTime.ts';
+import { nameOf } from '../cards/people.ts';
+import { utcOfLocal } from '../delivery/moments.ts';
+import { noChange } from '../delivery/noChange.ts';
+import { dateText } from '../language/dates.ts';
+import { leaveTexts } from '../language/leave.ts';
+import { fill, text } from '../language/text.ts';
+import { type Leave, type ReadLeave, readLeave, readLeaveForm } from '../leave/read.ts';
+import { leaveFormFace } from '../leave/viewForm.ts';
+import type { Member } from '../store/rows.ts';
+import { type Answer, card, say } from './answer.ts';
+import type { CommandDeps, CommandInput } from './commandsPlain.ts';
+import type { Person } from './who.ts';
+
+type Asked = Omit<CommandInput, 'rest'>;
+
+/** `/ferie 14-07 til 31-07 stedfortræder @…`; alone it shows the form, `slut` ends it. */
+export async function leaveCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {
+  const { persons, language } = input;
+  const [person, another] = persons;
+  if (!person) return say(text(language, 'command.noTeam'));
+  if (another) return say(text(language, 'command.chooseTeam'));
+  const given = await inputOf(person, deps);
+  if (input.rest.trim() === '') {
+    const face = leaveFormFace({ ...given, language, team: person.team });
+    return { type: 'personal', ...person, content: card(deps.replies.drawn(face)) };
+  }
+  return takeLeave(person, readLeave(input.rest, given), given.members, input, deps);
+}
+
+/** The form of `/ferie`, filled in. */
+export async function answerLeaveForm(
+  data: Readonly<Record<string, unknown>>,
+  input: Asked,
+  deps: CommandDeps,
+): Promise<Answer> {
+  const [person] = input.persons;
+  if (!person) return say(text(input.language, 'command.noTeam'));
+  const given = await inputOf(person, deps);
+  return takeLeave(person, readLeaveForm(data, given), given.members, input, deps);
+}
+
+async function inputOf({ team, member }: Person, { store, now }: CommandDeps) {
+  const members = await store.members.list(team.id);
+  return { who: member, members, today: dateOf(now()), day: comingDay };
+}
+
+async function takeLeave(
+  person: Person,
+  read: ReadLeave,
+  members: readonly Member[],
+  { language }: Asked,
+  deps: CommandDeps,
+): Promise<Answer> {
+  const words = leaveTexts(language);
+  if (read.type === 'faulty') return say(words[read.fault]);
+  await keep(person, read, deps);
+  if (read.type === 'none') return say(words.none);
+  await handOver(person, read, deps);
+  const today = dateOf(deps.now());
+  const line = fill(words.saved, {
+    standIn: nameOf(members, read.standIn, language),
+    from: dateText(language, read.from, today),
+    to: dateText(language, read.to, today),
+  });
+  return { type: 'personal', ...person, content: say(line) };
+}
+
+/** By the dates alone the cards go to the stand-in and come back; nothing has to be undone (delivery/readers.ts). */
+async function keep({ team, member }: Person, read: ReadLeave, { store, now }: CommandDeps): Promise<void> {
+  await store.members.update(team.id, member.id, (current = member) => {
+    const { leave: _, ...rest } = current;
+    if (read.type !== 'leave') return rest;
+    const { from, to, standIn } = read;
+    return { ...rest, leave: { from, to, standIn }, standIn };
+  });
+  const audit = { at: utcOfLocal(now()), who: member.id, verb: 'leave.save' };
+  await store.commit(team.id, { ...noChange, audit: [audit] });
+}
+
+/** The same list to both, by the outbox like every card; said twice it is one. */
+async function handOver({ team, member }: Person, leave: Leave, deps: CommandDeps): Promise<void> {
+  const { store, now, post } = deps;
+  const caseRefs: string[] = [];
+  for await (const { caseRef, state } of store.cases.list(team.id)) {
+    if (!state.ended && state.assignees.some(([, upn]) => upn === member.upn)) caseRefs.push(caseRef);
+  }
+  const at = now();
+  for (const to of [member.upn, leave.standIn]) {
+    const id = `leave|${member.upn}|${leave.from}|${leave.to}|${leave.standIn}|${to}`;
+    const list = { day: leave.from, start: '', caseRefs, leave: { by: member.upn, to: leave.to } };
+    await post(team.id, { id, audience: 'personal', to, view: 'leave', at, list });
+  }
+}

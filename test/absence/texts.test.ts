@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { readAttendance } from '../../src/absence/attendanceText.ts';
+import { comingDay } from '../../src/absence/comingDay.ts';
+import { readLeave } from '../../src/leave/read.ts';
+import { readCommand } from '../../src/teams/commandText.ts';
+import { aMember } from '../support/rows.ts';
+
+/** A Monday. */
+const today = '2026-04-13';
+
+describe('a schedule as people write it', () => {
+  const week = ['mon', 'tue', 'wed', 'thu'];
+  it.each<[string, unknown]>([
+    ['man-tor 08:00', [{ days: week, start: '08:00', from: today }]],
+    ['man-tor kl. 8.00', [{ days: week, start: '08:00', from: today }]],
+    ['mon-thu at 8', [{ days: week, start: '08:00', from: today }]],
+    ['mandag, onsdag og fredag 9:30', [{ days: ['mon', 'wed', 'fri'], start: '09:30', from: today }]],
+    [
+      'man-tor 08:00 fra 20/4 til 31-07',
+      [{ days: week, start: '08:00', from: '2026-04-20', until: '2026-07-31' }],
+    ],
+    [
+      'man-tir 09:00 fra 14/4; man-tor 08:00 fra 28/4',
+      [
+        { days: ['mon', 'tue'], start: '09:00', from: '2026-04-14' },
+        { days: week, start: '08:00', from: '2026-04-28' },
+      ],
+    ],
+  ])('%s', (text, schedules) =>
+    expect(readAttendance(text, today)).toEqual({ type: 'schedules', schedules }),
+  );
+
+  it.each<[string, string, string]>([
+    ['mødt', 'met', today],
+    ['here', 'met', today],
+    ['kommer senere', 'later', today],
+    ['fri i morgen', 'agreedOff', '2026-04-14'],
+    ['aftalt fri fredag', 'agreedOff', '2026-04-17'],
+    ['off 24-12', 'agreedOff', '2026-12-24'],
+    ['færre timer', 'reducedHours', today],
+    ['ikke mødt', 'missed', today],
+  ])('%s', (text, mark, on) => expect(readAttendance(text, today)).toEqual({ type: 'mark', mark, on }));
+
+  it.each([
+    'man-tor',
+    'tor-man 08:00',
+    'altid 08:00',
+    'man 25:00',
+    'man 21:00',
+    'man 08:00 fra 31/2',
+    'fri 31/2',
+  ])('%s is unclear', (text) => expect(readAttendance(text, today)).toEqual({ type: 'unclear' }));
+});
+
+it.each<[string, string | undefined]>([
+  ['i dag', today],
+  ['i morgen', '2026-04-14'],
+  ['mandag', today],
+  ['fredag', '2026-04-17'],
+  ['12/4', '2027-04-12'],
+  ['13/4', today],
+  ['14-07', '2026-07-14'],
+  ['1.5.2026', '2026-05-01'],
+  ['30/2', undefined],
+])('the coming day %s', (text, day) => expect(comingDay(text, today)).toBe(day));
+
+describe('leave as people write it', () => {
+  const who = aMember('mette@kommune.dk', { name: 'Mette Holm' });
+  const jonas = aMember('jonas@kommune.dk', { name: 'Jonas Friis' });
+  const gone = aMember('bo@kommune.dk', { name: 'Bo Lund', left: true });
+  const read = (text: string) => readLeave(text, { who, members: [who, jonas, gone], today, day: comingDay });
+  const leave = { type: 'leave', from: '2026-07-14', to: '2026-07-31', standIn: jonas.upn };
+
+  it.each([
+    '14-07 til 31-07 stedfortræder @Jonas Friis',
+    'fra 14/7 til og med 31/7, stedfortræder Jonas',
+    '14-07 to 31-07 stand-in @jonas@kommune.dk',
+  ])('%s', (text) => expect(read(text)).toEqual(leave));
+
+  it.each<[string, string]>([
+    ['14-07 til 31-07', 'usage'],
+    ['31-07 til 30/7 2026 stedfortræder Jonas', 'backwards'],
+    ['14-07 til 31-07 stedfortræder Bo Lund', 'nobody'],
+    ['14-07 til 31-07 stedfortræder Mette', 'yourself'],
+  ])('%s: %s', (text, fault) => expect(read(text)).toEqual({ type: 'faulty', fault }));
+
+  it('ends', () => expect(read('slut')).toEqual({ type: 'none' }));
+
+  it('keeps the name of a stand-in who is mentioned, and not the bot', () => {
+    const said = '<at>Fodfæste</at> /ferie 14-07 til 31-07 stedfortræder <at>Jonas Friis</at>';
+    expect(readCommand(said)).toEqual({
+      word: 'ferie',
+      rest: '14-07 til 31-07 stedfortræder @Jonas Friis',
+    });
+  });
+});

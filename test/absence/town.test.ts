@@ -1,0 +1,263 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { testStorage } from '../support/azurite.ts';
+import { invokeAnswer, shown } from '../support/botServerActivities.ts';
+import { button, buttons } from '../support/botServerCases.ts';
+import { type FakeConnector, startConnector } from '../support/connector.ts';
+import { type AbsenceTown, anAbsenceTown } from './town.ts';
+
+const storage = testStorage();
+let connector: FakeConnector;
+let here: AbsenceTown;
+
+beforeEach(async () => {
+  connector = await startConnector();
+  here = await anAbsenceTown((await storage.fresh()).store, connector);
+});
+afterEach(async () => {
+  await here.app.close();
+  await connector.close();
+});
+
+const store = () => here.app.delivery.store;
+const record = async (caseRef: string) => (await store().cases.get(here.town.groupId, caseRef))?.row;
+const press = async (name: string, data: ReturnType<typeof button>) =>
+  invokeAnswer(await here.app.post(here.town.presses(name, data)));
+
+/** Cases that are expected Monday to Thursday at eight, written to the bot. */
+async function expected(...caseRefs: string[]): Promise<void> {
+  for (const caseRef of caseRefs) {
+    await here.opens(caseRef);
+    await here.ask('mette', `/fremmøde ${caseRef} man-tor 08:00`);
+  }
+}
+
+describe('/fremmøde', () => {
+  it('writes a plan, answers with what it understood, and shows it on the form', async () => {
+    await here.opens('B-301');
+    expect(await here.ask('mette', '/fremmøde B-301 man-tir 09:00; man-tor 08:00 fra 20/4')).toContain(
+      'mandag, tirsdag kl. 09:00',
+    );
+    expect((await record('B-301'))?.state.schedules).toEqual([
+      { days: ['mon', 'tue'], start: '09:00', from: '2026-04-11' },
+      { days: ['mon', 'tue', 'wed', 'thu'], start: '08:00', from: '2026-04-20' },
+    ]);
+    expect(await here.ask('mette', '/attendance b-301')).toContain('fra mandag 20. april');
+  });
+
+  it('takes the form, and says which field is wrong', async () => {
+    await here.opens('B-301');
+    await here.ask('mette', '/fremmøde B-301');
+    const form = here.inChat('mette', 'Gem mødetider').at(-1);
+    const fill = (inputs: object) => button(form, 'attendance.save', { from: '2026-04-13', ...inputs });
+    expect((await press('mette', fill({ days: '', start: '08:00' }))).text).toContain('mindst én dag');
+    expect((await press('mette', fill({ days: 'mon', start: '25:00' }))).text).toContain('senest 20:00');
+    expect((await press('mette', fill({ days: 'mon,wed', start: '8.30' }))).text).toContain('mandag, onsdag');
+    expect((await record('B-301'))?.state.schedules).toEqual([
+      { days: ['mon', 'wed'], start: '08:30', from: '2026-04-13' },
+    ]);
+  });
+
+  it('a day off is agreed ahead, and nobody is called', async () => {
+    await expected('B-301');
+    expect(await here.ask('jonas', '/fremmøde B-301 fri mandag')).toContain('aftalt fri, mandag 13. april');
+    await here.goTo('2026-04-13T12:00');
+    expect(here.inChannel('B-301')).toEqual([]);
+  });
+
+  it('a case of somebody else is one that does not exist', async () => {
+    await here.opens('B-301');
+    expect(await here.ask('anders', '/fremmøde B-301 man 08:00')).toContain('kender ikke sag B-301');
+  });
+});
+
+describe('the list of a group', () => {
+  it('comes a quarter before, is tapped line by line, and only who is missing is called', async () => {
+    const group = Array.from({ length: 12 }, (_, index) => `B-${301 + index}`);
+    await expected(...group);
+    await here.goTo('2026-04-13T07:44');
+    expect(here.inChat('jonas', 'Fremmøde i dag')).toEqual([]);
+    await here.goTo('2026-04-13T07:45');
+    const [list, another] = here.inChat('jonas', 'Fremmøde i dag');
+    expect(another).toBeUndefined();
+    expect(shown(list)).toContain('12 mangler');
+    const tap = (caseRef: string, mark = 'met') => ({ ...button(list, 'list.mark'), case: caseRef, mark });
+    for (const caseRef of group.slice(0, 8)) await press('jonas', tap(caseRef));
+    await press('jonas', tap('B-309', 'agreedOff'));
+    const answer = await press('jonas', tap('B-310', 'reducedHours'));
+    expect(answer.text).toContain('2 mangler');
+    await here.goTo('2026-04-13T08:30');
+    expect(
+      here
+        .inChat('mette', 'ring nu')
+        .map((card) => /B-3\d\d/.exec(shown(card))?.[0])
+        .toSorted(),
+    ).toEqual(['B-311', 'B-312']);
+    expect(here.inChannel('kontakt i dag kl. 08:30')).toHaveLength(2);
+    expect(shown(here.inChat('jonas', 'Fremmøde i dag')[0])).toContain('der bliver ringet');
+  });
+
+  it('may be put right, by the one it was sent to only', async () => {
+    await expected('B-301');
+    await here.goTo('2026-04-13T07:45');
+    const [list] = here.inChat('jonas', 'Fremmøde i dag');
+    const open = { ...button(list, 'list.mark'), verb: 'list.open', case: 'B-301' };
+    expect((await press('mette', open)).text).toContain('ikke hos dig');
+    expect((await press('jonas', open)).text).toContain('Kommer senere');
+    const mark = (as: string) => ({ ...button(list, 'list.mark'), case: 'B-301', mark: as });
+    await press('jonas', mark('met'));
+    await press('jonas', mark('missed'));
+    await here.goTo('2026-04-13T08:30');
+    expect(here.inChat('mette', 'ring nu')).toHaveLength(1);
+    expect((await press('jonas', { ...mark('met'), case: 'B-999' })).text).toContain('mangler noget');
+    here.app.time.set('2026-04-14T07:00');
+    expect((await press('jonas', mark('met'))).text).toContain('en anden dag');
+  });
+
+  it('of 45 is three pages under 24 KB, with the longest codes', async () => {
+    const long = Array.from({ length: 45 }, (_, index) => `SAGSKODE-2026-${100_000 + index}`);
+    await expected(...long);
+    await here.goTo('2026-04-13T07:45');
+    const [list] = here.inChat('jonas', 'Fremmøde i dag');
+    const bytes = (text: string) => Buffer.byteLength(text);
+    expect(bytes(JSON.stringify(list?.attachments))).toBeLessThan(24 * 1024);
+    const next = await press('jonas', button(list, 'list.page'));
+    expect(next.text).toContain('Side 2 af 3');
+    expect(bytes(next.text)).toBeLessThan(24 * 1024);
+  }, 60_000);
+});
+
+describe('the call', () => {
+  beforeEach(async () => {
+    await expected('B-301');
+    await here.goTo('2026-04-13T08:30');
+  });
+  const personal = () => here.inChat('mette', 'B-301').at(-1);
+  const twin = () => shown(here.inChannel('B-301')[0]);
+
+  it('calls the responsible by name in the channel, with a mention that Teams knows', () => {
+    const [attachment] = (here.inChannel('B-301')[0]?.attachments ?? []) as {
+      content: Record<string, unknown>;
+    }[];
+    expect(attachment?.content.msteams).toEqual({
+      entities: [
+        {
+          type: 'mention',
+          text: '<at>Mette</at>',
+          mentioned: { id: here.town.upn('mette'), name: 'Mette' },
+        },
+      ],
+    });
+    expect(JSON.stringify(attachment?.content.body)).toContain('kontakt i dag kl. 08:30 → <at>Mette</at>');
+  });
+
+  it('asks the three questions, and every copy shows that it is done', async () => {
+    const answer = { reason: 'sick', help: 'pickup', fewer: 'true' };
+    const done = await press('mette', button(personal(), 'absence.reached', answer));
+    expect(done.text).toContain('Der er kontakt');
+    await here.app.deliver();
+    expect(twin()).toContain('Håndteret ✔ kl. 08:30 af Mette');
+    expect((await record('B-301'))?.absences).toMatchObject([
+      { day: '2026-04-13', reason: 'sick', help: 'pickup', settled: '2026-04-13T08:30' },
+    ]);
+    expect((await record('B-301'))?.state.attendance).toEqual({ '2026-04-13': 'reducedHours' });
+    const kept = JSON.stringify(await store().cases.events(here.town.groupId, 'B-301'));
+    expect(kept).not.toMatch(/sick|pickup/);
+    expect(here.app.logged.join('\n')).not.toMatch(/sick|pickup|absence\.reached|B-301/);
+  });
+
+  it('what was answered is taken back whole', async () => {
+    await press('mette', button(personal(), 'absence.reached', { reason: 'transport', help: 'nothing' }));
+    await here.app.deliver();
+    await press('mette', button(personal(), 'card.undo'));
+    await here.app.deliver();
+    expect((await record('B-301'))?.absences).toEqual([]);
+    expect(buttons(personal())).toContain('absence.reached');
+    expect(twin()).toContain('Venter på svar');
+  });
+
+  it('a colleague takes it from the channel, and may answer it', async () => {
+    const take = button(here.inChannel('B-301')[0], 'card.take');
+    await here.app.post(here.town.pressesInChannel('anders', take));
+    await here.app.deliver();
+    expect(twin()).toContain('Anders har taget den kl. 08:30');
+    const card = here.inChat('anders', 'B-301').at(-1);
+    expect((await press('anders', button(card, 'absence.met'))).text).toContain('Borgeren er mødt');
+    await here.app.deliver();
+    expect(twin()).toContain('Håndteret ✔ kl. 08:30 af Anders');
+  });
+
+  it('says who has seen it, and a try keeps it open', async () => {
+    expect((await press('mette', button(personal(), 'absence.seen'))).text).toContain(
+      'har set det kl. 08:30',
+    );
+    await here.app.deliver();
+    const tried = await press('mette', button(personal(), 'absence.attempt', { form: 'sms' }));
+    expect(tried.text).toContain('har sendt en sms');
+    expect(buttons(personal())).toContain('absence.reached');
+  });
+});
+
+describe('a company that phones', () => {
+  it('/fravær tells the responsible at once, and the answer holds the company too', async () => {
+    await here.opens('B-301');
+    expect(await here.ask('jonas', '/fravær b-301')).toContain('får besked nu');
+    await here.goTo('2026-04-10T10:01');
+    const card = here.inChat('mette', 'Virksomheden har ringet').at(-1);
+    const answer = { reason: 'practical', help: 'otherWay', company: 'true' };
+    expect((await press('mette', button(card, 'absence.reached', answer))).type).toBe('card');
+    const log = await store().cases.events(here.town.groupId, 'B-301');
+    expect(log.map(({ event }) => event)).toContainEqual(
+      expect.objectContaining({ type: 'cardAnswered', answer: { reached: true, company: true } }),
+    );
+  });
+
+  it('alone it asks which of the own cases, found by code', async () => {
+    await here.opens('B-301');
+    await here.opens('B-302', 'helhedsorienteret-indsats');
+    await here.ask('jonas', '/fravær');
+    const form = here.inChat('jonas', 'Meld fravær').at(-1);
+    expect(shown(form)).toContain('B-302');
+    const report = await press('jonas', button(form, 'absence.report', { case: 'B-302' }));
+    expect(report.text).toContain('sender ikke kort');
+    const denied = await press('anders', button(form, 'absence.report', { case: 'B-301' }));
+    expect(denied.text).toContain('kender ikke sag');
+  });
+});
+
+describe('leave', () => {
+  it('sends the cards to the stand-in meanwhile, shows both what was handed over, and gives them back', async () => {
+    await expected('B-301', 'B-302');
+    expect(await here.ask('mette', '/ferie 13/4 til 14/4 stedfortræder @Jonas')).toContain(
+      'Jonas har dine kort fra mandag 13. april til og med tirsdag 14. april',
+    );
+    await here.app.deliver();
+    for (const name of ['mette', 'jonas']) {
+      expect(here.inChat(name, 'Givet videre').map(shown).join()).toContain('Sag B-302');
+    }
+    await here.goTo('2026-04-14T08:30');
+    expect(here.inChat('mette', 'ring nu')).toEqual([]);
+    expect(here.inChat('jonas', 'ring nu')).toHaveLength(4);
+    expect(here.inChannel('<at>Jonas</at>')).toHaveLength(4);
+    await here.goTo('2026-04-15T08:30');
+    expect(here.inChat('mette', 'B-301')).not.toEqual([]);
+    expect(here.inChannel('<at>Mette</at>')).toHaveLength(2);
+  });
+
+  it('is taken by the form too, checked again, and ended with one word', async () => {
+    await here.ask('mette', '/ferie');
+    const form = here.inChat('mette', 'Stedfortræder').at(-1);
+    const fill = (standIn: string) =>
+      button(form, 'leave.save', { from: '2026-07-14', to: '2026-07-31', standIn });
+    expect((await press('mette', fill(here.town.upn('mette')))).text).toContain('din egen');
+    expect((await press('mette', fill('fremmed@x.example'))).text).toContain('kender jeg ikke');
+    expect((await press('mette', fill(here.town.upn('anders')))).text).toContain('Anders har dine kort');
+    const member = () => store().members.get(here.town.groupId, here.town.memberId('mette'));
+    expect((await member())?.leave).toEqual({
+      from: '2026-07-14',
+      to: '2026-07-31',
+      standIn: here.town.upn('anders'),
+    });
+    await here.ask('mette', '/ferie slut');
+    expect((await member())?.leave).toBeUndefined();
+  });
+});
