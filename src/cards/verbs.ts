@@ -9,11 +9,33 @@ export const lookingVerbs = [
   'list.page',
 ] as const;
 
-/** Verbs of lists and typed forms, which the server takes apart into answers on their cases. */
-export const formVerbs = ['hours.save', 'hours.register'] as const;
+/** Verbs of lists and forms, which are about no card. */
+export const formVerbs = [
+  'hours.save',
+  'hours.register',
+  'list.mark',
+  'attendance.save',
+  'absence.report',
+  'leave.save',
+] as const;
 
 /** Verbs that change the team and no case. */
 export const settingsVerbs = ['settings.save', 'settings.member'] as const;
 
 /** Verbs that a card takes after it was answered: they do not answer it again. */
 export const settledVerbs = ['card.undo', 'card.journalise'] as const;
+
+/** Verbs of success stories (C29), which belong to no case. */
+export const storyVerbs = [
+  'story.check',
+  'story.submit',
+  'story.delete',
+  'story.approve',
+  'story.sendBack',
+  'story.reject',
+  'story.clap',
+  'story.learn',
+  'story.withdraw',
+  'story.withdrawCitizen',
+  'story.read',
+] as const;
