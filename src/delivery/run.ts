@@ -3,6 +3,7 @@ import { advance } from './advance.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { every as realEvery } from './every.ts';
 import { utcOf } from './moments.ts';
+import { forgetReasons } from './forgetReasons.ts';
 import { createPending } from './pending.ts';
 import { repairOnce } from './repair.ts';
 import { createRescue } from './rescue.ts';
@@ -75,7 +76,10 @@ export function createDelivery(
       if (faults === 0) swept = deps.clock();
     },
     rescue,
-    repair: () => repairOnce(deps),
+    repair: async () => {
+      await repairOnce(deps);
+      await forgetReasons(deps);
+    },
   };
   const careful = (name: keyof typeof rounds) => async () => {
     try {

@@ -1,0 +1,123 @@
+import { describe, expect, it, test } from 'vitest';
+import { handledBeforeNoon } from '../../src/absence/measures.ts';
+import { gateOf, stabilityOf, weeklyStability } from '../../src/absence/stability.ts';
+import { createCalendar } from '../../src/calendar/calendar.ts';
+import { forgetReasons } from '../../src/delivery/forgetReasons.ts';
+import type { CaseEvent } from '../../src/engine/events.ts';
+import { fold } from '../../src/engine/fold.ts';
+import { openCase } from '../../src/engine/state.ts';
+import { builtInProgramme } from '../../src/programmes/builtIn.ts';
+import type { LoggedEvent } from '../../src/store/rows.ts';
+import { testStorage } from '../support/azurite.ts';
+import { anAbsenceTeam, mette } from './setting.ts';
+
+const caseRef = 'B-301';
+const jobstyrke = builtInProgramme('jobstyrke')!;
+
+/** Example 4 of the domain: Monday to Thursday from 31 August, three of sixteen days missed. */
+function exampleFour(off: string[] = []) {
+  const calendar = createCalendar([]);
+  const days = Array.from({ length: 25 }, (_, index) => calendar.addDays('2026-08-31', index)).filter(
+    (day) => calendar.weekday(day) <= 4,
+  );
+  const missed = ['2026-09-15', '2026-09-16', '2026-09-17'];
+  const events = days.map((on): CaseEvent => {
+    const at = `${on}T08:20`;
+    if (missed.includes(on)) return { at, caseRef, type: 'notArrived' };
+    return { at, caseRef, type: 'attendanceMarked', on, mark: off.includes(on) ? 'agreedOff' : 'met' };
+  });
+  const opening = openCase({ caseRef, programme: 'jobstyrke', assignees: [['companyConsultant', mette]] });
+  const world = { programme: jobstyrke, calendar, rules: [], caseload: { limit: 35, of: () => 0 } };
+  const opened: CaseEvent = { at: '2026-08-24T08:00', caseRef, type: 'caseOpened' };
+  return fold(opening, [opened, ...events], world);
+}
+
+describe('stability over four weeks', () => {
+  it('is 13 of 16 in the example of the domain, and opens the gate of Jobstyrke', () => {
+    const state = exampleFour();
+    expect(stabilityOf(state, '2026-09-25')).toEqual({ met: 13, days: 16, share: 81 });
+    expect(gateOf(state, '2026-09-25', jobstyrke)).toEqual({ share: 80, open: true });
+  });
+
+  it('leaves out days that were agreed off', () => {
+    const state = exampleFour(['2026-09-21', '2026-09-22']);
+    expect(stabilityOf(state, '2026-09-25')).toEqual({ met: 11, days: 14, share: 78 });
+    expect(gateOf(state, '2026-09-25', jobstyrke)).toEqual({ share: 80, open: false });
+  });
+
+  it('is shown week by week, oldest first', () => {
+    expect(weeklyStability(exampleFour(), '2026-09-25').map(({ from, share }) => [from, share])).toEqual([
+      ['2026-08-31', 100],
+      ['2026-09-07', 100],
+      ['2026-09-14', 25],
+      ['2026-09-21', 100],
+    ]);
+  });
+
+  it('is nothing before anybody was expected, and where no programme asks there is no gate', () => {
+    expect(stabilityOf(exampleFour(), '2026-08-01')).toBeUndefined();
+    expect(gateOf(exampleFour(), '2026-09-25', builtInProgramme('cba-jobraadgiver')!)).toBeUndefined();
+  });
+});
+
+describe('handled before noon (M10)', () => {
+  const day = '2026-04-13';
+  const missed: CaseEvent = { at: `${day}T08:30`, caseRef, type: 'notArrived' };
+  const log = (...events: LoggedEvent['event'][]): LoggedEvent[] =>
+    events.map((event, index) => ({ sequence: index + 1, event, by: 'id', source: String(index) }));
+  const contact = (at: string): CaseEvent => ({ at, caseRef, type: 'contactHeld', form: 'phone' });
+
+  it.each<[string, LoggedEvent[], number]>([
+    ['a call at 11:59', log(missed, contact(`${day}T11:59`)), 1],
+    ['a call at 12:00', log(missed, contact(`${day}T12:00`)), 0],
+    ['a try', log(missed, { at: `${day}T09:00`, caseRef, type: 'contactAttempted', form: 'sms' }), 1],
+    [
+      'an arrival',
+      log(missed, { at: `${day}T08:40`, caseRef, type: 'attendanceMarked', on: day, mark: 'met' }),
+      1,
+    ],
+    ['nobody', log(missed), 0],
+    ['a call of the day before', log(contact('2026-04-12T09:00'), missed), 0],
+    [
+      'a call that was taken back',
+      log(missed, contact(`${day}T09:00`), { at: `${day}T09:05`, caseRef, type: 'eventUndone', sequence: 2 }),
+      0,
+    ],
+  ])('%s', (_, events, count) =>
+    expect(handledBeforeNoon(events, { from: '2026-04-01', to: '2026-04-30' })).toEqual({ count, of: 1 }),
+  );
+});
+
+const storage = testStorage();
+
+test('a reason is deleted 30 days after the absence was settled, and nothing else is', async () => {
+  const team = await anAbsenceTeam((await storage.fresh()).store);
+  await team.expects(caseRef);
+  await team.at('2026-04-13T08:45');
+  const key = `${caseRef}|C09|callNow|2026-04-13`;
+  const absence = { day: '2026-04-13', reason: 'sick', help: 'pickup' };
+  await team.act(
+    caseRef,
+    {
+      type: 'events',
+      events: [{ at: '2026-04-13T08:45', caseRef, type: 'contactHeld', form: 'phone' }],
+      absence,
+    },
+    { cardKey: key },
+  );
+  const everything = async () =>
+    JSON.stringify([
+      await team.record(caseRef),
+      await team.store.cases.events(team.teamId, caseRef),
+      await team.store.cases.cards(team.teamId, caseRef),
+    ]);
+  expect((await everything()).match(/sick/g)).toHaveLength(1);
+
+  team.time.set('2026-05-12T23:59');
+  expect(await forgetReasons(team.deps)).toBe(0);
+  expect(await everything()).toContain('sick');
+  team.time.set('2026-05-13T00:01');
+  expect(await forgetReasons(team.deps)).toBe(1);
+  expect(await everything()).not.toMatch(/sick|pickup/);
+  expect((await team.record(caseRef))?.state.lastContact).toBe('2026-04-13');
+});

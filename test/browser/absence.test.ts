@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aDemo, type TestDemo } from './demo.ts';
+import { openPlayground, type PlaygroundPage } from './playground.ts';
+
+const mette = 'mette.holm@vejentiljob.example';
+const jonas = 'jonas.friis@vejentiljob.example';
+const group = Array.from({ length: 12 }, (_, index) => `B-${301 + index}`);
+
+/** Jonas is responsible for B-311, Mette for the others; nobody teaches them, so each has a list of their own. */
+const responsible = (caseRef: string) => (caseRef === 'B-311' ? jonas : mette);
+const files = {
+  cases: [
+    'sagskode;program;startdato;ansvarlig;trin;trin fra',
+    ...group.map(
+      (caseRef) =>
+        `${caseRef};Jobstyrke i Nord;06-04-2026;${responsible(caseRef)};Indslusning: Job og mestring;06-04-2026`,
+    ),
+    '',
+  ].join('\n'),
+};
+
+let demo: TestDemo;
+let teams: PlaygroundPage;
+beforeAll(async () => {
+  demo = await aDemo('2026-04-10T10:00', files);
+  // Mette has all twelve in the room.
+  for (const caseRef of group) await schedules(caseRef);
+  teams = await openPlayground(demo.url);
+});
+afterAll(async () => {
+  await teams?.close();
+  await demo?.stop();
+});
+
+async function schedules(caseRef: string): Promise<void> {
+  const said = await demo.app.register({
+    teamId: demo.teamId,
+    caseRef,
+    by: 'import',
+    source: `schedule ${caseRef}`,
+    verb: 'import',
+    decide: ({ now }) => ({
+      type: 'events',
+      events: [
+        {
+          at: now,
+          caseRef,
+          type: 'attendanceSchedule',
+          days: ['mon', 'tue', 'wed', 'thu'],
+          start: '08:00',
+          from: '2026-04-13',
+        },
+        { at: now, caseRef, type: 'assigneeChanged', role: 'instructor', to: mette },
+      ],
+    }),
+  });
+  if (said.type !== 'done') throw new Error(`${caseRef}: ${said.type}`);
+}
+
+const card = async (caseRef: string) =>
+  (await demo.app.store.cases.card(demo.teamId, `${caseRef}|C09|callNow|2026-04-13`))?.row;
+
+test('twelve are expected, ten come, two are called; one is taken from the channel, one is answered', async () => {
+  await teams.write('/tid 2026-04-13 07:45');
+  const list = teams.card('Fremmøde i dag');
+  await list.waitFor();
+  for (let left = 12; left > 2; left -= 1) {
+    await expect.poll(() => list.textContent()).toContain(`${left} mangler`);
+    await list.getByRole('button', { name: 'Mødt', exact: true }).first().click();
+  }
+  await expect.poll(() => list.textContent()).toContain('2 mangler');
+
+  await teams.write('/tid 08:30');
+  const own = teams.card('ring nu');
+  await own.waitFor();
+  expect(await own.textContent()).toContain('Sag B-312 var ventet kl. 08:00');
+  // The other call went to Jonas, in his own chat.
+  await expect.poll(async () => (await card('B-311'))?.to).toEqual([jonas]);
+  expect((await card('B-310'))?.state).toBeUndefined();
+
+  await teams.openChannel('General');
+  const twin = (caseRef: string) => teams.card(`Sag ${caseRef}`);
+  for (const caseRef of ['B-311', 'B-312']) {
+    await expect.poll(() => twin(caseRef).textContent()).toContain('kontakt i dag kl. 08:30');
+    expect(await twin(caseRef).textContent()).not.toMatch(/fravær|mødt|syg/i);
+  }
+  await twin('B-311').getByRole('button', { name: 'Tag den' }).click();
+  await expect.poll(() => twin('B-311').textContent()).toContain('Mette Holm har taget den');
+
+  await teams.openChat();
+  const taken = teams.card('Sag B-311 var ventet');
+  await taken.getByRole('button', { name: 'Er mødt' }).click();
+  await expect.poll(async () => (await card('B-311'))?.state).toBe('answered');
+
+  const call = teams.card('Sag B-312 var ventet');
+  await call.getByRole('button', { name: /^Fik fat i/ }).click();
+  await teams.page.getByRole('combobox', { name: 'Hvad er årsagen?' }).click();
+  await teams.page.getByRole('option', { name: 'Transport' }).click();
+  await teams.page.getByRole('combobox', { name: 'Hvad skal der til?' }).click();
+  await teams.page.getByRole('option', { name: 'Afhentning' }).click();
+  await call.getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect.poll(async () => (await card('B-312'))?.state).toBe('answered');
+
+  await teams.openChannel('General');
+  for (const caseRef of ['B-311', 'B-312']) {
+    await expect.poll(() => twin(caseRef).textContent()).toContain('Håndteret ✔');
+    expect(await twin(caseRef).getByRole('button').count()).toBe(0);
+  }
+  await teams.openChat();
+  await expect.poll(() => list.textContent()).toContain('B-311mødt ✔');
+});
+
+test('nothing that was logged on the way, at any level, is about a citizen or an absence', () => {
+  expect(demo.logs()).toContain('swept');
+  expect(demo.logs()).not.toMatch(/B-3\d\d|transport|pickup|fravær|notArrived|attendanceMarked/i);
+});
