@@ -43,8 +43,10 @@ import { firstYearView } from './followUps/viewFirstYear.ts';
 import { planView } from './followUps/viewPlan.ts';
 import { startView } from './followUps/viewStart.ts';
 import { paidHoursHandle } from './paidHours/handle.ts';
+import { milestoneHandle } from './paidHours/handleMilestone.ts';
 import { firstPaidHours, hoursToReport, targetReached } from './paidHours/rules.ts';
 import { paidHoursView } from './paidHours/view.ts';
+import { milestoneView } from './paidHours/viewMilestone.ts';
 import { progressHandle } from './progress/handle.ts';
 import { progressDue } from './progress/rules.ts';
 import { introBoard } from './results/rules.ts';
@@ -75,9 +77,9 @@ export const features = {
   C11: { rule: longAbsence, view: longAbsenceView, handle: longAbsenceHandle },
   C12: { rule: placementMidAndEnd, view: reminderView, handle: plainHandle },
   C13: { rule: hoursToReport, view: paidHoursView, handle: paidHoursHandle },
-  C14: { rule: firstPaidHours, view: channelView, handle: channelHandle },
-  C15: { rule: targetReached, view: channelView, handle: channelHandle },
-  C16: { rule: outcomeReached, view: channelView, handle: channelHandle },
+  C14: { rule: firstPaidHours, view: milestoneView, handle: milestoneHandle },
+  C15: { rule: targetReached, view: milestoneView, handle: milestoneHandle },
+  C16: { rule: outcomeReached, view: milestoneView, handle: milestoneHandle },
   C17: { rule: placementInterrupted, view: reminderView, handle: courseHandle },
   C18: { rule: newMatchStatus, view: reminderView, handle: plainHandle },
   C19: { rule: progressDue, view: reminderView, handle: progressHandle },

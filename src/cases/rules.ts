@@ -1,3 +1,4 @@
+import type { LocalDate } from '../calendar/calendar.ts';
 import { scheduled } from '../engine/cycle.ts';
 import { assigneeOf } from '../engine/recipients.ts';
 import { type CaseState, isOpen } from '../engine/state.ts';
@@ -9,12 +10,16 @@ export const outcomeReached: Rule = {
   kinds: ['share'],
   once: true,
   planned: () => [],
+  milestone: outcomeDay,
   decidedBy: ({ event, after }) => {
     const isShared = event.type === 'celebrationShared' && event.card === 'C16';
-    const by = after.ended?.by;
-    return isShared && (by === 'jobStarted' || by === 'educationStarted') ? { kind: 'share' } : undefined;
+    return isShared && outcomeDay(after) !== undefined ? { kind: 'share' } : undefined;
   },
 };
+
+function outcomeDay({ ended }: CaseState): LocalDate | undefined {
+  return ended && ended.by !== 'participationEnded' ? ended.on : undefined;
+}
 
 /** C17: a placement broke off; find the reason at once (S001:124). */
 export const placementInterrupted: Rule = {

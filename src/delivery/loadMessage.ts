@@ -2,11 +2,14 @@ import type { LocalInstant } from '../calendar/calendar.ts';
 import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { RenderInput, Target } from './contracts.ts';
+import type { Shares } from './shares.ts';
 
 /** The team as a batch of work sees it: read once, used for all its messages. */
 export interface TeamView {
   team: Team;
   members: readonly Member[];
+  /** Only in a sweep that has something to share. */
+  shares?: Shares;
 }
 
 export async function loadTeam(store: Store, teamId: string): Promise<TeamView | undefined> {

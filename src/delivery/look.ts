@@ -12,6 +12,7 @@ import type { TeamView } from './loadMessage.ts';
 import { utcOfLocal } from './moments.ts';
 import { passedOn, passRows } from './passOn.ts';
 import { leaderOf, readersOf, standInFor } from './readers.ts';
+import { delayRows, laterOf } from './shareDelay.ts';
 
 export interface LookInput {
   record: CaseRecord;
@@ -46,7 +47,7 @@ export function lookAt(input: LookInput): Look {
   const returning = ripe.flatMap((row) => comeAgain(row, input));
   const passed = ripe.filter(({ why }) => why === 'pass').flatMap((row) => passedOn(row, input));
   const arrivals = [
-    ...fresh.map((card) => arrivalOf(card, input)),
+    ...fresh.map((card) => laterOf(arrivalOf(card, input), input)),
     ...returning.flatMap((card) => (card.state === 'open' ? [againOf(card, input)] : [])),
     ...passed.map((arrival) => withMessages(arrival, input.view.team)),
   ];
@@ -58,7 +59,8 @@ export function lookAt(input: LookInput): Look {
   const alerts = arrivals.flatMap(({ row, etag, manner }) =>
     etag === undefined && manner === 'atOnce' ? passRows(row, now, world) : [],
   );
-  const served = { ...rest, open, due: [...rest.due, ...alerts] };
+  const delays = arrivals.flatMap(({ row }) => delayRows(row, world));
+  const served = { ...rest, open, due: [...rest.due, ...alerts, ...delays] };
   const moment = utcOfLocal(now);
   const due = dueRowsOf(served, now, world).filter((row) => row.at > moment || served.due.includes(row));
   return { after: { ...served, due }, arrivals, closed, held: due.some(({ at }) => at <= moment) };
@@ -133,7 +135,8 @@ function againOf(row: CardRow, { known, view, world, now }: LookInput): Arrival 
   const readers = (taker ? [taker.upn] : row.to).map((upn) => standInFor(upn, view, day));
   const moment = instantOf(day, world.programme.sending.scheduledAt);
   const etag = known.get(row.key)?.etag;
-  return withMessages({ row, etag, manner: 'bundled', moment, readers, again: true }, view.team);
+  const channel = row.where === 'channel' ? channelOf(row, view.team) : undefined;
+  return withMessages({ row, etag, manner: 'bundled', moment, readers, channel, again: true }, view.team);
 }
 
 function toStored(row: CardRow, known: LookInput['known']): Stored<CardRow> {

@@ -6,6 +6,7 @@ import { deadlineOf } from '../engine/plan.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
 import { dueRowsOf } from './dueRows.ts';
 import type { Loaded, Performed } from './loaded.ts';
+import { milestonesOf } from './milestones.ts';
 import { overtaken } from './overtaken.ts';
 import { performed } from './performed.ts';
 
@@ -18,8 +19,34 @@ export function performEvents(loaded: Loaded, outcome: Events): Performed {
   const record = withAbsence(foldOn(loaded, events), outcome, loaded);
   const others = overtaken(loaded.others, record.state, loaded, handling(loaded, record));
   const pressed = loaded.card && pressedCard(loaded, loaded.card, outcome, record);
-  const cards = pressed ? [pressed, ...others] : others;
-  return performed(loaded, { record: settled(record, cards, loaded), events, cards });
+  const closed = [...retracted(loaded, outcome, record), ...others];
+  return withMilestones(loaded, { record, events, cards: pressed ? [pressed, ...closed] : closed });
+}
+
+function retracted(loaded: Loaded, { retracts }: Events, record: CaseRecord): Stored<CardRow>[] {
+  const handled = handling(loaded, record);
+  return loaded.others
+    .filter(({ row }) => row.kind === 'share' && row.card === retracts)
+    .map(({ row, etag }) => ({ row: { ...row, state: 'cancelled', handled }, etag }));
+}
+
+/** What follows from a change of the case's state, for its milestones too. `from`: see `settled`. */
+export function withMilestones(
+  loaded: Loaded,
+  { record, events, cards }: { record: CaseRecord; events: LoggedEvent[]; cards: Stored<CardRow>[] },
+  from?: LocalInstant,
+): Performed {
+  const milestones = milestonesOf(loaded, record, handling(loaded, record));
+  const known = new Set(cards.map(({ row }) => row.key));
+  const all = [...cards, ...milestones.closed.filter(({ row }) => !known.has(row.key))];
+  const after = settled(record, all, loaded, from);
+  const open = [...after.open, ...milestones.made.map(({ key }) => key)];
+  return performed(loaded, {
+    record: { ...after, open, due: [...after.due, ...milestones.due] },
+    events,
+    cards: all,
+    ...{ made: milestones.made, messages: milestones.messages },
+  });
 }
 
 /** Within a case time never runs back, whichever instance's clock an event was read from. */

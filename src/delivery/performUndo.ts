@@ -4,7 +4,7 @@ import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts'
 import { cycleKeyOf } from './cardKey.ts';
 import type { History, Loaded, Performed } from './loaded.ts';
 import { overtaken } from './overtaken.ts';
-import { caseEvents, handling, logged, settled } from './performEvents.ts';
+import { caseEvents, handling, logged, settled, withMilestones } from './performEvents.ts';
 import { performed } from './performed.ts';
 
 /**
@@ -29,11 +29,7 @@ export function performUndo(loaded: Loaded, card: Stored<CardRow>, history: Hist
   const others = overtaken(loaded.others, record.state, loaded, handling(loaded, record));
   const cards = [...reopened, ...others];
   const since = card.row.handled?.at;
-  return performed(loaded, {
-    record: settled(withoutSilence(record, card.row), cards, loaded, since),
-    events,
-    cards,
-  });
+  return withMilestones(loaded, { record: withoutSilence(record, card.row), events, cards }, since);
 }
 
 /** A card that was put off is back at once. */

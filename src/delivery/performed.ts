@@ -10,6 +10,8 @@ export interface Effect {
   events?: LoggedEvent[];
   /** Cards after it; every message that shows one of them is out of date. */
   cards: Stored<CardRow>[];
+  /** Cards that there were not before. */
+  made?: CardRow[];
   messages?: MessageRow[];
 }
 
@@ -23,11 +25,11 @@ export function performed(loaded: Loaded, effect: Effect): Performed {
     record: { row: record, etag: loaded.etag },
     events: effect.events ?? [],
     ...dueChange(wakeRows(before), wakeRows(record)),
-    cards: effect.cards,
+    cards: [...effect.cards, ...(effect.made ?? []).map((row) => ({ row }))],
     messages: (effect.messages ?? []).map((row) => ({ row })),
-    stale: [...new Set([...effect.cards.flatMap(({ row }) => row.messages), ...listOf(before, record)])].filter(
-      (id) => !fresh.has(id),
-    ),
+    stale: [
+      ...new Set([...effect.cards.flatMap(({ row }) => row.messages), ...listOf(before, record)]),
+    ].filter((id) => !fresh.has(id)),
     audit: [auditOf(loaded)],
   };
   const wakeAt = earliest(dueChange(before.due, record.due).dueAdded);

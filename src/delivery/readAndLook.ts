@@ -3,20 +3,25 @@ import type { CaseRecord } from '../store/rows.ts';
 import type { CommitDeps } from './deps.ts';
 import type { TeamView } from './loadMessage.ts';
 import { type Look, lookAt, ripeRows } from './look.ts';
+import { isShare, loadShares, type Shares } from './shares.ts';
 
 /** One team's sweep. */
 export interface SweepContext {
   deps: CommitDeps;
   view: TeamView;
   now: number;
+  /** Read once, and only when something is to be shared. */
+  shares?: Promise<Shares>;
 }
 
 /** Decides a case with the cards that come again; `keys` names others that may exist already. */
 export async function readAndLook(
-  { deps, view, now }: SweepContext,
+  context: SweepContext,
   record: CaseRecord,
   keys: readonly string[] = [],
 ): Promise<Look> {
+  const { deps, now } = context;
+  const view = await viewFor(context, record);
   const world = deps.world(view.team, record.state.programme);
   const local = toLocal(now);
   const again = ripeRows(record, local, world).flatMap(({ why, cardKey }) =>
@@ -27,4 +32,12 @@ export async function readAndLook(
   );
   const known = new Map(cards.flatMap((card) => (card ? [[card.row.key, card] as const] : [])));
   return lookAt({ record, known, view, world, now: local });
+}
+
+/** What a post must know of the whole team is read only for a case that has one to make. */
+async function viewFor(context: SweepContext, record: CaseRecord): Promise<TeamView> {
+  const { deps, view, now } = context;
+  if (!record.due.some(({ why, cardKey }) => why === 'plan' && isShare(cardKey))) return view;
+  context.shares ??= loadShares(deps.store, view.team.id, now);
+  return { ...view, shares: await context.shares };
 }

@@ -80,7 +80,7 @@ function hoursListFace({ team, reader, message, look }: RenderInput, lines: View
 }
 
 function cardFace(line: ViewInput, deps: RenderDeps): Face {
-  if (isSettled(line.card)) return settledView(line);
+  if (isSettled(line.card) && line.card.where === 'personal') return settledView(line);
   if (line.card.kind === 'escalation') return escalationView(line);
   return deps.viewOf(line.card.card)(line);
 }

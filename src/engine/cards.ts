@@ -48,6 +48,9 @@ export type CardKind =
   | 'halfway'
   | 'ending'
   | 'share'
+  /** Whether to share a milestone, and what to do with the post of one that is gone: delivery's own, never planned. */
+  | 'ask'
+  | 'retract'
   | 'interrupted'
   | 'planned'
   | 'agenda'

@@ -1,5 +1,6 @@
 import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { AbsenceNote, CardAnswered, CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
+import type { PlannedCardId } from './cards.ts';
 import type { CaseEvent } from './events.ts';
 import type { World } from './world.ts';
 
@@ -34,7 +35,9 @@ export type Outcome =
       /** Codes of an absence that are kept beside the log, for as long as the absence is somebody's business. */
       absence?: Pick<AbsenceNote, 'day' | 'reason' | 'help'>;
       /** What is kept on the card itself. */
-      put?: Pick<CardRow, 'draft'>;
+      put?: Pick<CardRow, 'draft' | 'claps' | 'marble'>;
+      /** The case's posts of this card in the channel are corrected. */
+      retracts?: PlannedCardId;
     }
   /** The card comes again at 08:00 on `until`. */
   | { type: 'snooze'; until: LocalDate }

@@ -56,6 +56,8 @@ export interface Rule {
   stands?(sent: Pick<PlannedCard, 'kind' | 'cycle'>, state: CaseState): boolean;
   /** The immediate card that an event decides, if it does (2.3). */
   decidedBy?(input: EventInput): { kind: CardKind; due?: LocalDate } | undefined;
+  /** What was reached that may be shared, as the month or day on which it was; undefined while it is not. */
+  milestone?(state: CaseState, world: World): string | undefined;
   /** Only the first event that decides it counts. */
   once?: true;
   /** Workers, where a kind goes to others than the roles of the programme. */

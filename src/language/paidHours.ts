@@ -43,6 +43,47 @@ const da = {
     perWeekLast: 'Det er {perWeek} timer i den uge, der er tilbage.',
     months: 'Lønnede timer de sidste seks måneder',
   },
+  milestones: {
+    C14: {
+      title: 'Første lønnede timer 🎉',
+      text: 'En borger i vores team har fået sine første lønnede timer.',
+      askTitle: 'De første lønnede timer',
+      ask: 'Sag {code} har fået sine første lønnede timer. Skal teamet høre det?',
+    },
+    C15: {
+      title: 'Målet er nået',
+      text: 'En borger er nu oppe på mindst {target} lønnede timer om måneden.',
+      askTitle: 'Målet er nået',
+      ask: 'Sag {code} er oppe på mindst {target} lønnede timer på en måned. Skal teamet høre det?',
+    },
+    C16: {
+      title: 'Nyt job!',
+      text: 'En borger i vores team er startet i job eller uddannelse.',
+      askTitle: 'Job eller uddannelse er begyndt',
+      ask: 'Sag {code} er startet i job eller uddannelse. Skal teamet høre det?',
+    },
+    anonymous:
+      'I kanalen står der hverken kode, navn, virksomhed eller dato. I et lille team venter nyheden nogle dage.',
+    share: 'Del',
+    decline: 'Ikke nu',
+    nextLabel: 'Hvad så nu?',
+    followUp: 'Fortsæt opfølgningen',
+    finish: 'Afslut trinnet',
+    aftercareLabel: 'Efterværn?',
+    aftercareYes: 'Ja',
+    aftercareNo: 'Nej',
+    retractTitle: 'Skal opslaget rettes?',
+    retractText:
+      'Sag {code}: timerne er rettet, så det, der er delt i kanalen, ikke passer længere. Skal opslaget rettes?',
+    retract: 'Ret opslaget',
+    keep: 'Lad det stå',
+    number: 'Nr. {number} i år.',
+    clapTip: 'Klap. Tryk igen for at tage det tilbage.',
+    marble: 'Læg en kugle i',
+    marbleIn: 'Der er lagt en kugle i kuglekassen.',
+    correctedTitle: 'Opslaget er rettet',
+    corrected: 'En registrering er blevet rettet, så nyheden gælder ikke længere.',
+  },
 };
 
 const en: typeof da = {
@@ -86,6 +127,47 @@ const en: typeof da = {
     perWeek: 'That is {perWeek} hours a week in the {weeks} weeks with working days that are left.',
     perWeekLast: 'That is {perWeek} hours in the week that is left.',
     months: 'Paid hours in the last six months',
+  },
+  milestones: {
+    C14: {
+      title: 'First paid hours 🎉',
+      text: 'A citizen in our team has had their first paid hours.',
+      askTitle: 'The first paid hours',
+      ask: 'Case {code} has had its first paid hours. Should the team hear it?',
+    },
+    C15: {
+      title: 'The target is reached',
+      text: 'A citizen now has at least {target} paid hours a month.',
+      askTitle: 'The target is reached',
+      ask: 'Case {code} has had at least {target} paid hours in a month. Should the team hear it?',
+    },
+    C16: {
+      title: 'A new job!',
+      text: 'A citizen in our team has started a job or an education.',
+      askTitle: 'A job or an education has begun',
+      ask: 'Case {code} has started a job or an education. Should the team hear it?',
+    },
+    anonymous:
+      'The channel reads no code, no name, no company and no date. In a small team the news waits for some days.',
+    share: 'Share',
+    decline: 'Not now',
+    nextLabel: 'What now?',
+    followUp: 'Go on following up',
+    finish: 'End the stage',
+    aftercareLabel: 'Aftercare?',
+    aftercareYes: 'Yes',
+    aftercareNo: 'No',
+    retractTitle: 'Should the post be corrected?',
+    retractText:
+      'Case {code}: the hours were corrected, so what was shared in the channel is no longer true. Should the post be corrected?',
+    retract: 'Correct the post',
+    keep: 'Leave it',
+    number: 'No. {number} this year.',
+    clapTip: 'Clap. Press again to take it back.',
+    marble: 'Put a marble in',
+    marbleIn: 'A marble has been put into the box.',
+    correctedTitle: 'The post was corrected',
+    corrected: 'A registration was corrected, so the news no longer holds.',
   },
 };
 

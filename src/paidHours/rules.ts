@@ -1,9 +1,10 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { addToMonth, firstDayOf, type Month, monthOf } from '../calendar/months.ts';
 import { scheduled } from '../engine/cycle.ts';
+import { countingHours, type Hundredths } from '../engine/hours.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseState } from '../engine/state.ts';
-import type { Rule, RuleInput } from '../engine/world.ts';
+import type { Rule, RuleInput, World } from '../engine/world.ts';
 
 /** Later than any month: an agreement without a last month has no end. */
 const never: Month = '9999-13';
@@ -51,13 +52,20 @@ export const hoursToReport: Rule = {
   began: ({ cycle }) => firstDayOf(cycle),
 };
 
-/** Hundredths of hours that count, of the month that has most. */
-function bestMonth(state: CaseState, programme: Programme): number {
+/** The first month with at least so many hundredths of counting hours. */
+function monthWith(state: CaseState, programme: Programme, least: Hundredths): Month | undefined {
   const { countingKinds } = programme.paidHours;
-  const sums = Object.values(state.paidHours).map((kinds) =>
-    countingKinds.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0),
-  );
-  return Math.max(0, ...sums);
+  return Object.keys(state.paidHours)
+    .filter((month) => countingHours(state.paidHours[month], countingKinds) >= least)
+    .sort()[0];
+}
+
+function firstHours(state: CaseState, { programme }: World): Month | undefined {
+  return monthWith(state, programme, 1);
+}
+
+function target(state: CaseState, { programme }: World): Month | undefined {
+  return monthWith(state, programme, Math.round(programme.paidHours.targetPerMonth * 100));
 }
 
 /** C14: the first paid hours, shared once (S004:255). */
@@ -66,9 +74,10 @@ export const firstPaidHours: Rule = {
   kinds: ['share'],
   once: true,
   planned: () => [],
+  milestone: firstHours,
   decidedBy: ({ event, after, world }) => {
     const isShared = event.type === 'celebrationShared' && event.card === 'C14';
-    return isShared && bestMonth(after, world.programme) > 0 ? { kind: 'share' } : undefined;
+    return isShared && firstHours(after, world) !== undefined ? { kind: 'share' } : undefined;
   },
 };
 
@@ -78,9 +87,9 @@ export const targetReached: Rule = {
   kinds: ['share'],
   once: true,
   planned: () => [],
+  milestone: target,
   decidedBy: ({ event, after, world }) => {
-    const target = Math.round(world.programme.paidHours.targetPerMonth * 100);
     const isShared = event.type === 'celebrationShared' && event.card === 'C15';
-    return isShared && bestMonth(after, world.programme) >= target ? { kind: 'share' } : undefined;
+    return isShared && target(after, world) !== undefined ? { kind: 'share' } : undefined;
   },
 };

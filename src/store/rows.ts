@@ -180,6 +180,11 @@ export interface CardRow {
   /** What happened on the way without ending it, newest last, at most 5: codes of `Outcome.note`. */
   notes?: { code: string; by: string; at: LocalInstant }[];
   snoozedTo?: LocalDate;
+  /** A shared milestone: member ids of those who clapped, and who put its marble in. */
+  claps?: string[];
+  marble?: { by: string; at: LocalInstant };
+  /** Of its kind in the team this year, when it was shared. */
+  number?: number;
   /** C13: a line that could not be read, as it was typed, until it is right or left for later. */
   draft?: { fault: string; hours: string; kind: string; source: string };
 }

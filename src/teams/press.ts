@@ -5,6 +5,7 @@ import { type Answer, say } from './answer.ts';
 import { answerAttendanceList } from './attendanceList.ts';
 import type { BotDeps } from './bot.ts';
 import { answerCard, type CardAction, readAbout } from './cardAction.ts';
+import { cheer } from './cheer.ts';
 import { reportAbsence } from './commandAbsence.ts';
 import { answerAttendanceForm } from './commandAttendance.ts';
 import { answerContactForm } from './commandContact.ts';
@@ -49,6 +50,7 @@ function route(action: CardAction, deps: BotDeps): Promise<Answer> {
   if (settingsVerbs.some((known) => known === verb)) return answerSettings(action, deps);
   if (verb === 'failed.again') return sendFailedAgain(action, deps);
   if (verb.startsWith('agenda.')) return lookAt(action, deps);
+  if (verb.startsWith('cheer.')) return cheer(action, deps);
   if (verb === 'hours.save') return saveHoursList(action, deps);
   if (verb.startsWith('list.')) return answerAttendanceList(action, deps);
   if (pressed.card === '' && verb === 'contact.register' && typeof inputs.case === 'string') {

@@ -62,8 +62,64 @@ function progress(name: string, paidHours: Record<string, Record<string, number>
   };
 }
 
-/** C13 as a list in its states, and the way to the target. */
+function question(id: 'C14' | 'C15' | 'C16', kind: 'ask' | 'retract', over: Partial<CardRow> = {}): Sample {
+  const row = card({ card: id, kind, cycle: '2026-03,9', due: undefined, ...over });
+  return {
+    name: `milestone-${id}-${kind}-${over.state ?? 'open'}`,
+    audience: 'personal',
+    card: id,
+    draw: (language) =>
+      render(
+        input({
+          team: { ...team, language },
+          reader: { ...mette, language },
+          message: message({ cards: [row.key] }),
+          cards: [{ card: row, record: record({ paidHours: hours }) }],
+        }),
+      ),
+  };
+}
+
+function post(name: string, id: 'C14' | 'C15' | 'C16', over: Partial<CardRow>): Sample {
+  const row = card({
+    card: id,
+    kind: 'share',
+    cycle: '2026-04-16T08:00',
+    where: 'channel',
+    number: 3,
+    ...over,
+  });
+  return {
+    name: `post-${name}-${id}`,
+    audience: 'channel',
+    card: id,
+    draw: (language) =>
+      render(
+        input({
+          team: { ...team, language },
+          message: message({ id: 'post-17', audience: 'channel', cards: [row.key] }),
+          cards: [{ card: row, record: record({ paidHours: hours }) }],
+        }),
+      ),
+  };
+}
+
+const three = ['C14', 'C15', 'C16'] as const;
+const put = { by: mette.id, at: '2026-04-16T08:10' };
+
+/** Milestones: the question, the post in the channel, and what a correction does to both. */
+const milestones: Sample[] = three.flatMap((id) => [
+  question(id, 'ask'),
+  question(id, 'retract'),
+  question(id, 'ask', { state: 'answered', handled: { ...saved, verb: 'milestone.share' } }),
+  post('open', id, {}),
+  post('clapped-open', id, { claps: ['id-mette', 'id-anders'], marble: put }),
+  post('corrected-open', id, { state: 'cancelled' }),
+]);
+
+/** C13 as a list in its states, the way to the target, and what is reached on it. */
 export const hoursSamples: readonly Sample[] = [
+  ...milestones,
   list('open', open),
   list('one', open.slice(0, 1)),
   list('wrong', [...answered.slice(0, 3), wrong, later, ...answered.slice(5)]),

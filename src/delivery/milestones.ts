@@ -1,0 +1,108 @@
+import type { LocalDate } from '../calendar/calendar.ts';
+import { dateOf } from '../calendar/localTime.ts';
+import { addToMonth, monthOf } from '../calendar/months.ts';
+import type { CardKind } from '../engine/cards.ts';
+import { immediate } from '../engine/immediate.ts';
+import { assigneeOf, cardSetting } from '../engine/recipients.ts';
+import type { CaseState } from '../engine/state.ts';
+import type { Rule } from '../engine/world.ts';
+import type { CardRow, CaseRecord, DueRow, MessageRow, Stored } from '../store/rows.ts';
+import { cardKeyOf } from './cardKey.ts';
+import { returnRow } from './dueRows.ts';
+import type { Loaded } from './loaded.ts';
+import { newMessage } from './newMessage.ts';
+
+/** What was reached longer ago than this is no news: an import of a case's past asks nobody. */
+const newsMonths = 2;
+
+/** What a registration has made of the case's milestones: who is asked now, and which cards it closes. */
+export interface Milestones {
+  made: CardRow[];
+  messages: MessageRow[];
+  due: DueRow[];
+  closed: Stored<CardRow>[];
+}
+
+/**
+ * A milestone that was reached asks the person responsible whether to share it, in the turn that caused it; one that
+ * a correction took away asks what to do with the post. Decided under the case's lock, so it is asked once, whichever
+ * way the hours came.
+ */
+export function milestonesOf(loaded: Loaded, after: CaseRecord, handled: CardRow['handled']): Milestones {
+  const found: Milestones = { made: [], messages: [], due: [], closed: [] };
+  for (const rule of loaded.world.rules) {
+    if (!rule.milestone) continue;
+    const kind = questionOf(rule, loaded, after.state);
+    if (kind) ask(rule, kind, loaded, after, found);
+    found.closed.push(...overtakenQuestions(rule, loaded, after.state, handled));
+  }
+  return found;
+}
+
+function questionOf(rule: Rule, { record, world, today }: Loaded, after: CaseState): CardKind | undefined {
+  if (!cardSetting(after, rule.card, world.programme)) return undefined;
+  const [was, is] = [rule.milestone?.(record.state, world), rule.milestone?.(after, world)];
+  const isShared = after.shared.includes(rule.card);
+  if (was === undefined && is !== undefined && !isShared && isNews(is, today)) return 'ask';
+  return was !== undefined && is === undefined && isShared ? 'retract' : undefined;
+}
+
+function isNews(reached: string, today: LocalDate): boolean {
+  return reached.slice(0, 7) >= addToMonth(monthOf(today), -newsMonths);
+}
+
+/** Out of hours the question waits for the next morning, as every card does. */
+function ask(rule: Rule, kind: CardKind, loaded: Loaded, after: CaseRecord, found: Milestones): void {
+  const { now, world } = loaded;
+  const upn = responsible(after.state, loaded);
+  if (upn === undefined) return;
+  const cycle = `${rule.milestone?.(kind === 'ask' ? after.state : loaded.record.state, world)},${after.sequence}`;
+  const key = cardKeyOf(after.caseRef, { card: rule.card, kind, cycle });
+  const row: CardRow = {
+    ...{ key, caseRef: after.caseRef, card: rule.card, kind, cycle, at: now },
+    ...{ to: [upn], where: 'personal', state: 'open', messages: [] },
+  };
+  const at = immediate(now, world);
+  if (at !== now) {
+    const until = dateOf(at);
+    found.made.push({ ...row, state: 'snoozed', snoozedTo: until });
+    found.due.push(returnRow(row, until, 'snooze', world));
+    return;
+  }
+  const message = newMessage({
+    ...{
+      id: `${now}|personal|${upn}|${key}`,
+      audience: 'personal',
+      to: upn,
+      cards: [key],
+      view: 'card',
+      at: now,
+    },
+  });
+  found.made.push({ ...row, messages: [message.id] });
+  found.messages.push(message);
+}
+
+/** Whoever reports the hours; else the primary role. */
+function responsible(state: CaseState, { world: { programme } }: Loaded): string | undefined {
+  const to = cardSetting(state, 'C13', programme)?.to;
+  return assigneeOf(state, (Array.isArray(to) && to[0]) || programme.primaryRole);
+}
+
+/** Questions that have answered themselves, and posts whose sharing was taken back. */
+function overtakenQuestions(
+  { card, milestone }: Rule,
+  { others, world, card: pressed }: Loaded,
+  after: CaseState,
+  handled: CardRow['handled'],
+): Stored<CardRow>[] {
+  const isReached = milestone?.(after, world) !== undefined;
+  const isShared = after.shared.includes(card);
+  const isOver = ({ kind }: CardRow) =>
+    (kind === 'ask' && (!isReached || isShared)) ||
+    (kind === 'retract' && isReached) ||
+    (kind === 'share' && !isShared);
+  return others
+    .filter(({ row }) => row.card === card && row.key !== pressed?.row.key && isOver(row))
+    .map(({ row, etag }) => ({ row: { ...row, state: 'cancelled', handled }, etag }));
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { answered, refuse } from '../cards/answers.ts';
+import { cardHandle } from '../cards/commonHandles.ts';
+import { eventHead } from '../cards/fields.ts';
+import type { ActionInput, Outcome } from '../engine/handle.ts';
+
+type Milestone = 'C14' | 'C15' | 'C16';
+
+const nextData = z.object({
+  next: z.enum(['followUp', 'finish', '']).default(''),
+  aftercare: z.enum(['yes', 'no', '']).default(''),
+});
+
+function isMilestone(card: string | undefined): card is Milestone {
+  return card === 'C14' || card === 'C15' || card === 'C16';
+}
+
+/** What comes next after 30 hours, where it was said. */
+function nextSteps(input: ActionInput): Record<string, string> {
+  const parsed = nextData.safeParse(input.data);
+  if (!parsed.success) return {};
+  return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== ''));
+}
+
+/** Del: only while it is true, and once a case. */
+function share(input: ActionInput): Outcome {
+  const { card, record, world } = input;
+  const id = card?.card;
+  if (!isMilestone(id) || card?.kind !== 'ask') return refuse('answer.tooOld');
+  const rule = world.rules.find((known) => known.card === id);
+  const reached = rule?.milestone?.(record.state, world) !== undefined;
+  if (!reached || record.state.shared.includes(id)) return refuse('answer.handledBefore');
+  return {
+    type: 'events',
+    events: [
+      { ...eventHead(input), type: 'celebrationShared', card: id },
+      answered(input, { shared: true, ...nextSteps(input) }),
+    ],
+  };
+}
+
+function decline(input: ActionInput): Outcome {
+  return { type: 'events', events: [answered(input, { shared: false, ...nextSteps(input) })] };
+}
+
+/** The post in the channel says that it was corrected, and no more. */
+function retract(input: ActionInput): Outcome {
+  const id = input.card?.card;
+  if (!isMilestone(id) || input.card?.kind !== 'retract') return refuse('answer.tooOld');
+  return { type: 'events', events: [answered(input, { retracted: true })], retracts: id };
+}
+
+function keep(input: ActionInput): Outcome {
+  return { type: 'events', events: [answered(input, { retracted: false })] };
+}
+
+/** 👏: one a person; pressed again it is taken back. */
+function clap({ card, by }: ActionInput): Outcome {
+  if (card?.kind !== 'share') return refuse('answer.tooOld');
+  const claps = card.claps ?? [];
+  const after = claps.includes(by.id) ? claps.filter((id) => id !== by.id) : [...claps, by.id];
+  return { type: 'events', events: [], stays: true, put: { claps: after } };
+}
+
+/** Læg en kugle i: one marble an outcome, whoever was first. */
+function putMarble({ card, by, now }: ActionInput): Outcome {
+  if (card?.kind !== 'share') return refuse('answer.tooOld');
+  const put = card.marble ? {} : { marble: { by: by.id, at: now } };
+  return { type: 'events', events: [], stays: true, put };
+}
+
+export const milestoneHandle = cardHandle({
+  'milestone.share': share,
+  'milestone.decline': decline,
+  'milestone.retract': retract,
+  'milestone.keep': keep,
+  'cheer.clap': clap,
+  'cheer.marble': putMarble,
+});
