@@ -2,6 +2,7 @@ import type { DeliveryDeps, SendDeps } from './deps.ts';
 import { earliest } from './dueRows.ts';
 import { epochMsOf } from './moments.ts';
 import { sweepOnce } from './sweep.ts';
+import { tidyStories } from './tidyStories.ts';
 import { workOnce } from './work.ts';
 
 /** Works until the queue has nothing more to give at this moment; the messages that were sent. */
@@ -23,6 +24,7 @@ export async function advance(deps: DeliveryDeps, to: number, moveTo: (ms: numbe
   const live = async (at: number) => {
     moveTo(Math.max(at, deps.clock()));
     await sweepOnce(deps);
+    await tidyStories(deps);
     sent += await drain(deps);
   };
   for (let at = await nextMoment(deps); at !== undefined && at <= to; ) {

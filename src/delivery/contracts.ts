@@ -1,5 +1,6 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
 import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../store/rows.ts';
+import type { StoryRow } from '../store/storyRow.ts';
 
 /** The clock as a plain function: milliseconds since 1970. Only `src/main.ts` reads the real one. */
 export type Clock = () => number;
@@ -7,7 +8,8 @@ export type Clock = () => number;
 /** Where a message goes. */
 export type Target =
   | { type: 'personal'; team: Team; member: Member; conversationId?: string }
-  | { type: 'channel'; team: Team; channelId: string };
+  /** `thread`: the conversation of a post, to answer it instead of starting another. */
+  | { type: 'channel'; team: Team; channelId: string; thread?: string };
 
 /** What leaves for Teams. `summary` is what a lock screen shows: never about a citizen. */
 export interface Outgoing {
@@ -41,6 +43,8 @@ export interface RenderInput {
   cards: readonly { card: CardRow; record?: CaseRecord }[];
   /** Cases of a message that lists them (`MessageRow.list`), in its order. */
   listed?: readonly CaseRecord[];
+  /** Of a message about stories. */
+  stories?: readonly StoryRow[];
   now: LocalInstant;
   /** Lists only: the page that is looked at, the card (key) that is opened in place, or lines that are corrected. */
   look?: { page?: number; open?: string; edit?: boolean };

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { toLocal } from '../calendar/localTime.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
+import { isOver } from '../stories/rules.ts';
 import { busyMs, claim, waitsForRetry } from './claim.ts';
 import type { Outgoing, SendResult, Target } from './contracts.ts';
 import type { SendDeps } from './deps.ts';
-import { loadCards, loadListed, renderInput, type TeamView, targetOf } from './loadMessage.ts';
+import { loadCards, loadListed, loadStories, renderInput, type TeamView, targetOf } from './loadMessage.ts';
 import { conversationOf, release, type Served } from './served.ts';
 import { settle } from './settle.ts';
 import { passOn } from './unreachable.ts';
@@ -87,14 +88,18 @@ async function draw(
   view: TeamView,
   message: MessageRow,
 ): Promise<{ outgoing: Outgoing; digest: string } | 'nothing to show' | 'fault'> {
-  const cards = await loadCards(deps.store, view.team.id, message);
+  const [cards, stories] = await Promise.all([
+    loadCards(deps.store, view.team.id, message),
+    loadStories(deps.store, view.team.id, message),
+  ]);
   const unsent = message.activityId === undefined;
   if (unsent && message.cards.length > 0 && !cards.some(({ card }) => card.state === 'open')) {
     return 'nothing to show';
   }
+  if (unsent && message.stories && stories.every(isOver)) return 'nothing to show';
   try {
     const listed = await loadListed(deps.store, view.team.id, message);
-    const input = { ...renderInput(view, message, cards, toLocal(deps.clock())), listed };
+    const input = { ...renderInput(view, message, cards, toLocal(deps.clock())), stories, listed };
     const outgoing = deps.render(input);
     const digest = createHash('sha256').update(JSON.stringify(outgoing)).digest('base64');
     return { outgoing, digest };

@@ -1,6 +1,7 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
 import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import type { StoryRow } from '../store/storyRow.ts';
 import type { RenderInput, Target } from './contracts.ts';
 import type { Shares } from './shares.ts';
 
@@ -32,6 +33,12 @@ export async function loadCards(
   );
 }
 
+/** The stories of a message as they stand now, in its order. */
+export async function loadStories(store: Store, teamId: string, message: MessageRow): Promise<StoryRow[]> {
+  const stories = await Promise.all((message.stories ?? []).map((id) => store.stories.get(teamId, id)));
+  return stories.flatMap((story) => story?.row ?? []);
+}
+
 /** The cases of a message that lists them; one that is gone is left out. */
 export async function loadListed(store: Store, teamId: string, { list }: MessageRow): Promise<CaseRecord[]> {
   const refs = list?.caseRefs ?? [];
@@ -50,7 +57,14 @@ export function renderInput(
 
 /** Where the message goes; undefined when nobody of that name is or was in the team. */
 export function targetOf({ team, members }: TeamView, message: MessageRow): Target | undefined {
-  if (message.audience === 'channel') return { type: 'channel', team, channelId: message.to };
+  if (message.audience === 'channel') {
+    return {
+      type: 'channel',
+      team,
+      channelId: message.to,
+      ...(message.thread ? { thread: message.thread } : {}),
+    };
+  }
   const member = readerOf(members, message);
   const conversationId = message.conversationId ?? member?.conversationId;
   return member && { type: 'personal', team, member, conversationId };

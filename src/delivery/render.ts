@@ -1,3 +1,4 @@
+import { attendanceListView } from '../absence/viewList.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { agendaView } from '../cards/agenda.ts';
@@ -7,13 +8,13 @@ import { twinView } from '../cards/twin.ts';
 import type { Face, View, ViewInput } from '../cards/view.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
 import type { Programme } from '../engine/programme.ts';
-import { attendanceListView } from '../absence/viewList.ts';
 import { leaveView } from '../leave/view.ts';
 import { hoursListView } from '../paidHours/viewList.ts';
 import { setUpView } from '../settings/view.ts';
 import { welcomeView } from '../settings/viewWelcome.ts';
 import type { MessageRow, Team } from '../store/rows.ts';
 import type { Outgoing, Render, RenderInput } from './contracts.ts';
+import { storyFace } from './renderStory.ts';
 import type { Templates } from './templates.ts';
 
 /** Teams takes more, but a card that is larger is slow on a phone (platform.md). */
@@ -63,6 +64,12 @@ function faceOf(input: RenderInput, deps: RenderDeps): Face {
       return leaveView(input);
     case 'hours':
       return hoursListFace(input, lines);
+    case 'storyForm':
+    case 'storyReview':
+    case 'story':
+    case 'storyThread':
+    case 'storyMonth':
+      return storyFace(input);
   }
 }
 

@@ -2,12 +2,13 @@ import type { Hints } from '../store/hints.ts';
 import { advance } from './advance.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { every as realEvery } from './every.ts';
-import { utcOf } from './moments.ts';
 import { forgetReasons } from './forgetReasons.ts';
+import { utcOf } from './moments.ts';
 import { createPending } from './pending.ts';
 import { repairOnce } from './repair.ts';
 import { createRescue } from './rescue.ts';
 import { sweepOnce } from './sweep.ts';
+import { tidyStories } from './tidyStories.ts';
 import { workOnce } from './work.ts';
 
 /** How often each part of delivery looks for something to do, in milliseconds. */
@@ -16,6 +17,7 @@ export interface Rhythm {
   work: number;
   rescue: number;
   repair: number;
+  stories: number;
 }
 
 export const usualRhythm: Rhythm = {
@@ -23,6 +25,7 @@ export const usualRhythm: Rhythm = {
   work: 2_000,
   rescue: 60_000,
   repair: 6 * 60 * 60_000,
+  stories: 15 * 60_000,
 };
 
 /** A bot that has not swept for so long says that it is not ready. */
@@ -80,6 +83,7 @@ export function createDelivery(
       await repairOnce(deps);
       await forgetReasons(deps);
     },
+    stories: () => tidyStories(deps),
   };
   const careful = (name: keyof typeof rounds) => async () => {
     try {
@@ -91,7 +95,7 @@ export function createDelivery(
   const start = () => {
     if (running) return;
     running = true;
-    const names = ['work', 'sweep', 'rescue', 'repair'] as const;
+    const names = ['work', 'sweep', 'rescue', 'repair', 'stories'] as const;
     tasks = names.map((name) => every(rhythm[name], careful(name)));
     wake = () => tasks[0]?.now();
     for (const task of tasks) task.now();

@@ -1,6 +1,6 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { type Entity, toEntity } from './entity.ts';
-import { auditKey, cardRowKey, caseKey, dueKey, eventKey, messageKey, outboxKey } from './keys.ts';
+import { auditKey, cardRowKey, caseKey, dueKey, eventKey, messageKey, outboxKey, storyKey } from './keys.ts';
 import type { AuditEntry, DueRow } from './rows.ts';
 import type { Change, Pointer } from './store.ts';
 
@@ -17,6 +17,7 @@ export function actionsOf(
     ...eventActions(entity, change),
     ...dueActions(entity, change.dueAdded, change.dueRemoved),
     ...change.cards.map(({ row, etag }) => put(entity(cardRowKey(row.key), row), etag)),
+    ...(change.stories ?? []).map(({ row, etag }) => put(entity(storyKey(row.id), row), etag)),
     ...change.messages.map(({ row, etag }) => put(entity(messageKey(row.id), row), etag)),
     ...outbox.map((pointer) => put(entity(outboxKey(pointer), pointer), undefined)),
     ...change.audit.map((entry, index) => upsert(entity(auditRowKey(entry, index), entry))),

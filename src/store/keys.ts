@@ -36,6 +36,8 @@ export const memberKey = (memberId: string) => `member:${escapeKey(memberId)}`;
 export const programmePrefix = 'setting:programme:';
 export const programmeKey = (id: string, version: number) =>
   `${programmePrefix}${escapeKey(id)}:${String(version).padStart(6, '0')}`;
+export const storyPrefix = 'story:';
+export const storyKey = (id: string) => `${storyPrefix}${escapeKey(id)}`;
 export const auditKey = (at: string, what: string) => `audit:${escapeKey(at)}|${escapeKey(what)}`;
 
 /** The first key after all keys that begin with `prefix`. */

@@ -203,7 +203,24 @@ export interface MessageRow {
   /** Card keys, in the order in which they are shown. */
   cards: string[];
   /** `card` shows one card, `agenda` is C41, others are set-up, welcome and such without a case. */
-  view: 'card' | 'twin' | 'agenda' | 'hours' | 'attendance' | 'leave' | 'welcome' | 'setUp';
+  view:
+    | 'card'
+    | 'twin'
+    | 'agenda'
+    | 'hours'
+    | 'attendance'
+    | 'leave'
+    | 'welcome'
+    | 'setUp'
+    | 'storyForm'
+    | 'storyReview'
+    | 'story'
+    | 'storyThread'
+    | 'storyMonth';
+  /** Ids of the stories that it shows, in order. */
+  stories?: string[];
+  /** Conversation of the post that it answers. */
+  thread?: string;
   /** C46 and a handed-over leave: the cases that it shows, as they stand now, without a card of their own. */
   list?: { day: LocalDate; start: string; caseRefs: string[]; leave?: { by: string; to: LocalDate } };
   state: MessageState;

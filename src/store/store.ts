@@ -11,6 +11,7 @@ import type {
   Team,
   UtcInstant,
 } from './rows.ts';
+import type { StoryRow } from './storyRow.ts';
 
 /** Everything that one team keeps, in one partition; `src/store/tableStore.ts` is the real one. */
 export interface Store {
@@ -18,6 +19,7 @@ export interface Store {
   members: MemberStore;
   cases: CaseStore;
   messages: MessageStore;
+  stories: StoryStore;
   programmes: ProgrammeStore;
   /**
    * All of a change or nothing; false when the case (or another row under a lock) has changed meanwhile.
@@ -103,6 +105,12 @@ export interface MessageStore {
   again(teamId: string, messageId: string): Promise<Pointer | undefined>;
 }
 
+/** Success stories; they change by `commit` alone, with the messages that show them. */
+export interface StoryStore {
+  get(teamId: string, id: string): Promise<Stored<StoryRow> | undefined>;
+  list(teamId: string): Promise<Stored<StoryRow>[]>;
+}
+
 /** One transaction: an event, the folded state, the changed due rows, the cards, what is to be sent, and the audit. */
 export interface Change {
   /** Without an ETag it must not exist yet; so for cards and messages. */
@@ -113,6 +121,7 @@ export interface Change {
   dueAdded: DueRow[];
   dueRemoved: DueRow[];
   cards: { row: CardRow; etag?: string }[];
+  stories?: { row: StoryRow; etag?: string }[];
   /** New messages, and those that show more cards than before; each is to be sent or updated. */
   messages: { row: MessageRow; etag?: string }[];
   /** Ids of messages that no longer show what is true and must be sent or updated. */

@@ -7,6 +7,7 @@ import { memberStore } from './members.ts';
 import { messageStore } from './messages.ts';
 import { completeTeams, programmeStore } from './programmes.ts';
 import type { Store } from './store.ts';
+import { storyStore } from './stories.ts';
 import { teamStore } from './teams.ts';
 
 /** The store over two Azure tables: `teams` finds a team, `cases` holds one partition a team. */
@@ -18,6 +19,7 @@ export function tableStore(tables: { teams: TableClient; cases: TableClient }): 
     members: memberStore(tables.cases, tables.teams),
     cases: caseStore(tables.cases),
     messages: messageStore(tables.cases),
+    stories: storyStore(tables.cases),
     commit: async (teamId, change) => {
       const outbox = outboxIds(change).map((messageId) => ({ messageId, request: crypto.randomUUID() }));
       const done = await transact(tables.cases, actionsOf(escapeKey(teamId), change, outbox));

@@ -5,6 +5,7 @@ import type { CardActionDeps } from './cardAction.ts';
 import type { Command } from './commands.ts';
 import type { CommandDeps } from './commandsPlain.ts';
 import { isPersonal } from './envelope.ts';
+import { extension } from './extension.ts';
 import { faultAnswer } from './fault.ts';
 import { followTeam, type InstallDeps, keepPersonalChat } from './install.ts';
 import { press } from './press.ts';
@@ -45,10 +46,10 @@ export function createBot(deps: BotDeps): Turn {
 
 const done: HttpReply = { status: 200 };
 
-/** Only cards invoke us; what else Teams may come to invoke is not ours. */
+/** Cards, dialogs and the message extension invoke us; what else Teams may come to invoke is not ours. */
 async function invoke(exchange: Exchange, deps: BotDeps): Promise<HttpReply> {
   const { activity, language } = exchange;
-  if (activity.name !== 'adaptiveCard/action') return { status: 501 };
+  if (activity.name !== 'adaptiveCard/action') return (await extension(activity, deps)) ?? { status: 501 };
   const answer = await press(activity, deps).catch((cause) => faultAnswer(cause, language, deps.log));
   return answerInvoke(exchange, answer, deps);
 }

@@ -5,8 +5,8 @@ import { attendanceCommand } from './commandAttendance.ts';
 import { contactCommand } from './commandContact.ts';
 import { failedCommand } from './commandFailed.ts';
 import { forecastCommand } from './commandForecast.ts';
-import { leaveCommand } from './commandLeave.ts';
 import { hoursCommand } from './commandHours.ts';
+import { leaveCommand } from './commandLeave.ts';
 import { storyCommand } from './commandStory.ts';
 import { type CommandDeps, type CommandInput, help, ownCases, settings } from './commandsPlain.ts';
 

@@ -5,11 +5,12 @@ import { type Language, text } from '../language/text.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { type Answer, card, say } from './answer.ts';
-import { type DrawDeps, draw } from './draw.ts';
-import type { CasesOf, Replies } from './replies.ts';
+import { draw } from './draw.ts';
 import type { Post } from './post.ts';
+import type { CasesOf } from './replies.ts';
 import { mayChangeSettings } from './rights.ts';
 import { settingsMessage } from './settings.ts';
+import type { StoryBotDeps } from './storyAction.ts';
 import type { Person } from './who.ts';
 
 export interface CommandInput {
@@ -21,8 +22,7 @@ export interface CommandInput {
   source: string;
 }
 
-export interface CommandDeps extends DrawDeps, Pick<CommitDeps, 'calendar' | 'world' | 'hints' | 'log'> {
-  replies: Replies;
+export interface CommandDeps extends StoryBotDeps, Pick<CommitDeps, 'hints' | 'log'> {
   register(registration: Registration): Promise<Registered>;
   contact: Handle;
   post: Post;

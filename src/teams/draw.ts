@@ -1,6 +1,6 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
 import type { Outgoing, Render, RenderInput } from '../delivery/contracts.ts';
-import { loadCards, loadListed, renderInput } from '../delivery/loadMessage.ts';
+import { loadCards, loadListed, loadStories, renderInput } from '../delivery/loadMessage.ts';
 import type { MessageRow, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 
@@ -17,10 +17,11 @@ export async function draw(
   { store, render, now }: DrawDeps,
   look?: RenderInput['look'],
 ): Promise<Outgoing> {
-  const [cards, members] = await Promise.all([
+  const [cards, stories, members] = await Promise.all([
     loadCards(store, team.id, message),
+    loadStories(store, team.id, message),
     store.members.recent(team.id),
   ]);
   const listed = await loadListed(store, team.id, message);
-  return render({ ...renderInput({ team, members }, message, cards, now()), listed, look });
+  return render({ ...renderInput({ team, members }, message, cards, now()), stories, listed, look });
 }

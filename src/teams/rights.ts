@@ -25,6 +25,11 @@ export function isLeader(team: Team, who: Member): boolean {
   return !who.left && (team.leader === who.id || who.roles.includes('leader'));
 }
 
+/** Whoever has a role with citizens hears what citizens want. */
+export function worksWithCases(who: Member): boolean {
+  return !who.left && who.roles.some((role) => caseWork.includes(role));
+}
+
 /** Settings are for who installed the bot, and for the leader. */
 export function mayChangeSettings(team: Team, who: Member): boolean {
   return !who.left && (team.owner === who.id || isLeader(team, who));

@@ -50,7 +50,8 @@ export function createSender({ connect, clock, log }: SenderDeps): Sender {
       ),
     update: (target, activityId, outgoing) =>
       attempt(target, async (client) => {
-        const conversationId = target.type === 'channel' ? target.channelId : target.conversationId;
+        const conversationId =
+          target.type === 'channel' ? (target.thread ?? target.channelId) : target.conversationId;
         if (!conversationId) return { type: 'refused', status: 404, code: 'ConversationNotFound' };
         await client.conversations.updateActivity(conversationId, activityId, toActivity(outgoing));
         return { type: 'sent', conversationId, activityId };
@@ -93,12 +94,16 @@ async function openConversation(
   }
 }
 
-/** A new post in the channel, not a reply to anything. */
+/** A new post in the channel, or the answer to one. */
 async function toChannel(
   client: ConnectorClient,
-  { team, channelId }: Channel,
+  { team, channelId, thread }: Channel,
   outgoing: Outgoing,
 ): Promise<SendResult> {
+  if (thread) {
+    const reply = await client.conversations.sendToConversation(thread, toActivity(outgoing));
+    return { type: 'sent', conversationId: thread, activityId: reply.id };
+  }
   const { id, activityId } = await client.conversations.createConversation({
     isGroup: true,
     bot: { id: team.bot.id, name: team.bot.name ?? '' },

@@ -45,6 +45,15 @@ export async function writerOf(activity: Envelope, { store, people }: WhoDeps): 
   return persons.filter((person) => person !== undefined);
 }
 
+/** Who opens a message extension, which may be in any chat: in a channel of a team of ours as its member, else in each of their own. */
+export async function writerAnywhere(activity: Envelope, deps: WhoDeps): Promise<Person[]> {
+  const here = await writerOf(activity, deps);
+  if (here.length > 0 || isPersonal(activity)) return here;
+  const teams = await ownTeams(activity, deps.store);
+  const persons = await Promise.all(teams.map((team) => memberOf(team.id, activity, deps)));
+  return persons.filter((person) => person !== undefined);
+}
+
 /** Teams may move a team to another address; an activity that was proved to be Teams' says where it is now. */
 function withServiceUrl(team: Team, activity: Envelope, store: WhoDeps['store']): Promise<Team> | Team {
   const { serviceUrl } = activity;

@@ -60,6 +60,7 @@ const elements = {
     },
     ['text'],
   ),
+  RichTextBlock: closed('RichTextBlock', { ...element, inlines: listOf('run') }, ['inlines']),
   Container: closed('Container', { ...element, style: styles, bleed: yesNo, items: listOf('element') }, [
     'items',
   ]),
@@ -92,6 +93,7 @@ const elements = {
     'Input.Text',
     {
       ...input,
+      isMultiline: yesNo,
       value: { type: 'string' },
       maxLength: { type: 'integer' },
       regex: { format: 'regex' },
@@ -99,10 +101,11 @@ const elements = {
     },
     ['id'],
   ),
-  'Input.Toggle': closed('Input.Toggle', { ...input, title: text, value: oneOf('true', 'false') }, [
-    'id',
-    'title',
-  ]),
+  'Input.Toggle': closed(
+    'Input.Toggle',
+    { ...input, title: text, wrap: yesNo, value: oneOf('true', 'false') },
+    ['id', 'title'],
+  ),
   'Input.ChoiceSet': closed(
     'Input.ChoiceSet',
     {
@@ -111,6 +114,7 @@ const elements = {
       value: { type: 'string' },
       placeholder: text,
       isMultiSelect: yesNo,
+      wrap: yesNo,
       style: oneOf('compact', 'expanded', 'filtered'),
     },
     ['id', 'choices'],
@@ -179,6 +183,7 @@ const schema = {
   $ref: '#/$defs/card',
   required: ['version', 'lang', 'fallbackText', 'body'],
   $defs: {
+    run: closed('TextRun', { text, highlight: yesNo }, ['text']),
     card,
     element: anyOf(elements),
     action: anyOf(actions),

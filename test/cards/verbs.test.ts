@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { formVerbs, lookingVerbs, settingsVerbs } from '../../src/cards/verbs.ts';
+import { formVerbs, lookingVerbs, settingsVerbs, storyVerbs } from '../../src/cards/verbs.ts';
 import { handleOf } from '../../src/features.ts';
 import { samples } from '../../src/tools/gallery/samples.ts';
 import { pressing } from './pressing.ts';
 import { ofType } from './walk.ts';
 
-const handledByServer: readonly string[] = [...lookingVerbs, ...formVerbs, ...settingsVerbs];
+const handledByServer: readonly string[] = [...lookingVerbs, ...formVerbs, ...settingsVerbs, ...storyVerbs];
 
 const verbs = samples.flatMap(({ name, card, draw }) =>
   ofType(draw('da').card, 'Action.Execute').map(({ verb }) => ({ name, card, verb: String(verb) })),

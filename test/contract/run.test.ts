@@ -10,7 +10,7 @@ const events = [
   { type: 'contactHeld', form: 'talk' },
 ] as const;
 /** Long enough that only a wake-up can explain what happens within the test. */
-const slow = { sweep: 50, work: 3_600_000, rescue: 3_600_000, repair: 3_600_000 };
+const slow = { sweep: 50, work: 3_600_000, rescue: 3_600_000, repair: 3_600_000, stories: 3_600_000 };
 
 /** Delivery with its real timers and the real queue; only Teams and the clock are the test's. */
 async function running() {

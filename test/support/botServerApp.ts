@@ -62,6 +62,7 @@ export async function startApp({ store, connector, now = '2026-04-13T08:00' }: A
       replies: createReplies(templates),
       people: createPeople({ store, connect, log }),
       post: createPost(deps),
+      changes: deps,
       now: () => toLocal(time.clock()),
       register: (registration) => register(deps, registration),
       calendar: deps.calendar,

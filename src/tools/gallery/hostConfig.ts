@@ -111,7 +111,7 @@ export function hostStyles(theme: Theme): string {
     .ac-pushButton.expanded { border-color: ${theme.brand}; }
     .ac-pushButton.expanded:not(.style-positive) { background: ${theme.containers.accent}; color: ${theme.text}; }
     .ac-input { box-sizing: border-box; max-width: 100%; color: ${theme.text}; }
-    input.ac-input, select.ac-input { width: 100%; font: 14px 'Segoe UI', 'Liberation Sans', Arial, sans-serif;
+    input.ac-input, select.ac-input, textarea.ac-input { width: 100%; font: 14px 'Segoe UI', 'Liberation Sans', Arial, sans-serif;
       background: ${theme.field}; border: 1px solid ${theme.border}; border-radius: 4px; padding: 6px 8px; }
     .ac-multichoiceInput { width: 100%; }
     .ac-multichoiceInput select { width: 100%; }

@@ -19,6 +19,7 @@ import {
   team,
 } from './fixtures.ts';
 import { hoursSamples } from './hoursSamples.ts';
+import { storySamples } from './stories.ts';
 
 /** One picture of the gallery: a card in one state, for one audience, in one language. */
 export interface Sample {
@@ -249,6 +250,7 @@ export const samples: readonly Sample[] = [
   ...agendas,
   ...hoursSamples,
   ...others,
+  ...storySamples,
 ];
 
 /** Those that are worth a picture: all states of the cards with faces of their own, the open ones of the rest. */

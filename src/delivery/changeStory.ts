@@ -1,0 +1,76 @@
+import { toLocal } from '../calendar/localTime.ts';
+import type { MessageRow } from '../store/rows.ts';
+import type { StoryRow } from '../store/storyRow.ts';
+import { type Act, remember, type StoryRefusal, type StoryStep } from '../stories/rules.ts';
+import type { CommitDeps } from './deps.ts';
+import { dropHints } from './dropHints.ts';
+import { utcOf } from './moments.ts';
+import { noChange } from './noChange.ts';
+
+export type StoryDeps = Pick<CommitDeps, 'store' | 'hints' | 'clock' | 'log'>;
+
+/** One thing that somebody does to one story. */
+export interface StoryAct {
+  teamId: string;
+  id: string;
+  by: string;
+  verb: string;
+  /** The same source twice has one effect. */
+  source: string;
+  /** Makes the story if there is none. */
+  create?: StoryRow;
+  /** Pure; asked again when the story changed between reading and writing. */
+  decide(row: StoryRow, act: Act): StoryStep;
+  /** New messages that the story needs from now on. */
+  messages?(row: StoryRow, act: Act): MessageRow[];
+  /** Its form is under the author's fingers: no update while they write. */
+  quiet?: boolean;
+}
+
+export type StoryChanged =
+  | { type: 'done'; row: StoryRow }
+  | { type: 'refused'; why: StoryRefusal }
+  | { type: 'missing' };
+
+const maxTries = 8;
+
+/**
+ * The one way in which a story changes: row, messages, what no longer shows the truth, and the audit, at once. The
+ * audit says who did what, and when; never to which story or with which words.
+ */
+export async function changeStory(deps: StoryDeps, act: StoryAct): Promise<StoryChanged> {
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const stored = await deps.store.stories.get(act.teamId, act.id);
+    const row = stored?.row ?? act.create;
+    if (!row) return { type: 'missing' };
+    if (row.sources.includes(act.source)) return { type: 'done', row };
+    const who: Act = { by: act.by, at: toLocal(deps.clock()) };
+    const step = act.decide(row, who);
+    if (step.type === 'refuse') return { type: 'refused', why: step.why };
+    const changed = await write(deps, act, { row, etag: stored?.etag }, step.row, who);
+    if (changed) return { type: 'done', row: changed };
+  }
+  throw new Error(`the story was still changing after ${maxTries} tries`);
+}
+
+async function write(
+  deps: StoryDeps,
+  act: StoryAct,
+  before: { row: StoryRow; etag?: string },
+  after: StoryRow,
+  who: Act,
+): Promise<StoryRow | undefined> {
+  const fresh = (act.messages?.(after, who) ?? []).filter(({ id }) => !before.row.messages.includes(id));
+  const ids = fresh.map(({ id }) => id);
+  const row = remember({ ...after, messages: [...after.messages, ...ids] }, act.source);
+  const committed = await deps.store.commit(act.teamId, {
+    ...noChange,
+    stories: [{ row, etag: before.etag }],
+    messages: fresh.map((message) => ({ row: message })),
+    stale: act.quiet ? [] : before.row.messages,
+    audit: [{ at: utcOf(deps.clock()), who: act.by, verb: act.verb, card: 'C29' }],
+  });
+  if (!committed) return undefined;
+  await dropHints(deps, act.teamId, committed.outbox);
+  return row;
+}

@@ -1,0 +1,45 @@
+import { dateOf } from '../calendar/localTime.ts';
+import type { Face } from '../cards/view.ts';
+import type { StoryRow } from '../store/storyRow.ts';
+import { monthOfPost } from '../stories/month.ts';
+import { isApprovedAs } from '../stories/rules.ts';
+import type { StoryView } from '../stories/view.ts';
+import { authorFace } from '../stories/viewForm.ts';
+import { monthFace, postFace, threadFace } from '../stories/viewPost.ts';
+import { reviewFace } from '../stories/viewReview.ts';
+import type { RenderInput } from './contracts.ts';
+import { storyHash } from './storyHash.ts';
+
+/** The faces of a message about stories. Throws rather than show a channel what nobody approved. */
+export function storyFace(input: RenderInput): Face {
+  const { message, stories = [] } = input;
+  const view = storyView(input);
+  if (message.view === 'storyMonth') {
+    for (const row of stories) refuseUnapproved(row);
+    return monthFace(stories, monthOfPost(message.id), view);
+  }
+  const [row] = stories;
+  if (!row) throw new Error(`The message ${message.view} shows no story`);
+  switch (message.view) {
+    case 'storyForm':
+      return authorFace(row, view);
+    case 'storyReview':
+      return reviewFace(row, view);
+    case 'storyThread':
+      return threadFace(row, view);
+    default:
+      refuseUnapproved(row);
+      return postFace(row, view);
+  }
+}
+
+/** What was approved is what is posted, byte for byte. */
+function refuseUnapproved(row: StoryRow): void {
+  if (row.text && !isApprovedAs(row, storyHash(row)))
+    throw new Error('a story is not the one that was approved');
+}
+
+export function storyView({ message, team, members, reader, now }: RenderInput): StoryView {
+  const language = message.audience === 'channel' ? team.language : (reader?.language ?? team.language);
+  return { team, members, reader, language, today: dateOf(now), message: message.id };
+}

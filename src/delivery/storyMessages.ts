@@ -1,0 +1,56 @@
+import type { LocalInstant } from '../calendar/calendar.ts';
+import type { Member, MessageRow } from '../store/rows.ts';
+import type { StoryRow } from '../store/storyRow.ts';
+import { withoutDigits } from '../stories/letters.ts';
+import { formMessageId } from '../stories/viewForm.ts';
+import { reviewMessageId } from '../stories/viewReview.ts';
+import { newMessage } from './newMessage.ts';
+
+/** The author's card; a new one whenever they have to see something. */
+export function formMessage(row: StoryRow, author: Pick<Member, 'upn'>, at: LocalInstant): MessageRow {
+  return personal(formMessageId(row), author.upn, 'storyForm', row, at);
+}
+
+export function reviewMessages(row: StoryRow, members: readonly Member[], at: LocalInstant): MessageRow[] {
+  return row.reviewers.flatMap((id) => {
+    const member = members.find((known) => known.id === id);
+    return member ? [personal(reviewMessageId(row, member.upn), member.upn, 'storyReview', row, at)] : [];
+  });
+}
+
+export function postMessages(row: StoryRow, at: LocalInstant): MessageRow[] {
+  return row.channels.map((channel) => ({
+    ...newMessage({
+      id: `story:${row.id}:post:${withoutDigits(channel)}`,
+      audience: 'channel',
+      to: channel,
+      cards: [],
+      view: 'story',
+      at,
+    }),
+    stories: [row.id],
+  }));
+}
+
+/** The reply under a post; the same post has one. */
+export function threadMessage(row: StoryRow, post: MessageRow, at: LocalInstant): MessageRow {
+  const message = newMessage({
+    id: `${post.id}:thread`,
+    audience: 'channel',
+    to: post.to,
+    cards: [],
+    view: 'storyThread',
+    at,
+  });
+  return { ...message, stories: [row.id], thread: post.conversationId };
+}
+
+function personal(
+  id: string,
+  to: string,
+  view: MessageRow['view'],
+  row: StoryRow,
+  at: LocalInstant,
+): MessageRow {
+  return { ...newMessage({ id, audience: 'personal', to, cards: [], view, at }), stories: [row.id] };
+}

@@ -1,0 +1,97 @@
+import { dateOf, toLocal } from '../calendar/localTime.ts';
+import type { Stored, Team } from '../store/rows.ts';
+import type { StoryRow } from '../store/storyRow.ts';
+import { isMonthTime, type MonthPost, monthPosts } from '../stories/month.ts';
+import { expire, isOver, share } from '../stories/rules.ts';
+import { changeStory } from './changeStory.ts';
+import type { CommitDeps } from './deps.ts';
+import { dropHints } from './dropHints.ts';
+import { utcOf } from './moments.ts';
+import { newMessage } from './newMessage.ts';
+import { noChange } from './noChange.ts';
+
+export interface Tidied {
+  expired: number;
+  posts: number;
+}
+
+/**
+ * Stories that have run out lose their text, and those that wait for their month are posted. A round of its own and
+ * no due row: a text that must go, goes even if a row was lost, and the whole list of a team is a short query.
+ */
+export async function tidyStories(deps: CommitDeps): Promise<Tidied> {
+  const tidied: Tidied = { expired: 0, posts: 0 };
+  for (const team of await deps.store.teams.all()) {
+    const stories = await deps.store.stories.list(team.id);
+    // A team that took the bot out keeps no text longer for it; what is to be posted waits for it to come back.
+    tidied.expired += await expireOld(deps, team, stories);
+    if (!team.removed) tidied.posts += await postMonth(deps, team);
+  }
+  if (tidied.expired + tidied.posts > 0) deps.log.info({ ...tidied }, 'stories tidied');
+  return tidied;
+}
+
+async function expireOld(
+  deps: CommitDeps,
+  team: Team,
+  stories: readonly Stored<StoryRow>[],
+): Promise<number> {
+  const today = dateOf(toLocal(deps.clock()));
+  const old = stories.filter(({ row }) => !isOver(row) && row.deleteAfter <= today);
+  for (const { row } of old) {
+    await changeStory(deps, {
+      teamId: team.id,
+      id: row.id,
+      by: 'retention',
+      verb: 'story.expire',
+      source: `expire ${row.deleteAfter}`,
+      decide: (current, { at }) => expire(current, at),
+    });
+  }
+  return old.length;
+}
+
+async function postMonth(deps: CommitDeps, team: Team): Promise<number> {
+  const now = toLocal(deps.clock());
+  if (!isMonthTime(now, deps.calendar(team))) return 0;
+  const stored = await deps.store.stories.list(team.id);
+  const posts = monthPosts(
+    stored.map(({ row }) => row),
+    dateOf(now),
+  );
+  const done = posts.length > 0 && (await commitPosts(deps, team, posts, stored));
+  return done ? posts.length : 0;
+}
+
+/** All posts of a month at once: a story of two channels is shared when it stands in both. Lost races come again. */
+async function commitPosts(
+  deps: CommitDeps,
+  team: Team,
+  posts: readonly MonthPost[],
+  stored: readonly Stored<StoryRow>[],
+): Promise<boolean> {
+  const now = toLocal(deps.clock());
+  const stories = stored.flatMap(({ row, etag }) => {
+    const own = posts.filter((post) => post.stories.some(({ id }) => id === row.id)).map(({ id }) => id);
+    const step = own.length > 0 ? share(row, dateOf(now)) : undefined;
+    return step?.type === 'next' ? [{ row: { ...step.row, messages: [...row.messages, ...own] }, etag }] : [];
+  });
+  const messages = posts.map(({ id, channel, stories: shown }) => ({
+    row: {
+      ...newMessage({ id, audience: 'channel', to: channel, cards: [], view: 'storyMonth', at: now }),
+      stories: shown.map((story) => story.id),
+    },
+  }));
+  const committed = await deps.store.commit(team.id, {
+    ...noChange,
+    stories,
+    messages,
+    stale: stories.flatMap(({ row }) =>
+      row.messages.filter((id) => !messages.some((one) => one.row.id === id)),
+    ),
+    audit: [{ at: utcOf(deps.clock()), who: 'schedule', verb: 'story.month', card: 'C29' }],
+  });
+  if (!committed) return false;
+  await dropHints(deps, team.id, committed.outbox);
+  return true;
+}

@@ -1,0 +1,56 @@
+import type { Calendar, LocalDate } from '../calendar/calendar.ts';
+import type { StoryRow } from '../store/storyRow.ts';
+import { storyFields } from './check.ts';
+import { checklist } from './form.ts';
+
+/** What a story lacks before it can be sent or shared; codes of `language/stories.ts`. */
+export type Missing =
+  | 'fields'
+  | 'channel'
+  | 'happened'
+  | 'wait'
+  | 'fits'
+  | 'checklist'
+  | 'consentDate'
+  | 'consentFiled'
+  | 'second'
+  | 'leader';
+
+const waitDays = 28;
+
+/** Four weeks after the event (6-privacy.md 6.3 [local]). */
+export function earliestDay(happened: LocalDate, calendar: Calendar): LocalDate {
+  return calendar.addDays(happened, waitDays);
+}
+
+/** A wide story is anonymous by the checklist, the wait and the five; with a consent, by the consent and the wait. */
+export function missingIn(
+  story: Pick<
+    StoryRow,
+    'kind' | 'text' | 'channels' | 'happened' | 'fits' | 'checklist' | 'consent' | 'reviewers'
+  >,
+  { today, calendar }: { today: LocalDate; calendar: Calendar },
+): Missing[] {
+  const missing: Missing[] = [];
+  if (storyFields.some((field) => !story.text?.[field])) missing.push('fields');
+  if (story.channels.length === 0) missing.push('channel');
+  if (story.kind === 'team') return missing;
+  if (!story.happened || story.happened > today) missing.push('happened');
+  else if (earliestDay(story.happened, calendar) > today) missing.push('wait');
+  missing.push(...(story.consent ? consentFaults(story.consent, today) : anonymityFaults(story)));
+  if (story.reviewers.length === 0) missing.push('leader');
+  if (story.reviewers.length < 2) missing.push('second');
+  return missing;
+}
+
+function consentFaults({ date, filed }: NonNullable<StoryRow['consent']>, today: LocalDate): Missing[] {
+  return [
+    ...(date === '' || date > today ? ['consentDate' as const] : []),
+    ...(filed ? [] : ['consentFiled' as const]),
+  ];
+}
+
+function anonymityFaults(story: Pick<StoryRow, 'fits' | 'checklist'>): Missing[] {
+  const ticked = checklist.every((item) => story.checklist.includes(item));
+  return [...(story.fits ? [] : ['fits' as const]), ...(ticked ? [] : ['checklist' as const])];
+}

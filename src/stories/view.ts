@@ -1,0 +1,115 @@
+import { namesOf, plainName } from '../cards/people.ts';
+import type { Face } from '../cards/view.ts';
+import { storyTexts } from '../language/stories.ts';
+import { type Language, textsOf } from '../language/text.ts';
+import type { Member, Team } from '../store/rows.ts';
+import type { StoryFinding, StoryRow, StoryText } from '../store/storyRow.ts';
+import { storyFields } from './check.ts';
+
+/** What a story's views may look at. */
+export interface StoryView {
+  team: Team;
+  members: readonly Member[];
+  reader?: Member;
+  language: Language;
+  today: string;
+  /** Id of the message; empty in a dialog. */
+  message: string;
+}
+
+/** The data that every face of a story has. */
+export function storyBase(
+  view: StoryView,
+  story: string,
+  title: string,
+  tone: 'accent' | 'good' | 'emphasis',
+) {
+  return {
+    t: textsOf(view.language),
+    s: storyTexts(view.language),
+    lang: view.language,
+    ids: { team: view.team.id, message: view.message, card: '' },
+    story,
+    title,
+    subtitle: '',
+    tone,
+    lines: [] as string[],
+    notes: [] as string[],
+  };
+}
+
+interface Run {
+  text: string;
+  marked: boolean;
+}
+export interface Part {
+  title: string;
+  lines: { runs: Run[] }[];
+}
+
+/**
+ * The text as runs, which no card reads as Markdown: what is shown is what was written, to the letter. Findings are
+ * marked where they stand.
+ */
+export function partsOf(text: StoryText, findings: readonly StoryFinding[], language: Language): Part[] {
+  const titles = storyTexts(language).form;
+  return storyFields
+    .filter((field) => text[field] !== '')
+    .map((field) => ({
+      title: titles[field],
+      lines: linesOf(
+        text[field],
+        findings.filter((one) => one.field === field),
+      ),
+    }));
+}
+
+function linesOf(text: string, findings: readonly StoryFinding[]): Part['lines'] {
+  let offset = 0;
+  return text.split('\n').map((line) => {
+    const runs = runsOf(line, offset, findings);
+    offset += line.length + 1;
+    return { runs };
+  });
+}
+
+function runsOf(line: string, offset: number, findings: readonly StoryFinding[]): Run[] {
+  const isMarked = (at: number) =>
+    findings.some(({ start, end }) => start <= at + offset && at + offset < end);
+  const cuts = findings.flatMap(({ start, end }) => [start - offset, end - offset]);
+  const edges = [...new Set([0, ...cuts.filter((cut) => cut > 0 && cut < line.length), line.length])].sort(
+    (a, b) => a - b,
+  );
+  return edges
+    .slice(0, -1)
+    .map((from, index) => ({ text: line.slice(from, edges[index + 1]), marked: isMarked(from) }))
+    .filter((run) => run.text !== '');
+}
+
+export function channelNames(team: Team, channels: readonly string[]): string {
+  const names = channels.map((id) => team.knownChannels.find((known) => known.id === id)?.name ?? '');
+  return names
+    .filter((name) => name !== '')
+    .map(plainName)
+    .join(', ');
+}
+
+export function namesOfIds(view: StoryView, ids: readonly string[]): string {
+  const upns = ids.flatMap((id) => view.members.find((member) => member.id === id)?.upn ?? id);
+  return namesOf(view.members, upns, view.language);
+}
+
+/** What stands in the place of every post of a story that is over. */
+export function overFace(row: StoryRow, view: StoryView): Face {
+  const { over } = storyTexts(view.language);
+  const what = row.state === 'expired' ? 'expired' : row.state === 'rejected' ? 'rejected' : 'withdrawn';
+  const wasDraft = row.state === 'expired' && row.sharedOn === undefined;
+  return {
+    template: 'C29over',
+    summary: over[what],
+    data: {
+      ...storyBase(view, row.id, over[what], 'emphasis'),
+      lines: [wasDraft ? over.draftExpiredText : over[`${what}Text`]],
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import { dateOf } from '../calendar/localTime.ts';
+import { changeStory, type StoryAct, type StoryChanged } from '../delivery/changeStory.ts';
+import { storyHash } from '../delivery/storyHash.ts';
+import { formMessage, postMessages, threadMessage } from '../delivery/storyMessages.ts';
+import { storyTexts } from '../language/stories.ts';
+import { fill } from '../language/text.ts';
+import { checkText } from '../privacy/guard.ts';
+import type { StoryRow } from '../store/storyRow.ts';
+import { checkStory } from '../stories/check.ts';
+import {
+  approve,
+  clap,
+  isOver,
+  reject,
+  type StoryStep,
+  sendBack,
+  share,
+  withdraw,
+} from '../stories/rules.ts';
+import { foundLines } from '../stories/viewForm.ts';
+import { type Answer, say } from './answer.ts';
+import type { CardAction } from './cardAction.ts';
+import { draw } from './draw.ts';
+import { isLeader, worksWithCases } from './rights.ts';
+import { refusalText, type StoryAction, type StoryBotDeps } from './storyAction.ts';
+import { storyFacts } from './storyFacts.ts';
+import { answerForm } from './storyForm.ts';
+
+/** What can be done with a story once it is there, and by whom: everybody's right is checked here again. */
+export async function answerStory(action: CardAction, deps: StoryBotDeps): Promise<Answer> {
+  const { verb, inputs } = action.pressed;
+  const story = typeof inputs.story === 'string' ? inputs.story : '';
+  const found: StoryAction = { ...action, story };
+  switch (verb) {
+    case 'story.check':
+    case 'story.submit':
+      return answerForm(found, deps);
+    case 'story.approve':
+      return review(found, deps);
+    case 'story.sendBack':
+      return giveBack(found, deps);
+    case 'story.reject':
+      return change(found, deps, { decide: reject });
+    case 'story.clap':
+      return change(found, deps, { decide: clap });
+    case 'story.learn':
+      return openThread(found, deps);
+    case 'story.delete':
+    case 'story.withdraw':
+    case 'story.withdrawCitizen':
+      return takeBack(found, deps);
+    default:
+      return say(storyTexts(action.language).refuse.notYours);
+  }
+}
+
+type Doing = Pick<StoryAct, 'decide' | 'messages'>;
+
+async function change(action: StoryAction, deps: StoryBotDeps, doing: Doing): Promise<Answer> {
+  return shown(await commit(action, deps, doing), action, deps);
+}
+
+function commit({ person, pressed, source, story }: StoryAction, deps: StoryBotDeps, doing: Doing) {
+  const { team, member } = person;
+  return changeStory(deps.changes, {
+    teamId: team.id,
+    id: story,
+    by: member.id,
+    verb: pressed.verb,
+    source,
+    ...doing,
+  });
+}
+
+/** The pressed card as it must look now; the other copies follow by the outbox. */
+async function shown(
+  changed: StoryChanged,
+  { person, pressed, language }: StoryAction,
+  deps: StoryBotDeps,
+): Promise<Answer> {
+  if (changed.type !== 'done')
+    return say(refusalText(language, changed.type === 'missing' ? 'gone' : changed.why));
+  const message = await deps.store.messages.get(person.team.id, pressed.message);
+  if (!message?.row.stories?.includes(changed.row.id)) return say(storyTexts(language).done.withdrawn);
+  return { type: 'replace', outgoing: await draw(person.team, message.row, deps) };
+}
+
+/** Approved is what the reviewer saw; the check looks once more, as the team may know more names by now. */
+async function review(action: StoryAction, deps: StoryBotDeps): Promise<Answer> {
+  const { person, pressed, story, language } = action;
+  const row = (await deps.store.stories.get(person.team.id, story))?.row;
+  if (!row) return say(refusalText(language, 'gone'));
+  const facts = await storyFacts(person.team, deps);
+  const check = row.text && checkStory(row.text, row.kind, facts.known);
+  if (check && (check.type === 'blocked' || check.findings.some(({ confirmable }) => !confirmable)))
+    return say(storyTexts(language).refuse.found);
+  const hash = typeof pressed.inputs.hash === 'string' ? pressed.inputs.hash : '';
+  const today = dateOf(deps.now());
+  return change(action, deps, {
+    decide: (current, act) => approveAndShare(current, hash, act, today),
+    messages: (after, { at }) => (after.state === 'shared' ? postMessages(after, at) : []),
+  });
+}
+
+function approveAndShare(
+  row: StoryRow,
+  hash: string,
+  act: { by: string; at: string },
+  today: string,
+): StoryStep {
+  if (hash !== storyHash(row) && row.text) return { type: 'refuse', why: 'changed' };
+  const approved = approve(row, hash, act);
+  if (approved.type === 'refuse' || approved.row.state !== 'approved' || row.when === 'month')
+    return approved;
+  return share(approved.row, today);
+}
+
+/** A comment is a text like any other: whatever the check finds has to go. */
+async function giveBack(action: StoryAction, deps: StoryBotDeps): Promise<Answer> {
+  const { person, pressed, language } = action;
+  const comment =
+    typeof pressed.inputs.comment === 'string' ? pressed.inputs.comment.trim().slice(0, 300) : '';
+  const { review: texts } = storyTexts(language);
+  if (comment === '') return say(texts.commentError);
+  const facts = await storyFacts(person.team, deps);
+  const { verdict, findings } = checkText(comment, 'wideStory', { names: facts.known.codes, initials: [] });
+  if (verdict !== 'pass') {
+    const lines = foundLines(
+      findings.map((one) => ({ ...one, field: 'start', confirmable: true })),
+      language,
+    );
+    return say(fill(texts.commentFound, { findings: lines.join('; ') }));
+  }
+  return change(action, deps, {
+    decide: (row, act) => {
+      const step = sendBack(row, comment, act);
+      return step.type === 'next' ? { type: 'next', row: { ...step.row, forms: row.forms + 1 } } : step;
+    },
+    messages: (row, { at }) => {
+      const author = facts.members.find(({ id }) => id === row.author);
+      return author ? [formMessage(row, author, at)] : [];
+    },
+  });
+}
+
+/** One reply under the post, however often it is asked for. */
+async function openThread(action: StoryAction, deps: StoryBotDeps): Promise<Answer> {
+  const { person, pressed, language } = action;
+  const post = (await deps.store.messages.get(person.team.id, pressed.message))?.row;
+  const changed = await commit(action, deps, {
+    decide: (row) => (isOver(row) ? { type: 'refuse', why: 'gone' } : { type: 'next', row }),
+    messages: (row, { at }) => (post?.stories?.includes(row.id) ? [threadMessage(row, post, at)] : []),
+  });
+  if (changed.type !== 'done') return shown(changed, action, deps);
+  return say(storyTexts(language).post.learnThere);
+}
+
+/** By its author, the leader, or anybody who works with citizens when the citizen wants it. */
+async function takeBack(action: StoryAction, deps: StoryBotDeps): Promise<Answer> {
+  const { person, pressed } = action;
+  const { team, member } = person;
+  return change(action, deps, {
+    decide: (row, act) => {
+      if (pressed.verb === 'story.withdrawCitizen' && (worksWithCases(member) || isLeader(team, member)))
+        return withdraw(row, 'citizen', act);
+      if (row.author === member.id) return withdraw(row, 'author', act);
+      return isLeader(team, member) && row.state !== 'draft'
+        ? withdraw(row, 'leader', act)
+        : { type: 'refuse', why: 'notYours' };
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import type { StoryDeps } from '../delivery/changeStory.ts';
+import type { CommitDeps } from '../delivery/deps.ts';
+import { storyTexts } from '../language/stories.ts';
+import type { Language } from '../language/text.ts';
+import { withoutDigits } from '../stories/letters.ts';
+import type { StoryRefusal } from '../stories/rules.ts';
+import type { CardAction } from './cardAction.ts';
+import type { DrawDeps } from './draw.ts';
+import type { Replies } from './replies.ts';
+
+/** A press on a card of a story, or in a dialog. */
+export interface StoryAction extends CardAction {
+  /** Empty in a dialog that has not been saved yet. */
+  story: string;
+}
+
+export interface StoryBotDeps extends DrawDeps, Pick<CommitDeps, 'calendar' | 'world'> {
+  replies: Replies;
+  /** What a change of a story needs. */
+  changes: StoryDeps;
+}
+
+export function refusalText(language: Language, why: StoryRefusal): string {
+  return storyTexts(language).refuse[why];
+}
+
+export function newStoryId(): string {
+  return withoutDigits(crypto.randomUUID());
+}

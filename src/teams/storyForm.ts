@@ -1,0 +1,178 @@
+import { dateOf } from '../calendar/localTime.ts';
+import { changeStory, type StoryChanged } from '../delivery/changeStory.ts';
+import { storyHash } from '../delivery/storyHash.ts';
+import { formMessage, postMessages, reviewMessages } from '../delivery/storyMessages.ts';
+import type { StoryRow } from '../store/storyRow.ts';
+import { checkStory, type Found, placesOf, seenKey, withoutBlocked } from '../stories/check.ts';
+import { fitsEnough } from '../stories/fits.ts';
+import { readForm, type StoryForm } from '../stories/form.ts';
+import { withoutDigits } from '../stories/letters.ts';
+import { earliestDay, missingIn } from '../stories/ready.ts';
+import { newStory, type StoryDraft, type StoryStep, saveDraft, share, submit } from '../stories/rules.ts';
+import type { StoryView } from '../stories/view.ts';
+import { authorFace, type FormState, formFace, storedState } from '../stories/viewForm.ts';
+import { type Answer, say } from './answer.ts';
+import { newStoryId, refusalText, type StoryAction, type StoryBotDeps } from './storyAction.ts';
+import { reviewersOf, type StoryFacts, storyFacts } from './storyFacts.ts';
+
+/**
+ * The form of a story, from its card or a dialog: looked at, and kept only when everything that was found is gone or
+ * confirmed. Until then its words are nowhere but under the author's fingers.
+ */
+export async function answerForm(action: StoryAction, deps: StoryBotDeps): Promise<Answer> {
+  const { person, pressed, story } = action;
+  const stored = story ? (await deps.store.stories.get(person.team.id, story))?.row : undefined;
+  if (stored && stored.author !== person.member.id) return say(refusalText(action.language, 'notYours'));
+  if (stored && stored.state !== 'draft') return draw(authorFace(stored, viewOf(action, [], deps)), deps);
+  const facts = await storyFacts(person.team, deps);
+  const view = viewOf(action, facts.members, deps);
+  const form = readForm(pressed.inputs);
+  const check = checkStory(form.text, form.kind, facts.known);
+  const state: FormState = { form, findings: check.findings, missing: [], programmes: facts.programmes };
+  if (check.type === 'blocked') {
+    deps.changes.log.warn({ event: 'cprRefused' }, 'something with a CPR number was refused');
+    const clean = { ...form, text: withoutBlocked(form.text, check.findings) };
+    return draw(formFace(story, { ...state, form: clean, findings: [], notice: 'cpr' }, view), deps);
+  }
+  const open = unresolved(form, check.findings);
+  if (open) return draw(formFace(story, { ...state, notice: open }, view), deps);
+  return keep(action, { form, findings: check.findings, facts, view, stored }, deps);
+}
+
+interface Checked {
+  form: StoryForm;
+  findings: readonly Found[];
+  facts: StoryFacts;
+  view: StoryView;
+  stored: StoryRow | undefined;
+}
+
+/** A tick confirms what its author saw beside it, not what came later. */
+function unresolved(form: StoryForm, findings: readonly Found[]): 'mustGo' | 'unsaved' | undefined {
+  if (findings.some(({ confirmable }) => !confirmable)) return 'mustGo';
+  if (findings.length === 0) return undefined;
+  return form.confirm && form.seen === seenKey(findings) ? undefined : 'unsaved';
+}
+
+async function keep(action: StoryAction, checked: Checked, deps: StoryBotDeps): Promise<Answer> {
+  const { person, pressed, story, language } = action;
+  const { facts, view, form } = checked;
+  const today = dateOf(deps.now());
+  const draft = draftOf(action, checked);
+  const missing = missingIn(draft, { today, calendar: facts.calendar });
+  const submits = pressed.verb === 'story.submit' && missing.length === 0;
+  const fresh = newStory(story || newStoryId(), person.member.id, today);
+  const changed = await changeStory(deps.changes, {
+    teamId: person.team.id,
+    id: fresh.id,
+    by: person.member.id,
+    verb: submits ? 'story.submit' : 'story.save',
+    source: action.source,
+    create: fresh,
+    decide: (row, act) => {
+      const saved = saveDraft(row.forms === 0 ? { ...row, forms: 1 } : row, draft, act);
+      return saved.type === 'next' && submits ? send(saved.row, act, today) : saved;
+    },
+    messages: (row, { at }) => [
+      formMessage(row, person.member, at),
+      ...(row.state === 'submitted' ? reviewMessages(row, facts.members, at) : []),
+      ...(row.state === 'shared' ? postMessages(row, at) : []),
+    ],
+    quiet: !submits,
+  });
+  if (changed.type !== 'done') return say(changedText(changed, language));
+  if (changed.row.state !== 'draft') return draw(authorFace(changed.row, view), deps);
+  const waits = missing.includes('wait') && form.happened;
+  const shown: FormState = {
+    ...storedState(changed.row),
+    form: { ...form, confirm: checked.findings.length > 0 },
+    notice: 'saved',
+    missing: pressed.verb === 'story.submit' ? missing : missing.filter((code) => code === 'wait'),
+    ...(waits ? { earliest: earliestDay(waits, facts.calendar) } : {}),
+  };
+  return draw(formFace(changed.row.id, shown, view), deps);
+}
+
+/** A team story is shared at once by its author's word, unless it waits for its month. */
+function send(row: StoryRow, act: { by: string; at: string }, today: string): StoryStep {
+  const sent = submit(row, storyHash(row), act);
+  if (sent.type === 'refuse' || sent.row.state !== 'approved' || sent.row.when === 'month') return sent;
+  return share(sent.row, today);
+}
+
+function draftOf({ person }: StoryAction, { form, findings, facts }: Checked): StoryDraft {
+  const { team, member } = person;
+  const programme = form.programme ?? facts.programmes[0]?.id;
+  const wide = form.kind === 'wide';
+  const channels = team.knownChannels
+    .map(({ id }) => id)
+    .filter((id) => form.channels.includes(withoutDigits(id)));
+  return {
+    kind: form.kind,
+    text: form.text,
+    findings: placesOf(findings),
+    programme,
+    programmes: facts.programmes,
+    subject: form.subject,
+    fits: wide && fitsEnough(facts.states, { programme, subject: form.subject }),
+    happened: form.happened,
+    consent: wide && form.consent ? { date: form.consentDate ?? '', filed: form.consentFiled } : undefined,
+    checklist: form.checklist,
+    channels,
+    when: form.when,
+    reviewers: wide ? reviewersOf(team, facts.members, member.id, form.second) : [],
+  };
+}
+
+/** The author's empty draft, or the one that they have begun; its form comes to them alone. */
+export async function openForm(
+  action: Omit<StoryAction, 'pressed' | 'story'>,
+  deps: StoryBotDeps,
+): Promise<StoryChanged> {
+  const { person } = action;
+  const today = dateOf(deps.now());
+  const begun = await draftOfAuthor(action, deps);
+  const facts = await storyFacts(person.team, deps);
+  const fresh = begun ?? newStory(newStoryId(), person.member.id, today);
+  return changeStory(deps.changes, {
+    teamId: person.team.id,
+    id: fresh.id,
+    by: person.member.id,
+    verb: 'story.open',
+    source: action.source,
+    create: fresh,
+    decide: (row) => ({
+      type: 'next',
+      row: { ...row, forms: row.forms + 1, programmes: facts.programmes },
+    }),
+    messages: (row, { at }) => [formMessage(row, person.member, at)],
+  });
+}
+
+export async function draftOfAuthor(
+  { person }: Pick<StoryAction, 'person'>,
+  { store }: Pick<StoryBotDeps, 'store'>,
+): Promise<StoryRow | undefined> {
+  const rows = await store.stories.list(person.team.id);
+  return rows.find(({ row }) => row.author === person.member.id && row.state === 'draft')?.row;
+}
+
+function changedText(
+  changed: Exclude<StoryChanged, { type: 'done' }>,
+  language: StoryAction['language'],
+): string {
+  return refusalText(language, changed.type === 'missing' ? 'gone' : changed.why);
+}
+
+function viewOf(
+  { person, language, pressed }: StoryAction,
+  members: readonly StoryView['members'][number][],
+  deps: Pick<StoryBotDeps, 'now'>,
+): StoryView {
+  const { team, member } = person;
+  return { team, members, reader: member, language, today: dateOf(deps.now()), message: pressed.message };
+}
+
+function draw(face: ReturnType<typeof formFace>, { replies }: Pick<StoryBotDeps, 'replies'>): Answer {
+  return { type: 'replace', outgoing: replies.drawn(face) };
+}

@@ -1,0 +1,121 @@
+import { tidyStories } from '../../src/delivery/tidyStories.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { StoryRow } from '../../src/store/storyRow.ts';
+import { checklist } from '../../src/stories/form.ts';
+import { withoutDigits } from '../../src/stories/letters.ts';
+import { aTown, type Town } from '../support/botServerActivities.ts';
+import { type App, startApp } from '../support/botServerApp.ts';
+import { button, happens } from '../support/botServerCases.ts';
+import { type FakeConnector, type PostedActivity, startConnector } from '../support/connector.ts';
+import { everythingIn } from '../support/everything.ts';
+
+export const clean = {
+  start: 'Borgeren havde været væk fra arbejdsmarkedet længe.',
+  difference: 'Vi begyndte med to timer om ugen, og en kollega tog med de første dage.',
+  result: 'Efter et par måneder kom de første lønnede timer.',
+};
+
+export interface StoryTown {
+  app: App;
+  town: Town;
+  connector: FakeConnector;
+  /** All that the inputs of the form hold when a wide story is ready to be sent. */
+  wide(over?: object): Record<string, unknown>;
+  /** The newest card in somebody's chat or a channel that has such a button. */
+  card(conversation: string, verb?: string): PostedActivity | undefined;
+  says(from: string, text: string): Promise<void>;
+  /** Presses a button of the newest card that has it; what the client shows then. */
+  press(from: string, verb: string, inputs?: object, where?: string): Promise<string>;
+  story(): Promise<StoryRow | undefined>;
+  tidy(): Promise<void>;
+  channelPosts(): PostedActivity[];
+  /** Every row of the storage, as it lies there. */
+  everything(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** A team of four with five cases in one programme, where the bot is installed and set up. */
+export async function aStoryTown(store: Store, connectionString: string): Promise<StoryTown> {
+  const connector = await startConnector();
+  const app = await startApp({ store, connector });
+  const town = aTown(connector, ['mette', 'lise', 'sara', 'anders']);
+  await app.post(town.installed('lise'));
+  await store.teams.update(town.groupId, (team) => ({ ...team!, leader: town.memberId('lise') }));
+  for (const name of ['mette', 'sara', 'anders'])
+    await store.members.update(town.groupId, town.memberId(name), (member) => ({
+      ...member!,
+      roles: ['jobBroker'],
+    }));
+  app.time.set('2026-03-13T09:00');
+  for (const number of [1, 2, 3, 4, 5])
+    await happens(app, town, [
+      { at: '2026-03-13T09:00', caseRef: `B-10${number}`, type: 'caseOpened', date: '2026-01-05' },
+    ]);
+  app.time.set('2026-04-13T08:00');
+  await app.deliver();
+  const chats = (name: string) => connector.in(town.chat(name));
+  const has = (activity: PostedActivity, verb: string) =>
+    JSON.stringify(activity.attachments ?? []).includes(`"verb":"${verb}"`);
+  const channelPosts = () =>
+    [...connector.activities.values()].filter(
+      ({ conversationId, attachments }) =>
+        conversationId.startsWith(town.closedChannel) && attachments !== undefined,
+    );
+  const card = (conversation: string, verb = 'story.') => {
+    const list = conversation === 'channel' ? channelPosts() : chats(conversation);
+    return list.filter((activity) => has(activity, verb)).at(-1);
+  };
+  return {
+    app,
+    town,
+    connector,
+    card,
+    channelPosts,
+    everything: async () => ofTeam(await everythingIn(connectionString), town.groupId),
+    wide: (over = {}) => ({
+      kind: 'wide',
+      ...clean,
+      programme: 'flere-skal-med',
+      subject: 'other',
+      happened: '2026-03-01',
+      consent: 'anonymous',
+      checklist: checklist.join(','),
+      second: withoutDigits(town.memberId('sara')),
+      channels: withoutDigits(town.closedChannel),
+      when: 'now',
+      ...over,
+    }),
+    says: async (from, text) => {
+      await app.post(town.says(from, text));
+      await app.deliver();
+    },
+    press: async (from, verb, inputs = {}, where = from) => {
+      // A draft can be sent as soon as it has been looked at: the client has that button from the answer to the look.
+      const shown = verb === 'story.submit' ? 'story.check' : verb;
+      const data = { ...button(card(where, shown), shown, { ...inputs }), verb };
+      const activity = where === 'channel' ? town.pressesInChannel(from, data) : town.presses(from, data);
+      const { body } = await app.post(activity);
+      await app.deliver();
+      return JSON.stringify(body);
+    },
+    story: async () => (await store.stories.list(town.groupId)).at(-1)?.row,
+    tidy: async () => {
+      await tidyStories(app.delivery);
+      await app.deliver();
+    },
+    close: async () => {
+      await app.close();
+      await connector.close();
+    },
+  };
+}
+
+/** The tests of a file share an account; each has a team, and so a partition, of its own. */
+function ofTeam(rows: string, groupId: string): string {
+  const isOther = (row: string) =>
+    row.includes('"partitionKey":"group-') && !row.includes(`"partitionKey":"${groupId}"`);
+  return rows
+    .split('\n')
+    .filter((row) => !isOther(row))
+    .join('\n');
+}
