@@ -24,8 +24,10 @@ const contendedMs = 1_000;
  * Asked twice, by any number of instances, it does it once. Throws on faults of storage only.
  */
 export async function deliver(deps: SendDeps, view: TeamView, pointer: Pointer): Promise<Served> {
+  // Its own for each call: one process may be given the same request twice, and must then wait for itself.
+  const claimant = `${deps.instance} ${crypto.randomUUID()}`;
   for (let tries = 0, admitted = false; tries < maxTries; tries += 1) {
-    const step = await tryOnce(deps, view, pointer, admitted);
+    const step = await tryOnce(deps, view, { pointer, claimant, admitted });
     if (step.type !== 'again') return step;
     admitted = step.admitted;
   }
@@ -38,11 +40,9 @@ type Again = { type: 'again'; admitted: boolean };
 async function tryOnce(
   deps: SendDeps,
   known: TeamView,
-  pointer: Pointer,
-  admitted: boolean,
+  { pointer, claimant, admitted }: { pointer: Pointer; claimant: string; admitted: boolean },
 ): Promise<Served | Again> {
   const teamId = known.team.id;
-  const claimant = `${deps.instance} ${pointer.request}`;
   const stored = await deps.store.messages.get(teamId, pointer.messageId);
   if (!stored) return forget(deps, teamId, pointer);
   const now = deps.clock();

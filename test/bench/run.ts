@@ -1,4 +1,5 @@
 import { answeredCard } from './answeredCard.ts';
+import { deliveryChaos } from './deliveryChaos.ts';
 import { deliveryCost } from './deliveryCost.ts';
 import type { Figure } from './figure.ts';
 import { planCases } from './plan.ts';
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   'plan-cases': planCases,
   'answered-card': answeredCard,
   'delivery-cost': deliveryCost,
+  'delivery-chaos': deliveryChaos,
 };
 
 const args = process.argv.slice(2);

@@ -108,6 +108,24 @@ describe('a message', () => {
   });
 });
 
+describe('a hint that came twice', () => {
+  test('to one instance: it waits for itself, and sends once', async () => {
+    const { deps, teams, teamId, outbox, messageNow } = await aSetting('twice');
+    const view = { team: aTeam({ id: teamId }), members: [aMember('mette@kommune.dk')] };
+    const [pointer] = await outbox();
+    if (!pointer) throw new Error('the request must be there');
+    const served: string[] = [];
+    teams.script.push(async () => {
+      served.push((await deliver(deps, view, pointer)).type);
+      return undefined as unknown as SendResult;
+    });
+    served.push((await deliver(deps, view, pointer)).type);
+    expect(served).toEqual(['later', 'sent']);
+    expect(teams.shown).toHaveLength(1);
+    expect(await messageNow()).toMatchObject({ possibleDuplicates: 0 });
+  });
+});
+
 describe('Teams says no', () => {
   test.each([
     [429, 7_000],

@@ -1,0 +1,38 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { pino } from 'pino';
+import { createDelivery, usualRhythm } from '../../../src/delivery/run.ts';
+import { connectStore } from '../../../src/store/connect.ts';
+import { createAdapter } from '../../../src/teams/adapter.ts';
+import { createSender } from '../../../src/teams/send.ts';
+import { aWorker } from '../../support/delivery.ts';
+import { showingItsId } from './cards.ts';
+
+/** One process of many on the same storage: all of delivery, with a clock that may be wrong and may run fast. */
+export interface InstanceOptions {
+  connectionString: string;
+  name: string;
+  /** The moment at which the test's time began, and the machine's at that moment; milliseconds since 1970. */
+  epoch: { test: number; machine: number };
+  /** Test seconds in a real second. */
+  speed: number;
+  skewMs: number;
+}
+
+const rhythm = { ...usualRhythm, sweep: 300, work: 200, rescue: 1_000 };
+
+async function run(options: InstanceOptions): Promise<void> {
+  const { connectionString, epoch, speed, skewMs } = options;
+  const machine = () => performance.timeOrigin + performance.now();
+  const clock = () => Math.round(epoch.test + (machine() - epoch.machine) * speed + skewMs);
+  const log = pino({ level: 'silent' });
+  const { store, hints } = await connectStore({ type: 'connectionString', connectionString });
+  const { connect } = createAdapter({ trust: { type: 'anybody' }, log, sendTimeoutMs: 2_000 });
+  const { deps } = aWorker(store, {
+    ...{ hints, clock, log, render: showingItsId, sender: createSender({ connect, clock, log }) },
+    ...{ random: Math.random, instance: options.name, wait: async (ms) => void (await pause(ms / speed)) },
+  });
+  createDelivery(deps, { rhythm }).start();
+  process.send?.('ready');
+}
+
+await run(JSON.parse(process.argv[2] ?? '{}') as InstanceOptions);

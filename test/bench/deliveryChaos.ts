@@ -1,0 +1,30 @@
+import { chaos } from './chaos/chaos.ts';
+import { type Figure, figure } from './figure.ts';
+
+/** Cards by default; `CHAOS_CARDS` asks for fewer. */
+const usual = 10_000;
+const perTeam = 100;
+/** A lease of a minute and a half is over sooner, as is every other wait. */
+const speed = 5;
+const giveUpMs = 20 * 60_000;
+
+/** Three processes, one of them killed every second until all is sent, and a Teams that fails at one in ten. */
+export async function deliveryChaos(): Promise<Figure[]> {
+  const cards = Number(process.env.CHAOS_CARDS ?? usual);
+  const kills = { killEveryMs: 1_000, mostKills: Number.POSITIVE_INFINITY };
+  const result = await chaos({
+    ...{ teams: Math.ceil(cards / perTeam), perTeam: Math.min(cards, perTeam), processes: 3 },
+    ...{ ...kills, speed, giveUpMs },
+  });
+  const of = (name: string, value: number, baseline = result.messages) =>
+    figure(`chaos: ${name}`, value, 'messages', baseline);
+  return [
+    figure('chaos: cards lost', result.lost, 'cards', result.cards),
+    of('second copies that no row owns up to', result.uncounted),
+    of('rows that do not say sent', result.wrongStates),
+    of('of which Teams has a second copy', result.doubled),
+    of('sends whose outcome nobody knew', result.possible),
+    figure('chaos: requests that Teams failed', result.refused, 'requests', result.messages),
+    figure('chaos: processes killed', result.kills, 'kills', result.seconds),
+  ];
+}
