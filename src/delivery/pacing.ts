@@ -23,9 +23,16 @@ export interface Pacer {
   admit(tenant: string, conversation: string, now: number): number;
   /** Teams asked for a pause (`Retry-After`): nothing to this conversation before `until`. */
   hold(conversation: string, until: number): void;
+  /** So many processes send for the same bot: each keeps to its share. */
+  share(processes: number): void;
 }
 
-export function createPacer(perConversation = conversationLimits, perTenant = tenantLimits): Pacer {
+/** A request may take longer to Teams than the one after it: so much longer is every window of a conversation. */
+const slackMs = 250;
+
+export function createPacer(wholeConversation = conversationLimits, wholeTenant = tenantLimits): Pacer {
+  let perConversation = shareOf(slow(wholeConversation), 1);
+  let perTenant = shareOf(wholeTenant, 1);
   const sent = new Map<string, number[]>();
   const held = new Map<string, number>();
   const longest = Math.max(...[...perConversation, ...perTenant].map(({ ms }) => ms));
@@ -54,14 +61,26 @@ export function createPacer(perConversation = conversationLimits, perTenant = te
         freeAt(shared, perTenant, now),
       );
       if (free > now) return free - now;
-      count(own, perConversation, now);
-      count(shared, perTenant, now);
+      count(own, wholeConversation, now);
+      count(shared, wholeTenant, now);
       return 0;
     },
     hold: (conversation, until) => {
       held.set(conversation, Math.max(until, held.get(conversation) ?? until));
     },
+    share: (processes) => {
+      perConversation = shareOf(slow(wholeConversation), processes);
+      perTenant = shareOf(wholeTenant, processes);
+    },
   };
+}
+
+function slow(limits: readonly Limit[]): Limit[] {
+  return limits.map(({ count, ms }) => ({ count, ms: ms + slackMs }));
+}
+
+function shareOf(limits: readonly Limit[], processes: number): Limit[] {
+  return limits.map(({ count, ms }) => ({ count: Math.max(1, Math.floor(count / processes)), ms }));
 }
 
 /** The first moment, not before `now`, at which one more send breaks none of the limits. */

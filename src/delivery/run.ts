@@ -5,6 +5,7 @@ import { every as realEvery } from './every.ts';
 import { forgetReasons } from './forgetReasons.ts';
 import { utcOf } from './moments.ts';
 import { createPending } from './pending.ts';
+import { sayPresent } from './presence.ts';
 import { repairOnce } from './repair.ts';
 import { createRescue } from './rescue.ts';
 import { sweepOnce } from './sweep.ts';
@@ -17,6 +18,7 @@ export interface Rhythm {
   work: number;
   rescue: number;
   repair: number;
+  present: number;
   stories: number;
 }
 
@@ -25,6 +27,7 @@ export const usualRhythm: Rhythm = {
   work: 2_000,
   rescue: 60_000,
   repair: 6 * 60 * 60_000,
+  present: 20_000,
   stories: 15 * 60_000,
 };
 
@@ -79,6 +82,7 @@ export function createDelivery(
       if (faults === 0) swept = deps.clock();
     },
     rescue,
+    present: async () => void (await sayPresent(deps)),
     repair: async () => {
       await repairOnce(deps);
       await forgetReasons(deps);
@@ -95,7 +99,7 @@ export function createDelivery(
   const start = () => {
     if (running) return;
     running = true;
-    const names = ['work', 'sweep', 'rescue', 'repair', 'stories'] as const;
+    const names = ['work', 'sweep', 'present', 'rescue', 'repair', 'stories'] as const;
     tasks = names.map((name) => every(rhythm[name], careful(name)));
     wake = () => tasks[0]?.now();
     for (const task of tasks) task.now();
@@ -105,6 +109,7 @@ export function createDelivery(
     wake = () => {};
     await Promise.all(tasks.splice(0).map((task) => task.stop()));
     await pending.done();
+    await leave(deps);
   };
 
   return {
@@ -131,6 +136,11 @@ export function createDelivery(
       }),
     },
   };
+}
+
+/** The others may take our share at once; whoever cannot say goodbye is forgotten after a while. */
+async function leave({ store, instance, log }: DeliveryDeps): Promise<void> {
+  await store.instances.gone(instance).catch((err) => log.warn({ err }, 'this process is still on the list'));
 }
 
 function wakingHints(hints: Hints, wake: () => void): Hints {

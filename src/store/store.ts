@@ -21,6 +21,7 @@ export interface Store {
   messages: MessageStore;
   stories: StoryStore;
   programmes: ProgrammeStore;
+  instances: InstanceStore;
   /**
    * All of a change or nothing; false when the case (or another row under a lock) has changed meanwhile.
    * Throws, with nothing written, when the change cannot fit one transaction (100 rows, 4 MiB).
@@ -42,6 +43,13 @@ export interface Committed {
   outbox: Pointer[];
 }
 
+/** The processes that share the storage. */
+export interface InstanceStore {
+  seen(id: string, at: UtcInstant): Promise<void>;
+  list(): Promise<{ id: string; at: UtcInstant }[]>;
+  gone(id: string): Promise<void>;
+}
+
 export interface TeamStore {
   get(teamId: string): Promise<Team | undefined>;
   /** Reads, changes and writes under the ETag, again until it succeeds; creates when there is none. */
@@ -59,13 +67,13 @@ export interface TeamStore {
 
 export interface MemberStore {
   list(teamId: string): Promise<Member[]>;
-  get(teamId: string, memberId: string): Promise<Member | undefined>;
-  update(teamId: string, memberId: string, change: (member: Member | undefined) => Member): Promise<Member>;
   /**
    * The same for names, languages and conversations: what another process wrote may be missing for ten seconds.
    * No right may hang on it.
    */
   recent(teamId: string): Promise<readonly Member[]>;
+  get(teamId: string, memberId: string): Promise<Member | undefined>;
+  update(teamId: string, memberId: string, change: (member: Member | undefined) => Member): Promise<Member>;
 }
 
 /** A team's own versions of programmes: they are added and never changed. */

@@ -2,6 +2,7 @@ import type { TableClient } from '@azure/data-tables';
 import { actionsOf, outboxIds } from './actions.ts';
 import { caseStore } from './cases.ts';
 import { transact } from './gateway.ts';
+import { instanceStore } from './instances.ts';
 import { escapeKey } from './keys.ts';
 import { memberStore } from './members.ts';
 import { messageStore } from './messages.ts';
@@ -16,6 +17,7 @@ export function tableStore(tables: { teams: TableClient; cases: TableClient }): 
   return {
     teams,
     programmes: programmeStore(tables.cases, teams),
+    instances: instanceStore(tables.teams),
     members: memberStore(tables.cases, tables.teams),
     cases: caseStore(tables.cases),
     messages: messageStore(tables.cases),

@@ -3,7 +3,6 @@ import type { Answer } from './answer.ts';
 import { absenceCommand } from './commandAbsence.ts';
 import { attendanceCommand } from './commandAttendance.ts';
 import { contactCommand } from './commandContact.ts';
-import { jobCommand, placementCommand } from './commandCourse.ts';
 import { failedCommand } from './commandFailed.ts';
 import { forecastCommand } from './commandForecast.ts';
 import { hoursCommand } from './commandHours.ts';
@@ -24,8 +23,6 @@ export const commands: readonly Command[] = [
   { names: { da: ['hjælp', 'hej', 'hjaelp', 'goddag'], en: ['help', 'hello', 'hi'] }, run: help },
   { names: { da: ['status', 'sager'], en: ['status', 'cases'] }, run: ownCases },
   { names: { da: ['kontakt'], en: ['contact'] }, aboutCases: true, run: contactCommand },
-  { names: { da: ['praktik'], en: ['placement'] }, aboutCases: true, run: placementCommand },
-  { names: { da: ['job'], en: ['work'] }, aboutCases: true, run: jobCommand },
   { names: { da: ['løntimer', 'timer'], en: ['hours'] }, aboutCases: true, run: hoursCommand },
   { names: { da: ['historie', 'historier'], en: ['story', 'stories'] }, run: storyCommand },
   { names: { da: ['fremmøde', 'skema'], en: ['attendance'] }, aboutCases: true, run: attendanceCommand },

@@ -1,0 +1,23 @@
+import type { TableClient } from '@azure/data-tables';
+import { toEntity } from './entity.ts';
+import { deleteRow, prefixRange, readAll } from './gateway.ts';
+import { escapeKey } from './keys.ts';
+import type { UtcInstant } from './rows.ts';
+import type { InstanceStore } from './store.ts';
+
+const partition = 'instances';
+
+/** One row a running process, renewed while it runs. */
+export function instanceStore(table: TableClient): InstanceStore {
+  const keyOf = (id: string) => `instance:${escapeKey(id)}`;
+  return {
+    seen: async (id, at) => {
+      await table.upsertEntity(toEntity(partition, keyOf(id), { id, at }), 'Replace');
+    },
+    list: async () =>
+      (await readAll<{ id: string; at: UtcInstant }>(table, partition, prefixRange('instance:'))).map(
+        ({ row }) => row,
+      ),
+    gone: async (id) => void (await deleteRow(table, partition, keyOf(id))),
+  };
+}
