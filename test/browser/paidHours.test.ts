@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aDemo, type TestDemo } from './demo.ts';
+import { openPlayground, type PlaygroundPage } from './playground.ts';
+
+const mette = 'mette.holm@vejentiljob.example';
+const codes = Array.from({ length: 8 }, (_, index) => `B-10${index + 1}`);
+const rows = (make: (code: string) => string) => codes.map((code) => `${make(code)}\n`).join('');
+
+/** Eight citizens in a placement since the beginning of May, spoken with in the last week. */
+const files = {
+  cases: `sagskode;program;startdato;ansvarlig\n${rows((code) => `${code};Flere skal med;12-01-2026;${mette}`)}`,
+  plans: `sagskode;plandato;jobmål;udleveret\n${rows((code) => `${code};20-01-2026;ja;ja`)}`,
+  contacts: `sagskode;dato;form;rolle\n${rows((code) => `${code};27-05-2026;samtale;jobformidler`)}`,
+  placements: `sagskode;type;start;planlagt slut\n${rows((code) => `${code};virksomhedspraktik;04-05-2026;02-08-2026`)}`,
+};
+
+let demo: TestDemo;
+let teams: PlaygroundPage;
+beforeAll(async () => {
+  demo = await aDemo('2026-06-01T07:58', files);
+  for (const caseRef of codes) await agree(caseRef);
+  teams = await openPlayground(demo.url);
+});
+afterAll(async () => {
+  await teams?.close();
+  await demo?.stop();
+});
+
+async function agree(caseRef: string): Promise<void> {
+  const from = '2026-05-04';
+  await demo.app.register({
+    ...{ teamId: demo.teamId, caseRef, by: 'import', source: `agreed ${caseRef}`, verb: 'import' },
+    decide: ({ now }) => ({
+      type: 'events',
+      events: [{ at: now, caseRef, date: from, type: 'paidHoursAgreed', from }],
+    }),
+  });
+}
+
+const hoursOf = async (caseRef: string) =>
+  (await demo.app.store.cases.get(demo.teamId, caseRef))?.row.state.paidHours['2026-05'];
+const button = (name: string | RegExp) => teams.page.getByRole('button', { name }).last();
+
+test('eight cases are saved in one card; the one that says 3o is asked for again, the seven are kept', async () => {
+  await teams.write('/tid 08:00');
+  const list = teams.card('Løntimer for maj 2026');
+  await list.waitFor();
+  for (const code of codes) {
+    const field = list.getByLabel(`Sag ${code}: timer i maj 2026`);
+    await field.fill(code === 'B-104' ? '3o' : '29,99');
+  }
+  await list.getByRole('button', { name: 'Gem' }).click();
+  await expect.poll(() => list.textContent()).toContain('1 linje kunne ikke læses. De andre er gemt.');
+  await expect.poll(() => list.textContent()).toContain('Skriv timerne med cifre, for eksempel 26,5.');
+  const wrong = list.getByLabel('Sag B-104: timer i maj 2026');
+  await expect.poll(() => wrong.inputValue()).toBe('3o');
+  expect(await hoursOf('B-104')).toBeUndefined();
+  for (const code of codes.filter((one) => one !== 'B-104')) {
+    expect(await hoursOf(code)).toEqual({ ordinary: 2999 });
+  }
+
+  await wrong.fill('30');
+  await list.getByRole('button', { name: 'Gem' }).click();
+  await expect.poll(() => hoursOf('B-104')).toEqual({ ordinary: 3000 });
+  await expect.poll(() => list.textContent()).toContain('Alle timer er skrevet.');
+});
+
+test('thirty hours are shared; the post names nobody, and 👏 twice by one person counts none', async () => {
+  const question = teams.card('lønnede timer på en måned. Skal teamet høre det?');
+  await expect.poll(() => question.textContent()).toContain('Sag B-104');
+  await question.getByRole('button', { name: 'Del' }).click();
+  await expect.poll(() => button('Fortryd').isVisible()).toBe(true);
+
+  const channel = (await demo.app.store.teams.get(demo.teamId))?.channels.celebrations;
+  const name = (await demo.app.store.teams.get(demo.teamId))?.knownChannels.find(
+    ({ id }) => id === channel,
+  )?.name;
+  await teams.openChannel(name ?? 'General');
+  const post = teams.card('En borger er nu oppe på mindst 30 lønnede timer om måneden.');
+  await post.waitFor();
+  const words = await post.textContent();
+  expect(words).toContain('Nr. 1 i år.');
+  expect(words).not.toMatch(/B-\d|Mette|Holm|Flere skal med|maj|2026/);
+
+  await post.getByRole('button', { name: '👏' }).click();
+  await expect.poll(() => post.textContent()).toContain('👏 1');
+  await post.getByRole('button', { name: '👏' }).click();
+  await expect.poll(() => post.textContent()).not.toContain('👏 1');
+});
