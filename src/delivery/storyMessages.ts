@@ -32,8 +32,9 @@ export function postMessages(row: StoryRow, at: LocalInstant): MessageRow[] {
   }));
 }
 
-/** The reply under a post; the same post has one. */
-export function threadMessage(row: StoryRow, post: MessageRow, at: LocalInstant): MessageRow {
+/** The reply under a post that Teams has; the same post has one. */
+export function threadMessages(row: StoryRow, post: MessageRow, at: LocalInstant): MessageRow[] {
+  if (!post.activityId) return [];
   const message = newMessage({
     id: `${post.id}:thread`,
     audience: 'channel',
@@ -42,7 +43,12 @@ export function threadMessage(row: StoryRow, post: MessageRow, at: LocalInstant)
     view: 'storyThread',
     at,
   });
-  return { ...message, stories: [row.id], thread: post.conversationId };
+  return [{ ...message, stories: [row.id], thread: threadOf(post.to, post.activityId) }];
+}
+
+/** How Teams names the conversation below a post; not every client says so when the post is made. */
+function threadOf(channel: string, activityId: string): string {
+  return `${channel};messageid=${activityId}`;
 }
 
 function personal(

@@ -1,7 +1,7 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { changeStory, type StoryAct, type StoryChanged } from '../delivery/changeStory.ts';
 import { storyHash } from '../delivery/storyHash.ts';
-import { formMessage, postMessages, threadMessage } from '../delivery/storyMessages.ts';
+import { formMessage, postMessages, threadMessages } from '../delivery/storyMessages.ts';
 import { storyTexts } from '../language/stories.ts';
 import { fill } from '../language/text.ts';
 import { checkText } from '../privacy/guard.ts';
@@ -149,7 +149,7 @@ async function openThread(action: StoryAction, deps: StoryBotDeps): Promise<Answ
   const post = (await deps.store.messages.get(person.team.id, pressed.message))?.row;
   const changed = await commit(action, deps, {
     decide: (row) => (isOver(row) ? { type: 'refuse', why: 'gone' } : { type: 'next', row }),
-    messages: (row, { at }) => (post?.stories?.includes(row.id) ? [threadMessage(row, post, at)] : []),
+    messages: (row, { at }) => (post?.stories?.includes(row.id) ? threadMessages(row, post, at) : []),
   });
   if (changed.type !== 'done') return shown(changed, action, deps);
   return say(storyTexts(language).post.learnThere);

@@ -9,6 +9,8 @@ import { type Demo, startDemo } from '../../src/tools/demo/start.ts';
 export interface TestDemo extends Demo {
   /** Everything that was logged, at every level. */
   logs(): string;
+  /** Where its storage lies. */
+  folder: string;
 }
 
 /** The demo as a visitor starts it, on own files, in a folder that is gone afterwards. */
@@ -33,6 +35,7 @@ export async function aDemo(now: string, files: Partial<Record<ImportKind, strin
   );
   return {
     ...demo,
+    folder: join(folder, 'data'),
     logs: () => lines.join(''),
     stop: async () => {
       await demo.stop();
