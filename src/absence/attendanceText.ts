@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/calendar.ts';
-import { type AttendanceMark, type WeekdayName, weekdays } from '../engine/events.ts';
-import { comingDay, weekdayOf } from './comingDay.ts';
+import type { AttendanceMark, WeekdayName } from '../engine/events.ts';
+import { isStart, readDays } from '../engine/weekdayText.ts';
+import { comingDay } from './comingDay.ts';
 
 export interface TypedSchedule {
   days: WeekdayName[];
@@ -59,23 +60,4 @@ function readSchedule(words: string, today: LocalDate): TypedSchedule | undefine
   const until = last === undefined ? undefined : comingDay(last, from ?? today);
   if (!days || !isStart(start) || !from || (last !== undefined && !until)) return undefined;
   return { days, start, from, ...(until ? { until } : {}) };
-}
-
-/** An hour at which somebody may be expected. */
-export function isStart(text: string): boolean {
-  return /^([01]\d|20):[0-5]\d$/.test(text) && text <= '20:00';
-}
-
-/** `man-tor`, `man, ons og fre`, `mandag`. */
-export function readDays(text: string): WeekdayName[] | undefined {
-  const parts = text.split(/\s*(?:,|\+|&|\bog\b|\band\b)\s*|\s+(?=\p{L})/u).filter(Boolean);
-  const found = new Set<number>();
-  for (const part of parts) {
-    const [first = '', last = first] = part.split('-').map((word) => word.trim());
-    const [from, to] = [weekdayOf(first), weekdayOf(last)];
-    if (from === undefined || to === undefined || from > to) return undefined;
-    for (let day = from; day <= to; day += 1) found.add(day);
-  }
-  const days = weekdays.filter((_, index) => found.has(index));
-  return days.length > 0 ? days : undefined;
 }

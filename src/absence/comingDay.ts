@@ -1,20 +1,7 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOfNumber, dayNumber, weekdayOfNumber } from '../calendar/days.ts';
 import { isLocalDate } from '../engine/localTexts.ts';
-
-const weekdays: readonly RegExp[] = [
-  /^(man(dag)?|mon(day)?)$/,
-  /^(tir(sdag)?|tue(sday)?)$/,
-  /^(ons(dag)?|wed(nesday)?)$/,
-  /^(tor(sdag)?|thu(rsday)?)$/,
-  /^(fre(dag)?|fri(day)?)$/,
-];
-
-/** Monday is 0; undefined for what is no day of the working week. */
-export function weekdayOf(word: string): number | undefined {
-  const found = weekdays.findIndex((names) => names.test(word));
-  return found < 0 ? undefined : found;
-}
+import { weekdayOf } from '../engine/weekdayText.ts';
 
 /**
  * A day ahead as people write it: `i dag`, `i morgen`, `mandag` (the next one), `14-07`, `14/7 2026`, `2026-07-14`. A day

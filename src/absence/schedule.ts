@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { eventHead } from '../cards/fields.ts';
 import { type CaseEvent, weekdays } from '../engine/events.ts';
 import type { ActionInput } from '../engine/handle.ts';
-import { isStart, type TypedSchedule } from './attendanceText.ts';
+import { readStart } from '../engine/weekdayText.ts';
+import type { TypedSchedule } from './attendanceText.ts';
 
 export type FilledSchedule =
   | { type: 'schedule'; schedule: TypedSchedule }
@@ -21,10 +22,8 @@ export function readSchedule(data: Readonly<Record<string, unknown>>): FilledSch
   const chosen = String(data.days ?? '').split(',');
   const days = weekdays.filter((day) => chosen.includes(day));
   if (days.length === 0) return { type: 'faulty', fault: 'daysError' };
-  const start = String(data.start ?? '')
-    .replace('.', ':')
-    .padStart(5, '0');
-  if (!isStart(start)) return { type: 'faulty', fault: 'startError' };
+  const start = readStart(String(data.start ?? ''));
+  if (!start) return { type: 'faulty', fault: 'startError' };
   if (!parsed.success || (parsed.data.until !== '' && parsed.data.until < parsed.data.from)) {
     return { type: 'faulty', fault: 'periodError' };
   }

@@ -1,4 +1,4 @@
-import type { ContactForm, HourKind } from '../engine/events.ts';
+import type { AttendanceMark, ContactForm, HourKind } from '../engine/events.ts';
 import type { HourSource } from '../engine/hourSources.ts';
 
 /** Danish words of the case systems → the engine's; words are compared without case, spaces and dashes. */
@@ -71,6 +71,15 @@ const hourSourceWords: Record<HourSource, string> = {
   incomeRegister: 'eindkomst|e-indkomst|skat|indkomstregister',
 };
 
+/** How one day went. */
+const marks: Record<AttendanceMark, string> = {
+  met: 'mødt|fremmødt|til stede|ja',
+  later: 'kommer senere|senere|forsinket',
+  agreedOff: 'aftalt fri|fri|fridag|ferie',
+  reducedHours: 'færre timer|nedsat tid|kortere dag',
+  missed: 'ikke mødt|udeblevet|fravær|nej',
+};
+
 const key = (text: string): string => text.toLowerCase().replace(/[\s\-_.]+/g, '');
 
 function index<T>(entries: readonly (readonly [T, string])[]): Map<string, T> {
@@ -83,6 +92,9 @@ const byForm = index(
   Object.entries(contactForms).map(([form, words]) => [form as ContactForm, `${form}|${words}`]),
 );
 const byEnd = index(ends);
+const byMark = index(
+  Object.entries(marks).map(([mark, words]) => [mark as AttendanceMark, words] as const),
+);
 const byType = index([['placement', placementTypes]] as const);
 const byReason = index(
   Object.entries(reasons).map(([reason, words]) => [reason, `${reason}|${words}`] as const),
@@ -97,6 +109,7 @@ const byHourSource = index(
   ),
 );
 
+export const attendanceMarkOf = (text: string): AttendanceMark | undefined => byMark.get(key(text));
 export const hourKindOf = (text: string): HourKind | undefined => byHourKind.get(key(text));
 export const hourSourceOf = (text: string): HourSource | undefined => byHourSource.get(key(text));
 export const contactFormOf = (text: string): ContactForm | undefined => byForm.get(key(text));

@@ -1,9 +1,10 @@
 import { dateOf } from '../calendar/localTime.ts';
 import type { Registered, Registration } from '../delivery/register.ts';
+import { readDays } from '../engine/weekdayText.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { Lexicon } from '../privacy/lexicon.ts';
 import type { CaseRecord, LoggedEvent } from '../store/rows.ts';
-import { contactFormOf, endOf, hourKindOf, hourSourceOf, isPlacementType, reasonOf } from './choices.ts';
+import { attendanceMarkOf, contactFormOf, endOf, hourKindOf, hourSourceOf, isPlacementType, reasonOf } from './choices.ts';
 import type { Column } from './columns.ts';
 import type { Fault } from './faults.ts';
 import { inspect } from './inspect.ts';
@@ -102,6 +103,10 @@ function isChoice(field: Field, text: string, programmes: readonly Programme[]):
       return isPlacementType(text);
     case 'reason':
       return reasonOf(text) !== undefined;
+    case 'attendance':
+      return attendanceMarkOf(text) !== undefined;
+    case 'weekdays':
+      return readDays(text) !== undefined;
     case 'hourKind':
       return hourKindOf(text) !== undefined;
     case 'hourSource':

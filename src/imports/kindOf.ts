@@ -3,6 +3,7 @@ import { type CellReader, cellReader } from './cells.ts';
 import type { Column } from './columns.ts';
 import type { Fault } from './faults.ts';
 import type { ImportKind } from './kinds.ts';
+import { planAttendance } from './plan/attendance.ts';
 import { planCase } from './plan/cases.ts';
 import { planContacts } from './plan/contacts.ts';
 import { planPaidHours } from './plan/paidHours.ts';
@@ -10,6 +11,7 @@ import { planPlacements } from './plan/placements.ts';
 import { planPlans } from './plan/plans.ts';
 import type { CasePlan, Moment, Present } from './plan/present.ts';
 import type { FileRecord } from './records.ts';
+import { readAttendanceRow } from './rows/attendanceRow.ts';
 import { readCaseRow } from './rows/caseRow.ts';
 import { readContactRow } from './rows/contactRow.ts';
 import { readPaidHoursRow } from './rows/paidHoursRow.ts';
@@ -43,6 +45,8 @@ export function kindOf(
       return batches((cells) => readPlacementRow(cells, today), planPlacements, moment);
     case 'plans':
       return batches((cells) => readPlanRow(cells, today), planPlans, moment);
+    case 'attendance':
+      return batches((cells) => readAttendanceRow(cells, today), planAttendance, moment);
     case 'paidHours':
       return batches((cells) => readPaidHoursRow(cells, today), planPaidHours, moment);
   }

@@ -1,5 +1,5 @@
 /** What a file holds; one kind a file (domain/9-import.md). */
-export const importKinds = ['cases', 'contacts', 'placements', 'plans', 'paidHours'] as const;
+export const importKinds = ['cases', 'contacts', 'placements', 'plans', 'paidHours', 'attendance'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** How the text of a cell is read. */
@@ -18,7 +18,10 @@ export type FieldType =
   | 'month'
   | 'hours'
   | 'hourKind'
-  | 'hourSource';
+  | 'hourSource'
+  | 'weekdays'
+  | 'startTime'
+  | 'attendance';
 
 export interface Field {
   id: string;
@@ -124,5 +127,14 @@ export const fieldsOf: Record<ImportKind, readonly Field[]> = {
     required('hours', 'hours', 'timer', 'løntimer', 'antal timer', 'lønnede timer'),
     optional('kind', 'hourKind', 'type', 'slags', 'timetype', 'ansættelsestype'),
     optional('source', 'hourSource', 'kilde', 'datakilde'),
+  ],
+  attendance: [
+    caseRef,
+    optional('days', 'weekdays', 'mødedage', 'dage', 'ugedage'),
+    optional('start', 'startTime', 'mødetid', 'starttid', 'kl'),
+    optional('from', 'date', 'fra', 'fra dato', 'gælder fra'),
+    optional('until', 'date', 'til', 'til dato', 'til og med'),
+    optional('date', 'date', 'dato', 'dag'),
+    optional('status', 'attendance', 'status', 'fremmøde'),
   ],
 };

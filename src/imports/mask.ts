@@ -29,6 +29,9 @@ function maskCell(text: string, column: Column): string {
     case 'outcome':
     case 'placementType':
     case 'reason':
+    case 'weekdays':
+    case 'startTime':
+    case 'attendance':
     case 'hourKind':
     case 'hourSource':
       return hidden(2, text);

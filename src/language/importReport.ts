@@ -9,6 +9,7 @@ const kindNames: Record<ImportKind, string> = {
   placements: 'placeringer',
   plans: 'planer',
   paidHours: 'løntimer',
+  attendance: 'fremmøde',
 };
 const refusalTexts: Record<ImportReport['refused'][number]['why'], string> = {
   cpr: 'indeholder tal, der ligner CPR-numre',

@@ -190,7 +190,9 @@ describe('the bot was down at 08:30', () => {
     team.time.set(back);
     await sweepOnce(team.deps);
     await workAll(team.deps);
-    const message = team.teams.shown.find(({ card }) => JSON.stringify(card).includes('|C09|'));
+    const message = team.teams.shown.find(
+      ({ to, card }) => to === mette && JSON.stringify(card).includes('|C09|'),
+    );
     expect(message?.card.view).toBe(alert ? 'card' : 'agenda');
     expect(calls(team)).toHaveLength(alert ? 2 : 1);
   });

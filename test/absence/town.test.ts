@@ -261,3 +261,43 @@ describe('leave', () => {
     expect((await member())?.leave).toBeUndefined();
   });
 });
+
+describe('Meld fravær, the action of the message extension', () => {
+  const invoke = (name: string, from: string, value: object) =>
+    here.app.post({ ...here.town.presses(from, { verb: '' }), name, value });
+  const dialog = (reply: { body: unknown }) =>
+    (reply.body as { task: { type: string; value: { card: { content: unknown } } } }).task;
+
+  it('finds the case by its code, and the responsible is told at once', async () => {
+    await here.opens('B-301');
+    const opened = dialog(
+      await invoke('composeExtension/fetchTask', 'jonas', { commandId: 'reportAbsence' }),
+    );
+    expect(opened.type).toBe('continue');
+    const content = JSON.stringify(opened.value.card.content);
+    expect(content).toContain('"style":"filtered"');
+    expect(content).toContain('B-301');
+    expect(content).not.toContain('Action.Execute');
+    const data = { verb: 'absence.report', team: here.town.groupId, case: 'B-301' };
+    const sent = dialog(
+      await invoke('composeExtension/submitAction', 'jonas', { commandId: 'reportAbsence', data }),
+    );
+    expect(sent).toMatchObject({ type: 'message', value: expect.stringContaining('får besked nu') });
+    await here.goTo('2026-04-10T10:01');
+    expect(here.inChat('mette', 'Virksomheden har ringet')).toHaveLength(1);
+  });
+
+  it('shows nobody the cases of others, and takes none of them', async () => {
+    await here.opens('B-301');
+    const opened = dialog(
+      await invoke('composeExtension/fetchTask', 'anders', { commandId: 'reportAbsence' }),
+    );
+    expect(JSON.stringify(opened)).not.toContain('B-301');
+    const data = { verb: 'absence.report', team: here.town.groupId, case: 'B-301' };
+    const denied = dialog(
+      await invoke('composeExtension/submitAction', 'anders', { commandId: 'reportAbsence', data }),
+    );
+    expect(JSON.stringify(denied)).toContain('kender ikke sag');
+    expect((await record('B-301'))?.state.decided).toEqual([]);
+  });
+});

@@ -1,3 +1,4 @@
+import { absenceMorning } from './absenceMorning.ts';
 import { answeredCard } from './answeredCard.ts';
 import { deliveryChaos } from './deliveryChaos.ts';
 import { deliveryCost } from './deliveryCost.ts';
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   'plan-cases': planCases,
   'answered-card': answeredCard,
   'delivery-cost': deliveryCost,
+  'absence-morning': absenceMorning,
   'delivery-chaos': deliveryChaos,
 };
 

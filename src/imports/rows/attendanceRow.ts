@@ -1,0 +1,41 @@
+import type { LocalDate } from '../../calendar/calendar.ts';
+import type { AttendanceMark, WeekdayName } from '../../engine/events.ts';
+import { readDays, readStart } from '../../engine/weekdayText.ts';
+import type { CellReader } from '../cells.ts';
+import { attendanceMarkOf } from '../choices.ts';
+import { readCaseRef, readDate } from '../values.ts';
+
+/** A row of `attendance`: the days on which somebody is expected, or how one day went. */
+export type AttendanceRow = { line: number; caseRef: string } & (
+  | { type: 'schedule'; days: WeekdayName[]; start: string; from: LocalDate; until?: LocalDate }
+  | { type: 'mark'; on: LocalDate; mark: AttendanceMark }
+);
+
+/** Undefined when a fault was noted. A row with a status is about its date, any other one about its weekdays. */
+export function readAttendanceRow(cells: CellReader, today: LocalDate): AttendanceRow | undefined {
+  const caseRef = cells.required('caseRef', readCaseRef, 'caseRef');
+  const mark = cells.optional('status', attendanceMarkOf, 'attendance');
+  const on = cells.optional('date', readDate, 'date');
+  if (mark || on) return markRow({ line: cells.line, caseRef: caseRef ?? '' }, cells, { mark, on, today });
+  const days = cells.required('days', readDays, 'weekdays');
+  const start = cells.required('start', readStart, 'startTime');
+  const from = cells.optional('from', readDate, 'date') ?? today;
+  const until = cells.optional('until', readDate, 'date');
+  if (until && until < from) cells.fault('until', 'endBeforeStart');
+  if (!caseRef || !days || !start) return undefined;
+  const schedule = { type: 'schedule', line: cells.line, caseRef, days, start, from } as const;
+  return until ? { ...schedule, until } : schedule;
+}
+
+/** Of a day that has not come only a day off can be known. */
+function markRow(
+  head: { line: number; caseRef: string },
+  cells: CellReader,
+  { mark, on, today }: { mark?: AttendanceMark; on?: LocalDate; today: LocalDate },
+): AttendanceRow | undefined {
+  if (!mark) cells.fault('status', 'missing');
+  if (!on) cells.fault('date', 'missing');
+  if (!mark || !on || head.caseRef === '') return undefined;
+  if (on > today && mark !== 'agreedOff') cells.fault('date', 'futureDate');
+  return { type: 'mark', ...head, on, mark };
+}
