@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import restify from 'restify';
 import { hideFaults } from './faults.ts';
 import { addHealth, type Health } from './health.ts';
+import { addPages } from './pages.ts';
 import { addRequestLog } from './requestLog.ts';
 
 /** Well above the largest activity that Teams sends (its messages end at about 100 KB). */
@@ -40,6 +41,7 @@ export async function createServer(deps: ServerDeps): Promise<RunningServer> {
   addRequestLog(routes, deps.log);
   hideFaults(routes, deps.log);
   addHealth(routes, deps.health);
+  addPages(routes);
   addMessages(routes, deps.receive);
   await listen(routes, deps.port, deps.host);
   const { port } = routes.address() as AddressInfo;
