@@ -10,6 +10,7 @@ import type { PlannedCardId } from '../engine/cards.ts';
 import type { Programme } from '../engine/programme.ts';
 import { leaveView } from '../leave/view.ts';
 import { hoursListView } from '../paidHours/viewList.ts';
+import { hoursUpdateView } from '../paidHours/viewUpdate.ts';
 import { setUpView } from '../settings/view.ts';
 import { welcomeView } from '../settings/viewWelcome.ts';
 import type { MessageRow, Team } from '../store/rows.ts';
@@ -62,6 +63,8 @@ function faceOf(input: RenderInput, deps: RenderDeps): Face {
       return attendanceListView(input);
     case 'leave':
       return leaveView(input);
+    case 'hoursUpdate':
+      return hoursUpdateView(input);
     case 'hours':
       return hoursListFace(input, lines);
     case 'storyForm':

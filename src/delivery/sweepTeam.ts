@@ -5,6 +5,7 @@ import { postLists } from './attendanceLists.ts';
 import { commitLooks, type Looked } from './commitLooks.ts';
 import type { CommitDeps } from './deps.ts';
 import { earliest, rowId, wakeRows } from './dueRows.ts';
+import { postHoursUpdate } from './hoursUpdate.ts';
 import type { Look } from './look.ts';
 import { utcOf, utcOfLocal } from './moments.ts';
 import { noChange } from './noChange.ts';
@@ -34,7 +35,8 @@ export async function sweepTeam(deps: CommitDeps, stored: Stored<Team>, now: num
   const context: SweepContext = { deps, view: { team, members }, now };
   const looked = await postLists(context, await lookAtCases(context, rows));
   const { looks, cards, messages } = await commitLooks(context, looked);
-  await sleep(context, stored, looks, [next, ...looks.map((look) => nextOf(look, context))]);
+  const update = await postHoursUpdate(context);
+  await sleep(context, stored, looks, [next, update, ...looks.map((look) => nextOf(look, context))]);
   return { cases: looked.length, cards, messages };
 }
 

@@ -84,6 +84,19 @@ const da = {
     correctedTitle: 'Opslaget er rettet',
     corrected: 'En registrering er blevet rettet, så nyheden gælder ikke længere.',
   },
+  update: {
+    title: 'Løntimer i {month}',
+    summary: 'Månedens løntimer i teamet',
+    text: 'Hele teamets måned. Godt arbejde.',
+    citizens: 'Borgere med løntimer',
+    sum: 'Timer i alt',
+    median: 'Median pr. borger',
+    first: 'Første gang med løntimer',
+    reached: 'Nåede mindst 30 timer',
+    compared: 'Måneden før: {last} · samme måned sidste år: {year}',
+    hidden: 'Tal under 5, og tal der kunne afsløre dem, er skjult.',
+    corrected: 'Udgave {version}, rettet {date}: der er kommet timer til efter opgørelsen.',
+  },
 };
 
 const en: typeof da = {
@@ -168,6 +181,19 @@ const en: typeof da = {
     marbleIn: 'A marble has been put into the box.',
     correctedTitle: 'The post was corrected',
     corrected: 'A registration was corrected, so the news no longer holds.',
+  },
+  update: {
+    title: 'Paid hours in {month}',
+    summary: "The team's paid hours of the month",
+    text: "The whole team's month. Good work.",
+    citizens: 'Citizens with paid hours',
+    sum: 'Hours in all',
+    median: 'Median per citizen',
+    first: 'Paid hours for the first time',
+    reached: 'Reached at least 30 hours',
+    compared: 'The month before: {last} · same month last year: {year}',
+    hidden: 'Figures under 5, and figures that could reveal them, are hidden.',
+    corrected: 'Version {version}, corrected {date}: hours have come in after the statement.',
   },
 };
 

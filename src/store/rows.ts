@@ -4,6 +4,7 @@ import type { CaseEvent } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseOpening, CaseState } from '../engine/state.ts';
 import type { Language } from '../language/text.ts';
+import type { HoursStatement } from '../paidHours/statement.ts';
 
 /** A row with the ETag it was read under. */
 export interface Stored<T> {
@@ -208,6 +209,7 @@ export interface MessageRow {
     | 'twin'
     | 'agenda'
     | 'hours'
+    | 'hoursUpdate'
     | 'attendance'
     | 'leave'
     | 'welcome'
@@ -216,7 +218,10 @@ export interface MessageRow {
     | 'storyReview'
     | 'story'
     | 'storyThread'
-    | 'storyMonth';
+    | 'storyMonth'
+    | 'silence';
+  /** The month's paid hours as they were last said, and when they were corrected. */
+  hours?: { statement: HoursStatement; version: number; corrected?: LocalInstant };
   /** Ids of the stories that it shows, in order. */
   stories?: string[];
   /** Conversation of the post that it answers. */

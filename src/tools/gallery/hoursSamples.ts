@@ -90,7 +90,7 @@ function post(name: string, id: 'C14' | 'C15' | 'C16', over: Partial<CardRow>): 
     ...over,
   });
   return {
-    name: `post-${name}-${id}`,
+    name: `post-${id}-${name}`,
     audience: 'channel',
     card: id,
     draw: (language) =>

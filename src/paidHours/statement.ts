@@ -1,0 +1,109 @@
+import type { LocalDate } from '../calendar/calendar.ts';
+import { addToMonth, type Month } from '../calendar/months.ts';
+import { countingHours, type Hundredths } from '../engine/hours.ts';
+import type { Programme } from '../engine/programme.ts';
+import type { CaseState } from '../engine/state.ts';
+
+/** The paid hours of one team in one month (7-numbers.md M4–M6): whole numbers and hundredths, nothing hidden yet. */
+export interface HoursFigures {
+  month: Month;
+  /** Citizens with counting hours. */
+  citizens: number;
+  sum: Hundredths;
+  /** Rounded half up to a hundredth; 0 when nobody had hours. */
+  median: Hundredths;
+  /** Citizens whose first month with counting hours it is. */
+  first: number;
+  /** Citizens at or above their programme's target. */
+  reached: number;
+}
+
+/** What was said of a month, with the two months that it is compared with. */
+export interface HoursStatement {
+  figures: HoursFigures;
+  lastMonth: HoursFigures;
+  lastYear: HoursFigures;
+}
+
+export type HoursCase = Pick<CaseState, 'paidHours' | 'programme'>;
+type ProgrammeOf = (id: string) => Programme | undefined;
+
+/** The one way to a month's figures: the channel's update, its corrections and the export are all made from it. */
+export function hoursOfMonth(
+  cases: readonly HoursCase[],
+  month: Month,
+  programmeOf: ProgrammeOf,
+): HoursFigures {
+  const figures: HoursFigures = { month, citizens: 0, sum: 0, median: 0, first: 0, reached: 0 };
+  const all: Hundredths[] = [];
+  for (const { paidHours, programme: id } of cases) {
+    const programme = programmeOf(id);
+    if (!programme) continue;
+    const { countingKinds, targetPerMonth } = programme.paidHours;
+    const hours = countingHours(paidHours[month], countingKinds);
+    if (hours === 0) continue;
+    all.push(hours);
+    figures.sum += hours;
+    if (hours >= Math.round(targetPerMonth * 100)) figures.reached += 1;
+    if (firstMonth(paidHours, countingKinds) === month) figures.first += 1;
+  }
+  return { ...figures, citizens: all.length, median: medianOf(all) };
+}
+
+export function statementOf(
+  cases: readonly HoursCase[],
+  month: Month,
+  programmeOf: ProgrammeOf,
+): HoursStatement {
+  return {
+    figures: hoursOfMonth(cases, month, programmeOf),
+    lastMonth: hoursOfMonth(cases, addToMonth(month, -1), programmeOf),
+    lastYear: hoursOfMonth(cases, addToMonth(month, -12), programmeOf),
+  };
+}
+
+function firstMonth(
+  paidHours: HoursCase['paidHours'],
+  countingKinds: readonly string[],
+): LocalDate | undefined {
+  return Object.keys(paidHours)
+    .filter((month) => countingHours(paidHours[month], countingKinds) > 0)
+    .sort()[0];
+}
+
+function medianOf(all: readonly Hundredths[]): Hundredths {
+  const sorted = all.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle];
+  if (upper === undefined) return 0;
+  const lower = sorted.length % 2 === 0 ? (sorted[middle - 1] ?? upper) : upper;
+  return Math.round((lower + upper) / 2);
+}
+
+/** Counts from one to four could be somebody (6-privacy.md 6.2). */
+const fewest = 5;
+
+/** A figure that may be read, or one that is hidden. */
+export type Cell = number | 'hidden';
+export type ShownFigures = { [Name in Exclude<keyof HoursFigures, 'month'>]: Cell };
+
+/**
+ * What others may see of a month. A part is hidden too when what is left of the whole would be under five, as
+ * subtracting would show it; with few citizens their hours are hidden with them.
+ */
+export function shownFigures({ citizens, sum, median, first, reached }: HoursFigures): ShownFigures {
+  const isFew = isSmall(citizens);
+  const part = (count: number): Cell =>
+    isFew || isSmall(count) || isSmall(citizens - count) ? 'hidden' : count;
+  return {
+    citizens: isFew ? 'hidden' : citizens,
+    sum: isFew ? 'hidden' : sum,
+    median: isFew ? 'hidden' : median,
+    first: part(first),
+    reached: part(reached),
+  };
+}
+
+function isSmall(count: number): boolean {
+  return count > 0 && count < fewest;
+}

@@ -1,0 +1,75 @@
+import type { Face } from '../cards/view.ts';
+import { hoursText } from '../engine/hours.ts';
+import { dateText, monthText } from '../language/dates.ts';
+import { paidHoursTexts } from '../language/paidHours.ts';
+import { fill, type Language, textsOf } from '../language/text.ts';
+import type { MessageRow } from '../store/rows.ts';
+import { type Cell, type HoursStatement, type ShownFigures, shownFigures } from './statement.ts';
+
+const rows = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
+
+interface UpdateInput {
+  message: Pick<MessageRow, 'id' | 'hours'>;
+  team: { id: string; language: Language };
+}
+
+/** The month's paid hours, for the whole channel: sums of five or more, nobody and no case. */
+export function hoursUpdateView({ message, team }: UpdateInput): Face {
+  const { language } = team;
+  const words = paidHoursTexts(language).update;
+  const said = message.hours;
+  if (!said) throw new Error(`The message ${message.id} has no figures`);
+  const { figures, lastMonth, lastYear } = said.statement;
+  const shown = [figures, lastMonth, lastYear].map(shownFigures) as [
+    ShownFigures,
+    ShownFigures,
+    ShownFigures,
+  ];
+  const isHidden = shown.some((one) => Object.values(one).includes('hidden'));
+  return {
+    template: 'hoursUpdate',
+    summary: words.summary,
+    data: {
+      t: textsOf(language),
+      lang: language,
+      ids: { team: team.id, message: message.id, card: '' },
+      title: fill(words.title, { month: monthText(language, figures.month) }),
+      subtitle: '',
+      tone: 'good',
+      lines: [words.text],
+      rows: rows.map((name) => ({
+        title: words[name],
+        value: cellText(shown[0][name], name, language),
+        compared: fill(words.compared, {
+          last: cellText(shown[1][name], name, language),
+          year: cellText(shown[2][name], name, language),
+        }),
+      })),
+      notes: [
+        ...(isHidden ? [words.hidden] : []),
+        ...(said.corrected ? [correctedText(said, language)] : []),
+      ],
+    },
+  };
+}
+
+function correctedText(
+  { version, corrected = '' }: NonNullable<MessageRow['hours']>,
+  language: Language,
+): string {
+  const words = paidHoursTexts(language).update;
+  return fill(words.corrected, { version, date: dateText(language, corrected.slice(0, 10)) });
+}
+
+function cellText(cell: Cell, name: (typeof rows)[number], language: Language): string {
+  if (cell === 'hidden') return '<5';
+  return name === 'sum' || name === 'median' ? hoursText(cell, language) : String(cell);
+}
+
+/** The same figures as a line of the export: `;` between, decimal comma, hidden cells as `<5`. */
+export function statementCsv({ figures }: HoursStatement): string {
+  const shown = shownFigures(figures);
+  const cells = rows.map((name) => cellText(shown[name], name, 'da').replaceAll('.', ''));
+  const heads = ['måned', 'borgere', 'timer', 'median', 'nye', 'mindst 30'];
+  return `\uFEFF${heads.join(';')}\r\n${[figures.month, ...cells].join(';')}\r\n`;
+}
