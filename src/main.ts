@@ -7,6 +7,9 @@ import { openStorage } from './storage.ts';
 /** The only reader of the clock; everybody else is handed it as a plain function. */
 const realClock = (): number => Date.now();
 
+/** Azure kills a container that is still there a while after its SIGTERM. */
+const stopMs = 9_000;
+
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel });
   const storage = await openStorage(config.storage);
@@ -25,6 +28,8 @@ async function start(config: Config): Promise<void> {
   app.delivery.start();
   const stop = async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping');
+    // What is not finished by then is left as after a crash: another process goes on with it.
+    setTimeout(() => process.exit(), stopMs).unref();
     await app.close();
     await storage.close();
   };

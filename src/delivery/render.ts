@@ -12,6 +12,7 @@ import { leaveView } from '../leave/view.ts';
 import { hoursListView } from '../paidHours/viewList.ts';
 import { hoursUpdateView } from '../paidHours/viewUpdate.ts';
 import { setUpView } from '../settings/view.ts';
+import { silenceView } from '../settings/viewSilence.ts';
 import { welcomeView } from '../settings/viewWelcome.ts';
 import type { MessageRow, Team } from '../store/rows.ts';
 import type { Outgoing, Render, RenderInput } from './contracts.ts';
@@ -53,6 +54,8 @@ function faceOf(input: RenderInput, deps: RenderDeps): Face {
       return welcomeView(input);
     case 'setUp':
       return setUpView(input);
+    case 'silence':
+      return silenceView(input);
     case 'twin':
       return twinView(only(lines, input.message));
     case 'card':

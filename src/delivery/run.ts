@@ -1,6 +1,7 @@
 import type { Hints } from '../store/hints.ts';
 import { advance } from './advance.ts';
 import type { DeliveryDeps } from './deps.ts';
+import { earliest } from './dueRows.ts';
 import { every as realEvery } from './every.ts';
 import { forgetReasons } from './forgetReasons.ts';
 import { utcOf } from './moments.ts';
@@ -8,6 +9,7 @@ import { createPending } from './pending.ts';
 import { sayPresent } from './presence.ts';
 import { repairOnce } from './repair.ts';
 import { createRescue } from './rescue.ts';
+import { watchSilence } from './silence.ts';
 import { sweepOnce } from './sweep.ts';
 import { tidyStories } from './tidyStories.ts';
 import { workOnce } from './work.ts';
@@ -19,6 +21,7 @@ export interface Rhythm {
   rescue: number;
   repair: number;
   present: number;
+  silence: number;
   stories: number;
 }
 
@@ -28,6 +31,7 @@ export const usualRhythm: Rhythm = {
   rescue: 60_000,
   repair: 6 * 60 * 60_000,
   present: 20_000,
+  silence: 10 * 60_000,
   stories: 15 * 60_000,
 };
 
@@ -47,6 +51,7 @@ export interface Delivery {
   advance(to: number, moveTo: (ms: number) => void): Promise<number>;
   health: {
     storeReachable(): Promise<boolean>;
+    backlog(): Promise<{ oldestDue?: string; oldestQueued?: string }>;
     lastSweep(): { at?: string; late: boolean };
   };
 }
@@ -82,6 +87,7 @@ export function createDelivery(
       if (faults === 0) swept = deps.clock();
     },
     rescue,
+    silence: async () => void (await watchSilence(deps)),
     present: async () => void (await sayPresent(deps)),
     repair: async () => {
       await repairOnce(deps);
@@ -99,7 +105,7 @@ export function createDelivery(
   const start = () => {
     if (running) return;
     running = true;
-    const names = ['work', 'sweep', 'present', 'rescue', 'repair', 'stories'] as const;
+    const names = ['work', 'sweep', 'present', 'silence', 'rescue', 'repair', 'stories'] as const;
     tasks = names.map((name) => every(rhythm[name], careful(name)));
     wake = () => tasks[0]?.now();
     for (const task of tasks) task.now();
@@ -130,6 +136,16 @@ export function createDelivery(
         await deps.store.teams.get('health');
         return true;
       },
+      backlog: async () => {
+        const [due, oldestQueued] = await Promise.all([
+          deps.store.teams.due(utcOf(deps.clock())),
+          deps.hints.oldest(),
+        ]);
+        return {
+          oldestDue: earliest(due.flatMap(({ row }) => (row.nextDue ? [{ at: row.nextDue }] : []))),
+          oldestQueued,
+        };
+      },
       lastSweep: () => ({
         at: swept === undefined ? undefined : utcOf(swept),
         late: swept === undefined || deps.clock() - swept > lateMs,
@@ -146,6 +162,7 @@ async function leave({ store, instance, log }: DeliveryDeps): Promise<void> {
 function wakingHints(hints: Hints, wake: () => void): Hints {
   return {
     take: (max) => hints.take(max),
+    oldest: () => hints.oldest(),
     put: async (hint, options) => {
       await hints.put(hint, options);
       if (!options?.afterMs) wake();

@@ -29,6 +29,7 @@ export async function settle(
       const { conversationId, activityId } = result;
       const now = { conversationId, activityId, shown: attempt.digest, lastError: undefined };
       await record(deps, view.team.id, claimed, { ...now, state: 'sent', attempts: 0 }, pointer);
+      deps.log.info({ teamId: view.team.id, message: claimed.row.id, activityId }, 'a message is in Teams');
       await rememberConversation(deps, view, claimed.row, conversationId);
       return { type: attempt.before.activityId === undefined ? 'sent' : 'updated' };
     }

@@ -1,3 +1,4 @@
+import type { UtcInstant } from './rows.ts';
 import type { Pointer } from './store.ts';
 
 /**
@@ -23,4 +24,6 @@ export interface Hints {
   put(hint: Hint, options?: { urgent?: boolean; afterMs?: number }): Promise<void>;
   /** Up to `max` hints, the urgent first; hidden from others for a while, then back if not done. */
   take(max: number): Promise<TakenHint[]>;
+  /** Since when the first of those waits that could be taken now. Throws when the queue does not answer. */
+  oldest(): Promise<UtcInstant | undefined>;
 }

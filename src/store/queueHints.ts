@@ -28,7 +28,13 @@ export function queueHints(queues: Queues): Hints {
       const urgent = await receive(queues.urgent, queues.poison, max);
       return [...urgent, ...(await receive(queues.normal, queues.poison, max - urgent.length))];
     },
+    oldest: async () => (await Promise.all([queues.urgent, queues.normal].map(firstOf))).flat().sort()[0],
   };
+}
+
+async function firstOf(queue: QueueClient): Promise<string[]> {
+  const { peekedMessageItems } = await queue.peekMessages({ numberOfMessages: 1 });
+  return peekedMessageItems.map(({ insertedOn }) => insertedOn.toISOString());
 }
 
 async function send(queue: QueueClient, hint: Hint, afterMs: number): Promise<void> {

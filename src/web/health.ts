@@ -4,6 +4,8 @@ import type restify from 'restify';
 export interface Health {
   /** Whether the store answers. */
   storeReachable(): Promise<boolean>;
+  /** Since when something is due, and since when something waits in the queue; throws when the queue does not answer. */
+  backlog?(): Promise<{ oldestDue?: string; oldestQueued?: string }>;
   /** The last sweep, and whether it is long enough ago to worry (architecture.md, silence alarm). */
   lastSweep(): { at?: string; late: boolean };
 }
@@ -16,6 +18,19 @@ export function addHealth(routes: restify.Server, health: Health): void {
   routes.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
     const store = await health.storeReachable().catch(() => false);
     const sweep = health.lastSweep();
-    response.send(store && !sweep.late ? 200 : 503, { store, lastSweep: sweep.at ?? null, late: sweep.late });
+    const waiting = await backlogOf(health);
+    const ready = store && !sweep.late && waiting?.queue !== false;
+    response.send(ready ? 200 : 503, { store, lastSweep: sweep.at ?? null, late: sweep.late, ...waiting });
   });
+}
+
+async function backlogOf({ backlog }: Health) {
+  try {
+    const waiting = await backlog?.();
+    if (!waiting) return undefined;
+    const { oldestDue = null, oldestQueued = null } = waiting;
+    return { queue: true, oldestDue, oldestQueued };
+  } catch {
+    return { queue: false };
+  }
 }

@@ -1,7 +1,7 @@
 import { chaos } from './chaos/chaos.ts';
 import { type Figure, figure } from './figure.ts';
 
-/** Cards by default; `CHAOS_CARDS` asks for fewer. */
+/** Cards; `CHAOS_CARDS` asks for fewer, `CHAOS_KILL_MS` leaves a slow machine more time to start a process again. */
 const usual = 10_000;
 const perTeam = 100;
 /** A lease of a minute and a half is over sooner, as is every other wait. */
@@ -11,7 +11,10 @@ const giveUpMs = 20 * 60_000;
 /** Three processes, one of them killed every second until all is sent, and a Teams that fails at one in ten. */
 export async function deliveryChaos(): Promise<Figure[]> {
   const cards = Number(process.env.CHAOS_CARDS ?? usual);
-  const kills = { killEveryMs: 1_000, mostKills: Number.POSITIVE_INFINITY };
+  const kills = {
+    killEveryMs: Number(process.env.CHAOS_KILL_MS ?? 1_000),
+    mostKills: Number.POSITIVE_INFINITY,
+  };
   const result = await chaos({
     ...{ teams: Math.ceil(cards / perTeam), perTeam: Math.min(cards, perTeam), processes: 3 },
     ...{ ...kills, speed, giveUpMs },

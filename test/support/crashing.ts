@@ -36,6 +36,7 @@ export function crashing(deps: DeliveryDeps, crash: Crash): { deps: DeliveryDeps
       },
     });
   const hints: Hints = {
+    oldest: guard(deps.hints.oldest),
     put: guard(deps.hints.put),
     take: guard(async (max) => (await deps.hints.take(max)).map((hint): TakenHint => wrap(hint))),
   };

@@ -19,6 +19,7 @@ export function memoryHints(clock: Clock): Hints & { waiting: Waiting[]; poisone
     lose: () => {
       waiting.length = 0;
     },
+    oldest: async () => undefined,
     put: async (hint, { urgent = false, afterMs = 0 } = {}) => put(hint, urgent, afterMs),
     take: async (max) => {
       const ready = waiting

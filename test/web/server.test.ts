@@ -120,6 +120,18 @@ describe('health', () => {
       { store: true, lastSweep: 'long ago', late: true },
     ],
   ];
+  it.each([
+    [async () => ({ oldestDue: 'then' }), 200, { queue: true, oldestDue: 'then', oldestQueued: null }],
+    [() => Promise.reject(new Error('no')), 503, { queue: false }],
+  ])(
+    'readyz tells since when something waits, and whether the queue answers (%#)',
+    async (backlog, status, body) => {
+      const health = { ...(ready[0]?.[1] as ServerDeps['health']), backlog };
+      const response = await fetch(`${await start({ health })}/readyz`);
+      expect([response.status, await response.json()]).toMatchObject([status, body]);
+    },
+  );
+
   it.each(ready)('readyz: %s', async (_name, health, status, body) => {
     const response = await fetch(`${await start({ health })}/readyz`);
     expect([response.status, await response.json()]).toEqual([status, body]);

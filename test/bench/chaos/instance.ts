@@ -32,6 +32,7 @@ async function run(options: InstanceOptions): Promise<void> {
     ...{ random: Math.random, instance: options.name, wait: async (ms) => void (await pause(ms / speed)) },
   });
   createDelivery(deps, { rhythm }).start();
+  process.once('disconnect', () => process.exit());
   process.send?.('ready');
 }
 
