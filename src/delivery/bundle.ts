@@ -81,7 +81,7 @@ function personalCopy({ row, moment, manner }: Arrival, upn: string): MessageRow
   });
 }
 
-/** Its id goes out with its button, so it must not say what the card is about: the card's key is in it as a digest. */
+/** A twin comes right after those who have to act. Its id goes out with its button, so it must not say what the card is about: the card's key is in it as a digest. */
 function channelCopy({ row, moment, manner }: Arrival, channel: string, view: 'card' | 'twin'): MessageRow {
   return newMessage({
     id: `${moment}|channel|${channel}|${digestOf(row.key)}`,
@@ -90,6 +90,6 @@ function channelCopy({ row, moment, manner }: Arrival, channel: string, view: 'c
     cards: [row.key],
     view,
     at: moment,
-    ...(manner === 'atOnce' ? { urgent: true } : {}),
+    ...(manner === 'atOnce' && view === 'card' ? { urgent: true } : {}),
   });
 }

@@ -33,7 +33,7 @@ function face(language: Language, template: string, team: string, data: Record<s
 }
 
 /** What can be typed, as the list of commands in the manifest has it. */
-const commands = ['kontakt', 'status', 'udsigt', 'hjaelp'] as const;
+const commands = ['kontakt', 'fremmoede', 'fravaer', 'ferie', 'status', 'udsigt', 'hjaelp'] as const;
 
 function helpFace(language: Language, team: string): Face {
   return face(language, 'help', team, {
