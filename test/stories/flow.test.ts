@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dropHints } from '../../src/delivery/dropHints.ts';
 import { testStorage } from '../support/azurite.ts';
 import { button } from '../support/botServerCases.ts';
 import { aStoryTown, clean, type StoryTown } from './town.ts';
@@ -157,12 +158,11 @@ describe('approving', () => {
     const row = { ...stored!.row, text: { ...clean, result: 'Noget helt andet.' } };
     const messages = row.messages.filter((id) => id.includes(':post:'));
     const change = { events: [], dueAdded: [], dueRemoved: [], cards: [], messages: [], audit: [] };
-    await store.commit(town.town.groupId, {
-      ...change,
-      stories: [{ row, etag: stored!.etag }],
-      stale: messages,
-    });
-    await town.says('mette', '/hjælp');
+    const stories = [{ row, etag: stored!.etag }];
+    const committed = await store.commit(town.town.groupId, { ...change, stories, stale: messages });
+    await dropHints(town.app.delivery, town.town.groupId, committed ? committed.outbox : []);
+    await town.app.deliver();
+    expect(town.app.logged.join()).toContain('could not be drawn');
     expect(JSON.stringify(town.channelPosts())).not.toContain('Noget helt andet');
   });
 
