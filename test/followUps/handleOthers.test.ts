@@ -120,13 +120,7 @@ describe('one press on a plain reminder registers what has happened', () => {
     ['C04', 'handover', undefined],
     ['C06', 'trialReview', 'trialReviewed'],
     ['C06', 'earlyConsultant', 'consultantMet'],
-    ['C09', 'callNow', 'contactHeld'],
-    ['C10', 'reported', 'contactHeld'],
-    ['C11', 'longAbsence', 'caseWorkerNotified'],
-    ['C12', 'halfway', undefined],
-    ['C17', 'interrupted', undefined],
     ['C19', 'due', 'progressMeasured'],
-    ['C20', 'due', undefined],
     ['C22', 'planned', 'firstTalkHeld'],
     ['C24', 'due', 'promiseKept'],
     ['C26', 'prepare', undefined],
@@ -139,12 +133,4 @@ describe('one press on a plain reminder registers what has happened', () => {
     const types = outcome.type === 'events' ? outcome.events.map((event) => event.type) : [];
     expect(types).toEqual(type ? [type, 'cardAnswered'] : ['cardAnswered']);
   });
-
-  test('and a call that nobody answered keeps the card', () =>
-    expect(handleOf('C09')(pressing('reminder.attempt', {}, { card: 'C09', kind: 'callNow' }))).toMatchObject(
-      {
-        events: [{ type: 'contactAttempted', form: 'phone' }],
-        stays: true,
-      },
-    ));
 });
