@@ -9,11 +9,11 @@ import { linkMember } from './teams.ts';
 import { updateRow } from './updateRow.ts';
 
 export function memberStore(cases: TableClient, teams: TableClient): MemberStore {
-  const list = async (teamId: string) =>
+  const read = async (teamId: string) =>
     (await readAll<Member>(cases, escapeKey(teamId), prefixRange('member:'))).map(({ row }) => row);
-  const recent = createRecent(list);
+  const recent = createRecent(read);
   return {
-    list,
+    list: recent.fresh,
     recent: recent.get,
     get: async (teamId, memberId) =>
       (await readRow<Member>(cases, escapeKey(teamId), memberKey(memberId)))?.row,

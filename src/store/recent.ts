@@ -3,6 +3,8 @@ const keptMs = 10_000;
 
 export interface Recent<T> {
   get(key: string): Promise<T>;
+  /** Read now, and kept for those who take less. */
+  fresh(key: string): Promise<T>;
   /** To be called after each write of this process: what is read from now on has it. */
   forget(key: string): void;
 }
@@ -13,16 +15,12 @@ export function createRecent<T>(read: (key: string) => Promise<T>): Recent<T> {
   const drop = (key: string, value: Promise<T>) => {
     if (known.get(key) === value) known.delete(key);
   };
-  return {
-    get: (key) => {
-      const kept = known.get(key);
-      if (kept !== undefined) return kept;
-      const value = read(key);
-      known.set(key, value);
-      value.catch(() => drop(key, value));
-      setTimeout(drop, keptMs, key, value).unref();
-      return value;
-    },
-    forget: (key) => void known.delete(key),
+  const fresh = (key: string) => {
+    const value = read(key);
+    known.set(key, value);
+    value.catch(() => drop(key, value));
+    setTimeout(drop, keptMs, key, value).unref();
+    return value;
   };
+  return { fresh, get: (key) => known.get(key) ?? fresh(key), forget: (key) => void known.delete(key) };
 }
