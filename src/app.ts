@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createCalendar } from './calendar/calendar.ts';
 import { dateOf, toLocal } from './calendar/localTime.ts';
+import { addMonths } from './calendar/months.ts';
 import type { Clock } from './delivery/contracts.ts';
 import { createPacer } from './delivery/pacing.ts';
 import { type Registered, type Registration, register } from './delivery/register.ts';
@@ -17,6 +18,7 @@ import { contactHandle } from './followUps/handleContact.ts';
 import { hasCpr } from './privacy/cpr.ts';
 import { teamProgramme } from './programmes/versions.ts';
 import { createReplies } from './replies/replies.ts';
+import type { MarbleCounts } from './results/marbles.ts';
 import type { Connected } from './store/connect.ts';
 import type { Team } from './store/rows.ts';
 import { createAdapter, type Trust } from './teams/adapter.ts';
@@ -25,6 +27,7 @@ import type { Command } from './teams/commands.ts';
 import { createPeople } from './teams/people.ts';
 import { createPost } from './teams/post.ts';
 import { createSender } from './teams/send.ts';
+import { addPictures, marblePath } from './web/pictures.ts';
 import { createServer } from './web/server.ts';
 
 export interface AppOptions {
@@ -38,6 +41,8 @@ export interface AppOptions {
   log: Logger;
   /** Told apart from every other process on the same storage. */
   instance: string;
+  /** Key of the addresses of pictures, and where they are fetched: this server unless given. None: cards without. */
+  pictures?: { key: string; url?: string };
   /** More that can be typed to the bot than `teams/commands.ts` has. */
   commands?: readonly Command[];
 }
@@ -51,6 +56,9 @@ export interface App {
   /** Takes no more requests, finishes what is claimed, and lets go of everything but the storage. */
   close(): Promise<void>;
 }
+
+/** A card that is looked at later than this has its numbers still. */
+const picturesStandMonths = 3;
 
 /** Puts everything together; the only place where it happens, for the bot, the demo and the tests alike. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -96,6 +104,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     contact: contactHandle,
     replan: (team) => repairTeam(deps, team),
     commands: options.commands,
+    marbleUrl: (counts) => marbleUrl(counts),
   });
   const server = await createServer({
     host: options.host,
@@ -105,6 +114,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     health: delivery.health,
     log,
   });
+  const { pictures } = options;
+  if (pictures) addPictures(server.routes, pictures.key, today);
+  const marbleUrl = (counts: MarbleCounts) => {
+    const until = addMonths(today(), picturesStandMonths);
+    return pictures && `${pictures.url ?? server.url}${marblePath(counts, until, pictures.key)}`;
+  };
   return {
     url: server.url,
     store,

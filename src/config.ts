@@ -19,6 +19,8 @@ export interface Config {
   logLevel: LogLevel;
   storage: StorageConfig;
   app?: AppIdentity;
+  /** Where Teams fetches pictures for cards, and what signs their addresses; without both, cards have none. */
+  pictures?: { url: string; key: string };
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -31,6 +33,11 @@ export const configExitCode = 78;
 
 const guid = z.guid('must be a GUID, as Entra shows it');
 const port = z.coerce.number('must be a number').int('must be a whole number').min(0).max(65535);
+
+const publicUrl = z.url({
+  protocol: /^https$/,
+  error: 'must be the https address under which Teams reaches the bot',
+});
 
 const environment = z.object({
   NODE_ENV: z.string().default('development'),
@@ -52,6 +59,8 @@ const environment = z.object({
   APP_ID: guid.optional(),
   APP_TENANT_ID: guid.optional(),
   APP_SECRET: z.string().optional(),
+  PUBLIC_URL: publicUrl.optional(),
+  PICTURE_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
   APP_MANAGED_IDENTITY: z.enum(['true', 'false'], 'must be true or false').optional(),
 });
 type Values = z.infer<typeof environment>;
@@ -102,6 +111,7 @@ function toConfig(values: Values): Config {
     logLevel: values.LOG_LEVEL,
     storage: toStorage(values),
     app: toIdentity(values),
+    pictures: toPictures(values),
   };
 }
 
@@ -111,6 +121,12 @@ function toStorage(values: Values): StorageConfig {
   }
   if (values.STORAGE_ACCOUNT) return { type: 'account', name: values.STORAGE_ACCOUNT };
   return { type: 'embedded', folder: values.DATA_DIR };
+}
+
+/** The bot's own secret signs where no other key is given: every instance has it. */
+function toPictures({ PUBLIC_URL, PICTURE_KEY, APP_SECRET }: Values): Config['pictures'] {
+  const key = PICTURE_KEY ?? (APP_SECRET && `pictures ${APP_SECRET}`);
+  return PUBLIC_URL && key ? { url: PUBLIC_URL.replace(/\/$/, ''), key } : undefined;
 }
 
 function toIdentity(values: Values): AppIdentity | undefined {
@@ -131,9 +147,7 @@ export interface PackageConfig {
 const packageEnvironment = z.object({
   APP_ID: guid.optional(),
   TEAMS_APP_ID: guid.optional(),
-  PUBLIC_URL: z
-    .url({ protocol: /^https$/, error: 'must be the https address under which Teams reaches the bot' })
-    .optional(),
+  PUBLIC_URL: publicUrl.optional(),
 });
 
 /** Reads what `npm run package` needs; same manners as `readConfig`. */

@@ -24,6 +24,7 @@ async function start(config: Config): Promise<void> {
     clock: realClock,
     log,
     instance: randomUUID(),
+    pictures: config.pictures,
   });
   app.delivery.start();
   const stop = async (signal: NodeJS.Signals) => {

@@ -97,6 +97,16 @@ const da = {
     hidden: 'Tal under 5, og tal der kunne afsløre dem, er skjult.',
     corrected: 'Udgave {version}, rettet {date}: der er kommet timer til efter opgørelsen.',
   },
+  marbles: {
+    title: 'Kuglekassen',
+    text: 'Kugler i {month}: {count}. I {year} i alt: {all}. Der lægges en kugle i under hver god nyhed.',
+    picture: 'Et glas med {count} kugler fra {year}. Tallene står nedenfor.',
+    year: 'Hele {year}',
+    job: '✔ Job',
+    education: '▲ Uddannelse',
+    target: '= Mindst 30 lønnede timer',
+    first: '| Første lønnede timer',
+  },
 };
 
 const en: typeof da = {
@@ -194,6 +204,16 @@ const en: typeof da = {
     compared: 'The month before: {last} · same month last year: {year}',
     hidden: 'Figures under 5, and figures that could reveal them, are hidden.',
     corrected: 'Version {version}, corrected {date}: hours have come in after the statement.',
+  },
+  marbles: {
+    title: 'The marbles box',
+    text: 'Marbles in {month}: {count}. In {year} in all: {all}. A marble is put in under each good news.',
+    picture: 'A glass with {count} marbles of {year}. The numbers stand below.',
+    year: 'All of {year}',
+    job: '✔ Job',
+    education: '▲ Education',
+    target: '= At least 30 paid hours',
+    first: '| First paid hours',
   },
 };
 

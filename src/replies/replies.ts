@@ -6,6 +6,7 @@ import type { Replies } from '../teams/replies.ts';
 import { failedData } from './failed.ts';
 import { forecastData } from './forecast.ts';
 import { hoursData } from './hours.ts';
+import { marblesData } from './marbles.ts';
 import { caseLines } from './ownCases.ts';
 
 /** Cards that answer what somebody typed. Pure: the same question is the same card. */
@@ -22,6 +23,7 @@ export function createReplies(templates: Templates): Replies {
     forecast: (input) => draw(forecastFace(input)),
     failed: (input) => draw(face(input.language, 'failed', input.team, failedData(input))),
     contactForm: (input) => draw(contactFace(input)),
+    marbles: (input) => draw(face(input.language, 'marbles', '', marblesData(input))),
     hours: (input) => draw(face(input.language, 'hours', input.team.id, hoursData(input))),
   };
 }

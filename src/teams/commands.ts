@@ -7,6 +7,7 @@ import { failedCommand } from './commandFailed.ts';
 import { forecastCommand } from './commandForecast.ts';
 import { hoursCommand } from './commandHours.ts';
 import { leaveCommand } from './commandLeave.ts';
+import { marblesCommand } from './commandMarbles.ts';
 import { storyCommand } from './commandStory.ts';
 import { type CommandDeps, type CommandInput, help, ownCases, settings } from './commandsPlain.ts';
 
@@ -23,6 +24,9 @@ export const commands: readonly Command[] = [
   { names: { da: ['hjælp', 'hej', 'hjaelp', 'goddag'], en: ['help', 'hello', 'hi'] }, run: help },
   { names: { da: ['status', 'sager'], en: ['status', 'cases'] }, run: ownCases },
   { names: { da: ['kontakt'], en: ['contact'] }, aboutCases: true, run: contactCommand },
+  { names: { da: ['praktik'], en: ['placement'] }, aboutCases: true, run: placementCommand },
+  { names: { da: ['job'], en: ['work'] }, aboutCases: true, run: jobCommand },
+  { names: { da: ['kugle', 'kugler', 'kuglekassen'], en: ['marbles', 'marble'] }, run: marblesCommand },
   { names: { da: ['løntimer', 'timer'], en: ['hours'] }, aboutCases: true, run: hoursCommand },
   { names: { da: ['historie', 'historier'], en: ['story', 'stories'] }, run: storyCommand },
   { names: { da: ['fremmøde', 'skema'], en: ['attendance'] }, aboutCases: true, run: attendanceCommand },

@@ -4,6 +4,7 @@ import type { Outgoing } from '../delivery/contracts.ts';
 import type { Language } from '../language/text.ts';
 import type { Progress } from '../paidHours/progress.ts';
 import type { Forecast } from '../results/forecast.ts';
+import type { MarbleBox } from '../results/marbles.ts';
 import type { Period } from '../results/period.ts';
 import type { CaseRecord, Member, MessageRow, Team } from '../store/rows.ts';
 
@@ -40,6 +41,8 @@ export interface Replies {
   }): Outgoing;
   /** How far a case is on the way to its hours, with a form that carries `case` and `month` back. */
   hours(input: { language: Language; team: Team; caseRef: string; progress: Progress }): Outgoing;
+  /** C30: how many marbles there are of each colour; `pictureUrl` is empty where none is served. */
+  marbles(input: { language: Language; box: MarbleBox; pictureUrl: string }): Outgoing;
   /** The contact form of a case; its button carries the case back as `case`. */
   contactForm(input: { language: Language; team: Team; record: CaseRecord; today: LocalDate }): Outgoing;
 }

@@ -61,6 +61,11 @@ const elements = {
     ['text'],
   ),
   RichTextBlock: closed('RichTextBlock', { ...element, inlines: listOf('run') }, ['inlines']),
+  Image: closed(
+    'Image',
+    { ...element, url: { type: 'string', format: 'uri' }, altText: text, size: oneOf('Stretch', 'Medium') },
+    ['url', 'altText'],
+  ),
   Container: closed('Container', { ...element, style: styles, bleed: yesNo, items: listOf('element') }, [
     'items',
   ]),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -50,6 +51,7 @@ export async function startDemo(args: DemoArguments, deps: DemoDeps): Promise<De
       clock: clock.now,
       log: deps.log,
       instance: 'demo',
+      pictures: { key: randomUUID() },
       commands: [timeCommand(clock.now, (ms) => moveOn(app, ms, clock.moveTo, keepMoment))],
     });
     stops.push(app.close);
