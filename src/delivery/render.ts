@@ -29,7 +29,7 @@ export interface RenderDeps {
   calendarFor(closingDays: readonly string[]): Calendar;
   programmeOf(id: string, team: Team): Programme | undefined;
   /** The last look at what leaves: throws when it holds what may not be there. */
-  guard(outgoing: Outgoing, audience: MessageRow['audience']): void;
+  guard(outgoing: Outgoing, audience: MessageRow['audience'], ids: readonly string[]): void;
 }
 
 /** Draws a message from the cards that it shows. Throws only on a fault: a template, its size, the guard. */
@@ -42,9 +42,14 @@ export function createRender(deps: RenderDeps): Render {
     };
     const bytes = Buffer.byteLength(JSON.stringify(outgoing.card));
     if (bytes > maxBytes) throw new Error(`The card ${face.template} is too large: ${bytes} bytes`);
-    deps.guard(outgoing, input.message.audience);
+    deps.guard(outgoing, input.message.audience, idsOf(input));
     return outgoing;
   };
+}
+
+/** Ids from Teams and Entra that buttons and choices carry. */
+function idsOf({ team, members }: RenderInput): string[] {
+  return [team.id, team.teamsId, ...team.knownChannels.map(({ id }) => id), ...members.map(({ id }) => id)];
 }
 
 function faceOf(input: RenderInput, deps: RenderDeps): Face {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { guardOutgoing } from '../../src/privacy/guardOutgoing.ts';
 
 const facts = { initials: ['MH', 'KBN'] };
@@ -48,6 +48,24 @@ const cases: [string, unknown, 'personal' | 'channel', string][] = [
 test.each(cases)('%s', (_, content, audience, rule) => {
   const verdict = guardOutgoing(content, audience, facts);
   expect(verdict).toEqual(rule === 'pass' ? { type: 'pass' } : { type: 'stopped', rule });
+});
+
+describe('an id that happens to look like a CPR number', () => {
+  // A group of an Entra id: hexadecimal digits, here those of a safe test number.
+  const id = '4a241235-4209-4c3b-9d21-0f3a6b7c8d9e';
+  const passed = (data: object, ids: string[]) =>
+    guardOutgoing(card('Tag den', { data }), 'channel', { ...facts, ids }).type;
+
+  test('is known to be one', () => {
+    expect(passed({ team: id }, [])).toBe('stopped');
+    expect(passed({ team: id }, [id])).toBe('pass');
+    expect(passed({ members: `${id},${id}` }, [id])).toBe('pass');
+  });
+
+  test('excuses nothing beside it', () => {
+    expect(passed({ team: `${id} 241235-4209` }, [id])).toBe('stopped');
+    expect(passed({ team: id, note: '241235-4209' }, [id])).toBe('stopped');
+  });
 });
 
 test('a fault in the guard stops the card', () => {
