@@ -106,6 +106,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     commands: options.commands,
     marbleUrl: (counts) => marbleUrl(counts),
   });
+  const today = () => dateOf(toLocal(clock()));
   const server = await createServer({
     host: options.host,
     port: options.port,

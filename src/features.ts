@@ -7,6 +7,7 @@ import { cardHandle } from './cards/commonHandles.ts';
 import { reminderView } from './cards/reminder.ts';
 import type { View } from './cards/view.ts';
 import { courseHandle, firstTalkHandle } from './cases/handle.ts';
+import { courseFormHandle } from './cases/handleForm.ts';
 import {
   caseloadOver,
   firstTalk,
@@ -15,6 +16,7 @@ import {
   promiseDue,
   workerChange,
 } from './cases/rules.ts';
+import { courseFormView } from './cases/viewForm.ts';
 import type { PlannedCardId } from './engine/cards.ts';
 import type { Handle } from './engine/handle.ts';
 import type { Rule } from './engine/world.ts';
@@ -75,16 +77,16 @@ export const features = {
   C09: { rule: notArrived, view: callView, handle: callHandle },
   C10: { rule: absenceReported, view: callView, handle: callHandle },
   C11: { rule: longAbsence, view: longAbsenceView, handle: longAbsenceHandle },
-  C12: { rule: placementMidAndEnd, view: reminderView, handle: plainHandle },
+  C12: { rule: placementMidAndEnd, view: courseFormView('C12'), handle: courseFormHandle('C12') },
   C13: { rule: hoursToReport, view: paidHoursView, handle: paidHoursHandle },
   C14: { rule: firstPaidHours, view: milestoneView, handle: milestoneHandle },
   C15: { rule: targetReached, view: milestoneView, handle: milestoneHandle },
   C16: { rule: outcomeReached, view: milestoneView, handle: milestoneHandle },
-  C17: { rule: placementInterrupted, view: reminderView, handle: courseHandle },
-  C18: { rule: newMatchStatus, view: reminderView, handle: plainHandle },
+  C17: { rule: placementInterrupted, view: courseFormView('C17'), handle: courseFormHandle('C17') },
+  C18: { rule: newMatchStatus, view: courseFormView('C18'), handle: courseFormHandle('C18') },
   C19: { rule: progressDue, view: reminderView, handle: progressHandle },
-  C20: { rule: aftercare, view: reminderView, handle: plainHandle },
-  C21: { rule: outcomeStatus, view: reminderView, handle: plainHandle },
+  C20: { rule: aftercare, view: courseFormView('C20'), handle: courseFormHandle('C20') },
+  C21: { rule: outcomeStatus, view: courseFormView('C21'), handle: courseFormHandle('C21') },
   C22: { rule: firstTalk, view: reminderView, handle: firstTalkHandle },
   C23: { rule: introBoard, view: channelView, handle: channelHandle },
   C24: { rule: promiseDue, view: reminderView, handle: promiseHandle },

@@ -128,6 +128,11 @@ export const da = {
     'milestone.decline': 'Nyheden er ikke delt',
     'milestone.retract': 'Opslaget bliver rettet',
     'milestone.keep': 'Opslaget bliver stående',
+    'C12.save': 'Svaret er gemt',
+    'C17.save': 'Svaret er gemt',
+    'C18.save': 'Status er gemt',
+    'C20.save': 'Svaret er gemt',
+    'C21.save': 'Svaret er gemt',
     'hours.register': 'Timerne er gemt',
     'card.dismiss': 'Ikke relevant',
   },
@@ -379,6 +384,8 @@ export const da = {
     },
   },
   C12: {
+    payFromError: 'Vælg, fra hvilken dag der er lønnede timer.',
+    weeksError: 'Skriv, hvor mange uger praktikken varer i alt: flere end {weeks} og højst 52.',
     halfway: {
       title: 'Halvvejs i praktikken',
       text: 'Sag {code}: skal timerne op, ned eller være som nu? Er der plads til lønnede timer?',
@@ -417,6 +424,8 @@ export const da = {
   },
   C16: { share: { title: 'Nyt job!', text: 'En borger i vores team er startet i job eller uddannelse.' } },
   C17: {
+    clarificationError:
+      'Det er den koordinerende sagsbehandler, der beslutter afklaring. Vælg nyt match, eller giv sagen videre.',
     interrupted: {
       title: 'Forløbet er afbrudt',
       text: 'Sag {code} går et skridt tilbage. Hvad skal næste match tage højde for?',
@@ -625,6 +634,19 @@ export const da = {
   command: {
     contactTitle: 'Registrér kontakt',
     contactText: 'Sag {code}: hvornår og hvordan var I i kontakt?',
+    placementUsage:
+      'Skriv /praktik, sagskoden og hvad der sker: start 1/6 8 uger, løn 1/6, slut eller afbrudt match.',
+    jobUsage:
+      'Skriv /job og sagskoden, for eksempel /job B-301, /job B-301 fleksjob eller /job B-301 uddannelse.',
+    noPlacement: 'Sagen har ingen praktik, der kan afbrydes.',
+    course: {
+      start: 'praktikken starter {date}.',
+      pay: 'der er lønnede timer fra {date}.',
+      end: 'forløbet er slut {date}.',
+      interrupt: 'praktikken er afbrudt {date}.',
+      job: 'jobbet er begyndt {date}. Stærkt gået.',
+      education: 'uddannelsen er begyndt {date}. Stærkt gået.',
+    },
     hoursUsage:
       'Skriv sagskoden, måneden og timerne, for eksempel /løntimer B-101 2026-05 26,5. Eller en uge: /løntimer B-101 uge 21 7,5.',
     hoursFuture: 'Den måned er ikke begyndt endnu. Tjek den, og prøv igen.',

@@ -127,6 +127,11 @@ export const en: Texts = {
     'milestone.decline': 'The news is not shared',
     'milestone.retract': 'The post is corrected',
     'milestone.keep': 'The post stays',
+    'C12.save': 'The answer is saved',
+    'C17.save': 'The answer is saved',
+    'C18.save': 'The status is saved',
+    'C20.save': 'The answer is saved',
+    'C21.save': 'The answer is saved',
     'hours.register': 'The hours are saved',
     'card.dismiss': 'Not relevant',
   },
@@ -375,6 +380,8 @@ export const en: Texts = {
     },
   },
   C12: {
+    payFromError: 'Choose the day from which there are paid hours.',
+    weeksError: 'Write how many weeks the placement lasts in all: more than {weeks} and at most 52.',
     halfway: {
       title: 'Half-way through the placement',
       text: 'Case {code}: shall the hours go up, down or stay? Is there room for paid hours?',
@@ -412,6 +419,8 @@ export const en: Texts = {
     share: { title: 'A new job!', text: 'A citizen in our team has started in a job or an education.' },
   },
   C17: {
+    clarificationError:
+      'It is the coordinating case worker who decides on clarification. Choose a new match, or pass the case on.',
     interrupted: {
       title: 'The placement was interrupted',
       text: 'Case {code} goes one step back. What must the next match take into account?',
@@ -620,6 +629,19 @@ export const en: Texts = {
   command: {
     contactTitle: 'Register contact',
     contactText: 'Case {code}: when and how were you in contact?',
+    placementUsage:
+      'Write /placement, the case code and what happens: start 1/6 8 weeks, pay 1/6, end, or interrupted match.',
+    jobUsage:
+      'Write /job and the case code, for example /job B-301, /job B-301 flex or /job B-301 education.',
+    noPlacement: 'The case has no placement that can be interrupted.',
+    course: {
+      start: 'the placement starts {date}.',
+      pay: 'there are paid hours from {date}.',
+      end: 'the course ended {date}.',
+      interrupt: 'the placement was interrupted {date}.',
+      job: 'the job began {date}. Well done.',
+      education: 'the education began {date}. Well done.',
+    },
     hoursUsage:
       'Write the case code, the month and the hours, for example /hours B-101 2026-05 26.5. Or a week: /hours B-101 week 21 7.5.',
     hoursFuture: 'That month has not begun yet. Check it and try again.',

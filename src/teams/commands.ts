@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts';
 import { absenceCommand } from './commandAbsence.ts';
 import { attendanceCommand } from './commandAttendance.ts';
 import { contactCommand } from './commandContact.ts';
+import { jobCommand, placementCommand } from './commandCourse.ts';
 import { failedCommand } from './commandFailed.ts';
 import { forecastCommand } from './commandForecast.ts';
 import { hoursCommand } from './commandHours.ts';

@@ -37,7 +37,12 @@ const verbOf: Partial<Record<PlannedCardId, string>> = {
   C05: 'plan.register',
   C07: 'placement.confirm',
   C08: 'firstFollowUp.register',
+  C12: 'C12.save',
   C13: 'hours.register',
+  C17: 'C17.save',
+  C18: 'C18.save',
+  C20: 'C20.save',
+  C21: 'C21.save',
   C25: 'contact.register',
 };
 

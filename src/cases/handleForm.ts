@@ -1,0 +1,67 @@
+import { answered, refuse } from '../cards/answers.ts';
+import { cardHandle } from '../cards/commonHandles.ts';
+import { eventHead } from '../cards/fields.ts';
+import { payTalked } from '../cards/payTalk.ts';
+import type { CaseEvent } from '../engine/events.ts';
+import type { ActionInput, Handle, Outcome } from '../engine/handle.ts';
+import { currentPlacement } from '../engine/placements.ts';
+import { type CourseCard, formData } from './forms.ts';
+
+type Data = Record<string, string | number | boolean | undefined>;
+type Follows = { events: CaseEvent[]; answer?: Record<string, string> } | { refuse: Outcome };
+
+/** The answer of a form is kept as codes; what rules plan from becomes events beside it. */
+function saveForm(card: CourseCard): Handle {
+  const schema = formData(card);
+  return (input) => {
+    const parsed = schema.safeParse(input.data);
+    if (!parsed.success) return refuse('answer.badInput');
+    const { journalised, ...data } = parsed.data as Data;
+    const follows = card === 'C12' ? placementFollows(input, data) : ruled(card, input, data);
+    if ('refuse' in follows) return follows.refuse;
+    const said = Object.fromEntries(
+      Object.entries(data).filter(([, value]) => value !== undefined && value !== ''),
+    ) as Record<string, string | number | boolean>;
+    return {
+      type: 'events',
+      events: [...follows.events, answered(input, { ...said, ...follows.answer })],
+      ...(journalised ? { note: 'journalised' } : {}),
+    };
+  };
+}
+
+/** Only the coordinating case worker decides that what comes next is clarification (4-cards.md C17). */
+function ruled(card: CourseCard, { by }: ActionInput, { next }: Data): Follows {
+  const mayNot = card === 'C17' && next === 'clarification' && !by.roles.includes('coordinatingCaseWorker');
+  return mayNot ? { refuse: refuse('C17.clarificationError') } : { events: [] };
+}
+
+/** C12: paid hours that were agreed, a longer placement, or a job. */
+function placementFollows(input: ActionInput, data: Data): Follows {
+  const talked = payTalked(input, {
+    pay: (data.pay as 'yes') ?? '',
+    payFrom: String(data.payFrom ?? ''),
+    payReason: (data.payReason as 'citizen') ?? '',
+  });
+  if ('refuse' in talked) return { refuse: refuse(talked.refuse) };
+  const moved = nextPlacement(input, data);
+  if ('refuse' in moved) return moved;
+  return { events: [...talked.events, ...moved.events], answer: talked.answer };
+}
+
+function nextPlacement(input: ActionInput, { next, weeks }: Data): Follows {
+  if (next === 'job') return { events: [{ ...eventHead(input), type: 'jobStarted', kind: 'ordinary' }] };
+  if (next !== 'prolong') return { events: [] };
+  const placement = currentPlacement(input.record.state, input.today);
+  const maxWeeks = Number(weeks ?? 0);
+  if (!placement || maxWeeks <= placement.maxWeeks || maxWeeks > 52) {
+    return { refuse: refuse('C12.weeksError', { weeks: String(placement?.maxWeeks ?? 0) }) };
+  }
+  return {
+    events: [{ ...eventHead(input), type: 'placementPlanned', start: placement.start, maxWeeks }],
+  };
+}
+
+export function courseFormHandle(card: CourseCard): Handle {
+  return cardHandle({ [`${card}.save`]: saveForm(card) });
+}

@@ -1,0 +1,200 @@
+import type { Language } from './text.ts';
+
+interface FormTexts {
+  open: string;
+  labels: Readonly<Record<string, string>>;
+  choices: Readonly<Record<string, string>>;
+  ticks?: Readonly<Record<string, string>>;
+}
+type CourseTexts = Record<'C12' | 'C17' | 'C18' | 'C20' | 'C21', FormTexts>;
+
+/** Forms about the course of a case: choices only. */
+const da: CourseTexts = {
+  C12: {
+    open: 'Svar',
+    labels: {
+      hours: 'Timerne i praktikken',
+      pay: 'Har I talt om løn?',
+      payFrom: 'Hvis ja: lønnede timer fra',
+      payReason: 'Hvis ikke endnu: hvad mangler?',
+      next: 'Hvad er aftalt?',
+      weeks: 'Ved forlængelse: antal uger i alt',
+    },
+    choices: {
+      'hours.up': 'Op',
+      'hours.same': 'Som nu',
+      'hours.down': 'Ned',
+      'pay.yes': 'Ja, der kommer lønnede timer',
+      'pay.notYet': 'Ikke endnu',
+      'pay.companyNo': 'Virksomheden siger nej',
+      'payReason.citizen': 'Borgeren er ikke klar',
+      'payReason.company': 'Virksomheden er ikke klar',
+      'payReason.taskNotMastered': 'Opgaverne er ikke lært endnu',
+      'next.goOn': 'Fortsæt',
+      'next.prolong': 'Forlæng',
+      'next.end': 'Afslut',
+      'next.job': 'Det bliver til job fra i dag',
+    },
+  },
+  C17: {
+    open: 'Svar',
+    labels: { cause: 'Hvad var årsagen?', next: 'Hvad sker der nu?' },
+    choices: {
+      'cause.match': 'Matchet',
+      'cause.hours': 'Timetallet',
+      'cause.attendance': 'Fremmøde',
+      'cause.company': 'Virksomhedens forhold',
+      'cause.citizenWish': 'Borgerens ønske',
+      'cause.health': 'Helbred (uden detaljer)',
+      'next.newMatch': 'Nyt match',
+      'next.clarification': 'Afklaring (kun koordinerende sagsbehandler)',
+    },
+  },
+  C18: {
+    open: 'Gør status',
+    labels: {
+      companies: 'Virksomheder kontaktet',
+      visits: 'Snusebesøg',
+      next: 'Næste skridt',
+      sparring: 'Sparring',
+    },
+    choices: {
+      'next.contactMore': 'Kontakte flere',
+      'next.visit': 'Besøg er aftalt',
+      'next.agreement': 'Aftale er på vej',
+      'next.otherDirection': 'Prøve en anden retning',
+    },
+    ticks: { sparring: 'Jeg vil gerne have sparring' },
+  },
+  C20: {
+    open: 'Svar',
+    labels: {
+      form: 'Hvordan?',
+      employee: 'Medarbejderen',
+      employer: 'Arbejdsgiveren',
+      inJob: 'Stadig i job?',
+      help: 'Er der brug for hjælp?',
+    },
+    choices: {
+      'form.phone': 'Telefon',
+      'form.visit': 'Besøg',
+      'inJob.yes': 'Ja',
+      'inJob.no': 'Nej',
+      'help.none': 'Nej',
+      'help.hours': 'Med timetallet',
+      'help.tasks': 'Med opgaverne',
+      'help.colleagues': 'Med samarbejdet',
+      'help.other': 'Med andet',
+    },
+    ticks: { employee: 'Talt med medarbejderen', employer: 'Talt med arbejdsgiveren' },
+  },
+  C21: {
+    open: 'Svar',
+    labels: { status: 'Hvordan er situationen nu?' },
+    choices: {
+      'status.ordinary': 'Ordinært job',
+      'status.socialEnterprise': 'Socialøkonomisk virksomhed',
+      'status.education': 'Uddannelse',
+      'status.notInJob': 'Ikke i job',
+      'status.unknown': 'Ved ikke',
+    },
+  },
+};
+
+const en: CourseTexts = {
+  C12: {
+    open: 'Answer',
+    labels: {
+      hours: 'Hours in the placement',
+      pay: 'Have you talked about pay?',
+      payFrom: 'If yes: paid hours from',
+      payReason: 'If not yet: what is missing?',
+      next: 'What is agreed?',
+      weeks: 'If prolonged: weeks in all',
+    },
+    choices: {
+      'hours.up': 'Up',
+      'hours.same': 'As now',
+      'hours.down': 'Down',
+      'pay.yes': 'Yes, there will be paid hours',
+      'pay.notYet': 'Not yet',
+      'pay.companyNo': 'The company says no',
+      'payReason.citizen': 'The citizen is not ready',
+      'payReason.company': 'The company is not ready',
+      'payReason.taskNotMastered': 'The tasks are not mastered yet',
+      'next.goOn': 'Go on',
+      'next.prolong': 'Prolong',
+      'next.end': 'End',
+      'next.job': 'It becomes a job from today',
+    },
+  },
+  C17: {
+    open: 'Answer',
+    labels: { cause: 'What was the reason?', next: 'What happens now?' },
+    choices: {
+      'cause.match': 'The match',
+      'cause.hours': 'The number of hours',
+      'cause.attendance': 'Attendance',
+      'cause.company': 'The company',
+      'cause.citizenWish': 'The citizen’s wish',
+      'cause.health': 'Health (no details)',
+      'next.newMatch': 'A new match',
+      'next.clarification': 'Clarification (coordinating case worker only)',
+    },
+  },
+  C18: {
+    open: 'Take stock',
+    labels: {
+      companies: 'Companies contacted',
+      visits: 'Visits to look around',
+      next: 'Next step',
+      sparring: 'Sparring',
+    },
+    choices: {
+      'next.contactMore': 'Contact more',
+      'next.visit': 'A visit is agreed',
+      'next.agreement': 'An agreement is on its way',
+      'next.otherDirection': 'Try another direction',
+    },
+    ticks: { sparring: 'I would like sparring' },
+  },
+  C20: {
+    open: 'Answer',
+    labels: {
+      form: 'How?',
+      employee: 'The employee',
+      employer: 'The employer',
+      inJob: 'Still in the job?',
+      help: 'Is help needed?',
+    },
+    choices: {
+      'form.phone': 'Phone',
+      'form.visit': 'Visit',
+      'inJob.yes': 'Yes',
+      'inJob.no': 'No',
+      'help.none': 'No',
+      'help.hours': 'With the hours',
+      'help.tasks': 'With the tasks',
+      'help.colleagues': 'With working together',
+      'help.other': 'With something else',
+    },
+    ticks: { employee: 'Talked with the employee', employer: 'Talked with the employer' },
+  },
+  C21: {
+    open: 'Answer',
+    labels: { status: 'How are things now?' },
+    choices: {
+      'status.ordinary': 'Ordinary job',
+      'status.socialEnterprise': 'Social enterprise',
+      'status.education': 'Education',
+      'status.notInJob': 'Not in a job',
+      'status.unknown': 'Not known',
+    },
+  },
+};
+
+const byLanguage: Record<Language, CourseTexts> = { da, en };
+
+export function courseTexts(language: Language): CourseTexts {
+  return byLanguage[language];
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { courseFormHandle } from '../../src/cases/handleForm.ts';
+import type { PlannedCardId } from '../../src/engine/cards.ts';
+import { mette, sara } from '../../src/tools/gallery/fixtures.ts';
+import { pressing } from '../cards/pressing.ts';
+
+type Card = Parameters<typeof courseFormHandle>[0];
+const head = { at: '2026-04-16T09:10', caseRef: 'B-101' };
+const save = (card: Card, data: Record<string, unknown>, by = mette) =>
+  courseFormHandle(card)(pressing(`${card}.save`, data, { card: card as PlannedCardId }, { by }));
+const said = (card: Card, data: Record<string, unknown>) => {
+  const outcome = save(card, data);
+  return outcome.type === 'events' ? outcome.events.at(-1) : outcome;
+};
+
+test.each([
+  ['C12', { hours: 'up', next: 'goOn' }, { hours: 'up', next: 'goOn' }],
+  [
+    'C12',
+    { hours: 'same', next: 'end', pay: 'notYet', payReason: 'company' },
+    { pay: 'notYet', payReason: 'company' },
+  ],
+  ['C17', { cause: 'match', next: 'newMatch' }, { cause: 'match', next: 'newMatch' }],
+  [
+    'C18',
+    { companies: '4', visits: '', next: 'visit', sparring: 'true' },
+    { companies: 4, next: 'visit', sparring: true },
+  ],
+  [
+    'C20',
+    { form: 'phone', employee: 'true', inJob: 'yes', help: 'tasks' },
+    { form: 'phone', employee: true, employer: false, inJob: 'yes', help: 'tasks' },
+  ],
+  ['C21', { status: 'education' }, { status: 'education' }],
+] as const)('%s keeps the codes of %j', (card, data, answer) =>
+  expect(said(card, data)).toMatchObject({ ...head, type: 'cardAnswered', card, answer }),
+);
+
+test.each([
+  ['C12', { next: 'goOn' }],
+  ['C12', { hours: 'up', next: 'fired' }],
+  ['C17', { cause: 'he drank', next: 'newMatch' }],
+  ['C18', { companies: 'mange', next: 'visit' }],
+  ['C20', { form: 'phone' }],
+  ['C21', {}],
+] as const)('%s refuses %j', (card, data) => expect(save(card, data)).toMatchObject({ type: 'refuse' }));
+
+describe('C12', () => {
+  test('paid hours that were agreed bring the month’s card', () =>
+    expect(save('C12', { hours: 'same', next: 'goOn', pay: 'yes', payFrom: '2026-05-01' })).toMatchObject({
+      events: [{ ...head, type: 'paidHoursAgreed', from: '2026-05-01' }, { type: 'cardAnswered' }],
+    }));
+
+  test('a yes without its day is asked for it', () =>
+    expect(save('C12', { hours: 'same', next: 'goOn', pay: 'yes' })).toMatchObject({
+      message: 'C12.payFromError',
+    }));
+
+  test('prolonged, the placement keeps its start', () =>
+    expect(save('C12', { hours: 'same', next: 'prolong', weeks: '20' })).toMatchObject({
+      events: [{ ...head, type: 'placementPlanned', start: '2026-02-16', maxWeeks: 20 }, {}],
+    }));
+
+  test.each(['', '13', '53'])('%j weeks prolong nothing', (weeks) =>
+    expect(save('C12', { hours: 'same', next: 'prolong', weeks })).toMatchObject({
+      message: 'C12.weeksError',
+      values: { weeks: '13' },
+    }),
+  );
+
+  test('a job ends the case', () =>
+    expect(save('C12', { hours: 'up', next: 'job' })).toMatchObject({
+      events: [{ type: 'jobStarted', kind: 'ordinary' }, {}],
+    }));
+});
+
+test('C17: clarification is the coordinating case worker’s to decide', () => {
+  const data = { cause: 'health', next: 'clarification' };
+  expect(save('C17', data)).toMatchObject({ type: 'refuse', message: 'C17.clarificationError' });
+  expect(save('C17', data, sara)).toMatchObject({ type: 'events' });
+});

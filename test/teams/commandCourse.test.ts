@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { readJob, readPlacement } from '../../src/teams/courseText.ts';
+import { hoursCase, hoursTown, say } from '../paidHours/town.ts';
+
+const today = '2026-05-18';
+
+test.each([
+  ['B-101 start', { type: 'start' }],
+  ['B-101 start 1/6 8 uger', { type: 'start', weeks: 8, on: '2026-06-01' }],
+  ['B-101 start 2026-05-04', { type: 'start', on: '2026-05-04' }],
+  ['B-101 løn 1.6.2026', { type: 'pay', on: '2026-06-01' }],
+  ['B-101 slut i går', { type: 'end', on: '2026-05-17' }],
+  ['B-101 afbrudt match 15/5', { type: 'interrupt', reason: 'match', on: '2026-05-15' }],
+  ['B-101 afbrudt', { type: 'interrupt', reason: 'other' }],
+])('/praktik %s', (words, act) => expect(readPlacement(words, today)?.act).toEqual(act));
+
+test.each(['', 'B-101', 'B-101 pause', 'praktik start', 'B-101 start 53 uger'])(
+  '/praktik %j says nothing',
+  (words) => expect(readPlacement(words, today)).toBeUndefined(),
+);
+
+test.each([
+  ['B-301', { type: 'job', kind: 'ordinary' }],
+  ['B-301 fleksjob 1/5', { type: 'job', kind: 'flexJob', on: '2026-05-01' }],
+  ['B-301 socialøkonomisk', { type: 'job', kind: 'socialEnterprise' }],
+  ['B-301 uddannelse', { type: 'education' }],
+])('/job %s', (words, act) => expect(readJob(words, today)?.act).toEqual(act));
+
+describe('on a case', () => {
+  const here = hoursTown('2026-05-18T09:00');
+  const state = async () => (await here().store.cases.get(here().town.groupId, 'B-101'))?.row.state;
+
+  test('an interruption leads back to step 2, and its form is asked at once', async () => {
+    await hoursCase(here(), 'B-101');
+    const answer = await say(here(), 'mette', '/praktik B-101 afbrudt match');
+    expect(answer).toContain('praktikken er afbrudt');
+    expect((await state())?.placements).toEqual([expect.objectContaining({ interrupted: today })]);
+    expect(await say(here(), 'mette', '/praktik B-101 afbrudt')).toContain('ingen praktik, der kan afbrydes');
+  });
+
+  test('a job ends it and asks whether to share the news', async () => {
+    await hoursCase(here(), 'B-101');
+    const answer = await say(here(), 'mette', '/job B-101');
+    expect(answer).toContain('jobbet er begyndt');
+    expect(answer).toContain('Job eller uddannelse er begyndt');
+    expect((await state())?.ended).toEqual({ on: today, by: 'jobStarted' });
+    expect(await say(here(), 'mette', '/job B-101')).toContain('Sagen er afsluttet');
+  });
+
+  test('is nobody else’s', async () => {
+    await hoursCase(here(), 'B-101');
+    expect(await say(here(), 'petra', '/job B-101')).toContain('Jeg kender ikke sag');
+    expect((await state())?.ended).toBeUndefined();
+  });
+});
