@@ -111,11 +111,12 @@ export function createDelivery(
     for (const task of tasks) task.now();
   };
   const stop = async () => {
+    const wasRunning = running;
     running = false;
     wake = () => {};
     await Promise.all(tasks.splice(0).map((task) => task.stop()));
     await pending.done();
-    await leave(deps);
+    if (wasRunning) await leave(deps);
   };
 
   return {
