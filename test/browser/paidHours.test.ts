@@ -39,6 +39,8 @@ async function agree(caseRef: string): Promise<void> {
 
 const hoursOf = async (caseRef: string) =>
   (await demo.app.store.cases.get(demo.teamId, caseRef))?.row.state.paidHours['2026-05'];
+/** The machine may be busy: what must come is waited for. */
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 });
 const button = (name: string | RegExp) => teams.page.getByRole('button', { name }).last();
 
 test('eight cases are saved in one card; the one that says 3o is asked for again, the seven are kept', async () => {
@@ -50,10 +52,10 @@ test('eight cases are saved in one card; the one that says 3o is asked for again
     await field.fill(code === 'B-104' ? '3o' : '29,99');
   }
   await list.getByRole('button', { name: 'Gem' }).click();
-  await expect.poll(() => list.textContent()).toContain('1 linje kunne ikke læses. De andre er gemt.');
-  await expect.poll(() => list.textContent()).toContain('Skriv timerne med cifre, for eksempel 26,5.');
+  await soon(() => list.textContent()).toContain('1 linje kunne ikke læses. De andre er gemt.');
+  await soon(() => list.textContent()).toContain('Skriv timerne med cifre, for eksempel 26,5.');
   const wrong = list.getByLabel('Sag B-104: timer i maj 2026');
-  await expect.poll(() => wrong.inputValue()).toBe('3o');
+  await soon(() => wrong.inputValue()).toBe('3o');
   expect(await hoursOf('B-104')).toBeUndefined();
   for (const code of codes.filter((one) => one !== 'B-104')) {
     expect(await hoursOf(code)).toEqual({ ordinary: 2999 });
@@ -61,15 +63,15 @@ test('eight cases are saved in one card; the one that says 3o is asked for again
 
   await wrong.fill('30');
   await list.getByRole('button', { name: 'Gem' }).click();
-  await expect.poll(() => hoursOf('B-104')).toEqual({ ordinary: 3000 });
-  await expect.poll(() => list.textContent()).toContain('Alle timer er skrevet.');
+  await soon(() => hoursOf('B-104')).toEqual({ ordinary: 3000 });
+  await soon(() => list.textContent()).toContain('Alle timer er skrevet.');
 });
 
 test('thirty hours are shared; the post names nobody, and 👏 twice by one person counts none', async () => {
   const question = teams.card('lønnede timer på en måned. Skal teamet høre det?');
-  await expect.poll(() => question.textContent()).toContain('Sag B-104');
+  await soon(() => question.textContent()).toContain('Sag B-104');
   await question.getByRole('button', { name: 'Del' }).click();
-  await expect.poll(() => button('Fortryd').isVisible()).toBe(true);
+  await soon(() => button('Fortryd').isVisible()).toBe(true);
 
   const channel = (await demo.app.store.teams.get(demo.teamId))?.channels.celebrations;
   const name = (await demo.app.store.teams.get(demo.teamId))?.knownChannels.find(
@@ -83,7 +85,7 @@ test('thirty hours are shared; the post names nobody, and 👏 twice by one pers
   expect(words).not.toMatch(/B-\d|Mette|Holm|Flere skal med|maj|2026/);
 
   await post.getByRole('button', { name: '👏' }).click();
-  await expect.poll(() => post.textContent()).toContain('👏 1');
+  await soon(() => post.textContent()).toContain('👏 1');
   await post.getByRole('button', { name: '👏' }).click();
-  await expect.poll(() => post.textContent()).not.toContain('👏 1');
+  await soon(() => post.textContent()).not.toContain('👏 1');
 });
