@@ -92,9 +92,7 @@ const byForm = index(
   Object.entries(contactForms).map(([form, words]) => [form as ContactForm, `${form}|${words}`]),
 );
 const byEnd = index(ends);
-const byMark = index(
-  Object.entries(marks).map(([mark, words]) => [mark as AttendanceMark, words] as const),
-);
+const byMark = index(Object.entries(marks).map(([mark, words]) => [mark as AttendanceMark, words] as const));
 const byType = index([['placement', placementTypes]] as const);
 const byReason = index(
   Object.entries(reasons).map(([reason, words]) => [reason, `${reason}|${words}`] as const),

@@ -1,10 +1,18 @@
 import { dateOf } from '../calendar/localTime.ts';
 import type { Registered, Registration } from '../delivery/register.ts';
-import { readDays } from '../engine/weekdayText.ts';
 import type { Programme } from '../engine/programme.ts';
+import { readDays } from '../engine/weekdayText.ts';
 import type { Lexicon } from '../privacy/lexicon.ts';
 import type { CaseRecord, LoggedEvent } from '../store/rows.ts';
-import { attendanceMarkOf, contactFormOf, endOf, hourKindOf, hourSourceOf, isPlacementType, reasonOf } from './choices.ts';
+import {
+  attendanceMarkOf,
+  contactFormOf,
+  endOf,
+  hourKindOf,
+  hourSourceOf,
+  isPlacementType,
+  reasonOf,
+} from './choices.ts';
 import type { Column } from './columns.ts';
 import type { Fault } from './faults.ts';
 import { inspect } from './inspect.ts';

@@ -13,8 +13,8 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   'plan-cases': planCases,
   'answered-card': answeredCard,
   'delivery-cost': deliveryCost,
-  'absence-morning': absenceMorning,
   'delivery-chaos': deliveryChaos,
+  'absence-morning': absenceMorning,
 };
 
 const args = process.argv.slice(2);
