@@ -9,6 +9,7 @@ import type { SendDeps } from './deps.ts';
 import { loadCards, loadListed, loadStories, renderInput, type TeamView, targetOf } from './loadMessage.ts';
 import { conversationOf, release, type Served } from './served.ts';
 import { settle } from './settle.ts';
+import { StoppedByGuard } from './stopPersonalData.ts';
 import { passOn } from './unreachable.ts';
 
 const maxTries = 5;
@@ -54,7 +55,7 @@ async function tryOnce(
   const view = await withReader(deps, known, stored.row);
   const drawn = await draw(deps, view, stored.row);
   if (drawn === 'nothing to show') return drop(deps, teamId, stored, pointer);
-  if (drawn === 'fault') return fail(deps, teamId, stored, pointer, 'it could not be drawn');
+  if ('reason' in drawn) return fail(deps, teamId, stored, pointer, drawn.reason);
   const target = targetOf(view, stored.row);
   if (!target) {
     await passOn(deps, view, stored.row);
@@ -87,7 +88,7 @@ async function draw(
   deps: SendDeps,
   view: TeamView,
   message: MessageRow,
-): Promise<{ outgoing: Outgoing; digest: string } | 'nothing to show' | 'fault'> {
+): Promise<{ outgoing: Outgoing; digest: string } | { reason: string } | 'nothing to show'> {
   const [cards, stories] = await Promise.all([
     loadCards(deps.store, view.team.id, message),
     loadStories(deps.store, view.team.id, message),
@@ -105,7 +106,7 @@ async function draw(
     return { outgoing, digest };
   } catch (err) {
     deps.log.error({ err, teamId: view.team.id, message: message.id }, 'a message could not be drawn');
-    return 'fault';
+    return { reason: err instanceof StoppedByGuard ? err.message : 'it could not be drawn' };
   }
 }
 

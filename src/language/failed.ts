@@ -16,6 +16,8 @@ const da = {
   gone: 'modtageren eller kanalen findes ikke længere i Teams',
   nobody: 'modtageren er ikke med i teamet',
   drawn: 'kortet kunne ikke tegnes; det er en fejl i Fodfæste',
+  stopped: 'standset: der stod noget personfølsomt ({rule})',
+  rules: { cpr: 'CPR-nummer', initials: 'initialer', sensitive: 'følsomt ord', fault: 'kunne ikke tjekkes' },
   noAnswer: 'Teams svarede ikke',
   refused: 'Teams afviste det ({status})',
 };
@@ -35,6 +37,13 @@ const en: typeof da = {
   gone: 'the recipient or the channel is no longer in Teams',
   nobody: 'the recipient is not in the team',
   drawn: 'the card could not be drawn; that is a fault of Fodfæste',
+  stopped: 'stopped: it held something personal ({rule})',
+  rules: {
+    cpr: 'CPR number',
+    initials: 'initials',
+    sensitive: 'sensitive word',
+    fault: 'could not be checked',
+  },
   noAnswer: 'Teams did not answer',
   refused: 'Teams refused it ({status})',
 };
@@ -51,6 +60,8 @@ export function failedReason(language: Language, lastError = ''): string {
   const status = /refused with (\d+)/.exec(lastError)?.[1];
   if (lastError.startsWith('nobody')) return words.nobody;
   if (lastError.startsWith('it could not')) return words.drawn;
+  const rule = /^stopped by the privacy guard: (cpr|initials|sensitive|fault)$/.exec(lastError)?.[1];
+  if (rule) return fill(words.stopped, { rule: words.rules[rule as keyof typeof words.rules] });
   if (status === undefined || status === '0') return words.noAnswer;
   if (status === '403') return words.blocked;
   return status === '404' ? words.gone : fill(words.refused, { status });
