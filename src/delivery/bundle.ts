@@ -71,7 +71,7 @@ function personalCopy({ row, moment, manner }: Arrival, upn: string): MessageRow
     });
   }
   return newMessage({
-    id: manner === 'bundled' ? id : `${id}|${row.key}`,
+    id: manner === 'bundled' ? id : `${id}|${digestOf(row.key)}`,
     audience: 'personal',
     to: upn,
     cards: [row.key],

@@ -8,6 +8,7 @@ import type { CaseState } from '../engine/state.ts';
 import type { Rule } from '../engine/world.ts';
 import type { CardRow, CaseRecord, DueRow, MessageRow, Stored } from '../store/rows.ts';
 import { cardKeyOf } from './cardKey.ts';
+import { digestOf } from './digest.ts';
 import { returnRow } from './dueRows.ts';
 import type { Loaded } from './loaded.ts';
 import { newMessage } from './newMessage.ts';
@@ -71,7 +72,7 @@ function ask(rule: Rule, kind: CardKind, loaded: Loaded, after: CaseRecord, foun
   }
   const message = newMessage({
     ...{
-      id: `${now}|personal|${upn}|${key}`,
+      id: `${now}|personal|${upn}|${digestOf(key)}`,
       audience: 'personal',
       to: upn,
       cards: [key],
