@@ -34,8 +34,22 @@ function face(language: Language, template: string, team: string, data: Record<s
   return { template, summary: text(language, 'summary.reply'), data: { ...common, ...data } };
 }
 
-/** What can be typed, as the list of commands in the manifest has it. */
-const commands = ['kontakt', 'fremmoede', 'fravaer', 'ferie', 'status', 'udsigt', 'hjaelp'] as const;
+/** What can be typed, in the order in which a day asks for it. */
+const commands = [
+  'kontakt',
+  'fremmoede',
+  'fravaer',
+  'loentimer',
+  'praktik',
+  'job',
+  'historie',
+  'kugle',
+  'ferie',
+  'status',
+  'udsigt',
+  'fejl',
+  'hjaelp',
+] as const;
 
 function helpFace(language: Language, team: string): Face {
   return face(language, 'help', team, {
