@@ -4,7 +4,7 @@ import { dateText, monthText } from '../language/dates.ts';
 import { paidHoursTexts } from '../language/paidHours.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
 import type { MessageRow } from '../store/rows.ts';
-import { type Cell, type HoursStatement, type ShownFigures, shownFigures } from './statement.ts';
+import { type Cell, type ShownFigures, shownFigures } from './statement.ts';
 
 const rows = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
 
@@ -64,12 +64,4 @@ function correctedText(
 function cellText(cell: Cell, name: (typeof rows)[number], language: Language): string {
   if (cell === 'hidden') return '<5';
   return name === 'sum' || name === 'median' ? hoursText(cell, language) : String(cell);
-}
-
-/** The same figures as a line of the export: `;` between, decimal comma, hidden cells as `<5`. */
-export function statementCsv({ figures }: HoursStatement): string {
-  const shown = shownFigures(figures);
-  const cells = rows.map((name) => cellText(shown[name], name, 'da').replaceAll('.', ''));
-  const heads = ['måned', 'borgere', 'timer', 'median', 'nye', 'mindst 30'];
-  return `\uFEFF${heads.join(';')}\r\n${[figures.month, ...cells].join(';')}\r\n`;
 }

@@ -60,7 +60,8 @@ export async function openTarget(
   }
 }
 
-function chooseTeam(teams: readonly Team[], wanted: string | undefined): Team {
+/** The team that was asked for, or the only one. Throws an `ImportFault` that lists them all. */
+export function chooseTeam(teams: readonly Team[], wanted: string | undefined): Team {
   if (teams.length === 0)
     throw new ImportFault('Der er intet team endnu: installér Fodfæste i et team i Teams først.');
   const [only] = wanted === undefined ? teams : teams.filter(({ id }) => id === wanted);

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+export const exportKinds = ['statement', 'paidHours'] as const;
+
+export const usage = `npm run --silent export -- --kind ${exportKinds.join('|')} > FIL
+  --kind   statement: månedens tal som i kanalen, uden sager; paidHours: løntimer pr. sag, klar til import
+  --from   første måned, fx 2026-01 (uden: elleve måneder før den sidste)
+  --to     sidste måned (uden: måneden før denne)
+  --team   hvilket team, når der er flere
+  --out    skriv til en ny fil i stedet`;
+
+const month = (name: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, `${name} skrives som 2026-05`)
+    .optional();
+
+const schema = z.object({
+  kind: z.enum(exportKinds, `--kind skal være ${exportKinds.join(' eller ')}`),
+  from: month('--from'),
+  to: month('--to'),
+  team: z.string().optional(),
+  out: z.string().optional(),
+});
+export type ExportArguments = z.output<typeof schema>;
+
+/** The command line; faults are listed all at once, in Danish. */
+export function readArguments(args: string[]): ExportArguments | { faults: string[] } {
+  const text = { type: 'string' } as const;
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { kind: text, from: text, to: text, team: text, out: text },
+    });
+    const parsed = schema.safeParse(values);
+    return parsed.success ? parsed.data : { faults: parsed.error.issues.map(({ message }) => message) };
+  } catch (cause) {
+    return { faults: [cause instanceof Error ? cause.message : String(cause)] };
+  }
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { exportOfTeam } from '../../src/tools/export/ofTeam.ts';
+import { importText, memoryCases } from '../imports/support.ts';
+import { shown } from '../support/botServerActivities.ts';
+import { goTo, hoursCase, hoursTown, posted, register, say } from './town.ts';
+
+const here = hoursTown('2026-05-04T09:00');
+const hours = (caseRef: string, figure: number, kind: 'ordinary' | 'wageSubsidy' = 'ordinary') =>
+  register(here(), caseRef, [{ type: 'paidHoursRegistered', month: '2026-05', hours: figure, kind }]);
+
+async function exported(kind: 'statement' | 'paidHours', from = '2026-05', to = from): Promise<string> {
+  const { store, town, app } = here();
+  const team = (await store.teams.get(town.groupId))!;
+  return exportOfTeam({ store, team, kind, from, to, now: app.time.local() });
+}
+
+async function team(figures: readonly number[]): Promise<void> {
+  for (const index of figures.keys()) await hoursCase(here(), `B-10${index + 1}`);
+  here().app.time.set('2026-06-01T10:00');
+  for (const [index, figure] of figures.entries()) await hours(`B-10${index + 1}`, figure);
+}
+
+/** The rows of the channel's post, in the order of the file's columns. */
+async function channel(): Promise<string[]> {
+  const text = shown(await posted(here(), 'hours|2026-05'));
+  const titles = [
+    'Borgere med løntimer',
+    'Timer i alt',
+    'Median pr. borger',
+    'Første gang',
+    'Nåede mindst 30',
+  ];
+  return titles.map((title) => new RegExp(`${title}[^:"]*: ([^"]+)"`).exec(text)?.[1] ?? '');
+}
+
+describe('the figures of a month are the same in the card, the channel and the file', () => {
+  test('before and after a late correction', async () => {
+    await team([25, 26, 27.25, 28.5, 29.99, 30]);
+    await hours('B-101', 100, 'wageSubsidy');
+    await goTo(here(), '2026-06-03T09:00');
+    const sums: number[] = [];
+    for (let index = 1; index <= 6; index += 1) {
+      const said = await say(here(), 'mette', `/løntimer B-10${index} 2026-05`);
+      sums.push(Number(/maj 2026: ([\d,]+) /.exec(said)?.[1]?.replace(',', '.')));
+    }
+    expect(sums.reduce((sum, one) => sum + Math.round(one * 100), 0)).toBe(166_74);
+    expect(await exported('statement')).toContain('\r\n2026-05;6;166,74;27,88;6;<5\r\n');
+    expect(await channel()).toEqual(['6', '166,74', '27,88', '6', '<5']);
+    await say(here(), 'mette', '/løntimer B-101 2026-05 40');
+    await goTo(here(), '2026-06-09T09:00');
+    expect(await exported('statement')).toContain('\r\n2026-05;6;181,74;29,25;6;<5\r\n');
+    expect(await channel()).toEqual(['6', '181,74', '29,25', '6', '<5']);
+  });
+
+  test('of a team of few both are hidden', async () => {
+    await team([12, 30]);
+    await goTo(here(), '2026-06-03T09:00');
+    expect(await exported('statement')).toContain('\r\n2026-05;<5;<5;<5;<5;<5\r\n');
+    expect(await channel()).toEqual(['<5', '<5', '<5', '<5', '<5']);
+  });
+});
+
+test('the statement names no case; a month without hours is a row of noughts', async () => {
+  await team([12, 13, 14, 15, 16]);
+  const file = await exported('statement', '2026-04', '2026-06');
+  expect(file.split('\r\n')).toEqual([
+    '\uFEFFmåned;borgere;timer i alt;median;første gang;nåede målet',
+    '2026-04;0;0;0;0;0',
+    '2026-05;5;70;14;5;0',
+    '2026-06;0;0;0;0;0',
+    '',
+  ]);
+});
+
+test('hours per case come back by the importer as they were, with their source', async () => {
+  await team([1234.5 - 1000, 0]);
+  await hours('B-102', 7.05, 'wageSubsidy');
+  await say(here(), 'mette', '/løntimer B-101 2026-05 26,25 småjob lønseddel');
+  const file = await exported('paidHours');
+  expect(file.split('\r\n')).toEqual([
+    '\uFEFFsagskode;måned;timer;type;kilde',
+    'B-101;2026-05;234,5;Ordinære timer;',
+    'B-101;2026-05;26,25;Småjob;Lønseddel',
+    'B-102;2026-05;0;Ordinære timer;',
+    'B-102;2026-05;7,05;Løntilskud;',
+    '',
+  ]);
+  const cases = memoryCases();
+  const known = 'sagskode;program;startdato;ansvarlig\n';
+  const row = (code: string) => `${code};Flere skal med;05-01-2026;mette@kommune.example\n`;
+  await importText(`${known}${row('B-101')}${row('B-102')}`, { cases });
+  const report = await importText(file, { kind: 'paidHours', cases, at: '2026-06-01T12:00' });
+  expect(report.counts).toMatchObject({ new: 4, faulty: 0 });
+  expect(cases.kept.get('B-101')?.record.state.paidHours).toEqual({
+    '2026-05': { ordinary: 23450, smallJob: 2625 },
+  });
+});
+
+test('what lies outside the months is left out', async () => {
+  await team([12]);
+  expect(await exported('paidHours', '2026-06')).toBe('\uFEFFsagskode;måned;timer;type;kilde\r\n');
+});
