@@ -35,7 +35,10 @@ export function lastAbsence(
   before: string,
 ): { title: string; value: string }[] {
   const words = absenceTexts(language);
-  const last = record?.absences?.filter(({ day }) => day < before).at(-1);
+  const last = record?.absences
+    ?.filter(({ day, reason }) => day < before && reason !== undefined)
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+    .at(-1);
   if (!last) return [];
   const reason = words.reasons[last.reason as keyof typeof words.reasons];
   const help = words.helps[last.help as keyof typeof words.helps];

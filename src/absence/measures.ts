@@ -44,6 +44,12 @@ export function actedAt(events: readonly LoggedEvent['event'][], day: LocalDate)
   return acts.map(({ at }) => at).sort()[0];
 }
 
+/** Of one day, if it was one of absence. */
+export function isHandledInTime(log: readonly LoggedEvent[], day: LocalDate): boolean | undefined {
+  const { count, of } = handledBeforeNoon(log, { from: day, to: day });
+  return of === 0 ? undefined : count === 1;
+}
+
 function absentDays(events: readonly LoggedEvent['event'][]): LocalDate[] {
   return [...new Set(events.flatMap((event) => (event.type === 'notArrived' ? [dateOf(event.at)] : [])))];
 }

@@ -1,37 +1,64 @@
+import { forgetOne, isTooOld } from '../absence/forget.ts';
+import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
-import type { AbsenceNote, CaseRecord } from '../store/rows.ts';
+import type { Team } from '../store/rows.ts';
 import type { CommitDeps } from './deps.ts';
+import { dropHints } from './dropHints.ts';
 import { noChange } from './noChange.ts';
 
-/** Why somebody was absent is a working aid for a month (domain/6-privacy.md 6.5). */
+/** Why somebody was absent, and how they were tried for, is a working aid for a month (domain/6-privacy.md 6.5). */
 const keptDays = 30;
+/** Somebody changes the case all the time: the next round deletes. */
+const maxSteps = 100;
 
-/** Of every case of every team what is too old to be kept; how many notes were deleted. */
+/**
+ * Deletes of every case of every team what is too old to be kept, and has the messages drawn again that showed it; how
+ * many steps that took. A team that took the bot out keeps nothing longer for it.
+ */
 export async function forgetReasons(deps: CommitDeps): Promise<number> {
   let forgotten = 0;
   for (const team of await deps.store.teams.all()) {
-    const today = dateOf(toLocal(deps.clock()));
-    const oldest = deps.calendar(team).addDays(today, -keptDays);
-    for await (const record of deps.store.cases.list(team.id)) {
-      if (kept(record, oldest).length < (record.absences ?? []).length) {
-        forgotten += await forget(deps, team.id, record.caseRef, oldest);
-      }
+    const oldest = deps.calendar(team).addDays(dateOf(toLocal(deps.clock())), -keptDays);
+    for await (const { caseRef, absences = [] } of deps.store.cases.list(team.id)) {
+      if (absences.some((note) => isTooOld(note, oldest)))
+        forgotten += await forget(deps, team, caseRef, oldest);
     }
   }
   if (forgotten > 0) deps.log.info({ forgotten }, 'what was kept long enough was deleted');
   return forgotten;
 }
 
-function kept({ absences = [] }: CaseRecord, oldest: string): AbsenceNote[] {
-  return absences.filter(({ settled }) => dateOf(settled) > oldest);
+/** One absence a step, under the case's lock. */
+async function forget(deps: CommitDeps, team: Team, caseRef: string, oldest: LocalDate): Promise<number> {
+  let done = 0;
+  for (let steps = 0; steps < maxSteps; steps += 1) {
+    const said = await forgetNext(deps, team, caseRef, oldest);
+    if (said === 'nothing left') break;
+    if (said === 'done') done += 1;
+  }
+  return done;
 }
 
-/** Under the case's lock: if somebody changes it at the same time, the next round deletes. */
-async function forget(deps: CommitDeps, teamId: string, caseRef: string, oldest: string): Promise<number> {
-  const stored = await deps.store.cases.get(teamId, caseRef);
-  if (!stored) return 0;
-  const absences = kept(stored.row, oldest);
-  const record = { row: { ...stored.row, absences }, etag: stored.etag };
-  const committed = await deps.store.commit(teamId, { ...noChange, record });
-  return committed ? (stored.row.absences ?? []).length - absences.length : 0;
+async function forgetNext(
+  deps: CommitDeps,
+  { id }: Team,
+  caseRef: string,
+  oldest: LocalDate,
+): Promise<'done' | 'changed meanwhile' | 'nothing left'> {
+  const { cases } = deps.store;
+  const stored = await cases.get(id, caseRef);
+  if (!stored) return 'nothing left';
+  const [log, cards] = await Promise.all([cases.events(id, caseRef), cases.cards(id, caseRef)]);
+  const forgotten = forgetOne({ record: stored.row, log, cards }, oldest);
+  if (!forgotten) return 'nothing left';
+  const committed = await deps.store.commit(id, {
+    ...noChange,
+    record: { row: forgotten.record, etag: stored.etag },
+    eventsRemoved: forgotten.events,
+    cards: forgotten.cards,
+    stale: forgotten.stale,
+  });
+  if (!committed) return 'changed meanwhile';
+  await dropHints(deps, id, committed.outbox);
+  return 'done';
 }

@@ -1,3 +1,5 @@
+import { withSettled } from '../absence/settle.ts';
+import { auditVerb } from '../cards/verbs.ts';
 import type { CardRow, CaseRecord, LoggedEvent, MessageRow, Stored } from '../store/rows.ts';
 import { dueChange, earliest, wakeRows } from './dueRows.ts';
 import type { Loaded, Performed } from './loaded.ts';
@@ -19,7 +21,12 @@ export interface Effect {
 export function performed(loaded: Loaded, effect: Effect): Performed {
   const { registration, record: before, card } = loaded;
   const pressed = effect.cards.find(({ row }) => row.key === card?.row.key)?.row ?? card?.row;
-  const record = { ...effect.record, recentSources: withSource(before, registration.source) };
+  const noted = withSettled(
+    effect.record,
+    effect.cards.map(({ row }) => row),
+    loaded.now,
+  );
+  const record = { ...noted, recentSources: withSource(before, registration.source) };
   const fresh = new Set(effect.messages?.map(({ id }) => id));
   const change = {
     record: { row: record, etag: loaded.etag },
@@ -47,5 +54,5 @@ function withSource({ recentSources }: CaseRecord, source: string): string[] {
 
 function auditOf({ registration, utc, card }: Loaded) {
   const { by, verb, caseRef } = registration;
-  return { at: utc, who: by, verb, caseRef, card: card?.row.card };
+  return { at: utc, who: by, verb: auditVerb(verb), caseRef, card: card?.row.card };
 }

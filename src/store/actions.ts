@@ -1,7 +1,7 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { type Entity, toEntity } from './entity.ts';
 import { auditKey, cardRowKey, caseKey, dueKey, eventKey, messageKey, outboxKey, storyKey } from './keys.ts';
-import type { AuditEntry, DueRow } from './rows.ts';
+import type { AuditEntry, DueRow, LoggedEvent } from './rows.ts';
 import type { Change, Pointer } from './store.ts';
 
 /** The rows that a change writes, each key once: a transaction refuses the same row twice. */
@@ -32,10 +32,13 @@ export function outboxIds(change: Change): string[] {
 type ToEntity = (key: string, value: unknown) => Entity;
 
 function eventActions(entity: ToEntity, change: Change): TransactionAction[] {
-  return change.events.map((logged) => [
-    'create',
-    entity(eventKey(logged.event.caseRef, logged.sequence), logged),
-  ]);
+  const keyOf = ({ event, sequence }: LoggedEvent) => eventKey(event.caseRef, sequence);
+  return [
+    ...change.events.map((logged): TransactionAction => ['create', entity(keyOf(logged), logged)]),
+    ...(change.eventsRemoved ?? []).map(
+      (logged): TransactionAction => ['delete', entity(keyOf(logged), null)],
+    ),
+  ];
 }
 
 /** A row both removed and added stays, with its new content. */

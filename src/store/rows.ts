@@ -107,8 +107,8 @@ export interface LoggedEvent {
 }
 
 /**
- * Why somebody was not there, and what would help: a working aid of the responsible person, never in the log, and gone
- * 30 days after the absence was settled (domain/6-privacy.md 6.5).
+ * An absence that is settled; why somebody was not there, and what would help, where they said it: a working aid of the
+ * responsible person, never in the log, and gone after 30 days (domain/6-privacy.md 6.5).
  */
 export interface AbsenceNote {
   day: LocalDate;
@@ -136,6 +136,8 @@ export interface CaseRecord {
   /** Keys of its cards that still wait for an answer (open or snoozed). */
   open: string[];
   absences?: AbsenceNote[];
+  /** Absences of which the attempts are deleted: whether somebody acted before noon (7-numbers.md M10). */
+  counted?: { day: LocalDate; inTime: boolean }[];
   /** The list of today (C46) that it stands on. */
   list?: { day: LocalDate; message: string };
 }

@@ -126,6 +126,8 @@ export interface Change {
   /** More cases of the same team that change together (a sweep). */
   records?: { row: CaseRecord; etag?: string }[];
   events: LoggedEvent[];
+  /** Events that may no longer be kept; the numbers of the others stay. */
+  eventsRemoved?: LoggedEvent[];
   dueAdded: DueRow[];
   dueRemoved: DueRow[];
   cards: { row: CardRow; etag?: string }[];

@@ -1,15 +1,13 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { handledBeforeNoon } from '../../src/absence/measures.ts';
 import { gateOf, stabilityOf, weeklyStability } from '../../src/absence/stability.ts';
 import { createCalendar } from '../../src/calendar/calendar.ts';
-import { forgetReasons } from '../../src/delivery/forgetReasons.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import { fold } from '../../src/engine/fold.ts';
 import { openCase } from '../../src/engine/state.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import type { LoggedEvent } from '../../src/store/rows.ts';
-import { testStorage } from '../support/azurite.ts';
-import { anAbsenceTeam, mette } from './setting.ts';
+import { mette } from './setting.ts';
 
 const caseRef = 'B-301';
 const jobstyrke = builtInProgramme('jobstyrke')!;
@@ -86,38 +84,4 @@ describe('handled before noon (M10)', () => {
   ])('%s', (_, events, count) =>
     expect(handledBeforeNoon(events, { from: '2026-04-01', to: '2026-04-30' })).toEqual({ count, of: 1 }),
   );
-});
-
-const storage = testStorage();
-
-test('a reason is deleted 30 days after the absence was settled, and nothing else is', async () => {
-  const team = await anAbsenceTeam((await storage.fresh()).store);
-  await team.expects(caseRef);
-  await team.at('2026-04-13T08:45');
-  const key = `${caseRef}|C09|callNow|2026-04-13`;
-  const absence = { day: '2026-04-13', reason: 'sick', help: 'pickup' };
-  await team.act(
-    caseRef,
-    {
-      type: 'events',
-      events: [{ at: '2026-04-13T08:45', caseRef, type: 'contactHeld', form: 'phone' }],
-      absence,
-    },
-    { cardKey: key },
-  );
-  const everything = async () =>
-    JSON.stringify([
-      await team.record(caseRef),
-      await team.store.cases.events(team.teamId, caseRef),
-      await team.store.cases.cards(team.teamId, caseRef),
-    ]);
-  expect((await everything()).match(/sick/g)).toHaveLength(1);
-
-  team.time.set('2026-05-12T23:59');
-  expect(await forgetReasons(team.deps)).toBe(0);
-  expect(await everything()).toContain('sick');
-  team.time.set('2026-05-13T00:01');
-  expect(await forgetReasons(team.deps)).toBe(1);
-  expect(await everything()).not.toMatch(/sick|pickup/);
-  expect((await team.record(caseRef))?.state.lastContact).toBe('2026-04-13');
 });
