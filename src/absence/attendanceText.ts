@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { AttendanceMark, WeekdayName } from '../engine/events.ts';
-import { isStart, readDays } from '../engine/weekdayText.ts';
+import { isStart, readDays, readStart } from '../engine/weekdayText.ts';
 import { comingDay } from './comingDay.ts';
 
 export interface TypedSchedule {
@@ -16,12 +16,12 @@ export type TypedAttendance =
   | { type: 'nothing' }
   /** Several are a ramp-up plan, in the order of their first days. */
   | { type: 'schedules'; schedules: TypedSchedule[] }
-  | { type: 'mark'; mark: AttendanceMark; on: LocalDate }
+  | { type: 'mark'; mark: AttendanceMark; on: LocalDate; expected?: string }
   | { type: 'unclear' };
 
 const markWords: readonly [RegExp, AttendanceMark][] = [
   [/^(er )?(mødt|kommet|met|here|arrived)\b/, 'met'],
-  [/^(kommer )?(senere|later)\b|^comes later\b/, 'later'],
+  [/^(kommer )?(senere|later)\b|^comes later\b|^kommer(?= kl)|^comes(?= at)/, 'later'],
   [/^(aftalt )?(fri|off)(dag)?\b|^day off\b/, 'agreedOff'],
   [/^(færre timer|fewer hours)\b/, 'reducedHours'],
   [/^(ikke mødt|udeblevet|missing|not here)\b/, 'missed'],
@@ -43,10 +43,18 @@ function readMark(words: string, today: LocalDate): TypedAttendance | undefined 
     const said = pattern.exec(words);
     if (!said) continue;
     const rest = words.slice(said[0].length).trim();
+    const expected = mark === 'later' ? readHour(rest) : undefined;
+    if (expected) return { type: 'mark', mark, on: today, expected };
     const on = rest === '' ? today : comingDay(rest, today);
     return on ? { type: 'mark', mark, on } : { type: 'unclear' };
   }
   return undefined;
+}
+
+/** `kl. 10`, `10:30`: when somebody who comes later said they would come. */
+function readHour(words: string): string | undefined {
+  const [, hour, minute = '00'] = /^(?:kl\.? ?|at )?(\d{1,2})(?:[:.](\d{2}))?$/.exec(words) ?? [];
+  return hour === undefined ? undefined : readStart(`${hour}:${minute}`);
 }
 
 const schedule =

@@ -11,12 +11,14 @@ import type { ActionInput, Outcome } from '../engine/handle.ts';
 export function markDay(
   input: Pick<ActionInput, 'now' | 'today' | 'record'>,
   on: LocalDate,
-  mark: AttendanceMark,
+  { mark, expected }: { mark: AttendanceMark; expected?: string },
 ): Outcome {
   const { record, today } = input;
   if (record.state.ended) return refuse('answer.closed');
-  if (record.state.attendance?.[on] === mark) return { type: 'events', events: [] };
+  const isSameHour = expected === undefined || record.state.comesLater?.[on]?.expected === expected;
+  if (record.state.attendance?.[on] === mark && isSameHour) return { type: 'events', events: [] };
   const head = eventHead(input);
   if (mark === 'missed' && on === today) return { type: 'events', events: [{ ...head, type: 'notArrived' }] };
-  return { type: 'events', events: [{ ...head, type: 'attendanceMarked', on, mark }] };
+  const hour = expected === undefined ? {} : { expected };
+  return { type: 'events', events: [{ ...head, type: 'attendanceMarked', on, mark, ...hour }] };
 }

@@ -48,12 +48,19 @@ function isMarked({ attendance }: CaseState, day: LocalDate): boolean {
   return mark !== undefined && mark !== 'missed';
 }
 
-/** Expected, and no mark on the list at the alarm: not arrived (4-cards.md C09). */
+/** Expected, and at the alarm nobody said that the citizen has come: not arrived (4-cards.md C09). */
 function presumeMissed({ state, day, at, world }: RuleInput & { at: LocalInstant }): CaseEvent | undefined {
   if (alarmOn(state, day, world) !== at || hasContact(state, day)) return undefined;
-  if (state.attendance?.[day] !== undefined) return undefined;
+  const mark = state.attendance?.[day];
+  if (mark !== undefined && mark !== 'later') return undefined;
   if (!cardSetting(state, 'C09', programmeOn(world, day))) return undefined;
   return { at, caseRef: state.caseRef, type: 'notArrived' };
+}
+
+/** Who was to come later, or was said to be there or off, is called anew: the day's first call may be answered already. */
+function cycleOf({ comesLater, absence }: CaseState, day: LocalDate, missed: LocalInstant): string {
+  const isAgain = absence.pending?.day === day && absence.pending.again;
+  return comesLater?.[day] || isAgain ? missed : day;
 }
 
 /** Longer than any holiday between two days of a weekly schedule. */
@@ -70,16 +77,19 @@ export const notArrived: Rule = {
     if (missed === undefined || hasContact(state, day)) return [];
     const isHeardTooLate = state.absence.pending?.heard !== undefined && timeOf(missed) > sending.to;
     if (isHeardTooLate) return [];
-    const callNow: PlannedCard = { card: 'C09', kind: 'callNow', cycle: day, at: missed };
+    const cycle = cycleOf(state, day, missed);
+    const callNow: PlannedCard = { card: 'C09', kind: 'callNow', cycle, at: missed };
     if (absence.outreachAfterMinutes === undefined) return [callNow];
     const at = instantOf(day, addMinutes(timeOf(missed), absence.outreachAfterMinutes));
-    return [callNow, { card: 'C09', kind: 'outreach', cycle: day, at }];
+    return [callNow, { card: 'C09', kind: 'outreach', cycle, at }];
   },
   watched: comingAlarms,
   presumed: presumeMissed,
   /** Unanswered on its day, it still asks: until somebody reached the citizen, or the citizen came. */
-  stands: ({ cycle }, state) =>
-    !isMarked(state, cycle) && !isSince(state.lastContact, cycle) && !isSince(state.lastCti, cycle),
+  stands: ({ cycle }, state) => {
+    const day = cycle.slice(0, 10);
+    return !isMarked(state, day) && !isSince(state.lastContact, day) && !isSince(state.lastCti, day);
+  },
 };
 
 /** C10: a company phoned in an absence (S001:118). */

@@ -49,7 +49,10 @@ function wording(input: ViewInput): { title?: string; lines?: string[] } {
   if (isLateAlert(card, now)) {
     return { title: fill(words.titleBefore, given), lines: [fill(words.expected, given)] };
   }
-  return card.kind === 'callNow' ? { lines: [fill(words.expected, given)] } : {};
+  const isSecond = record?.state.comesLater?.[day] !== undefined;
+  return card.kind === 'callNow'
+    ? { lines: [fill(isSecond ? words.expectedLater : words.expected, given)] }
+    : {};
 }
 
 function factsOf(input: ViewInput): { title: string; value: string }[] {

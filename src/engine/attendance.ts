@@ -1,5 +1,6 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
-import { addMinutes, dateOf, instantOf } from '../calendar/localTime.ts';
+import { addMinutes, dateOf, instantOf, timeOf } from '../calendar/localTime.ts';
+import { later } from './dates.ts';
 import { weekdays } from './events.ts';
 import type { Absence, AttendanceSchedule, CaseState } from './state.ts';
 import { isOpen } from './state.ts';
@@ -15,7 +16,30 @@ export function scheduleOn(state: CaseState, day: LocalDate): AttendanceSchedule
 /** When the alarm of `day` goes off, if it is an attendance day of a case that stays as it is (engine-rules.md 3.8). */
 export function alarmOn(state: CaseState, day: LocalDate, world: World): LocalInstant | undefined {
   const start = expectedAt(state, day, world);
-  return start && instantOf(day, addMinutes(start, programmeOn(world, day).absence.alertAfterMinutes));
+  if (start === undefined) return undefined;
+  const { absence, sending } = programmeOn(world, day);
+  const alarm = instantOf(day, addMinutes(start, absence.alertAfterMinutes));
+  const comes = latecomer(state, day, start);
+  if (comes === undefined) return alarm;
+  const closing = later(alarm, instantOf(day, sending.to));
+  const second = instantOf(day, addMinutes(timeOf(comes), absence.alertAfterMinutes));
+  return earlier(second, closing);
+}
+
+function earlier(one: LocalInstant, other: LocalInstant): LocalInstant {
+  return [one, other].sort()[0] ?? one;
+}
+
+/** Who comes later without saying when is waited for so long: told so and never seen would be a forgotten citizen. */
+const latenessMinutes = 60;
+
+/** When somebody who comes later on `day` is to be there; undefined when nobody said so. */
+function latecomer({ comesLater }: CaseState, day: LocalDate, start: string): LocalInstant | undefined {
+  const known = comesLater?.[day];
+  if (!known) return undefined;
+  const told = later(known.told, instantOf(day, start));
+  if (known.expected !== undefined) return later(told, instantOf(day, known.expected));
+  return instantOf(day, addMinutes(timeOf(told), latenessMinutes));
 }
 
 /** The time at which the citizen is expected on `day`; undefined on any other than an attendance day, or one agreed off. */

@@ -64,7 +64,11 @@ export const scenarioEvent = z.discriminatedUnion('type', told);
 /** One event as storage and the API write it: those of a scenario, and the marks on the list of those expected. */
 export const caseEvent = z.discriminatedUnion('type', [
   ...told,
-  event('attendanceMarked', { on: localDate, mark: z.enum(attendanceMarks) }),
+  event('attendanceMarked', {
+    on: localDate,
+    mark: z.enum(attendanceMarks),
+    expected: attendanceStart.optional(),
+  }),
 ]);
 
 function event<const Type extends string, Fields extends z.ZodRawShape>(type: Type, fields: Fields) {

@@ -42,7 +42,8 @@ export type CaseEvent = Registered &
     | { type: 'celebrationShared'; card: 'C14' | 'C15' | 'C16' }
     | { type: 'attendanceSchedule'; days: WeekdayName[]; start: string; from: LocalDate; until?: LocalDate }
     | { type: 'notArrived'; date?: undefined }
-    | { type: 'attendanceMarked'; on: LocalDate; mark: AttendanceMark }
+    /** `expected`: of who comes later, the hour that was told, if one was. */
+    | { type: 'attendanceMarked'; on: LocalDate; mark: AttendanceMark; expected?: string }
     | { type: 'absenceReported'; source: string }
     | { type: 'caseWorkerNotified' }
     | { type: 'consultantMet' }

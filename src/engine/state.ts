@@ -27,9 +27,9 @@ export interface Absence {
   episode?: { since: LocalDate; at: LocalInstant; notified?: true };
   /**
    * The attendance day whose alarm was passed last; whether it was missed is settled when the next day comes.
-   * `heard`: a `notArrived` that came after the alarm.
+   * `heard`: a `notArrived` that came after the alarm; `again`: it takes back what was said of the day before.
    */
-  pending?: { day: LocalDate; at: LocalInstant; heard?: LocalInstant; settled?: true };
+  pending?: { day: LocalDate; at: LocalInstant; heard?: LocalInstant; again?: boolean; settled?: true };
 }
 
 /** Which occurrences came into the plan too late for their own moment, and when (engine-rules.md 2.5). */
@@ -82,6 +82,8 @@ export interface CaseState {
   absence: Absence;
   /** What was registered of the attendance days of the last weeks (apply/attendance.ts). */
   attendance?: Record<LocalDate, AttendanceMark>;
+  /** Days on which somebody comes later than planned: when that was told, and the hour, if one was. */
+  comesLater?: Record<LocalDate, { told: LocalInstant; expected?: string }>;
   /** Cards that may be shared once, and were. */
   shared: PlannedCardId[];
   /** Immediate cards that events of the last days have decided (engine-rules.md 2.3). */

@@ -4,6 +4,8 @@ import type { Language } from './text.ts';
 const da = {
   expected:
     'Sag {code} var ventet kl. {time}. Ring og hør, om alt er vel, hvad der skal til, og om færre timer i dag kan hjælpe.',
+  expectedLater:
+    'Sag {code} ville komme senere end kl. {time}, men er ikke registreret mødt. Ring og hør, om alt er vel, hvad der skal til, og om færre timer i dag kan hjælpe.',
   expectedBefore: 'Sag {code} var ventet {day} kl. {time}. Ring og hør, om alt er vel, og hvad der skal til.',
   titleBefore: 'Ikke afklaret {day}',
   unresolved: 'ikke afklaret {day} kl. {time}',
@@ -133,6 +135,8 @@ type AbsenceTexts = typeof da;
 const en: AbsenceTexts = {
   expected:
     'Case {code} was expected at {time}. Call and hear whether all is well, what is needed, and whether fewer hours today can help.',
+  expectedLater:
+    'Case {code} was to come later than {time}, but nobody has registered an arrival. Call and hear whether all is well, what is needed, and whether fewer hours today can help.',
   expectedBefore:
     'Case {code} was expected {day} at {time}. Call and hear whether all is well, and what is needed.',
   titleBefore: 'Not cleared up {day}',

@@ -38,7 +38,7 @@ export async function answerAttendanceList(action: CardAction, deps: ListDeps): 
     by: member.id,
     source: action.source,
     verb: 'attendance.mark',
-    decide: (input) => markDay(input, day, parsed.data.mark),
+    decide: (input) => markDay(input, day, { mark: parsed.data.mark }),
   });
   if (registered.type === 'refused') {
     return say(messageText(language, registered.message, registered.values));

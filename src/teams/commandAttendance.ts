@@ -32,10 +32,10 @@ export async function attendanceCommand(input: CommandInput, deps: CommandDeps):
     case 'schedules':
       return answer(say(await schedule(found, typed.schedules, input, deps)));
     case 'mark': {
-      const { mark, on } = typed;
+      const { mark, on, expected } = typed;
       if (mark === 'missed' && on !== today) return answer(say(words.attendanceUsage));
       const registered = await act(found, 'attendance.mark', input, deps, (given) =>
-        markDay(given, on, mark),
+        markDay(given, on, { mark, expected }),
       );
       const { marks } = absenceTexts(language).list;
       const said = fill(words.marked, {

@@ -37,7 +37,6 @@ describe('who has no mark half an hour after the start', () => {
   test.each<[string, (team: AbsenceTeam) => Promise<unknown>]>([
     ['with a day agreed off', (team) => team.mark('B-301', 'agreedOff')],
     ['with fewer hours agreed', (team) => team.mark('B-301', 'reducedHours')],
-    ['who comes later', (team) => team.mark('B-301', 'later')],
     ['of a paused case', (team) => team.happens('B-301', [{ type: 'casePaused' }])],
     ['of a case that ended', (team) => team.happens('B-301', [{ type: 'jobStarted', kind: 'ordinary' }])],
   ])('but nobody is called %s', async (_, before) => {
@@ -51,11 +50,26 @@ describe('who has no mark half an hour after the start', () => {
   test('nor on a day that is no attendance day', async () => {
     const team = await aTeam({ team: { closingDays: ['04-13'] } });
     await team.expects('B-301');
-    await team.expects('B-302', { until: '2026-04-12' });
     await team.expects('B-303', { from: '2026-04-20' });
     await team.expects('B-304', {}, 'cba-jobraadgiver');
     await team.at('2026-04-13T12:00');
     expect(calls(team)).toEqual([]);
+  });
+
+  test('nor by a schedule that ended yesterday, which called until then', async () => {
+    const team = await aTeam();
+    await team.expects('B-301', { until: '2026-04-13' });
+    await team.at('2026-04-14T12:00');
+    expect(calls(team).filter((line) => line.startsWith(mette))).toEqual([`${mette}: ${key} open`]);
+  });
+
+  test('nor on a holiday: Ascension Day is a Thursday, and the Wednesday before it is a day like others', async () => {
+    const team = await aTeam();
+    await team.expects('B-301', { days: ['wed', 'thu'], from: '2026-05-13' });
+    await team.at('2026-05-14T12:00');
+    expect(calls(team).filter((line) => line.startsWith(mette))).toEqual([
+      `${mette}: B-301|C09|callNow|2026-05-13 open`,
+    ]);
   });
 
   test('is asked for again an hour later where the programme goes out', async () => {

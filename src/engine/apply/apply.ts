@@ -78,7 +78,7 @@ function changed(state: CaseState, event: CaseEvent, world: World): CaseState {
       return setSchedule(state, { days, start, from, ...(until === undefined ? {} : { until }) }, today);
     }
     case 'notArrived':
-      return missDay(state, event.at, calendar);
+      return missDay(state, event.at, world);
     case 'attendanceMarked':
       return markDay(state, event, calendar);
     case 'caseWorkerNotified':

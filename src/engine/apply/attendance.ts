@@ -1,7 +1,7 @@
 import type { Calendar, LocalDate, LocalInstant } from '../../calendar/calendar.ts';
 import { dateOf } from '../../calendar/localTime.ts';
-import { missedInWindow, settled } from '../attendance.ts';
-import type { AttendanceMark } from '../events.ts';
+import { alarmOn, missedInWindow, settled } from '../attendance.ts';
+import type { AttendanceMark, CaseEvent } from '../events.ts';
 import type { Absence, AttendanceSchedule, CaseState } from '../state.ts';
 import type { World } from '../world.ts';
 
@@ -16,14 +16,31 @@ export function setSchedule(state: CaseState, schedule: AttendanceSchedule, toda
 }
 
 /** Concerns its whole day; registered after the alarm, it is heard when it comes. */
-export function missDay(state: CaseState, at: LocalInstant, calendar: Calendar): CaseState {
+export function missDay(before: CaseState, at: LocalInstant, world: World): CaseState {
   const day = dateOf(at);
-  const { pending, notArrived, ...counted } = state.absence;
-  if (notArrived.includes(day)) return state;
-  const attendance = remembered(state, day, 'missed', calendar);
-  const heard = pending?.day === day ? { pending: { ...pending, heard: at } } : {};
+  if (before.absence.notArrived.includes(day)) return before;
+  const attendance = remembered(before, day, 'missed', world.calendar);
+  const state = { ...noLongerLater(before, at, world), attendance };
+  const { pending = overslept(before, state, at, world), notArrived, ...counted } = state.absence;
+  const again = before.attendance?.[day] !== undefined;
+  const heard = pending?.day === day ? { pending: { ...pending, heard: at, again } } : {};
   const kept = notArrived.filter((date) => date >= day);
-  return { ...state, attendance, absence: { ...counted, ...heard, notArrived: [...kept, day] } };
+  return { ...state, absence: { ...counted, ...heard, notArrived: [...kept, day] } };
+}
+
+/** Before the second look, "ikke mødt" says that nobody comes later after all. */
+function noLongerLater(state: CaseState, at: LocalInstant, world: World): CaseState {
+  const day = dateOf(at);
+  const look = state.comesLater?.[day] && alarmOn(state, day, world);
+  return look !== undefined && at < look ? { ...state, comesLater: without(state.comesLater, day) } : state;
+}
+
+/** The alarm that went by while the day was said to be off, or to begin later: it is heard now. */
+function overslept(before: CaseState, state: CaseState, at: LocalInstant, world: World): Absence['pending'] {
+  const day = dateOf(at);
+  if (before.attendance?.[day] !== 'agreedOff' && !before.comesLater?.[day]) return undefined;
+  const alarm = alarmOn(state, day, world);
+  return alarm !== undefined && alarm < at ? { day, at: alarm } : undefined;
 }
 
 /** Six weeks: four of stability, and the ones before that its trend is seen against. */
@@ -36,16 +53,36 @@ function remembered(state: CaseState, day: LocalDate, mark: AttendanceMark, cale
 }
 
 /** Somebody knows how the day stands: it is no missed one, and nobody is to be called (5-time-rules.md 5.3.6). */
-export function markDay(
-  state: CaseState,
-  { on, mark }: { on: LocalDate; mark: AttendanceMark },
-  calendar: Calendar,
-): CaseState {
+export function markDay(state: CaseState, marked: Marked, calendar: Calendar): CaseState {
+  const { on, mark } = marked;
   const attendance = remembered(state, on, mark, calendar);
   if (mark === 'missed') return { ...state, attendance };
   const { notArrived } = state.absence;
   const absence = notMissed({ ...state.absence, notArrived: notArrived.filter((day) => day !== on) }, on);
-  return { ...state, attendance, absence: mark === 'agreedOff' ? notExpected(absence, on) : absence };
+  return {
+    ...state,
+    attendance,
+    comesLater: latecomers(state, marked),
+    absence: mark === 'agreedOff' ? notExpected(absence, on) : absence,
+  };
+}
+
+type Marked = Extract<CaseEvent, { type: 'attendanceMarked' }>;
+
+/** Who comes later is looked for again (`alarmOn`); days that are over need no second look. */
+function latecomers({ comesLater }: CaseState, { at, on, mark, expected }: Marked): CaseState['comesLater'] {
+  const others = without(comesLater, on, dateOf(at));
+  if (mark !== 'later') return others;
+  return { ...others, [on]: { told: at, ...(expected === undefined ? {} : { expected }) } };
+}
+
+function without(
+  comesLater: CaseState['comesLater'],
+  on: LocalDate,
+  oldest = '',
+): CaseState['comesLater'] | undefined {
+  const kept = Object.entries(comesLater ?? {}).filter(([day]) => day !== on && day >= oldest);
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
 /** A day that had been counted already (the case worker was told meanwhile) is taken out of the count. */
