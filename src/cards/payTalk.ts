@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { CaseEvent } from '../engine/events.ts';
 import type { ActionInput } from '../engine/handle.ts';
+import type { CaseState } from '../engine/state.ts';
+import { courseTexts } from '../language/course.ts';
 import type { TextKey } from '../language/text.ts';
 import { eventHead } from './fields.ts';
+import type { ViewInput } from './view.ts';
 
 /*
  * C34: «det afgørende, at der tales om lønnede timer så hurtigt som muligt» (S004:269). It is no card of its own: the
- * question stands on the card of the placement, half-way and before its end (C12).
+ * question stands on the first follow-up in the company (C08), half-way and before the placement's end (C12), until
+ * paid hours are agreed.
  */
 const answers = ['yes', 'notYet', 'companyNo'] as const;
 const reasons = ['citizen', 'company', 'taskNotMastered'] as const;
@@ -16,6 +20,7 @@ export const payTalkData = {
   payFrom: z.union([z.iso.date(), z.literal('')]).default(''),
   payReason: z.enum([...reasons, '']).default(''),
 };
+export const payTalkFields = ['pay', 'payFrom', 'payReason'] as const;
 type PayTalk = z.infer<z.ZodObject<typeof payTalkData>>;
 
 export type PayTalked = { events: CaseEvent[]; answer: Record<string, string> } | { refuse: TextKey };
@@ -28,4 +33,22 @@ export function payTalked(input: ActionInput, { pay, payFrom, payReason }: PayTa
     pay === 'yes' ? [{ ...eventHead(input), type: 'paidHoursAgreed', from: payFrom }] : [];
   const isReasoned = pay === 'notYet' && payReason !== '';
   return { events: agreed, answer: isReasoned ? { pay, payReason } : { pay } };
+}
+
+/** Whether there is still something to ask: no agreement on paid hours is running. */
+export function asksAboutPay(state: CaseState | undefined): boolean {
+  return !state?.paidHoursAgreed.some(({ to }) => to === undefined);
+}
+
+/** What the inputs of `cards/parts/payTalk.json` bind to. */
+export function payTalkForm({ language, record }: ViewInput) {
+  const { labels, choices } = courseTexts(language).C12;
+  const choicesOf = (field: string, values: readonly string[]) =>
+    values.map((value) => ({ value, title: choices[`${field}.${value}`] ?? value }));
+  return {
+    asksPay: asksAboutPay(record?.state),
+    pay: { label: labels.pay, from: labels.payFrom, reason: labels.payReason },
+    payAnswers: choicesOf('pay', answers),
+    payReasons: choicesOf('payReason', reasons),
+  };
 }

@@ -17,6 +17,7 @@ export const formVerbs = [
   'attendance.save',
   'absence.report',
   'leave.save',
+  'placement.end',
 ] as const;
 
 /** Verbs that change the team and no case. */

@@ -1,9 +1,16 @@
+import { asksAboutPay, payTalkFields } from '../cards/payTalk.ts';
 import { personalFace } from '../cards/personal.ts';
 import { reminderValues } from '../cards/reminder.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { courseTexts } from '../language/course.ts';
 import { text } from '../language/text.ts';
 import { type CourseCard, formFields } from './forms.ts';
+
+/** What has been agreed is not asked again. */
+function fieldsFor(card: CourseCard, { record }: ViewInput) {
+  if (asksAboutPay(record?.state)) return formFields[card];
+  return formFields[card].filter(({ id }) => !payTalkFields.some((field) => field === id));
+}
 
 /** A card about the course of a case, with its form of choices. */
 export function courseFormView(card: CourseCard) {
@@ -18,7 +25,7 @@ export function courseFormView(card: CourseCard) {
         form: {
           open: words.open,
           verb: `${card}.save`,
-          inputs: formFields[card].map((field) => ({
+          inputs: fieldsFor(card, input).map((field) => ({
             ...{ id: field.id, kind: field.kind, label: words.labels[field.id] ?? field.id },
             title: words.ticks?.[field.id] ?? '',
             required: field.kind === 'choice' && field.required === true,

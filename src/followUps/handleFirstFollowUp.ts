@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import { day, eventDate, eventHead, tick } from '../cards/fields.ts';
+import { payTalkData, payTalked } from '../cards/payTalk.ts';
 import { contactForms } from '../engine/events.ts';
 import type { ActionInput, Outcome } from '../engine/handle.ts';
 import { placementColours } from './colours.ts';
@@ -12,6 +13,7 @@ const followUpData = z.object({
   date: day,
   form: z.enum(contactForms),
   status: z.enum(placementColours),
+  ...payTalkData,
   journalised: tick,
 });
 
@@ -22,12 +24,15 @@ function registerFollowUp(input: ActionInput): Outcome {
   const { citizen, company, date, form, status, journalised } = parsed.data;
   if (date > input.today) return refuse('contact.future');
   if (!citizen && !company) return refuse('C08.nobody');
-  const answer = answered(input, { citizen, company, status, journalised });
-  if (!citizen) return { type: 'events', events: [answer], stays: true, note: 'companyTalked' };
+  const talked = payTalked(input, parsed.data);
+  if ('refuse' in talked) return refuse(talked.refuse);
+  const answer = answered(input, { citizen, company, status, journalised, ...talked.answer });
+  const said = [...talked.events, answer];
+  if (!citizen) return { type: 'events', events: said, stays: true, note: 'companyTalked' };
   const head = { ...eventHead(input), ...eventDate(date, input.today) };
   return {
     type: 'events',
-    events: [{ ...head, type: 'contactHeld', form }, answer],
+    events: [{ ...head, type: 'contactHeld', form }, ...said],
     ...(journalised ? { note: 'journalised' } : {}),
   };
 }

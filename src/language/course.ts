@@ -198,3 +198,51 @@ const byLanguage: Record<Language, CourseTexts> = { da, en };
 export function courseTexts(language: Language): CourseTexts {
   return byLanguage[language];
 }
+
+/** What came of a placement that has ended (`/praktik B-101 slut`). */
+const endings = {
+  da: {
+    title: 'Praktikken er slut',
+    text: 'Sag {code}: hvad blev det til? Sagen lukkes kun, hvis du siger det.',
+    on: 'Sidste dag',
+    next: 'Hvad sker der nu?',
+    ordinary: 'Job',
+    socialEnterprise: 'Job i en socialøkonomisk virksomhed',
+    flexJob: 'Fleksjob',
+    wageSubsidy: 'Job med løntilskud',
+    education: 'Uddannelse',
+    newMatch: 'Vi søger et nyt match',
+    goOn: 'Forløbet går videre uden praktik',
+    ends: 'Forløbet slutter: {why}',
+    endsOther: 'Forløbet slutter',
+  },
+  en: {
+    title: 'The placement has ended',
+    text: 'Case {code}: what came of it? The case closes only if you say so.',
+    on: 'Last day',
+    next: 'What happens now?',
+    ordinary: 'A job',
+    socialEnterprise: 'A job in a social enterprise',
+    flexJob: 'A flex job',
+    wageSubsidy: 'A job with a wage subsidy',
+    education: 'Education',
+    newMatch: 'We look for a new match',
+    goOn: 'The course goes on without a placement',
+    ends: 'The course ends: {why}',
+    endsOther: 'The course ends',
+  },
+} satisfies Record<Language, Record<string, string>>;
+
+export function endingTexts(language: Language): (typeof endings)['da'] {
+  return endings[language];
+}
+
+/** What `/praktik` says beside what it registers. */
+const words = {
+  da: { weeks: '{group} {weeks} uger', limits: 'Husk, hvor længe den højst må vare: {limits}.' },
+  en: { weeks: '{group} {weeks} weeks', limits: 'Mind how long it may last at most: {limits}.' },
+} satisfies Record<Language, Record<string, string>>;
+
+export function courseWords(language: Language): (typeof words)['da'] {
+  return words[language];
+}

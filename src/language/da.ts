@@ -654,7 +654,6 @@ export const da = {
     course: {
       start: 'praktikken starter {date}.',
       pay: 'der er lønnede timer fra {date}.',
-      end: 'forløbet er slut {date}.',
       interrupt: 'praktikken er afbrudt {date}.',
       job: 'jobbet er begyndt {date}. Stærkt gået.',
       education: 'uddannelsen er begyndt {date}. Stærkt gået.',

@@ -649,7 +649,6 @@ export const en: Texts = {
     course: {
       start: 'the placement starts {date}.',
       pay: 'there are paid hours from {date}.',
-      end: 'the course ended {date}.',
       interrupt: 'the placement was interrupted {date}.',
       job: 'the job began {date}. Well done.',
       education: 'the education began {date}. Well done.',

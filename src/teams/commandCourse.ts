@@ -1,13 +1,19 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
+import { endPlacement } from '../cases/ending.ts';
+import { endingFace } from '../cases/viewEnding.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import { currentPlacement } from '../engine/placements.ts';
+import { courseWords } from '../language/course.ts';
 import { dateText } from '../language/dates.ts';
-import { text } from '../language/text.ts';
-import { type Answer, say } from './answer.ts';
+import { fill, type Language, text } from '../language/text.ts';
+import { type Answer, card, say } from './answer.ts';
 import { type CaseOf, findCase, refusedText } from './commandContact.ts';
 import type { CommandDeps, CommandInput } from './commandsPlain.ts';
 import { type CourseAct, readJob, readPlacement } from './courseText.ts';
+
+/** What is registered as it was told; an end is asked about. */
+type ToldAct = Exclude<CourseAct, { type: 'end' }>;
 
 /** `/praktik B-101 start 1/6 8 uger`, `slut` or `afbrudt match`: the words that move a placement. */
 export function placementCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {
@@ -31,14 +37,51 @@ async function courseCommand(
   const found = await findCase(typed.caseRef, input, deps);
   if ('type' in found) return found;
   const { team, member } = found;
-  return { type: 'personal', team, member, content: say(await registered(found, typed.act, input, deps)) };
+  const { act } = typed;
+  const content =
+    act.type === 'end'
+      ? card(endingForm(found, act.on, input, deps))
+      : say(await registered(found, act, input, deps));
+  return { type: 'personal', team, member, content };
+}
+
+/** What came of a placement is asked, never guessed: a wrong guess would close the case. */
+function endingForm(
+  { team, record }: CaseOf,
+  on: LocalDate | undefined,
+  { language }: CommandInput,
+  deps: CommandDeps,
+) {
+  const today = dateOf(deps.now());
+  const { programme } = deps.world(team, record.state.programme);
+  return deps.replies.drawn(endingFace({ language, team, record, programme, on: on ?? today, today }));
+}
+
+/** The form of `/praktik B-101 slut`, filled in. Its case comes back from the client, so it is checked again. */
+export async function answerEndingForm(
+  data: Readonly<Record<string, unknown>>,
+  input: Omit<CommandInput, 'rest'>,
+  deps: CommandDeps,
+): Promise<Answer> {
+  const { language, source } = input;
+  const found = await findCase(String(data.case), input, deps);
+  if ('type' in found) return found;
+  const { team, member, members, record } = found;
+  const verb = 'placement.end';
+  const result = await deps.register({
+    ...{ teamId: team.id, caseRef: record.caseRef, by: member.id, source, verb },
+    decide: (given) =>
+      endPlacement({ ...given, verb, data, by: member, calendar: given.world.calendar, members }),
+  });
+  if (result.type !== 'done') return say(refusedText(result, record.caseRef, language));
+  return say(`${text(language, 'words.case', { code: record.caseRef })}: ${text(language, 'answer.done')}`);
 }
 
 async function registered(
   { team, member, record }: CaseOf,
-  act: CourseAct,
+  act: ToldAct,
   { language, source }: CommandInput,
-  { register, now }: CommandDeps,
+  { register, now, world }: CommandDeps,
 ): Promise<string> {
   const { caseRef } = record;
   const result = await register({
@@ -53,7 +96,18 @@ async function registered(
   if (result.type !== 'done') return refusedText(result, caseRef, language);
   const on = act.on ?? dateOf(now());
   const done = text(language, `command.course.${act.type}`, { date: dateText(language, on, dateOf(now())) });
-  return `${text(language, 'words.case', { code: caseRef })}: ${done}`;
+  const limits = act.type === 'start' ? weekLimits(world(team, result.record.state.programme), language) : '';
+  return [`${text(language, 'words.case', { code: caseRef })}: ${done}`, limits].join(' ').trim();
+}
+
+/** The longest that a placement may last for some, said when one is planned (2-programmes.md 2.4). */
+function weekLimits({ programme }: ReturnType<CommandDeps['world']>, language: Language): string {
+  const { maxWeeksByGroup } = programme.placement;
+  if (maxWeeksByGroup.length === 0) return '';
+  const limits = maxWeeksByGroup.map(({ group, weeks }) =>
+    fill(courseWords(language).weeks, { group, weeks }),
+  );
+  return fill(courseWords(language).limits, { limits: limits.join(', ') });
 }
 
 function hasPlacement(state: CaseOf['record']['state'], today: LocalDate): boolean {
@@ -61,7 +115,7 @@ function hasPlacement(state: CaseOf['record']['state'], today: LocalDate): boole
   return isPlanned || currentPlacement(state, today) !== undefined;
 }
 
-function eventsOf(act: CourseAct, head: { at: string; caseRef: string }, today: LocalDate): CaseEvent[] {
+function eventsOf(act: ToldAct, head: { at: string; caseRef: string }, today: LocalDate): CaseEvent[] {
   const dated = act.on && act.on !== today ? { ...head, date: act.on } : head;
   switch (act.type) {
     case 'start': {
@@ -72,8 +126,6 @@ function eventsOf(act: CourseAct, head: { at: string; caseRef: string }, today: 
       return [{ ...head, type: 'paidHoursAgreed', from: act.on ?? today }];
     case 'interrupt':
       return [{ ...dated, type: 'placementInterrupted', reason: act.reason }];
-    case 'end':
-      return [{ ...dated, type: 'participationEnded', outcome: 'completed' }];
     case 'education':
       return [{ ...dated, type: 'educationStarted' }];
     case 'job':

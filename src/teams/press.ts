@@ -9,6 +9,7 @@ import { cheer } from './cheer.ts';
 import { reportAbsence } from './commandAbsence.ts';
 import { answerAttendanceForm } from './commandAttendance.ts';
 import { answerContactForm } from './commandContact.ts';
+import { answerEndingForm } from './commandCourse.ts';
 import { sendFailedAgain } from './commandFailed.ts';
 import { answerHoursForm } from './commandHours.ts';
 import { answerLeaveForm } from './commandLeave.ts';
@@ -73,6 +74,7 @@ const forms: Readonly<Record<string, typeof answerLeaveForm>> = {
   'attendance.save': (inputs, input, deps) => answerAttendanceForm(String(inputs.case), inputs, input, deps),
   'absence.report': (inputs, input, deps) => reportAbsence(String(inputs.case), input, deps),
   'leave.save': answerLeaveForm,
+  'placement.end': answerEndingForm,
 };
 
 async function showCases(activity: Envelope, deps: BotDeps): Promise<Answer> {

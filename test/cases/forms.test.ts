@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { courseFormHandle } from '../../src/cases/handleForm.ts';
 import type { PlannedCardId } from '../../src/engine/cards.ts';
-import { mette, sara } from '../../src/tools/gallery/fixtures.ts';
+import type { CaseRecord } from '../../src/store/rows.ts';
+import { card, input, message, mette, record, render, sara } from '../../src/tools/gallery/fixtures.ts';
 import { pressing } from '../cards/pressing.ts';
 
 type Card = Parameters<typeof courseFormHandle>[0];
@@ -72,6 +73,26 @@ describe('C12', () => {
     expect(save('C12', { hours: 'up', next: 'job' })).toMatchObject({
       events: [{ type: 'jobStarted', kind: 'ordinary' }, {}],
     }));
+});
+
+describe('C34: have you talked about pay?', () => {
+  const drawn = (id: 'C08' | 'C12', state: Partial<CaseRecord['state']>) => {
+    const row = card({ card: id, kind: id === 'C08' ? 'due' : 'halfway' });
+    return JSON.stringify(
+      render(
+        input({ message: message({ cards: [row.key] }), cards: [{ card: row, record: record(state) }] }),
+      ),
+    );
+  };
+
+  test.each(['C08', 'C12'] as const)(
+    '%s asks until paid hours are agreed, and again when they have ended',
+    (id) => {
+      expect(drawn(id, {})).toContain('Har I talt om løn?');
+      expect(drawn(id, { paidHoursAgreed: [{ from: '2026-03-01' }] })).not.toContain('Har I talt om løn?');
+      expect(drawn(id, { paidHoursAgreed: [{ from: '2026-03-01', to: '2026-03' }] })).toContain('Har I talt');
+    },
+  );
 });
 
 test('C17: clarification is the coordinating case worker’s to decide', () => {

@@ -89,6 +89,33 @@ describe('answers on the cards of the first release', () => {
       },
     ],
     [
+      'a talk in which pay was agreed (C34)',
+      'C08',
+      'firstFollowUp.register',
+      { ...talked, company: 'true', pay: 'yes', payFrom: '2026-05-01' },
+      {
+        events: [
+          { type: 'contactHeld' },
+          { type: 'paidHoursAgreed', from: '2026-05-01' },
+          { answer: { company: true, pay: 'yes' } },
+        ],
+      },
+    ],
+    [
+      'a company alone that says not yet',
+      'C08',
+      'firstFollowUp.register',
+      { ...talked, citizen: 'false', company: 'true', pay: 'notYet', payReason: 'taskNotMastered' },
+      { events: [{ answer: { pay: 'notYet', payReason: 'taskNotMastered' } }], stays: true },
+    ],
+    [
+      'a yes to pay without its day',
+      'C08',
+      'firstFollowUp.register',
+      { ...talked, pay: 'yes' },
+      refused('C12.payFromError'),
+    ],
+    [
       'a talk with nobody',
       'C08',
       'firstFollowUp.register',

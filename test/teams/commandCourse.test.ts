@@ -38,6 +38,13 @@ describe('on a case', () => {
     expect(await say(here(), 'mette', '/praktik B-101 afbrudt')).toContain('ingen praktik, der kan afbrydes');
   });
 
+  test('a start says how long it may last at most', async () => {
+    await hoursCase(here(), 'B-101');
+    const answer = await say(here(), 'mette', '/praktik B-101 start 1/6 8 uger');
+    expect(answer).toContain('Husk, hvor længe den højst må vare: Aktivitetsparat 13 uger.');
+    expect((await state())?.placements.at(-1)).toEqual({ start: '2026-06-01', maxWeeks: 8 });
+  });
+
   test('a job ends it and asks whether to share the news', async () => {
     await hoursCase(here(), 'B-101');
     const answer = await say(here(), 'mette', '/job B-101');

@@ -1,4 +1,5 @@
 import { createCalendar } from '../../calendar/calendar.ts';
+import { endingFace } from '../../cases/viewEnding.ts';
 import type { RenderInput } from '../../delivery/contracts.ts';
 import { progressOf } from '../../paidHours/progress.ts';
 import { flereSkalMed } from '../../programmes/flereSkalMed.ts';
@@ -130,9 +131,22 @@ function marbles(name: string, ofMonth: MarbleCounts, ofYear: MarbleCounts, pict
 const some = { job: 4, education: 2, target: 5, first: 9 };
 const picture = `data:image/svg+xml;base64,${Buffer.from(marbleSvg(some)).toString('base64')}`;
 
+const ending: Sample = {
+  name: 'ending-open',
+  audience: 'personal',
+  draw: (language) =>
+    replies.drawn(
+      endingFace({
+        ...{ language, team, record: record(), programme: flereSkalMed },
+        ...{ on: '2026-04-15', today: '2026-04-16' },
+      }),
+    ),
+};
+
 /** C13 as a list in its states, the way to the target, and what is reached on it. */
 export const hoursSamples: readonly Sample[] = [
   ...milestones,
+  ending,
   marbles('open', { job: 1, education: 0, target: 2, first: 1 }, some, picture),
   marbles('none', noMarbles(), noMarbles()),
   list('open', open),

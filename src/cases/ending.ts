@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { LocalDate } from '../calendar/calendar.ts';
+import { answered, refuse } from '../cards/answers.ts';
+import { day, eventDate, eventHead } from '../cards/fields.ts';
+import type { CaseEvent } from '../engine/events.ts';
+import type { ActionInput, Outcome } from '../engine/handle.ts';
+import { currentPlacement } from '../engine/placements.ts';
+import type { Programme } from '../engine/programme.ts';
+
+/*
+ * A placement that has ended ends nothing by itself: the citizen is still the team's until somebody says what came of
+ * it (`/praktik B-101 slut`).
+ */
+export const jobKinds = ['ordinary', 'socialEnterprise', 'flexJob', 'wageSubsidy'] as const;
+export const nextSteps = ['newMatch', 'goOn'] as const;
+
+/**
+ * Ways in which a course ends other than by a job: the report groups of the programme's outcomes that are valid on the
+ * day (2-programmes.md K16, K17), each with the names it gathers. The group is all that is kept: why somebody left is
+ * the case system's (6-privacy.md 6.1).
+ */
+export function endingGroups(programme: Programme, on: LocalDate): { group: string; names: string[] }[] {
+  const valid = programme.outcomes.filter(
+    ({ validFrom = on, validTo = on }) => validFrom <= on && on <= validTo,
+  );
+  const groups = [...new Set(valid.map(({ group }) => group))].filter((group) => group !== 'job');
+  return groups.map((group) => ({
+    group,
+    names: valid.filter((outcome) => outcome.group === group).map(({ name }) => name),
+  }));
+}
+
+const endingData = z.object({ next: z.string().max(60), on: day });
+
+/** What came of a placement: a job, an education, a new search, or the end of the course. */
+export function endPlacement(input: ActionInput): Outcome {
+  const parsed = endingData.safeParse(input.data);
+  if (!parsed.success) return refuse('answer.badInput');
+  const { next, on } = parsed.data;
+  if (on > input.today) return refuse('contact.future');
+  if (next === 'newMatch' && !currentPlacement(input.record.state, input.today)) {
+    return refuse('command.noPlacement');
+  }
+  const events = eventsOf(next, { ...eventHead(input), ...eventDate(on, input.today) }, input);
+  if (!events) return refuse('answer.badInput');
+  return { type: 'events', events: [...events, answered(input, { placementEnded: on, next })] };
+}
+
+function eventsOf(
+  next: string,
+  head: Pick<CaseEvent, 'at' | 'caseRef' | 'date'>,
+  { world, today }: ActionInput,
+): CaseEvent[] | undefined {
+  const kind = jobKinds.find((one) => one === next);
+  if (kind) return [{ ...head, type: 'jobStarted', kind }];
+  if (next === 'education') return [{ ...head, type: 'educationStarted' }];
+  // As after an interruption: back to the stage of the search, with its rhythm (C18).
+  if (next === 'newMatch') return [{ ...head, type: 'placementInterrupted', reason: 'ended' }];
+  if (next === 'goOn') return [];
+  const isKnown = [...endingGroups(world.programme, today), { group: 'other' }].some(
+    ({ group }) => group === next,
+  );
+  return isKnown ? [{ ...head, type: 'participationEnded', outcome: next }] : undefined;
+}

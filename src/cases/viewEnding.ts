@@ -1,0 +1,55 @@
+import type { LocalDate } from '../calendar/calendar.ts';
+import type { Choice, Face } from '../cards/view.ts';
+import type { Programme } from '../engine/programme.ts';
+import { endingTexts } from '../language/course.ts';
+import { fill, type Language, text, textsOf } from '../language/text.ts';
+import type { CaseRecord, Team } from '../store/rows.ts';
+import { endingGroups, jobKinds, nextSteps } from './ending.ts';
+
+interface EndingInput {
+  language: Language;
+  team: Team;
+  record: CaseRecord;
+  programme: Programme;
+  /** When the placement ended, as far as it was said. */
+  on: LocalDate;
+  today: LocalDate;
+}
+
+/** `/praktik B-101 slut`: what came of the placement. For the person responsible, alone. */
+export function endingFace({ language, team, record, programme, on, today }: EndingInput): Face {
+  const words = endingTexts(language);
+  const { caseRef } = record;
+  return {
+    template: 'ending',
+    summary: text(language, 'summary.reply'),
+    data: {
+      t: textsOf(language),
+      lang: language,
+      ids: { team: team.id, message: '', card: '' },
+      title: words.title,
+      subtitle: '',
+      tone: 'accent',
+      lines: [fill(words.text, { code: caseRef })],
+      ...{ words, caseRef, on, today },
+      choices: choicesOf(programme, today, language),
+    },
+  };
+}
+
+function choicesOf(programme: Programme, today: LocalDate, language: Language): Choice[] {
+  const words = endingTexts(language);
+  const groups = endingGroups(programme, today);
+  const education = groups.find(({ group }) => group === 'education')?.names.join(', ');
+  const others = groups.filter(({ group }) => group !== 'education');
+  return [
+    ...jobKinds.map((value) => ({ value, title: words[value] })),
+    { value: 'education', title: education ?? words.education },
+    ...nextSteps.map((value) => ({ value, title: words[value] })),
+    ...others.map(({ group, names }) => ({
+      value: group,
+      title: fill(words.ends, { why: names.join(', ') }),
+    })),
+    ...(others.some(({ group }) => group === 'other') ? [] : [{ value: 'other', title: words.endsOther }]),
+  ];
+}
