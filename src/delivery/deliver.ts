@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
-import { toLocal } from '../calendar/localTime.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
-import { isOver } from '../stories/rules.ts';
 import { busyMs, claim, waitsForRetry } from './claim.ts';
 import type { Outgoing, SendResult, Target } from './contracts.ts';
 import type { SendDeps } from './deps.ts';
-import { loadCards, loadListed, loadStories, renderInput, type TeamView, targetOf } from './loadMessage.ts';
+import { draw } from './draw.ts';
+import { type TeamView, targetOf } from './loadMessage.ts';
+import { utcOf } from './moments.ts';
 import { conversationOf, release, type Served } from './served.ts';
 import { settle } from './settle.ts';
-import { StoppedByGuard } from './stopPersonalData.ts';
 import { passOn } from './unreachable.ts';
 
 const maxTries = 5;
@@ -54,8 +52,9 @@ async function tryOnce(
 
   const view = await withReader(deps, known, stored.row);
   const drawn = await draw(deps, view, stored.row);
-  if (drawn === 'nothing to show') return drop(deps, teamId, stored, pointer);
-  if ('reason' in drawn) return fail(deps, teamId, stored, pointer, drawn.reason);
+  if (drawn.type === 'nothing') return drop(deps, teamId, stored, pointer);
+  if (drawn.type === 'held') return hold(deps, teamId, stored, drawn.until);
+  if (drawn.type === 'fault') return fail(deps, teamId, stored, pointer, drawn.reason);
   const target = targetOf(view, stored.row);
   if (!target) {
     await passOn(deps, view, stored.row);
@@ -71,7 +70,7 @@ async function tryOnce(
       return { type: 'again', admitted: false };
     }
   }
-  const claimed = await claim(deps, teamId, stored, claimant);
+  const claimed = await claim(deps, teamId, { row: drawn.message, etag: stored.etag }, claimant);
   if (!claimed) return { type: 'again', admitted: true };
   const result = await send(deps, target, claimed.row, drawn.outgoing);
   return settle(deps, view, claimed, pointer, { result, digest: drawn.digest, before: stored.row });
@@ -81,33 +80,6 @@ async function tryOnce(
 async function withReader(deps: SendDeps, view: TeamView, message: MessageRow): Promise<TeamView> {
   if (targetOf(view, message)) return view;
   return { ...view, members: await deps.store.members.list(view.team.id) };
-}
-
-/** Nothing that was read before a wait counts after it, so the card is drawn again then. */
-async function draw(
-  deps: SendDeps,
-  view: TeamView,
-  message: MessageRow,
-): Promise<{ outgoing: Outgoing; digest: string } | { reason: string } | 'nothing to show'> {
-  const [cards, stories] = await Promise.all([
-    loadCards(deps.store, view.team.id, message),
-    loadStories(deps.store, view.team.id, message),
-  ]);
-  const unsent = message.activityId === undefined;
-  if (unsent && message.cards.length > 0 && !cards.some(({ card }) => card.state === 'open')) {
-    return 'nothing to show';
-  }
-  if (unsent && message.stories && stories.every(isOver)) return 'nothing to show';
-  try {
-    const listed = await loadListed(deps.store, view.team.id, message);
-    const input = { ...renderInput(view, message, cards, toLocal(deps.clock())), stories, listed };
-    const outgoing = deps.render(input);
-    const digest = createHash('sha256').update(JSON.stringify(outgoing)).digest('base64');
-    return { outgoing, digest };
-  } catch (err) {
-    deps.log.error({ err, teamId: view.team.id, message: message.id }, 'a message could not be drawn');
-    return { reason: err instanceof StoppedByGuard ? err.message : 'it could not be drawn' };
-  }
 }
 
 async function send(
@@ -140,6 +112,18 @@ async function drop(
   if (!(await deps.store.messages.settle(teamId, dropped, pointer)))
     return { type: 'again', admitted: false };
   return { type: 'dropped' };
+}
+
+/** A later look at it, at its own time; whatever else points at it until then finds that it waits. */
+async function hold(
+  deps: SendDeps,
+  teamId: string,
+  { row, etag }: Stored<MessageRow>,
+  until: number,
+): Promise<Served | Again> {
+  const held = { row: { ...release(row), retryAt: utcOf(until) }, etag };
+  if ((await deps.store.messages.save(teamId, held)) === undefined) return { type: 'again', admitted: false };
+  return { type: 'later', ms: until - deps.clock() };
 }
 
 async function fail(

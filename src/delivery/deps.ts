@@ -23,7 +23,7 @@ export interface CommitDeps {
 }
 
 /** What is needed to send. */
-export interface SendDeps extends Pick<CommitDeps, 'store' | 'hints' | 'clock' | 'log'> {
+export interface SendDeps extends Pick<CommitDeps, 'store' | 'hints' | 'clock' | 'log' | 'world'> {
   sender: Sender;
   render: Render;
   pacer: Pacer;

@@ -1,9 +1,11 @@
+import { dateOf, toLocal } from '../calendar/localTime.ts';
+import type { MessageRow } from '../store/rows.ts';
 import type { Refusal } from './contracts.ts';
 
 const firstWaitMs = 2_000;
 const longestWaitMs = 5 * 60_000;
 /** About an hour of trying. */
-export const maxAttempts = 16;
+const fewestAttempts = 16;
 
 /** Answers after which the same request may succeed (platform.md, Teams rules); all others are final. */
 const passing: readonly number[] = [408, 412, 429, 500, 502, 503, 504];
@@ -16,4 +18,12 @@ export function mayPass(refusal: Refusal): boolean {
 export function backoffMs(attempts: number, random: number): number {
   const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.max(0, attempts - 1));
   return Math.round(wait / 2 + (wait / 2) * random);
+}
+
+/**
+ * Teams may be down all morning, and what was due today still goes out today: it is given up after an hour of trying,
+ * but not before its day is over. What it has become by then is decided when it is sent (expiry.ts).
+ */
+export function isWorthTrying({ attempts, at }: MessageRow, now: number): boolean {
+  return attempts < fewestAttempts || dateOf(toLocal(now)) <= dateOf(at);
 }

@@ -4,7 +4,7 @@ import type { Refusal, SendResult } from './contracts.ts';
 import type { SendDeps } from './deps.ts';
 import type { TeamView } from './loadMessage.ts';
 import { utcOf } from './moments.ts';
-import { backoffMs, maxAttempts, mayPass } from './retry.ts';
+import { backoffMs, isWorthTrying, mayPass } from './retry.ts';
 import { conversationOf, release, type Served } from './served.ts';
 import { passOn } from './unreachable.ts';
 
@@ -34,7 +34,7 @@ export async function settle(
       return { type: attempt.before.activityId === undefined ? 'sent' : 'updated' };
     }
     case 'refused':
-      if (mayPass(result) && claimed.row.attempts < maxAttempts) {
+      if (mayPass(result) && isWorthTrying(claimed.row, deps.clock())) {
         return later(
           deps,
           view,
@@ -132,7 +132,7 @@ async function unknown(
   pointer: Pointer,
   attempt: Attempt,
 ): Promise<Served> {
-  if (claimed.row.attempts >= maxAttempts) {
+  if (!isWorthTrying(claimed.row, deps.clock())) {
     const refusal: Refusal = { type: 'refused', status: 0, code: 'no answer' };
     return refused(deps, view, claimed, pointer, attempt, refusal);
   }

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { toEpochMs, toLocal } from '../calendar/localTime.ts';
+import type { CardRow, CaseRecord, MessageRow } from '../store/rows.ts';
+import { isOver } from '../stories/rules.ts';
+import type { Outgoing } from './contracts.ts';
+import type { SendDeps } from './deps.ts';
+import { type Fate, fateOf } from './expiry.ts';
+import { loadCards, loadListed, loadStories, renderInput, type TeamView } from './loadMessage.ts';
+import { StoppedByGuard } from './stopPersonalData.ts';
+
+export type Drawn =
+  /** `message`: as it goes out, which may be less than was planned. */
+  | { type: 'drawn'; message: MessageRow; outgoing: Outgoing; digest: string }
+  | { type: 'nothing' }
+  /** Not before `until`, milliseconds since 1970. */
+  | { type: 'held'; until: number }
+  | { type: 'fault'; reason: string };
+
+interface Shown {
+  card: CardRow;
+  record?: CaseRecord;
+}
+
+/** Nothing that was read before a wait counts after it, so the message is drawn again then. */
+export async function draw(deps: SendDeps, view: TeamView, message: MessageRow): Promise<Drawn> {
+  const [cards, stories, listed] = await Promise.all([
+    loadCards(deps.store, view.team.id, message),
+    loadStories(deps.store, view.team.id, message),
+    loadListed(deps.store, view.team.id, message),
+  ]);
+  const unsent = message.activityId === undefined;
+  if (unsent && message.stories && stories.every(isOver)) return { type: 'nothing' };
+  const now = toLocal(deps.clock());
+  try {
+    const fate = unsent ? fateOfUnsent(deps, view, message, cards) : ({ type: 'goes', message } as const);
+    if (fate.type === 'over') return { type: 'nothing' };
+    if (fate.type === 'held') return { type: 'held', until: toEpochMs(fate.until) };
+    const shown = cards.filter(({ card }) => fate.message.cards.includes(card.key));
+    const outgoing = deps.render({
+      ...renderInput(view, fate.message, shown, now),
+      ...{ stories, listed },
+    });
+    const digest = createHash('sha256').update(JSON.stringify(outgoing)).digest('base64');
+    return { type: 'drawn', message: fate.message, outgoing, digest };
+  } catch (err) {
+    deps.log.error({ err, teamId: view.team.id, message: message.id }, 'a message could not be drawn');
+    return { type: 'fault', reason: err instanceof StoppedByGuard ? err.message : 'it could not be drawn' };
+  }
+}
+
+/** A card that nobody has seen and that asks for nothing more is worse than none. */
+function fateOfUnsent(deps: SendDeps, view: TeamView, message: MessageRow, cards: readonly Shown[]): Fate {
+  if (message.cards.length > 0 && !cards.some(({ card }) => card.state === 'open')) return { type: 'over' };
+  const worldOf = ({ state }: CaseRecord) => deps.world(view.team, state.programme);
+  return fateOf(message, { cards, now: toLocal(deps.clock()), worldOf });
+}
