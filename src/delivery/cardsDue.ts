@@ -80,10 +80,11 @@ export function mannerOf(
 
 /**
  * Rows that have to wait: what an outage left over is not sent at night or on a day off, but at the next 08:00.
- * Alerts on absence have their own hours (engine-rules.md 2.1).
+ * Alerts on absence have their own hours (engine-rules.md 2.1), but nobody else is woken out of hours for one.
  */
 export function isHeld(row: DueRow, now: LocalInstant, world: World): boolean {
   if (immediate(now, world) === now) return false;
+  if (row.why === 'pass') return true;
   const at = toLocal(epochMsOf(row.at));
   const card = row.cardKey.split('|')[1];
   const ownClock = world.rules.some((rule) => rule.card === card && rule.ownClock);

@@ -45,7 +45,7 @@ export function lookAt(input: LookInput): Look {
   const ripe = ripeRows(record, now, world);
   const fresh = cardsDue(record, ripe, now, world).filter((card) => !known.has(keyOf(card)));
   const returning = ripe.flatMap((row) => comeAgain(row, input));
-  const passed = ripe.filter(({ why }) => why === 'pass').flatMap((row) => passedOn(row, input));
+  const passed = passedOn(ripe, input);
   const arrivals = [
     ...fresh.map((card) => laterOf(arrivalOf(card, input), input)),
     ...returning.flatMap((card) => (card.state === 'open' ? [againOf(card, input)] : [])),

@@ -1,4 +1,6 @@
-import { dateOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
+import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import { dateOf, instantOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
+import { isLateAlert } from '../cards/alert.ts';
 import type { World } from '../engine/world.ts';
 import type { CardRow, DueRow, Stored } from '../store/rows.ts';
 import type { Arrival } from './bundle.ts';
@@ -9,30 +11,51 @@ import { leaderOf, standInFor } from './readers.ts';
 /** An alert that nobody has touched goes to the stand-in after half an hour, and to the leader after an hour. */
 const passAfterMinutes = [30, 60];
 
-/** When a new alert is looked at again, within the hours in which cards go out. */
-export function passRows(card: CardRow, now: string, { programme }: World): DueRow[] {
+/** When a new alert is looked at again, within the hours in which others may be woken. */
+export function passRows(card: CardRow, now: LocalInstant, { programme }: World): DueRow[] {
   if (card.card !== 'C09' || card.kind !== 'callNow') return [];
+  const { from, to } = programme.sending;
+  const opens = instantOf(dateOf(now), from);
+  const first = toEpochMs(now > opens ? now : opens);
   return passAfterMinutes.flatMap((minutes): DueRow[] => {
-    const at = toLocal(toEpochMs(now) + minutes * 60_000);
-    const working = dateOf(at) === dateOf(now) && at.slice(11) <= programme.sending.to;
-    return working
-      ? [{ at: utcOfLocal(at), cardKey: card.key, caseRef: card.caseRef ?? '', why: 'pass' }]
-      : [];
+    const at = toLocal(first + minutes * 60_000);
+    if (at > instantOf(dateOf(now), to)) return [];
+    return [{ at: utcOfLocal(at), cardKey: card.key, caseRef: card.caseRef ?? '', why: 'pass' }];
   });
 }
 
-/** The next person who hears of an alert that is still untouched: in full, beside those who have it. */
-export function passedOn(
-  { cardKey }: DueRow,
-  { known, view, now }: { known: ReadonlyMap<string, Stored<CardRow>>; view: TeamView; now: string },
-): Omit<Arrival, 'channel'>[] {
-  const stored = known.get(cardKey);
-  if (!stored || isTouched(stored.row)) return [];
-  const next = nextReader(stored.row, view, dateOf(now));
-  if (next === undefined) return [];
-  const { row: card, etag } = stored;
-  const row = { ...card, to: [...card.to, next], passed: [...(card.passed ?? []), next] };
-  return [{ row, etag, manner: 'atOnce', moment: now, readers: [next], again: true }];
+interface PassInput {
+  known: ReadonlyMap<string, Stored<CardRow>>;
+  view: TeamView;
+  now: LocalInstant;
+}
+
+/**
+ * Those who hear next of alerts that are still untouched: in full, beside those who have them, and one more for each
+ * moment that has come. Two that came together, after an outage, are one change of the card.
+ */
+export function passedOn(rows: readonly DueRow[], input: PassInput): Omit<Arrival, 'channel'>[] {
+  const moments = Map.groupBy(
+    rows.filter(({ why }) => why === 'pass'),
+    ({ cardKey }) => cardKey,
+  );
+  return [...moments].flatMap(([cardKey, { length }]) => {
+    const card = input.known.get(cardKey);
+    return card && !isTouched(card.row) ? passOn(card, length, input) : [];
+  });
+}
+
+function passOn({ row: card, etag }: Stored<CardRow>, times: number, { view, now }: PassInput) {
+  let to = card.to;
+  for (let time = 0; time < times; time += 1) {
+    const next = nextReader(to, view, dateOf(now));
+    if (next !== undefined) to = [...to, next];
+  }
+  const readers = to.slice(card.to.length);
+  if (readers.length === 0) return [];
+  const row = { ...card, to, passed: [...(card.passed ?? []), ...readers] };
+  const manner: Arrival['manner'] = isLateAlert(card, now) ? 'tooLate' : 'atOnce';
+  return [{ row, etag, manner, moment: now, readers, again: true as const }];
 }
 
 /** Somebody took it, tried, or answered: it is in hands. */
@@ -40,7 +63,7 @@ function isTouched({ state, taken, notes = [] }: CardRow): boolean {
   return state !== 'open' || taken !== undefined || notes.length > 0;
 }
 
-function nextReader({ to }: CardRow, view: TeamView, day: string): string | undefined {
+function nextReader(to: readonly string[], view: TeamView, day: LocalDate): string | undefined {
   const standIns = to.flatMap((upn) => view.members.find((member) => member.upn === upn)?.standIn ?? []);
   const candidates = [...standIns.map((upn) => standInFor(upn, view, day)), leaderOf(view)?.upn];
   return candidates.find((upn) => upn !== undefined && !to.includes(upn));

@@ -183,12 +183,62 @@ describe('an alert that nobody touches', () => {
     expect((await team.card(key))?.passed).toBeUndefined();
   });
 
-  test('never wakes anybody outside working hours', async () => {
+  test.each<[string, string, string, string[] | undefined]>([
+    ['16:15', '16:45', '2026-04-13T22:00', undefined],
+    // Called at 16:20; the stand-in hears at 16:50, and the leader would only at 17:20.
+    ['15:50', '16:20', '2026-04-13T22:00', [jonas]],
+    // Called at 06:00, before the hours in which others may be woken: those begin at 07:00.
+    ['05:30', '06:00', '2026-04-13T07:29', undefined],
+    ['05:30', '06:00', '2026-04-13T07:30', [jonas]],
+    ['05:30', '06:00', '2026-04-13T08:00', [jonas, lis]],
+  ])(
+    'who is expected at %s and called at %s wakes nobody outside working hours until %s',
+    async (start, alarm, until, passed) => {
+      const team = await aTeam({ members });
+      await team.expects('B-301', { start });
+      await team.at(until);
+      expect((await team.card(key))?.at).toBe(`2026-04-13T${alarm}`);
+      expect((await team.card(key))?.passed).toEqual(passed);
+    },
+  );
+
+  test('goes to both when the bot was away at both moments, once to each', async () => {
     const team = await aTeam({ members });
-    await team.expects('B-301', { start: '16:15' });
-    await team.at('2026-04-13T22:00');
-    expect(calls(team)).toHaveLength(2);
-    expect((await team.card(key))?.passed).toBeUndefined();
+    await team.expects('B-301');
+    await team.at('2026-04-13T08:31');
+    team.time.set('2026-04-13T09:45');
+    await sweepOnce(team.deps);
+    await sweepOnce(team.deps);
+    await workAll(team.deps);
+    expect((await team.card(key))?.passed).toEqual([jonas, lis]);
+    expect(calls(team)).toEqual([...both('open'), `${jonas}: ${key} open`, `${lis}: ${key} open`].toSorted());
+  });
+
+  test('waits for the morning when the bot comes back in the evening', async () => {
+    const team = await aTeam({ members });
+    await team.expects('B-301', { start: '15:45' });
+    await team.at('2026-04-13T16:16');
+    for (const [back, passed] of [
+      ['2026-04-13T17:05', undefined],
+      ['2026-04-14T08:00', [jonas]],
+    ] as const) {
+      team.time.set(back);
+      await sweepOnce(team.deps);
+      expect((await team.card(key))?.passed).toEqual(passed);
+    }
+  });
+
+  test('is no call any more to whom it goes when the bot comes back in the afternoon', async () => {
+    const team = await aTeam({ members });
+    await team.expects('B-301');
+    await team.at('2026-04-13T08:31');
+    team.time.set('2026-04-13T16:00');
+    await sweepOnce(team.deps);
+    await workAll(team.deps);
+    const views = [jonas, lis].map(
+      (upn) => team.teams.shown.find(({ to, card }) => to === upn && card.view !== 'attendance')?.card.view,
+    );
+    expect(views).toEqual(['agenda', 'agenda']);
   });
 });
 
