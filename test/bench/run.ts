@@ -4,6 +4,7 @@ import { deliveryChaos } from './deliveryChaos.ts';
 import { deliveryCost } from './deliveryCost.ts';
 import type { Figure } from './figure.ts';
 import { planCases } from './plan.ts';
+import { week } from './week.ts';
 
 /**
  * `npm run bench` prints a table, `npm run bench -- --json` one JSON object a line; names after that run only those.
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   'delivery-cost': deliveryCost,
   'delivery-chaos': deliveryChaos,
   'absence-morning': absenceMorning,
+  week,
 };
 
 const args = process.argv.slice(2);

@@ -73,7 +73,7 @@ const lengths = [
   [2, 800],
 ] as const;
 
-function aCase(random: Random, index: number): WrittenCase {
+export function aCase(random: Random, index: number): WrittenCase {
   const programme = random.pick(programmeIds);
   const variant = programme === 'helhedsorienteret-indsats' && random.chance(0.3) ? 'unge' : undefined;
   const given = random.chance(0.4) ? roles : random.some(roles);

@@ -59,7 +59,12 @@ export function generateEvents(
   // Few events let a cycle live long enough to meet its year's end, its track's last day, its leader.
   const most = drilled ? random.int(0, 5) : random.pick([3, 8, 50, 50]);
   while (day <= end && events.length < most) {
-    for (const [after, fields] of episode(random, theCase, day, day > addDays(start, length / 2))) {
+    for (const [after, fields] of episode(
+      random,
+      theCase,
+      day,
+      day > addDays(start, Math.floor(length / 2)),
+    )) {
       add(addDays(day, after), fields);
     }
     if (random.chance(0.7)) day = addDays(day, Math.ceil(random.pick(distances) / density));

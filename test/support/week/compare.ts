@@ -1,0 +1,86 @@
+import { cardKeyOf } from '../../../src/delivery/cardKey.ts';
+import { preview } from '../../../src/engine/preview.ts';
+import { read, settings } from '../../engine/course.ts';
+import type { Lived } from './live.ts';
+import type { Seen } from './recorder.ts';
+import type { Days } from './town.ts';
+
+export interface Compared {
+  /** Cards that the preview says. */
+  cards: number;
+  kinds: number;
+  /** What one of the two sends and the other does not, or elsewhere, or at another minute, or twice. */
+  differences: string[];
+}
+
+/** Holds what people saw against what the preview says of the same cases, the same events and the same days. */
+export function compare(lived: Lived, days: Days): Compared {
+  const { town, team, told } = lived;
+  const { closingDays, caseloadLimit } = team;
+  // How a list was ticked off is no event of a scenario: who is not missed was there (scenarios/README.md).
+  const coming = told.filter(({ type }) => type !== 'attendanceMarked');
+  const scenario = read({
+    ...days,
+    team: { closingDays, caseloadLimit },
+    cases: town.cases,
+    events: [...town.past, ...coming],
+  });
+  const said = preview(scenario, settings).map(
+    (card) => `${card.at} ${cardKeyOf(card.caseRef, card)} ${readers(card, lived)}`,
+  );
+  const seen = unfolded(lived);
+  const kinds = new Set(said.map((line) => line.split('|').slice(1, 3).join('|'))).size;
+  return { cards: said.length, kinds, differences: [...differ(said, seen, town.id), ...twice(lived)] };
+}
+
+function differ(said: readonly string[], seen: readonly string[], name: string): string[] {
+  const [one, other] = [new Set(said), new Set(seen)];
+  return [
+    ...said.filter((line) => !other.has(line)).map((line) => `${name}, only the preview: ${line}`),
+    ...seen.filter((line) => !one.has(line)).map((line) => `${name}, only the bot: ${line}`),
+  ];
+}
+
+/** Whom a card of the preview reaches: whoever is away has a stand-in (engine-rules.md 8.11). */
+function readers(
+  card: { at: string; to: readonly string[]; where: string },
+  { town: { leave } }: Lived,
+): string {
+  if (card.where === 'channel') return 'channel';
+  const day = card.at.slice(0, 10);
+  const isAway = (upn: string) => upn === leave.of && leave.from <= day && day <= leave.to;
+  return names(card.to.map((upn) => (isAway(upn) ? leave.standIn : upn)));
+}
+
+function names(upns: readonly string[]): string {
+  return [...new Set(upns)].toSorted().join('+');
+}
+
+/** What people saw, card by card: bundles taken apart, without twins, and without what only delivery asks or repeats. */
+function unfolded(lived: Lived): string[] {
+  return [...Map.groupBy(logicalOf(lived), ({ card }) => card.key)].map(([key, copies]) => {
+    const at = copies.map((copy) => copy.at).toSorted()[0];
+    const inChannel = copies.some(({ message }) => message.audience === 'channel');
+    const to = inChannel ? 'channel' : names(copies.map(({ message }) => message.to));
+    return `${at} ${key} ${to}`;
+  });
+}
+
+function logicalOf({ seen, cards }: Lived): Seen[] {
+  const passed = new Set(cards.flatMap(({ key, passed: to = [] }) => to.map((upn) => `${key} ${upn}`)));
+  return seen.filter(
+    ({ card, message }) =>
+      message.view !== 'twin' &&
+      card.kind !== 'ask' &&
+      card.kind !== 'retract' &&
+      !passed.has(`${card.key} ${message.to}`),
+  );
+}
+
+/** No card comes to the same person in two messages, and none has two twins. */
+function twice({ seen, town }: Lived): string[] {
+  const copies = Map.groupBy(seen, ({ card, message }) => `${card.key} to ${message.to}`);
+  return [...copies].flatMap(([copy, { length }]) =>
+    length > 1 ? [`${town.id}, ${length} times: ${copy}`] : [],
+  );
+}

@@ -1,0 +1,117 @@
+import { createCalendar } from '../../../src/calendar/calendar.ts';
+import { dateOf, toEpochMs } from '../../../src/calendar/localTime.ts';
+import type { Pacer } from '../../../src/delivery/pacing.ts';
+import { createRender } from '../../../src/delivery/render.ts';
+import { createDelivery, type Delivery } from '../../../src/delivery/run.ts';
+import { stopPersonalData } from '../../../src/delivery/stopPersonalData.ts';
+import { loadTemplates } from '../../../src/delivery/templates.ts';
+import type { CaseEvent } from '../../../src/engine/events.ts';
+import { viewOf } from '../../../src/features.ts';
+import { builtInProgramme } from '../../../src/programmes/builtIn.ts';
+import type { Connected } from '../../../src/store/connect.ts';
+import type { CardRow, Team } from '../../../src/store/rows.ts';
+import { type TestClock, testClock } from '../clock.ts';
+import { aWorker } from '../delivery.ts';
+import { addDays } from '../oracle/calendar.ts';
+import { writePast } from './past.ts';
+import { type Act, peopleOf } from './people.ts';
+import { recorder, type Seen } from './recorder.ts';
+import type { Days, TownTeam } from './town.ts';
+
+/** What a team lived through: which cards people saw, and all that was registered meanwhile, in order. */
+export interface Lived {
+  town: TownTeam;
+  team: Team;
+  seen: Seen[];
+  told: CaseEvent[];
+  /** The cards as they stand in the end. */
+  cards: CardRow[];
+}
+
+/** Teams' limits are another test's; here a card is with people in the minute in which it is sent. */
+const unhurried: Pacer = { admit: () => 0, hold: () => {}, share: () => {} };
+
+/** Runs the product through the days by a clock that is moved, while people register things and answer cards. */
+export async function liveThrough(
+  { store, hints }: Connected,
+  towns: readonly TownTeam[],
+  days: Days,
+): Promise<Lived[]> {
+  const time = testClock(`${addDays(days.from, -1)}T23:59`);
+  const teams = recorder(realRender(), time.local);
+  const { deps } = aWorker(store, {
+    time,
+    hints,
+    pacer: unhurried,
+    render: teams.render,
+    sender: teams.sender,
+  });
+  const delivery = createDelivery(deps);
+  const lives = [];
+  for (const town of towns) lives.push({ town, team: await writePast(delivery.deps, town, days) });
+  const people = lives.map(({ town, team }) => peopleOf(delivery, team, town, days));
+  const acts = people.flatMap(({ planned }) => planned);
+  let noticed = 0;
+  await passTime(delivery, time, days, acts, () => {
+    const fresh = teams.seen.slice(noticed);
+    noticed = teams.seen.length;
+    return people.flatMap(({ answersTo }) => answersTo(fresh, time.local()));
+  });
+  return Promise.all(
+    lives.map(async ({ town, team }) => ({
+      ...{ town, team, seen: teams.seen.filter(({ teamId }) => teamId === town.id) },
+      ...(await keptOf(delivery, town)),
+    })),
+  );
+}
+
+function realRender() {
+  return createRender({
+    templates: loadTemplates('cards'),
+    viewOf,
+    calendarFor: createCalendar,
+    programmeOf: (id) => builtInProgramme(id),
+    guard: stopPersonalData,
+  });
+}
+
+/** What happens in a minute is registered before that minute's sweep (engine-rules.md 2.1). */
+async function passTime(
+  { advance }: Delivery,
+  time: TestClock,
+  { to }: Days,
+  planned: readonly Act[],
+  answers: () => Act[],
+): Promise<void> {
+  const moveTo = (ms: number) => time.advance(ms - time.clock());
+  let acts = inOrder(planned);
+  for (let at = acts[0]?.at; at !== undefined; at = acts[0]?.at) {
+    await advance(toEpochMs(at) - 1, moveTo);
+    moveTo(toEpochMs(at));
+    const now = acts.filter((act) => act.at === at);
+    for (const act of now) await act.perform();
+    await advance(toEpochMs(at), moveTo);
+    const coming = answers().filter((act) => dateOf(act.at) <= to);
+    acts = inOrder([...acts.slice(now.length), ...coming]);
+  }
+  await advance(toEpochMs(`${to}T23:59`), moveTo);
+}
+
+function inOrder(acts: readonly Act[]): Act[] {
+  return acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+async function keptOf({ deps: { store } }: Delivery, { id, cases }: TownTeam) {
+  const logs = await Promise.all(cases.map(({ caseRef }) => store.cases.events(id, caseRef)));
+  const order = (source: string) => Number(source.split(' ')[1] ?? Number.POSITIVE_INFINITY);
+  const told = logs
+    .flat()
+    .toSorted((a, b) => compare(a.event.at, b.event.at) || compare(order(a.source), order(b.source)))
+    .flatMap(({ event }) => (event.type === 'cardAnswered' || event.type === 'eventUndone' ? [] : [event]));
+  const cards = await Promise.all(cases.map(({ caseRef }) => store.cases.cards(id, caseRef)));
+  return { told, cards: cards.flat().map(({ row }) => row) };
+}
+
+function compare(a: string | number, b: string | number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
