@@ -77,8 +77,12 @@ function chunksOf(looked: readonly Looked[]): Looked[][] {
 
 function rowsOf({ stored, look, orphans }: Looked): number {
   const { dueAdded, dueRemoved } = dueChange(wakeRows(stored.row), wakeRows(look.after));
-  const copies = look.arrivals.reduce((sum, { row }) => sum + 1 + 2 * row.messages.length, 0);
-  return 1 + dueAdded.length + dueRemoved.length + orphans.length + look.closed.length + copies;
+  // A card, and for each message that shows it the message and its request.
+  const cards = [...look.arrivals, ...look.closed].reduce(
+    (sum, { row }) => sum + 1 + 2 * row.messages.length,
+    0,
+  );
+  return 1 + dueAdded.length + dueRemoved.length + orphans.length + cards;
 }
 
 async function commitChunk(

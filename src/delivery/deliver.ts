@@ -1,3 +1,4 @@
+import type { Written } from '../store/justWritten.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
 import { busyMs, claim, waitsForRetry } from './claim.ts';
@@ -25,8 +26,10 @@ const contendedMs = 1_000;
 export async function deliver(deps: SendDeps, view: TeamView, pointer: Pointer): Promise<Served> {
   // Its own for each call: one process may be given the same request twice, and must then wait for itself.
   const claimant = `${deps.instance} ${crypto.randomUUID()}`;
+  let written = await deps.store.messages.justWritten(view.team.id, pointer.messageId);
   for (let tries = 0, admitted = false; tries < maxTries; tries += 1) {
-    const step = await tryOnce(deps, view, { pointer, claimant, admitted });
+    const step = await tryOnce(deps, view, { pointer, claimant, admitted, written });
+    written = undefined;
     if (step.type !== 'again') return step;
     admitted = step.admitted;
   }
@@ -36,13 +39,21 @@ export async function deliver(deps: SendDeps, view: TeamView, pointer: Pointer):
 /** What was read may be old by now; `admitted` says that the pacer has counted the send already. */
 type Again = { type: 'again'; admitted: boolean };
 
+interface Try {
+  pointer: Pointer;
+  claimant: string;
+  admitted: boolean;
+  /** What need not be read: the claim fails if it is not true any more. */
+  written?: Written;
+}
+
 async function tryOnce(
   deps: SendDeps,
   known: TeamView,
-  { pointer, claimant, admitted }: { pointer: Pointer; claimant: string; admitted: boolean },
+  { pointer, claimant, admitted, written }: Try,
 ): Promise<Served | Again> {
   const teamId = known.team.id;
-  const stored = await deps.store.messages.get(teamId, pointer.messageId);
+  const stored = written?.message ?? (await deps.store.messages.get(teamId, pointer.messageId));
   if (!stored) return forget(deps, teamId, pointer);
   const now = deps.clock();
   const busy = busyMs(stored.row, claimant, now);
@@ -51,7 +62,7 @@ async function tryOnce(
   if (stored.row.state === 'failed') return forget(deps, teamId, pointer);
 
   const view = await withReader(deps, known, stored.row);
-  const drawn = await draw(deps, view, stored.row);
+  const drawn = await draw(deps, view, stored.row, written?.cards);
   if (drawn.type === 'nothing') return drop(deps, teamId, stored, pointer);
   if (drawn.type === 'held') return hold(deps, teamId, stored, drawn.until);
   if (drawn.type === 'fault') return fail(deps, teamId, stored, pointer, drawn.reason);

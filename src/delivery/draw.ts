@@ -21,10 +21,15 @@ interface Shown {
   record?: CaseRecord;
 }
 
-/** Nothing that was read before a wait counts after it, so the message is drawn again then. */
-export async function draw(deps: SendDeps, view: TeamView, message: MessageRow): Promise<Drawn> {
+/** Nothing that was known before a wait counts after it, so the message is read and drawn again then. */
+export async function draw(
+  deps: SendDeps,
+  view: TeamView,
+  message: MessageRow,
+  known?: readonly Shown[],
+): Promise<Drawn> {
   const [cards, stories, listed] = await Promise.all([
-    loadCards(deps.store, view.team.id, message),
+    known ?? loadCards(deps.store, view.team.id, message),
     loadStories(deps.store, view.team.id, message),
     loadListed(deps.store, view.team.id, message),
   ]);

@@ -5,7 +5,7 @@ import type { StoryRow } from '../store/storyRow.ts';
 import type { RenderInput, Target } from './contracts.ts';
 import type { Shares } from './shares.ts';
 
-/** The team as a batch of work sees it: read once, used for all its messages. */
+/** The team as a batch of work sees it: read once, used for all its messages; at most some seconds old. */
 export interface TeamView {
   team: Team;
   members: readonly Member[];
@@ -14,7 +14,7 @@ export interface TeamView {
 }
 
 export async function loadTeam(store: Store, teamId: string): Promise<TeamView | undefined> {
-  const [team, members] = await Promise.all([store.teams.get(teamId), store.members.recent(teamId)]);
+  const [team, members] = await Promise.all([store.teams.recent(teamId), store.members.recent(teamId)]);
   return team && { team, members };
 }
 

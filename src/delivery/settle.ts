@@ -114,6 +114,11 @@ async function refused(
 ): Promise<Served> {
   const lastError = ['refused with', refusal.status, refusal.code].filter(Boolean).join(' ');
   const isNew = before.activityId === undefined;
+  // The bot was taken out a moment ago: the request waits for it to come back, as those that nobody tried do.
+  if (isNew && (await deps.store.teams.get(view.team.id))?.removed) {
+    await record(deps, view.team.id, claimed, { state: 'queued', lastError });
+    return { type: 'waiting' };
+  }
   if (isNew) await passOn(deps, view, claimed.row);
   const outcome = isNew ? { state: 'failed' as const } : { state: 'sent' as const, shown: digest };
   await record(deps, view.team.id, claimed, { ...outcome, lastError }, pointer);

@@ -19,6 +19,7 @@ export function actionsOf(
     ...change.cards.map(({ row, etag }) => put(entity(cardRowKey(row.key), row), etag)),
     ...(change.stories ?? []).map(({ row, etag }) => put(entity(storyKey(row.id), row), etag)),
     ...change.messages.map(({ row, etag }) => put(entity(messageKey(row.id), row), etag)),
+    ...touchedIds(change).map((id) => touch(partition, messageKey(id))),
     ...outbox.map((pointer) => put(entity(outboxKey(pointer), pointer), undefined)),
     ...change.audit.map((entry, index) => upsert(entity(auditRowKey(entry, index), entry))),
   ];
@@ -27,6 +28,21 @@ export function actionsOf(
 /** Messages that the change makes or makes untrue. */
 export function outboxIds(change: Change): string[] {
   return [...new Set([...change.messages.map(({ row }) => row.id), ...change.stale])];
+}
+
+/**
+ * Messages that show what the change alters. Their ETags change with it, so that a message that was read
+ * before the change can no longer be claimed as it was: what it shows is as old as its ETag.
+ */
+function touchedIds({ cards, messages, stale }: Change): string[] {
+  const written = new Set(messages.map(({ row }) => row.id));
+  const shown = cards.flatMap(({ row, etag }) => (etag === undefined ? [] : row.messages));
+  return [...new Set([...shown, ...stale])].filter((id) => !written.has(id));
+}
+
+/** A new ETag and the same content. */
+function touch(partition: string, rowKey: string): TransactionAction {
+  return ['upsert', { partitionKey: partition, rowKey, touched: crypto.randomUUID() }, 'Merge'];
 }
 
 type ToEntity = (key: string, value: unknown) => Entity;

@@ -24,6 +24,11 @@ export function fromEntity<T>(entity: Record<string, unknown>): T {
   return JSON.parse(json) as T;
 }
 
+/** A row that has been touched and never written (`touch`): it counts as none. */
+export function isBare(entity: Record<string, unknown>): boolean {
+  return typeof entity.v0 !== 'string';
+}
+
 function split(json: string): string[] {
   const chunks: string[] = [];
   for (let start = 0; start < json.length; ) {

@@ -1,5 +1,5 @@
 import { RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
-import { type Entity, fromEntity } from './entity.ts';
+import { type Entity, fromEntity, isBare } from './entity.ts';
 import { prefixEnd } from './keys.ts';
 import type { Stored } from './rows.ts';
 
@@ -23,7 +23,7 @@ export async function readRow<T>(
 ): Promise<Stored<T> | undefined> {
   try {
     const entity = await table.getEntity(partition, rowKey);
-    return { row: fromEntity<T>(entity), etag: entity.etag };
+    return isBare(entity) ? undefined : { row: fromEntity<T>(entity), etag: entity.etag };
   } catch (error) {
     if (isStatus(error, 404)) return undefined;
     throw error;
@@ -82,16 +82,24 @@ export async function deleteRow(table: TableClient, partition: string, rowKey: s
   }
 }
 
+/** All actions or none; false when a row under a condition has changed meanwhile. */
+export async function transact(table: TableClient, actions: TransactionAction[]): Promise<boolean> {
+  return (await transactForEtags(table, actions)) !== false;
+}
+
 /**
- * All actions or none; false when a row under a condition has changed meanwhile.
+ * The same, with the new ETag of each action's row, in their order.
  * Throws before anything is written when the actions cannot fit into one transaction.
  */
-export async function transact(table: TableClient, actions: TransactionAction[]): Promise<boolean> {
-  if (actions.length === 0) return true;
+export async function transactForEtags(
+  table: TableClient,
+  actions: TransactionAction[],
+): Promise<(string | undefined)[] | false> {
+  if (actions.length === 0) return [];
   if (!fits(actions)) throw new Error(`change of ${actions.length} rows does not fit one transaction`);
   try {
-    await table.submitTransaction(actions);
-    return true;
+    const { subResponses } = await table.submitTransaction(actions);
+    return subResponses.map(({ etag }) => etag);
   } catch (error) {
     if (isConflict(error)) return false;
     throw error;

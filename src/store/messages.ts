@@ -5,7 +5,7 @@ import { escapeKey, failedKey, messageKey, outboxKey } from './keys.ts';
 import type { MessageRow, Stored } from './rows.ts';
 import type { MessageStore, Pointer } from './store.ts';
 
-export function messageStore(table: TableClient): MessageStore {
+export function messageStore(table: TableClient): Omit<MessageStore, 'justWritten'> {
   const get = (teamId: string, id: string) => readRow<MessageRow>(table, escapeKey(teamId), messageKey(id));
   return {
     get,

@@ -5,6 +5,8 @@ export interface Recent<T> {
   get(key: string): Promise<T>;
   /** Read now, and kept for those who take less. */
   fresh(key: string): Promise<T>;
+  /** What has just been read in another way. */
+  keep(key: string, value: Promise<T>): Promise<T>;
   /** To be called after each write of this process: what is read from now on has it. */
   forget(key: string): void;
 }
@@ -15,12 +17,13 @@ export function createRecent<T>(read: (key: string) => Promise<T>): Recent<T> {
   const drop = (key: string, value: Promise<T>) => {
     if (known.get(key) === value) known.delete(key);
   };
-  const fresh = (key: string) => {
-    const value = read(key);
+  const keep = (key: string, value: Promise<T>) => {
     known.set(key, value);
     value.catch(() => drop(key, value));
     setTimeout(drop, keptMs, key, value).unref();
     return value;
   };
-  return { fresh, get: (key) => known.get(key) ?? fresh(key), forget: (key) => void known.delete(key) };
+  const fresh = (key: string) => keep(key, read(key));
+  const get = (key: string) => known.get(key) ?? fresh(key);
+  return { keep, fresh, get, forget: (key) => void known.delete(key) };
 }

@@ -1,4 +1,5 @@
 import type { Programme } from '../engine/programme.ts';
+import type { Written } from './justWritten.ts';
 import type {
   AuditEntry,
   CardRow,
@@ -52,6 +53,8 @@ export interface InstanceStore {
 
 export interface TeamStore {
   get(teamId: string): Promise<Team | undefined>;
+  /** The same for sending: what another process wrote may be missing for ten seconds. No right may hang on it. */
+  recent(teamId: string): Promise<Team | undefined>;
   /** Reads, changes and writes under the ETag, again until it succeeds; creates when there is none. */
   update(teamId: string, change: (team: Team | undefined) => Team): Promise<Team>;
   all(): Promise<Team[]>;
@@ -99,6 +102,11 @@ export interface CaseStore {
 
 export interface MessageStore {
   get(teamId: string, messageId: string): Promise<Stored<MessageRow> | undefined>;
+  /**
+   * A new message that this process committed within the last minute, with all that it shows; once. It may be old, and
+   * then nothing can be written under its ETag: a change of a card changes the ETags of the messages that show it.
+   */
+  justWritten(teamId: string, messageId: string): Promise<Written | undefined>;
   /** Writes under the ETag; the new ETag, or undefined when the row has changed meanwhile. */
   save(teamId: string, message: Stored<MessageRow>): Promise<string | undefined>;
   /** The outcome of work on a message and the end of its request, at once; false when either has changed. */

@@ -1,9 +1,10 @@
 import type { TableClient } from '@azure/data-tables';
 import { actionsOf, outboxIds } from './actions.ts';
 import { caseStore } from './cases.ts';
-import { transact } from './gateway.ts';
+import { transactForEtags } from './gateway.ts';
 import { instanceStore } from './instances.ts';
-import { escapeKey } from './keys.ts';
+import { createJustWritten } from './justWritten.ts';
+import { escapeKey, messageKey } from './keys.ts';
 import { memberStore } from './members.ts';
 import { messageStore } from './messages.ts';
 import { completeTeams, programmeStore } from './programmes.ts';
@@ -13,6 +14,7 @@ import { teamStore } from './teams.ts';
 
 /** The store over two Azure tables: `teams` finds a team, `cases` holds one partition a team. */
 export function tableStore(tables: { teams: TableClient; cases: TableClient }): Store {
+  const justWritten = createJustWritten();
   const teams = teamStore(tables.teams, completeTeams(tables.cases));
   return {
     teams,
@@ -20,12 +22,19 @@ export function tableStore(tables: { teams: TableClient; cases: TableClient }): 
     instances: instanceStore(tables.teams),
     members: memberStore(tables.cases, tables.teams),
     cases: caseStore(tables.cases),
-    messages: messageStore(tables.cases),
+    messages: {
+      ...messageStore(tables.cases),
+      justWritten: async (teamId, id) => justWritten.take(teamId, id),
+    },
     stories: storyStore(tables.cases),
     commit: async (teamId, change) => {
       const outbox = outboxIds(change).map((messageId) => ({ messageId, request: crypto.randomUUID() }));
-      const done = await transact(tables.cases, actionsOf(escapeKey(teamId), change, outbox));
-      return done && { outbox };
+      const actions = actionsOf(escapeKey(teamId), change, outbox);
+      const etags = await transactForEtags(tables.cases, actions);
+      if (!etags) return false;
+      const byKey = new Map(actions.map(([, { rowKey }], index) => [rowKey, etags[index]]));
+      justWritten.note(teamId, change, (messageId) => byKey.get(messageKey(messageId)));
+      return { outbox };
     },
   };
 }

@@ -3,6 +3,7 @@ import { type Entity, toEntity } from './entity.ts';
 import { prefixRange, readAll, readRange, readRow, writeRow } from './gateway.ts';
 import { escapeKey } from './keys.ts';
 import type { Complete } from './programmes.ts';
+import { createRecent } from './recent.ts';
 import type { Stored, Team, UtcInstant } from './rows.ts';
 import type { TeamStore } from './store.ts';
 import { updateRow } from './updateRow.ts';
@@ -18,15 +19,27 @@ export function teamStore(table: TableClient, complete: Complete): TeamStore {
     const stored = await readRow<Team>(table, partition, escapeKey(teamId));
     return stored && complete(stored.row);
   };
-  const update = async (teamId: string, change: (team: Team | undefined) => Team) =>
-    complete(await updateRow<Team>(table, partition, escapeKey(teamId), change, teamEntity));
+  const recent = createRecent(get);
+  const update = async (teamId: string, change: (team: Team | undefined) => Team) => {
+    try {
+      return await complete(await updateRow<Team>(table, partition, escapeKey(teamId), change, teamEntity));
+    } finally {
+      recent.forget(teamId);
+    }
+  };
+  const due = async (now: UtcInstant) => {
+    const teams = await dueTeams(table, now, complete);
+    for (const { row } of teams) recent.keep(row.id, Promise.resolve(row));
+    return teams;
+  };
 
   return {
     get,
+    recent: recent.get,
     update,
     all: async () =>
       Promise.all((await readAll<Team>(table, partition, everyKey)).map(({ row }) => complete(row))),
-    due: (now) => dueTeams(table, now, complete),
+    due,
     wakeBy: async (teamId, at) => {
       const team = await get(teamId);
       if (!team || (team.nextDue !== undefined && team.nextDue <= at)) return;

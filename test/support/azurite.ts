@@ -31,6 +31,11 @@ export function testStorage() {
       const { connectionString } = there(azurite);
       return connectStore({ type: 'connectionString', connectionString, prefix: `fresh${count}` });
     },
+    /** As another process sees the tables that `fresh` made last. */
+    beside: () => {
+      const { connectionString } = there(azurite);
+      return connectStore({ type: 'connectionString', connectionString, prefix: `fresh${count}` });
+    },
     connectionString: () => there(azurite).connectionString,
   };
 }

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { createRescue } from '../../src/delivery/rescue.ts';
+import { sweepOnce } from '../../src/delivery/sweep.ts';
+import type { Store } from '../../src/store/store.ts';
+import { testStorage } from '../support/azurite.ts';
+import { aSetting, mette, workAll } from '../support/delivery.ts';
+
+const storage = testStorage();
+const plan = { type: 'planRegistered', jobGoal: true } as const;
+const start = { type: 'placementPlanned', start: '2026-03-02' } as const;
+const contact = { type: 'contactHeld', form: 'talk' } as const;
+const reminder = {
+  to: mette,
+  card: { cards: [{ key: 'B-101|C01|headsUp|2026-03-12', state: 'open' }] },
+};
+
+/** One reminder, swept and not yet sent. */
+async function swept() {
+  const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+  await team.opens('B-101', [plan, start, contact]);
+  team.time.set('2026-04-07T08:00');
+  await sweepOnce(team.deps);
+  return team;
+}
+
+/** Tells what is read of messages and of what they show. */
+function watched(store: Store) {
+  const reads: string[] = [];
+  const told =
+    <A extends unknown[], R>(name: string, read: (...args: A) => R) =>
+    (...args: A): R => {
+      reads.push(name);
+      return read(...args);
+    };
+  const messages = { ...store.messages, get: told('message', store.messages.get) };
+  const cases = { ...store.cases, get: told('case', store.cases.get), card: told('card', store.cases.card) };
+  return { reads, store: { ...store, messages, cases } };
+}
+
+test('who swept a card sends it without reading it back', async () => {
+  const { deps, teams } = await swept();
+  const { reads, store } = watched(deps.store);
+  await workAll({ ...deps, store });
+  expect(teams.shown).toMatchObject([reminder]);
+  expect(reads).toEqual([]);
+});
+
+test('another process reads all of it, and sends the same', async () => {
+  const { deps, teams } = await swept();
+  const { reads, store } = watched((await storage.beside()).store);
+  await workAll({ ...deps, store });
+  expect(teams.shown).toMatchObject([reminder]);
+  expect(reads).toEqual(['message', 'card', 'case']);
+});
+
+test('answered between the sweep and the send, it is never sent', async () => {
+  const { deps, teams, happens } = await swept();
+  await happens('B-101', [contact]);
+  await workAll(deps);
+  expect(teams.calls).toBe(0);
+});
+
+test('answered when it is drawn and not yet claimed, it is never sent: the claim fails', async () => {
+  const { deps, teams, happens } = await swept();
+  const answering = async () => void (await happens('B-101', [contact]));
+  let answered: Promise<void> | undefined;
+  const save: Store['messages']['save'] = async (...args) => {
+    answered ??= answering();
+    await answered;
+    return deps.store.messages.save(...args);
+  };
+  await workAll({ ...deps, store: { ...deps.store, messages: { ...deps.store.messages, save } } });
+  expect([answered !== undefined, teams.calls]).toEqual([true, 0]);
+});
+
+test('another process took the bot out of the team: the card waits for it to come back', async () => {
+  const { deps, teams, teamId } = await swept();
+  const elsewhere = (await storage.beside()).store;
+  const removed = (is: boolean) =>
+    elsewhere.teams.update(teamId, (team) => {
+      if (!team) throw new Error('the team must be there');
+      return { ...team, removed: is };
+    });
+  await removed(true);
+  teams.script.push(() => ({ type: 'refused', status: 403, code: 'BotNotInConversationRoster' }));
+  await workAll(deps);
+  expect(await deps.store.messages.failed(teamId)).toEqual([]);
+  await removed(false);
+  await createRescue(deps)();
+  await workAll(deps);
+  expect(teams.shown).toMatchObject([reminder]);
+});
