@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createJustWritten } from '../../src/store/justWritten.ts';
 import type { Change } from '../../src/store/store.ts';
 import { aCard, aChange, aMessage, aRecord } from '../support/rows.ts';
@@ -31,9 +31,37 @@ test.each<[string, Partial<Change>, (id: string) => string | undefined]>([
   expect(written.take('team', 'm1')).toBeUndefined();
 });
 
-test('of very many the first are forgotten, so that memory does not fill', () => {
+test('a case that is written again takes its messages with it', () => {
+  const written = createJustWritten();
+  written.note('team', aChange({ record, cards: [card], messages: [message] }), etagOf);
+  written.note('team', aChange({ records: [{ row: aRecord('B-102') }, record] }), etagOf);
+  expect(written.take('team', 'm1')).toBeUndefined();
+});
+
+test('a case of another team or another case takes nothing', () => {
+  const written = createJustWritten();
+  written.note('team', aChange({ record, cards: [card], messages: [message] }), etagOf);
+  written.note('another team', aChange({ record }), etagOf);
+  written.note('team', aChange({ record: { row: aRecord('B-102') } }), etagOf);
+  expect(written.take('team', 'm1')).toBeDefined();
+});
+
+test('of very many the last are not kept, so that memory does not fill', () => {
   const written = createJustWritten();
   const messages = Array.from({ length: 2_001 }, (_, number) => ({ row: aMessage(`m${number}`) }));
   written.note('team', aChange({ messages }), etagOf);
-  expect([written.take('team', 'm0'), written.take('team', 'm1')].map(Boolean)).toEqual([false, true]);
+  expect([written.take('team', 'm0'), written.take('team', 'm2000')].map(Boolean)).toEqual([true, false]);
+});
+
+test('after a minute it is forgotten', () => {
+  vi.useFakeTimers();
+  const written = createJustWritten();
+  const wrote = () => written.note('team', aChange({ messages: [{ row: aMessage('m') }] }), etagOf);
+  wrote();
+  vi.advanceTimersByTime(29_000);
+  expect(written.take('team', 'm')).toBeDefined();
+  wrote();
+  vi.advanceTimersByTime(61_000);
+  expect(written.take('team', 'm')).toBeUndefined();
+  vi.useRealTimers();
 });
