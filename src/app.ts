@@ -45,6 +45,8 @@ export interface AppOptions {
   pictures?: { key: string; url?: string };
   /** More that can be typed to the bot than `teams/commands.ts` has. */
   commands?: readonly Command[];
+  /** How time passes while a limit of Teams is waited for; a clock that is moved by hand moves on. */
+  wait?(ms: number): Promise<void>;
 }
 
 export interface App {
@@ -84,7 +86,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     }),
     pacer: createPacer(),
     instance: options.instance,
-    wait: async (ms) => void (await wait(ms)),
+    wait: options.wait ?? (async (ms) => void (await wait(ms))),
     random: Math.random,
     ...createWorlds({ rules, programmeOf, store, clock }),
   });

@@ -38,7 +38,8 @@ export async function startBotServer(
   };
 }
 
-async function postActivity(url: string, activity: object, authorization?: string) {
+/** Posts an activity as Teams does. */
+export async function postActivity(url: string, activity: object, authorization?: string) {
   const response = await fetch(`${url}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
