@@ -4,7 +4,7 @@ import { weekdays } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import { absenceTexts } from '../language/absence.ts';
 import { dateText } from '../language/dates.ts';
-import { fill, type Language, textsOf } from '../language/text.ts';
+import { fill, type Language, text, textsOf } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import { stabilityFacts, trendOf } from './facts.ts';
 
@@ -41,7 +41,7 @@ export function attendanceFace(input: FormInput & { record: CaseRecord; programm
   );
   return {
     template: 'attendance',
-    summary: words.summary,
+    summary: text(language, 'summary.reply'),
     data: {
       ...base(input),
       title: fill(words.attendanceTitle, { code: record.caseRef }),
@@ -59,7 +59,8 @@ export function reportFace(input: FormInput & { caseRefs: readonly string[] }): 
   const { command: words } = absenceTexts(input.language);
   return {
     template: 'absence',
-    summary: words.reportTitle,
+    // A lock screen shows it, so it says nothing of what the card is about.
+    summary: text(input.language, 'summary.reply'),
     data: {
       ...base(input),
       title: words.reportTitle,

@@ -1,6 +1,6 @@
 import { dateText, momentText } from '../language/dates.ts';
 import { type TextKey, text, textsOf } from '../language/text.ts';
-import { isLateAlert } from './alert.ts';
+import { isLateAlert, taskKey } from './alert.ts';
 import { takenText } from './frame.ts';
 import { isSettled, whoAndWhen } from './settled.ts';
 import type { Face, ViewInput } from './view.ts';
@@ -64,7 +64,7 @@ function groupsOf(lines: readonly ViewInput[], language: ViewInput['language']) 
 
 function lineOf(input: ViewInput) {
   const { card, language } = input;
-  const what = text(language, isLateAlert(card, input.now) ? 'what.unresolved' : `what.${card.card}`);
+  const what = text(language, taskKey(card, input.now));
   const title = card.caseRef ? text(language, 'C41.line', { code: card.caseRef, what }) : what;
   return {
     what: title,

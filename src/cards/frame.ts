@@ -1,5 +1,6 @@
 import { dateText, momentText } from '../language/dates.ts';
 import { text, textsOf } from '../language/text.ts';
+import { taskKey } from './alert.ts';
 import { caseUrl } from './caseLink.ts';
 import { nameOf } from './people.ts';
 import { dismissReasons } from './reasons.ts';
@@ -56,8 +57,8 @@ export function values(input: ViewInput): Record<string, string> {
 }
 
 /** `Sag B-101 · kontakt`: what a card is about when its title no longer says it. */
-export function caseAndTask({ card, language }: ViewInput): string {
-  const what = text(language, `what.${card.card}`);
+export function caseAndTask({ card, language, now }: ViewInput): string {
+  const what = text(language, taskKey(card, now));
   return card.caseRef ? `${text(language, 'words.case', { code: card.caseRef })} · ${what}` : what;
 }
 

@@ -101,7 +101,6 @@ const da = {
   },
   days: { mon: 'mandag', tue: 'tirsdag', wed: 'onsdag', thu: 'torsdag', fri: 'fredag' },
   command: {
-    summary: 'Fremmøde',
     attendanceTitle: 'Fremmøde, sag {code}',
     attendanceUsage:
       'Skriv for eksempel /fremmøde B-301 man-tor 08:00 fra 14/4, /fremmøde B-301 mødt eller /fremmøde B-301 fri i morgen.',
@@ -127,6 +126,22 @@ const da = {
     report: 'Meld fravær',
     reported: 'Tak. Den ansvarlige på sag {code} får besked nu.',
     reportedOff: 'Tak, det er gemt på sag {code}. Programmet sender ikke kort om det.',
+  },
+  figures: {
+    title: 'Fravær i teamet',
+    text: 'Kun tal for hele teamet. De siger, hvor hurtigt vi rækker ud, når nogen mangler.',
+    absences: 'Fravær i alt',
+    handled: 'Handlet før kl. 12 samme dag',
+    attended: 'Mødedage med fremmøde',
+    long: 'Længere fravær',
+    told: 'Sagsbehandler kontaktet inden en arbejdsdag',
+    share: '{part} af {of} ({share} %)',
+    none: 'ingen',
+    few: 'under 5',
+    hidden: 'vises ikke',
+    hiddenNote: 'Tal under 5 vises ikke, og heller ikke tal, de kan regnes ud af.',
+    usage: 'Skriv /fravær tal for denne måned, eller for eksempel /fravær tal 2026-03.',
+    notLeader: 'De tal er for teamets leder.',
   },
 };
 
@@ -233,7 +248,6 @@ const en: AbsenceTexts = {
   },
   days: { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday' },
   command: {
-    summary: 'Attendance',
     attendanceTitle: 'Attendance, case {code}',
     attendanceUsage:
       'Write for example /attendance B-301 mon-thu 08:00 from 14/4, /attendance B-301 here or /attendance B-301 off tomorrow.',
@@ -259,6 +273,22 @@ const en: AbsenceTexts = {
     report: 'Report absence',
     reported: 'Thank you. The person responsible for case {code} is told now.',
     reportedOff: 'Thank you, it is saved on case {code}. The programme sends no card about it.',
+  },
+  figures: {
+    title: 'Absence in the team',
+    text: 'Figures for the whole team only. They say how soon we reach out when somebody is missing.',
+    absences: 'Absences in all',
+    handled: 'Acted on before noon the same day',
+    attended: 'Attendance days met',
+    long: 'Long absences',
+    told: 'Case worker contacted within a working day',
+    share: '{part} of {of} ({share} %)',
+    none: 'none',
+    few: 'under 5',
+    hidden: 'not shown',
+    hiddenNote: 'Figures under 5 are not shown, nor those they could be worked out from.',
+    usage: 'Write /absence figures for this month, or for example /absence figures 2026-03.',
+    notLeader: 'Those figures are for the leader of the team.',
   },
 };
 

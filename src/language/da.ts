@@ -325,6 +325,7 @@ export const da = {
     C27: 'skift af kontaktperson',
     C28: 'sagsstamme',
     unresolved: 'ikke afklaret',
+    called: 'opkald',
   },
   C04: {
     phaseChange: {
@@ -610,7 +611,7 @@ export const da = {
     fremmoede: '/fremmøde B-101',
     fremmoedeText: 'Mødetider, eller hvordan det går i dag',
     fravaer: '/fravær B-101',
-    fravaerText: 'Virksomheden har meldt, at borgeren ikke er mødt',
+    fravaerText: 'Virksomheden har meldt, at borgeren ikke er mødt. Lederen får tal med /fravær tal.',
     loentimer: '/løntimer B-101',
     loentimerText: 'Skriv lønnede timer for en måned eller en uge',
     praktik: '/praktik B-101',

@@ -321,6 +321,7 @@ export const en: Texts = {
     C27: 'change of contact person',
     C28: 'caseload',
     unresolved: 'not cleared up',
+    called: 'call',
   },
   C04: {
     phaseChange: {
@@ -605,7 +606,8 @@ export const en: Texts = {
     fremmoede: '/attendance B-101',
     fremmoedeText: 'Attendance days, or how today goes',
     fravaer: '/absence B-101',
-    fravaerText: 'The company says that the citizen is not there',
+    fravaerText:
+      'The company says that the citizen is not there. The leader gets figures with /absence figures.',
     loentimer: '/hours B-101',
     loentimerText: 'Write paid hours for a month or a week',
     praktik: '/placement B-101',

@@ -2,11 +2,12 @@ import type { Month } from '../calendar/months.ts';
 import { hourKinds } from '../engine/events.ts';
 import { hourSources } from '../engine/hourSources.ts';
 import { type Hundredths, hoursText } from '../engine/hours.ts';
+import type { Cell } from '../engine/smallNumbers.ts';
 import { csvText } from '../language/csv.ts';
 import { paidHoursTexts } from '../language/paidHours.ts';
 import { text } from '../language/text.ts';
 import type { CaseRecord, LoggedEvent } from '../store/rows.ts';
-import type { Cell, ShownFigures } from './statement.ts';
+import type { ShownFigures } from './statement.ts';
 
 /** Figures of one month as others may see them (`shownFigures`). */
 export interface ShownMonth {

@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar/calendar.ts';
 import { addToMonth, type Month } from '../calendar/months.ts';
 import { countingHours, type Hundredths } from '../engine/hours.ts';
 import type { Programme } from '../engine/programme.ts';
+import { type Cell, isSmall } from '../engine/smallNumbers.ts';
 import type { CaseState } from '../engine/state.ts';
 
 /** The paid hours of one team in one month (7-numbers.md M4–M6): whole numbers and hundredths, nothing hidden yet. */
@@ -80,11 +81,6 @@ function medianOf(all: readonly Hundredths[]): Hundredths {
   return Math.round((lower + upper) / 2);
 }
 
-/** Counts from one to four could be somebody (6-privacy.md 6.2). */
-const fewest = 5;
-
-/** A figure that may be read, or one that is hidden. */
-export type Cell = number | 'hidden';
 export type ShownFigures = { [Name in Exclude<keyof HoursFigures, 'month'>]: Cell };
 
 /**
@@ -102,8 +98,4 @@ export function shownFigures({ citizens, sum, median, first, reached }: HoursFig
     first: part(first),
     reached: part(reached),
   };
-}
-
-function isSmall(count: number): boolean {
-  return count > 0 && count < fewest;
 }

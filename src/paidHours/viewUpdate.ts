@@ -1,10 +1,11 @@
 import type { Face } from '../cards/view.ts';
 import { hoursText } from '../engine/hours.ts';
+import type { Cell } from '../engine/smallNumbers.ts';
 import { dateText, monthText } from '../language/dates.ts';
 import { paidHoursTexts } from '../language/paidHours.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
 import type { MessageRow } from '../store/rows.ts';
-import { type Cell, type ShownFigures, shownFigures } from './statement.ts';
+import { type ShownFigures, shownFigures } from './statement.ts';
 
 const rows = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
 

@@ -4,6 +4,7 @@ import { cardSetting } from '../engine/recipients.ts';
 import { absenceTexts } from '../language/absence.ts';
 import { fill, messageText, text } from '../language/text.ts';
 import { type Answer, card, say } from './answer.ts';
+import { absenceFigures } from './commandAbsenceFigures.ts';
 import { type CaseOf, findCase } from './commandContact.ts';
 import type { CommandDeps, CommandInput } from './commandsPlain.ts';
 import { mayWorkOnCase } from './rights.ts';
@@ -11,9 +12,10 @@ import type { Person } from './who.ts';
 
 type Asked = Omit<CommandInput, 'rest'>;
 
-/** `/fravær B-301`: a company phoned and said that somebody is not there; without a code, the dialog asks which. */
+/** `/fravær B-301`: a company phoned and said that somebody is not there; without a code, the dialog asks which; `tal` are the leader's figures. */
 export async function absenceCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {
-  const [code = ''] = input.rest.trim().split(/\s+/);
+  const [code = '', month = ''] = input.rest.trim().split(/\s+/);
+  if (/^(tal|figures)$/i.test(code)) return absenceFigures(month, input, deps);
   return code === '' ? openAbsenceDialog(input, deps) : reportAbsence(code, input, deps);
 }
 

@@ -1,3 +1,4 @@
+import { figuresFace } from '../../absence/viewFigures.ts';
 import { attendanceFace, reportFace } from '../../absence/viewForms.ts';
 import type { CardKind, PlannedCardId } from '../../engine/cards.ts';
 import type { AttendanceMark } from '../../engine/events.ts';
@@ -133,5 +134,21 @@ export const absenceSamples: readonly Sample[] = [
       ]
     : []),
   form('report', (language) => reportFace({ language, team, today, caseRefs: ['B-101', 'B-102', 'B-103'] })),
+  form('figures', (language) =>
+    figuresFace(language, [
+      {
+        month: '2026-04',
+        handled: { count: 18, of: 24 },
+        attended: { count: 171, of: 195 },
+        told: { count: 2, of: 2 },
+      },
+      {
+        month: '2026-03',
+        handled: { count: 21, of: 21 },
+        attended: { count: 204, of: 225 },
+        told: { count: 0, of: 0 },
+      },
+    ]),
+  ),
   form('leaveForm', (language) => leaveFormFace({ language, team, who: mette, members, today })),
 ];

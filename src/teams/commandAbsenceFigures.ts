@@ -1,0 +1,56 @@
+import { type AbsenceFigures, type FiguresCase, figuresOf, readMonth } from '../absence/figures.ts';
+import { figuresFace } from '../absence/viewFigures.ts';
+import { dateOf } from '../calendar/localTime.ts';
+import { addToMonth, monthOf } from '../calendar/months.ts';
+import { utcOfLocal } from '../delivery/moments.ts';
+import { noChange } from '../delivery/noChange.ts';
+import { absenceTexts } from '../language/absence.ts';
+import { text } from '../language/text.ts';
+import type { CaseRecord } from '../store/rows.ts';
+import { type Answer, card, say } from './answer.ts';
+import type { CommandDeps, CommandInput } from './commandsPlain.ts';
+import { isLeader } from './rights.ts';
+import type { Person } from './who.ts';
+
+/**
+ * `/fravær tal`, `/fravær tal 2026-03`: a month and the one before, for the leader's teams together. How soon a team
+ * acts says something about its people, so it is the leader's alone, and that they looked is kept.
+ */
+export async function absenceFigures(
+  wanted: string,
+  { persons, language }: Omit<CommandInput, 'rest'>,
+  deps: CommandDeps,
+): Promise<Answer> {
+  const { figures: words } = absenceTexts(language);
+  const [first] = persons;
+  if (!first) return say(text(language, 'command.noTeam'));
+  const led = persons.filter(({ team, member }) => isLeader(team, member));
+  if (led.length === 0) return { type: 'personal', ...first, content: say(words.notLeader) };
+  const month = readMonth(wanted, monthOf(dateOf(deps.now())));
+  if (!month) return { type: 'personal', ...first, content: say(words.usage) };
+  const cases = (await Promise.all(led.map((person) => casesOf(person, deps)))).flat();
+  const months: AbsenceFigures[] = [month, addToMonth(month, -1)].map((one) => figuresOf(cases, one));
+  return { type: 'personal', ...first, content: card(deps.replies.drawn(figuresFace(language, months))) };
+}
+
+const readsAtOnce = 32;
+
+async function casesOf({ team, member }: Person, deps: CommandDeps): Promise<FiguresCase[]> {
+  const { store } = deps;
+  const records: CaseRecord[] = [];
+  for await (const record of store.cases.list(team.id)) if (record.state.attendance) records.push(record);
+  const cases: FiguresCase[] = [];
+  for (let some = records.splice(0, readsAtOnce); some.length > 0; some = records.splice(0, readsAtOnce)) {
+    const logs = await Promise.all(some.map(({ caseRef }) => store.cases.events(team.id, caseRef)));
+    cases.push(
+      ...some.map((record, index) => ({
+        record,
+        log: logs[index] ?? [],
+        world: deps.world(team, record.state.programme),
+      })),
+    );
+  }
+  const audit = [{ at: utcOfLocal(deps.now()), who: member.id, verb: 'absence.figures' }];
+  await store.commit(team.id, { ...noChange, audit });
+  return cases;
+}
