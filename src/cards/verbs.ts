@@ -13,6 +13,8 @@ export const lookingVerbs = [
 export const formVerbs = [
   'hours.save',
   'hours.register',
+  'hours.weeks',
+  'hours.plan',
   'list.mark',
   'attendance.save',
   'absence.report',

@@ -61,9 +61,10 @@ const told = [
 /** One event as a scenario writes it (scenarios/README.md): unknown types and fields are faults. */
 export const scenarioEvent = z.discriminatedUnion('type', told);
 
-/** One event as storage and the API write it: those of a scenario, and the marks on the list of those expected. */
+/** One event as storage and the API write it: those of a scenario, and what no card follows from. */
 export const caseEvent = z.discriminatedUnion('type', [
   ...told,
+  event('paidHoursPlanned', { steps: z.array(z.strictObject({ from: month, hours })).max(24) }),
   event('attendanceMarked', {
     on: localDate,
     mark: z.enum(attendanceMarks),

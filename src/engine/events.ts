@@ -35,6 +35,8 @@ export type CaseEvent = Registered &
     | { type: 'matchFound' }
     | { type: 'placementPlanned'; start: LocalDate; maxWeeks?: number }
     | { type: 'paidHoursAgreed'; from: LocalDate }
+    /** Optrapningsplan (S004:135): what each month is to bring from its step on; without steps there is none. */
+    | { type: 'paidHoursPlanned'; steps: { from: string; hours: number }[] }
     | { type: 'placementInterrupted'; reason: string }
     | { type: 'jobStarted'; kind: 'ordinary' | 'socialEnterprise' | 'flexJob' | 'wageSubsidy' }
     | { type: 'educationStarted' }

@@ -76,6 +76,8 @@ export interface CaseState {
   workerChange?: { on: LocalDate; from: string; to: string; cycle: string };
   /** Agreements on paid hours; `to` is the last month that it covers, without it there is no end. */
   paidHoursAgreed: { from: LocalDate; to?: Month }[];
+  /** The ramp-up plan, by month: what each brings from its step on. */
+  paidHoursPlan?: { from: Month; hundredths: number }[];
   /** Hundredths of hours by month and kind. */
   paidHours: Record<Month, Record<string, number>>;
   schedules: AttendanceSchedule[];

@@ -661,6 +661,8 @@ export const da = {
     },
     hoursUsage:
       'Skriv sagskoden, måneden og timerne, for eksempel /løntimer B-101 2026-05 26,5. Eller en uge: /løntimer B-101 uge 21 7,5.',
+    hoursPlanUsage:
+      'Skriv planen som måneder og timer, for eksempel /løntimer B-101 plan juni 10, juli 20, august 30. Skriv plan slet for at fjerne den.',
     hoursFuture: 'Den måned er ikke begyndt endnu. Tjek den, og prøv igen.',
     hoursWhole:
       'Måneden er allerede gjort op samlet. Ret den med /løntimer, sagskoden og måneden, for eksempel /løntimer B-101 2026-05 26,5.',

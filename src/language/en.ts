@@ -657,6 +657,8 @@ export const en: Texts = {
     },
     hoursUsage:
       'Write the case code, the month and the hours, for example /hours B-101 2026-05 26.5. Or a week: /hours B-101 week 21 7.5.',
+    hoursPlanUsage:
+      'Write the plan as months and hours, for example /hours B-101 plan june 10, july 20, august 30. Write plan delete to remove it.',
     hoursFuture: 'That month has not begun yet. Check it and try again.',
     hoursWhole:
       'The month has been settled as a whole. Correct it with /hours, the case code and the month, for example /hours B-101 2026-05 26.5.',

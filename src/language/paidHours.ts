@@ -42,6 +42,22 @@ const da = {
     perWeek: 'Det er {perWeek} timer om ugen i de {weeks} uger, der er tilbage med arbejdsdage.',
     perWeekLast: 'Det er {perWeek} timer i den uge, der er tilbage.',
     months: 'Lønnede timer de sidste seks måneder',
+    plan: 'Optrapningsplan: {steps}.',
+    planStep: '{hours} fra {month}',
+    planMissing: 'Efter planen er det {hours} timer i {month}. Der mangler {missing}.',
+    planReached: 'Efter planen er det {hours} timer i {month}. Det er nået.',
+    history: 'Skrevet i {month}',
+    entry: '{hours} timer ({kind}), {name} {when}',
+    entryBefore: '{before} → {hours} timer ({kind}), {name} {when}',
+    entryWeek: 'Uge {week}: {weekHours}. {entry}',
+    entrySource: '{entry}. Kilde: {source}',
+    moreEntries: 'og {count} før det',
+    weeksOpen: 'Skriv pr. uge',
+    weeksText:
+      'Måneden er summen af sine uger ({kind}). En uge hører til den måned, hvor dens torsdag ligger.',
+    week: 'Uge {week} (fra {date})',
+    planOpen: 'Optrapningsplan',
+    planText: 'Hvor mange timer om måneden er målet på vejen? En måned, du lader stå tom, er som den før.',
   },
   milestones: {
     C14: {
@@ -150,6 +166,23 @@ const en: typeof da = {
     perWeek: 'That is {perWeek} hours a week in the {weeks} weeks with working days that are left.',
     perWeekLast: 'That is {perWeek} hours in the week that is left.',
     months: 'Paid hours in the last six months',
+    plan: 'Ramp-up plan: {steps}.',
+    planStep: '{hours} from {month}',
+    planMissing: 'By the plan it is {hours} hours in {month}. {missing} are missing.',
+    planReached: 'By the plan it is {hours} hours in {month}. That is reached.',
+    history: 'Written for {month}',
+    entry: '{hours} hours ({kind}), {name} {when}',
+    entryBefore: '{before} → {hours} hours ({kind}), {name} {when}',
+    entryWeek: 'Week {week}: {weekHours}. {entry}',
+    entrySource: '{entry}. Source: {source}',
+    moreEntries: 'and {count} before that',
+    weeksOpen: 'Write by week',
+    weeksText:
+      'The month is the sum of its weeks ({kind}). A week belongs to the month in which its Thursday lies.',
+    week: 'Week {week} (from {date})',
+    planOpen: 'Ramp-up plan',
+    planText:
+      'How many hours a month is the aim on the way? A month that you leave empty is as the one before.',
   },
   milestones: {
     C14: {

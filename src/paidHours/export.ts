@@ -7,6 +7,7 @@ import { csvText } from '../language/csv.ts';
 import { paidHoursTexts } from '../language/paidHours.ts';
 import { text } from '../language/text.ts';
 import type { CaseRecord, LoggedEvent } from '../store/rows.ts';
+import { answersIn } from './answers.ts';
 import type { ShownFigures } from './statement.ts';
 
 /** Figures of one month as others may see them (`shownFigures`). */
@@ -74,12 +75,10 @@ function rowsOf({ record: { caseRef, state }, log }: HoursOfCase): string[][] {
     );
 }
 
-/** By month and kind, where the figure that stands came from; what was taken back does not count. */
+/** By month and kind, where the figure that stands came from. */
 function sourcesIn(log: readonly LoggedEvent[]): Map<string, string> {
-  const undone = new Set(log.flatMap(({ event }) => (event.type === 'eventUndone' ? [event.sequence] : [])));
   const found = new Map<string, string>();
-  for (const { event, sequence } of log) {
-    if (event.type !== 'cardAnswered' || undone.has(sequence)) continue;
+  for (const { event } of answersIn(log)) {
     const { month, kind, source } = event.answer;
     const known = hourSources.find((one) => one === source);
     if (month) found.set(`${month}|${kind}`, known ? paidHoursTexts('da').sources[known] : '');

@@ -6,6 +6,7 @@ import type { CaseState } from '../engine/state.ts';
 import { monthText } from '../language/dates.ts';
 import { paidHoursTexts } from '../language/paidHours.ts';
 import { fill, type Language } from '../language/text.ts';
+import { type PlanStep, plannedHours } from './plan.ts';
 
 const monthsShown = 6;
 
@@ -21,6 +22,8 @@ export interface Progress {
   weeksLeft: number;
   /** What each of those weeks must bring, rounded up so that it suffices. */
   perWeek: Hundredths;
+  /** What the ramp-up plan says of the month, and all its steps; left out where none is set. */
+  plan?: { month?: Hundredths; steps: readonly PlanStep[] };
 }
 
 export function progressOf(
@@ -41,6 +44,9 @@ export function progressOf(
       return { month: shown, sum: sumOf(shown) };
     }),
     perWeek: weeksLeft === 0 ? 0 : Math.ceil(missing / weeksLeft),
+    ...(state.paidHoursPlan
+      ? { plan: { month: plannedHours(state, month), steps: state.paidHoursPlan } }
+      : {}),
   };
 }
 

@@ -14,6 +14,8 @@ export interface TypedHours {
   hours?: string;
   kind: HourKind;
   source?: HourSource;
+  /** What followed the word `plan`: the ramp-up plan (typedPlan.ts). */
+  plan?: string;
 }
 
 const months = [
@@ -45,12 +47,20 @@ const sourceWords: readonly [RegExp, HourSource][] = [
   [/e-?indkomst|income/, 'incomeRegister'],
 ];
 
+/** 1 to 12; 0 for what is no month. */
+export function monthNumber(name: string): number {
+  return months.findIndex((names) => names.includes(name)) + 1;
+}
+
 const caseCode = /^(?=.*\d)[\p{L}\d][\p{L}\d._-]{0,39}$/u;
 
 export function readTypedHours(text: string, today: LocalDate): TypedHours {
   const [code = '', ...words] = text.trim().split(/\s+/);
   if (!caseCode.test(code)) return { kind: 'ordinary' };
   const said = words.join(' ').toLowerCase();
+  if (/^(plan|optrapning)\b/.test(said)) {
+    return { caseRef: code, kind: 'ordinary', plan: words.slice(1).join(' ') };
+  }
   const when = readWhen(said, today);
   const rest = when.rest.trim();
   const [hours = '', ...more] = rest.split(/\s+/);
@@ -74,9 +84,9 @@ function readWhen(said: string, today: LocalDate): { month?: Month; week?: Week;
   const iso = /^(\d{4}-(?:0[1-9]|1[0-2]))(?:\s+|$)/.exec(said);
   if (iso) return { month: iso[1], rest: said.slice(iso[0].length) };
   const named = /^(\p{L}+)\.?(?: (\d{4}))?(?:\s+|$)/u.exec(said);
-  const index = months.findIndex((names) => names.includes(named?.[1] ?? ''));
-  if (!named || index < 0) return { rest: said };
-  return { month: lastOf(index + 1, named[2], today), rest: said.slice(named[0].length) };
+  const number = monthNumber(named?.[1] ?? '');
+  if (!named || number === 0) return { rest: said };
+  return { month: lastOf(number, named[2], today), rest: said.slice(named[0].length) };
 }
 
 /** A month without a year is the last one that has begun. */

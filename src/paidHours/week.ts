@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOfNumber, dayNumber, weekdayOfNumber } from '../calendar/days.ts';
-import { type Month, monthOf } from '../calendar/months.ts';
+import { addToMonth, firstDayOf, type Month, monthOf } from '../calendar/months.ts';
 
 /** An ISO week by its Thursday, whose month and year are the week's. */
 export type Week = LocalDate;
@@ -15,6 +15,21 @@ export function readWeek(number: number, today: LocalDate): Week | undefined {
 
 export function monthOfWeek(week: Week): Month {
   return monthOf(week);
+}
+
+/** The weeks of a month that have begun by a day, oldest first. */
+export function weeksOfMonth(month: Month, today: LocalDate): Week[] {
+  const first = dayNumber(firstDayOf(month));
+  const end = dayNumber(firstDayOf(addToMonth(month, 1)));
+  const thursday = first + ((4 - weekdayOfNumber(first) + 7) % 7);
+  const weeks: Week[] = [];
+  for (let day = thursday; day < end; day += 7) weeks.push(dateOfNumber(day));
+  return weeks.filter((week) => begun(week, today));
+}
+
+/** 1 to 53. */
+export function weekNumber(week: Week): number {
+  return Math.floor((dayNumber(week) - dayNumber(`${week.slice(0, 4)}-01-01`)) / 7) + 1;
 }
 
 function begun(week: Week, today: LocalDate): boolean {

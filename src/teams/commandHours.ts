@@ -1,12 +1,17 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { type Month, monthOf } from '../calendar/months.ts';
+import type { Outgoing } from '../delivery/contracts.ts';
 import type { Registered, Registration } from '../delivery/register.ts';
 import { readHours } from '../engine/hours.ts';
 import { text } from '../language/text.ts';
 import { correctHours } from '../paidHours/handle.ts';
-import { weekEvents } from '../paidHours/handleWeek.ts';
+import { type WeeksEntry, weekEvents } from '../paidHours/handleWeek.ts';
+import { historyOf } from '../paidHours/history.ts';
+import { planEvents, planMonths, savePlan } from '../paidHours/plan.ts';
 import { progressLine, progressOf } from '../paidHours/progress.ts';
 import { readTypedHours, type TypedHours } from '../paidHours/typed.ts';
+import { readTypedPlan } from '../paidHours/typedPlan.ts';
+import { readWeeks, weeksToWrite } from '../paidHours/weeksForm.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { type Answer, card, say } from './answer.ts';
 import { type CaseOf, findCase, refusedText } from './commandContact.ts';
@@ -26,8 +31,11 @@ export async function hoursCommand(input: CommandInput, deps: CommandDeps): Prom
   if ('type' in found) return found;
   const { team, member } = found;
   const answer = (content: ReturnType<typeof say>): Answer => ({ type: 'personal', team, member, content });
-  if (typed.hours === undefined)
-    return { type: 'personal', team, member, content: hoursCard(found, typed, input, deps) };
+  if (typed.plan !== undefined) return answer(say(await planTyped(found, typed.plan, input, deps)));
+  if (typed.hours === undefined) {
+    const content = card(await hoursCard(found, typed.month, input, deps));
+    return { type: 'personal', team, member, content };
+  }
   if (!typed.month) return answer(say(text(language, 'command.hoursUsage')));
   if (typed.month > monthOf(today)) return answer(say(text(language, 'command.hoursFuture')));
   const registered = await registerTyped(
@@ -57,20 +65,70 @@ export async function answerHoursForm(
   return say(registeredText(registered, found, month, input, deps));
 }
 
-function hoursCard(found: CaseOf, typed: TypedHours, { language }: CommandInput, deps: CommandDeps) {
+/** How far the month is, who wrote what of it, and forms for the month, its weeks and the ramp-up plan. */
+async function hoursCard(
+  found: CaseOf,
+  month: Month | undefined,
+  { language }: Pick<CommandInput, 'language'>,
+  deps: CommandDeps,
+): Promise<Outgoing> {
+  const { record, team, members } = found;
   const today = dateOf(deps.now());
-  const month = typed.month && typed.month <= monthOf(today) ? typed.month : monthOf(today);
-  const progress = progressFor(found, found.record, month, deps);
-  const { record, team } = found;
-  return card(deps.replies.hours({ language, team, caseRef: record.caseRef, progress }));
+  const shown = month && month <= monthOf(today) ? month : monthOf(today);
+  const log = await deps.store.cases.events(team.id, record.caseRef);
+  return deps.replies.hours({
+    ...{ language, team, caseRef: record.caseRef, members, today },
+    progress: progressFor(found, record, shown, deps),
+    history: historyOf(log, shown),
+    weeks: weeksToWrite(record.state, log, shown, today),
+    plan: record.state.ended ? [] : planMonths(record.state, today),
+  });
+}
+
+async function planTyped(
+  found: CaseOf,
+  said: string,
+  { language, source }: Pick<CommandInput, 'language' | 'source'>,
+  deps: CommandDeps,
+): Promise<string> {
+  if (found.record.state.ended) return text(language, 'answer.closed');
+  const steps = readTypedPlan(said, dateOf(deps.now()));
+  if (!steps) return text(language, 'command.hoursPlanUsage');
+  const registered = await deps.register(registrationOf(found, source, (given) => planEvents(given, steps)));
+  return registeredText(registered, found, monthOf(dateOf(deps.now())), { language }, deps);
+}
+
+/** The form of the ramp-up plan, filled in. */
+export async function answerPlanForm(
+  data: Readonly<Record<string, unknown>>,
+  input: Omit<CommandInput, 'rest'>,
+  deps: CommandDeps,
+): Promise<Answer> {
+  const found = await findCase(String(data.case), input, deps);
+  if ('type' in found) return found;
+  const registered = await deps.register(
+    registrationOf(found, input.source, (given) => savePlan({ ...given, data })),
+  );
+  return say(registeredText(registered, found, monthOf(dateOf(deps.now())), input, deps));
+}
+
+/** The form of a month's weeks, filled in; weeks that were left empty stay as they are. */
+export async function answerWeeksForm(
+  data: Readonly<Record<string, unknown>>,
+  input: Omit<CommandInput, 'rest'>,
+  deps: CommandDeps,
+): Promise<Answer> {
+  const { language } = input;
+  const found = await findCase(String(data.case), input, deps, { ended: true });
+  if ('type' in found) return found;
+  const read = readWeeks(data, dateOf(deps.now()));
+  if (!read) return say(text(language, 'C13.hoursError'));
+  const registered = await registerWeeks(found, read, input, deps);
+  return say(registeredText(registered, found, read.month, input, deps));
 }
 
 type Typed = TypedHours & { month: Month; hours: string };
 
-/**
- * A week is added to what the log says of the other weeks, so it is decided on the log as it stands: if the case
- * changed between reading and writing, both are done again.
- */
 async function registerTyped(
   found: CaseOf,
   { month, week, hours, kind, source }: Typed,
@@ -79,19 +137,30 @@ async function registerTyped(
 ): Promise<Registered> {
   const read = readHours(hours);
   if (read.type !== 'hours') return { type: 'refused', message: 'C13.hoursError' };
-  const { hundredths } = read;
-  if (!week) {
-    const data = { hours, month, kind, source };
-    return deps.register(registrationOf(found, input.source, (given) => correctHours({ ...given, data })));
+  if (week) {
+    const weeks = new Map([[week, read.hundredths]]);
+    return registerWeeks(found, { month, weeks, kind, source }, input, deps);
   }
+  const data = { hours, month, kind, source };
+  return deps.register(registrationOf(found, input.source, (given) => correctHours({ ...given, data })));
+}
+
+/**
+ * A week is added to what the log says of the other weeks, so it is decided on the log as it stands: if the case
+ * changed between reading and writing, both are done again.
+ */
+async function registerWeeks(
+  found: CaseOf,
+  entry: WeeksEntry,
+  { source }: Pick<CommandInput, 'source'>,
+  deps: CommandDeps,
+): Promise<Registered> {
   for (let tries = 0; tries < maxTries; tries += 1) {
     const log = await deps.store.cases.events(found.team.id, found.record.caseRef);
     const seen = log.at(-1)?.sequence;
     const registered = await deps.register(
-      registrationOf(found, input.source, (given) =>
-        given.record.sequence === seen
-          ? weekEvents(given, { week, hundredths, kind, source }, log)
-          : { type: 'refuse', message: changed },
+      registrationOf(found, source, (given) =>
+        given.record.sequence === seen ? weekEvents(given, entry, log) : { type: 'refuse', message: changed },
       ),
     );
     if (registered.type !== 'refused' || registered.message !== changed) return registered;

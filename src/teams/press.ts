@@ -11,7 +11,7 @@ import { answerAttendanceForm } from './commandAttendance.ts';
 import { answerContactForm } from './commandContact.ts';
 import { answerEndingForm } from './commandCourse.ts';
 import { sendFailedAgain } from './commandFailed.ts';
-import { answerHoursForm } from './commandHours.ts';
+import { answerHoursForm, answerPlanForm, answerWeeksForm } from './commandHours.ts';
 import { answerLeaveForm } from './commandLeave.ts';
 import { ownCases } from './commandsPlain.ts';
 import { cprWarning } from './cprWarning.ts';
@@ -73,6 +73,8 @@ function route(action: CardAction, deps: BotDeps): Promise<Answer> {
 const forms: Readonly<Record<string, typeof answerLeaveForm>> = {
   'attendance.save': (inputs, input, deps) => answerAttendanceForm(String(inputs.case), inputs, input, deps),
   'absence.report': (inputs, input, deps) => reportAbsence(String(inputs.case), input, deps),
+  'hours.weeks': answerWeeksForm,
+  'hours.plan': answerPlanForm,
   'leave.save': answerLeaveForm,
   'placement.end': answerEndingForm,
 };

@@ -2,7 +2,10 @@ import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { Face } from '../cards/view.ts';
 import type { Outgoing } from '../delivery/contracts.ts';
 import type { Language } from '../language/text.ts';
+import type { HoursEntry } from '../paidHours/history.ts';
+import type { PlanStep } from '../paidHours/plan.ts';
 import type { Progress } from '../paidHours/progress.ts';
+import type { WeeksToWrite } from '../paidHours/weeksForm.ts';
 import type { Forecast } from '../results/forecast.ts';
 import type { MarbleBox } from '../results/marbles.ts';
 import type { Period } from '../results/period.ts';
@@ -39,8 +42,20 @@ export interface Replies {
     members: readonly Member[];
     today: LocalDate;
   }): Outgoing;
-  /** How far a case is on the way to its hours, with a form that carries `case` and `month` back. */
-  hours(input: { language: Language; team: Team; caseRef: string; progress: Progress }): Outgoing;
+  /** How far a case is on the way to its hours, with forms that carry `case` and `month` back. */
+  hours(input: {
+    language: Language;
+    team: Team;
+    caseRef: string;
+    progress: Progress;
+    history: readonly HoursEntry[];
+    /** Left out where the month is settled as a whole. */
+    weeks?: WeeksToWrite;
+    /** Months of the ramp-up plan's form; none for a case that has ended. */
+    plan: readonly Partial<PlanStep>[];
+    members: readonly Member[];
+    today: LocalDate;
+  }): Outgoing;
   /** C30: how many marbles there are of each colour; `pictureUrl` is empty where none is served. */
   marbles(input: { language: Language; box: MarbleBox; pictureUrl: string }): Outgoing;
   /** The contact form of a case; its button carries the case back as `case`. */

@@ -67,6 +67,38 @@ describe('weeks', () => {
     expect(await hoursOf()).toEqual({ '2026-05': { ordinary: 1550 } });
   });
 
+  test('can be filled in on the card, which keeps those that are left empty', async () => {
+    await hoursCase(here(), 'B-101');
+    await say(here(), 'mette', '/løntimer B-101 uge 19 7,5');
+    const shown = await say(here(), 'mette', '/løntimer B-101');
+    expect(shown).toContain('"label":"Uge 19 (fra mandag 4. maj)","value":"7,5"');
+    expect(shown).not.toContain('Uge 22');
+    const activity = [...here().connector.activities.values()].at(-1);
+    const filled = { 'week:2026-05-07': '', 'week:2026-05-14': '8', 'week:2026-05-21': '0,25' };
+    const answer = await press(here(), 'mette', button(activity, 'hours.weeks', filled));
+    expect(answer.text).toContain('maj 2026: 15,75 af 30 timer');
+    expect(await hoursOf()).toEqual({ '2026-05': { ordinary: 1575 } });
+    const wrong = button(activity, 'hours.weeks', { ...filled, 'week:2026-05-21': '3o' });
+    expect((await press(here(), 'mette', wrong)).text).toContain('mellem 0 og 744');
+    const later = button(activity, 'hours.weeks', { 'week:2026-05-28': '5' });
+    expect((await press(here(), 'mette', later)).text).toContain('mellem 0 og 744');
+    expect(await hoursOf()).toEqual({ '2026-05': { ordinary: 1575 } });
+  });
+
+  test('belong to the month of their Thursday, across its ends', async () => {
+    here().app.time.set('2026-07-06T09:00');
+    await hoursCase(here(), 'B-101');
+    for (const words of ['uge 18 4', 'uge 22 5', 'uge 23 6', 'uge 27 7']) {
+      await say(here(), 'mette', `/løntimer B-101 ${words}`);
+    }
+    expect(await hoursOf()).toEqual({
+      '2026-04': { ordinary: 400 },
+      '2026-05': { ordinary: 500 },
+      '2026-06': { ordinary: 600 },
+      '2026-07': { ordinary: 700 },
+    });
+  });
+
   test('are not added to a month that a payslip has settled', async () => {
     await hoursCase(here(), 'B-101');
     await say(here(), 'mette', '/løntimer B-101 2026-05 26,5 lønseddel');
@@ -90,6 +122,18 @@ test('the card of a case says the same in its chart, in words and in its text, a
   );
   expect(answer.text).toContain('april 2026: 30 timer. Målet på 30 er nået.');
   expect(await hoursOf()).toEqual({ '2026-04': { ordinary: 3000 } });
+});
+
+test('the card says who wrote what, what stood before and from where, newest first', async () => {
+  await hoursCase(here(), 'B-101');
+  await say(here(), 'mette', '/løntimer B-101 april 12');
+  here().app.time.set('2026-05-18T10:30');
+  await say(here(), 'lise', '/løntimer B-101 april 13,25 lønseddel');
+  const shown = await say(here(), 'mette', '/løntimer B-101 april');
+  const later = shown.indexOf('12 → 13,25 timer (ordinære timer), Lise kl. 10:30. Kilde: Lønseddel');
+  const first = shown.indexOf('12 timer (ordinære timer), Mette kl. 09:00');
+  expect(later).toBeGreaterThan(0);
+  expect(first).toBeGreaterThan(later);
 });
 
 test('what is missing is spread over the weeks that are left', async () => {

@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import { changeAssignee } from './assignees.ts';
 import { markDay, missDay, notifyCaseWorker, setSchedule } from './attendance.ts';
 import { holdContact } from './contacts.ts';
+import { planHours } from './hours.ts';
 import { end, open, pause, resume } from './life.ts';
 import { agreePaidHours, interruptPlacement, planPlacement } from './placements.ts';
 import { measureProgress } from './progress.ts';
@@ -70,6 +71,8 @@ function changed(state: CaseState, event: CaseEvent, world: World): CaseState {
       return interruptPlacement(state, { on, today, programme });
     case 'paidHoursAgreed':
       return agreePaidHours(state, event.from);
+    case 'paidHoursPlanned':
+      return planHours(state, event.steps);
     case 'paidHoursRegistered':
       return registerHours(state, event);
     case 'attendanceSchedule': {

@@ -1,12 +1,15 @@
 import { createCalendar } from '../../calendar/calendar.ts';
 import { endingFace } from '../../cases/viewEnding.ts';
 import type { RenderInput } from '../../delivery/contracts.ts';
+import type { HoursEntry } from '../../paidHours/history.ts';
+import { planMonths } from '../../paidHours/plan.ts';
 import { progressOf } from '../../paidHours/progress.ts';
+import type { WeeksToWrite } from '../../paidHours/weeksForm.ts';
 import { flereSkalMed } from '../../programmes/flereSkalMed.ts';
 import { marbleSvg } from '../../results/marblePicture.ts';
 import { type MarbleCounts, noMarbles } from '../../results/marbles.ts';
 import type { CardRow } from '../../store/rows.ts';
-import { card, input, message, mette, record, render, replies, team } from './fixtures.ts';
+import { anders, card, input, members, message, mette, record, render, replies, team } from './fixtures.ts';
 import type { Sample } from './samples.ts';
 
 const hours = {
@@ -52,15 +55,53 @@ function list(name: string, rows: readonly CardRow[], look?: RenderInput['look']
   };
 }
 
-function progress(name: string, paidHours: Record<string, Record<string, number>>): Sample {
+const written: HoursEntry[] = [
+  {
+    at: '2026-03-16T07:55',
+    by: mette.id,
+    kind: 'ordinary',
+    hundredths: 2999,
+    before: 2650,
+    source: 'payslip',
+  },
+  {
+    ...{ at: '2026-03-13T10:20', by: anders.id, kind: 'ordinary', hundredths: 2650, before: 1200 },
+    week: { week: '2026-03-12', hundredths: 1450 },
+  },
+  { at: '2026-03-09T09:10', by: 'import', kind: 'ordinary', hundredths: 1200, source: 'incomeRegister' },
+];
+const weeks: WeeksToWrite = {
+  kind: 'ordinary',
+  weeks: [
+    { week: '2026-03-05', hundredths: 1200 },
+    { week: '2026-03-12', hundredths: 1450 },
+    { week: '2026-03-19' },
+  ],
+};
+const steps = [
+  { from: '2026-02', hundredths: 2000 },
+  { from: '2026-04', hundredths: 3000 },
+];
+
+interface Shown extends Partial<Pick<Parameters<typeof replies.hours>[0], 'history' | 'weeks'>> {
+  paidHoursPlan?: typeof steps;
+}
+
+function progress(
+  name: string,
+  paidHours: Record<string, Record<string, number>>,
+  { paidHoursPlan, history = [], weeks: shown }: Shown = {},
+): Sample {
+  const { state } = record({ paidHours, ...(paidHoursPlan ? { paidHoursPlan } : {}) });
   const world = { programme: flereSkalMed, calendar: createCalendar(team.closingDays), today: '2026-03-16' };
   return {
     name: `hours-${name}`,
     audience: 'personal',
     draw: (language) =>
       replies.hours({
-        ...{ language, team, caseRef: 'B-101' },
-        progress: progressOf(record({ paidHours }).state, '2026-03', world),
+        ...{ language, team, caseRef: 'B-101', members, history, weeks: shown, today: world.today },
+        progress: progressOf(state, '2026-03', world),
+        plan: planMonths(state, world.today),
       }),
   };
 }
@@ -164,6 +205,7 @@ export const hoursSamples: readonly Sample[] = [
     { page: 4 },
   ),
   progress('missing', hours),
+  progress('plan-open', hours, { paidHoursPlan: steps, history: written, weeks }),
   progress('none', {}),
   progress('reached', { ...hours, '2026-03': { ordinary: 3050 } }),
 ];
