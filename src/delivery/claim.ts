@@ -1,16 +1,34 @@
 import type { MessageRow, Stored } from '../store/rows.ts';
 import type { SendDeps } from './deps.ts';
 import { epochMsOf, utcOf } from './moments.ts';
+import { patiently } from './patiently.ts';
 
 /** Longer than one send can take, clocks that differ by half a minute included. */
 const leaseMs = 90_000;
 /** A queue counts in whole seconds: a hint may come a little before its time. */
 const earlyMs = 1_000;
+/** A claim that fails may have been written: better to find out than to leave it behind for a minute and a half. */
+const patienceMs = 30_000;
 
-/** How long somebody else still has a message, or how long Teams wants it left alone; 0 when it is free. */
-export function busyMs(message: MessageRow, claimant: string, now: number): number {
+/** Of one process or another, and each its own. */
+export function newClaimant(instance: string): string {
+  return `${instance} ${crypto.randomUUID()}`;
+}
+
+/** How long somebody else still has a message; 0 when it is free, as it is when that process was killed. */
+export function busyMs(
+  message: MessageRow,
+  claimant: string,
+  now: number,
+  isGone: (instance: string) => boolean = () => false,
+): number {
   if (message.state !== 'sending' || message.leaseBy === claimant) return 0;
+  if (isGone(instanceOf(message.leaseBy ?? ''))) return 0;
   return Math.max(0, epochMsOf(message.leaseUntil ?? utcOf(now)) - now);
+}
+
+function instanceOf(claimant: string): string {
+  return claimant.slice(0, claimant.lastIndexOf(' '));
 }
 
 /** A later try is on its way already, with a hint of its own: this one is not needed. */
@@ -38,6 +56,8 @@ export async function claim(
     possibleDuplicates: row.possibleDuplicates + (abandoned ? 1 : 0),
   };
   if (abandoned) deps.log.warn({ teamId, message: row.id }, 'a send was interrupted; sending again');
-  const written = await deps.store.messages.save(teamId, { row: claimed, etag });
+  const written = await patiently(deps, patienceMs, () =>
+    deps.store.messages.save(teamId, { row: claimed, etag }),
+  );
   return written === undefined ? undefined : { row: claimed, etag: written };
 }

@@ -37,8 +37,10 @@ export async function commitLooks(context: SweepContext, looked: readonly Looked
     ).map((message) => [message.id, message.view]),
   );
   const done: CommittedLooks = { looks: [], cards: 0, messages: 0 };
+  const made = new Set<string>();
   for (const chunk of chunksOf(once)) {
-    const written = (await commitChunk(context, chunk, whole)) ?? (await commitSingly(context, chunk));
+    const written = (await commitNext(context, chunk, whole, made)) ?? (await commitSingly(context, chunk));
+    for (const id of idsOf(chunk)) made.add(id);
     done.looks.push(...written.looks);
     done.cards += written.cards;
     done.messages += written.messages;
@@ -130,6 +132,22 @@ function changeOf(chunk: readonly Looked[], messages: Change['messages']): Chang
   };
 }
 
+/**
+ * A long list is written in several steps, and a worker may have its first cards in hand already: it changes the message
+ * then, and not the cases, so the step is tried once more as a whole.
+ */
+async function commitNext(
+  context: SweepContext,
+  chunk: readonly Looked[],
+  views: ReadonlyMap<string, MessageRow['view']>,
+  made: ReadonlySet<string>,
+): Promise<CommittedLooks | undefined> {
+  const begun = [...idsOf(chunk)].filter((id) => made.has(id));
+  const written = await commitChunk(context, chunk, views, await messagesOf(context, begun));
+  if (written || begun.length === 0) return written;
+  return commitChunk(context, chunk, views, await messagesOf(context, begun));
+}
+
 async function commitSingly(context: SweepContext, chunk: readonly Looked[]): Promise<CommittedLooks> {
   const done: CommittedLooks = { looks: [], cards: 0, messages: 0 };
   for (const one of chunk) {
@@ -139,6 +157,16 @@ async function commitSingly(context: SweepContext, chunk: readonly Looked[]): Pr
     done.messages += written.messages;
   }
   return done;
+}
+
+function idsOf(looked: readonly Looked[]): Set<string> {
+  return new Set(looked.flatMap(({ look }) => look.arrivals.flatMap(({ row }) => row.messages)));
+}
+
+/** Those of the messages that exist, as they stand now. */
+async function messagesOf({ deps, view }: SweepContext, ids: readonly string[]) {
+  const found = await Promise.all(ids.map((id) => deps.store.messages.get(view.team.id, id)));
+  return new Map(found.flatMap((message) => (message ? [[message.row.id, message] as const] : [])));
 }
 
 /** The list was posted before: the case stands on it, whatever became of the case meanwhile. */
@@ -156,12 +184,9 @@ async function commitAgain(context: SweepContext, before: Looked): Promise<Commi
     if (!stored) return { looks: [], cards: 0, messages: 0 };
     const look = keepList(await readAndLook(context, stored.row, keys), before.look);
     keys = [...new Set([...keys, ...look.arrivals.map(({ row }) => row.key)])];
-    const ids = [...new Set(look.arrivals.flatMap(({ row }) => row.messages))];
-    const found = await Promise.all(ids.map((messageId) => deps.store.messages.get(id, messageId)));
-    const existing = new Map(
-      found.flatMap((message) => (message ? [[message.row.id, message] as const] : [])),
-    );
-    const written = await commitChunk(context, [{ stored, look, orphans: [] }], new Map(), existing);
+    const again = [{ stored, look, orphans: [] }];
+    const existing = await messagesOf(context, [...idsOf(again)]);
+    const written = await commitChunk(context, again, new Map(), existing);
     if (written) return written;
   }
   throw new Error(`the case was still changing after ${maxTries} tries`);

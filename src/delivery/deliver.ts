@@ -1,7 +1,7 @@
 import type { Written } from '../store/justWritten.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
-import { busyMs, claim, waitsForRetry } from './claim.ts';
+import { busyMs, claim, newClaimant, waitsForRetry } from './claim.ts';
 import type { Outgoing, SendResult, Target } from './contracts.ts';
 import type { SendDeps } from './deps.ts';
 import { draw } from './draw.ts';
@@ -25,7 +25,7 @@ const contendedMs = 1_000;
  */
 export async function deliver(deps: SendDeps, view: TeamView, pointer: Pointer): Promise<Served> {
   // Its own for each call: one process may be given the same request twice, and must then wait for itself.
-  const claimant = `${deps.instance} ${crypto.randomUUID()}`;
+  const claimant = newClaimant(deps.instance);
   let written = await deps.store.messages.justWritten(view.team.id, pointer.messageId);
   for (let tries = 0, admitted = false; tries < maxTries; tries += 1) {
     const step = await tryOnce(deps, view, { pointer, claimant, admitted, written });
@@ -56,7 +56,7 @@ async function tryOnce(
   const stored = written?.message ?? (await deps.store.messages.get(teamId, pointer.messageId));
   if (!stored) return forget(deps, teamId, pointer);
   const now = deps.clock();
-  const busy = busyMs(stored.row, claimant, now);
+  const busy = busyMs(stored.row, claimant, now, deps.isGone);
   if (busy > 0) return { type: 'later', ms: Math.min(busy, busyMostMs) };
   if (waitsForRetry(stored.row, now)) return { type: 'waiting' };
   if (stored.row.state === 'failed') return forget(deps, teamId, pointer);

@@ -16,6 +16,8 @@ export interface CommitDeps {
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Takes over what a commit leaves to be done, so that nobody has to wait for it; without it, they wait. */
   afterwards?(work: Promise<unknown>): void;
+  /** Whether this process looks at a team first, and the others only if it does not; without it, at all. */
+  isOurs?(teamId: string): boolean;
   calendar(team: Team): Calendar;
   /** The rules, the programme and the calendar by which a team's cases are judged. */
   world(team: Team, programme: string): World;
@@ -30,6 +32,8 @@ export interface SendDeps extends Pick<CommitDeps, 'store' | 'hints' | 'clock' |
   /** Told apart from every other process, and from itself before a restart. */
   instance: string;
   wait(ms: number): Promise<void>;
+  /** Whether another process was killed, and what it had claimed is free; without it, its leases have to run out. */
+  isGone?(instance: string): boolean;
   /** 0 ≤ x < 1, for the jitter of retries. */
   random(): number;
 }

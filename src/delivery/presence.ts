@@ -1,22 +1,78 @@
+import type { UtcInstant } from '../store/rows.ts';
 import type { SendDeps } from './deps.ts';
-import { epochMsOf, utcOf } from './moments.ts';
-
-/** Three missed rounds, and clocks that differ by half a minute. */
-const aliveMs = 90_000;
-/** A process that was killed leaves its row behind; nobody needs it after so long. */
-const forgottenMs = 60 * 60_000;
+import { digestOf } from './digest.ts';
+import { utcOf } from './moments.ts';
 
 /**
- * Teams' limits are for the bot, however many processes it has: each takes its share of them. How many there are says
- * a row that each renews; one that has just started or was killed is noticed within a minute and a half, and what goes
- * wrong until then is a 429 that waits.
+ * Whoever stood still for so many of our own rounds is gone. Counted in rounds and not by what the row says, so no two
+ * clocks have to agree; long enough for a process that storage keeps waiting.
  */
-export async function sayPresent({ store, clock, instance, pacer }: SendDeps): Promise<number> {
-  const now = clock();
-  await store.instances.seen(instance, utcOf(now));
-  const all = (await store.instances.list()).map(({ id, at }) => ({ id, age: now - epochMsOf(at) }));
-  const alive = all.filter(({ age }) => Math.abs(age) < aliveMs).length;
-  pacer.share(Math.max(1, alive));
-  for (const { id, age } of all) if (age > forgottenMs) await store.instances.gone(id);
-  return alive;
+const stillRounds = 4;
+/** Then nobody needs the row any more, not even who has just started. */
+const forgottenRounds = 20;
+
+export interface Presence {
+  /** Says that this process runs and looks who else does; how many there are. */
+  round(): Promise<number>;
+  /**
+   * Whether a process that holds a claim was killed. False until that is certain: one that is not on the list is looked
+   * for in the next round, as every process stands on it before its first claim.
+   */
+  isGone(instance: string): boolean;
+  /** Whether of all processes it is this one that looks at a team first: they share the teams without a word. */
+  isOurs(teamId: string): boolean;
+}
+
+interface Seen {
+  at: UtcInstant;
+  /** Rounds since the row was last renewed. */
+  still: number;
+}
+
+/**
+ * One row a running process, which each renews. Teams' limits are for the bot, however many processes it has, so each
+ * takes its share of them; and what a killed one had claimed is free again long before its lease is over.
+ */
+export function createPresence(deps: Pick<SendDeps, 'store' | 'clock' | 'instance' | 'pacer'>): Presence {
+  const { store, clock, instance, pacer } = deps;
+  let list: ReadonlyMap<string, Seen> = new Map();
+  let gone: ReadonlySet<string> = new Set();
+  const asked = new Set<string>();
+  return {
+    round: async () => {
+      await store.instances.seen(instance, utcOf(clock()));
+      list = renewed(list, await store.instances.list());
+      const standing = [...list].filter(([id, { still }]) => id !== instance && still >= stillRounds);
+      const missing = [...asked].filter((id) => !list.has(id));
+      gone = new Set([...standing.map(([id]) => id), ...missing]);
+      for (const [id, { still }] of standing) if (still >= forgottenRounds) await store.instances.gone(id);
+      const present = Math.max(1, list.size - standing.length);
+      pacer.share(present);
+      return present;
+    },
+    isGone: (id) => {
+      if (id === instance) return false;
+      asked.add(id);
+      return gone.has(id);
+    },
+    isOurs: (teamId) => {
+      const others = [...list.keys()].filter((id) => id !== instance && !gone.has(id));
+      const own = weight(teamId, instance);
+      return others.every((id) => weight(teamId, id) < own);
+    },
+  };
+}
+
+/** The heaviest has the team: when a process comes or goes, only its own teams change hands. */
+function weight(teamId: string, instance: string): string {
+  return digestOf(`${teamId} ${instance}`).padStart(13, '0');
+}
+
+function renewed(before: ReadonlyMap<string, Seen>, rows: readonly { id: string; at: UtcInstant }[]) {
+  return new Map(
+    rows.map(({ id, at }) => {
+      const known = before.get(id);
+      return [id, { at, still: known?.at === at ? known.still + 1 : 0 }];
+    }),
+  );
 }

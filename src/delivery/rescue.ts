@@ -6,28 +6,29 @@ import { dropHints } from './dropHints.ts';
 type Seen = Map<string, number>;
 
 /**
- * Finds requests whose hint was lost, by the short `outbox:` prefix of each team. The first pass after a start gives
- * hints for all of them; later passes for those that still wait after 2, 4, 8 … passes, so that a long queue is
- * not filled again and again with the same. Returns the number of hints given.
+ * Finds requests whose hint was lost, by the short `outbox:` prefix of each team. After a start it gives hints for all of
+ * them, as soon as no other hint waits: until then most have one, and processes that keep crashing must not bury
+ * the queue under the same. Later those get another that still wait after 2, 4, 8 … passes. Returns the hints given.
  */
 export function createRescue(deps: Pick<SendDeps, 'store' | 'hints' | 'log'>): () => Promise<number> {
   let seen: Seen = new Map();
-  let first = true;
+  let started = false;
   return async () => {
     const now: Seen = new Map();
+    const all = !started && (await deps.hints.oldest()) === undefined;
     let rescued = 0;
     for (const team of await deps.store.teams.all()) {
       const forgotten: Pointer[] = [];
       for (const pointer of await deps.store.messages.outbox(team.id)) {
         const passes = (seen.get(pointer.request) ?? 0) + 1;
         now.set(pointer.request, passes);
-        if (first || isPowerOfTwo(passes)) forgotten.push(pointer);
+        if (all || isPowerOfTwo(passes)) forgotten.push(pointer);
       }
       await dropHints(deps, team.id, forgotten);
       rescued += forgotten.length;
     }
     seen = now;
-    first = false;
+    started ||= all;
     if (rescued > 0) deps.log.info({ requests: rescued }, 'requests found again without a hint');
     return rescued;
   };

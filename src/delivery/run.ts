@@ -6,7 +6,7 @@ import { every as realEvery } from './every.ts';
 import { forgetReasons } from './forgetReasons.ts';
 import { utcOf } from './moments.ts';
 import { createPending } from './pending.ts';
-import { sayPresent } from './presence.ts';
+import { createPresence } from './presence.ts';
 import { repairOnce } from './repair.ts';
 import { createRescue } from './rescue.ts';
 import { watchSilence } from './silence.ts';
@@ -30,7 +30,7 @@ export const usualRhythm: Rhythm = {
   work: 2_000,
   rescue: 60_000,
   repair: 6 * 60 * 60_000,
-  present: 20_000,
+  present: 3_000,
   silence: 10 * 60_000,
   stories: 15 * 60_000,
 };
@@ -71,15 +71,26 @@ export function createDelivery(
   let wake = () => {};
   let swept: number | undefined;
   const pending = createPending(given.log);
+  const presence = createPresence(given);
   const deps: DeliveryDeps = {
     ...given,
+    isGone: presence.isGone,
+    isOurs: presence.isOurs,
     hints: wakingHints(given.hints, () => wake()),
     afterwards: pending.add,
   };
   const rescue = createRescue(deps);
 
+  let announced = false;
+  const present = async () => {
+    await presence.round();
+    announced = true;
+  };
+
   const rounds = {
     work: async () => {
+      // Who is not on the list counts as killed, so nothing is claimed before we stand on it.
+      if (!announced) await present();
       while (running && (await workOnce(deps)).hints > 0);
     },
     sweep: async () => {
@@ -88,7 +99,7 @@ export function createDelivery(
     },
     rescue,
     silence: async () => void (await watchSilence(deps)),
-    present: async () => void (await sayPresent(deps)),
+    present,
     repair: async () => {
       await repairOnce(deps);
       await forgetReasons(deps);
@@ -117,6 +128,7 @@ export function createDelivery(
     await Promise.all(tasks.splice(0).map((task) => task.stop()));
     await pending.done();
     if (wasRunning) await leave(deps);
+    announced = false;
   };
 
   return {

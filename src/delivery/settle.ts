@@ -4,8 +4,9 @@ import type { Refusal, SendResult } from './contracts.ts';
 import type { SendDeps } from './deps.ts';
 import type { TeamView } from './loadMessage.ts';
 import { utcOf } from './moments.ts';
+import { record } from './record.ts';
 import { backoffMs, isWorthTrying, mayPass } from './retry.ts';
-import { conversationOf, release, type Served } from './served.ts';
+import { conversationOf, type Served } from './served.ts';
 import { passOn } from './unreachable.ts';
 
 /** What came of one attempt; `before` is the message as it stood before the claim. */
@@ -48,34 +49,6 @@ export async function settle(
     case 'unknown':
       return unknown(deps, view, claimed, pointer, attempt);
   }
-}
-
-const maxTries = 5;
-
-/**
- * Writes an outcome onto the message, with the end of its request if there is one. A sweep may have added a card to
- * the message meanwhile: as long as the lease is ours, the outcome goes onto what it has become.
- */
-async function record(
-  deps: SendDeps,
-  teamId: string,
-  claimed: Stored<MessageRow>,
-  outcome: Partial<MessageRow>,
-  pointer?: Pointer,
-): Promise<void> {
-  const { messages } = deps.store;
-  let current: Stored<MessageRow> | undefined = claimed;
-  for (let tries = 0; tries < maxTries; tries += 1) {
-    if (!current || current.row.leaseBy !== claimed.row.leaseBy) break;
-    const settled = { row: { ...release(current.row), ...outcome }, etag: current.etag };
-    const written = pointer
-      ? await messages.settle(teamId, settled, pointer)
-      : (await messages.save(teamId, settled)) !== undefined;
-    if (written) return;
-    current = await messages.get(teamId, claimed.row.id);
-  }
-  // The lease ran out under a slow send and somebody else went on: they have counted it as a possible duplicate.
-  deps.log.warn({ teamId, message: claimed.row.id }, 'a send took longer than its lease');
 }
 
 function waitMs(deps: SendDeps, { row }: Stored<MessageRow>, refusal: Refusal): number {

@@ -5,6 +5,8 @@ import { sweepTeam } from './sweepTeam.ts';
 
 /** Teams that are swept side by side. */
 const teamsAtOnce = 8;
+/** Two sweeps and what a large team takes. */
+const othersMs = 20_000;
 
 export interface Swept {
   teams: number;
@@ -21,13 +23,22 @@ export interface Swept {
  */
 export async function sweepOnce(deps: CommitDeps, now: number = deps.clock()): Promise<Swept> {
   const swept: Swept = { teams: 0, cases: 0, cards: 0, messages: 0, faults: 0 };
-  const waiting = await deps.store.teams.due(utcOf(now));
+  const due = await deps.store.teams.due(utcOf(now));
+  const waiting = due.filter(({ row }) => isForUs(deps, row, now));
   const worker = async () => {
     for (let team = waiting.shift(); team; team = waiting.shift()) await sweepInto(swept, deps, team, now);
   };
   await Promise.all(Array.from({ length: teamsAtOnce }, worker));
   if (swept.teams > 0) deps.log.info({ ...swept }, 'swept');
   return swept;
+}
+
+/**
+ * At eight every process finds the same teams, and on each only one can write. So each begins with its own; what the others
+ * have not come to after a while is for whoever sees it, as they may have been killed.
+ */
+function isForUs({ isOurs }: CommitDeps, { id, nextDue }: Team, now: number): boolean {
+  return isOurs === undefined || isOurs(id) || (nextDue !== undefined && nextDue < utcOf(now - othersMs));
 }
 
 async function sweepInto(swept: Swept, deps: CommitDeps, team: Stored<Team>, now: number): Promise<void> {

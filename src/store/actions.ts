@@ -25,6 +25,13 @@ export function actionsOf(
   ];
 }
 
+/** A row that only this very change creates: a request, which has an id of its own, or else an event with its source. */
+export function ownRow(partition: string, change: Change, [pointer]: readonly Pointer[]): Entity | undefined {
+  if (pointer) return toEntity(partition, outboxKey(pointer), pointer);
+  const [logged] = change.events;
+  return logged && toEntity(partition, eventKey(logged.event.caseRef, logged.sequence), logged);
+}
+
 /** Messages that the change makes or makes untrue. */
 export function outboxIds(change: Change): string[] {
   return [...new Set([...change.messages.map(({ row }) => row.id), ...change.stale])];

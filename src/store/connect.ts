@@ -22,6 +22,9 @@ export interface Connected {
 /** Short waits: who asks storage has a person waiting, and every commit may be tried again as a whole. */
 const retryOptions = { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 2_000 };
 
+/** The same in the words of the queue's SDK. */
+const queueOptions = { retryOptions: { maxTries: 4, retryDelayInMs: 200, maxRetryDelayInMs: 2_000 } };
+
 const tableOptions = {
   retryOptions,
   additionalPolicies: [{ policy: sharedConnections, position: 'perRetry' as const }],
@@ -58,10 +61,13 @@ function tableClient(account: StorageAccount, name: string): TableClient {
 }
 
 function queueClient(account: StorageAccount, name: string): QueueClient {
-  if (account.type === 'connectionString') return new QueueClient(account.connectionString, name);
+  if (account.type === 'connectionString') {
+    return new QueueClient(account.connectionString, name, queueOptions);
+  }
   return new QueueClient(
     `https://${account.name}.queue.core.windows.net/${name}`,
     new DefaultAzureCredential(),
+    queueOptions,
   );
 }
 

@@ -82,18 +82,25 @@ export async function deleteRow(table: TableClient, partition: string, rowKey: s
   }
 }
 
-/** All actions or none; false when a row under a condition has changed meanwhile. */
-export async function transact(table: TableClient, actions: TransactionAction[]): Promise<boolean> {
-  return (await transactForEtags(table, actions)) !== false;
+/** All actions or none; false when a row under a condition has changed meanwhile. `own`: see `transactForEtags`. */
+export async function transact(
+  table: TableClient,
+  actions: TransactionAction[],
+  own?: Entity,
+): Promise<boolean> {
+  return (await transactForEtags(table, actions, own)) !== false;
 }
 
 /**
  * The same, with the new ETag of each action's row, in their order.
+ * An answer that gets lost is asked for again by the SDK, and the second try meets the rows of the first: `own`, a row
+ * that nobody else would create, tells that apart from somebody else's change. The ETags are unknown then.
  * Throws before anything is written when the actions cannot fit into one transaction.
  */
 export async function transactForEtags(
   table: TableClient,
   actions: TransactionAction[],
+  own?: Entity,
 ): Promise<(string | undefined)[] | false> {
   if (actions.length === 0) return [];
   if (!fits(actions)) throw new Error(`change of ${actions.length} rows does not fit one transaction`);
@@ -101,9 +108,14 @@ export async function transactForEtags(
     const { subResponses } = await table.submitTransaction(actions);
     return subResponses.map(({ etag }) => etag);
   } catch (error) {
-    if (isConflict(error)) return false;
+    if (isConflict(error)) return own !== undefined && (await stands(table, own)) ? [] : false;
     throw error;
   }
+}
+
+async function stands(table: TableClient, own: Entity): Promise<boolean> {
+  const there = await readRow<unknown>(table, own.partitionKey, own.rowKey);
+  return there !== undefined && JSON.stringify(there.row) === JSON.stringify(fromEntity(own));
 }
 
 export function fits(actions: readonly TransactionAction[]): boolean {

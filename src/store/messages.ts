@@ -26,7 +26,9 @@ export function messageStore(table: TableClient): Omit<MessageStore, 'justWritte
       const stored = await get(teamId, messageId);
       if (stored?.row.state !== 'failed') return undefined;
       const pointer = { messageId, request: crypto.randomUUID() };
-      const done = await transact(table, requeue(escapeKey(teamId), stored, pointer));
+      const partition = escapeKey(teamId);
+      const own = toEntity(partition, outboxKey(pointer), pointer);
+      const done = await transact(table, requeue(partition, stored, pointer), own);
       return done ? pointer : undefined;
     },
   };

@@ -1,7 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import { type Programme, programmeSchema } from '../engine/programme.ts';
 import { toEntity } from './entity.ts';
-import { prefixRange, readAll, writeRow } from './gateway.ts';
+import { prefixRange, readAll, transact } from './gateway.ts';
 import { escapeKey, programmeKey, programmePrefix } from './keys.ts';
 import type { Team } from './rows.ts';
 import type { ProgrammeStore, TeamStore } from './store.ts';
@@ -30,7 +30,7 @@ export function programmeStore(cases: TableClient, teams: Pick<TeamStore, 'updat
     add: async (teamId, programme) => {
       const rowKey = programmeKey(programme.id, programme.version);
       const row = toEntity(escapeKey(teamId), rowKey, programme);
-      const added = (await writeRow(cases, row, undefined)) !== undefined;
+      const added = await transact(cases, [['create', row]], row);
       // Told again when the number is taken: whoever took it may not have come so far.
       const { length } = await list(teamId);
       await teams.update(teamId, (team) => told(team, teamId, length));

@@ -6,6 +6,10 @@ import type { Hint, Hints, TakenHint } from './hints.ts';
 const hiddenSeconds = 90;
 /** The service hands out at most 32 messages at once. */
 const maxTake = 32;
+/** For one call with its retries: a queue that hangs must not hang delivery. */
+const mostMs = 10_000;
+
+const inTime = () => ({ abortSignal: AbortSignal.timeout(mostMs) });
 
 const hintSchema = z.object({
   teamId: z.string(),
@@ -33,18 +37,20 @@ export function queueHints(queues: Queues): Hints {
 }
 
 async function firstOf(queue: QueueClient): Promise<string[]> {
-  const { peekedMessageItems } = await queue.peekMessages({ numberOfMessages: 1 });
+  const { peekedMessageItems } = await queue.peekMessages({ ...inTime(), numberOfMessages: 1 });
   return peekedMessageItems.map(({ insertedOn }) => insertedOn.toISOString());
 }
 
 async function send(queue: QueueClient, hint: Hint, afterMs: number): Promise<void> {
   const message = JSON.stringify({ teamId: hint.teamId, pointers: hint.pointers });
-  await queue.sendMessage(message, { visibilityTimeout: Math.ceil(afterMs / 1000), messageTimeToLive: -1 });
+  const visibilityTimeout = Math.ceil(afterMs / 1000);
+  await queue.sendMessage(message, { ...inTime(), visibilityTimeout, messageTimeToLive: -1 });
 }
 
 async function receive(queue: QueueClient, poison: QueueClient, max: number): Promise<TakenHint[]> {
   if (max <= 0) return [];
   const { receivedMessageItems } = await queue.receiveMessages({
+    ...inTime(),
     numberOfMessages: Math.min(max, maxTake),
     visibilityTimeout: hiddenSeconds,
   });
@@ -81,14 +87,14 @@ function takenHint(
 }
 
 async function putAside(queue: QueueClient, poison: QueueClient, item: DequeuedMessageItem): Promise<void> {
-  await poison.sendMessage(item.messageText, { messageTimeToLive: -1 });
+  await poison.sendMessage(item.messageText, { ...inTime(), messageTimeToLive: -1 });
   await remove(queue, item);
 }
 
 /** Gone already, or taken by another instance after its time: then that one ends it. */
 async function remove(queue: QueueClient, item: DequeuedMessageItem): Promise<void> {
   try {
-    await queue.deleteMessage(item.messageId, item.popReceipt);
+    await queue.deleteMessage(item.messageId, item.popReceipt, inTime());
   } catch (error) {
     if (error instanceof RestError && (error.statusCode === 404 || error.statusCode === 400)) return;
     throw error;

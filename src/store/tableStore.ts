@@ -1,5 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
-import { actionsOf, outboxIds } from './actions.ts';
+import { actionsOf, outboxIds, ownRow } from './actions.ts';
 import { caseStore } from './cases.ts';
 import { transactForEtags } from './gateway.ts';
 import { instanceStore } from './instances.ts';
@@ -29,8 +29,9 @@ export function tableStore(tables: { teams: TableClient; cases: TableClient }): 
     stories: storyStore(tables.cases),
     commit: async (teamId, change) => {
       const outbox = outboxIds(change).map((messageId) => ({ messageId, request: crypto.randomUUID() }));
-      const actions = actionsOf(escapeKey(teamId), change, outbox);
-      const etags = await transactForEtags(tables.cases, actions);
+      const partition = escapeKey(teamId);
+      const actions = actionsOf(partition, change, outbox);
+      const etags = await transactForEtags(tables.cases, actions, ownRow(partition, change, outbox));
       if (!etags) return false;
       const byKey = new Map(actions.map(([, { rowKey }], index) => [rowKey, etags[index]]));
       justWritten.note(teamId, change, (messageId) => byKey.get(messageKey(messageId)));

@@ -22,12 +22,19 @@ export async function deliveryChaos(): Promise<Figure[]> {
   const of = (name: string, value: number, baseline = result.messages) =>
     figure(`chaos: ${name}`, value, 'messages', baseline);
   return [
+    figure('chaos: cards and requests that still wait', result.unfinished, 'left', result.cards),
     figure('chaos: cards lost', result.lost, 'cards', result.cards),
     of('second copies that no row owns up to', result.uncounted),
     of('rows that do not say sent', result.wrongStates),
     of('of which Teams has a second copy', result.doubled),
     of('sends whose outcome nobody knew', result.possible),
     figure('chaos: requests that Teams failed', result.refused, 'requests', result.messages),
-    figure('chaos: processes killed', result.kills, 'kills', result.seconds),
+    figure('chaos: processes killed, by seconds', result.kills, 'kills', result.seconds),
+    figure(
+      'chaos: start of a process, by the time between two kills',
+      result.startMs,
+      'ms',
+      kills.killEveryMs,
+    ),
   ];
 }

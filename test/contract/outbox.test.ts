@@ -47,6 +47,9 @@ async function aSetting(teamId: string, message: Partial<MessageRow> = {}) {
 }
 
 const once = (result: SendResult) => () => result;
+const killed = async (): Promise<never> => {
+  throw new Error('killed');
+};
 
 describe('a message', () => {
   test('is sent once, recorded, and its request is gone', async () => {
@@ -207,12 +210,10 @@ describe('nobody knows whether it arrived', () => {
       ...store,
       messages: {
         ...store.messages,
-        settle: async () => {
-          throw new Error('killed');
-        },
+        settle: killed,
       },
     };
-    expect(await workOnce({ ...deps, store: dead })).toMatchObject({ faults: 1 });
+    expect(await workOnce({ ...deps, store: dead, wait: killed })).toMatchObject({ faults: 1 });
     expect(await messageNow()).toMatchObject({ state: 'sending' });
     const [pointer] = await store.messages.outbox(teamId);
     await hints.put({ teamId, pointers: [pointer as Pointer] });
@@ -230,12 +231,10 @@ describe('nobody knows whether it arrived', () => {
       ...store,
       messages: {
         ...store.messages,
-        save: async () => {
-          throw new Error('killed');
-        },
+        save: killed,
       },
     };
-    expect(await workOnce({ ...deps, store: dead })).toMatchObject({ faults: 1 });
+    expect(await workOnce({ ...deps, store: dead, wait: killed })).toMatchObject({ faults: 1 });
     expect(await createRescue(deps)()).toBeGreaterThan(0);
     await workAll(deps);
     expect(teams.shown).toHaveLength(1);

@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest';
-import { sayPresent } from '../../src/delivery/presence.ts';
 import { createDelivery, usualRhythm } from '../../src/delivery/run.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, mette } from '../support/delivery.ts';
@@ -50,21 +49,4 @@ test('can be moved through time while it runs, and goes on afterwards', async ()
   team.time.set('2026-04-17T08:00');
   await vi.waitFor(() => expect(team.teams.shown.length).toBeGreaterThan(3), 10_000);
   await delivery.stop();
-});
-
-test('takes its share of the limits as long as another process runs', async () => {
-  const { team } = await running();
-  const shares: number[] = [];
-  const pacer = { ...team.deps.pacer, share: (processes: number) => void shares.push(processes) };
-  const [one, two] = ['one', 'two'].map((instance) => ({ ...team.deps, pacer, instance }));
-  if (!one || !two) throw new Error('two processes are needed');
-  await sayPresent(one);
-  await sayPresent(two);
-  team.time.advance(60_000);
-  await sayPresent(two);
-  team.time.advance(60_000);
-  await sayPresent(two);
-  await team.store.instances.gone('two');
-  await sayPresent(one);
-  expect(shares).toEqual([1, 2, 2, 1, 1]);
 });

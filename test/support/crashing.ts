@@ -40,8 +40,12 @@ export function crashing(deps: DeliveryDeps, crash: Crash): { deps: DeliveryDeps
     put: guard(deps.hints.put),
     take: guard(async (max) => (await deps.hints.take(max)).map((hint): TakenHint => wrap(hint))),
   };
+  const wait: DeliveryDeps['wait'] = async (ms) => {
+    if (calls >= crash.at) throw new Killed('killed');
+    await deps.wait(ms);
+  };
   return {
-    deps: { ...deps, store: wrap(deps.store), hints, sender: wrap(deps.sender) },
+    deps: { ...deps, store: wrap(deps.store), hints, sender: wrap(deps.sender), wait },
     points: () => calls,
   };
 }

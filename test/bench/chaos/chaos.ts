@@ -1,14 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { toEpochMs } from '../../../src/calendar/localTime.ts';
-import { type Azurite, startAzurite } from '../../../src/store/azurite.ts';
+import { startAzurite } from '../../../src/store/azurite.ts';
 import { connectStore } from '../../../src/store/connect.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { type FakeConnector, startConnector } from '../../support/connector.ts';
 import { byChance } from '../../support/misbehaving.ts';
 import { seededRandom } from '../../support/random.ts';
+import { quantile } from '../figure.ts';
 import { dueAt, makeCards } from './cards.ts';
 import type { InstanceOptions } from './instance.ts';
 
@@ -39,8 +42,12 @@ export interface ChaosResult {
   possible: number;
   /** Rows that do not say `sent` when all is over. */
   wrongStates: number;
-  /** Requests that were answered wrongly, by what happened. */
+  /** Requests that were answered wrongly. */
   refused: number;
+  /** Cases that still fall due and requests that still wait when it was given up. */
+  unfinished: number;
+  /** Half of the processes took longer than so many milliseconds to start. */
+  startMs: number;
 }
 
 const failures = [
@@ -61,21 +68,23 @@ export async function chaos(options: ChaosOptions): Promise<ChaosResult> {
     refused += failure ? 1 : 0;
     return failure;
   });
-  const { store } = await connectStore({ ...account(azurite) });
+  const { connectionString } = azurite;
+  const { store } = await connectStore({ type: 'connectionString', connectionString });
   const { serviceUrl } = connector;
-  const made = await makeCards(store, { ...options, serviceUrl });
-  const fleet = createFleet(azurite, options, random.next);
-  const begin = performance.now();
+  const { keys, teamIds } = await makeCards(store, { ...options, serviceUrl });
+  const fleet = await createFleet(connectionString, options, random.next);
+  const unfinished = countUnfinished(store, teamIds);
   try {
     await fleet.start();
-    while (!(await isDone(store, made.teamIds))) {
-      if (performance.now() - begin > options.giveUpMs) break;
+    const begin = performance.now();
+    while ((await unfinished.some()) && performance.now() - begin < options.giveUpMs) {
       await pause(options.killEveryMs);
       fleet.killOne();
     }
     const seconds = (performance.now() - begin) / 1_000;
     await fleet.stop();
-    return { ...(await count(store, connector, made.keys)), kills: fleet.kills(), seconds, refused };
+    const told = { kills: fleet.kills(), startMs: fleet.startMs(), seconds, refused };
+    return { ...(await count(store, connector, keys)), ...told, unfinished: await unfinished.all() };
   } finally {
     await fleet.stop();
     await connector.close();
@@ -83,26 +92,32 @@ export async function chaos(options: ChaosOptions): Promise<ChaosResult> {
   }
 }
 
-const account = ({ connectionString }: Azurite) => ({ type: 'connectionString', connectionString }) as const;
-
-function createFleet(azurite: Azurite, options: ChaosOptions, random: () => number) {
+/** Processes of which each is replaced as soon as it ends, as an orchestrator does it. */
+async function createFleet(connectionString: string, options: ChaosOptions, random: () => number) {
   const epoch = { test: toEpochMs(dueAt), machine: performance.timeOrigin + performance.now() };
+  // What is compiled already starts in half the time; a process that is killed leaves nothing for the next.
+  const compiled = await mkdtemp(join(tmpdir(), 'fodfaeste-chaos-'));
   const running: ChildProcess[] = [];
+  const startTimes: number[] = [];
   let started = 0;
   let kills = 0;
   let stopped = false;
-  const startOne = (): ChildProcess => {
+  const forked = (): ChildProcess => {
     started += 1;
     const settings: InstanceOptions = {
-      connectionString: azurite.connectionString,
-      ...{ name: `instance-${started}`, epoch, speed: options.speed },
+      ...{ connectionString, name: `instance-${started}`, epoch, speed: options.speed },
       // Clocks up to half a minute apart, as the instances' own time has it.
       skewMs: (started % 3) * 15_000,
     };
-    const child = fork(join(import.meta.dirname, 'instance.ts'), [JSON.stringify(settings)], {
-      execArgv: [],
-    });
+    const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
+    const file = join(import.meta.dirname, 'instance.ts');
+    return fork(file, [JSON.stringify(settings)], { env, execArgv: [] });
+  };
+  const startOne = (): ChildProcess => {
+    const begin = performance.now();
+    const child = forked();
     running.push(child);
+    child.once('message', () => startTimes.push(performance.now() - begin));
     child.once('exit', () => {
       running.splice(running.indexOf(child), 1);
       if (!stopped) startOne();
@@ -111,6 +126,10 @@ function createFleet(azurite: Azurite, options: ChaosOptions, random: () => numb
   };
   return {
     start: async () => {
+      const first = forked();
+      await once(first, 'message');
+      first.disconnect();
+      await once(first, 'exit');
       const children = Array.from({ length: options.processes }, startOne);
       await Promise.all(children.map((child) => once(child, 'message')));
     },
@@ -125,18 +144,33 @@ function createFleet(azurite: Azurite, options: ChaosOptions, random: () => numb
       const exits = running.map((child) => once(child, 'exit'));
       for (const child of running) child.kill('SIGKILL');
       await Promise.all(exits);
+      await rm(compiled, { recursive: true, force: true });
     },
     kills: () => kills,
+    startMs: () => quantile(startTimes, 0.5),
   };
 }
 
-/** Nothing falls due and no request waits. */
-async function isDone(store: Store, teamIds: readonly string[]): Promise<boolean> {
-  for (const id of teamIds) {
+/** Cases that fall due and requests that wait. */
+function countUnfinished(store: Store, teamIds: readonly string[]) {
+  const of = async (id: string) => {
     const { rows } = await store.cases.due(id, '2026-04-07T06:00:00.000Z');
-    if (rows.length > 0 || (await store.messages.outbox(id)).length > 0) return false;
-  }
-  return true;
+    return rows.length + (await store.messages.outbox(id)).length;
+  };
+  const all = async () => {
+    let left = 0;
+    for (const id of teamIds) left += await of(id);
+    return left;
+  };
+  let done = 0;
+  return {
+    all,
+    /** Asks no further than the first team that is not done. */
+    some: async () => {
+      for (let id = teamIds[done]; id !== undefined && (await of(id)) === 0; id = teamIds[done]) done += 1;
+      return done < teamIds.length || (await all()) > 0;
+    },
+  };
 }
 
 async function count(store: Store, connector: FakeConnector, keys: readonly string[]) {

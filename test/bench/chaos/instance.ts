@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createDelivery, usualRhythm } from '../../../src/delivery/run.ts';
 import { connectStore } from '../../../src/store/connect.ts';
+import type { Hints, TakenHint } from '../../../src/store/hints.ts';
 import { createAdapter } from '../../../src/teams/adapter.ts';
 import { createSender } from '../../../src/teams/send.ts';
 import { aWorker } from '../../support/delivery.ts';
@@ -18,14 +19,15 @@ export interface InstanceOptions {
   skewMs: number;
 }
 
-const rhythm = { ...usualRhythm, sweep: 300, work: 200, rescue: 1_000 };
+const rhythm = { ...usualRhythm, sweep: 300, work: 200, rescue: 1_000, present: 500 };
 
 async function run(options: InstanceOptions): Promise<void> {
   const { connectionString, epoch, speed, skewMs } = options;
   const machine = () => performance.timeOrigin + performance.now();
   const clock = () => Math.round(epoch.test + (machine() - epoch.machine) * speed + skewMs);
   const log = pino({ level: 'silent' });
-  const { store, hints } = await connectStore({ type: 'connectionString', connectionString });
+  const { store, hints: slow } = await connectStore({ type: 'connectionString', connectionString });
+  const hints = speeded(slow, speed);
   const { connect } = createAdapter({ trust: { type: 'anybody' }, log, sendTimeoutMs: 2_000 });
   const { deps } = aWorker(store, {
     ...{ hints, clock, log, render: showingItsId, sender: createSender({ connect, clock, log }) },
@@ -34,6 +36,19 @@ async function run(options: InstanceOptions): Promise<void> {
   createDelivery(deps, { rhythm }).start();
   process.once('disconnect', () => process.exit());
   process.send?.('ready');
+}
+
+/** The queue goes by the machine's time, and a wait is meant in the test's. */
+function speeded(hints: Hints, speed: number): Hints {
+  const late = (taken: TakenHint): TakenHint => ({
+    ...taken,
+    later: (pointers, afterMs) => taken.later(pointers, afterMs / speed),
+  });
+  return {
+    oldest: () => hints.oldest(),
+    put: (hint, { urgent, afterMs = 0 } = {}) => hints.put(hint, { urgent, afterMs: afterMs / speed }),
+    take: async (max) => (await hints.take(max)).map(late),
+  };
 }
 
 await run(JSON.parse(process.argv[2] ?? '{}') as InstanceOptions);
