@@ -54,18 +54,24 @@ export function attendanceFace(input: FormInput & { record: CaseRecord; programm
   };
 }
 
+/** More choices would not fit in a card of 24 KB; whoever leads more cases writes the code. */
+export const mostCodes = 200;
+
 /** "Meld fravær": which case, found by its code; nothing else is asked (4-cards.md C10). */
 export function reportFace(input: FormInput & { caseRefs: readonly string[] }): Face {
   const { command: words } = absenceTexts(input.language);
+  const isMany = input.caseRefs.length > mostCodes;
   return {
     template: 'absence',
     // A lock screen shows it, so it says nothing of what the card is about.
-    summary: text(input.language, 'summary.reply'),
+    summary: words.reportSummary,
     data: {
       ...base(input),
       title: words.reportTitle,
       lines: [input.caseRefs.length > 0 ? words.reportText : words.reportNone],
-      cases: input.caseRefs.map((value) => ({ value, title: value })),
+      cases: isMany ? [] : input.caseRefs.map((value) => ({ value, title: value })),
+      typed: isMany,
+      canReport: input.caseRefs.length > 0,
     },
   };
 }

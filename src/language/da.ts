@@ -694,5 +694,6 @@ export const da = {
     noSnooze: 'Den kan ikke udsættes længere, for så når du ikke fristen.',
     cannotTake: 'Den er allerede taget af {name}.',
     datePast: 'Vælg en dag, der ligger efter i dag.',
+    reportedBefore: 'Det er allerede meldt på sag {code} i dag, og den ansvarlige har fået besked.',
   },
 };

@@ -692,5 +692,7 @@ export const en: Texts = {
     noSnooze: 'It cannot be snoozed any longer, or you would miss the deadline.',
     cannotTake: '{name} has taken it already.',
     datePast: 'Choose a day that comes after today.',
+    reportedBefore:
+      'That is reported on case {code} already today, and the person responsible has been told.',
   },
 };

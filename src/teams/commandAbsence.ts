@@ -1,3 +1,4 @@
+import { reportAbsent } from '../absence/handleReport.ts';
 import { reportFace } from '../absence/viewForms.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { cardSetting } from '../engine/recipients.ts';
@@ -37,11 +38,8 @@ async function ownCodes({ team, member }: Person, { store, now }: CommandDeps): 
   for await (const record of store.cases.list(team.id)) {
     if (!record.state.ended && mayWorkOnCase(record, rights)) codes.push(record.caseRef);
   }
-  return codes.slice(0, mostCodes);
+  return codes;
 }
-
-/** More would not fit in a card of 24 KB; whoever leads more writes `/fravær` and the code. */
-const mostCodes = 200;
 
 /** Registers it; the cards that it decides go out by the sweep at once (engine-rules.md 2.3). */
 export async function reportAbsence(caseRef: string, input: Asked, deps: CommandDeps): Promise<Answer> {
@@ -58,10 +56,7 @@ export async function reportAbsence(caseRef: string, input: Asked, deps: Command
     by: member.id,
     source,
     verb: 'absence.report',
-    decide: ({ now }) => ({
-      type: 'events',
-      events: [{ at: now, caseRef: record.caseRef, type: 'absenceReported', source: 'company' }],
-    }),
+    decide: reportAbsent,
   });
   const said = fill(told(found, deps) ? words.reported : words.reportedOff, { code: record.caseRef });
   const line =

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reportFace } from '../../src/absence/viewForms.ts';
 import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';
@@ -265,39 +266,101 @@ describe('leave', () => {
 describe('Meld fravær, the action of the message extension', () => {
   const invoke = (name: string, from: string, value: object) =>
     here.app.post({ ...here.town.presses(from, { verb: '' }), name, value });
-  const dialog = (reply: { body: unknown }) =>
-    (reply.body as { task: { type: string; value: { card: { content: unknown } } } }).task;
+  const task = (reply: { body: unknown }) =>
+    (reply.body as { task: { type: string; value: { title: string; card: { content: unknown } } } }).task;
+  const open = async (from: string) =>
+    task(await invoke('composeExtension/fetchTask', from, { commandId: 'reportAbsence' }));
+  const sends = (caseRef: unknown) => ({
+    commandId: 'reportAbsence',
+    data: { verb: 'absence.report', team: here.town.groupId, case: caseRef },
+  });
+  const send = async (from: string, caseRef: unknown) =>
+    JSON.stringify(task(await invoke('composeExtension/submitAction', from, sends(caseRef))));
+  const reported = async () =>
+    (await store().cases.events(here.town.groupId, 'B-301')).filter(
+      ({ event }) => event.type === 'absenceReported',
+    );
+  beforeEach(() => here.opens('B-301'));
 
   it('finds the case by its code, and the responsible is told at once', async () => {
-    await here.opens('B-301');
-    const opened = dialog(
-      await invoke('composeExtension/fetchTask', 'jonas', { commandId: 'reportAbsence' }),
-    );
+    const opened = await open('jonas');
     expect(opened.type).toBe('continue');
     const content = JSON.stringify(opened.value.card.content);
     expect(content).toContain('"style":"filtered"');
-    expect(content).toContain('B-301');
+    expect(content).toContain('{"title":"B-301","value":"B-301"}');
     expect(content).not.toContain('Action.Execute');
-    const data = { verb: 'absence.report', team: here.town.groupId, case: 'B-301' };
-    const sent = dialog(
-      await invoke('composeExtension/submitAction', 'jonas', { commandId: 'reportAbsence', data }),
-    );
-    expect(sent).toMatchObject({ type: 'message', value: expect.stringContaining('får besked nu') });
+    expect(await send('jonas', 'B-301')).toContain('får besked nu');
     await here.goTo('2026-04-10T10:01');
     expect(here.inChat('mette', 'Virksomheden har ringet')).toHaveLength(1);
   });
 
+  it('shows codes of open cases of one’s own and nothing else of them', async () => {
+    await here.opens('B-302');
+    await here.ask('mette', '/job B-302 ordinært job');
+    const content = JSON.stringify((await open('mette')).value.card.content);
+    const choices = [...content.matchAll(/\{"title":"([^"]*)","value":"([^"]*)"\}/g)].map(
+      ([, , value]) => value,
+    );
+    expect(choices).toEqual(['B-301']);
+    expect(content).not.toMatch(/Jobstyrke|preparation|Mette/);
+  });
+
   it('shows nobody the cases of others, and takes none of them', async () => {
-    await here.opens('B-301');
-    const opened = dialog(
-      await invoke('composeExtension/fetchTask', 'anders', { commandId: 'reportAbsence' }),
-    );
-    expect(JSON.stringify(opened)).not.toContain('B-301');
-    const data = { verb: 'absence.report', team: here.town.groupId, case: 'B-301' };
-    const denied = dialog(
-      await invoke('composeExtension/submitAction', 'anders', { commandId: 'reportAbsence', data }),
-    );
-    expect(JSON.stringify(denied)).toContain('kender ikke sag');
-    expect((await record('B-301'))?.state.decided).toEqual([]);
+    expect(JSON.stringify(await open('anders'))).not.toContain('B-301');
+    expect(await send('anders', 'B-301')).toContain('kender ikke sag');
+    expect(await reported()).toEqual([]);
+  });
+
+  it('knows no stranger: neither somebody of no team nor of another tenant', async () => {
+    const stranger = { from: { id: '29:stranger', aadObjectId: 'entra-stranger' } };
+    const abroad = { conversation: { id: 'a:x', conversationType: 'personal', tenantId: 'tenant-2' } };
+    for (const over of [stranger, { ...abroad, channelData: { tenant: { id: 'tenant-2' } } }]) {
+      const post = async (name: string, value: object) =>
+        JSON.stringify(
+          await here.app.post({ ...here.town.presses('mette', { verb: '' }), ...over, name, value }),
+        );
+      expect(await post('composeExtension/fetchTask', { commandId: 'reportAbsence' })).not.toContain('B-301');
+      expect(await post('composeExtension/submitAction', sends('B-301'))).not.toContain('får besked nu');
+    }
+    expect(await reported()).toEqual([]);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['no code', '', 'Skriv /fravær og sagskoden'],
+    ['nothing at all', undefined, 'Skriv /fravær og sagskoden'],
+    ['no case', 'B-999', 'kender ikke sag B-999'],
+    ['something else', { code: 'B-301' }, 'Skriv /fravær og sagskoden'],
+    ['a CPR number', '241235-4209', 'Slet'],
+  ])('with %s says what to do and keeps nothing', async (_, caseRef, said) => {
+    expect(await send('jonas', caseRef)).toContain(said);
+    expect(await reported()).toEqual([]);
+    expect(here.app.logged.join('\n')).not.toMatch(/241235|B-999|B-301/);
+  });
+
+  it('sent twice, by Teams or by two people, is one report and one card', async () => {
+    const activity = {
+      ...here.town.presses('jonas', { verb: '' }),
+      ...{ name: 'composeExtension/submitAction', value: sends('B-301') },
+    };
+    await Promise.all([here.app.post(activity), here.app.post(activity)]);
+    const [again, another] = await Promise.all([send('jonas', 'B-301'), send('mette', 'b-301')]);
+    for (const said of [again, another]) expect(said).toContain('allerede meldt på sag B-301');
+    expect(await reported()).toHaveLength(1);
+    await here.goTo('2026-04-10T10:01');
+    expect(here.inChat('mette', 'Virksomheden har ringet')).toHaveLength(1);
+    expect(await send('jonas', 'B-301')).toContain('allerede meldt');
+    // Once it is answered, a company that phones again has something new to say.
+    const card = here.inChat('mette', 'Virksomheden har ringet').at(-1);
+    await press('mette', button(card, 'absence.reached', { reason: 'practical', help: 'nothing' }));
+    expect(await send('jonas', 'B-301')).toContain('får besked nu');
+    expect(await reported()).toHaveLength(2);
+  });
+
+  it('asks whoever leads more cases than a card can hold to write the code', async () => {
+    const face = reportFace({
+      ...{ language: 'da', team: (await store().teams.get(here.town.groupId))!, today: '2026-04-10' },
+      caseRefs: Array.from({ length: 201 }, (_, index) => `B-${index}`),
+    });
+    expect(face.data).toMatchObject({ typed: true, cases: [], canReport: true });
   });
 });

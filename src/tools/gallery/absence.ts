@@ -134,6 +134,12 @@ export const absenceSamples: readonly Sample[] = [
       ]
     : []),
   form('report', (language) => reportFace({ language, team, today, caseRefs: ['B-101', 'B-102', 'B-103'] })),
+  form('reportMany', (language) =>
+    reportFace({
+      ...{ language, team, today },
+      caseRefs: Array.from({ length: 300 }, (_, index) => `B-${101 + index}`),
+    }),
+  ),
   form('figures', (language) =>
     figuresFace(language, [
       {
