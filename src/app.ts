@@ -5,6 +5,7 @@ import { createCalendar } from './calendar/calendar.ts';
 import { dateOf, toLocal } from './calendar/localTime.ts';
 import { addMonths } from './calendar/months.ts';
 import type { Clock } from './delivery/contracts.ts';
+import type { Metrics } from './delivery/metrics.ts';
 import { createPacer } from './delivery/pacing.ts';
 import { type Registered, type Registration, register } from './delivery/register.ts';
 import { createRender } from './delivery/render.ts';
@@ -41,6 +42,8 @@ export interface AppOptions {
   log: Logger;
   /** Told apart from every other process on the same storage. */
   instance: string;
+  /** Counts what delivery does, for whoever watches. */
+  metrics?: Metrics;
   /** Key of the addresses of pictures, and where they are fetched: this server unless given. None: cards without. */
   pictures?: { key: string; url?: string };
   /** More that can be typed to the bot than `teams/commands.ts` has. */
@@ -86,6 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     }),
     pacer: createPacer(),
     instance: options.instance,
+    metrics: options.metrics,
     wait: options.wait ?? (async (ms) => void (await wait(ms))),
     random: Math.random,
     ...createWorlds({ rules, programmeOf, store, clock }),

@@ -19,6 +19,8 @@ export interface Config {
   logLevel: LogLevel;
   storage: StorageConfig;
   app?: AppIdentity;
+  /** Connection string of the Application Insights that gets the metrics. */
+  azureMonitor?: string;
   /** Where Teams fetches pictures for cards, and what signs their addresses; without both, cards have none. */
   pictures?: { url: string; key: string };
 }
@@ -61,6 +63,13 @@ const environment = z.object({
   APP_SECRET: z.string().optional(),
   PUBLIC_URL: publicUrl.optional(),
   PICTURE_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .regex(
+      /InstrumentationKey=[0-9a-f-]{36}/i,
+      'does not look like the connection string of an Application Insights',
+    )
+    .optional(),
   APP_MANAGED_IDENTITY: z.enum(['true', 'false'], 'must be true or false').optional(),
 });
 type Values = z.infer<typeof environment>;
@@ -111,6 +120,7 @@ function toConfig(values: Values): Config {
     logLevel: values.LOG_LEVEL,
     storage: toStorage(values),
     app: toIdentity(values),
+    azureMonitor: values.APPLICATIONINSIGHTS_CONNECTION_STRING,
     pictures: toPictures(values),
   };
 }

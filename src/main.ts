@@ -16,6 +16,8 @@ async function start(config: Config): Promise<void> {
   if (storage.embedded)
     log.info({ folder: storage.embedded }, 'no storage account: embedded Azurite started');
   if (!config.app) log.warn('no app id: every message is refused; `npm run demo` shows the bot without one');
+  const instance = randomUUID();
+  const watching = await watch(config, instance);
   const app = await createApp({
     host: config.host,
     port: config.port,
@@ -23,7 +25,8 @@ async function start(config: Config): Promise<void> {
     storage: storage.connected,
     clock: realClock,
     log,
-    instance: randomUUID(),
+    instance,
+    metrics: watching?.metrics,
     pictures: config.pictures,
   });
   app.delivery.start();
@@ -32,10 +35,18 @@ async function start(config: Config): Promise<void> {
     // What is not finished by then is left as after a crash: another process goes on with it.
     setTimeout(() => process.exit(), stopMs).unref();
     await app.close();
+    await watching?.stop().catch((err) => log.warn({ err }, 'the last metrics were not taken'));
     await storage.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, (name) => void stop(name));
   log.info({ url: app.url }, 'ready');
+}
+
+/** Its libraries are read only where somebody watches: they would be a good part of the start. */
+async function watch({ azureMonitor }: Config, instance: string) {
+  if (azureMonitor === undefined) return undefined;
+  const { watchWithAzureMonitor } = await import('./watching/azureMonitor.ts');
+  return watchWithAzureMonitor(azureMonitor, instance);
 }
 
 async function main(): Promise<void> {

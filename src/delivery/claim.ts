@@ -59,5 +59,7 @@ export async function claim(
   const written = await patiently(deps, patienceMs, () =>
     deps.store.messages.save(teamId, { row: claimed, etag }),
   );
-  return written === undefined ? undefined : { row: claimed, etag: written };
+  if (written === undefined) return undefined;
+  if (abandoned) deps.metrics?.possibleDuplicate();
+  return { row: claimed, etag: written };
 }

@@ -101,6 +101,10 @@ async function commitChunk(
   });
   const committed = await deps.store.commit(view.team.id, changeOf(chunk, messages));
   if (!committed) return undefined;
+  deps.metrics?.due(arrivals.length);
+  for (const { row } of messages) {
+    deps.log.info({ teamId: view.team.id, message: row.id, cards: row.cards.length }, 'a message is due');
+  }
   const urgent = new Set(messages.flatMap(({ row }) => (row.urgent ? [row.id] : [])));
   const isUrgent = ({ messageId }: { messageId: string }) => urgent.has(messageId);
   await dropHints(deps, view.team.id, committed.outbox.filter(isUrgent), true);

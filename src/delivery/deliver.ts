@@ -26,6 +26,8 @@ const contendedMs = 1_000;
 export async function deliver(deps: SendDeps, view: TeamView, pointer: Pointer): Promise<Served> {
   // Its own for each call: one process may be given the same request twice, and must then wait for itself.
   const claimant = newClaimant(deps.instance);
+  const { messageId: message, request } = pointer;
+  deps.log.debug({ teamId: view.team.id, message, request }, 'a request is taken');
   let written = await deps.store.messages.justWritten(view.team.id, pointer.messageId);
   for (let tries = 0, admitted = false; tries < maxTries; tries += 1) {
     const step = await tryOnce(deps, view, { pointer, claimant, admitted, written });
@@ -83,7 +85,10 @@ async function tryOnce(
   }
   const claimed = await claim(deps, teamId, { row: drawn.message, etag: stored.etag }, claimant);
   if (!claimed) return { type: 'again', admitted: true };
+  const about = { teamId, message: stored.row.id };
+  deps.log.debug({ ...about, attempt: claimed.row.attempts }, 'a message is claimed');
   const result = await send(deps, target, claimed.row, drawn.outgoing);
+  deps.log.debug({ ...about, answer: result.type }, 'Teams has answered');
   return settle(deps, view, claimed, pointer, { result, digest: drawn.digest, before: stored.row });
 }
 
@@ -146,6 +151,7 @@ async function fail(
 ): Promise<Served | Again> {
   const failed = { row: release({ ...row, state: 'failed', lastError: reason }), etag };
   if (!(await deps.store.messages.settle(teamId, failed, pointer))) return { type: 'again', admitted: false };
+  deps.metrics?.dead();
   deps.log.error({ teamId, message: row.id, reason }, 'a message failed for good');
   return { type: 'failed' };
 }

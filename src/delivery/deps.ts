@@ -6,6 +6,7 @@ import type { Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Caseloads } from './caseloads.ts';
 import type { Clock, Render, Sender } from './contracts.ts';
+import type { Metrics } from './metrics.ts';
 import type { Pacer } from './pacing.ts';
 
 /** What is needed to decide and to commit: a registration, a sweep. */
@@ -13,7 +14,9 @@ export interface CommitDeps {
   store: Store;
   hints: Hints;
   clock: Clock;
-  log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
+  /** Counts for whoever watches; nobody does, without it. */
+  metrics?: Metrics;
   /** Takes over what a commit leaves to be done, so that nobody has to wait for it; without it, they wait. */
   afterwards?(work: Promise<unknown>): void;
   /** Whether this process looks at a team first, and the others only if it does not; without it, at all. */
@@ -25,7 +28,8 @@ export interface CommitDeps {
 }
 
 /** What is needed to send. */
-export interface SendDeps extends Pick<CommitDeps, 'store' | 'hints' | 'clock' | 'log' | 'world'> {
+export interface SendDeps
+  extends Pick<CommitDeps, 'store' | 'hints' | 'clock' | 'log' | 'metrics' | 'world'> {
   sender: Sender;
   render: Render;
   pacer: Pacer;

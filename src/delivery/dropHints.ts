@@ -18,6 +18,9 @@ export async function dropHints(
     const some = pointers.slice(start, start + pointersPerHint);
     try {
       await deps.hints.put({ teamId, pointers: some }, { urgent });
+      for (const { messageId: message, request } of some) {
+        deps.log.debug({ teamId, message, request }, 'a request is in the queue');
+      }
     } catch (error) {
       deps.log.warn(
         { err: error, teamId, requests: some.length },

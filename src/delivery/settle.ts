@@ -1,3 +1,4 @@
+import { toEpochMs } from '../calendar/localTime.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
 import type { Refusal, SendResult } from './contracts.ts';
@@ -31,6 +32,7 @@ export async function settle(
       const now = { conversationId, activityId, shown: attempt.digest, lastError: undefined };
       await record(deps, view.team.id, claimed, { ...now, state: 'sent', attempts: 0 }, pointer);
       deps.log.info({ teamId: view.team.id, message: claimed.row.id, activityId }, 'a message is in Teams');
+      if (attempt.before.activityId === undefined) deps.metrics?.sent(lagSeconds(claimed.row, deps.clock()));
       await rememberConversation(deps, view, claimed.row, conversationId);
       return { type: attempt.before.activityId === undefined ? 'sent' : 'updated' };
     }
@@ -51,6 +53,11 @@ export async function settle(
   }
 }
 
+/** From the moment to which the message belongs. */
+function lagSeconds({ at }: MessageRow, now: number): number {
+  return Math.max(0, now - toEpochMs(at)) / 1000;
+}
+
 function waitMs(deps: SendDeps, { row }: Stored<MessageRow>, refusal: Refusal): number {
   return Math.max(refusal.retryAfterMs ?? 0, backoffMs(row.attempts, deps.random()));
 }
@@ -69,6 +76,7 @@ async function later(
   const state = before.activityId === undefined ? 'queued' : 'sent';
   deps.pacer.hold(conversationOf(claimed.row), deps.clock() + ms);
   await record(deps, view.team.id, claimed, { state, lastError, possibleDuplicates, retryAt });
+  deps.metrics?.retried(lastError);
   deps.log.warn(
     { teamId: view.team.id, message: claimed.row.id, lastError, ms },
     'a message is tried again later',
@@ -95,6 +103,7 @@ async function refused(
   if (isNew) await passOn(deps, view, claimed.row);
   const outcome = isNew ? { state: 'failed' as const } : { state: 'sent' as const, shown: digest };
   await record(deps, view.team.id, claimed, { ...outcome, lastError }, pointer);
+  if (isNew) deps.metrics?.dead();
   deps.log.error(
     { teamId: view.team.id, message: claimed.row.id, reason: lastError },
     'a message failed for good',
@@ -115,6 +124,7 @@ async function unknown(
     return refused(deps, view, claimed, pointer, attempt, refusal);
   }
   const doubled = attempt.before.activityId === undefined ? 1 : 0;
+  if (doubled) deps.metrics?.possibleDuplicate();
   const wait = backoffMs(claimed.row.attempts, deps.random());
   const duplicates = claimed.row.possibleDuplicates + doubled;
   return later(deps, view, claimed, attempt, 'no answer', wait, duplicates);

@@ -1,0 +1,13 @@
+/** What delivery counts for whoever watches it; never about whom (domain/6-privacy.md). */
+export interface Metrics {
+  /** Cards whose moment has come. */
+  due(cards: number): void;
+  /** A message is in Teams for the first time, so many seconds after the moment to which it belongs. */
+  sent(lagSeconds: number): void;
+  /** An attempt that is made again later; `reason` is Teams' status, or that there was none. */
+  retried(reason: string): void;
+  /** A message goes out again as nobody knows whether it arrived. */
+  possibleDuplicate(): void;
+  /** A message that goes to the leader's list. */
+  dead(): void;
+}
