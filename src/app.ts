@@ -133,7 +133,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     delivery,
     register: (registration) => register(deps, registration),
     close: async () => {
-      await server.close();
+      await Promise.all([server.close(), delivery.stop()]);
+      // A request that was answered last may have left something to be done.
       await delivery.stop();
     },
   };

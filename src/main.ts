@@ -7,8 +7,9 @@ import { openStorage } from './storage.ts';
 /** The only reader of the clock; everybody else is handed it as a plain function. */
 const realClock = (): number => Date.now();
 
-/** Azure kills a container that is still there a while after its SIGTERM. */
-const stopMs = 9_000;
+/** Azure kills a container that is still there a while after its SIGTERM; storage may not even answer a goodbye. */
+const stopMs = 8_500;
+const killedMs = 9_500;
 
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel });
@@ -30,15 +31,21 @@ async function start(config: Config): Promise<void> {
     pictures: config.pictures,
   });
   app.delivery.start();
-  const stop = async (signal: NodeJS.Signals) => {
-    log.info({ signal }, 'stopping');
-    // What is not finished by then is left as after a crash: another process goes on with it.
-    setTimeout(() => process.exit(), stopMs).unref();
+  let stopping = false;
+  const stop = async (why: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ why }, 'stopping');
+    setTimeout(() => process.exit(), killedMs).unref();
+    // What is not finished by then is left as after a crash, and off the list another process goes on with it at once.
+    setTimeout(() => void app.delivery.leave().finally(() => process.exit()), stopMs).unref();
     await app.close();
     await watching?.stop().catch((err) => log.warn({ err }, 'the last metrics were not taken'));
     await storage.close();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, (name) => void stop(name));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, (name) => void stop(name));
+  // Only a process that was forked hears this: who started it is gone.
+  process.once('disconnect', () => void stop('disconnect'));
   log.info({ url: app.url }, 'ready');
 }
 

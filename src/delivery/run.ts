@@ -47,6 +47,8 @@ export interface Delivery {
   start(): void;
   /** Finishes what is claimed and takes nothing new. */
   stop(): Promise<void>;
+  /** Off the list of processes: what is claimed still is nobody's. */
+  leave(): Promise<void>;
   /** Lives through time up to `to` (milliseconds since 1970), for a clock that can be moved; the messages sent. */
   advance(to: number, moveTo: (ms: number) => void): Promise<number>;
   health: {
@@ -135,6 +137,7 @@ export function createDelivery(
     deps,
     start,
     stop,
+    leave: () => leave(deps),
     advance: async (to, moveTo) => {
       const wasRunning = running;
       await stop();

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { configExitCode, readConfig, type StorageConfig } from '../config.ts';
@@ -25,22 +25,18 @@ async function main(): Promise<void> {
       env: { ...process.env, ...env, PORT: String(port + index) },
     }),
   );
-  const stop = async () => {
-    await Promise.all(bots.map(stopped));
-    await shared?.stop();
+  const ends = bots.map((bot) => once(bot, 'exit'));
+  const stop = () => {
+    for (const bot of bots) bot.kill('SIGTERM');
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  const codes = (await Promise.all(ends)).map(([code]) => code as number | null);
+  await shared?.stop();
+  process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
 }
 
 async function sharedStorage(storage: StorageConfig): Promise<Azurite | undefined> {
   return storage.type === 'embedded' ? startAzurite(join(storage.folder, 'azurite')) : undefined;
-}
-
-async function stopped(bot: ChildProcess): Promise<void> {
-  if (bot.exitCode !== null || bot.signalCode !== null) return;
-  const exit = once(bot, 'exit');
-  bot.kill('SIGTERM');
-  await exit;
 }
 
 await main();

@@ -1,0 +1,151 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { dropHints } from '../../src/delivery/dropHints.ts';
+import { connectStore } from '../../src/store/connect.ts';
+import { testStorage } from '../support/azurite.ts';
+import { type FakeConnector, startConnector } from '../support/connector.ts';
+import { aWorker } from '../support/delivery.ts';
+import { aChange, aMember, aMessage, aTeam } from '../support/rows.ts';
+
+const storage = testStorage();
+const mette = 'mette@kommune.dk';
+const root = join(import.meta.dirname, '../..');
+const posting = /^POST .*\/activities/;
+/** A machine that does something else meanwhile takes its time to start a process. */
+const patient = { timeout: 40_000, interval: 50 };
+
+let connector: FakeConnector;
+let started: ChildProcess[] = [];
+beforeEach(async () => {
+  connector = await startConnector();
+});
+afterEach(async () => {
+  for (const child of started) child.kill('SIGKILL');
+  started = [];
+  await connector.close();
+});
+
+/** The bot as it runs in production, but for Teams and the account; lines of its log. */
+function aBot(): { bot: ChildProcess; lines: string[] } {
+  const env = { ...process.env, PORT: '0', STORAGE_CONNECTION_STRING: storage.connectionString() };
+  const bot = fork(join(root, 'src/main.ts'), {
+    env,
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  return { bot, lines: linesOf(bot) };
+}
+
+function linesOf(child: ChildProcess): string[] {
+  started.push(child);
+  const lines: string[] = [];
+  if (child.stdout) createInterface(child.stdout).on('line', (line) => lines.push(line));
+  return lines;
+}
+
+const ready = (lines: string[], times = 1) =>
+  vi.waitFor(() => expect(lines.filter((line) => line.includes('"ready"'))).toHaveLength(times), patient);
+
+/** Asks it to end; its exit code, and how many seconds that took. */
+async function terminate(child: ChildProcess): Promise<{ code: number | null; seconds: number }> {
+  const begin = performance.now();
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  const [code] = (await exit) as [number | null];
+  return { code, seconds: (performance.now() - begin) / 1_000 };
+}
+
+/** A message to Mette that waits, and what became of it. */
+async function aWaitingMessage(teamId: string) {
+  const connectionString = storage.connectionString();
+  const { store, hints } = await connectStore({ type: 'connectionString', connectionString });
+  await store.teams.update(teamId, () => aTeam({ id: teamId, serviceUrl: connector.serviceUrl }));
+  await store.members.update(teamId, `id-${mette}`, () => aMember(mette));
+  const row = aMessage('m1', { view: 'welcome' });
+  const done = await store.commit(teamId, aChange({ messages: [{ row }] }));
+  if (!done) throw new Error('the message could not be made');
+  await dropHints({ ...aWorker(store).deps, hints }, teamId, done.outbox);
+  return { store, message: async () => (await store.messages.get(teamId, 'm1'))?.row };
+}
+
+const seen = () => connector.in(`a:29:${mette}`).length;
+const asked = () => connector.requests.filter((line) => posting.test(line)).length;
+
+describe('SIGTERM to a bot that is just sending', () => {
+  test('lets it finish what Teams answers in time: recorded, exit code 0, off the list', async () => {
+    connector.fail(posting, { slowMs: 1_500 });
+    const { store, message } = await aWaitingMessage('slow');
+    const { bot } = aBot();
+    await vi.waitFor(() => expect(asked()).toBe(1), patient);
+    expect(await terminate(bot)).toMatchObject({ code: 0 });
+    expect(await message()).toMatchObject({ state: 'sent', possibleDuplicates: 0 });
+    expect(seen()).toBe(1);
+    expect(await store.instances.list()).toEqual([]);
+  }, 90_000);
+
+  test('ends it within 10 s when Teams does not answer: another sends it at once, and counts it', async () => {
+    connector.fail(posting, 'hang');
+    const { store, message } = await aWaitingMessage('hanging');
+    const { bot } = aBot();
+    await vi.waitFor(() => expect(asked()).toBe(1), patient);
+    const { code, seconds } = await terminate(bot);
+    expect(code).toBe(0);
+    expect(seconds).toBeLessThan(10);
+    expect(await message()).toMatchObject({ state: 'sending', possibleDuplicates: 0 });
+    expect(await store.instances.list()).toEqual([]);
+
+    const next = aBot();
+    await ready(next.lines);
+    await vi.waitFor(() => expect(seen()).toBe(1), { ...patient, timeout: 20_000 });
+    await vi.waitFor(async () => expect(await message()).toMatchObject({ state: 'sent' }), patient);
+    expect(await message()).toMatchObject({ possibleDuplicates: 1 });
+    expect(await terminate(next.bot)).toMatchObject({ code: 0 });
+  }, 120_000);
+});
+
+test('a bot that was killed is followed by one that sends what it had claimed long before its lease is over', async () => {
+  connector.fail(posting, 'hang');
+  const { message } = await aWaitingMessage('killed');
+  const { bot } = aBot();
+  await vi.waitFor(() => expect(asked()).toBe(1), patient);
+  bot.kill('SIGKILL');
+  const next = aBot();
+  await ready(next.lines);
+  await vi.waitFor(async () => expect(await message()).toMatchObject({ state: 'sent' }), patient);
+  expect(await message()).toMatchObject({ possibleDuplicates: 1 });
+  expect(seen()).toBe(1);
+}, 120_000);
+
+describe('SIGTERM to', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'fodfaeste-shutdown-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  test.each([
+    ['start', 1],
+    ['start:three', 3],
+  ])(
+    '`npm run %s` ends every process that it started, with exit code 0',
+    async (script, bots) => {
+      const env = { ...process.env, PORT: '56890', DATA_DIR: folder, STORAGE_CONNECTION_STRING: '' };
+      const npm = spawn('npm', ['run', script], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+      const lines = linesOf(npm);
+      await ready(lines, bots);
+      expect(await terminate(npm)).toMatchObject({ code: 0 });
+      const health = Array.from({ length: bots }, (_, index) =>
+        fetch(`http://127.0.0.1:${56890 + index}/healthz`),
+      );
+      expect((await Promise.allSettled(health)).map(({ status }) => status)).toEqual(
+        Array(bots).fill('rejected'),
+      );
+    },
+    90_000,
+  );
+});
