@@ -1,3 +1,4 @@
+import { listId } from '../absence/listLine.ts';
 import { dateOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
 import { expectedAt, listedAt } from '../engine/attendance.ts';
 import { assigneeOf, cardSetting } from '../engine/recipients.ts';
@@ -48,7 +49,7 @@ function placeOf(record: CaseRecord, { deps, view, now }: SweepContext): { messa
   if (!instructor) return undefined;
   const to = standInFor(instructor, view, day);
   const list = { day, start: expectedAt(state, day, world) ?? '', caseRefs: [caseRef] };
-  const id = `${day}|${digestOf(`list|${list.start}|${to}`)}`;
+  const id = listId(day, digestOf(`list|${list.start}|${to}`).slice(0, 8));
   const row = newMessage({ id, audience: 'personal', to, cards: [], view: 'attendance', at, urgent: true });
   return { message: { ...row, list } };
 }
@@ -68,7 +69,7 @@ async function post({ deps, view }: SweepContext, message: MessageRow, caseRefs:
   const known = await deps.store.messages.get(id, message.id);
   const all = [...new Set([...(known?.row.list?.caseRefs ?? []), ...caseRefs])].sort(byCode);
   if (known && all.length === known.row.list?.caseRefs.length) return;
-  const list = message.list && { ...message.list, caseRefs: all };
+  const list = message.list && { ...message.list, ...known?.row.list, caseRefs: all };
   const row = known ? { ...known.row, list } : { ...message, list };
   const committed = await deps.store.commit(id, { ...noChange, messages: [{ row, etag: known?.etag }] });
   if (committed) await dropHints(deps, id, committed.outbox, true);

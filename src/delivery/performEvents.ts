@@ -16,7 +16,7 @@ const keptNotes = 5;
 /** Something happened: the case is folded on, planned anew, the pressed card is handled, and what it overtakes closes. */
 export function performEvents(loaded: Loaded, outcome: Events): Performed {
   const events = logged(loaded, outcome.events);
-  const record = withAbsence(foldOn(loaded, events), outcome, loaded);
+  const record = withMark(withAbsence(foldOn(loaded, events), outcome, loaded), events);
   const others = overtaken(loaded.others, record.state, loaded, handling(loaded, record));
   const pressed = loaded.card && pressedCard(loaded, loaded.card, outcome, record);
   const closed = [...retracted(loaded, outcome, record), ...others];
@@ -74,6 +74,15 @@ function withAbsence(record: CaseRecord, { absence }: Events, { now }: Loaded): 
   const note = { ...absence, settled: now, sequence: record.sequence };
   const others = (record.absences ?? []).filter(({ day }) => day !== absence.day);
   return { ...record, absences: [...others, note] };
+}
+
+/** For the list of the day (C46), which says who registered what, and when. */
+function withMark(record: CaseRecord, events: readonly LoggedEvent[]): CaseRecord {
+  const marks = events.flatMap(({ event, by, sequence }): NonNullable<CaseRecord['marked']>[] =>
+    event.type === 'attendanceMarked' ? [{ on: event.on, by, at: event.at, sequence }] : [],
+  );
+  const marked = marks.at(-1);
+  return marked ? { ...record, marked } : record;
 }
 
 /** Those that rules plan from. */

@@ -60,6 +60,7 @@ function refold({ record, world }: Loaded, log: readonly LoggedEvent[]): CaseRec
     state,
     sequence: log.at(-1)?.sequence ?? record.sequence,
     ...(absences && { absences }),
+    marked: record.marked && undone.has(record.marked.sequence) ? undefined : record.marked,
   };
 }
 

@@ -138,6 +138,8 @@ export interface CaseRecord {
   absences?: AbsenceNote[];
   /** Absences of which the attempts are deleted: whether somebody acted before noon (7-numbers.md M10). */
   counted?: { day: LocalDate; inTime: boolean }[];
+  /** Who said last how an attendance day stands, when, and by which event. */
+  marked?: { on: LocalDate; by: string; at: LocalInstant; sequence: number };
   /** The list of today (C46) that it stands on. */
   list?: { day: LocalDate; message: string };
 }
@@ -229,7 +231,14 @@ export interface MessageRow {
   /** Conversation of the post that it answers. */
   thread?: string;
   /** C46 and a handed-over leave: the cases that it shows, as they stand now, without a card of their own. */
-  list?: { day: LocalDate; start: string; caseRefs: string[]; leave?: { by: string; to: LocalDate } };
+  list?: {
+    day: LocalDate;
+    start: string;
+    caseRefs: string[];
+    /** Which page its reader has turned to. */
+    page?: number;
+    leave?: { by: string; to: LocalDate };
+  };
   state: MessageState;
   /** The moment the message belongs to. */
   at: LocalInstant;

@@ -1,44 +1,96 @@
 import { z } from 'zod';
 import { markDay } from '../absence/handleMark.ts';
+import { lineOf, listId, tappedMarks } from '../absence/listLine.ts';
 import { dateOf } from '../calendar/localTime.ts';
-import type { RenderInput } from '../delivery/contracts.ts';
 import type { Registered, Registration } from '../delivery/register.ts';
 import { attendanceMarks } from '../engine/events.ts';
 import { absenceTexts } from '../language/absence.ts';
 import { messageText, text } from '../language/text.ts';
 import type { MessageRow } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
 import { type Answer, say } from './answer.ts';
 import type { CardAction } from './cardAction.ts';
 import { type DrawDeps, draw } from './draw.ts';
+import type { Envelope } from './envelope.ts';
+import type { Pressed } from './pressed.ts';
+import { languageOf, type WhoDeps, writerOf } from './who.ts';
 
 interface ListDeps extends DrawDeps {
+  store: Store;
   register(registration: Registration): Promise<Registered>;
 }
 
+type Pressing = Pick<CardAction, 'person' | 'language' | 'pressed' | 'source'>;
+
+/** Its own worker may be writing the same row just now. */
+const saveTries = 5;
+
 const page = z.coerce.number().int().min(1).catch(1);
 const marking = z.object({ case: z.string().min(1).max(40), mark: z.enum(attendanceMarks) });
+const tap = z.object({ list: z.string().min(1).max(40), of: z.string().min(1).max(40) });
+
+/** Buttons of the lines themselves: they name no team, as eighty of them must fit in 24 KB. */
+export function isTap({ verb, team }: Pressed): boolean {
+  return team === '' && tappedMarks.some((mark) => verb === `list.${mark}`);
+}
+
+/** One tap on a line of today's list, which is looked for in the teams of whoever taps. */
+export async function answerTap(
+  pressed: Pressed,
+  activity: Envelope,
+  deps: ListDeps & WhoDeps,
+): Promise<Answer> {
+  const persons = await writerOf(activity, deps);
+  const language = languageOf(persons[0], activity);
+  const read = tap.safeParse(pressed.inputs);
+  if (!read.success) return say(text(language, 'answer.badInput'));
+  const id = listId(dateOf(deps.now()), read.data.list);
+  for (const person of persons) {
+    const message = (await deps.store.messages.get(person.team.id, id))?.row;
+    if (message?.view !== 'attendance') continue;
+    const caseRef = message.list?.caseRefs.find((known) => lineOf(known) === read.data.of) ?? '';
+    const inputs = { case: caseRef, mark: pressed.verb.slice('list.'.length) };
+    const marked = { ...pressed, team: person.team.id, message: id, verb: 'list.mark', inputs };
+    const source = activity.id ?? crypto.randomUUID();
+    return answerAttendanceList({ person, language, pressed: marked, source }, deps);
+  }
+  return say(absenceTexts(language).list.tooOld);
+}
 
 /** C46: each line is saved by its own tap, under its own case's lock; only whom the list was sent to may tap. */
-export async function answerAttendanceList(action: CardAction, deps: ListDeps): Promise<Answer> {
+export async function answerAttendanceList(action: Pressing, deps: ListDeps): Promise<Answer> {
   const { person, pressed, language } = action;
   const { team, member } = person;
   const message = (await deps.store.messages.get(team.id, pressed.message))?.row;
   if (message?.view !== 'attendance' || !message.list) return say(text(language, 'answer.tooOld'));
   if (message.to !== member.upn) return say(text(language, 'answer.forbidden'));
-  if (pressed.verb !== 'list.mark') return redrawn(message, action, deps);
+  switch (pressed.verb) {
+    case 'list.mark':
+      return marked(message, message.list, action, deps);
+    case 'list.open':
+      return redrawn(message, action, deps, String(pressed.inputs.case));
+    default:
+      return redrawn(await turned(message, page.parse(pressed.inputs.page), action, deps), action, deps);
+  }
+}
+
+type List = NonNullable<MessageRow['list']>;
+
+async function marked(message: MessageRow, list: List, action: Pressing, deps: ListDeps): Promise<Answer> {
+  const { person, pressed, language, source } = action;
   const parsed = marking.safeParse(pressed.inputs);
-  if (!parsed.success || !message.list.caseRefs.includes(parsed.data.case)) {
+  if (!parsed.success || !list.caseRefs.includes(parsed.data.case)) {
     return say(text(language, 'answer.badInput'));
   }
-  const { day } = message.list;
-  if (day !== dateOf(deps.now())) return say(absenceTexts(language).list.tooOld);
+  if (list.day !== dateOf(deps.now())) return say(absenceTexts(language).list.tooOld);
+  const { mark } = parsed.data;
   const registered = await deps.register({
-    teamId: team.id,
+    teamId: person.team.id,
     caseRef: parsed.data.case,
-    by: member.id,
-    source: action.source,
+    by: person.member.id,
+    source,
     verb: 'attendance.mark',
-    decide: (input) => markDay(input, day, { mark: parsed.data.mark }),
+    decide: (input) => markDay(input, list.day, { mark }),
   });
   if (registered.type === 'refused') {
     return say(messageText(language, registered.message, registered.values));
@@ -46,12 +98,27 @@ export async function answerAttendanceList(action: CardAction, deps: ListDeps): 
   return redrawn(message, action, deps);
 }
 
+/** The page stays turned: whatever redraws the list after the next tap shows the same twenty. */
+async function turned(
+  message: MessageRow,
+  wanted: number,
+  { person: { team } }: Pressing,
+  { store }: ListDeps,
+): Promise<MessageRow> {
+  for (let tries = 0; tries < saveTries; tries += 1) {
+    const known = await store.messages.get(team.id, message.id);
+    if (!known?.row.list) break;
+    const row = { ...known.row, list: { ...known.row.list, page: wanted } };
+    if (await store.messages.save(team.id, { ...known, row })) return row;
+  }
+  return message;
+}
+
 async function redrawn(
   message: MessageRow,
-  { person, pressed }: CardAction,
+  { person }: Pressing,
   deps: DrawDeps,
+  open?: string,
 ): Promise<Answer> {
-  const look: RenderInput['look'] = { page: page.parse(pressed.inputs.page) };
-  if (pressed.verb === 'list.open') look.open = String(pressed.inputs.case);
-  return { type: 'replace', outgoing: await draw(person.team, message, deps, look) };
+  return { type: 'replace', outgoing: await draw(person.team, message, deps, open ? { open } : undefined) };
 }

@@ -2,7 +2,7 @@ import { settingsVerbs } from '../cards/verbs.ts';
 import { caseRefOf } from '../delivery/cardKey.ts';
 import { text } from '../language/text.ts';
 import { type Answer, say } from './answer.ts';
-import { answerAttendanceList } from './attendanceList.ts';
+import { answerAttendanceList, answerTap, isTap } from './attendanceList.ts';
 import type { BotDeps } from './bot.ts';
 import { answerCard, type CardAction, readAbout } from './cardAction.ts';
 import { cheer } from './cheer.ts';
@@ -31,6 +31,7 @@ export async function press(activity: Envelope, deps: BotDeps): Promise<Answer> 
   if (!pressed) return say(text(stranger, 'answer.unknown'));
   if (pressed.verb === 'cases.show') return showCases(activity, deps);
   if (pressed.verb === 'story.read') return readStory(activity, pressed, deps);
+  if (isTap(pressed)) return answerTap(pressed, activity, deps);
   const ahead = readAhead(pressed, deps);
   const person = await memberOf(pressed.team, activity, deps);
   const language = languageOf(person, activity);

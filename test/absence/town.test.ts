@@ -71,62 +71,6 @@ describe('/fremmøde', () => {
   });
 });
 
-describe('the list of a group', () => {
-  it('comes a quarter before, is tapped line by line, and only who is missing is called', async () => {
-    const group = Array.from({ length: 12 }, (_, index) => `B-${301 + index}`);
-    await expected(...group);
-    await here.goTo('2026-04-13T07:44');
-    expect(here.inChat('jonas', 'Fremmøde i dag')).toEqual([]);
-    await here.goTo('2026-04-13T07:45');
-    const [list, another] = here.inChat('jonas', 'Fremmøde i dag');
-    expect(another).toBeUndefined();
-    expect(shown(list)).toContain('12 mangler');
-    const tap = (caseRef: string, mark = 'met') => ({ ...button(list, 'list.mark'), case: caseRef, mark });
-    for (const caseRef of group.slice(0, 8)) await press('jonas', tap(caseRef));
-    await press('jonas', tap('B-309', 'agreedOff'));
-    const answer = await press('jonas', tap('B-310', 'reducedHours'));
-    expect(answer.text).toContain('2 mangler');
-    await here.goTo('2026-04-13T08:30');
-    expect(
-      here
-        .inChat('mette', 'ring nu')
-        .map((card) => /B-3\d\d/.exec(shown(card))?.[0])
-        .toSorted(),
-    ).toEqual(['B-311', 'B-312']);
-    expect(here.inChannel('kontakt i dag kl. 08:30')).toHaveLength(2);
-    expect(shown(here.inChat('jonas', 'Fremmøde i dag')[0])).toContain('der bliver ringet');
-  });
-
-  it('may be put right, by the one it was sent to only', async () => {
-    await expected('B-301');
-    await here.goTo('2026-04-13T07:45');
-    const [list] = here.inChat('jonas', 'Fremmøde i dag');
-    const open = { ...button(list, 'list.mark'), verb: 'list.open', case: 'B-301' };
-    expect((await press('mette', open)).text).toContain('ikke hos dig');
-    expect((await press('jonas', open)).text).toContain('Kommer senere');
-    const mark = (as: string) => ({ ...button(list, 'list.mark'), case: 'B-301', mark: as });
-    await press('jonas', mark('met'));
-    await press('jonas', mark('missed'));
-    await here.goTo('2026-04-13T08:30');
-    expect(here.inChat('mette', 'ring nu')).toHaveLength(1);
-    expect((await press('jonas', { ...mark('met'), case: 'B-999' })).text).toContain('mangler noget');
-    here.app.time.set('2026-04-14T07:00');
-    expect((await press('jonas', mark('met'))).text).toContain('en anden dag');
-  });
-
-  it('of 45 is three pages under 24 KB, with the longest codes', async () => {
-    const long = Array.from({ length: 45 }, (_, index) => `SAGSKODE-2026-${100_000 + index}`);
-    await expected(...long);
-    await here.goTo('2026-04-13T07:45');
-    const [list] = here.inChat('jonas', 'Fremmøde i dag');
-    const bytes = (text: string) => Buffer.byteLength(text);
-    expect(bytes(JSON.stringify(list?.attachments))).toBeLessThan(24 * 1024);
-    const next = await press('jonas', button(list, 'list.page'));
-    expect(next.text).toContain('Side 2 af 3');
-    expect(bytes(next.text)).toBeLessThan(24 * 1024);
-  }, 60_000);
-});
-
 describe('the call', () => {
   beforeEach(async () => {
     await expected('B-301');

@@ -28,6 +28,8 @@ const spacing = oneOf(
   'large',
   'Large',
 );
+const heights = oneOf('Top', 'Center', 'Bottom');
+const pixels = { type: 'string', pattern: '^\\d+px$' };
 const styles = oneOf('default', 'emphasis', 'accent', 'good', 'warning', 'attention');
 const element = { spacing, separator: yesNo, id: text, isVisible: yesNo };
 const input = { ...element, id: text, label: text, isRequired: yesNo, errorMessage: text };
@@ -56,6 +58,7 @@ const elements = {
       weight: oneOf('Lighter', 'Default', 'Bolder'),
       style: oneOf('default', 'heading'),
       isSubtle: yesNo,
+      color: oneOf('Default', 'Accent', 'Good'),
       horizontalAlignment: oneOf('Left', 'Center', 'Right'),
     },
     ['text'],
@@ -66,10 +69,12 @@ const elements = {
     { ...element, url: { type: 'string', format: 'uri' }, altText: text, size: oneOf('Stretch', 'Medium') },
     ['url', 'altText'],
   ),
-  Container: closed('Container', { ...element, style: styles, bleed: yesNo, items: listOf('element') }, [
-    'items',
-  ]),
-  ColumnSet: closed('ColumnSet', { ...element, columns: listOf('Column') }),
+  Container: closed(
+    'Container',
+    { ...element, style: styles, bleed: yesNo, verticalContentAlignment: heights, items: listOf('element') },
+    ['items'],
+  ),
+  ColumnSet: closed('ColumnSet', { ...element, minHeight: pixels, columns: listOf('Column') }),
   FactSet: closed('FactSet', { ...element, facts: { type: 'array', items: { $ref: '#/$defs/fact' } } }, [
     'facts',
   ]),
@@ -194,8 +199,9 @@ const schema = {
     action: anyOf(actions),
     Column: closed('Column', {
       ...element,
-      width: oneOf('auto', 'stretch'),
-      verticalContentAlignment: oneOf('Top', 'Center', 'Bottom'),
+      width: { anyOf: [oneOf('auto', 'stretch'), { type: 'integer', minimum: 1 }] },
+      verticalContentAlignment: heights,
+      selectAction: submit,
       items: listOf('element'),
     }),
     fact: {

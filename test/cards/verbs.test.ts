@@ -8,7 +8,11 @@ import { ofType } from './walk.ts';
 const handledByServer: readonly string[] = [...lookingVerbs, ...formVerbs, ...settingsVerbs, ...storyVerbs];
 
 const verbs = samples.flatMap(({ name, card, draw }) =>
-  ofType(draw('da').card, 'Action.Execute').map(({ verb }) => ({ name, card, verb: String(verb) })),
+  ofType(draw('da').card, 'Action.Submit').map(({ data }) => ({
+    name,
+    card,
+    verb: String((data as { verb?: string }).verb),
+  })),
 );
 
 describe('every verb on a card has somebody who knows it', () => {

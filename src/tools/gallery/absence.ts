@@ -64,11 +64,27 @@ function absence(
 }
 
 /** A group of which some have come. */
-function group(count: number, marks: AttendanceMark[]): CaseRecord[] {
+function group(
+  count: number,
+  marks: AttendanceMark[],
+  code = (index: number) => `B-${301 + index}`,
+): CaseRecord[] {
   return Array.from({ length: count }, (_, index) => {
     const mark = marks[index];
-    return { ...record(mark ? { attendance: { [today]: mark } } : {}), caseRef: `B-${301 + index}` };
+    const by = index % 3 === 2 ? anders.id : mette.id;
+    return {
+      ...record(mark ? { attendance: { [today]: mark } } : {}),
+      caseRef: code(index),
+      ...(mark ? { marked: { on: today, by, at: `${today}T07:${47 + index}`, sequence: 2 } } : {}),
+    };
   });
+}
+
+/** As long as the import takes them. */
+const longest = (index: number) => `SAGSKODE-2026-${100_000 + index}`;
+
+function marksOf(count: number, mark: AttendanceMark): AttendanceMark[] {
+  return Array.from({ length: count }, () => mark);
 }
 
 function listed(
@@ -123,7 +139,11 @@ export const absenceSamples: readonly Sample[] = [
   absence('C11', 'longAbsence', 'new'),
   listed('C46-list', 'attendance', group(12, ['met', 'met', 'later', 'agreedOff', 'reducedHours', 'missed'])),
   listed('C46-full', 'attendance', group(45, [])),
+  listed('C46-longCodes', 'attendance', group(45, [], longest)),
+  listed('C46-longMarked', 'attendance', group(45, marksOf(20, 'later'), longest)),
+  listed('C46-longMissed', 'attendance', group(45, marksOf(20, 'missed'), longest)),
   listed('C46-done', 'attendance', group(3, ['met', 'met', 'met'])),
+  listed('C46-choosing', 'attendance', group(12, ['met', 'met', 'met']), 'B-303'),
   listed('C46-chosen', 'attendance', group(12, []), 'B-303'),
   listed('leave', 'leave', group(4, [])),
   ...(jobstyrke
