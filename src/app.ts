@@ -28,6 +28,7 @@ import type { Command } from './teams/commands.ts';
 import { createPeople } from './teams/people.ts';
 import { createPost } from './teams/post.ts';
 import { createSender } from './teams/send.ts';
+import { discreet } from './web/faultFields.ts';
 import { addPictures, marblePath } from './web/pictures.ts';
 import { createServer } from './web/server.ts';
 
@@ -67,7 +68,8 @@ const picturesStandMonths = 3;
 
 /** Puts everything together; the only place where it happens, for the bot, the demo and the tests alike. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { trust, clock, log, storage } = options;
+  const { trust, clock, storage } = options;
+  const log = discreet(options.log);
   const { store, hints } = storage;
   const templates = loadTemplates(join(import.meta.dirname, '../cards'));
   const adapter = createAdapter({ trust, log });

@@ -2,7 +2,7 @@ import type { Language } from './text.ts';
 
 /** What people read about leave and who stands in. */
 const da = {
-  title: 'Ferie eller fravær fra arbejdet',
+  title: 'Ferie og anden fri',
   text: 'Mens du er væk, får din stedfortræder dine kort. De kommer tilbage til dig af sig selv.',
   from: 'Første dag',
   to: 'Sidste dag',

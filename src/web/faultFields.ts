@@ -1,3 +1,5 @@
+import type { Logger } from 'pino';
+
 /** How deep a chain of causes is followed. */
 const maxDepth = 4;
 
@@ -21,6 +23,11 @@ export function faultFields(fault: unknown, depth = 0): FaultFields {
     frames: framesOf(fault),
     ...(fault.cause !== undefined && depth < maxDepth && { cause: faultFields(fault.cause, depth + 1) }),
   };
+}
+
+/** A log in which every fault stands as its fields, wherever in the bot it is logged as `err`. */
+export function discreet(log: Logger): Logger {
+  return log.child({}, { serializers: { err: (fault: unknown) => faultFields(fault) } });
 }
 
 function framesOf({ stack = '' }: Error): string[] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cardKinds } from '../../src/engine/cards.ts';
 import type { Language } from '../../src/language/text.ts';
 import type { CardRow, CaseRecord } from '../../src/store/rows.ts';
+import { absenceSamples } from '../../src/tools/gallery/absence.ts';
 import {
   anders,
   card,
@@ -55,6 +56,11 @@ function states(): Record<string, Partial<CardRow>> {
     'absence.met',
     'absence.off',
     'absence.notified',
+    'absence.attempt',
+    'contact.register',
+    'list.mark',
+    'presume',
+    'assignee.change',
     'card.dismiss',
     'import',
   ];
@@ -64,6 +70,7 @@ function states(): Record<string, Partial<CardRow>> {
     taken: { taken: { by: anders.id, at } },
     passed: { to: [mette.upn, anders.upn], passed: [anders.upn] },
     snoozed: { state: 'snoozed', snoozedTo: '2026-04-17' },
+    late: { at: `${today}T06:30` },
     cancelled: { state: 'cancelled' },
     expired: { state: 'expired' },
     ...Object.fromEntries(notes.map((code) => [code, { notes: [{ code, by: mette.id, at }] }])),
@@ -135,6 +142,44 @@ describe('every absence card, in every state, as a channel sees it', () => {
       ).toEqual([]);
     }
     expect(texts.join()).toContain('B-101');
+  });
+});
+
+/** What a lock screen shows: nothing of absence, no case, nobody. */
+const onLockScreen = [...forbidden, /B-\d/, /Mette|Anders|Sara/];
+
+/** Every message about absence that goes to one person, and the card in every state. */
+const personal = forms.flatMap((form) =>
+  (['card', 'agenda'] as const).map((view) => ({
+    ...form,
+    name: `${form.id} ${form.kind} ${form.state}`,
+    view,
+  })),
+);
+
+describe('what a lock screen shows of it', () => {
+  test.each(personal)('$name as $view in $language', ({ id, kind, over, language, view }) => {
+    const row = card({ card: id, kind, cycle: today, at: `${today}T08:30`, due: undefined, ...over });
+    const { summary, card: json } = render(
+      input({
+        team: { ...team, language },
+        reader: { ...mette, language },
+        now: `${today}T08:50`,
+        message: message({ view, cards: [row.key] }),
+        cards: [{ card: row, record: full() }],
+      }),
+    );
+    expect(onLockScreen.filter((pattern) => pattern.test(summary))).toEqual([]);
+    expect(json.fallbackText).toBe(summary);
+  });
+
+  test.each(
+    absenceSamples.flatMap(({ name, draw }) =>
+      (['da', 'en'] as const).map((language) => ({ name, draw, language })),
+    ),
+  )('list, form or figures: $name in $language', ({ draw, language }) => {
+    const { summary } = draw(language);
+    expect(onLockScreen.filter((pattern) => pattern.test(summary))).toEqual([]);
   });
 });
 

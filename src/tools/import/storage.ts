@@ -11,6 +11,7 @@ import { teamProgramme, teamProgrammes } from '../../programmes/versions.ts';
 import { openStorage } from '../../storage.ts';
 import type { Team } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
+import { discreet } from '../../web/faultFields.ts';
 
 export interface ImportTarget {
   teamId: string;
@@ -39,7 +40,7 @@ export async function openTarget(
       store,
       hints,
       clock: () => toEpochMs(now),
-      log: pino({ level: config.logLevel }, pino.destination(2)),
+      log: discreet(pino({ level: config.logLevel }, pino.destination(2))),
       ...createWorlds({
         rules,
         programmeOf: (id, { programmes: own }) => teamProgramme(own ?? [], id, dateOf(now)),
