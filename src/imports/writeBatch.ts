@@ -5,6 +5,7 @@ import type { CardAnswered } from '../store/rows.ts';
 import type { ImportDeps, ImportOptions, ImportReport } from './importFile.ts';
 import type { Batch } from './kindOf.ts';
 import { type CasePlan, effectiveEvents } from './plan/present.ts';
+import { withWhatStood } from './plan/stood.ts';
 
 /** Cases at work at the same time; their order does not matter, that of one case's events does. */
 const atOnce = 8;
@@ -64,7 +65,10 @@ function toRegistration(
     create: plan.create,
     decide: ({ record }) => ({
       type: 'events',
-      events: events.filter((event) => event.type !== 'caseOpened' || record.state.opened === undefined),
+      events: withWhatStood(
+        events.filter((event) => event.type !== 'caseOpened' || record.state.opened === undefined),
+        record.state,
+      ),
     }),
   };
 }
