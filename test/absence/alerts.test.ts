@@ -244,7 +244,8 @@ describe('an alert that nobody touches', () => {
 
 describe('the bot was down at 08:30', () => {
   test.each<[string, string, boolean]>([
-    ['within two hours the card still goes', '2026-04-13T10:30', true],
+    ['within two hours the card still goes', '2026-04-13T10:29', true],
+    ['at two hours too', '2026-04-13T10:30', true],
     ['after that it is a line in Dagens opgaver', '2026-04-13T10:31', false],
     ['never a call in the afternoon', '2026-04-13T16:00', false],
   ])('%s', async (_, back, alert) => {
@@ -261,6 +262,23 @@ describe('the bot was down at 08:30', () => {
     expect(calls(team)).toHaveLength(alert ? 2 : 1);
   });
 
+  test.each<[string, string, string[]]>([
+    ['10:29', 'card', [channel, mette]],
+    ['10:30', 'card', [channel, mette]],
+    ['10:31', 'agenda', [mette]],
+    ['16:00', 'agenda', [mette]],
+  ])('a worker that sends at %s what was queued at 08:30 sends a message as %s', async (sent, view, to) => {
+    const team = await aTeam();
+    await team.expects('B-301');
+    team.time.set('2026-04-13T08:30');
+    await sweepOnce(team.deps);
+    team.time.set(`2026-04-13T${sent}`);
+    await workAll(team.deps);
+    const about = team.teams.shown.filter(({ card }) => JSON.stringify(card).includes('|C09|'));
+    expect(about.map((message) => message.to).toSorted()).toEqual(to);
+    expect(about.find((message) => message.to === mette)?.card.view).toBe(view);
+  });
+
   test('and back after three days: nobody is presumed missed on days when nobody could register', async () => {
     const team = await aTeam();
     await team.expects('B-301');
@@ -271,15 +289,36 @@ describe('the bot was down at 08:30', () => {
   });
 });
 
-test('a third missed day in a row asks once for the case worker, and a met day ends the episode', async () => {
-  const team = await aTeam();
-  await team.expects('B-301');
-  await team.at('2026-04-16T12:00');
-  expect(team.shows('|C11|').filter((line) => line.startsWith(mette))).toEqual([
-    `${mette}: B-301|C11|longAbsence|2026-04-15 open`,
-  ]);
-  team.time.set('2026-04-20T08:00');
-  await team.mark('B-301', 'met', '2026-04-20');
-  await team.at('2026-04-22T12:00');
-  expect(team.shows('|C11|').filter((line) => line.startsWith(mette))).toHaveLength(1);
+describe('a long absence (C11)', () => {
+  const asked = (team: AbsenceTeam) =>
+    team.shows('|C11|').flatMap((line) => (line.startsWith(mette) ? [line.slice(mette.length + 2)] : []));
+  const first = 'B-301|C11|longAbsence|2026-04-15';
+
+  test('asks for the case worker on the third missed day, once however long it lasts, and again when it begins anew', async () => {
+    const team = await aTeam();
+    await team.expects('B-301');
+    await team.at('2026-04-14T12:00');
+    expect(asked(team)).toEqual([]);
+    await team.at('2026-04-23T12:00');
+    expect(asked(team)).toEqual([`${first} open`]);
+    team.time.set('2026-04-27T08:00');
+    await team.mark('B-301', 'met', '2026-04-27');
+    await team.at('2026-04-29T12:00');
+    expect(asked(team)).toEqual([`${first} open`]);
+    await team.at('2026-05-05T12:00');
+    expect(asked(team)).toEqual([`${first} open`, 'B-301|C11|longAbsence|2026-04-30 open']);
+  });
+
+  test('does not ask when the case worker was told before, and is answered when they are told', async () => {
+    const team = await aTeam();
+    await team.expects('B-301');
+    await team.expects('B-302');
+    await team.at('2026-04-13T12:00');
+    await team.happens('B-302', [{ type: 'caseWorkerNotified' }]);
+    await team.at('2026-04-16T12:00');
+    expect(asked(team)).toEqual([`${first} open`]);
+    await team.happens('B-301', [{ type: 'caseWorkerNotified' }]);
+    await workAll(team.deps);
+    expect(asked(team)).toEqual([`${first} answered`]);
+  });
 });

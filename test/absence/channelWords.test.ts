@@ -27,6 +27,7 @@ const forbidden = [
   /virksomhed|company|praktik|placement|Bageriet/i,
   /jobstyrke|indslusning|preparation/i,
   /\bLN\b/,
+  /\bsms|attempt|visit|prøv|kører forbi|text message|\bseen\b|journal/i,
   /ring nu|call now|C09|C10|C11|callNow|outreach|reported|longAbsence/i,
 ];
 

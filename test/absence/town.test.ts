@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reportFace } from '../../src/absence/viewForms.ts';
+import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';
@@ -131,6 +132,21 @@ describe('the call', () => {
     expect(twin()).toContain('Håndteret ✔ kl. 08:30 af Anders');
   });
 
+  it('two colleagues who press Tag den at once: one has it, in person, and the other hears who', async () => {
+    const take = button(here.inChannel('B-301')[0], 'card.take');
+    const presses = ['anders', 'jonas'].map((name) => here.town.pressesInChannel(name, take));
+    const answers = (await Promise.all(presses.map((one) => here.app.post(one)))).map(invokeAnswer);
+    await here.app.deliver();
+    const [winner, loser] = answers[0]?.type === 'card' ? ['anders', 'jonas'] : ['jonas', 'anders'];
+    const name = winner === 'anders' ? 'Anders' : 'Jonas';
+    expect(answers.map(({ type }) => type).toSorted()).toEqual(['card', 'text']);
+    expect(answers.find(({ type }) => type === 'text')?.text).toContain(`allerede taget af ${name}`);
+    expect(twin()).toContain(`${name} har taget den kl. 08:30`);
+    expect(buttons(here.inChannel('B-301')[0])).toEqual([]);
+    expect(here.inChat(winner ?? '', 'ring nu')).toHaveLength(1);
+    expect(here.inChat(loser ?? '', 'ring nu')).toEqual([]);
+  });
+
   it('says who has seen it, and a try keeps it open', async () => {
     expect((await press('mette', button(personal(), 'absence.seen'))).text).toContain(
       'har set det kl. 08:30',
@@ -140,6 +156,19 @@ describe('the call', () => {
     expect(tried.text).toContain('har sendt en sms');
     expect(buttons(personal())).toContain('absence.reached');
   });
+});
+
+it('a bot that comes back at 16:00 asks nobody to call now, anywhere', async () => {
+  await expected('B-301');
+  here.app.time.set('2026-04-13T16:00');
+  await sweepOnce(here.app.delivery);
+  await here.app.deliver();
+  const line = here.inChat('mette', 'Dagens opgaver').at(-1);
+  expect(shown(line)).toContain('B-301: ikke afklaret');
+  expect(here.inChannel('B-301')).toEqual([]);
+  const opened = await press('mette', button(line, 'agenda.open'));
+  expect(opened.text).toContain('Ikke afklaret mandag 13. april');
+  for (const text of [shown(line), line?.summary, opened.text]) expect(text).not.toMatch(/ring nu/i);
 });
 
 describe('a company that phones', () => {
