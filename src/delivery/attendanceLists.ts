@@ -72,7 +72,7 @@ async function post({ deps, view }: SweepContext, message: MessageRow, caseRefs:
   const list = message.list && { ...message.list, ...known?.row.list, caseRefs: all };
   const row = known ? { ...known.row, list } : { ...message, list };
   const committed = await deps.store.commit(id, { ...noChange, messages: [{ row, etag: known?.etag }] });
-  if (committed) await dropHints(deps, id, committed.outbox, true);
+  if (committed) await dropHints(deps, id, committed.outbox, 'urgent');
 }
 
 function listed(

@@ -67,7 +67,15 @@ function personalCopy({ row, moment, manner }: Arrival, upn: string): MessageRow
   const id = `${moment}|personal|${upn}`;
   if (isListed(row)) {
     return newMessage({
-      ...{ id: `${id}|hours`, audience: 'personal', to: upn, cards: [row.key], view: 'hours', at: moment },
+      ...{
+        id: `${id}|hours`,
+        audience: 'personal',
+        to: upn,
+        cards: [row.key],
+        view: 'hours',
+        at: moment,
+        calm: true,
+      },
     });
   }
   return newMessage({
@@ -77,8 +85,13 @@ function personalCopy({ row, moment, manner }: Arrival, upn: string): MessageRow
     cards: [row.key],
     view: manner === 'tooLate' ? 'agenda' : 'card',
     at: moment,
-    ...(manner === 'atOnce' ? { urgent: true } : {}),
+    ...laneOf(manner, 'card'),
   });
+}
+
+function laneOf(manner: Arrival['manner'], view: 'card' | 'twin'): Pick<MessageRow, 'urgent' | 'calm'> {
+  if (manner === 'bundled') return { calm: true };
+  return manner === 'atOnce' && view === 'card' ? { urgent: true } : {};
 }
 
 /** A twin comes right after those who have to act. Its id goes out with its button, so it must not say what the card is about: the card's key is in it as a digest. */
@@ -90,6 +103,6 @@ function channelCopy({ row, moment, manner }: Arrival, channel: string, view: 'c
     cards: [row.key],
     view,
     at: moment,
-    ...(manner === 'atOnce' && view === 'card' ? { urgent: true } : {}),
+    ...laneOf(manner, view),
   });
 }

@@ -23,7 +23,7 @@ export async function commitChange(
   if (!committed) return false;
   const urgent = change.messages.some(({ row }) => row.urgent);
   const work = Promise.all([
-    dropHints(deps, team.id, committed.outbox, urgent),
+    dropHints(deps, team.id, committed.outbox, urgent ? 'urgent' : 'normal'),
     first === undefined ? undefined : deps.store.teams.wakeBy(team.id, first),
   ]);
   if (deps.afterwards) deps.afterwards(work);

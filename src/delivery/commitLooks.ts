@@ -1,8 +1,8 @@
 import type { CardRow, CaseRecord, DueRow, MessageRow, Stored } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import { type Arrival, merged, messagesFor } from './bundle.ts';
-import { dropHints } from './dropHints.ts';
 import { dueChange, wakeRows } from './dueRows.ts';
+import { dropByLane } from './lanes.ts';
 import type { Look } from './look.ts';
 import { readAndLook, type SweepContext } from './readAndLook.ts';
 
@@ -105,13 +105,11 @@ async function commitChunk(
   for (const { row } of messages) {
     deps.log.info({ teamId: view.team.id, message: row.id, cards: row.cards.length }, 'a message is due');
   }
-  const urgent = new Set(messages.flatMap(({ row }) => (row.urgent ? [row.id] : [])));
-  const isUrgent = ({ messageId }: { messageId: string }) => urgent.has(messageId);
-  await dropHints(deps, view.team.id, committed.outbox.filter(isUrgent), true);
-  await dropHints(
+  await dropByLane(
     deps,
     view.team.id,
-    committed.outbox.filter((pointer) => !isUrgent(pointer)),
+    messages.map(({ row }) => row),
+    committed.outbox,
   );
   return { looks: chunk.map(({ look }) => look), cards: arrivals.length, messages: messages.length };
 }

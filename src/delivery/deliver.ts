@@ -5,15 +5,16 @@ import { busyMs, claim, newClaimant, waitsForRetry } from './claim.ts';
 import type { Outgoing, SendResult, Target } from './contracts.ts';
 import type { SendDeps } from './deps.ts';
 import { draw } from './draw.ts';
+import { laneOf } from './lanes.ts';
 import { type TeamView, targetOf } from './loadMessage.ts';
 import { utcOf } from './moments.ts';
+import type { Send } from './pacing.ts';
 import { conversationOf, release, type Served } from './served.ts';
 import { settle } from './settle.ts';
+import { createPlace, type Place } from './turn.ts';
 import { passOn } from './unreachable.ts';
 
 const maxTries = 5;
-/** Rather than hold a worker longer than this, the request goes back to the queue. */
-const longestPauseMs = 2_000;
 /** A send takes a moment, so this is soon enough; only after a crash the lease has to run out. */
 const busyMostMs = 3_000;
 /** Somebody else changes the message all the time: leave it to them for a moment. */
@@ -29,22 +30,26 @@ export async function deliver(deps: SendDeps, view: TeamView, pointer: Pointer):
   const { messageId: message, request } = pointer;
   deps.log.debug({ teamId: view.team.id, message, request }, 'a request is taken');
   let written = await deps.store.messages.justWritten(view.team.id, pointer.messageId);
-  for (let tries = 0, admitted = false; tries < maxTries; tries += 1) {
-    const step = await tryOnce(deps, view, { pointer, claimant, admitted, written });
-    written = undefined;
-    if (step.type !== 'again') return step;
-    admitted = step.admitted;
+  const place = createPlace(deps);
+  try {
+    for (let tries = 0; tries < maxTries; tries += 1) {
+      const step = await tryOnce(deps, view, { pointer, claimant, place, written });
+      written = undefined;
+      if (step.type !== 'again') return step;
+    }
+    return { type: 'later', ms: contendedMs };
+  } finally {
+    place.giveBack();
   }
-  return { type: 'later', ms: contendedMs };
 }
 
-/** What was read may be old by now; `admitted` says that the pacer has counted the send already. */
-type Again = { type: 'again'; admitted: boolean };
+/** What was read is old by now. */
+type Again = { type: 'again' };
 
 interface Try {
   pointer: Pointer;
   claimant: string;
-  admitted: boolean;
+  place: Place;
   /** What need not be read: the claim fails if it is not true any more. */
   written?: Written;
 }
@@ -52,7 +57,7 @@ interface Try {
 async function tryOnce(
   deps: SendDeps,
   known: TeamView,
-  { pointer, claimant, admitted, written }: Try,
+  { pointer, claimant, place, written }: Try,
 ): Promise<Served | Again> {
   const teamId = known.team.id;
   const stored = written?.message ?? (await deps.store.messages.get(teamId, pointer.messageId));
@@ -64,6 +69,11 @@ async function tryOnce(
   if (stored.row.state === 'failed') return forget(deps, teamId, pointer);
 
   const view = await withReader(deps, known, stored.row);
+  const turn = () => place.take(sendOf(view, stored.row, pointer));
+  // What was known before the wait is drawn after it: a card that changes meanwhile changes its messages too, and then
+  // the claim fails.
+  const wait = stored.row.activityId === undefined ? await turn() : 0;
+  if (wait > 0) return { type: 'later', ms: wait };
   const drawn = await draw(deps, view, stored.row, written?.cards);
   if (drawn.type === 'nothing') return drop(deps, teamId, stored, pointer);
   if (drawn.type === 'held') return hold(deps, teamId, stored, drawn.until);
@@ -74,22 +84,30 @@ async function tryOnce(
     return fail(deps, teamId, stored, pointer, 'nobody of that name in the team');
   }
   if (stored.row.shown === drawn.digest) return forget(deps, teamId, pointer);
+  // Most changes are there already when a second request comes: those take nobody's turn.
+  const rest = await turn();
+  if (rest > 0) return { type: 'later', ms: rest };
 
-  if (!admitted) {
-    const wait = deps.pacer.admit(view.team.tenantId, conversationOf(stored.row), deps.clock());
-    if (wait > longestPauseMs) return { type: 'later', ms: wait };
-    if (wait > 0) {
-      await deps.wait(wait);
-      return { type: 'again', admitted: false };
-    }
-  }
   const claimed = await claim(deps, teamId, { row: drawn.message, etag: stored.etag }, claimant);
-  if (!claimed) return { type: 'again', admitted: true };
+  if (!claimed) return { type: 'again' };
   const about = { teamId, message: stored.row.id };
   deps.log.debug({ ...about, attempt: claimed.row.attempts }, 'a message is claimed');
   const result = await send(deps, target, claimed.row, drawn.outgoing);
+  place.answered();
   deps.log.debug({ ...about, answer: result.type }, 'Teams has answered');
   return settle(deps, view, claimed, pointer, { result, digest: drawn.digest, before: stored.row });
+}
+
+function sendOf({ team, members }: TeamView, message: MessageRow, { request }: Pointer): Send {
+  const member = members.find(({ upn }) => upn === message.to);
+  const known = message.audience === 'channel' || (message.conversationId ?? member?.conversationId);
+  return {
+    id: request,
+    tenant: team.tenantId,
+    conversation: conversationOf(message),
+    lane: laneOf(message),
+    requests: known ? 1 : 2,
+  };
 }
 
 /** Who joined the team within the last seconds may be missing in what this process remembers. */
@@ -125,8 +143,7 @@ async function drop(
   pointer: Pointer,
 ): Promise<Served | Again> {
   const dropped = { row: release({ ...row, state: 'dropped' }), etag };
-  if (!(await deps.store.messages.settle(teamId, dropped, pointer)))
-    return { type: 'again', admitted: false };
+  if (!(await deps.store.messages.settle(teamId, dropped, pointer))) return { type: 'again' };
   return { type: 'dropped' };
 }
 
@@ -138,7 +155,7 @@ async function hold(
   until: number,
 ): Promise<Served | Again> {
   const held = { row: { ...release(row), retryAt: utcOf(until) }, etag };
-  if ((await deps.store.messages.save(teamId, held)) === undefined) return { type: 'again', admitted: false };
+  if ((await deps.store.messages.save(teamId, held)) === undefined) return { type: 'again' };
   return { type: 'later', ms: until - deps.clock() };
 }
 
@@ -150,7 +167,7 @@ async function fail(
   reason: string,
 ): Promise<Served | Again> {
   const failed = { row: release({ ...row, state: 'failed', lastError: reason }), etag };
-  if (!(await deps.store.messages.settle(teamId, failed, pointer))) return { type: 'again', admitted: false };
+  if (!(await deps.store.messages.settle(teamId, failed, pointer))) return { type: 'again' };
   deps.metrics?.dead();
   deps.log.error({ teamId, message: row.id, reason }, 'a message failed for good');
   return { type: 'failed' };

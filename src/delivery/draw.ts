@@ -21,7 +21,7 @@ interface Shown {
   record?: CaseRecord;
 }
 
-/** Nothing that was known before a wait counts after it, so the message is read and drawn again then. */
+/** `known`: the cards as they were written with the message, where that need not be read. */
 export async function draw(
   deps: SendDeps,
   view: TeamView,

@@ -1,3 +1,4 @@
+import type { Lane } from '../store/hints.ts';
 import type { Pointer } from '../store/store.ts';
 import type { CommitDeps } from './deps.ts';
 
@@ -12,12 +13,12 @@ export async function dropHints(
   deps: Pick<CommitDeps, 'hints' | 'log'>,
   teamId: string,
   pointers: readonly Pointer[],
-  urgent = false,
+  lane: Lane = 'normal',
 ): Promise<void> {
   for (let start = 0; start < pointers.length; start += pointersPerHint) {
     const some = pointers.slice(start, start + pointersPerHint);
     try {
-      await deps.hints.put({ teamId, pointers: some }, { urgent });
+      await deps.hints.put({ teamId, pointers: some }, { lane });
       for (const { messageId: message, request } of some) {
         deps.log.debug({ teamId, message, request }, 'a request is in the queue');
       }

@@ -1,10 +1,17 @@
+import type { Lane } from '../store/hints.ts';
+import { createConversation } from './paceConversation.ts';
+import { createSlots } from './paceTenant.ts';
+
 /** At most `count` sends in any `ms` milliseconds. */
 export interface Limit {
   count: number;
   ms: number;
 }
 
-/** Teams' limits for one bot in one conversation (platform.md, Teams rules). */
+/**
+ * Teams' limits for one bot in one conversation (platform.md, Teams rules). Teams names sends only; updates are counted
+ * as sends, for whoever assumes less is told by a 429.
+ */
 export const conversationLimits: readonly Limit[] = [
   { count: 7, ms: 1_000 },
   { count: 8, ms: 2_000 },
@@ -12,88 +19,120 @@ export const conversationLimits: readonly Limit[] = [
   { count: 1_800, ms: 3_600_000 },
 ];
 
-/** One app in one tenant: documented as 50 or 30 a second, so 25. */
-export const tenantLimits: readonly Limit[] = [{ count: 25, ms: 1_000 }];
+/** One app in one tenant: documented as 50 or 30 requests a second, so 25. */
+export const tenantPerSecond = 25;
+
+export interface Send {
+  /** Tells it from others: one that was sent back to the queue keeps its place in the line of its conversation. */
+  id: string;
+  tenant: string;
+  conversation: string;
+  lane: Lane;
+  /** Two when a chat has to be opened first. */
+  requests: number;
+}
+
+/** A place among the sends of a tenant and a conversation. */
+export interface Turn {
+  /** How many milliseconds it still has to wait, to be asked again after them; 0 says that it goes now. */
+  wait(now: number): number;
+  /** Teams has answered: from now on the send counts as one of the past. */
+  answered(now: number): void;
+  /** It was not needed after all. Nothing once it was answered. */
+  giveBack(): void;
+}
+
+export type Answer =
+  | { type: 'turn'; turn: Turn }
+  /** Others are before it in its tenant: to be asked again after `ms`. */
+  | { type: 'ask again'; ms: number }
+  /** Its conversation has to rest: rather than hold a worker so long, it comes back after `ms`. */
+  | { type: 'later'; ms: number };
 
 export interface Pacer {
-  /**
-   * 0 and counted when a send may go now, else how many milliseconds to wait before asking again. A conversation
-   * that has to wait takes nothing from its tenant, so a busy channel does not hold up the others.
-   */
-  admit(tenant: string, conversation: string, now: number): number;
+  ask(send: Send, now: number): Answer;
   /** Teams asked for a pause (`Retry-After`): nothing to this conversation before `until`. */
   hold(conversation: string, until: number): void;
   /** So many processes send for the same bot: each keeps to its share. */
   share(processes: number): void;
 }
 
-/** A request may take longer to Teams than the one after it: so much longer is every window of a conversation. */
-const slackMs = 250;
+/** Whoever would have to wait longer than this for the conversation goes back to the queue. */
+const longestPauseMs = 2_000;
+/** A queue counts in whole seconds: who comes back a little early waits here, who comes late has lost its place. */
+const earlyMs = 1_000;
+/**
+ * How far ahead a lane may take places in a tenant. What is urgent waits a second at most for what was there before,
+ * and as long as it fills more than that second nothing else gets in.
+ */
+const aheadMs: Record<Lane, number> = { urgent: 10_000, normal: 1_500, calm: 1_000 };
+/** A conversation that was quiet for so long owes Teams nothing. */
+const forgottenMs = 3_700_000;
 
-export function createPacer(wholeConversation = conversationLimits, wholeTenant = tenantLimits): Pacer {
-  let perConversation = shareOf(slow(wholeConversation), 1);
-  let perTenant = shareOf(wholeTenant, 1);
-  const sent = new Map<string, number[]>();
-  const held = new Map<string, number>();
-  const longest = Math.max(...[...perConversation, ...perTenant].map(({ ms }) => ms));
+/**
+ * Keeps to Teams' limits, pure but for what it remembers: a tenant's sends stand evenly spaced, and a conversation's by
+ * its windows. A conversation that has to rest takes no place in its tenant, so a busy channel does not hold up others.
+ */
+export function createPacer(limits = conversationLimits, perSecond = tenantPerSecond): Pacer {
+  let processes = 1;
+  const tenants = new Map<string, ReturnType<typeof createSlots>>();
+  const conversations = new Map<string, ReturnType<typeof createConversation>>();
   let swept = 0;
 
-  const of = (key: string): number[] => {
-    const moments = sent.get(key) ?? [];
-    sent.set(key, moments);
-    return moments;
-  };
-  const forgetOld = (now: number): void => {
-    if (now - swept < longest) return;
+  const tenantOf = (id: string) => known(tenants, id, () => createSlots(perSecond, processes));
+  const conversationOf = (id: string) =>
+    known(conversations, id, () => createConversation(limits, processes));
+  const forgetOld = (now: number) => {
+    if (now - swept < forgottenMs) return;
     swept = now;
-    for (const [key, moments] of sent) if ((moments.at(-1) ?? 0) <= now - longest) sent.delete(key);
-    for (const [key, until] of held) if (until <= now) held.delete(key);
+    for (const [id, one] of conversations) if (one.lastAt() < now - forgottenMs) conversations.delete(id);
   };
 
   return {
-    admit: (tenant, conversation, now) => {
+    ask: ({ id, tenant, conversation, lane, requests }, now) => {
       forgetOld(now);
-      const own = of(`conversation ${conversation}`);
-      const shared = of(`tenant ${tenant}`);
-      const free = Math.max(
-        held.get(conversation) ?? now,
-        freeAt(own, perConversation, now),
-        freeAt(shared, perTenant, now),
-      );
-      if (free > now) return free - now;
-      count(own, wholeConversation, now);
-      count(shared, wholeTenant, now);
-      return 0;
+      const own = conversationOf(conversation);
+      const slots = tenantOf(tenant);
+      const free = own.freeAt(id, lane, now);
+      if (free > now + longestPauseMs) {
+        own.promise(id, free);
+        return { type: 'later', ms: free - now - earlyMs };
+      }
+      const at = slots.next(free, now);
+      if (at > free + aheadMs[lane]) return { type: 'ask again', ms: at - free - aheadMs[lane] };
+      return { type: 'turn', turn: turnOf(own.book(id, at), slots.take(at, requests)) };
     },
-    hold: (conversation, until) => {
-      held.set(conversation, Math.max(until, held.get(conversation) ?? until));
-    },
-    share: (processes) => {
-      perConversation = shareOf(slow(wholeConversation), processes);
-      perTenant = shareOf(wholeTenant, processes);
+    hold: (conversation, until) => conversationOf(conversation).hold(until),
+    share: (count) => {
+      if (count === processes) return;
+      processes = count;
+      for (const slots of tenants.values()) slots.share(count);
+      for (const one of conversations.values()) one.share(count);
     },
   };
 }
 
-function slow(limits: readonly Limit[]): Limit[] {
-  return limits.map(({ count, ms }) => ({ count, ms: ms + slackMs }));
+type Booked = ReturnType<ReturnType<typeof createConversation>['book']>;
+type Slot = ReturnType<ReturnType<typeof createSlots>['take']>;
+
+function turnOf(booked: Booked, slot: Slot): Turn {
+  let isAnswered = false;
+  return {
+    wait: (now) => booked.wait(now) || slot.wait(now),
+    answered: (now) => {
+      isAnswered = true;
+      booked.answered(now);
+    },
+    giveBack: () => {
+      if (isAnswered) return;
+      booked.giveBack();
+      slot.giveBack();
+    },
+  };
 }
 
-function shareOf(limits: readonly Limit[], processes: number): Limit[] {
-  return limits.map(({ count, ms }) => ({ count: Math.max(1, Math.floor(count / processes)), ms }));
-}
-
-/** The first moment, not before `now`, at which one more send breaks none of the limits. */
-function freeAt(moments: readonly number[], limits: readonly Limit[], now: number): number {
-  return limits.reduce((free, { count: max, ms }) => {
-    const oldest = moments[moments.length - max];
-    return oldest === undefined ? free : Math.max(free, oldest + ms);
-  }, now);
-}
-
-/** Keeps as many moments as the largest limit can ask for. */
-function count(moments: number[], limits: readonly Limit[], now: number): void {
-  moments.push(now);
-  const needed = Math.max(...limits.map((limit) => limit.count));
-  if (moments.length > needed * 2) moments.splice(0, moments.length - needed);
+function known<T>(all: Map<string, T>, id: string, make: () => T): T {
+  const one = all.get(id) ?? make();
+  all.set(id, one);
+  return one;
 }

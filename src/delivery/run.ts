@@ -1,4 +1,4 @@
-import type { Hints } from '../store/hints.ts';
+import type { Hints, Lane } from '../store/hints.ts';
 import { advance } from './advance.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { earliest } from './dueRows.ts';
@@ -12,11 +12,13 @@ import { createRescue } from './rescue.ts';
 import { watchSilence } from './silence.ts';
 import { sweepOnce } from './sweep.ts';
 import { tidyStories } from './tidyStories.ts';
-import { workOnce } from './work.ts';
+import { createWorkers } from './workers.ts';
 
 /** How often each part of delivery looks for something to do, in milliseconds. */
 export interface Rhythm {
   sweep: number;
+  /** Alerts: with workers of their own, so that they wait for nothing else. */
+  urgent: number;
   work: number;
   rescue: number;
   repair: number;
@@ -27,6 +29,7 @@ export interface Rhythm {
 
 export const usualRhythm: Rhythm = {
   sweep: 2_000,
+  urgent: 2_000,
   work: 2_000,
   rescue: 60_000,
   repair: 6 * 60 * 60_000,
@@ -70,7 +73,7 @@ export function createDelivery(
 ): Delivery {
   let tasks: ReturnType<Every>[] = [];
   let running = false;
-  let wake = () => {};
+  let wake = (_lane: Lane) => {};
   let swept: number | undefined;
   const pending = createPending(given.log);
   const presence = createPresence(given);
@@ -78,23 +81,31 @@ export function createDelivery(
     ...given,
     isGone: presence.isGone,
     isOurs: presence.isOurs,
-    hints: wakingHints(given.hints, () => wake()),
+    hints: wakingHints(given.hints, (lane) => wake(lane)),
     afterwards: pending.add,
   };
+  const newWorkers = () => ({
+    urgent: createWorkers(deps, ['urgent']),
+    work: createWorkers(deps, ['normal', 'calm']),
+  });
+  let workers = newWorkers();
   const rescue = createRescue(deps);
 
-  let announced = false;
-  const present = async () => {
-    await presence.round();
-    announced = true;
+  let announced: Promise<unknown> | undefined;
+  const present = async () => void (await presence.round());
+  const look = async (name: keyof typeof workers) => {
+    // Who is not on the list counts as killed, so nothing is claimed before we stand on it.
+    announced ??= present().catch((err) => {
+      announced = undefined;
+      throw err;
+    });
+    await announced;
+    await workers[name].look();
   };
 
   const rounds = {
-    work: async () => {
-      // Who is not on the list counts as killed, so nothing is claimed before we stand on it.
-      if (!announced) await present();
-      while (running && (await workOnce(deps)).hints > 0);
-    },
+    urgent: () => look('urgent'),
+    work: () => look('work'),
     sweep: async () => {
       const { faults } = await sweepOnce(deps);
       if (faults === 0) swept = deps.clock();
@@ -118,19 +129,22 @@ export function createDelivery(
   const start = () => {
     if (running) return;
     running = true;
-    const names = ['work', 'sweep', 'present', 'silence', 'rescue', 'repair', 'stories'] as const;
+    workers = newWorkers();
+    const names = ['urgent', 'work', 'sweep', 'present', 'silence', 'rescue', 'repair', 'stories'] as const;
     tasks = names.map((name) => every(rhythm[name], careful(name)));
-    wake = () => tasks[0]?.now();
+    wake = (lane) => tasks[lane === 'urgent' ? 0 : 1]?.now();
     for (const task of tasks) task.now();
   };
   const stop = async () => {
     const wasRunning = running;
     running = false;
     wake = () => {};
+    for (const some of Object.values(workers)) some.close();
     await Promise.all(tasks.splice(0).map((task) => task.stop()));
+    await Promise.all(Object.values(workers).map((some) => some.done()));
     await pending.done();
     if (wasRunning) await leave(deps);
-    announced = false;
+    announced = undefined;
   };
 
   return {
@@ -175,13 +189,13 @@ async function leave({ store, instance, log }: DeliveryDeps): Promise<void> {
   await store.instances.gone(instance).catch((err) => log.warn({ err }, 'this process is still on the list'));
 }
 
-function wakingHints(hints: Hints, wake: () => void): Hints {
+function wakingHints(hints: Hints, wake: (lane: Lane) => void): Hints {
   return {
-    take: (max) => hints.take(max),
+    take: (max, from) => hints.take(max, from),
     oldest: () => hints.oldest(),
     put: async (hint, options) => {
       await hints.put(hint, options);
-      if (!options?.afterMs) wake();
+      if (!options?.afterMs) wake(options?.lane ?? 'normal');
     },
   };
 }

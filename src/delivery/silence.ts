@@ -61,5 +61,5 @@ async function tellLeader(deps: CommitDeps, team: Team, at: LocalInstant): Promi
     ...{ id, audience: 'personal', to: leader.upn, cards: [], view: 'silence', at, urgent: true },
   });
   const done = await deps.store.commit(team.id, { ...noChange, messages: [{ row }] });
-  if (done) await dropHints(deps, team.id, done.outbox, true);
+  if (done) await dropHints(deps, team.id, done.outbox, 'urgent');
 }

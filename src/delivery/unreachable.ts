@@ -33,7 +33,7 @@ async function passToLeader(deps: SendDeps, view: TeamView, message: MessageRow)
     const row = newMessage({ ...copy, ...(urgent ? { urgent } : {}) });
     const change = { ...noChange, cards: cards.map((card) => shownBy(card, id)), messages: [{ row }] };
     const committed = await deps.store.commit(view.team.id, change);
-    if (committed) return dropHints(deps, view.team.id, committed.outbox, urgent);
+    if (committed) return dropHints(deps, view.team.id, committed.outbox, urgent ? 'urgent' : 'normal');
   }
   deps.log.warn({ teamId: view.team.id, message: message.id }, 'a message could not be passed to the leader');
 }

@@ -38,6 +38,11 @@ export async function workOnce(deps: SendDeps, max = hintsAtOnce): Promise<Worke
   return worked;
 }
 
+/** One hint, for whoever does not count. Never throws: a fault is logged, and the hint comes again. */
+export async function serveHint(deps: SendDeps, hint: TakenHint): Promise<void> {
+  await serve(deps, hint, (teamId) => loadTeam(deps.store, teamId), nothing());
+}
+
 async function serve(
   deps: SendDeps,
   hint: TakenHint,
@@ -77,8 +82,16 @@ async function inTurn(
 
 /** What could not be done yet comes again, each at its own time: an early hint would find it waiting and be lost. */
 async function giveBack(hint: TakenHint, served: readonly ServedPointer[]): Promise<void> {
-  for (const { pointer, served: one } of served) {
-    if (one.type === 'later') await hint.later([pointer], one.ms);
+  const later = served.flatMap(({ pointer, served: one }) =>
+    one.type === 'later' ? [{ pointer, ms: one.ms }] : [],
+  );
+  // A queue counts in whole seconds: what comes back in the same second comes back together.
+  for (const some of Map.groupBy(later, ({ ms }) => Math.ceil(ms / 1_000)).values()) {
+    const ms = Math.max(...some.map((one) => one.ms));
+    await hint.later(
+      some.map(({ pointer }) => pointer),
+      ms,
+    );
   }
   await hint.done();
 }

@@ -39,6 +39,7 @@ export async function connectStore(account: StorageAccount): Promise<Connected> 
   const queues: Queues = {
     urgent: queueClient(account, `${account.prefix ?? ''}urgent`),
     normal: queueClient(account, `${account.prefix ?? ''}normal`),
+    calm: queueClient(account, `${account.prefix ?? ''}calm`),
     poison: queueClient(account, `${account.prefix ?? ''}poison`),
   };
   await Promise.all([

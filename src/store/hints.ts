@@ -10,20 +10,24 @@ export interface Hint {
   pointers: Pointer[];
 }
 
+/** What a person waits for comes first, what was planned for the morning last; each has a queue of its own. */
+export const lanes = ['urgent', 'normal', 'calm'] as const;
+export type Lane = (typeof lanes)[number];
+
 export interface TakenHint extends Hint {
   /** How often it has been taken, this time included. */
   attempts: number;
   done(): Promise<void>;
-  /** A new hint of the same urgency for some of its requests, to be taken after a while. */
+  /** A new hint in the same lane for some of its requests, to be taken after a while. */
   later(pointers: Pointer[], afterMs: number): Promise<void>;
   /** Puts it aside for good, for somebody to look at; the rescue pass still finds its requests. */
   poison(): Promise<void>;
 }
 
 export interface Hints {
-  put(hint: Hint, options?: { urgent?: boolean; afterMs?: number }): Promise<void>;
-  /** Up to `max` hints, the urgent first; hidden from others for a while, then back if not done. */
-  take(max: number): Promise<TakenHint[]>;
+  put(hint: Hint, options?: { lane?: Lane; afterMs?: number }): Promise<void>;
+  /** Up to `max` hints of these lanes, the first lane first; hidden from others for a while, then back if not done. */
+  take(max: number, from?: readonly Lane[]): Promise<TakenHint[]>;
   /** Since when the first of those waits that could be taken now. Throws when the queue does not answer. */
   oldest(): Promise<UtcInstant | undefined>;
 }

@@ -1,6 +1,6 @@
 import { type DequeuedMessageItem, type QueueClient, RestError } from '@azure/storage-queue';
 import { z } from 'zod';
-import type { Hint, Hints, TakenHint } from './hints.ts';
+import { type Hint, type Hints, type Lane, lanes, type TakenHint } from './hints.ts';
 
 /** Longer than the work on one hint takes; after a crash the hint is back by then. */
 const hiddenSeconds = 90;
@@ -16,23 +16,21 @@ const hintSchema = z.object({
   pointers: z.array(z.object({ messageId: z.string(), request: z.string() })),
 });
 
-export interface Queues {
-  urgent: QueueClient;
-  normal: QueueClient;
-  poison: QueueClient;
-}
+export type Queues = Record<Lane | 'poison', QueueClient>;
 
 /** Hints over Azure Storage Queues; any number of processes compete for them. */
 export function queueHints(queues: Queues): Hints {
   return {
-    put: async (hint, { urgent = false, afterMs = 0 } = {}) => {
-      await send(urgent ? queues.urgent : queues.normal, hint, afterMs);
+    put: async (hint, { lane = 'normal', afterMs = 0 } = {}) => {
+      await send(queues[lane], hint, afterMs);
     },
-    take: async (max) => {
-      const urgent = await receive(queues.urgent, queues.poison, max);
-      return [...urgent, ...(await receive(queues.normal, queues.poison, max - urgent.length))];
+    take: async (max, from = lanes) => {
+      const taken: TakenHint[] = [];
+      for (const lane of from)
+        taken.push(...(await receive(queues[lane], queues.poison, max - taken.length)));
+      return taken;
     },
-    oldest: async () => (await Promise.all([queues.urgent, queues.normal].map(firstOf))).flat().sort()[0],
+    oldest: async () => (await Promise.all(lanes.map((lane) => firstOf(queues[lane])))).flat().sort()[0],
   };
 }
 

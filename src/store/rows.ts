@@ -244,6 +244,8 @@ export interface MessageRow {
   at: LocalInstant;
   /** Absence and other cards of the moment: sent before anything scheduled. */
   urgent?: boolean;
+  /** Planned for the morning: its first sending is behind all that happens meanwhile. */
+  calm?: boolean;
   attempts: number;
   /** Teams asked to wait, or an attempt failed: not before this. */
   retryAt?: UtcInstant;

@@ -8,7 +8,7 @@ const pointers = [{ messageId: 'm1', request: 'r1' }];
 test('urgent hints come first, and one that is done does not come back', async () => {
   const { hints } = storage.get();
   await hints.put({ teamId: 'digest', pointers });
-  await hints.put({ teamId: 'absence', pointers }, { urgent: true });
+  await hints.put({ teamId: 'absence', pointers }, { lane: 'urgent' });
   const taken = await hints.take(5);
   expect(taken.map(({ teamId, attempts }) => [teamId, attempts])).toEqual([
     ['absence', 1],

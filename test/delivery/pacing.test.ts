@@ -1,24 +1,101 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conversationLimits, createPacer, type Limit, tenantLimits } from '../../src/delivery/pacing.ts';
+import {
+  conversationLimits,
+  createPacer,
+  type Limit,
+  type Pacer,
+  type Send,
+  tenantPerSecond,
+} from '../../src/delivery/pacing.ts';
 
-/** Sends as fast as the pacer lets it; the moments of all sends by conversation. */
-function sendAll(conversations: readonly string[], perConversation: number): Map<string, number[]> {
-  const pacer = createPacer();
-  const sent = new Map(conversations.map((conversation) => [conversation, [] as number[]]));
-  let now = 1_000_000;
-  while ([...sent.values()].some((moments) => moments.length < perConversation)) {
-    let wait = Number.POSITIVE_INFINITY;
-    for (const [conversation, moments] of sent) {
-      if (moments.length === perConversation) continue;
-      const answer = pacer.admit('tenant', conversation, now);
-      if (answer === 0) moments.push(now);
-      wait = Math.min(wait, answer);
-    }
-    now += wait;
-  }
-  return sent;
+const tenantLimit: Limit = { count: tenantPerSecond + 2, ms: 1_000 };
+
+/** A send as it went: when it was let go, and when Teams had it. */
+interface Gone {
+  send: Send;
+  at: number;
+  arrived: number;
 }
+
+let count = 0;
+const aSend = (over: Partial<Send> = {}): Send => {
+  count += 1;
+  return { id: `send ${count}`, tenant: 't', conversation: 'a', lane: 'calm', requests: 1, ...over };
+};
+
+/**
+ * Sends as workers do: so many side by side, each asks, waits its turn, sends and is answered `latency` later; who is
+ * told to come back comes back. Time is made of the moments at which somebody has something to do.
+ */
+function sendAll(
+  sends: readonly { send: Send; from?: number }[],
+  { pacers = [createPacer()], atOnce = 48, latency = () => 40 }: SendAll = {},
+): Gone[] {
+  const gone: Gone[] = [];
+  const todo: { at: number; step(now: number): number | undefined }[] = [];
+  const queue = sends.map(({ send, from = start }) => ({ send, at: from }));
+  const inHand = pacers.map(() => 0);
+  let now = start;
+  const begin = (pacer: Pacer, worker: number, send: Send) => {
+    let turn: ReturnType<typeof pacer.ask> | undefined;
+    inHand[worker] = (inHand[worker] ?? 0) + 1;
+    const over = () => {
+      inHand[worker] = (inHand[worker] ?? 0) - 1;
+      return undefined;
+    };
+    const step = (moment: number): number | undefined => {
+      turn = turn?.type === 'turn' ? turn : pacer.ask(send, moment);
+      if (turn.type === 'ask again') return moment + turn.ms;
+      if (turn.type === 'later') {
+        queue.push({ send, at: moment + Math.ceil(turn.ms / 1_000) * 1_000 });
+        return over();
+      }
+      const { turn: mine } = turn;
+      const wait = mine.wait(moment);
+      if (wait > 0) return moment + wait;
+      const arrived = moment + latency();
+      gone.push({ send, at: moment, arrived });
+      todo.push({
+        at: arrived,
+        step: (then) => {
+          mine.answered(then);
+          return over();
+        },
+      });
+      return undefined;
+    };
+    todo.push({ at: now, step });
+  };
+  while (queue.length + todo.length > 0) {
+    pacers.forEach((pacer, worker) => {
+      for (let next = due(); next && (inHand[worker] ?? 0) < atOnce; next = due()) {
+        queue.splice(queue.indexOf(next), 1);
+        begin(pacer, worker, next.send);
+      }
+    });
+    const ready = todo.toSorted((a, b) => a.at - b.at)[0];
+    const waiting = queue.filter(({ at }) => at > now).map(({ at }) => at);
+    now = Math.max(now, Math.min(ready?.at ?? Number.POSITIVE_INFINITY, ...waiting));
+    if (!ready || ready.at > now) continue;
+    const again = ready.step(now);
+    if (again === undefined) todo.splice(todo.indexOf(ready), 1);
+    else ready.at = again;
+  }
+  return gone;
+
+  function due() {
+    return queue.find(({ at }) => at <= now);
+  }
+}
+
+interface SendAll {
+  pacers?: Pacer[];
+  atOnce?: number;
+  latency?: () => number;
+}
+
+const start = 1_000_000;
 
 /** The largest number of sends in any window of the limit. */
 function peak(moments: readonly number[], { ms }: Limit): number {
@@ -26,71 +103,123 @@ function peak(moments: readonly number[], { ms }: Limit): number {
   return Math.max(...sorted.map((from) => sorted.filter((at) => at >= from && at < from + ms).length));
 }
 
-describe('a burst', () => {
-  test.each(conversationLimits)('to one conversation never passes $count in $ms ms', (limit) => {
-    const sent = sendAll(['a'], 100).get('a') ?? [];
-    expect(sent).toHaveLength(100);
-    expect(peak(sent, limit)).toBeLessThanOrEqual(limit.count);
+const arrivals = (gone: readonly Gone[], conversation?: string) =>
+  gone
+    .filter(({ send }) => !conversation || send.conversation === conversation)
+    .map(({ arrived }) => arrived);
+const seconds = (gone: readonly Gone[]) => (Math.max(...arrivals(gone)) - start) / 1_000;
+const many = (amount: number, over: (index: number) => Partial<Send> = () => ({})) =>
+  Array.from({ length: amount }, (_, index) => ({ send: aSend(over(index)) }));
+
+describe('a burst to one conversation', () => {
+  test.each(conversationLimits)('never passes $count in $ms ms, however long each takes', (limit) => {
+    let turn = 0;
+    const latency = () => {
+      turn += 1;
+      return (turn * 137) % 900;
+    };
+    const gone = sendAll(many(130), { latency });
+    expect(gone).toHaveLength(130);
+    expect(peak(arrivals(gone), limit)).toBeLessThanOrEqual(limit.count);
   });
 
-  test('to one conversation takes as long as the limits say, and hardly longer', () => {
-    const sent = sendAll(['a'], 121).get('a') ?? [];
-    const took = (sent.at(-1) ?? 0) - (sent[0] ?? 0);
-    expect(took).toBeGreaterThanOrEqual(60_000);
-    expect(took).toBeLessThanOrEqual(60_000 * 1.01);
-  });
-
-  test('over many conversations and rhythms stays within every limit', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 12 }), (conversations, each) => {
-        const sent = sendAll(
-          Array.from({ length: conversations }, (_, index) => `c${index}`),
-          each,
-        );
-        const all = [...sent.values()].flat();
-        expect(tenantLimits.every((limit) => peak(all, limit) <= limit.count)).toBe(true);
-        const own = [...sent.values()];
-        expect(
-          own.every((moments) => conversationLimits.every((limit) => peak(moments, limit) <= limit.count)),
-        ).toBe(true);
-      }),
-      { numRuns: 30 },
-    );
+  test('takes hardly longer than the limits say, though most of it goes back to the queue', () => {
+    expect(seconds(sendAll(many(121)))).toBeLessThanOrEqual(60 * 1.1);
   });
 });
 
-test('a conversation that has to wait leaves its tenant free for the others', () => {
-  const pacer = createPacer();
-  for (let sends = 0; sends < 7; sends += 1) pacer.admit('t', 'busy', 0);
-  for (let asked = 0; asked < 100; asked += 1) expect(pacer.admit('t', 'busy', 0)).toBeGreaterThan(0);
-  expect(pacer.admit('t', 'absence', 0)).toBe(0);
+test('2,000 to 300 conversations take as long as the tenant allows, and hardly longer', () => {
+  const gone = sendAll(many(2_000, (index) => ({ conversation: `c${index % 300}` })));
+  expect(seconds(gone)).toBeLessThanOrEqual((2_000 / tenantPerSecond) * 1.05);
+  expect(peak(arrivals(gone), tenantLimit)).toBeLessThanOrEqual(tenantLimit.count);
+});
+
+test('many conversations and amounts stay within every limit', () => {
+  const cases = fc.property(
+    fc.integer({ min: 1, max: 30 }),
+    fc.integer({ min: 1, max: 12 }),
+    (conversations, each) => {
+      const gone = sendAll(
+        many(conversations * each, (index) => ({ conversation: `c${index % conversations}` })),
+      );
+      expect(gone).toHaveLength(conversations * each);
+      expect(peak(arrivals(gone), tenantLimit)).toBeLessThanOrEqual(tenantLimit.count);
+      for (let index = 0; index < conversations; index += 1) {
+        const own = arrivals(gone, `c${index}`);
+        expect(conversationLimits.every((limit) => peak(own, limit) <= limit.count)).toBe(true);
+      }
+    },
+  );
+  fc.assert(cases, { numRuns: 20 });
+});
+
+describe('what is urgent', () => {
+  const digests = many(500, (index) => ({ conversation: `c${index % 60}` }));
+  const alertAfter = (amount: number, from = start + 10_000) =>
+    Array.from({ length: amount }, (_, index) => ({
+      send: aSend({ lane: 'urgent', conversation: `alert ${index}` }),
+      from,
+    }));
+  const lateness = (gone: readonly Gone[], from = start + 10_000) =>
+    gone.filter(({ send }) => send.lane === 'urgent').map(({ arrived }) => arrived - from);
+  /** Alerts have workers of their own. */
+  const both = (alerts: { send: Send; from?: number }[], pacer = createPacer()) =>
+    sendAll([...alerts, ...digests], { pacers: [pacer], atOnce: 48 + alerts.length });
+
+  test('waits a second at most behind five hundred digests', () => {
+    const [late] = lateness(both(alertAfter(1)));
+    expect(late).toBeLessThanOrEqual(1_100);
+  });
+
+  test('has the whole tenant while there is more of it', () => {
+    const late = lateness(both(alertAfter(100)));
+    expect(Math.max(...late)).toBeLessThanOrEqual(1_000 + (100 / tenantPerSecond) * 1_000 * 1.05);
+  });
+});
+
+test('a conversation that has to rest leaves its tenant free for the others', () => {
+  const gone = sendAll([
+    ...many(300, () => ({ conversation: 'busy' })),
+    { send: aSend({ conversation: 'b' }) },
+  ]);
+  const own = arrivals(gone, 'b')[0] ?? Number.POSITIVE_INFINITY;
+  expect(own - start).toBeLessThanOrEqual(5_000);
+});
+
+test('who was sent back keeps its place before those who come anew', () => {
+  const old = many(100);
+  const young = many(100).map(({ send }) => ({ send, from: start + 20_000 }));
+  const order = sendAll([...old, ...young]).map(({ send }) => old.some((one) => one.send === send));
+  expect(order.lastIndexOf(true)).toBeLessThan(105);
 });
 
 test('a tenant is not held up by another', () => {
-  const pacer = createPacer();
-  for (let sends = 0; sends < 25; sends += 1) pacer.admit('t1', `c${sends}`, 0);
-  expect(pacer.admit('t1', 'one more', 0)).toBe(1_000);
-  expect(pacer.admit('t2', 'other', 0)).toBe(0);
+  const gone = sendAll([
+    ...many(25, (index) => ({ conversation: `c${index}`, tenant: 't1' })),
+    { send: aSend({ conversation: 'other', tenant: 't2' }) },
+  ]);
+  expect(gone.find(({ send }) => send.tenant === 't2')?.at).toBe(start);
+});
+
+test('opening a chat is a request too', () => {
+  const gone = sendAll(many(50, (index) => ({ conversation: `c${index}`, requests: 2 })));
+  expect(seconds(gone)).toBeGreaterThanOrEqual(3.8);
 });
 
 test('a pause that Teams asked for holds for that conversation only', () => {
   const pacer = createPacer();
-  pacer.hold('a', 5_000);
-  expect(pacer.admit('t', 'a', 1_000)).toBe(4_000);
-  expect(pacer.admit('t', 'b', 1_000)).toBe(0);
-  expect(pacer.admit('t', 'a', 5_000)).toBe(0);
+  pacer.hold('a', start + 1_500);
+  const gone = sendAll([{ send: aSend() }, { send: aSend({ conversation: 'b' }) }], { pacers: [pacer] });
+  const at = (conversation: string) => gone.find(({ send }) => send.conversation === conversation)?.at;
+  expect([at('a'), at('b')]).toEqual([start + 1_500, start]);
 });
 
-test.each([2, 3, 4])('%i processes together keep to the limits', (processes) => {
-  const all = Array.from({ length: processes }, () => {
-    const pacer = createPacer();
-    pacer.share(processes);
-    return pacer;
-  });
-  const sent: number[] = [];
-  for (let now = 0; now < 60_000; now += 50) {
-    for (const pacer of all) if (pacer.admit('tenant', 'a', now) === 0) sent.push(now);
-  }
-  expect(sent.length).toBeGreaterThan(80);
-  for (const limit of conversationLimits) expect(peak(sent, limit)).toBeLessThanOrEqual(limit.count);
+test.each([2, 3, 4, 9])('%i processes together keep to the limits', (processes) => {
+  const pacers = Array.from({ length: processes }, () => createPacer());
+  for (const pacer of pacers) pacer.share(processes);
+  const sends = [...many(70), ...many(300, (index) => ({ conversation: `c${index % 40}` }))];
+  const gone = sendAll(sends, { pacers });
+  const own = arrivals(gone, 'a');
+  for (const limit of conversationLimits) expect(peak(own, limit)).toBeLessThanOrEqual(limit.count);
+  expect(peak(arrivals(gone), tenantLimit)).toBeLessThanOrEqual(tenantPerSecond + 2 * processes);
 });

@@ -38,7 +38,7 @@ export function crashing(deps: DeliveryDeps, crash: Crash): { deps: DeliveryDeps
   const hints: Hints = {
     oldest: guard(deps.hints.oldest),
     put: guard(deps.hints.put),
-    take: guard(async (max) => (await deps.hints.take(max)).map((hint): TakenHint => wrap(hint))),
+    take: guard(async (max, from) => (await deps.hints.take(max, from)).map((hint): TakenHint => wrap(hint))),
   };
   const wait: DeliveryDeps['wait'] = async (ms) => {
     if (calls >= crash.at) throw new Killed('killed');

@@ -1,8 +1,8 @@
 import type { Clock } from '../../src/delivery/contracts.ts';
-import type { Hint, Hints } from '../../src/store/hints.ts';
+import { type Hint, type Hints, type Lane, lanes } from '../../src/store/hints.ts';
 
 interface Waiting extends Hint {
-  urgent: boolean;
+  lane: Lane;
   at: number;
 }
 
@@ -10,8 +10,8 @@ interface Waiting extends Hint {
 export function memoryHints(clock: Clock): Hints & { waiting: Waiting[]; poisoned: Hint[]; lose(): void } {
   const waiting: Waiting[] = [];
   const poisoned: Hint[] = [];
-  const put = (hint: Hint, urgent: boolean, afterMs: number) => {
-    waiting.push({ teamId: hint.teamId, pointers: hint.pointers, urgent, at: clock() + afterMs });
+  const put = (hint: Hint, lane: Lane, afterMs: number) => {
+    waiting.push({ teamId: hint.teamId, pointers: hint.pointers, lane, at: clock() + afterMs });
   };
   return {
     waiting,
@@ -20,18 +20,18 @@ export function memoryHints(clock: Clock): Hints & { waiting: Waiting[]; poisone
       waiting.length = 0;
     },
     oldest: async () => undefined,
-    put: async (hint, { urgent = false, afterMs = 0 } = {}) => put(hint, urgent, afterMs),
-    take: async (max) => {
+    put: async (hint, { lane = 'normal', afterMs = 0 } = {}) => put(hint, lane, afterMs),
+    take: async (max, from = lanes) => {
       const ready = waiting
-        .filter(({ at }) => at <= clock())
-        .toSorted((a, b) => Number(b.urgent) - Number(a.urgent));
+        .filter(({ at, lane }) => at <= clock() && from.includes(lane))
+        .toSorted((a, b) => lanes.indexOf(a.lane) - lanes.indexOf(b.lane));
       return ready.slice(0, max).map((hint) => {
         waiting.splice(waiting.indexOf(hint), 1);
         return {
           ...hint,
           attempts: 1,
           done: async () => {},
-          later: async (pointers, afterMs) => put({ teamId: hint.teamId, pointers }, hint.urgent, afterMs),
+          later: async (pointers, afterMs) => put({ teamId: hint.teamId, pointers }, hint.lane, afterMs),
           poison: async () => {
             poisoned.push(hint);
           },

@@ -46,8 +46,8 @@ function speeded(hints: Hints, speed: number): Hints {
   });
   return {
     oldest: () => hints.oldest(),
-    put: (hint, { urgent, afterMs = 0 } = {}) => hints.put(hint, { urgent, afterMs: afterMs / speed }),
-    take: async (max) => (await hints.take(max)).map(late),
+    put: (hint, { lane, afterMs = 0 } = {}) => hints.put(hint, { lane, afterMs: afterMs / speed }),
+    take: async (max, from) => (await hints.take(max, from)).map(late),
   };
 }
 

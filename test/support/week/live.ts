@@ -1,6 +1,6 @@
 import { createCalendar } from '../../../src/calendar/calendar.ts';
 import { dateOf, toEpochMs } from '../../../src/calendar/localTime.ts';
-import type { Pacer } from '../../../src/delivery/pacing.ts';
+import type { Pacer, Turn } from '../../../src/delivery/pacing.ts';
 import { createRender } from '../../../src/delivery/render.ts';
 import { createDelivery, type Delivery } from '../../../src/delivery/run.ts';
 import { stopPersonalData } from '../../../src/delivery/stopPersonalData.ts';
@@ -29,7 +29,8 @@ export interface Lived {
 }
 
 /** Teams' limits are another test's; here a card is with people in the minute in which it is sent. */
-const unhurried: Pacer = { admit: () => 0, hold: () => {}, share: () => {} };
+const atOnce: Turn = { wait: () => 0, answered: () => {}, giveBack: () => {} };
+const unhurried: Pacer = { ask: () => ({ type: 'turn', turn: atOnce }), hold: () => {}, share: () => {} };
 
 /** Runs the product through the days by a clock that is moved, while people register things and answer cards. */
 export async function liveThrough(

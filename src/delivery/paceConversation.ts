@@ -1,0 +1,92 @@
+import type { Lane } from '../store/hints.ts';
+import type { Limit } from './pacing.ts';
+
+interface Sent {
+  at: number;
+  /** Nobody knows when a request reaches Teams, but it has when the answer is here: windows are counted from then. */
+  answered?: number;
+}
+
+/** What a send usually takes; one that takes longer is waited for. */
+const usualMs = 250;
+/** How soon to look again whether a send that is on its way has been answered. */
+const lookMs = 50;
+/** A place that nobody came back for: another process has served it. */
+const lostMs = 10_000;
+
+/** One conversation's sends against its windows, and the line of those that were told to come back. */
+export function createConversation(whole: readonly Limit[], processes: number) {
+  let limits = shareOf(whole, processes);
+  let held = 0;
+  const sent: Sent[] = [];
+  const promised = new Map<string, number>();
+  const mostKept = 2 * Math.max(...whole.map(({ count }) => count));
+
+  const lineAt = (now: number): Sent[] => {
+    for (const [id, at] of promised) if (at < now - lostMs) promised.delete(id);
+    return [...promised.values()].map((at) => ({ at, answered: at }));
+  };
+
+  return {
+    /** The first moment, `now` or later, that breaks no limit. Who comes anew stands behind those who come back. */
+    freeAt: (id: string, lane: Lane, now: number): number => {
+      const jumps = lane === 'urgent' || promised.has(id);
+      const before = jumps ? sent : inOrder([...sent, ...lineAt(now)]);
+      return limits.reduce(
+        (free, { count, ms }) => {
+          const oldest = before[before.length - count];
+          return oldest === undefined ? free : Math.max(free, endOf(oldest, now) + ms);
+        },
+        Math.max(now, held),
+      );
+    },
+    promise: (id: string, at: number): void => void promised.set(id, at),
+    book: (id: string, at: number) => {
+      promised.delete(id);
+      const one: Sent = { at };
+      sent.push(one);
+      inOrder(sent);
+      if (sent.length > mostKept) sent.splice(0, mostKept / 2);
+      return {
+        wait: (now: number): number => Math.max(one.at - now, held - now, waitOf(one, now)),
+        answered: (now: number): void => {
+          one.answered = now;
+        },
+        giveBack: (): void => void sent.splice(sent.lastIndexOf(one), 1),
+      };
+    },
+    hold: (until: number): void => {
+      held = Math.max(held, until);
+    },
+    share: (count: number): void => {
+      limits = shareOf(whole, count);
+    },
+    lastAt: (): number => Math.max(held, sent.at(-1)?.at ?? 0, ...promised.values()),
+  };
+
+  function waitOf(one: Sent, now: number): number {
+    const index = sent.lastIndexOf(one);
+    return limits.reduce((wait, { count, ms }) => {
+      const before = sent[index - count];
+      if (!before) return wait;
+      return Math.max(wait, before.answered === undefined ? lookMs : before.answered + ms - now);
+    }, 0);
+  }
+}
+
+function endOf({ at, answered }: Sent, now: number): number {
+  return answered ?? Math.max(at, now) + usualMs;
+}
+
+function inOrder(sent: Sent[]): Sent[] {
+  return sent.sort((a, b) => a.at - b.at);
+}
+
+/** Where there is less than one for each, it takes its turn in a window so much longer. */
+function shareOf(limits: readonly Limit[], processes: number): Limit[] {
+  return limits.map(({ count, ms }) =>
+    count < processes
+      ? { count: 1, ms: Math.ceil((ms * processes) / count) }
+      : { count: Math.floor(count / processes), ms },
+  );
+}
