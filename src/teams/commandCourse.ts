@@ -54,7 +54,8 @@ function endingForm(
 ) {
   const today = dateOf(deps.now());
   const { programme } = deps.world(team, record.state.programme);
-  return deps.replies.drawn(endingFace({ language, team, record, programme, on: on ?? today, today }));
+  const day = on !== undefined && on < today ? on : today;
+  return deps.replies.drawn(endingFace({ language, team, record, programme, on: day, today }));
 }
 
 /** The form of `/praktik B-101 slut`, filled in. Its case comes back from the client, so it is checked again. */
@@ -90,6 +91,9 @@ async function registered(
       if (act.type === 'interrupt' && !hasPlacement(state, today)) {
         return { type: 'refuse', message: 'command.noPlacement' };
       }
+      if (!isPlan(act) && act.on !== undefined && act.on > today) {
+        return { type: 'refuse', message: 'contact.future' };
+      }
       return { type: 'events', events: eventsOf(act, { at, caseRef }, today) };
     },
   });
@@ -108,6 +112,11 @@ function weekLimits({ programme }: ReturnType<CommandDeps['world']>, language: L
     fill(courseWords(language).weeks, { group, weeks }),
   );
   return fill(courseWords(language).limits, { limits: limits.join(', ') });
+}
+
+/** What is planned may lie ahead; what ends or breaks off has happened. */
+function isPlan({ type }: ToldAct): boolean {
+  return type === 'start' || type === 'pay';
 }
 
 function hasPlacement(state: CaseOf['record']['state'], today: LocalDate): boolean {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { CaseEvent } from '../engine/events.ts';
-import { parseDay } from './dayText.ts';
+import { dayIn } from './courseDay.ts';
 
 type JobKind = Extract<CaseEvent, { type: 'jobStarted' }>['kind'];
 
@@ -27,65 +27,74 @@ const reasonWords: readonly [RegExp, string][] = [
 ];
 
 const jobWords: readonly [RegExp, JobKind][] = [
-  [/fleks|flex/, 'flexJob'],
-  [/løntilskud|subsid/, 'wageSubsidy'],
-  [/socialøkonomisk|social enterprise/, 'socialEnterprise'],
+  [/^(|job|ordinær|ordinært|ordinært job|ordinary|ordinary job)$/, 'ordinary'],
+  [/^(fleks|fleksjob|flex|flex ?job)$/, 'flexJob'],
+  [/^((job )?(med )?løntilskud|(wage )?subsidy)$/, 'wageSubsidy'],
+  [/^(socialøkonomisk( virksomhed)?|social enterprise)$/, 'socialEnterprise'],
 ];
 
-/** `B-101 start 1/6 8 uger`, `B-101 løn 1/6`, `B-101 slut`, `B-101 afbrudt match`. Undefined when it says none of these. */
+/** Words that say nothing beside a planned day. */
+const filler = /(?<!\p{L})(?:fra og med|fra|den|d|pr|from|on|på)(?!\p{L})\.?/gu;
+
+/**
+ * `B-101 start 1/6 8 uger`, `B-101 løn 1/6`, `B-101 slut`, `B-101 afbrudt match`. Undefined when it says none of these,
+ * and when what is planned says more than was understood: a guess would move the wrong day.
+ */
 export function readPlacement(
   text: string,
   today: LocalDate,
 ): { caseRef: string; act: CourseAct } | undefined {
   const [caseRef = '', verb = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
   if (!caseCode.test(caseRef)) return undefined;
-  const said = rest.join(' ');
-  const weeks = /(\d{1,2}) ?(uger|uge|weeks?)\b/.exec(said);
-  const day = dayIn(weeks ? said.replace(weeks[0], '') : said, today);
-  if (/^start/.test(verb)) {
-    if (weeks && (Number(weeks[1]) < 1 || Number(weeks[1]) > 52)) return undefined;
-    return { caseRef, act: { type: 'start', ...(weeks ? { weeks: Number(weeks[1]) } : {}), ...day } };
-  }
-  if (/^(løn|løntimer|pay|paid)$/.test(verb)) return { caseRef, act: { type: 'pay', ...day } };
-  if (/^(slut|end)/.test(verb)) return { caseRef, act: { type: 'end', ...past(day, today) } };
-  if (/^(afbrudt|afbrydes|interrupted)$/.test(verb)) {
-    const reason = reasonWords.find(([word]) => word.test(said))?.[1] ?? 'other';
-    return { caseRef, act: { type: 'interrupt', reason, ...past(day, today) } };
-  }
-  return undefined;
+  const act = actOf(verb, rest.join(' '), today);
+  return act && { caseRef, act };
 }
 
-/** `B-301`, `B-301 fleksjob 1/6`, `B-301 uddannelse`: without more it is an ordinary job. */
+function actOf(verb: string, said: string, today: LocalDate): CourseAct | undefined {
+  if (/^start/.test(verb)) return startOf(said, today);
+  if (/^(løn|løntimer|pay|paid)$/.test(verb)) {
+    const day = plannedDay(said, today);
+    return day && { type: 'pay', ...day };
+  }
+  const day = dayIn(said, today, false);
+  if (!day) return undefined;
+  const on = day.on === undefined ? {} : { on: day.on };
+  if (/^(slut|end)/.test(verb)) return { type: 'end', ...on };
+  if (!/^(afbrudt|afbrydes|interrupted)$/.test(verb)) return undefined;
+  const reason = reasonWords.find(([word]) => word.test(day.rest))?.[1] ?? 'other';
+  return { type: 'interrupt', reason, ...on };
+}
+
+function startOf(said: string, today: LocalDate): CourseAct | undefined {
+  const weeks = /(\d{1,2}) ?(uger|uge|weeks?)\b/.exec(said);
+  const day = plannedDay(weeks ? said.replace(weeks[0], '') : said, today);
+  const isTooLong = weeks !== null && (Number(weeks[1]) < 1 || Number(weeks[1]) > 52);
+  if (!day || isTooLong) return undefined;
+  return { type: 'start', ...(weeks ? { weeks: Number(weeks[1]) } : {}), ...day };
+}
+
+function plannedDay(said: string, today: LocalDate): { on?: LocalDate } | undefined {
+  const day = dayIn(said, today, true);
+  if (!day) return undefined;
+  const on = day.on === undefined ? {} : { on: day.on };
+  return saysMore(day.rest) ? undefined : on;
+}
+
+/**
+ * `B-301`, `B-301 fleksjob 1/5`, `B-301 uddannelse`: without more it is an ordinary job. Undefined for other words: a
+ * job ends the case, so it must not be guessed.
+ */
 export function readJob(text: string, today: LocalDate): { caseRef: string; act: CourseAct } | undefined {
   const [caseRef = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
-  if (!caseCode.test(caseRef)) return undefined;
-  const said = rest.join(' ');
-  const day = past(dayIn(said, today), today);
-  if (/uddannelse|education/.test(said)) return { caseRef, act: { type: 'education', ...day } };
-  const kind = jobWords.find(([word]) => word.test(said))?.[1] ?? 'ordinary';
-  return { caseRef, act: { type: 'job', kind, ...day } };
+  const day = dayIn(rest.join(' '), today, false);
+  if (!caseCode.test(caseRef) || !day) return undefined;
+  const on = day.on === undefined ? {} : { on: day.on };
+  const said = day.rest.replace(filler, '').replace(/\s+/g, ' ').trim();
+  if (/^(uddannelse|education)$/.test(said)) return { caseRef, act: { type: 'education', ...on } };
+  const kind = jobWords.find(([word]) => word.test(said))?.[1];
+  return kind && { caseRef, act: { type: 'job', kind, ...on } };
 }
 
-/** A date in figures anywhere, also in the future: `1/6`, `1.6.2026`, `2026-06-01`, or a word such as `i går`. */
-function dayIn(said: string, today: LocalDate): { on?: LocalDate } {
-  const figures = /\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}([/.-]\d{4})?/.exec(said)?.[0];
-  const iso = figures && futureDay(figures, today);
-  const on = iso ?? parseDay(figures ?? said.trim(), today);
-  return on === undefined || said.trim() === '' ? {} : { on };
-}
-
-/** A day and month without a year is the next one, as starts are planned ahead. */
-function futureDay(figures: string, today: LocalDate): LocalDate | undefined {
-  const short = /^(\d{1,2})[/.-](\d{1,2})$/.exec(figures);
-  if (!short) return parseDay(figures, '9999-12-31');
-  const monthDay = `${short[2]?.padStart(2, '0')}-${short[1]?.padStart(2, '0')}`;
-  const year = Number(today.slice(0, 4));
-  const on = [`${year}-${monthDay}`, `${year + 1}-${monthDay}`].find((date) => date >= today);
-  return on && parseDay(on, '9999-12-31');
-}
-
-/** What has happened lies on a day that has been; a day ahead is read as the last one of that name. */
-function past({ on }: { on?: LocalDate }, today: LocalDate): { on?: LocalDate } {
-  if (on === undefined) return {};
-  return on <= today ? { on } : { on: `${Number(on.slice(0, 4)) - 1}${on.slice(4)}` };
+function saysMore(rest: string): boolean {
+  return rest.replace(filler, '').trim() !== '';
 }
