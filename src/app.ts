@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createCalendar } from './calendar/calendar.ts';
 import { dateOf, toLocal } from './calendar/localTime.ts';
-import { addMonths } from './calendar/months.ts';
 import type { Clock } from './delivery/contracts.ts';
 import type { Metrics } from './delivery/metrics.ts';
 import { createPacer } from './delivery/pacing.ts';
@@ -19,7 +18,7 @@ import { contactHandle } from './followUps/handleContact.ts';
 import { hasCpr } from './privacy/cpr.ts';
 import { teamProgramme } from './programmes/versions.ts';
 import { createReplies } from './replies/replies.ts';
-import type { MarbleCounts } from './results/marbles.ts';
+import type { MarbleUrl } from './results/viewMarbles.ts';
 import type { Connected } from './store/connect.ts';
 import type { Team } from './store/rows.ts';
 import { createAdapter, type Trust } from './teams/adapter.ts';
@@ -63,9 +62,6 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** A card that is looked at later than this has its numbers still. */
-const picturesStandMonths = 3;
-
 /** Puts everything together; the only place where it happens, for the bot, the demo and the tests alike. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { trust, clock, storage } = options;
@@ -88,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       calendarFor: createCalendar,
       programmeOf: (id, team) => programmeOf(id, team)?.programme,
       guard: stopPersonalData,
+      marbleUrl: (picture, until) => marbleUrl(picture, until),
     }),
     pacer: createPacer(),
     instance: options.instance,
@@ -112,7 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     contact: contactHandle,
     replan: (team) => repairTeam(deps, team),
     commands: options.commands,
-    marbleUrl: (counts) => marbleUrl(counts),
+    marbleUrl: (picture, until) => marbleUrl(picture, until),
   });
   const today = () => dateOf(toLocal(clock()));
   const server = await createServer({
@@ -125,10 +122,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const { pictures } = options;
   if (pictures) addPictures(server.routes, pictures.key, today);
-  const marbleUrl = (counts: MarbleCounts) => {
-    const until = addMonths(today(), picturesStandMonths);
-    return pictures && `${pictures.url ?? server.url}${marblePath(counts, until, pictures.key)}`;
-  };
+  const marbleUrl: MarbleUrl = (picture, until) =>
+    pictures && `${pictures.url ?? server.url}${marblePath(picture, until, pictures.key)}`;
   return {
     url: server.url,
     store,

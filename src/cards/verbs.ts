@@ -24,6 +24,7 @@ export const formVerbs = [
   'absence.report',
   'leave.save',
   'placement.end',
+  'cake.answer',
 ] as const;
 
 /** Verbs that change the team and no case. */

@@ -1,12 +1,18 @@
 import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
 import { addToMonth, firstDayOf, type Month, monthOf } from '../calendar/months.ts';
-import { type HoursCase, statementOf } from '../paidHours/statement.ts';
-import type { MessageRow, Stored, UtcInstant } from '../store/rows.ts';
-import { dropHints } from './dropHints.ts';
+import {
+  type HiddenPart,
+  type HoursCase,
+  type HoursStatement,
+  hiddenParts,
+  shownFigures,
+  statementOf,
+} from '../paidHours/statement.ts';
+import type { MessageRow, UtcInstant } from '../store/rows.ts';
+import { keepPost } from './keepPost.ts';
 import { utcOfLocal } from './moments.ts';
 import { newMessage } from './newMessage.ts';
-import { noChange } from './noChange.ts';
 import type { SweepContext } from './readAndLook.ts';
 
 const postedAt = '09:00';
@@ -16,19 +22,26 @@ const latestWorkingDay = 8;
 /** Posted months that late registrations open again. */
 const openMonths = 3;
 
+type Said = NonNullable<MessageRow['hours']>;
+type Posts = ReadonlyMap<Month, MessageRow | undefined>;
+
 /**
- * The month's paid hours, posted to the channel on the third working day of the next month; hours that come later
- * open the month again, and the post says so. Its id is the month, so two sweeps post it once. The moment of the next.
+ * The month's paid hours, posted to the channel on the third working day of the next month. `again`: hours of a month
+ * that is over were registered, so what was posted is counted again, and says that it was corrected. The moment of
+ * the next.
  */
-export async function postHoursUpdate(context: SweepContext): Promise<UtcInstant | undefined> {
+export async function postHoursUpdate(
+  context: SweepContext,
+  again: boolean,
+): Promise<UtcInstant | undefined> {
   const { deps, view, now } = context;
   const { team } = view;
   if (!team.setUp || !team.channels.celebrations) return undefined;
   const calendar = deps.calendar(team);
   const local = toLocal(now);
   const month = addToMonth(monthOf(dateOf(local)), -1);
-  const known = await knownUpdates(context, month);
-  if (isTime(local, calendar) || known.size > 0) await bringUpToDate(context, month, known, local);
+  const isDue = isTime(local, calendar) && !(await deps.store.messages.get(team.id, idOf(month)));
+  if (isDue || again) await bringUpToDate(context, month, isDue);
   return utcOfLocal(nextMoment(local, calendar));
 }
 
@@ -53,47 +66,63 @@ function idOf(month: Month): string {
   return `hours|${month}`;
 }
 
-async function knownUpdates(
-  { deps, view }: SweepContext,
-  month: Month,
-): Promise<Map<Month, Stored<MessageRow>>> {
-  const months = Array.from({ length: openMonths }, (_, index) => addToMonth(month, -index));
-  const found = await Promise.all(months.map((one) => deps.store.messages.get(view.team.id, idOf(one))));
-  return new Map(
-    found.flatMap((message, index) => (message ? [[months[index] ?? '', message] as const] : [])),
+/** Months whose posts may still be corrected, and the one that they are compared with. */
+async function readPosts({ deps, view }: SweepContext, month: Month): Promise<Posts> {
+  const months = [...Array.from({ length: openMonths }, (_, back) => -back), -12].map((by) =>
+    addToMonth(month, by),
   );
+  const found = await Promise.all(months.map((one) => deps.store.messages.get(view.team.id, idOf(one))));
+  return new Map(months.map((one, index) => [one, found[index]?.row]));
 }
 
-async function bringUpToDate(
-  { deps, view: { team }, now }: SweepContext,
-  month: Month,
-  known: ReadonlyMap<Month, Stored<MessageRow>>,
-  local: LocalInstant,
-): Promise<void> {
+async function bringUpToDate(context: SweepContext, month: Month, isDue: boolean): Promise<void> {
+  const { deps, view, now } = context;
+  const { team } = view;
+  const posts = await readPosts(context, month);
+  const open = [...posts].filter(([one, post]) => one > addToMonth(month, -openMonths) && post);
+  const months = [...open.map(([one]) => one), ...(isDue ? [month] : [])];
+  if (months.length === 0) return;
   const cases: HoursCase[] = [];
   for await (const { state } of deps.store.cases.list(team.id)) cases.push(state);
   const programmeOf = (id: string) => deps.world(team, id).programme;
-  const missing = isTime(local, deps.calendar(team)) && !known.has(month) ? [month] : [];
-  for (const one of [...known.keys(), ...missing]) {
-    const before = known.get(one);
+  for (const one of months) {
     const statement = statementOf(cases, one, programmeOf);
-    const said = before?.row.hours;
-    if (JSON.stringify(said?.statement) === JSON.stringify(statement)) continue;
-    const hours = said
-      ? { statement, version: said.version + 1, corrected: toLocal(now) }
-      : { statement, version: 1 };
     const to = team.channels.celebrations ?? '';
-    const fresh = newMessage({
-      id: idOf(one),
-      audience: 'channel',
-      to,
-      cards: [],
-      view: 'hoursUpdate',
-      at: local,
+    const at = toLocal(now);
+    await keepPost(deps, team.id, idOf(one), (row) => {
+      const hours = saidNow(statement, posts, row?.hours, at);
+      return hours && { ...(row ?? postOf(one, to, at)), hours };
     });
-    const row: MessageRow = { ...(before?.row ?? fresh), hours };
-    const messages = [{ row, etag: before?.etag }];
-    const committed = await deps.store.commit(team.id, { ...noChange, messages });
-    if (committed) await dropHints(deps, team.id, committed.outbox);
   }
+}
+
+function postOf(month: Month, to: string, at: LocalInstant): MessageRow {
+  return newMessage({ id: idOf(month), audience: 'channel', to, cards: [], view: 'hoursUpdate', at });
+}
+
+/** What the post says from now on; undefined when that is what it says already. */
+function saidNow(
+  statement: HoursStatement,
+  posts: Posts,
+  said: Said | undefined,
+  at: LocalInstant,
+): Said | undefined {
+  if (said && JSON.stringify(said.statement) === JSON.stringify(statement)) return undefined;
+  const hidden = hiddenNow(statement, [...[...posts.values()].map((post) => post?.hours), said]);
+  return said
+    ? { statement, version: said.version + 1, corrected: at, hidden }
+    : { statement, version: 1, hidden };
+}
+
+/** A month is told in three posts and their corrections: what one of them hides, the others hide too. */
+function hiddenNow(
+  { figures, lastMonth, lastYear }: HoursStatement,
+  told: readonly (Said | undefined)[],
+): Record<Month, HiddenPart[]> {
+  const months = [figures, lastMonth, lastYear].map((one) => {
+    const before = told.flatMap((said) => said?.hidden?.[one.month] ?? []);
+    const now = hiddenParts(shownFigures(one, before));
+    return [one.month, [...new Set([...before, ...now])]] satisfies [Month, HiddenPart[]];
+  });
+  return Object.fromEntries(months.filter(([, parts]) => parts.length > 0));
 }

@@ -12,7 +12,7 @@ import type { TeamView } from './loadMessage.ts';
 import { utcOfLocal } from './moments.ts';
 import { passedOn, passRows } from './passOn.ts';
 import { leaderOf, readersOf, standInFor } from './readers.ts';
-import { delayRows, laterOf } from './shareDelay.ts';
+import { delayRows, isTakenBack, laterOf } from './shareDelay.ts';
 
 export interface LookInput {
   record: CaseRecord;
@@ -43,12 +43,14 @@ export function ripeRows(record: CaseRecord, now: LocalInstant, world: World): D
 export function lookAt(input: LookInput): Look {
   const { record, known, now, world } = input;
   const ripe = ripeRows(record, now, world);
-  const fresh = cardsDue(record, ripe, now, world).filter((card) => !known.has(keyOf(card)));
+  const fresh = cardsDue(record, ripe, now, world).filter(
+    (card) => !known.has(keyOf(card)) && !isTakenBack(card, record.state, world),
+  );
   const returning = ripe.flatMap((row) => comeAgain(row, input));
   const passed = passedOn(ripe, input);
   const arrivals = [
     ...fresh.map((card) => laterOf(arrivalOf(card, input), input)),
-    ...returning.flatMap((card) => (card.state === 'open' ? [againOf(card, input)] : [])),
+    ...returning.flatMap((card) => (card.state === 'open' ? [laterOf(againOf(card, input), input)] : [])),
     ...passed.map((arrival) => withMessages(arrival, input.view.team)),
   ];
   const closed = returning.flatMap((card) => (card.state === 'cancelled' ? [toStored(card, known)] : []));
@@ -123,7 +125,7 @@ function comeAgain({ cardKey, why }: DueRow, { known, record, world, now }: Look
   const card = known.get(cardKey)?.row;
   if (why !== 'snooze' && why !== 'silence') return [];
   if (!card || card.state !== (why === 'snooze' ? 'snoozed' : 'answered')) return [];
-  if (stands(record.state, card, { day: dateOf(now), world })) {
+  if (stands(record.state, card, { day: dateOf(now), world }) && !isTakenBack(card, record.state, world)) {
     return [{ ...card, state: 'open', handled: undefined, snoozedTo: undefined }];
   }
   return why === 'snooze' ? [{ ...card, state: 'cancelled', snoozedTo: undefined }] : [];

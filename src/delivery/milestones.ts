@@ -26,7 +26,7 @@ export interface Milestones {
 
 /**
  * A milestone that was reached asks the person responsible whether to share it, in the turn that caused it; one that
- * a correction took away asks what to do with the post. Decided under the case's lock, so it is asked once, whichever
+ * a correction took away asks what to do with the post, if there is one. Decided under the case's lock, so it is asked once, whichever
  * way the hours came.
  */
 export function milestonesOf(loaded: Loaded, after: CaseRecord, handled: CardRow['handled']): Milestones {
@@ -40,12 +40,18 @@ export function milestonesOf(loaded: Loaded, after: CaseRecord, handled: CardRow
   return found;
 }
 
-function questionOf(rule: Rule, { record, world, today }: Loaded, after: CaseState): CardKind | undefined {
+function questionOf(rule: Rule, loaded: Loaded, after: CaseState): CardKind | undefined {
+  const { record, world, today } = loaded;
   if (!cardSetting(after, rule.card, world.programme)) return undefined;
   const [was, is] = [rule.milestone?.(record.state, world), rule.milestone?.(after, world)];
   const isShared = after.shared.includes(rule.card);
   if (was === undefined && is !== undefined && !isShared && isNews(is, today)) return 'ask';
-  return was !== undefined && is === undefined && isShared ? 'retract' : undefined;
+  return was !== undefined && is === undefined && isPosted(rule.card, loaded) ? 'retract' : undefined;
+}
+
+/** What still rests, or has been corrected already, needs nobody's answer: it ends without a word (shareDelay.ts). */
+function isPosted(card: Rule['card'], { others }: Loaded): boolean {
+  return others.some(({ row }) => row.card === card && row.kind === 'share' && row.state === 'open');
 }
 
 function isNews(reached: string, today: LocalDate): boolean {

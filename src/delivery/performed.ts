@@ -3,6 +3,7 @@ import { auditVerb } from '../cards/verbs.ts';
 import type { CardRow, CaseRecord, LoggedEvent, MessageRow, Stored } from '../store/rows.ts';
 import { dueChange, earliest, wakeRows } from './dueRows.ts';
 import type { Loaded, Performed } from './loaded.ts';
+import { recountRows } from './recount.ts';
 
 const keptSources = 20;
 
@@ -28,10 +29,17 @@ export function performed(loaded: Loaded, effect: Effect): Performed {
   );
   const record = { ...noted, recentSources: withSource(before, registration.source) };
   const fresh = new Set(effect.messages?.map(({ id }) => id));
+  const moved = dueChange(wakeRows(before), wakeRows(record));
+  const recounts = recountRows(
+    loaded,
+    record,
+    effect.cards.map(({ row }) => row),
+  );
   const change = {
     record: { row: record, etag: loaded.etag },
     events: effect.events ?? [],
-    ...dueChange(wakeRows(before), wakeRows(record)),
+    ...moved,
+    dueAdded: [...moved.dueAdded, ...recounts],
     cards: [...effect.cards, ...(effect.made ?? []).map((row) => ({ row }))],
     messages: (effect.messages ?? []).map((row) => ({ row })),
     stale: [
@@ -39,7 +47,7 @@ export function performed(loaded: Loaded, effect: Effect): Performed {
     ].filter((id) => !fresh.has(id)),
     audit: [auditOf(loaded)],
   };
-  const wakeAt = earliest(dueChange(before.due, record.due).dueAdded);
+  const wakeAt = earliest([...dueChange(before.due, record.due).dueAdded, ...recounts]);
   return { change, wakeAt, result: { type: 'done', record, card: pressed, next: pressed?.handled?.next } };
 }
 

@@ -37,7 +37,7 @@ export async function readAndLook(
 /** What a post must know of the whole team is read only for a case that has one to make. */
 async function viewFor(context: SweepContext, record: CaseRecord): Promise<TeamView> {
   const { deps, view, now } = context;
-  if (!record.due.some(({ why, cardKey }) => why === 'plan' && isShare(cardKey))) return view;
+  if (!record.due.some(({ cardKey }) => isShare(cardKey))) return view;
   context.shares ??= loadShares(deps.store, view.team.id, now);
   return { ...view, shares: await context.shares };
 }

@@ -11,6 +11,8 @@ import type { Programme } from '../engine/programme.ts';
 import { leaveView } from '../leave/view.ts';
 import { hoursListView } from '../paidHours/viewList.ts';
 import { hoursUpdateView } from '../paidHours/viewUpdate.ts';
+import { cakeView } from '../results/viewCake.ts';
+import { type MarbleUrl, marblesView } from '../results/viewMarbles.ts';
 import { setUpView } from '../settings/view.ts';
 import { silenceView } from '../settings/viewSilence.ts';
 import { welcomeView } from '../settings/viewWelcome.ts';
@@ -28,6 +30,7 @@ export interface RenderDeps {
   viewOf(card: PlannedCardId): View;
   calendarFor(closingDays: readonly string[]): Calendar;
   programmeOf(id: string, team: Team): Programme | undefined;
+  marbleUrl?: MarbleUrl;
   /** The last look at what leaves: throws when it holds what may not be there. */
   guard(outgoing: Outgoing, audience: MessageRow['audience'], ids: readonly string[]): void;
 }
@@ -73,6 +76,10 @@ function faceOf(input: RenderInput, deps: RenderDeps): Face {
       return leaveView(input);
     case 'hoursUpdate':
       return hoursUpdateView(input);
+    case 'marbles':
+      return marblesView(input, dateOf(input.now), deps.marbleUrl);
+    case 'cake':
+      return cakeView(input, deps.calendarFor(input.team.closingDays));
     case 'hours':
       return hoursListFace(input, lines);
     case 'storyForm':

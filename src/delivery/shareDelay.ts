@@ -1,32 +1,44 @@
 import { dateOf } from '../calendar/localTime.ts';
+import type { CaseState } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
 import type { CardRow, DueRow } from '../store/rows.ts';
 import type { Arrival } from './bundle.ts';
 import { digestOf } from './digest.ts';
 import { returnRow } from './dueRows.ts';
 import type { LookInput } from './look.ts';
+import type { Share, Shares } from './shares.ts';
 
 /** With fewer active placements than this, everybody would know whose milestone it is (4-cards.md C14). */
 const fewPlacements = 5;
 const mostDelay = 5;
 
 /**
- * A shared milestone gets its number of the year, and in a small team it rests 1–5 working days first. How long
- * follows from the card's key, so every instance agrees and nobody can read it off the post.
+ * A shared milestone gets its number of the year when it is posted, and in a small team it rests 1–5 working days
+ * first. How long follows from the card's key, so every instance agrees and nobody can read it off the post.
  */
 export function laterOf(arrival: Arrival, { view, world, now }: LookInput): Arrival {
-  const { row } = arrival;
+  const { row, again } = arrival;
   const { shares } = view;
   if (row.kind !== 'share' || !shares) return arrival;
-  const numbered = { ...row, number: numberOf(row, shares.keys) };
-  if (shares.placements >= fewPlacements) return { ...arrival, row: numbered };
+  if (again || shares.placements >= fewPlacements)
+    return { ...arrival, row: { ...row, ...placeOf(row, shares) } };
   const snoozedTo = world.calendar.addWorkingDays(dateOf(now), delayOf(row.key));
   return {
     ...arrival,
-    row: { ...numbered, state: 'snoozed', snoozedTo, messages: [] },
+    row: { ...row, state: 'snoozed', snoozedTo, messages: [] },
     readers: [],
     channel: undefined,
   };
+}
+
+/** What was corrected before anybody had read of it is no news: it ends in silence. */
+export function isTakenBack(
+  { card, kind }: Pick<CardRow, 'card' | 'kind'>,
+  state: CaseState,
+  world: World,
+): boolean {
+  const rule = world.rules.find((known) => known.card === card);
+  return kind === 'share' && rule?.milestone !== undefined && rule.milestone(state, world) === undefined;
 }
 
 /** The due row that brings a resting post back. */
@@ -40,16 +52,15 @@ export function delayOf(key: string): number {
   return (Number.parseInt(digestOf(key).slice(-7), 36) % mostDelay) + 1;
 }
 
-/** Its place among those of its card that were shared this year, by the moment of sharing. */
-function numberOf({ key, card, cycle }: CardRow, keys: readonly string[]): number {
-  const year = cycle.slice(0, 4);
-  const same = new Set(
-    keys.filter((other) => other.split('|')[1] === card && cycleOf(other).startsWith(year)),
+/** Among what the channel has read of the same news in the same year, whenever it was shared. */
+function placeOf({ key, cycle }: CardRow, { shared }: Shares): Pick<CardRow, 'posted' | 'number'> {
+  const own = shared.find((share) => share.key === key) ?? { key, news: '', posted: cycle };
+  const order = ({ posted, key: id }: Share) => `${posted}|${id}`;
+  const before = shared.filter(
+    (share) =>
+      share.news === own.news &&
+      share.posted.slice(0, 4) === own.posted.slice(0, 4) &&
+      order(share) < order(own),
   );
-  const order = (shared: string) => `${cycleOf(shared)}|${shared}`;
-  return [...same].filter((other) => order(other) < order(key)).length + 1;
-}
-
-function cycleOf(key: string): string {
-  return key.split('|')[3] ?? '';
+  return { posted: own.posted, number: before.length + 1 };
 }

@@ -5,12 +5,12 @@ import { postLists } from './attendanceLists.ts';
 import { commitLooks, type Looked } from './commitLooks.ts';
 import type { CommitDeps } from './deps.ts';
 import { earliest, rowId, wakeRows } from './dueRows.ts';
-import { postHoursUpdate } from './hoursUpdate.ts';
 import type { Look } from './look.ts';
 import { utcOf, utcOfLocal } from './moments.ts';
 import { noChange } from './noChange.ts';
 import { registerPresumed } from './presume.ts';
 import { readAndLook, type SweepContext } from './readAndLook.ts';
+import { postTeamFigures } from './teamPosts.ts';
 
 export interface SweptTeam {
   cases: number;
@@ -30,12 +30,14 @@ export async function sweepTeam(deps: CommitDeps, stored: Stored<Team>, now: num
     await deps.store.teams.sleepUntil(stored, undefined);
     return { cases: 0, cards: 0, messages: 0 };
   }
-  const { rows, next } = await deps.store.cases.due(team.id, utcOf(now));
+  const { rows: due, next } = await deps.store.cases.due(team.id, utcOf(now));
+  const rows = due.filter(({ why }) => why !== 'recount');
   const members = rows.length > 0 ? await deps.store.members.list(team.id) : [];
   const context: SweepContext = { deps, view: { team, members }, now };
   const looked = await postLists(context, await lookAtCases(context, rows));
   const { looks, cards, messages } = await commitLooks(context, looked);
-  const update = await postHoursUpdate(context);
+  const requests = due.filter(({ why }) => why === 'recount');
+  const update = await postTeamFigures(context, requests);
   await sleep(context, stored, looks, [next, update, ...looks.map((look) => nextOf(look, context))]);
   return { cases: looked.length, cards, messages };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from './cards.ts';
-import { attendanceMarks, contactForms, hourKinds, weekdays } from './events.ts';
+import { attendanceMarks, contactForms, courseOutcomes, hourKinds, jobKinds, weekdays } from './events.ts';
 import {
   attendanceStart,
   hours,
@@ -30,10 +30,13 @@ const told = [
   event('placementPlanned', { start: localDate, maxWeeks: z.int().min(1).max(52).optional() }),
   event('paidHoursAgreed', { from: localDate }),
   event('placementInterrupted', { reason: identifier }),
-  event('jobStarted', { kind: z.enum(['ordinary', 'socialEnterprise', 'flexJob', 'wageSubsidy']) }),
+  event('jobStarted', { kind: z.enum(jobKinds) }),
   event('educationStarted', {}),
   event('paidHoursRegistered', { month, hours, kind: z.enum(hourKinds) }),
-  event('celebrationShared', { card: z.enum(['C14', 'C15', 'C16']) }),
+  event('celebrationShared', {
+    card: z.enum(['C14', 'C15', 'C16']),
+    outcome: z.enum(courseOutcomes).optional(),
+  }),
   event('attendanceSchedule', {
     days: z.array(z.enum(weekdays)),
     start: attendanceStart,

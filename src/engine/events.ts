@@ -7,6 +7,13 @@ export type ContactForm = (typeof contactForms)[number];
 export const hourKinds = ['ordinary', 'smallJob', 'exemptionCard', 'wageSubsidy', 'flexJob'] as const;
 export type HourKind = (typeof hourKinds)[number];
 
+export const jobKinds = ['ordinary', 'socialEnterprise', 'flexJob', 'wageSubsidy'] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+/** What a course led to, when it led to something (4-cards.md C16). */
+export const courseOutcomes = [...jobKinds, 'education'] as const;
+export type CourseOutcome = (typeof courseOutcomes)[number];
+
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 export type WeekdayName = (typeof weekdays)[number];
 
@@ -38,10 +45,11 @@ export type CaseEvent = Registered &
     /** Optrapningsplan (S004:135): what each month is to bring from its step on; without steps there is none. */
     | { type: 'paidHoursPlanned'; steps: { from: string; hours: number }[] }
     | { type: 'placementInterrupted'; reason: string }
-    | { type: 'jobStarted'; kind: 'ordinary' | 'socialEnterprise' | 'flexJob' | 'wageSubsidy' }
+    | { type: 'jobStarted'; kind: JobKind }
     | { type: 'educationStarted' }
     | { type: 'paidHoursRegistered'; month: string; hours: number; kind: HourKind }
-    | { type: 'celebrationShared'; card: 'C14' | 'C15' | 'C16' }
+    /** `outcome`: what whoever shared it said that it was. */
+    | { type: 'celebrationShared'; card: 'C14' | 'C15' | 'C16'; outcome?: CourseOutcome }
     | { type: 'attendanceSchedule'; days: WeekdayName[]; start: string; from: LocalDate; until?: LocalDate }
     | { type: 'notArrived'; date?: undefined }
     /** `expected`: of who comes later, the hour that was told, if one was. */

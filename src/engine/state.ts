@@ -1,7 +1,7 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { Month } from '../calendar/months.ts';
 import type { PlannedCard, PlannedCardId, Role } from './cards.ts';
-import type { AttendanceMark, WeekdayName } from './events.ts';
+import type { AttendanceMark, CourseOutcome, WeekdayName } from './events.ts';
 
 export interface Placement {
   start: LocalDate;
@@ -50,7 +50,11 @@ export interface CaseState {
   /** `at` of the last event folded. */
   at?: LocalInstant;
   opened?: LocalDate;
-  ended?: { on: LocalDate; by: 'jobStarted' | 'educationStarted' | 'participationEnded' };
+  ended?: {
+    on: LocalDate;
+    by: 'jobStarted' | 'educationStarted' | 'participationEnded';
+    outcome?: CourseOutcome;
+  };
   paused: boolean;
   lastResume?: LocalDate;
   stage?: { id: string; since: LocalDate; byInterruption: boolean };
@@ -129,4 +133,10 @@ export function openCase(opening: CaseOpening): CaseState {
 /** Opened and not ended (engine-rules.md 3.1); a paused case is open. */
 export function isOpen(state: CaseState): boolean {
   return state.opened !== undefined && state.ended === undefined;
+}
+
+/** What the course led to; undefined while it goes on, and where it ended with neither job nor education. */
+export function outcomeOf({ ended }: Pick<CaseState, 'ended'>): CourseOutcome | undefined {
+  if (!ended || ended.by === 'participationEnded') return undefined;
+  return ended.outcome ?? (ended.by === 'educationStarted' ? 'education' : 'ordinary');
 }

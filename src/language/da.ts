@@ -575,6 +575,8 @@ export const da = {
     closingDays: 'Lukkedage (dag/måned, med komma imellem)',
     closingDaysError: 'Skriv lukkedage som 5/6, 24/12, 31/12.',
     leader: 'Leder',
+    marbleGoal: 'Hvor mange kugler håber I på om måneden? Tom: intet mål',
+    marbleGoalError: 'Skriv et tal fra 1 til 99, eller lad feltet være tomt.',
     leaderError: 'Vælg teamets leder. Lederen hører om sager, der mangler kontakt.',
     caseSystem: 'Adresse på en sag i fagsystemet (valgfrit). Skriv {code}, hvor sagskoden skal stå.',
     caseSystemError: 'Adressen skal begynde med https:// og have {code} ét sted.',

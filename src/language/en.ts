@@ -570,6 +570,8 @@ export const en: Texts = {
     closingDays: 'Closing days (day/month, separated by commas)',
     closingDaysError: 'Write closing days as 5/6, 24/12, 31/12.',
     leader: 'Leader',
+    marbleGoal: 'How many marbles do you hope for in a month? Empty: no goal',
+    marbleGoalError: 'Write a number from 1 to 99, or leave the field empty.',
     leaderError: 'Choose the leader of the team. The leader hears of cases that wait for contact.',
     caseSystem: 'Address of a case in the case system (optional). Write {code} where the case code goes.',
     caseSystemError: 'The address must begin with https:// and have {code} in one place.',

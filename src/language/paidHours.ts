@@ -1,6 +1,6 @@
 import type { Language } from './text.ts';
 
-/** What people read about paid hours, milestones and the marbles box. */
+/** What people read about paid hours and milestones. */
 const da = {
   list: {
     title: 'Løntimer for {month}',
@@ -74,9 +74,21 @@ const da = {
     },
     C16: {
       title: 'Nyt job!',
-      text: 'En borger i vores team er startet i job eller uddannelse.',
+      text: 'En borger i vores team er startet i job.',
       askTitle: 'Job eller uddannelse er begyndt',
       ask: 'Sag {code} er startet i job eller uddannelse. Skal teamet høre det?',
+    },
+    education: {
+      title: 'Ny uddannelse!',
+      text: 'En borger i vores team er begyndt på en uddannelse.',
+    },
+    outcomeLabel: 'Hvad er det blevet til? Slags job står ikke i opslaget, kun som kuglens farve.',
+    outcomes: {
+      ordinary: 'Ordinært job',
+      socialEnterprise: 'Job i en socialøkonomisk virksomhed',
+      flexJob: 'Fleksjob',
+      wageSubsidy: 'Job med løntilskud',
+      education: 'Uddannelse',
     },
     anonymous:
       'I kanalen står der hverken kode, navn, virksomhed eller dato. I et lille team venter nyheden nogle dage.',
@@ -90,7 +102,7 @@ const da = {
     aftercareNo: 'Nej',
     retractTitle: 'Skal opslaget rettes?',
     retractText:
-      'Sag {code}: timerne er rettet, så det, der er delt i kanalen, ikke passer længere. Skal opslaget rettes?',
+      'Sag {code}: en registrering er rettet, så det, der er delt i kanalen, ikke passer længere. Skal opslaget rettes?',
     retract: 'Ret opslaget',
     keep: 'Lad det stå',
     number: 'Nr. {number} i år.',
@@ -110,18 +122,9 @@ const da = {
     first: 'Første gang med løntimer',
     reached: 'Nåede mindst 30 timer',
     compared: 'Måneden før: {last} · samme måned sidste år: {year}',
+    hiddenCell: 'skjult',
     hidden: 'Tal under 5, og tal der kunne afsløre dem, er skjult.',
-    corrected: 'Udgave {version}, rettet {date}: der er kommet timer til efter opgørelsen.',
-  },
-  marbles: {
-    title: 'Kuglekassen',
-    text: 'Kugler i {month}: {count}. I {year} i alt: {all}. Der lægges en kugle i under hver god nyhed.',
-    picture: 'Et glas med {count} kugler fra {year}. Tallene står nedenfor.',
-    year: 'Hele {year}',
-    job: '✔ Job',
-    education: '▲ Uddannelse',
-    target: '= Mindst 30 lønnede timer',
-    first: '| Første lønnede timer',
+    corrected: 'Udgave {version}, rettet {date}: timer er kommet til eller ændret efter den første udgave.',
   },
 };
 
@@ -199,9 +202,21 @@ const en: typeof da = {
     },
     C16: {
       title: 'A new job!',
-      text: 'A citizen in our team has started a job or an education.',
+      text: 'A citizen in our team has started a job.',
       askTitle: 'A job or an education has begun',
       ask: 'Case {code} has started a job or an education. Should the team hear it?',
+    },
+    education: {
+      title: 'A new education!',
+      text: 'A citizen in our team has started an education.',
+    },
+    outcomeLabel: 'What has it become? The kind of job is not in the post, only the colour of its marble.',
+    outcomes: {
+      ordinary: 'Ordinary job',
+      socialEnterprise: 'Job in a social enterprise',
+      flexJob: 'Flexi-job',
+      wageSubsidy: 'Job with a wage subsidy',
+      education: 'Education',
     },
     anonymous:
       'The channel reads no code, no name, no company and no date. In a small team the news waits for some days.',
@@ -215,7 +230,7 @@ const en: typeof da = {
     aftercareNo: 'No',
     retractTitle: 'Should the post be corrected?',
     retractText:
-      'Case {code}: the hours were corrected, so what was shared in the channel is no longer true. Should the post be corrected?',
+      'Case {code}: a registration was corrected, so what was shared in the channel is no longer true. Should the post be corrected?',
     retract: 'Correct the post',
     keep: 'Leave it',
     number: 'No. {number} this year.',
@@ -235,18 +250,9 @@ const en: typeof da = {
     first: 'Paid hours for the first time',
     reached: 'Reached at least 30 hours',
     compared: 'The month before: {last} · same month last year: {year}',
+    hiddenCell: 'hidden',
     hidden: 'Figures under 5, and figures that could reveal them, are hidden.',
-    corrected: 'Version {version}, corrected {date}: hours have come in after the statement.',
-  },
-  marbles: {
-    title: 'The marbles box',
-    text: 'Marbles in {month}: {count}. In {year} in all: {all}. A marble is put in under each good news.',
-    picture: 'A glass with {count} marbles of {year}. The numbers stand below.',
-    year: 'All of {year}',
-    job: '✔ Job',
-    education: '▲ Education',
-    target: '= At least 30 paid hours',
-    first: '| First paid hours',
+    corrected: 'Version {version}, corrected {date}: hours came in or were changed after the first version.',
   },
 };
 
@@ -254,4 +260,9 @@ const byLanguage: Record<Language, typeof da> = { da, en };
 
 export function paidHoursTexts(language: Language): typeof da {
   return byLanguage[language];
+}
+
+/** A figure that nobody may see: under five where that is all it can mean, else only hidden (6-privacy.md 6.2). */
+export function hiddenText(name: string, language: Language): string {
+  return name === 'citizens' ? '<5' : paidHoursTexts(language).update.hiddenCell;
 }

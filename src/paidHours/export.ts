@@ -4,7 +4,7 @@ import { hourSources } from '../engine/hourSources.ts';
 import { type Hundredths, hoursText } from '../engine/hours.ts';
 import type { Cell } from '../engine/smallNumbers.ts';
 import { csvText } from '../language/csv.ts';
-import { paidHoursTexts } from '../language/paidHours.ts';
+import { hiddenText, paidHoursTexts } from '../language/paidHours.ts';
 import { text } from '../language/text.ts';
 import type { CaseRecord, LoggedEvent } from '../store/rows.ts';
 import { answersIn } from './answers.ts';
@@ -24,18 +24,15 @@ export function statementCsv(months: readonly ShownMonth[]): string {
   return csvText([
     ['måned', 'borgere', 'timer i alt', 'median', 'første gang', 'nåede målet'],
     ...months.map(({ month, shown: { citizens, sum, median, first, reached } }) => [
-      ...[month, countText(citizens), figureText(sum), figureText(median)],
-      ...[countText(first), countText(reached)],
+      ...[month, cellText('citizens', citizens), cellText('sum', sum), cellText('median', median)],
+      ...[cellText('first', first), cellText('reached', reached)],
     ]),
   ]);
 }
 
-function countText(cell: Cell): string {
-  return cell === 'hidden' ? '<5' : String(cell);
-}
-
-function figureText(cell: Cell): string {
-  return cell === 'hidden' ? '<5' : decimalText(cell);
+function cellText(name: keyof ShownFigures, cell: Cell): string {
+  if (cell === 'hidden') return hiddenText(name, 'da');
+  return name === 'sum' || name === 'median' ? decimalText(cell) : String(cell);
 }
 
 /** `1234,5`: without the dot between thousands, which not every spreadsheet reads. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import { eventHead } from '../cards/fields.ts';
+import { type CourseOutcome, courseOutcomes } from '../engine/events.ts';
 import type { ActionInput, Outcome } from '../engine/handle.ts';
 
 type Milestone = 'C14' | 'C15' | 'C16';
@@ -9,17 +10,26 @@ type Milestone = 'C14' | 'C15' | 'C16';
 const nextData = z.object({
   next: z.enum(['followUp', 'finish', '']).default(''),
   aftercare: z.enum(['yes', 'no', '']).default(''),
+  outcome: z.enum([...courseOutcomes, '']).default(''),
 });
 
 function isMilestone(card: string | undefined): card is Milestone {
   return card === 'C14' || card === 'C15' || card === 'C16';
 }
 
-/** What comes next after 30 hours, where it was said. */
+/** What comes next, and what it has become, where it was said. */
 function nextSteps(input: ActionInput): Record<string, string> {
   const parsed = nextData.safeParse(input.data);
   if (!parsed.success) return {};
   return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== ''));
+}
+
+const outcomeData = z.object({ outcome: z.enum(courseOutcomes).optional().catch(undefined) });
+
+/** Whoever shares a job knows what kind it is: the event that brought the card may not have said. */
+function namedOutcome(id: Milestone, input: ActionInput): { outcome?: CourseOutcome } {
+  const { outcome } = outcomeData.parse(input.data);
+  return id === 'C16' && outcome ? { outcome } : {};
 }
 
 /** Del: only while it is true, and once a case. */
@@ -33,7 +43,7 @@ function share(input: ActionInput): Outcome {
   return {
     type: 'events',
     events: [
-      { ...eventHead(input), type: 'celebrationShared', card: id },
+      { ...eventHead(input), type: 'celebrationShared', card: id, ...namedOutcome(id, input) },
       answered(input, { shared: true, ...nextSteps(input) }),
     ],
   };

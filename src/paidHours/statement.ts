@@ -4,6 +4,7 @@ import { countingHours, type Hundredths } from '../engine/hours.ts';
 import type { Programme } from '../engine/programme.ts';
 import { type Cell, isSmall } from '../engine/smallNumbers.ts';
 import type { CaseState } from '../engine/state.ts';
+import { type HoursBounds, mayHaveReached } from './sumsTell.ts';
 
 /** The paid hours of one team in one month (7-numbers.md M4–M6): whole numbers and hundredths, nothing hidden yet. */
 export interface HoursFigures {
@@ -81,21 +82,54 @@ function medianOf(all: readonly Hundredths[]): Hundredths {
   return Math.round((lower + upper) / 2);
 }
 
-export type ShownFigures = { [Name in Exclude<keyof HoursFigures, 'month'>]: Cell };
+export type ShownFigures = Record<Exclude<keyof HoursFigures, 'month'>, Cell>;
+
+const parts = ['first', 'reached'] as const;
+export type HiddenPart = (typeof parts)[number];
+
+const usualBounds: HoursBounds = { target: 30_00, most: 744_00 };
 
 /**
  * What others may see of a month. A part is hidden too when what is left of the whole would be under five, as
- * subtracting would show it; with few citizens their hours are hidden with them.
+ * subtracting would show it; with few citizens their hours are hidden with them, and with a part that the sums alone
+ * would give away, the sums. `before`: parts that an earlier version of the month has hidden, which a correction
+ * must not give away.
  */
-export function shownFigures({ citizens, sum, median, first, reached }: HoursFigures): ShownFigures {
+export function shownFigures(
+  figures: HoursFigures,
+  before: readonly HiddenPart[] = [],
+  bounds = usualBounds,
+): ShownFigures {
+  const { citizens, sum, median, first, reached } = figures;
   const isFew = isSmall(citizens);
-  const part = (count: number): Cell =>
-    isFew || isSmall(count) || isSmall(citizens - count) ? 'hidden' : count;
+  const part = (name: HiddenPart, count: number): Cell =>
+    isFew || before.includes(name) || isSmallPart(count, citizens) ? 'hidden' : count;
+  const shownReached = part('reached', reached);
+  const hidesSums = isFew || (shownReached === 'hidden' && sumsTell(figures, bounds));
   return {
     citizens: isFew ? 'hidden' : citizens,
-    sum: isFew ? 'hidden' : sum,
-    median: isFew ? 'hidden' : median,
-    first: part(first),
-    reached: part(reached),
+    sum: hidesSums ? 'hidden' : sum,
+    median: hidesSums ? 'hidden' : median,
+    first: part('first', first),
+    reached: shownReached,
   };
+}
+
+/** Parts that are hidden of a whole that is shown: with the next version of the month they could be worked out. */
+export function hiddenParts(shown: ShownFigures): HiddenPart[] {
+  return shown.citizens === 'hidden' ? [] : parts.filter((name) => shown[name] === 'hidden');
+}
+
+/** Whether number, sum and median leave only one count that would be hidden. */
+function sumsTell(figures: HoursFigures, bounds: HoursBounds): boolean {
+  const { citizens } = figures;
+  const counts = Array.from({ length: citizens + 1 }, (_, count) => count);
+  const possible = counts.filter(
+    (count) => isSmallPart(count, citizens) && mayHaveReached(count, figures, bounds),
+  );
+  return possible.length < 2;
+}
+
+function isSmallPart(count: number, whole: number): boolean {
+  return isSmall(count) || isSmall(whole - count);
 }

@@ -1,7 +1,9 @@
 import { base, hasNote } from '../cards/frame.ts';
 import { personalFace } from '../cards/personal.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
+import { type CourseOutcome, courseOutcomes } from '../engine/events.ts';
 import { hoursText } from '../engine/hours.ts';
+import { outcomeOf } from '../engine/state.ts';
 import { paidHoursTexts } from '../language/paidHours.ts';
 import { fill, text } from '../language/text.ts';
 
@@ -30,6 +32,9 @@ function questionView(input: ViewInput): Face {
       words: all,
       asksNext: stages === true && !hasNote(input, 'next'),
       retracts,
+      asksOutcome: card.card === 'C16' && !retracts,
+      outcome: outcomeIn(input) ?? 'ordinary',
+      outcomeChoices: courseOutcomes.map((value) => ({ value, title: all.outcomes[value] })),
       nextChoices: (['followUp', 'finish'] as const).map((value) => ({ value, title: all[value] })),
       aftercareChoices: [
         { value: 'yes', title: all.aftercareYes },
@@ -43,7 +48,8 @@ function questionView(input: ViewInput): Face {
 function postView(input: ViewInput): Face {
   const { card, language, message, team } = input;
   const all = paidHoursTexts(language).milestones;
-  const words = all[card.card as Milestone];
+  const isEducation = card.card === 'C16' && outcomeIn(input) === 'education';
+  const words = isEducation ? all.education : all[card.card as Milestone];
   const gone = card.state === 'cancelled';
   const claps = card.claps?.length ?? 0;
   const number = card.number === undefined ? [] : [fill(all.number, { number: card.number })];
@@ -65,6 +71,10 @@ function postView(input: ViewInput): Face {
       marbleText: card.marble && !gone ? all.marbleIn : '',
     },
   };
+}
+
+function outcomeIn({ record }: ViewInput): CourseOutcome | undefined {
+  return record && outcomeOf(record.state);
 }
 
 function targetText({ programme, language }: ViewInput): string {

@@ -2,10 +2,13 @@ import type { Face } from '../cards/view.ts';
 import { hoursText } from '../engine/hours.ts';
 import type { Cell } from '../engine/smallNumbers.ts';
 import { dateText, monthText } from '../language/dates.ts';
-import { paidHoursTexts } from '../language/paidHours.ts';
+import { hiddenText, paidHoursTexts } from '../language/paidHours.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
 import type { MessageRow } from '../store/rows.ts';
-import { type ShownFigures, shownFigures } from './statement.ts';
+
+import { type HoursStatement, type ShownFigures, shownFigures } from './statement.ts';
+
+type SaidHours = NonNullable<MessageRow['hours']>;
 
 const rows = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
 
@@ -20,13 +23,9 @@ export function hoursUpdateView({ message, team }: UpdateInput): Face {
   const words = paidHoursTexts(language).update;
   const said = message.hours;
   if (!said) throw new Error(`The message ${message.id} has no figures`);
-  const { figures, lastMonth, lastYear } = said.statement;
-  const shown = [figures, lastMonth, lastYear].map(shownFigures) as [
-    ShownFigures,
-    ShownFigures,
-    ShownFigures,
-  ];
-  const isHidden = shown.some((one) => Object.values(one).includes('hidden'));
+  const { figures } = said.statement;
+  const shown = shownOf(said);
+  const isHidden = Object.values(shown).some((one) => Object.values(one).includes('hidden'));
   return {
     template: 'hoursUpdate',
     summary: words.summary,
@@ -40,10 +39,10 @@ export function hoursUpdateView({ message, team }: UpdateInput): Face {
       lines: [words.text],
       rows: rows.map((name) => ({
         title: words[name],
-        value: cellText(shown[0][name], name, language),
+        value: cellText(shown.figures[name], name, language),
         compared: fill(words.compared, {
-          last: cellText(shown[1][name], name, language),
-          year: cellText(shown[2][name], name, language),
+          last: cellText(shown.lastMonth[name], name, language),
+          year: cellText(shown.lastYear[name], name, language),
         }),
       })),
       notes: [
@@ -54,15 +53,17 @@ export function hoursUpdateView({ message, team }: UpdateInput): Face {
   };
 }
 
-function correctedText(
-  { version, corrected = '' }: NonNullable<MessageRow['hours']>,
-  language: Language,
-): string {
+function shownOf({ statement, hidden }: SaidHours): Record<keyof HoursStatement, ShownFigures> {
+  const shown = (of: keyof HoursStatement) => shownFigures(statement[of], hidden?.[statement[of].month]);
+  return { figures: shown('figures'), lastMonth: shown('lastMonth'), lastYear: shown('lastYear') };
+}
+
+function correctedText({ version, corrected = '' }: SaidHours, language: Language): string {
   const words = paidHoursTexts(language).update;
   return fill(words.corrected, { version, date: dateText(language, corrected.slice(0, 10)) });
 }
 
 function cellText(cell: Cell, name: (typeof rows)[number], language: Language): string {
-  if (cell === 'hidden') return '<5';
+  if (cell === 'hidden') return hiddenText(name, language);
   return name === 'sum' || name === 'median' ? hoursText(cell, language) : String(cell);
 }

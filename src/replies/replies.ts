@@ -2,11 +2,11 @@ import { contactFormOf } from '../cards/contactForm.ts';
 import type { Face } from '../cards/view.ts';
 import type { Templates } from '../delivery/templates.ts';
 import { type Language, text, textsOf } from '../language/text.ts';
+import { marblesData } from '../results/viewMarbles.ts';
 import type { Replies } from '../teams/replies.ts';
 import { failedData } from './failed.ts';
 import { forecastData } from './forecast.ts';
 import { hoursData } from './hours.ts';
-import { marblesData } from './marbles.ts';
 import { caseLines } from './ownCases.ts';
 
 /** Cards that answer what somebody typed. Pure: the same question is the same card. */

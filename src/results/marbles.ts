@@ -1,8 +1,10 @@
+import type { LocalInstant } from '../calendar/calendar.ts';
 import { addToMonth, type Month } from '../calendar/months.ts';
-import type { CardRow, CaseRecord } from '../store/rows.ts';
+import type { CourseOutcome } from '../engine/events.ts';
+import type { CardRow } from '../store/rows.ts';
 
-/** A marble has the colour of what was reached (S002:1026–1032). */
-export const marbleColours = ['job', 'education', 'target', 'first'] as const;
+/** A marble has the colour of what was reached (4-cards.md C30, S002:1026–1032). */
+export const marbleColours = ['job', 'flexJob', 'education', 'target', 'first'] as const;
 export type MarbleColour = (typeof marbleColours)[number];
 export type MarbleCounts = Record<MarbleColour, number>;
 
@@ -12,10 +14,8 @@ export interface MarbleBox {
   ofYear: MarbleCounts;
 }
 
-/** A post that somebody has put a marble in for, and its case. Corrected posts have none. */
-export type MarblePost = Pick<CardRow, 'card' | 'marble' | 'state'> & {
-  ended?: CaseRecord['state']['ended'];
-};
+/** A post that somebody has put a marble in for, and what its case led to. Corrected posts have none. */
+export type MarblePost = Pick<CardRow, 'card' | 'marble' | 'state'> & { outcome?: CourseOutcome };
 
 /** How many marbles of each colour the month and its year have so far; nothing of whose they are. */
 export function marbleBox(posts: readonly MarblePost[], month: Month): MarbleBox {
@@ -33,15 +33,36 @@ export function marbleBox(posts: readonly MarblePost[], month: Month): MarbleBox
 }
 
 export function noMarbles(): MarbleCounts {
-  return { job: 0, education: 0, target: 0, first: 0 };
+  return { job: 0, flexJob: 0, education: 0, target: 0, first: 0 };
 }
 
 export function countMarbles(counts: MarbleCounts): number {
   return marbleColours.reduce((sum, colour) => sum + counts[colour], 0);
 }
 
-function colourOf({ card, ended }: MarblePost): MarbleColour {
+/** A job with a subsidy or in a social enterprise is a job; only the fleksjob has a colour of its own. */
+function colourOf({ card, outcome }: MarblePost): MarbleColour {
   if (card === 'C14') return 'first';
   if (card === 'C15') return 'target';
-  return ended?.by === 'educationStarted' ? 'education' : 'job';
+  return outcome === 'education' || outcome === 'flexJob' ? outcome : 'job';
+}
+
+/** What the team has chosen to celebrate with, if anything. */
+export const treats = ['cake', 'hotdogs', 'other', 'none'] as const;
+export type Treat = (typeof treats)[number];
+
+/** What the channel's post of a month shows. */
+export interface MarblesPost {
+  box: MarbleBox;
+  /** How many the team hopes for in a month. */
+  goal?: number;
+  party?: { treat: Exclude<Treat, 'none'>; on: string };
+}
+
+/** "Tid til kage?": put to the leader once a month, however often the goal is reached and lost again. */
+export interface CakeQuestion {
+  month: Month;
+  count: number;
+  goal: number;
+  answer?: { treat: Treat; on?: string; by: string; at: LocalInstant };
 }

@@ -27,23 +27,25 @@ const save = z.object({
   closingDays: z.string().max(400).default(''),
   leader: z.string(),
   caseSystemUrl: z.string().max(300).default(''),
+  marbleGoal: z.string().max(20).default('').transform(readGoal),
 });
 
 /** `settings.save`: the whole card at once; nothing is saved while a field is wrong. */
 export function saveSettings({ data, team, members }: SettingsInput): SettingsOutcome {
   const parsed = save.safeParse(data);
   if (!parsed.success) return refuse('answer.badInput');
-  const { reminders, celebrations, mode, language, leader, caseSystemUrl } = parsed.data;
+  const { reminders, celebrations, mode, language, leader, caseSystemUrl, marbleGoal } = parsed.data;
   const known = new Set(['none', ...team.knownChannels.map(({ id }) => id)]);
   if (!known.has(reminders) || !known.has(celebrations)) return refuse('settings.unknownChannel');
   const closingDays = parseClosingDays(parsed.data.closingDays);
   if (!closingDays) return refuse('settings.closingDaysError');
   if (!members.some(({ id, left }) => id === leader && !left)) return refuse('settings.leaderError');
+  if (marbleGoal === undefined) return refuse('settings.marbleGoalError');
   if (caseSystemUrl !== '' && !isCaseAddress(caseSystemUrl)) return refuse('settings.caseSystemError');
   const channels = { ...chosen('reminders', reminders), ...chosen('celebrations', celebrations) };
   return {
     type: 'save',
-    team: ({ caseSystemUrl: _, ...current }) => ({
+    team: ({ caseSystemUrl: _, marbleGoal: __, ...current }) => ({
       ...current,
       channels,
       closingDays,
@@ -52,6 +54,7 @@ export function saveSettings({ data, team, members }: SettingsInput): SettingsOu
       deliveryMode: mode,
       setUp: true,
       ...(caseSystemUrl && { caseSystemUrl }),
+      ...(marbleGoal > 0 && { marbleGoal }),
     }),
     members: leaderChanges(members, leader),
   };
@@ -87,6 +90,12 @@ function refuse(message: TextKey): SettingsOutcome {
 
 function chosen(purpose: 'reminders' | 'celebrations', channel: string): Team['channels'] {
   return channel === 'none' ? {} : { [purpose]: channel };
+}
+
+/** Marbles in a month: 1–99, or nothing (0); undefined: something else. */
+function readGoal(typed: string): number | undefined {
+  const text = typed.trim();
+  return /^\d{0,2}$/.test(text) ? Number(text) : undefined;
 }
 
 /** `https`, and `{code}` once: where the case code goes. */

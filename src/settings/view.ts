@@ -49,6 +49,7 @@ function teamFields(team: Team, staff: readonly Member[], language: Language) {
     leaders: staff.map(({ id, name }) => ({ value: id, title: plainName(name) })),
     leader: team.leader ?? '',
     caseSystemUrl: team.caseSystemUrl ?? '',
+    marbleGoal: team.marbleGoal ?? '',
   };
 }
 

@@ -4,7 +4,8 @@ import type { CaseEvent } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseOpening, CaseState } from '../engine/state.ts';
 import type { Language } from '../language/text.ts';
-import type { HoursStatement } from '../paidHours/statement.ts';
+import type { HiddenPart, HoursStatement } from '../paidHours/statement.ts';
+import type { CakeQuestion, MarblesPost } from '../results/marbles.ts';
 
 /** A row with the ETag it was read under. */
 export interface Stored<T> {
@@ -41,6 +42,8 @@ export interface Team {
   closingDays: string[];
   deliveryMode: DeliveryMode;
   caseloadLimit: number;
+  /** Marbles that the team hopes for in a month (C30); without it nobody is asked about cake. */
+  marbleGoal?: number;
   /** Address of a case in the case system, `https://…{code}…`; without it cards carry no link. */
   caseSystemUrl?: string;
   /** Member id (Entra object id) of the leader; also a member with the role `leader`. */
@@ -149,8 +152,11 @@ export interface DueRow {
   at: UtcInstant;
   cardKey: string;
   caseRef: string;
-  /** Why it is there: the engine's plan, a card that was put off, or a silenced cycle that comes up again. */
-  why: 'plan' | 'snooze' | 'silence' | 'pass';
+  /**
+   * Why it is there: the engine's plan, a card that was put off, a silenced cycle that comes up again, or a post whose
+   * figures have to be counted again (delivery/recount.ts; it belongs to no case).
+   */
+  why: 'plan' | 'snooze' | 'silence' | 'pass' | 'recount';
 }
 
 export type CardState = 'open' | 'snoozed' | 'answered' | 'cancelled' | 'expired';
@@ -188,7 +194,8 @@ export interface CardRow {
   /** A shared milestone: member ids of those who clapped, and who put its marble in. */
   claps?: string[];
   marble?: { by: string; at: LocalInstant };
-  /** Of its kind in the team this year, when it was shared. */
+  /** When the channel got it, and which of its kind it was in the team that year. */
+  posted?: LocalInstant;
   number?: number;
   /** C13: a line that could not be read, as it was typed, until it is right or left for later. */
   draft?: { fault: string; hours: string; kind: string; source: string };
@@ -214,6 +221,8 @@ export interface MessageRow {
     | 'agenda'
     | 'hours'
     | 'hoursUpdate'
+    | 'marbles'
+    | 'cake'
     | 'attendance'
     | 'leave'
     | 'welcome'
@@ -225,7 +234,16 @@ export interface MessageRow {
     | 'storyMonth'
     | 'silence';
   /** The month's paid hours as they were last said, and when they were corrected. */
-  hours?: { statement: HoursStatement; version: number; corrected?: LocalInstant };
+  hours?: {
+    statement: HoursStatement;
+    version: number;
+    corrected?: LocalInstant;
+    /** Of each month, what this or an earlier version has hidden of a whole that it showed. */
+    hidden?: Record<string, HiddenPart[]>;
+  };
+  /** C30: the month's marbles as the channel reads them, and the question that they put to the leader. */
+  marbles?: MarblesPost;
+  cake?: CakeQuestion;
   /** Ids of the stories that it shows, in order. */
   stories?: string[];
   /** Conversation of the post that it answers. */

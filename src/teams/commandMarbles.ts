@@ -1,9 +1,8 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { monthOf } from '../calendar/months.ts';
-import { isShare } from '../delivery/shares.ts';
+import { loadMarbles } from '../delivery/loadMarbles.ts';
 import { text } from '../language/text.ts';
-import { type MarblePost, marbleBox } from '../results/marbles.ts';
-import type { Store } from '../store/store.ts';
+import { marbleBox } from '../results/marbles.ts';
 import { type Answer, card, say } from './answer.ts';
 import type { CommandDeps, CommandInput } from './commandsPlain.ts';
 
@@ -14,18 +13,7 @@ export async function marblesCommand(input: CommandInput, deps: CommandDeps): Pr
   if (!first) return say(text(language, 'command.noTeam'));
   if (another) return say(text(language, 'command.chooseTeam'));
   const today = dateOf(deps.now());
-  const box = marbleBox(await postsOf(first.team.id, deps.store), monthOf(today));
-  return card(deps.replies.marbles({ language, box, pictureUrl: deps.marbleUrl?.(box.ofYear) ?? '' }));
-}
-
-/** Posts stay among the open cards of their case, so nothing else has to be read. */
-async function postsOf(teamId: string, store: Store): Promise<MarblePost[]> {
-  const posts: Promise<MarblePost[]>[] = [];
-  for await (const { open, state } of store.cases.list(teamId)) {
-    for (const key of open.filter(isShare)) {
-      const read = store.cases.card(teamId, key);
-      posts.push(read.then((found) => (found ? [{ ...found.row, ended: state.ended }] : [])));
-    }
-  }
-  return (await Promise.all(posts)).flat();
+  const box = marbleBox(await loadMarbles(deps.store, first.team.id), monthOf(today));
+  const marbles = { box, ...(first.team.marbleGoal && { goal: first.team.marbleGoal }) };
+  return card(deps.replies.marbles({ language, marbles, today, marbleUrl: deps.marbleUrl }));
 }

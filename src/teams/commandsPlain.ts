@@ -2,7 +2,7 @@ import type { CommitDeps } from '../delivery/deps.ts';
 import type { Registered, Registration } from '../delivery/register.ts';
 import type { Handle } from '../engine/handle.ts';
 import { type Language, text } from '../language/text.ts';
-import type { MarbleCounts } from '../results/marbles.ts';
+import type { MarbleUrl } from '../results/viewMarbles.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { type Answer, card, say } from './answer.ts';
@@ -27,8 +27,7 @@ export interface CommandDeps extends StoryBotDeps, Pick<CommitDeps, 'hints' | 'l
   register(registration: Registration): Promise<Registered>;
   contact: Handle;
   post: Post;
-  /** Address of a picture of so many marbles, where pictures are served. */
-  marbleUrl?(counts: MarbleCounts): string | undefined;
+  marbleUrl?: MarbleUrl;
 }
 
 export async function help({ persons, language }: CommandInput, { replies }: CommandDeps): Promise<Answer> {

@@ -4,6 +4,7 @@ import { text } from '../language/text.ts';
 import { type Answer, say } from './answer.ts';
 import { answerAttendanceList, answerTap, isTap } from './attendanceList.ts';
 import type { BotDeps } from './bot.ts';
+import { answerCakeCard } from './cake.ts';
 import { answerCard, type CardAction, readAbout } from './cardAction.ts';
 import { cheer } from './cheer.ts';
 import { reportAbsence } from './commandAbsence.ts';
@@ -56,6 +57,7 @@ function route(action: CardAction, deps: BotDeps): Promise<Answer> {
   if (verb === 'failed.again') return sendFailedAgain(action, deps);
   if (verb.startsWith('agenda.')) return lookAt(action, deps);
   if (verb.startsWith('cheer.')) return cheer(action, deps);
+  if (verb === 'cake.answer') return answerCakeCard(action, deps);
   if (verb === 'hours.save') return saveHoursList(action, deps);
   if (verb.startsWith('story.')) return answerStory(action, deps);
   if (verb.startsWith('list.')) return answerAttendanceList(action, deps);

@@ -7,8 +7,9 @@ import type { PlanStep } from '../paidHours/plan.ts';
 import type { Progress } from '../paidHours/progress.ts';
 import type { WeeksToWrite } from '../paidHours/weeksForm.ts';
 import type { Forecast } from '../results/forecast.ts';
-import type { MarbleBox } from '../results/marbles.ts';
+import type { MarblesPost } from '../results/marbles.ts';
 import type { Period } from '../results/period.ts';
+import type { MarbleUrl } from '../results/viewMarbles.ts';
 import type { CaseRecord, Member, MessageRow, Team } from '../store/rows.ts';
 
 export interface CasesOf {
@@ -56,8 +57,13 @@ export interface Replies {
     members: readonly Member[];
     today: LocalDate;
   }): Outgoing;
-  /** C30: how many marbles there are of each colour; `pictureUrl` is empty where none is served. */
-  marbles(input: { language: Language; box: MarbleBox; pictureUrl: string }): Outgoing;
+  /** C30: how many marbles there are of each colour, without pictures where none are served. */
+  marbles(input: {
+    language: Language;
+    marbles: MarblesPost;
+    today: LocalDate;
+    marbleUrl?: MarbleUrl;
+  }): Outgoing;
   /** The contact form of a case; its button carries the case back as `case`. */
   contactForm(input: { language: Language; team: Team; record: CaseRecord; today: LocalDate }): Outgoing;
 }

@@ -1,8 +1,11 @@
+import { dateOf } from '../calendar/localTime.ts';
+import { monthOf } from '../calendar/months.ts';
 import { utcOfLocal } from '../delivery/moments.ts';
 import { noChange } from '../delivery/noChange.ts';
+import { recountRow } from '../delivery/recount.ts';
 import { text } from '../language/text.ts';
 import { type SettingsOutcome, saveMemberRoles, saveSettings } from '../settings/handle.ts';
-import type { MessageRow, Team } from '../store/rows.ts';
+import type { DueRow, MessageRow, Team } from '../store/rows.ts';
 import { type Answer, say } from './answer.ts';
 import type { CardAction } from './cardAction.ts';
 import { type DrawDeps, draw } from './draw.ts';
@@ -26,8 +29,17 @@ export async function answerSettings(action: CardAction, deps: SettingsDeps): Pr
   const saved = await save(team, outcome, deps);
   if (saved.closingDays.join() !== team.closingDays.join()) await deps.replan(saved);
   const at = utcOfLocal(deps.now());
-  await deps.store.commit(team.id, { ...noChange, audit: [{ at, who: member.id, verb: pressed.verb }] });
+  const dueAdded = saved.marbleGoal === team.marbleGoal ? [] : [goalChanged(deps, action.source)];
+  const audit = [{ at, who: member.id, verb: pressed.verb }];
+  await deps.store.commit(team.id, { ...noChange, dueAdded, audit });
+  if (dueAdded.length > 0) await deps.store.teams.wakeBy(team.id, at);
   return { type: 'replace', outgoing: await draw(saved, settingsMessage(person, deps), deps) };
+}
+
+/** The month's post shows the goal, and it may be reached already. */
+function goalChanged({ now }: SettingsDeps, source: string): DueRow {
+  const month = monthOf(dateOf(now()));
+  return recountRow({ what: 'marbles', month }, utcOfLocal(now()), `settings|${source}`);
 }
 
 async function save(

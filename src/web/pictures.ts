@@ -2,18 +2,21 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Resvg } from '@resvg/resvg-js';
 import type restify from 'restify';
 import type { LocalDate } from '../calendar/calendar.ts';
-import { marbleSvg } from '../results/marblePicture.ts';
-import { type MarbleCounts, marbleColours, noMarbles } from '../results/marbles.ts';
+import { type MarblePicture, marbleSvg } from '../results/marblePicture.ts';
+import { marbleColours, noMarbles } from '../results/marbles.ts';
 
 const mostOfAColour = 999;
-const named = /^((?:\d{1,3}-){3}\d{1,3})_(\d{4}-\d{2}-\d{2})_([\w-]{22})\.png$/;
+const named = /^((?:\d{1,3}-){5}\d{1,3})_(\d{4}-\d{2}-\d{2})_([\w-]{22})\.png$/;
+/** Twice the size in which it is shown, as screens have more dots than that. */
+const pixels = 480;
 
 /**
- * Address of a picture of the marbles: how many of each colour, until when it may be looked at, and a signature over
- * both. There is nothing else in it, so whoever has it learns no more than the card says.
+ * Address of a picture of marbles: how many of each colour, the goal, until when it may be looked at, and a signature
+ * over all three. There is nothing else in it, so whoever has it learns no more than the card says.
  */
-export function marblePath(counts: MarbleCounts, until: LocalDate, key: string): string {
-  const what = marbleColours.map((colour) => Math.min(counts[colour], mostOfAColour)).join('-');
+export function marblePath({ counts, goal }: MarblePicture, until: LocalDate, key: string): string {
+  const numbers = [...marbleColours.map((colour) => counts[colour]), goal];
+  const what = numbers.map((number) => Math.min(number, mostOfAColour)).join('-');
   return `/pictures/${what}_${until}_${signature(what, until, key)}.png`;
 }
 
@@ -21,12 +24,12 @@ export function marblePath(counts: MarbleCounts, until: LocalDate, key: string):
 export function picture(name: string, today: LocalDate, key: string): Buffer | undefined {
   const [, what = '', until = '', given = ''] = named.exec(name) ?? [];
   if (until < today || !isSame(given, signature(what, until, key))) return undefined;
+  const numbers = what.split('-').map(Number);
   const counts = noMarbles();
-  for (const [index, count] of what.split('-').entries()) {
-    const colour = marbleColours[index];
-    if (colour) counts[colour] = Number(count);
-  }
-  return new Resvg(marbleSvg(counts), { font: { loadSystemFonts: false } }).render().asPng();
+  for (const [index, colour] of marbleColours.entries()) counts[colour] = numbers[index] ?? 0;
+  const svg = marbleSvg({ counts, goal: numbers[marbleColours.length] ?? 0 });
+  const options = { font: { loadSystemFonts: false }, fitTo: { mode: 'width' as const, value: pixels } };
+  return new Resvg(svg, options).render().asPng();
 }
 
 /** Serves the pictures: to anybody who has a signed address, as Teams fetches them without saying who looks. */

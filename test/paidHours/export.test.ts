@@ -44,19 +44,19 @@ describe('the figures of a month are the same in the card, the channel and the f
       sums.push(Number(/maj 2026: ([\d,]+) /.exec(said)?.[1]?.replace(',', '.')));
     }
     expect(sums.reduce((sum, one) => sum + Math.round(one * 100), 0)).toBe(166_74);
-    expect(await exported('statement')).toContain('\r\n2026-05;6;166,74;27,88;6;<5\r\n');
-    expect(await channel()).toEqual(['6', '166,74', '27,88', '6', '<5']);
+    expect(await exported('statement')).toContain('\r\n2026-05;6;166,74;27,88;6;skjult\r\n');
+    expect(await channel()).toEqual(['6', '166,74', '27,88', '6', 'skjult']);
     await say(here(), 'mette', '/løntimer B-101 2026-05 40');
     await goTo(here(), '2026-06-09T09:00');
-    expect(await exported('statement')).toContain('\r\n2026-05;6;181,74;29,25;6;<5\r\n');
-    expect(await channel()).toEqual(['6', '181,74', '29,25', '6', '<5']);
+    expect(await exported('statement')).toContain('\r\n2026-05;6;181,74;29,25;6;skjult\r\n');
+    expect(await channel()).toEqual(['6', '181,74', '29,25', '6', 'skjult']);
   });
 
   test('of a team of few both are hidden', async () => {
     await team([12, 30]);
     await goTo(here(), '2026-06-03T09:00');
-    expect(await exported('statement')).toContain('\r\n2026-05;<5;<5;<5;<5;<5\r\n');
-    expect(await channel()).toEqual(['<5', '<5', '<5', '<5', '<5']);
+    expect(await exported('statement')).toContain('\r\n2026-05;<5;skjult;skjult;skjult;skjult\r\n');
+    expect(await channel()).toEqual(['<5', 'skjult', 'skjult', 'skjult', 'skjult']);
   });
 });
 

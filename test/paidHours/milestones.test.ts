@@ -111,6 +111,36 @@ describe('a milestone', () => {
   });
 });
 
+describe('a job or an education', () => {
+  const begins = async (
+    caseRef: string,
+    event: { type: 'educationStarted' } | { type: 'jobStarted'; kind: 'ordinary' },
+  ) => {
+    await register(here(), caseRef, [event]);
+    await here().app.deliver();
+  };
+  const shareAs = async (outcome: string) => {
+    const data = {
+      ...button(holding('startet i job eller uddannelse. Skal teamet'), 'milestone.share'),
+      outcome,
+    };
+    await press(here(), 'mette', data);
+    await goTo(here(), here().app.time.local());
+  };
+
+  test('is what whoever shares it says, and each has its own number', async () => {
+    await team(7);
+    await begins('B-101', { type: 'jobStarted', kind: 'ordinary' });
+    await shareAs('flexJob');
+    await begins('B-102', { type: 'educationStarted' });
+    await shareAs('education');
+    expect(shown(holding('er startet i job.'))).toContain('Nr. 1 i år.');
+    expect(shown(holding('begyndt på en uddannelse.'))).toContain('Nr. 1 i år.');
+    expect(shown(holding('er startet i job.'))).not.toMatch(/fleks/i);
+    expect((await record())?.state.ended).toMatchObject({ by: 'jobStarted', outcome: 'flexJob' });
+  });
+});
+
 describe('a team with fewer than five active placements', () => {
   test('waits one to five working days, as the card’s key says', async () => {
     await team(4);
@@ -132,14 +162,39 @@ describe('a team with fewer than five active placements', () => {
     expect([...new Set(keys.map(delayOf))].sort()).toEqual([1, 2, 3, 4, 5]);
   });
 
-  test('a correction before the post leaves nothing to post', async () => {
+  test('a correction before the post ends it in silence: no question, no post', async () => {
     await team(4);
     await report('12');
     await share('C14');
     await report('0');
-    await press(here(), 'mette', button(holding('Skal opslaget rettes?'), 'milestone.retract'));
     await goTo(here(), '2026-06-01T09:00');
+    expect(count('Skal opslaget rettes?')).toBe(0);
     expect(count(posts.C14)).toBe(0);
+    expect((await record())?.open.filter((key) => key.includes('|share|'))).toEqual([]);
+  });
+
+  test('a correction of the correction before its day leaves it to be posted', async () => {
+    await team(4);
+    await report('12');
+    await share('C14');
+    await report('0');
+    await report('12');
+    await goTo(here(), '2026-06-01T09:00');
+    expect(count('Skal opslaget rettes?')).toBe(0);
+    expect(count(posts.C14)).toBe(1);
+  });
+
+  test('numbers by what the channel has read, however long each has rested', async () => {
+    await team(4);
+    for (const caseRef of ['B-101', 'B-102', 'B-103', 'B-104']) {
+      await report('12', caseRef);
+      await share('C14');
+    }
+    await goTo(here(), '2026-06-01T09:00');
+    const read = [...here().connector.activities.values()]
+      .filter((activity) => shown(activity).includes(posts.C14))
+      .map((activity) => /Nr. (\d)/.exec(shown(activity))?.[1]);
+    expect(read).toEqual(['1', '2', '3', '4']);
   });
 });
 
@@ -205,6 +260,17 @@ describe('a correction that undoes a milestone', () => {
     const post = holding('Opslaget er rettet');
     expect(JSON.stringify(post)).not.toContain('B-101');
     expect(buttons(post)).toEqual([]);
+  });
+
+  test('asks nothing more once the post was corrected', async () => {
+    await team();
+    await report('30');
+    await share('C15');
+    await report('20');
+    await press(here(), 'mette', button(holding('Skal opslaget rettes?'), 'milestone.retract'));
+    await report('31');
+    await report('21');
+    expect((await record())?.open.filter((key) => key.includes('|C15|'))).toEqual([]);
   });
 
   test('leaves the post where the broker says so', async () => {

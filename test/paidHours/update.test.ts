@@ -30,25 +30,72 @@ test('the month is told on the third working day at nine, once', async () => {
   ]) {
     expect(text).toContain(words);
   }
-  expect(text).toContain('Nåede mindst 30 timer: <5');
+  expect(text).toContain('Nåede mindst 30 timer: skjult');
   expect(text).not.toMatch(/B-10\d|Mette/);
   await goTo(here(), '2026-06-10T09:00');
   expect((await row())?.hours?.version).toBe(1);
 });
 
-test('hours that come later open the month again, and the post says so', async () => {
+test('hours that come later open the month again at once, and the post says so', async () => {
   await hoursOf(6);
   await goTo(here(), '2026-06-03T09:00');
   await hours('B-101', 40);
-  await goTo(here(), '2026-06-05T08:00');
-  await goTo(here(), '2026-06-09T09:00');
+  await goTo(here(), '2026-06-03T09:00');
   expect(shown(await update())).toContain('Timer i alt: 180');
-  expect(shown(await update())).toContain('Udgave 2, rettet');
+  expect(shown(await update())).toContain('Udgave 2, rettet onsdag 3. juni');
+});
+
+test('what comes at night is corrected in the morning, and ten lines of a file are one correction', async () => {
+  await hoursOf(6);
+  await goTo(here(), '2026-06-03T09:00');
+  here().app.time.set('2026-06-03T22:00');
+  for (let index = 1; index <= 6; index += 1) await hours(`B-10${index}`, 20);
+  await goTo(here(), '2026-06-04T07:59');
+  expect(shown(await update())).toContain('Timer i alt: 165');
+  await goTo(here(), '2026-06-04T08:00');
+  expect(shown(await update())).toContain('Timer i alt: 120');
+  expect((await row())?.hours?.version).toBe(2);
+});
+
+test('a month before it opens the posts that are compared with it', async () => {
+  await hoursOf(6);
+  await goTo(here(), '2026-06-03T09:00');
+  const april = (caseRef: string) =>
+    register(here(), caseRef, [
+      { type: 'paidHoursRegistered', month: '2026-04', hours: 10, kind: 'ordinary' },
+    ]);
+  for (let index = 1; index <= 5; index += 1) await april(`B-10${index}`);
+  await goTo(here(), '2026-06-03T09:00');
+  // Five of the six were there in April already, so one is new in May: hidden, and so is what it was before.
+  expect(shown(await update())).toContain('Måneden før: 50');
+  expect(shown(await update())).toContain('Første gang med løntimer: skjult');
+});
+
+test('an answer that is taken back opens the month again too', async () => {
+  await hoursOf(6);
+  await goTo(here(), '2026-06-03T09:00');
+  await hours('B-101', 40);
+  await goTo(here(), '2026-06-03T09:00');
+  await hours('B-101', 25);
+  await goTo(here(), '2026-06-03T09:00');
+  expect(shown(await update())).toContain('Timer i alt: 165');
+  expect((await row())?.hours?.version).toBe(3);
+});
+
+test('hours of the month that runs, and hours before anything was posted, ask for nothing', async () => {
+  await hoursOf(6);
+  await register(here(), 'B-101', [
+    { type: 'paidHoursRegistered', month: '2026-06', hours: 3, kind: 'ordinary' },
+  ]);
+  await goTo(here(), '2026-06-02T12:00');
+  expect(await row()).toBeUndefined();
+  const { rows } = await here().store.cases.due(here().town.groupId, '2026-06-02T10:00:00.000Z');
+  expect(rows).toEqual([]);
 });
 
 test('a team of few has its figures hidden', async () => {
   await hoursOf(3);
   await goTo(here(), '2026-06-03T09:00');
   expect(shown(await update())).toContain('Borgere med løntimer: <5');
-  expect(shown(await update())).toContain('Timer i alt: <5');
+  expect(shown(await update())).toContain('Timer i alt: skjult');
 });

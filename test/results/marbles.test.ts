@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { marbleSvg } from '../../src/results/marblePicture.ts';
-import { type MarblePost, marbleBox } from '../../src/results/marbles.ts';
+import { type MarblePost, marbleBox, noMarbles } from '../../src/results/marbles.ts';
 import { marblePath, picture } from '../../src/web/pictures.ts';
 import { goTo, hoursCase, hoursTown, press, say } from '../paidHours/town.ts';
 import { shown } from '../support/botServerActivities.ts';
@@ -20,38 +20,61 @@ test('marbles are counted by colour, in their month and their year', () => {
     post('C14'),
     post('C15', '2026-05-31T23:00'),
     post('C15', '2026-05-30T10:00', { state: 'cancelled' }),
-    post('C16', '2026-05-04T09:00', { ended: { on: '2026-05-04', by: 'jobStarted' } }),
-    post('C16', '2026-05-04T09:00', { ended: { on: '2026-05-04', by: 'educationStarted' } }),
+    post('C16', '2026-05-04T09:00', { outcome: 'ordinary' }),
+    post('C16', '2026-05-04T09:00', { outcome: 'education' }),
+    post('C16', '2026-05-04T09:00', { outcome: 'flexJob' }),
+    post('C16', '2026-04-04T09:00', { outcome: 'wageSubsidy' }),
+    post('C16', '2026-04-04T09:00', { outcome: 'socialEnterprise' }),
   ];
   expect(marbleBox(posts, '2026-05')).toEqual({
     month: '2026-05',
-    ofMonth: { job: 1, education: 1, target: 1, first: 1 },
-    ofYear: { job: 1, education: 1, target: 1, first: 2 },
+    ofMonth: { job: 1, flexJob: 1, education: 1, target: 1, first: 1 },
+    ofYear: { job: 3, flexJob: 1, education: 1, target: 1, first: 2 },
   });
 });
 
-const counts = { job: 2, education: 0, target: 1, first: 3 };
-const circles = (svg: string) => svg.match(/<g /g)?.length;
+const counts = { job: 2, flexJob: 1, education: 0, target: 1, first: 3 };
+const circles = (svg: string) => svg.match(/<use /g)?.length;
 
 describe('the picture', () => {
-  const path = marblePath(counts, '2026-08-18', 'a key of sixteen');
+  const path = marblePath({ counts, goal: 9 }, '2026-08-18', 'a key of sixteen');
   const name = path.split('/').at(-1) ?? '';
   const open = (of: string, today = '2026-08-18', key = 'a key of sixteen') => picture(of, today, key);
 
   test('has a marble for each outcome, and no more than the glass holds', () => {
-    expect(circles(marbleSvg(counts))).toBe(6);
-    expect(circles(marbleSvg({ ...counts, first: 500 }))).toBe(84);
+    expect(circles(marbleSvg({ counts, goal: 0 }))).toBe(7);
+    const full = circles(marbleSvg({ counts: { ...counts, first: 900 }, goal: 0 })) ?? 0;
+    expect(full).toBeGreaterThan(100);
+    expect(full).toBeLessThan(200);
+  });
+
+  test('has an empty place for each one that is still hoped for', () => {
+    const places = (goal: number) => marbleSvg({ counts, goal }).match(/#hoped/g)?.length ?? 0;
+    expect([0, 5, 9].map(places)).toEqual([0, 0, 2]);
+  });
+
+  test.each([1, 7, 20, 60, 120])('of %i marbles keeps them apart and inside the glass', (count) => {
+    const svg = marbleSvg({ counts: { ...noMarbles(), first: count }, goal: 0 });
+    const scale = Number(/scale\(([\d.]+)\)/.exec(svg)?.[1]);
+    const drawn = [...svg.matchAll(/x="([\d.]+)" y="([\d.]+)"/g)].map(([, x, y]) => [Number(x), Number(y)]);
+    expect(drawn).toHaveLength(count);
+    for (const [x = 0, y = 0] of drawn) {
+      const [least, most] = [19 / scale + 15, 221 / scale - 15];
+      expect([x >= least, x <= most, y >= least, y <= most]).toEqual([true, true, true, true]);
+      const others = drawn.filter(([x2, y2]) => x2 !== x || y2 !== y);
+      for (const [x2 = 0, y2 = 0] of others) expect(Math.hypot(x2 - x, y2 - y)).toBeGreaterThan(29.8);
+    }
   });
 
   test('is a PNG at an address that says nothing but the counts and its last day', () => {
-    expect(path).toMatch(/^\/pictures\/2-0-1-3_2026-08-18_[\w-]{22}\.png$/);
+    expect(path).toMatch(/^\/pictures\/2-1-0-1-3-9_2026-08-18_[\w-]{22}\.png$/);
     expect(open(name)?.subarray(1, 4).toString()).toBe('PNG');
   });
 
   test.each([
-    ['with other counts', name.replace('2-0-1-3', '9-0-1-3')],
+    ['with other counts', name.replace('2-1-0-1-3-9', '9-1-0-1-3-9')],
     ['with another day', name.replace('2026-08', '2027-08')],
-    ['without a signature', '2-0-1-3_2026-08-18.png'],
+    ['without a signature', '2-1-0-1-3-9_2026-08-18.png'],
     ['of somewhere else', '../../package.json'],
   ])('is not there %s', (_, other) => expect(open(other)).toBeUndefined());
 
@@ -66,7 +89,7 @@ describe('/kugle', () => {
 
   test('shows a marble that was put in under a post, to anybody in the team, and nothing of whose it is', async () => {
     for (let index = 1; index <= 5; index += 1) await hoursCase(here(), `B-10${index}`);
-    expect(await say(here(), 'petra', '/kugle')).toContain('Kugler i maj 2026: 0');
+    expect(await say(here(), 'petra', '/kugle')).toContain('Maj 2026: ingen kugler endnu.');
     await say(here(), 'mette', '/løntimer B-101 2026-04 12');
     const holding = (words: string) =>
       [...here().connector.activities.values()].filter((activity) => shown(activity).includes(words)).at(-1);
@@ -74,8 +97,7 @@ describe('/kugle', () => {
     await goTo(here(), '2026-05-18T09:00');
     await press(here(), 'petra', button(holding('Nr. 1 i år.'), 'cheer.marble'));
     const answer = await say(here(), 'anders', '/kugle');
-    expect(answer).toContain('Kugler i maj 2026: 1');
-    expect(answer).toContain('{"title":"| Første lønnede timer","value":"1"}');
+    expect(answer).toContain('Maj 2026: 1 kugle.');
     expect(answer).not.toContain('B-101');
   });
 });

@@ -4,7 +4,11 @@ import { addPictures, marblePath } from '../../src/web/pictures.ts';
 import { createServer, type RunningServer } from '../../src/web/server.ts';
 
 const key = 'a key of sixteen';
-const path = marblePath({ job: 1, education: 0, target: 2, first: 3 }, '2026-08-18', key);
+const path = marblePath(
+  { counts: { job: 1, flexJob: 0, education: 0, target: 2, first: 3 }, goal: 8 },
+  '2026-08-18',
+  key,
+);
 let server: RunningServer;
 beforeAll(async () => {
   server = await createServer({
@@ -28,7 +32,8 @@ test('a signed address is a picture that may be kept for a day', async () => {
 });
 
 test.each([
-  path.replace('1-0-2-3', '1-0-2-4'),
+  path.replace('1-0-0-2-3', '1-0-0-2-4'),
+  path.replace('-8_', '-9_'),
   '/pictures/x.png',
   '/pictures/',
   '/pictures/..%2f..%2fpackage.json',

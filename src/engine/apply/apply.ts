@@ -7,7 +7,7 @@ import { changeAssignee } from './assignees.ts';
 import { markDay, missDay, notifyCaseWorker, setSchedule } from './attendance.ts';
 import { holdContact } from './contacts.ts';
 import { planHours } from './hours.ts';
-import { end, open, pause, resume } from './life.ts';
+import { end, nameOutcome, open, pause, resume } from './life.ts';
 import { agreePaidHours, interruptPlacement, planPlacement } from './placements.ts';
 import { measureProgress } from './progress.ts';
 import { meetCriteria } from './stages.ts';
@@ -46,9 +46,13 @@ function changed(state: CaseState, event: CaseEvent, world: World): CaseState {
     case 'caseOpened':
       return open(state, on, event.stage, programme);
     case 'jobStarted':
+      return end(state, on, event.type, event.kind);
     case 'educationStarted':
+      return end(state, on, event.type, 'education');
     case 'participationEnded':
       return end(state, on, event.type);
+    case 'celebrationShared':
+      return nameOutcome(state, event.outcome);
     case 'casePaused':
       return pause(state, world);
     case 'caseResumed':
@@ -102,7 +106,6 @@ function changed(state: CaseState, event: CaseEvent, world: World): CaseState {
       return { ...state, clarified: later(on, state.clarified) };
     case 'absenceReported':
     case 'applicationReceived':
-    case 'celebrationShared':
     case 'contactAttempted':
     case 'criterionMet':
     case 'firstTalkHeld':

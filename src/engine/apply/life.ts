@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../calendar/calendar.ts';
 import { settled } from '../attendance.ts';
 import { later } from '../dates.ts';
+import type { CourseOutcome } from '../events.ts';
 import type { Programme } from '../programme.ts';
 import type { CaseState } from '../state.ts';
 import type { World } from '../world.ts';
@@ -18,8 +19,18 @@ export function open(
   return enterStage({ ...state, opened: on }, { id, since: on, byInterruption: false }, programme);
 }
 
-export function end(state: CaseState, on: LocalDate, by: NonNullable<CaseState['ended']>['by']): CaseState {
-  return { ...state, paused: false, ended: { on, by } };
+export function end(
+  state: CaseState,
+  on: LocalDate,
+  by: NonNullable<CaseState['ended']>['by'],
+  outcome?: CourseOutcome,
+): CaseState {
+  return { ...state, paused: false, ended: { on, by, ...(outcome && { outcome }) } };
+}
+
+/** Whoever shares that a course led to something may know better to what. */
+export function nameOutcome(state: CaseState, outcome: CourseOutcome | undefined): CaseState {
+  return state.ended && outcome ? { ...state, ended: { ...state.ended, outcome } } : state;
 }
 
 /**

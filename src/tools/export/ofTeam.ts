@@ -30,12 +30,11 @@ export async function exportOfTeam(input: ExportInput): Promise<string> {
   if (kind === 'paidHours') return paidHoursCsv(await withLogs(records, input), { from, to });
   const programmeOf = (id: string) => teamProgramme(team.programmes ?? [], id, dateOf(now))?.programme;
   const cases = records.map(({ state }) => state);
-  return statementCsv(
-    monthsFrom(from, to).map((month) => ({
-      month,
-      shown: shownFigures(hoursOfMonth(cases, month, programmeOf)),
-    })),
-  );
+  const shownOf = async (month: Month) => {
+    const hidden = (await store.messages.get(team.id, `hours|${month}`))?.row.hours?.hidden?.[month];
+    return { month, shown: shownFigures(hoursOfMonth(cases, month, programmeOf), hidden) };
+  };
+  return statementCsv(await Promise.all(monthsFrom(from, to).map(shownOf)));
 }
 
 function monthsFrom(from: Month, to: Month): Month[] {

@@ -8,6 +8,7 @@ import { openCase } from '../../engine/state.ts';
 import { viewOf } from '../../features.ts';
 import { builtInProgramme } from '../../programmes/builtIn.ts';
 import { createReplies } from '../../replies/replies.ts';
+import { type MarblePicture, marbleSvg } from '../../results/marblePicture.ts';
 import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../../store/rows.ts';
 
 export const now = '2026-04-16T08:00';
@@ -152,6 +153,11 @@ export function agendaCards(): CardRow[] {
   });
 }
 
+/** Drawn in place, as nobody serves pictures to a gallery. */
+export function marbleUrl(picture: MarblePicture): string {
+  return `data:image/svg+xml;base64,${Buffer.from(marbleSvg(picture)).toString('base64')}`;
+}
+
 const templates = loadTemplates('cards');
 
 export const render: Render = createRender({
@@ -160,6 +166,7 @@ export const render: Render = createRender({
   calendarFor: createCalendar,
   programmeOf: (id) => builtInProgramme(id),
   guard: stopPersonalData,
+  marbleUrl,
 });
 
 export const replies = createReplies(templates);

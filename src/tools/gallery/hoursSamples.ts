@@ -6,8 +6,6 @@ import { planMonths } from '../../paidHours/plan.ts';
 import { progressOf } from '../../paidHours/progress.ts';
 import type { WeeksToWrite } from '../../paidHours/weeksForm.ts';
 import { flereSkalMed } from '../../programmes/flereSkalMed.ts';
-import { marbleSvg } from '../../results/marblePicture.ts';
-import { type MarbleCounts, noMarbles } from '../../results/marbles.ts';
 import type { CardRow } from '../../store/rows.ts';
 import { anders, card, input, members, message, mette, record, render, replies, team } from './fixtures.ts';
 import type { Sample } from './samples.ts';
@@ -161,17 +159,6 @@ const milestones: Sample[] = three.flatMap((id) => [
   post('corrected-open', id, { state: 'cancelled' }),
 ]);
 
-function marbles(name: string, ofMonth: MarbleCounts, ofYear: MarbleCounts, pictureUrl = ''): Sample {
-  return {
-    name: `marbles-${name}`,
-    audience: 'channel',
-    draw: (language) => replies.marbles({ language, box: { month: '2026-04', ofMonth, ofYear }, pictureUrl }),
-  };
-}
-
-const some = { job: 4, education: 2, target: 5, first: 9 };
-const picture = `data:image/svg+xml;base64,${Buffer.from(marbleSvg(some)).toString('base64')}`;
-
 const ending: Sample = {
   name: 'ending-open',
   audience: 'personal',
@@ -188,8 +175,6 @@ const ending: Sample = {
 export const hoursSamples: readonly Sample[] = [
   ...milestones,
   ending,
-  marbles('open', { job: 1, education: 0, target: 2, first: 1 }, some, picture),
-  marbles('none', noMarbles(), noMarbles()),
   list('open', open),
   list('one', open.slice(0, 1)),
   list('wrong', [...answered.slice(0, 3), wrong, later, ...answered.slice(5)]),

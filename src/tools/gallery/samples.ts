@@ -20,6 +20,7 @@ import {
 } from './fixtures.ts';
 import { hoursSamples } from './hoursSamples.ts';
 import { storySamples } from './stories.ts';
+import { teamSamples } from './teamSamples.ts';
 
 /** One picture of the gallery: a card in one state, for one audience, in one language. */
 export interface Sample {
@@ -254,6 +255,7 @@ export const samples: readonly Sample[] = [
   ...(Object.keys(cardKinds) as PlannedCardId[]).flatMap(ofCard),
   ...agendas,
   ...hoursSamples,
+  ...teamSamples,
   ...others,
   ...storySamples,
 ];

@@ -1,0 +1,85 @@
+import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { addToMonth, type Month, monthOf } from '../calendar/months.ts';
+import { type CakeQuestion, countMarbles, type MarbleBox, marbleBox } from '../results/marbles.ts';
+import type { MessageRow } from '../store/rows.ts';
+import { keepPost } from './keepPost.ts';
+import { loadMarbles } from './loadMarbles.ts';
+import { newMessage } from './newMessage.ts';
+import type { SweepContext } from './readAndLook.ts';
+import { leaderOf } from './readers.ts';
+
+/**
+ * C30: one post a month in the channel, made by the month's first marble; every other one only redraws it, so that
+ * nobody is disturbed twice. A marble that goes away changes its own month, and the year of the months after it.
+ */
+export async function postMarbles(context: SweepContext, touched: readonly Month[]): Promise<void> {
+  const { deps, view, now } = context;
+  const { team } = view;
+  const first = touched.toSorted()[0];
+  if (first === undefined || !team.setUp || !team.channels.celebrations) return;
+  const posts = await loadMarbles(deps.store, team.id);
+  const current = monthOf(dateOf(toLocal(now)));
+  for (let month = first; month <= current; month = addToMonth(month, 1)) {
+    const box = marbleBox(posts, month);
+    await askForCake(context, box);
+    await post(context, box, touched.includes(month));
+  }
+}
+
+export function marblesIdOf(month: Month): string {
+  return `marbles|${month}`;
+}
+
+export function cakeIdOf(month: Month): string {
+  return `cake|${month}`;
+}
+
+async function post({ deps, view, now }: SweepContext, box: MarbleBox, isTouched: boolean): Promise<void> {
+  const { team } = view;
+  const id = marblesIdOf(box.month);
+  const answer = (await deps.store.messages.get(team.id, cakeIdOf(box.month)))?.row.cake?.answer;
+  const party = answer && partyOf(answer);
+  const marbles = { box, ...(team.marbleGoal && { goal: team.marbleGoal }), ...(party && { party }) };
+  const to = team.channels.celebrations ?? '';
+  await keepPost(deps, team.id, id, (row) => {
+    if (JSON.stringify(row?.marbles) === JSON.stringify(marbles)) return undefined;
+    if (row) return { ...row, marbles };
+    if (!isTouched || countMarbles(box.ofMonth) === 0) return undefined;
+    const at = toLocal(now);
+    return { ...newMessage({ id, audience: 'channel', to, cards: [], view: 'marbles', at }), marbles };
+  });
+}
+
+function partyOf({
+  treat,
+  on,
+}: NonNullable<CakeQuestion['answer']>): { treat: 'cake' | 'hotdogs' | 'other'; on: string } | undefined {
+  return treat === 'none' || on === undefined ? undefined : { treat, on };
+}
+
+/** Asked once a month. Where a correction takes the goal away again, the card says so and asks nothing meanwhile. */
+async function askForCake({ deps, view, now }: SweepContext, { month, ofMonth }: MarbleBox): Promise<void> {
+  const { team } = view;
+  const count = countMarbles(ofMonth);
+  const members = await deps.store.members.recent(team.id);
+  const leader = leaderOf({ team, members });
+  await keepPost(deps, team.id, cakeIdOf(month), (row): MessageRow | undefined => {
+    const goal = team.marbleGoal ?? row?.cake?.goal ?? 0;
+    if (row?.cake) return changed(row, row.cake, { count, goal });
+    const isReached = goal > 0 && count >= goal;
+    if (!isReached || !leader || month !== monthOf(dateOf(toLocal(now)))) return undefined;
+    const at = toLocal(now);
+    const id = cakeIdOf(month);
+    const message = newMessage({ id, audience: 'personal', to: leader.upn, cards: [], view: 'cake', at });
+    return { ...message, cake: { month, count, goal } };
+  });
+}
+
+function changed(
+  row: MessageRow,
+  cake: CakeQuestion,
+  now: { count: number; goal: number },
+): MessageRow | undefined {
+  const isSame = cake.count === now.count && cake.goal === now.goal;
+  return cake.answer || isSame ? undefined : { ...row, cake: { ...cake, ...now } };
+}

@@ -1,0 +1,84 @@
+import type { Language } from './text.ts';
+
+/** What people read about the marbles box, and about what it is celebrated with (C30). */
+const da = {
+  title: 'Kuglekassen',
+  summary: 'Kuglekassen',
+  none: '{month}: ingen kugler endnu.',
+  one: '{month}: 1 kugle.',
+  many: '{month}: {count} kugler.',
+  goal: 'Målet er {goal}.',
+  goalReached: 'Målet på {goal} er nået 🎉',
+  party: '{treat} {date}.',
+  how: 'Der lægges en kugle i under hver god nyhed.',
+  picture: 'Et glas med {count} kugler. Tallene står nedenfor.',
+  pictureGoal: 'Et glas med {count} kugler og plads til {goal}. Tallene står nedenfor.',
+  both: '{ofMonth} i {month} · {ofYear} i {year}',
+  wholeYear: 'Hele {year}',
+  all: 'I alt',
+  job: '✔ Job',
+  flexJob: '+ Fleksjob',
+  education: '▲ Uddannelse',
+  target: '= Mindst 30 lønnede timer',
+  first: '| Første lønnede timer',
+  treats: { cake: 'Der er kage', hotdogs: 'Der er hotdogs', other: 'Det bliver fejret' },
+  cake: {
+    title: 'Tid til kage?',
+    summary: 'Månedens mål er nået',
+    text: 'Månedens mål er nået: {count} kugler i {month}, og målet var {goal}. Det, du vælger, står under kuglerne i kanalen.',
+    lost: 'Der er rettet i kuglerne: {count} i {month}, og målet er {goal}. Du skal ikke gøre noget.',
+    on: 'Hvornår?',
+    onError: 'Vælg en dag fra i dag og et år frem.',
+    treat: 'Hvad?',
+    treatError: 'Vælg, hvad I fejrer det med.',
+    treats: { cake: 'Kage', hotdogs: 'Hotdogs', other: 'Noget andet' },
+    yes: 'Ja, det gør vi',
+    none: 'Ikke nu',
+    chosenNone: 'Ikke nu. Du kan vælge om.',
+    change: 'Vælg om',
+  },
+};
+
+const en: typeof da = {
+  title: 'The marbles box',
+  summary: 'The marbles box',
+  none: '{month}: no marbles yet.',
+  one: '{month}: 1 marble.',
+  many: '{month}: {count} marbles.',
+  goal: 'The goal is {goal}.',
+  goalReached: 'The goal of {goal} is reached 🎉',
+  party: '{treat} {date}.',
+  how: 'A marble is put in under each good news.',
+  picture: 'A glass with {count} marbles. The numbers stand below.',
+  pictureGoal: 'A glass with {count} marbles and room for {goal}. The numbers stand below.',
+  both: '{ofMonth} in {month} · {ofYear} in {year}',
+  wholeYear: 'All of {year}',
+  all: 'In all',
+  job: '✔ Job',
+  flexJob: '+ Flexi-job',
+  education: '▲ Education',
+  target: '= At least 30 paid hours',
+  first: '| First paid hours',
+  treats: { cake: 'There is cake', hotdogs: 'There are hotdogs', other: 'It is celebrated' },
+  cake: {
+    title: 'Time for cake?',
+    summary: 'The goal of the month is reached',
+    text: 'The goal of the month is reached: {count} marbles in {month}, and the goal was {goal}. What you choose is shown under the marbles in the channel.',
+    lost: 'The marbles were corrected: {count} in {month}, and the goal is {goal}. You need not do anything.',
+    on: 'When?',
+    onError: 'Choose a day from today and a year ahead.',
+    treat: 'What?',
+    treatError: 'Choose what to celebrate it with.',
+    treats: { cake: 'Cake', hotdogs: 'Hotdogs', other: 'Something else' },
+    yes: 'Yes, let us',
+    none: 'Not now',
+    chosenNone: 'Not now. You can choose again.',
+    change: 'Choose again',
+  },
+};
+
+const byLanguage: Record<Language, typeof da> = { da, en };
+
+export function marbleTexts(language: Language): typeof da {
+  return byLanguage[language];
+}

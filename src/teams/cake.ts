@@ -1,0 +1,41 @@
+import type { CommitDeps } from '../delivery/deps.ts';
+import { keepPost } from '../delivery/keepPost.ts';
+import { utcOf } from '../delivery/moments.ts';
+import { recountRow } from '../delivery/recount.ts';
+import { marbleTexts } from '../language/marbles.ts';
+import { text } from '../language/text.ts';
+import { answerCake } from '../results/handleCake.ts';
+import { type Answer, say } from './answer.ts';
+import type { CardAction } from './cardAction.ts';
+import { type DrawDeps, draw } from './draw.ts';
+import { isLeader } from './rights.ts';
+
+export interface CakeDeps extends DrawDeps {
+  changes: Pick<CommitDeps, 'store' | 'hints' | 'log' | 'clock'>;
+}
+
+/** "Tid til kage?": the leader's choice, which the post of the month then shows in the channel. */
+export async function answerCakeCard(action: CardAction, deps: CakeDeps): Promise<Answer> {
+  const { person, pressed, language, source } = action;
+  const { team, member } = person;
+  if (!isLeader(team, member)) return say(text(language, 'answer.forbidden'));
+  const stored = await deps.store.messages.get(team.id, pressed.message);
+  const question = stored?.row.cake;
+  if (!stored || !question) return say(text(language, 'answer.tooOld'));
+  const answered = answerCake(question, pressed.inputs, { by: member.id, now: deps.now() });
+  if (!answered) return say(marbleTexts(language).cake.onError);
+  const utc = utcOf(deps.changes.clock());
+  const { answer } = answered;
+  await keepPost(
+    deps.changes,
+    team.id,
+    stored.row.id,
+    (row) => row?.cake && { ...row, cake: { ...row.cake, answer } },
+    {
+      dueAdded: [recountRow({ what: 'marbles', month: question.month }, utc, `cake|${source}`)],
+      audit: [{ at: utc, who: member.id, verb: pressed.verb, card: 'C30' }],
+    },
+  );
+  await deps.store.teams.wakeBy(team.id, utc);
+  return { type: 'replace', outgoing: await draw(team, { ...stored.row, cake: answered }, deps) };
+}
