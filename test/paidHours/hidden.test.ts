@@ -64,7 +64,7 @@ describe('a hidden figure', () => {
     const late = { month: '2026-05', citizens: 10, sum: 20_000, median: 2000, first: 5, reached: 5 };
     expect(shownFigures(late).reached).toBe(5);
     expect(shownFigures(late, ['reached'])).toMatchObject({ citizens: 10, first: 5, reached: 'hidden' });
-    expect(hiddenParts(shownFigures({ ...late, citizens: 9, reached: 4 }))).toEqual(['reached']);
+    expect(hiddenParts(shownFigures({ ...late, citizens: 9, first: 0, reached: 4 }))).toEqual(['reached']);
   });
 
   test('of a month that was all hidden may be shown when enough have come', () => {
