@@ -1,5 +1,6 @@
 import { type DequeuedMessageItem, type QueueClient, RestError } from '@azure/storage-queue';
 import { z } from 'zod';
+import { gather } from './gather.ts';
 import { type Hint, type Hints, type Lane, lanes, type TakenHint } from './hints.ts';
 
 /** Longer than the work on one hint takes; after a crash the hint is back by then. */
@@ -11,18 +12,26 @@ const mostMs = 10_000;
 
 const inTime = () => ({ abortSignal: AbortSignal.timeout(mostMs) });
 
-const hintSchema = z.object({
-  teamId: z.string(),
-  pointers: z.array(z.object({ messageId: z.string(), request: z.string() })),
-});
+/** One message of the queue: hints for several teams, which came at the same moment. */
+const messageSchema = z.array(
+  z.object({
+    teamId: z.string(),
+    pointers: z.array(z.object({ messageId: z.string(), request: z.string() })),
+  }),
+);
 
 export type Queues = Record<Lane | 'poison', QueueClient>;
 
 /** Hints over Azure Storage Queues; any number of processes compete for them. */
 export function queueHints(queues: Queues): Hints {
+  const gathered = {
+    normal: gather((hints) => send(queues.normal, hints)),
+    calm: gather((hints) => send(queues.calm, hints)),
+  };
   return {
     put: async (hint, { lane = 'normal', afterMs = 0 } = {}) => {
-      await send(queues[lane], hint, afterMs);
+      if (lane === 'urgent' || afterMs > 0) await send(queues[lane], [hint], afterMs);
+      else await gathered[lane](hint);
     },
     take: async (max, from = lanes) => {
       const taken: TakenHint[] = [];
@@ -39,8 +48,8 @@ async function firstOf(queue: QueueClient): Promise<string[]> {
   return peekedMessageItems.map(({ insertedOn }) => insertedOn.toISOString());
 }
 
-async function send(queue: QueueClient, hint: Hint, afterMs: number): Promise<void> {
-  const message = JSON.stringify({ teamId: hint.teamId, pointers: hint.pointers });
+async function send(queue: QueueClient, hints: readonly Hint[], afterMs = 0): Promise<void> {
+  const message = JSON.stringify(hints.map(({ teamId, pointers }) => ({ teamId, pointers })));
   const visibilityTimeout = Math.ceil(afterMs / 1000);
   await queue.sendMessage(message, { ...inTime(), visibilityTimeout, messageTimeToLive: -1 });
 }
@@ -54,34 +63,42 @@ async function receive(queue: QueueClient, poison: QueueClient, max: number): Pr
   });
   const taken: TakenHint[] = [];
   for (const item of receivedMessageItems) {
-    const hint = parse(item.messageText);
-    if (hint) taken.push(takenHint(queue, poison, item, hint));
+    const hints = parse(item.messageText);
+    if (hints) taken.push(...takenHints(queue, poison, item, hints));
     else await putAside(queue, poison, item);
   }
   return taken;
 }
 
-function parse(text: string): Hint | undefined {
+function parse(text: string): Hint[] | undefined {
   try {
-    return hintSchema.parse(JSON.parse(text));
+    return messageSchema.parse(JSON.parse(text));
   } catch {
     return undefined;
   }
 }
 
-function takenHint(
+/** The message goes away with the last of its hints; one that could not be worked on brings all of them back. */
+function takenHints(
   queue: QueueClient,
   poison: QueueClient,
   item: DequeuedMessageItem,
-  hint: Hint,
-): TakenHint {
-  return {
+  hints: readonly Hint[],
+): TakenHint[] {
+  const open = new Set(hints);
+  const end = async (hint: Hint) => {
+    if (open.delete(hint) && open.size === 0) await remove(queue, item);
+  };
+  return hints.map((hint) => ({
     ...hint,
     attempts: item.dequeueCount,
-    done: () => remove(queue, item),
-    later: (pointers, afterMs) => send(queue, { teamId: hint.teamId, pointers }, afterMs),
-    poison: () => putAside(queue, poison, item),
-  };
+    done: () => end(hint),
+    later: (pointers, afterMs) => send(queue, [{ teamId: hint.teamId, pointers }], afterMs),
+    poison: async () => {
+      await send(poison, [hint]);
+      await end(hint);
+    },
+  }));
 }
 
 async function putAside(queue: QueueClient, poison: QueueClient, item: DequeuedMessageItem): Promise<void> {

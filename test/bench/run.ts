@@ -3,6 +3,7 @@ import { answeredCard } from './answeredCard.ts';
 import { deliveryChaos } from './deliveryChaos.ts';
 import { deliveryCost } from './deliveryCost.ts';
 import type { Figure } from './figure.ts';
+import { growth } from './growth.ts';
 import { planCases } from './plan.ts';
 import { week } from './week.ts';
 
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   'plan-cases': planCases,
   'answered-card': answeredCard,
   'delivery-cost': deliveryCost,
+  growth,
   'delivery-chaos': deliveryChaos,
   'absence-morning': absenceMorning,
   week,

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { QueueClient } from '@azure/storage-queue';
 import { expect, test, vi } from 'vitest';
 import { testStorage } from '../support/azurite.ts';
@@ -46,6 +47,36 @@ test('text that is no hint is put aside and stops nothing', async () => {
   const aside = await queue('poison').receiveMessages({ numberOfMessages: 5 });
   expect(aside.receivedMessageItems.map(({ messageText }) => messageText)).toEqual([
     '{"teamId":',
-    JSON.stringify({ teamId: 'after', pointers }),
+    JSON.stringify([{ teamId: 'after', pointers }]),
   ]);
 });
+
+test('hints of one moment are one message, which is there until the last of them is done', async () => {
+  const { hints } = await storage.fresh();
+  const requests: unknown[] = [];
+  const count = (message: unknown) => requests.push(message);
+  subscribe('http.client.request.start', count);
+  await Promise.all(['one', 'two', 'three'].map((teamId) => hints.put({ teamId, pointers })));
+  unsubscribe('http.client.request.start', count);
+  expect(requests).toHaveLength(1);
+  const taken = await hints.take(1);
+  expect(taken.map(({ teamId }) => teamId)).toEqual(['one', 'two', 'three']);
+  await taken[0]?.done();
+  await taken[1]?.poison();
+  expect(await waiting('normal')).toBe(1);
+  await taken[2]?.done();
+  expect([await waiting('normal'), await waiting('poison')]).toEqual([0, 1]);
+});
+
+test('more requests than can be sent side by side are more messages', async () => {
+  const { hints } = await storage.fresh();
+  const five = Array.from({ length: 5 }, (_, number) => ({ messageId: `m${number}`, request: 'r' }));
+  await Promise.all(['one', 'two', 'three'].map((teamId) => hints.put({ teamId, pointers: five })));
+  expect(await waiting('normal')).toBe(3);
+});
+
+/** Messages that a queue of the latest fresh storage holds, those in somebody's hands too. */
+async function waiting(name: string): Promise<number | undefined> {
+  const queue = new QueueClient(storage.connectionString(), `${storage.prefix()}${name}`);
+  return (await queue.getProperties()).approximateMessagesCount;
+}

@@ -31,6 +31,8 @@ export function testStorage() {
       const { connectionString } = there(azurite);
       return connectStore({ type: 'connectionString', connectionString, prefix: `fresh${count}` });
     },
+    /** What the names of the tables and queues that `fresh` made last begin with. */
+    prefix: () => `fresh${count}`,
     /** As another process sees the tables that `fresh` made last. */
     beside: () => {
       const { connectionString } = there(azurite);

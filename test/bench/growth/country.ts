@@ -1,0 +1,119 @@
+import { wakeRows } from '../../../src/delivery/dueRows.ts';
+import { noChange } from '../../../src/delivery/noChange.ts';
+import type { CaseRecord, Team } from '../../../src/store/rows.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { aSetting, aWorker } from '../../support/delivery.ts';
+import { aMember, aTeam } from '../../support/rows.ts';
+
+export type Country = Awaited<ReturnType<typeof aCountry>>;
+
+/** When what is due is due, and when cases were dealt with that have nothing due then. */
+const [morningAt, lately] = ['2026-04-07T08:00', '2026-04-01T10:00'] as const;
+const workersPerTeam = 5;
+const casesPerCommit = 40;
+const commitsAtOnce = 12;
+const events = [
+  { type: 'planRegistered', jobGoal: true },
+  { type: 'placementPlanned', start: '2026-03-02' },
+  { type: 'contactHeld', form: 'talk' },
+] as const;
+
+/** Teams all over the country, whose cases are written as they would stand after a while, without living through it. */
+export async function aCountry(store: Store, { teams, tenants }: { teams: number; tenants: number }) {
+  const templates = {
+    due: await aTemplate(store, '2026-03-12T10:00'),
+    later: await aTemplate(store, lately),
+  };
+  const ids = Array.from({ length: teams }, (_, number) => `team-${number}`);
+  await inTurns(ids, async (id) => void (await store.teams.update(id, () => ofTenant(id, tenants))));
+  let grown = 0;
+  let mornings = 0;
+
+  return {
+    /** Fills every team, in turn, until there are so many cases; none of the new ones has anything due. */
+    grow: async (cases: number) => {
+      const perTeam = Math.round((cases - grown) / teams);
+      await inTurns(ids, async (id) => {
+        const refs = Array.from({ length: perTeam }, (_, number) => `A-${grown}-${number}`);
+        await write(store, id, templates.later, refs, workerOf(id));
+      });
+      grown = cases;
+    },
+    /** So many cases more, each with one card due, spread over all teams and their people. */
+    morning: async (due: number) => {
+      mornings += 1;
+      const round = mornings;
+      const perTeam = due / teams;
+      await inTurns(ids, async (id) => {
+        await people(store, id, round);
+        for (let number = 0; number < perTeam; number += 1) {
+          await write(store, id, templates.due, [`B-${round}-${number}`], workerOf(id, round, number));
+        }
+        await store.teams.wakeBy(id, templates.due.due[0]?.at ?? '');
+      });
+      grown += due;
+      return aWorker(store, { now: morningAt });
+    },
+    idle: () => aWorker(store, { now: morningAt }).deps,
+  };
+}
+
+function ofTenant(id: string, tenants: number): Team {
+  const number = Number(id.split('-')[1]);
+  return aTeam({ id, tenantId: `tenant-${number % tenants}`, leader: `id-${workerOf(id)}` });
+}
+
+function workerOf(teamId: string, round = 0, number = 0): string {
+  return `${teamId}-${round}-${number % workersPerTeam}@kommune.dk`;
+}
+
+/** The people of a round have heard from the bot before: opening a chat happens once. */
+async function people(store: Store, id: string, round: number): Promise<void> {
+  for (let number = 0; number < workersPerTeam; number += 1) {
+    const upn = workerOf(id, round, number);
+    const known = { conversationId: `conversation with ${upn}` };
+    await store.members.update(id, `id-${upn}`, () => aMember(upn, known));
+  }
+}
+
+/** A case as the engine leaves it, from which others are copied. */
+async function aTemplate(store: Store, at: string): Promise<CaseRecord> {
+  const team = await aSetting(store, at);
+  await team.opens('TEMPLATE', [...events], 'worker@kommune.dk');
+  const record = await team.record('TEMPLATE');
+  if (!record) throw new Error('the template was not written');
+  await store.teams.update(team.teamId, (one) => ({
+    ...(one ?? aTeam()),
+    removed: true,
+    nextDue: undefined,
+  }));
+  return record;
+}
+
+async function write(
+  store: Store,
+  teamId: string,
+  template: CaseRecord,
+  refs: readonly string[],
+  worker: string,
+): Promise<void> {
+  const text = JSON.stringify(template).replaceAll('worker@kommune.dk', worker);
+  for (let start = 0; start < refs.length; start += casesPerCommit) {
+    const some = refs.slice(start, start + casesPerCommit);
+    const records = some.map((ref) => JSON.parse(text.replaceAll('TEMPLATE', ref)) as CaseRecord);
+    const done = await store.commit(teamId, {
+      ...noChange,
+      records: records.map((row) => ({ row })),
+      dueAdded: records.flatMap(wakeRows),
+    });
+    if (!done) throw new Error(`cases of ${teamId} were there already`);
+  }
+}
+
+async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const worker = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: commitsAtOnce }, worker));
+}
