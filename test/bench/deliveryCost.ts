@@ -1,4 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { createPacer } from '../../src/delivery/pacing.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { startAzurite } from '../../src/store/azurite.ts';
 import { type Connected, connectStore } from '../../src/store/connect.ts';
@@ -61,7 +62,9 @@ async function deliverAll(settings: readonly Setting[], { hints }: Connected) {
   const [first] = settings;
   if (!first) throw new Error('no teams to measure');
   first.time.set('2026-04-07T08:00');
-  const deps = { ...first.deps, hints };
+  // What it costs is asked here, not how fast it may be.
+  const pacer = createPacer([{ count: 1_000, ms: 1_000 }], 1_000);
+  const deps = { ...first.deps, hints, pacer };
   let operations = 0;
   const count = () => {
     operations += 1;

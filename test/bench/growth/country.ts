@@ -1,5 +1,6 @@
 import { wakeRows } from '../../../src/delivery/dueRows.ts';
 import { noChange } from '../../../src/delivery/noChange.ts';
+import { createPacer } from '../../../src/delivery/pacing.ts';
 import type { CaseRecord, Team } from '../../../src/store/rows.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { aSetting, aWorker } from '../../support/delivery.ts';
@@ -52,7 +53,9 @@ export async function aCountry(store: Store, { teams, tenants }: { teams: number
         await store.teams.wakeBy(id, templates.due.due[0]?.at ?? '');
       });
       grown += due;
-      return aWorker(store, { now: morningAt });
+      // What it costs is asked here, not how fast it may be.
+      const pacer = createPacer([{ count: 1_000, ms: 1_000 }], 1_000);
+      return aWorker(store, { now: morningAt, pacer });
     },
     idle: () => aWorker(store, { now: morningAt }).deps,
   };
