@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { AttendanceMark, WeekdayName } from '../engine/events.ts';
-import { isStart, readDays, readStart } from '../engine/weekdayText.ts';
+import { readDays, readStart } from '../engine/weekdayText.ts';
 import { comingDay } from './comingDay.ts';
 
 export interface TypedSchedule {
@@ -17,7 +17,12 @@ export type TypedAttendance =
   /** Several are a ramp-up plan, in the order of their first days. */
   | { type: 'schedules'; schedules: TypedSchedule[] }
   | { type: 'mark'; mark: AttendanceMark; on: LocalDate; expected?: string }
-  | { type: 'unclear' };
+  | { type: 'unclear' }
+  /** Which part of which step was not understood. */
+  | { type: 'faulty'; fault: TypedFault; step: number; steps: number };
+
+/** Keys of the texts. */
+export type TypedFault = 'typedDays' | 'typedStart' | 'typedPeriod';
 
 const markWords: readonly [RegExp, AttendanceMark][] = [
   [/^(er )?(mødt|kommet|met|here|arrived)\b/, 'met'],
@@ -32,10 +37,13 @@ export function readAttendance(text: string, today: LocalDate): TypedAttendance 
   if (words === '') return { type: 'nothing' };
   const marked = readMark(words, today);
   if (marked) return marked;
-  const schedules = words.split(/\s*;\s*|,?\s+(?:derefter|then)\s+/).map((part) => readSchedule(part, today));
-  const read = schedules.filter((schedule) => schedule !== undefined);
-  if (read.length < schedules.length) return { type: 'unclear' };
-  return { type: 'schedules', schedules: read.sort((a, b) => a.from.localeCompare(b.from)) };
+  const parts = words.split(/\s*;\s*|,?\s+(?:derefter|then)\s+/).filter(Boolean);
+  const steps = parts.map((part) => readStep(part, today));
+  const faulty = steps.findIndex((step) => typeof step === 'string');
+  const fault = steps[faulty];
+  if (typeof fault === 'string') return { type: 'faulty', fault, step: faulty + 1, steps: steps.length };
+  const schedules = steps.filter((step) => typeof step !== 'string');
+  return { type: 'schedules', schedules: schedules.sort((a, b) => a.from.localeCompare(b.from)) };
 }
 
 function readMark(words: string, today: LocalDate): TypedAttendance | undefined {
@@ -60,12 +68,15 @@ function readHour(words: string): string | undefined {
 const schedule =
   /^(.+?) (?:kl\.? ?|at )?(\d{1,2})(?:[:.](\d{2}))?(?: (?:fra|from) (.+?))?(?: (?:til og med|til|until|to) (.+?))?$/;
 
-function readSchedule(words: string, today: LocalDate): TypedSchedule | undefined {
-  const [, said = '', hour = '', minute = '00', first, last] = schedule.exec(words) ?? [];
+function readStep(words: string, today: LocalDate): TypedSchedule | TypedFault {
+  const [, said, hour = '', minute = '00', first, last] = schedule.exec(words) ?? [];
+  if (said === undefined) return readDays(words.split(' ')[0] ?? '') ? 'typedStart' : 'typedDays';
   const days = readDays(said);
-  const start = `${hour.padStart(2, '0')}:${minute}`;
+  if (!days) return 'typedDays';
+  const start = readStart(`${hour}:${minute}`);
+  if (!start) return 'typedStart';
   const from = first === undefined ? today : comingDay(first, today);
-  const until = last === undefined ? undefined : comingDay(last, from ?? today);
-  if (!days || !isStart(start) || !from || (last !== undefined && !until)) return undefined;
+  const until = last === undefined ? undefined : from && comingDay(last, from);
+  if (!from || (last !== undefined && !until) || (until && until < from)) return 'typedPeriod';
   return { days, start, from, ...(until ? { until } : {}) };
 }

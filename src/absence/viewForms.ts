@@ -1,7 +1,8 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { Face } from '../cards/view.ts';
-import { weekdays } from '../engine/events.ts';
+import { type AttendanceMark, weekdays } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
+import type { AttendanceSchedule } from '../engine/state.ts';
 import { absenceTexts } from '../language/absence.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text, textsOf } from '../language/text.ts';
@@ -28,17 +29,38 @@ function base({ language, team, today }: FormInput) {
   };
 }
 
-/** What is known of somebody's attendance, and a form for another plan: for the person responsible, alone. */
-export function attendanceFace(input: FormInput & { record: CaseRecord; programme: Programme }): Face {
-  const { language, record, today } = input;
+interface AttendanceInput extends FormInput {
+  record: CaseRecord;
+  programme: Programme;
+  /** What the form has just registered. */
+  saved?: string;
+}
+
+/** What is agreed comes first: what happened today has a list of its own. */
+const formMarks: readonly AttendanceMark[] = ['agreedOff', 'reducedHours', 'later', 'met', 'missed'];
+
+/** A line for each step of a plan, in its order. */
+export function planLines(
+  language: Language,
+  schedules: readonly AttendanceSchedule[],
+  today: LocalDate,
+): string[] {
   const { command: words, days } = absenceTexts(language);
-  const plan = record.state.schedules.map(({ days: on, start, from }) =>
-    fill(words.scheduleLine, {
+  return schedules.map(({ days: on, start, from, until }) =>
+    fill(until ? words.scheduleUntil : words.scheduleLine, {
       days: on.map((day) => days[day]).join(', '),
       time: start,
       from: dateText(language, from, today),
+      until: dateText(language, until ?? from, today),
     }),
   );
+}
+
+/** What is known of somebody's attendance, and a form for another plan: for the person responsible, alone. */
+export function attendanceFace(input: AttendanceInput): Face {
+  const { language, record, today, saved } = input;
+  const { command: words, days, list } = absenceTexts(language);
+  const plan = planLines(language, record.state.schedules, today);
   return {
     template: 'attendance',
     summary: text(language, 'summary.reply'),
@@ -47,6 +69,8 @@ export function attendanceFace(input: FormInput & { record: CaseRecord; programm
       title: fill(words.attendanceTitle, { code: record.caseRef }),
       lines: plan.length > 0 ? plan : [words.noSchedule],
       facts: stabilityFacts(input),
+      notes: saved ? [saved] : [],
+      marks: formMarks.map((value) => ({ value, title: list.marks[value] })),
       weekdays: weekdays.map((value) => ({ value, title: days[value] })),
       caseRef: record.caseRef,
       ...trendOf(input),

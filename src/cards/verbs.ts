@@ -21,6 +21,7 @@ export const formVerbs = [
   'list.agreedOff',
   'list.reducedHours',
   'attendance.save',
+  'attendance.day',
   'absence.report',
   'leave.save',
   'placement.end',

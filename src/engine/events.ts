@@ -21,6 +21,9 @@ export type WeekdayName = (typeof weekdays)[number];
 export const attendanceMarks = ['met', 'later', 'agreedOff', 'reducedHours', 'missed'] as const;
 export type AttendanceMark = (typeof attendanceMarks)[number];
 
+/** What can be agreed of a day that has not come; that somebody is there or is missing is known on the day only. */
+export const agreedAhead: readonly AttendanceMark[] = ['later', 'agreedOff', 'reducedHours'];
+
 interface Registered {
   /** When staff registered it; never before the event above it. */
   at: LocalInstant;

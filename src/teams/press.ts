@@ -2,13 +2,13 @@ import { settingsVerbs } from '../cards/verbs.ts';
 import { caseRefOf } from '../delivery/cardKey.ts';
 import { text } from '../language/text.ts';
 import { type Answer, say } from './answer.ts';
+import { answerAttendanceForm, answerDayForm } from './attendanceForm.ts';
 import { answerAttendanceList, answerTap, isTap } from './attendanceList.ts';
 import type { BotDeps } from './bot.ts';
 import { answerCakeCard } from './cake.ts';
 import { answerCard, type CardAction, readAbout } from './cardAction.ts';
 import { cheer } from './cheer.ts';
 import { reportAbsence } from './commandAbsence.ts';
-import { answerAttendanceForm } from './commandAttendance.ts';
 import { answerContactForm } from './commandContact.ts';
 import { answerEndingForm } from './commandCourse.ts';
 import { sendFailedAgain } from './commandFailed.ts';
@@ -75,6 +75,7 @@ function route(action: CardAction, deps: BotDeps): Promise<Answer> {
 /** Forms that are about no planned card. What they carry comes from the client, and is looked up and checked again. */
 const forms: Readonly<Record<string, typeof answerLeaveForm>> = {
   'attendance.save': (inputs, input, deps) => answerAttendanceForm(String(inputs.case), inputs, input, deps),
+  'attendance.day': (inputs, input, deps) => answerDayForm(String(inputs.case), inputs, input, deps),
   'absence.report': (inputs, input, deps) => reportAbsence(String(inputs.case), input, deps),
   'hours.weeks': answerWeeksForm,
   'hours.plan': answerPlanForm,

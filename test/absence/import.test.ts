@@ -30,6 +30,22 @@ describe('attendance from a file', () => {
     ]);
   });
 
+  it('is a ramp-up plan in whatever order its steps stand', async () => {
+    const { attendance, told } = await aCase();
+    await attendance(
+      'sagskode;mødedage;mødetid;fra;til\nB-301;man-tor;08:00;28-04-2026;\nB-301;man-tir;9.00;14-04-2026;27-04-2026\n',
+    );
+    expect(told().map((event) => 'from' in event && event.from)).toEqual(['2026-04-14', '2026-04-28']);
+  });
+
+  it('is what is agreed ahead', async () => {
+    const { attendance, told } = await aCase();
+    await attendance(
+      'sagskode;dato;status\nB-301;20-04-2026;færre timer\nB-301;21-04-2026;kommer senere\nB-301;22-04-2026;fri\n',
+    );
+    expect(told()).toMatchObject([{ mark: 'reducedHours' }, { mark: 'later' }, { mark: 'agreedOff' }]);
+  });
+
   it('is how a day went for each row with a status; another status is a change', async () => {
     const { attendance, told } = await aCase();
     const rows = (status: string) =>

@@ -41,15 +41,40 @@ describe('a schedule as people write it', () => {
     ['ikke mødt', 'missed', today],
   ])('%s', (text, mark, on) => expect(readAttendance(text, today)).toEqual({ type: 'mark', mark, on }));
 
-  it.each([
-    'man-tor',
-    'tor-man 08:00',
-    'altid 08:00',
-    'man 25:00',
-    'man 21:00',
-    'man 08:00 fra 31/2',
-    'fri 31/2',
-  ])('%s is unclear', (text) => expect(readAttendance(text, today)).toEqual({ type: 'unclear' }));
+  it.each<[string, string]>([
+    ['man-tor', 'typedStart'],
+    ['tor-man 08:00', 'typedDays'],
+    ['altid 08:00', 'typedDays'],
+    ['altid', 'typedDays'],
+    ['man 25:00', 'typedStart'],
+    ['man 21:00', 'typedStart'],
+    ['man 08:00 fra 31/2', 'typedPeriod'],
+    ['man 08:00 fra 14/4 til snart', 'typedPeriod'],
+    ['man 08:00 fra 2026-04-20 til 2026-04-19', 'typedPeriod'],
+  ])('%s: %s', (text, fault) =>
+    expect(readAttendance(text, today)).toEqual({ type: 'faulty', fault, step: 1, steps: 1 }),
+  );
+
+  it('says which step of a ramp-up plan it does not understand', () =>
+    expect(readAttendance('man 08:00 fra 14/4; man-tir fra 28/4', today)).toEqual({
+      type: 'faulty',
+      fault: 'typedStart',
+      step: 2,
+      steps: 2,
+    }));
+
+  it.each(['fri 31/2', 'mødt måske'])('%s is unclear', (text) =>
+    expect(readAttendance(text, today)).toEqual({ type: 'unclear' }),
+  );
+
+  it.each<[string, string]>([
+    ['senere kl. 10', '10:00'],
+    ['kommer senere 10.30', '10:30'],
+    ['kommer kl. 9:15', '09:15'],
+    ['later at 10:30', '10:30'],
+  ])('%s', (text, expected) =>
+    expect(readAttendance(text, today)).toEqual({ type: 'mark', mark: 'later', on: today, expected }),
+  );
 });
 
 it.each<[string, string | undefined]>([

@@ -34,6 +34,8 @@ async function expected(...caseRefs: string[]): Promise<void> {
 }
 
 describe('/fremmøde', () => {
+  const form = () => here.inChat('mette', 'Gem mødetider').at(-1);
+
   it('writes a plan, answers with what it understood, and shows it on the form', async () => {
     await here.opens('B-301');
     expect(await here.ask('mette', '/fremmøde B-301 man-tir 09:00; man-tor 08:00 fra 20/4')).toContain(
@@ -49,14 +51,64 @@ describe('/fremmøde', () => {
   it('takes the form, and says which field is wrong', async () => {
     await here.opens('B-301');
     await here.ask('mette', '/fremmøde B-301');
-    const form = here.inChat('mette', 'Gem mødetider').at(-1);
-    const fill = (inputs: object) => button(form, 'attendance.save', { from: '2026-04-13', ...inputs });
+    const fill = (inputs: object) => button(form(), 'attendance.save', { from: '2026-04-13', ...inputs });
     expect((await press('mette', fill({ days: '', start: '08:00' }))).text).toContain('mindst én dag');
     expect((await press('mette', fill({ days: 'mon', start: '25:00' }))).text).toContain('senest 20:00');
+    expect((await press('mette', fill({ days: 'mon', start: '8', until: '2026-04-10' }))).text).toContain(
+      'senest 20:00',
+    );
+    expect((await press('mette', fill({ days: 'mon', start: '8:00', until: '2026-04-10' }))).text).toContain(
+      'før slutdatoen',
+    );
     expect((await press('mette', fill({ days: 'mon,wed', start: '8.30' }))).text).toContain('mandag, onsdag');
     expect((await record('B-301'))?.state.schedules).toEqual([
       { days: ['mon', 'wed'], start: '08:30', from: '2026-04-13' },
     ]);
+  });
+
+  it('takes a ramp-up plan by the form, a step at a time, and shows it so far', async () => {
+    await here.opens('B-301');
+    await here.ask('mette', '/fremmøde B-301');
+    const first = { days: 'mon,tue', start: '09:00', from: '2026-04-13', until: '2026-04-24' };
+    const after = await press('mette', button(form(), 'attendance.save', first));
+    expect(after.text).toContain('Det gælder fra dagen efter');
+    expect(after.text).toContain('attendance.save');
+    const next = { days: 'mon,tue,wed,thu', start: '08:00', from: '2026-04-27' };
+    const both = (await press('mette', button(form(), 'attendance.save', next))).text;
+    expect(both).toContain('mandag, tirsdag kl. 09:00 fra mandag 13. april til og med fredag 24. april');
+    expect(both).toContain('torsdag kl. 08:00 fra mandag 27. april');
+    expect((await record('B-301'))?.state.schedules).toEqual([
+      { days: ['mon', 'tue'], start: '09:00', from: '2026-04-13', until: '2026-04-24' },
+      { days: ['mon', 'tue', 'wed', 'thu'], start: '08:00', from: '2026-04-27' },
+    ]);
+  });
+
+  it('takes what is agreed for a day by the form; that somebody is there is said on the day only', async () => {
+    await expected('B-301');
+    await here.ask('mette', '/fremmøde B-301');
+    const day = (mark: string, on: string) => button(form(), 'attendance.day', { mark, on });
+    expect((await press('mette', day('met', '2026-04-13'))).text).toContain('Mødt kan kun meldes for i dag');
+    expect((await press('mette', day('agreedOff', '2026-04-09'))).text).toContain('fra i dag og frem');
+    expect((await press('mette', day('sick', '2026-04-13'))).text).toContain('hvad der er aftalt');
+    expect((await press('mette', day('agreedOff', 'snart'))).text).toContain('fra i dag og frem');
+    expect((await record('B-301'))?.state.attendance).toBeUndefined();
+    const saved = await press('mette', day('reducedHours', '2026-04-13'));
+    expect(saved.text).toContain('færre timer i dag, mandag 13. april');
+    await here.goTo('2026-04-13T12:00');
+    expect(here.inChannel('B-301')).toEqual([]);
+  });
+
+  it.each([
+    ['man-tir', 'Mødetiden forstår jeg ikke'],
+    ['tor-man 08:00', 'Dagene forstår jeg ikke'],
+    ['man 09:00 fra 14/4; man-tor 08:00 fra 31/4', 'Trin 2: Datoen forstår jeg ikke'],
+    ['mødt i morgen', 'Mødt kan kun meldes for i dag'],
+    ['ikke mødt i morgen', 'Ikke mødt kan kun meldes for i dag'],
+    ['fri en dag', 'Skriv for eksempel'],
+  ])('says what is wrong with %s', async (written, said) => {
+    await here.opens('B-301');
+    expect(await here.ask('mette', `/fremmøde B-301 ${written}`)).toContain(said);
+    expect((await record('B-301'))?.state.schedules).toEqual([]);
   });
 
   it('a day off is agreed ahead, and nobody is called', async () => {

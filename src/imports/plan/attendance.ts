@@ -20,7 +20,13 @@ export function planAttendance(rows: readonly AttendanceRow[], present: Present,
     events.push(eventOf(row, moment));
     return before === undefined ? 'new' : 'changed';
   });
-  return { changes, events, faults: [] };
+  return { changes, events: inOrder(events), faults: [] };
+}
+
+/** The steps of a ramp-up plan by their first days: one registered later takes the place of those after it (3.8). */
+function inOrder(events: readonly CaseEvent[]): CaseEvent[] {
+  const first = (event: CaseEvent) => (event.type === 'attendanceSchedule' ? event.from : '');
+  return events.toSorted((a, b) => first(a).localeCompare(first(b)));
 }
 
 type Schedule = Extract<AttendanceRow, { type: 'schedule' }>;

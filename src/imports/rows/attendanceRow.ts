@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../calendar/calendar.ts';
-import type { AttendanceMark, WeekdayName } from '../../engine/events.ts';
+import { type AttendanceMark, agreedAhead, type WeekdayName } from '../../engine/events.ts';
 import { readDays, readStart } from '../../engine/weekdayText.ts';
 import type { CellReader } from '../cells.ts';
 import { attendanceMarkOf } from '../choices.ts';
@@ -27,7 +27,7 @@ export function readAttendanceRow(cells: CellReader, today: LocalDate): Attendan
   return until ? { ...schedule, until } : schedule;
 }
 
-/** Of a day that has not come only a day off can be known. */
+/** Of a day that has not come only what was agreed can be known. */
 function markRow(
   head: { line: number; caseRef: string },
   cells: CellReader,
@@ -36,6 +36,6 @@ function markRow(
   if (!mark) cells.fault('status', 'missing');
   if (!on) cells.fault('date', 'missing');
   if (!mark || !on || head.caseRef === '') return undefined;
-  if (on > today && mark !== 'agreedOff') cells.fault('date', 'futureDate');
+  if (on > today && !agreedAhead.includes(mark)) cells.fault('date', 'futureDate');
   return { type: 'mark', ...head, on, mark };
 }

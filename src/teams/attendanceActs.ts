@@ -1,0 +1,93 @@
+import type { TypedSchedule } from '../absence/attendanceText.ts';
+import { markDay } from '../absence/handleMark.ts';
+import { scheduleEvents } from '../absence/schedule.ts';
+import { planLines } from '../absence/viewForms.ts';
+import type { LocalDate } from '../calendar/calendar.ts';
+import { dateOf } from '../calendar/localTime.ts';
+import type { Registered } from '../delivery/register.ts';
+import { type AttendanceMark, agreedAhead } from '../engine/events.ts';
+import type { Outcome } from '../engine/handle.ts';
+import { absenceTexts } from '../language/absence.ts';
+import { dateText } from '../language/dates.ts';
+import { fill, messageText, text } from '../language/text.ts';
+import type { CaseRecord } from '../store/rows.ts';
+import type { CaseOf } from './commandContact.ts';
+import type { CommandDeps, CommandInput } from './commandsPlain.ts';
+
+type Asked = Pick<CommandInput, 'language' | 'source'>;
+
+/** What whoever wrote or filled it in reads, and the case after it; without one, nothing was registered. */
+export interface Acted {
+  line: string;
+  record?: CaseRecord;
+}
+
+export interface Marking {
+  mark: AttendanceMark;
+  on: LocalDate;
+  /** When somebody who comes later said they would, `HH:MM`. */
+  expected?: string;
+}
+
+/** How one day stands, written or filled in; only what is agreed can be said ahead. */
+export async function registerMark(
+  found: CaseOf,
+  { mark, on, expected }: Marking,
+  asked: Asked,
+  deps: CommandDeps,
+): Promise<Acted> {
+  const { command: words, list } = absenceTexts(asked.language);
+  const today = dateOf(deps.now());
+  const named = list.marks[mark];
+  if (on < today) return { line: words.dayError };
+  if (on > today && !agreedAhead.includes(mark)) return { line: fill(words.todayError, { mark: named }) };
+  const registered = await act(found, 'attendance.mark', asked, deps, (given) =>
+    markDay(given, on, { mark, expected }),
+  );
+  const day = dateText(asked.language, on, today);
+  const said = fill(words.marked, { code: found.record.caseRef, mark: named.toLowerCase(), day });
+  return actedOf(registered, said, asked);
+}
+
+/** Attendance days and times, in the steps of a ramp-up plan; the line says from which day each step counts. */
+export async function registerPlan(
+  found: CaseOf,
+  schedules: readonly TypedSchedule[],
+  asked: Asked,
+  deps: CommandDeps,
+): Promise<Acted> {
+  const { command: words } = absenceTexts(asked.language);
+  const today = dateOf(deps.now());
+  const tomorrow = deps.calendar(found.team).addDays(today, 1);
+  const registered = await act(found, 'attendance.schedule', asked, deps, (given) => ({
+    type: 'events',
+    events: scheduleEvents(given, schedules),
+  }));
+  const counting = schedules.map((step) => ({ ...step, from: step.from > today ? step.from : tomorrow }));
+  const plan = planLines(asked.language, counting, today).join('; ');
+  return actedOf(registered, fill(words.scheduled, { code: found.record.caseRef, plan }), asked);
+}
+
+function act(
+  { team, member, record }: CaseOf,
+  verb: string,
+  { source }: Asked,
+  deps: CommandDeps,
+  decide: (given: Parameters<typeof markDay>[0]) => Outcome,
+): Promise<Registered> {
+  return deps.register({ teamId: team.id, caseRef: record.caseRef, by: member.id, source, verb, decide });
+}
+
+function actedOf(registered: Registered, done: string, { language }: Asked): Acted {
+  switch (registered.type) {
+    case 'done':
+      return { line: done, record: registered.record };
+    case 'refused':
+      return { line: messageText(language, registered.message, registered.values) };
+    case 'missing':
+      return { line: text(language, 'answer.tooOld') };
+    case 'repeated':
+    case 'handled':
+      return { line: text(language, 'answer.repeated') };
+  }
+}
