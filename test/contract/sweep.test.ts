@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { DeliveryDeps } from '../../src/delivery/deps.ts';
 import { register } from '../../src/delivery/register.ts';
-import { createRescue } from '../../src/delivery/rescue.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
-import { crashing } from '../support/crashing.ts';
 import { aSetting, mette, type Setting, workAll } from '../support/delivery.ts';
 
 const storage = testStorage();
@@ -207,58 +204,6 @@ describe('several instances', () => {
     expect(shown(team)).toHaveLength(2);
     expect(await team.store.messages.outbox(team.teamId)).toEqual([]);
   });
-});
-
-describe('killed at any point of due → card → queue → claim → send → record', () => {
-  const whens = ['before', 'after'] as const;
-  /** Two cases of one person and one of another, due at once; how many calls delivering them takes. */
-  async function dueTeam() {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
-    for (const ref of ['B-1', 'B-2']) await team.opens(ref, [plan, start, contact]);
-    await team.opens('B-3', [plan, start, contact], 'jonas@kommune.dk');
-    team.time.set('2026-04-07T08:00');
-    return team;
-  }
-  const live = async (deps: DeliveryDeps) => {
-    await sweepOnce(deps);
-    await workAll(deps);
-  };
-  const expected = [
-    'jonas@kommune.dk: B-3|C01|headsUp|2026-03-12 open',
-    `${mette}: B-1|C01|headsUp|2026-03-12 open, B-2|C01|headsUp|2026-03-12 open`,
-  ];
-
-  test.each(whens)(
-    '%s the effect: nothing is lost, and only an unknown outcome is doubled',
-    async (when) => {
-      const whole = await dueTeam();
-      const counting = crashing(whole.deps, { at: Number.POSITIVE_INFINITY, when });
-      await live(counting.deps);
-      const points = counting.points();
-      expect(points).toBeGreaterThan(15);
-      for (let at = 1; at <= points; at += 1) {
-        const team = await dueTeam();
-        await live(crashing(team.deps, { at, when }).deps).catch(() => {});
-        team.hints.lose();
-        team.time.advance(91_000);
-        const survivor = { ...team.deps, instance: 'instance-2' };
-        await sweepOnce(survivor);
-        await createRescue(survivor)();
-        await workAll(survivor);
-        const lines = shown(team).map(({ to, cards }) => `${to}: ${cards.join(', ')}`);
-        expect([...new Set(lines)].toSorted(), `killed ${when} call ${at}`).toEqual(expected);
-        const ids = await Promise.all(
-          [mette, 'jonas@kommune.dk'].map((upn) =>
-            team.store.messages.get(team.teamId, `2026-04-07T08:00|personal|${upn}`),
-          ),
-        );
-        const counted = ids.reduce((sum, message) => sum + (message?.row.possibleDuplicates ?? 0), 0);
-        expect(lines.length - 2, `doubles, killed ${when} call ${at}`).toBeLessThanOrEqual(counted);
-        expect(await team.store.messages.outbox(team.teamId)).toEqual([]);
-      }
-    },
-    60_000,
-  );
 });
 
 describe('an answer in the very moment in which a team is put to sleep', () => {

@@ -13,39 +13,44 @@ export interface Crash {
 
 /**
  * The same deps, dying at the nth call to storage, queue or Teams, and at every call after it: a killed process does
- * nothing more. `points` counts the calls.
+ * nothing more. `points` names the calls, as `store.messages.settle`.
  */
-export function crashing(deps: DeliveryDeps, crash: Crash): { deps: DeliveryDeps; points: () => number } {
-  let calls = 0;
+export function crashing(
+  deps: DeliveryDeps,
+  crash: Crash,
+): { deps: DeliveryDeps; points: () => readonly string[] } {
+  const calls: string[] = [];
   const guard =
-    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
+    <A extends unknown[], R>(name: string, call: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
-      calls += 1;
-      const number = calls;
+      const number = calls.push(name);
       if (number > crash.at || (number === crash.at && crash.when === 'before')) throw new Killed('killed');
       const result = await call(...args);
       if (number === crash.at) throw new Killed('killed');
       return result;
     };
-  const wrap = <T extends object>(target: T): T =>
+  const wrap = <T extends object>(path: string, target: T): T =>
     new Proxy(target, {
       get: (object, key) => {
         const value: unknown = Reflect.get(object, key);
-        if (typeof value === 'function') return guard(value.bind(object) as () => Promise<unknown>);
-        return isPart(value) ? wrap(value) : value;
+        const name = `${path}.${String(key)}`;
+        if (typeof value === 'function') return guard(name, value.bind(object) as () => Promise<unknown>);
+        return isPart(value) ? wrap(name, value) : value;
       },
     });
   const hints: Hints = {
-    oldest: guard(deps.hints.oldest),
-    put: guard(deps.hints.put),
-    take: guard(async (max, from) => (await deps.hints.take(max, from)).map((hint): TakenHint => wrap(hint))),
+    oldest: guard('hints.oldest', deps.hints.oldest),
+    put: guard('hints.put', deps.hints.put),
+    take: guard('hints.take', async (max, from) =>
+      (await deps.hints.take(max, from)).map((hint): TakenHint => wrap('hint', hint)),
+    ),
   };
   const wait: DeliveryDeps['wait'] = async (ms) => {
-    if (calls >= crash.at) throw new Killed('killed');
+    if (calls.length >= crash.at) throw new Killed('killed');
     await deps.wait(ms);
   };
   return {
-    deps: { ...deps, store: wrap(deps.store), hints, sender: wrap(deps.sender), wait },
+    deps: { ...deps, store: wrap('store', deps.store), hints, sender: wrap('sender', deps.sender), wait },
     points: () => calls,
   };
 }
