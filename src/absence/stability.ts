@@ -42,8 +42,9 @@ export function gateOf(state: CaseState, until: LocalDate, { gates }: Programme)
   const gate = gates.stabilityBeforePlacement;
   if (!gate) return undefined;
   const stability = stabilityOf(state, until, gate.windowWeeks);
-  const open = stability !== undefined && stability.met >= gate.share * stability.days;
-  return { share: Math.round(gate.share * 100), open };
+  const share = Math.round(gate.share * 100);
+  // In whole percent: 0.55 of 20 days is not quite 11 to a computer.
+  return { share, open: stability !== undefined && 100 * stability.met >= share * stability.days };
 }
 
 function shareOf({ attendance = {} }: CaseState, from: LocalDate, to: LocalDate): Stability | undefined {

@@ -13,10 +13,11 @@ import { lastAbsence, stabilityFacts, trendOf } from './facts.ts';
 export function callView(input: ViewInput): Face {
   const { card, language } = input;
   const words = absenceTexts(language);
+  const isLate = isLateAlert(card, input.now);
   return personalFace(input, {
     template: 'C09',
     given: values(input),
-    tone: isLateAlert(card, input.now) ? 'emphasis' : 'accent',
+    tone: isLate ? 'emphasis' : 'accent',
     ...wording(input),
     facts: factsOf(input),
     dismissible: false,
@@ -27,8 +28,8 @@ export function callView(input: ViewInput): Face {
       attempts: choices(attemptForms, words.attempts),
       first: card.kind !== 'outreach',
       fromCompany: card.card === 'C10',
-      canSee: card.kind === 'callNow' && !isSeen(input) && !input.opened && !isLateAlert(card, input.now),
-      isToday: card.cycle.startsWith(input.today),
+      canSee: card.kind === 'callNow' && !isSeen(input) && !input.opened && !isLate,
+      isToday: card.cycle.startsWith(input.today) && !isLate,
       snooze: [],
       ...trendOf(input),
     },
@@ -47,7 +48,7 @@ function wording(input: ViewInput): { title?: string; lines?: string[] } {
     return { title: fill(words.titleBefore, given), lines: [fill(words.expectedBefore, given)] };
   }
   if (isLateAlert(card, now)) {
-    return { title: fill(words.titleBefore, given), lines: [fill(words.expected, given)] };
+    return { title: fill(words.titleBefore, given), lines: [fill(words.expectedLate, given)] };
   }
   const isSecond = record?.state.comesLater?.[day] !== undefined;
   return card.kind === 'callNow'

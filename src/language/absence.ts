@@ -6,6 +6,7 @@ const da = {
     'Sag {code} var ventet kl. {time}. Ring og hør, om alt er vel, hvad der skal til, og om færre timer i dag kan hjælpe.',
   expectedLater:
     'Sag {code} ville komme senere end kl. {time}, men er ikke registreret mødt. Ring og hør, om alt er vel, hvad der skal til, og om færre timer i dag kan hjælpe.',
+  expectedLate: 'Sag {code} var ventet kl. {time}. Ved du, hvad der skete, og om alt er vel?',
   expectedBefore: 'Sag {code} var ventet {day} kl. {time}. Ring og hør, om alt er vel, og hvad der skal til.',
   titleBefore: 'Ikke afklaret {day}',
   unresolved: 'ikke afklaret {day} kl. {time}',
@@ -167,6 +168,7 @@ const en: AbsenceTexts = {
     'Case {code} was expected at {time}. Call and hear whether all is well, what is needed, and whether fewer hours today can help.',
   expectedLater:
     'Case {code} was to come later than {time}, but nobody has registered an arrival. Call and hear whether all is well, what is needed, and whether fewer hours today can help.',
+  expectedLate: 'Case {code} was expected at {time}. Do you know what happened, and whether all is well?',
   expectedBefore:
     'Case {code} was expected {day} at {time}. Call and hear whether all is well, and what is needed.',
   titleBefore: 'Not cleared up {day}',

@@ -7,6 +7,7 @@ import { fold } from '../../src/engine/fold.ts';
 import { openCase } from '../../src/engine/state.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import type { LoggedEvent } from '../../src/store/rows.ts';
+import { absenceSamples } from '../../src/tools/gallery/absence.ts';
 import { mette } from './setting.ts';
 
 const caseRef = 'B-301';
@@ -50,6 +51,44 @@ describe('stability over four weeks', () => {
       ['2026-09-14', 25],
       ['2026-09-21', 100],
     ]);
+  });
+
+  it.each([0.55, 0.57, 0.8, 0.29])(
+    'a gate of %f opens at that share exactly, and not a day before',
+    (share) => {
+      const programme = { ...jobstyrke, gates: { stabilityBeforePlacement: { share, windowWeeks: 15 } } };
+      const calendar = createCalendar([]);
+      const met = (count: number) =>
+        Object.fromEntries(
+          Array.from({ length: 100 }, (_, day) => [
+            calendar.addDays('2026-09-28', -day),
+            day < count ? ('met' as const) : ('missed' as const),
+          ]),
+        );
+      const isOpen = (count: number) =>
+        gateOf({ ...exampleFour(), attendance: met(count) }, '2026-09-28', programme)?.open;
+      expect([isOpen(Math.round(100 * share)), isOpen(Math.round(100 * share) - 1)]).toEqual([true, false]);
+    },
+  );
+
+  it('is a chart in the personal card, and a line of text where no chart is drawn', () => {
+    const sample = absenceSamples.find(({ name }) => name === 'absence-C09-callNow-new-open');
+    const drawn = sample?.draw('da').card as
+      | { body: { type: string; fallback?: { text: string } }[] }
+      | undefined;
+    const chart = drawn?.body.find(({ type }) => type === 'Chart.VerticalBar');
+    expect(chart).toMatchObject({
+      title: 'Fremmøde pr. uge',
+      data: [
+        { x: 'uge 13', y: 75 },
+        { x: 'uge 14', y: 100 },
+        { x: 'uge 15', y: 100 },
+        { x: 'uge 16', y: 50 },
+      ],
+    });
+    expect(chart?.fallback?.text).toBe(
+      'Fremmøde pr. uge: uge 13: 75 % · uge 14: 100 % · uge 15: 100 % · uge 16: 50 %',
+    );
   });
 
   it('is nothing before anybody was expected, and where no programme asks there is no gate', () => {
