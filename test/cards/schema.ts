@@ -105,6 +105,7 @@ const elements = {
       ...input,
       isMultiline: yesNo,
       value: { type: 'string' },
+      placeholder: text,
       maxLength: { type: 'integer' },
       regex: { format: 'regex' },
       style: oneOf('Text', 'Tel', 'Url', 'Email'),
