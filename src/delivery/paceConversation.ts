@@ -18,6 +18,7 @@ const lostMs = 10_000;
 export function createConversation(whole: readonly Limit[], processes: number) {
   let limits = shareOf(whole, processes);
   let held = 0;
+  /** In the order in which they were let in: whoever comes later makes way, whatever moment it was given. */
   const sent: Sent[] = [];
   const promised = new Map<string, number>();
   const mostKept = 2 * Math.max(...whole.map(({ count }) => count));
@@ -31,7 +32,7 @@ export function createConversation(whole: readonly Limit[], processes: number) {
     /** The first moment, `now` or later, that breaks no limit. Who comes anew stands behind those who come back. */
     freeAt: (id: string, lane: Lane, now: number): number => {
       const jumps = lane === 'urgent' || promised.has(id);
-      const before = jumps ? sent : inOrder([...sent, ...lineAt(now)]);
+      const before = inOrder(jumps ? [...sent] : [...sent, ...lineAt(now)]);
       return limits.reduce(
         (free, { count, ms }) => {
           const oldest = before[before.length - count];
@@ -45,14 +46,16 @@ export function createConversation(whole: readonly Limit[], processes: number) {
       promised.delete(id);
       const one: Sent = { at };
       sent.push(one);
-      inOrder(sent);
       if (sent.length > mostKept) sent.splice(0, mostKept / 2);
       return {
         wait: (now: number): number => Math.max(one.at - now, held - now, waitOf(one, now)),
         answered: (now: number): void => {
           one.answered = now;
         },
-        giveBack: (): void => void sent.splice(sent.lastIndexOf(one), 1),
+        giveBack: (): void => {
+          const index = sent.lastIndexOf(one);
+          if (index >= 0) sent.splice(index, 1);
+        },
       };
     },
     hold: (until: number): void => {
@@ -64,12 +67,18 @@ export function createConversation(whole: readonly Limit[], processes: number) {
     lastAt: (): number => Math.max(held, sent.at(-1)?.at ?? 0, ...promised.values()),
   };
 
+  /**
+   * Those before it that are on their way or not long past. All of them, for one that was let go long ago may reach
+   * Teams only now.
+   */
   function waitOf(one: Sent, now: number): number {
-    const index = sent.lastIndexOf(one);
+    const before = sent.slice(0, sent.lastIndexOf(one));
     return limits.reduce((wait, { count, ms }) => {
-      const before = sent[index - count];
-      if (!before) return wait;
-      return Math.max(wait, before.answered === undefined ? lookMs : before.answered + ms - now);
+      const busy = before.filter(({ answered }) => answered === undefined || answered + ms > now);
+      const tooMany = busy.length - count + 1;
+      if (tooMany <= 0) return wait;
+      const ends = busy.flatMap(({ answered }) => (answered === undefined ? [] : [answered + ms - now]));
+      return Math.max(wait, ends.sort((a, b) => a - b)[tooMany - 1] ?? lookMs);
     }, 0);
   }
 }

@@ -29,7 +29,7 @@ export interface Rhythm {
 
 export const usualRhythm: Rhythm = {
   sweep: 2_000,
-  urgent: 2_000,
+  urgent: 1_000,
   work: 2_000,
   rescue: 60_000,
   repair: 6 * 60 * 60_000,

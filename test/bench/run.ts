@@ -4,6 +4,7 @@ import { deliveryChaos } from './deliveryChaos.ts';
 import { deliveryCost } from './deliveryCost.ts';
 import type { Figure } from './figure.ts';
 import { growth } from './growth.ts';
+import { limits } from './limits/limits.ts';
 import { planCases } from './plan.ts';
 import { week } from './week.ts';
 
@@ -18,6 +19,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   growth,
   'delivery-chaos': deliveryChaos,
   'absence-morning': absenceMorning,
+  limits,
   week,
 };
 

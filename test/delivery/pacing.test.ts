@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createConversation } from '../../src/delivery/paceConversation.ts';
 import {
   conversationLimits,
   createPacer,
@@ -8,6 +9,7 @@ import {
   type Send,
   tenantPerSecond,
 } from '../../src/delivery/pacing.ts';
+import { seededRandom } from '../support/random.ts';
 
 const tenantLimit: Limit = { count: tenantPerSecond + 2, ms: 1_000 };
 
@@ -113,15 +115,32 @@ const many = (amount: number, over: (index: number) => Partial<Send> = () => ({}
 
 describe('a burst to one conversation', () => {
   test.each(conversationLimits)('never passes $count in $ms ms, however long each takes', (limit) => {
-    let turn = 0;
+    let sends = 0;
     const latency = () => {
-      turn += 1;
-      return (turn * 137) % 900;
+      sends += 1;
+      return sends % 16 < 8 ? 2_000 : 10;
     };
     const gone = sendAll(many(130), { latency });
     expect(gone).toHaveLength(130);
     expect(peak(arrivals(gone), limit)).toBeLessThanOrEqual(limit.count);
   });
+
+  test.each(conversationLimits)(
+    'never passes $count in $ms ms, whatever its lanes and however full its tenant',
+    (limit) => {
+      const random = seededRandom(7);
+      const sends = Array.from({ length: 400 }, (_, index) => ({
+        send: aSend({
+          conversation: random.chance(0.3) ? 'a' : `c${index % 50}`,
+          lane: random.pick(['urgent', 'normal', 'calm']),
+        }),
+        from: start + random.int(0, 8_000),
+      }));
+      const gone = sendAll(sends, { latency: () => random.int(30, 200), atOnce: 96 });
+      expect(gone).toHaveLength(400);
+      expect(peak(arrivals(gone, 'a'), limit)).toBeLessThanOrEqual(limit.count);
+    },
+  );
 
   test('takes hardly longer than the limits say, though most of it goes back to the queue', () => {
     expect(seconds(sendAll(many(121)))).toBeLessThanOrEqual(60 * 1.1);
@@ -175,6 +194,16 @@ describe('what is urgent', () => {
     const late = lateness(both(alertAfter(100)));
     expect(Math.max(...late)).toBeLessThanOrEqual(1_000 + (100 / tenantPerSecond) * 1_000 * 1.05);
   });
+});
+
+test('who is let in later makes way, even if given an earlier moment', () => {
+  const conversation = createConversation(conversationLimits, 1);
+  const first = Array.from({ length: 7 }, () => conversation.book('first', start + 1_000));
+  const later = conversation.book('later', start + 500);
+  expect(first.map((one) => one.wait(start + 1_000))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(later.wait(start + 1_000)).toBeGreaterThan(0);
+  for (const one of first) one.answered(start + 1_100);
+  expect(later.wait(start + 1_200)).toBe(900);
 });
 
 test('a conversation that has to rest leaves its tenant free for the others', () => {

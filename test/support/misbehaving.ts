@@ -13,10 +13,21 @@ const threadLimits = [
 ];
 const tenantLimits = [{ count: 50, ms: 1_000 }];
 
-/** Answers 429 whenever one more request in a thread, or in the tenant, is more than Teams allows. */
-export function withLimits(now: () => number): { judge: Judge; refused(): number } {
+export interface Limits {
+  judge: Judge;
+  refused(): number;
+  /** The most requests of the tenant that came within any second. */
+  peak(): number;
+}
+
+/**
+ * Answers 429 whenever one more request in a thread, or in the tenant, is more than Teams allows. An update counts as a
+ * send; what only reads counts for the tenant. A refused request counts too: who goes on asking stays refused.
+ */
+export function withLimits(now: () => number): Limits {
   const asked = new Map<string, number[]>();
   let refused = 0;
+  let peak = 0;
   const room = (key: string, limits: typeof threadLimits) => {
     const moments = asked.get(key) ?? [];
     asked.set(key, moments);
@@ -27,12 +38,23 @@ export function withLimits(now: () => number): { judge: Judge; refused(): number
   };
   const judge: Judge = ({ line, thread }) => {
     const inTenant = room('tenant', tenantLimits);
+    peak = Math.max(peak, lastSecond(asked.get('tenant') ?? [], now()));
     const inThread = line.startsWith('GET') || room(`thread ${thread}`, threadLimits);
     if (inTenant && inThread) return undefined;
     refused += 1;
     return { status: 429, headers: { 'Retry-After': '1' } };
   };
-  return { judge, refused: () => refused };
+  return { judge, refused: () => refused, peak: () => peak };
+}
+
+function lastSecond(moments: readonly number[], now: number): number {
+  const before = moments.findLastIndex((at) => at <= now - 1_000);
+  return moments.length - 1 - before;
+}
+
+/** Takes its time, as a network does. */
+export function slowly(random: Random, fromMs: number, toMs: number): Judge {
+  return () => ({ slowMs: random.int(fromMs, toMs) });
 }
 
 /** Goes wrong by chance: each failure in its share of the requests that post something. */

@@ -17,9 +17,11 @@ export interface InstanceOptions {
   /** Test seconds in a real second. */
   speed: number;
   skewMs: number;
+  /** As the bot's own, for whoever measures more than that nothing is lost. */
+  rhythm?: 'usual';
 }
 
-const rhythm = { ...usualRhythm, sweep: 300, work: 200, rescue: 1_000, present: 500 };
+const fast = { ...usualRhythm, sweep: 300, work: 200, rescue: 1_000, present: 500 };
 
 async function run(options: InstanceOptions): Promise<void> {
   const { connectionString, epoch, speed, skewMs } = options;
@@ -33,7 +35,7 @@ async function run(options: InstanceOptions): Promise<void> {
     ...{ hints, clock, log, render: showingItsId, sender: createSender({ connect, clock, log }) },
     ...{ random: Math.random, instance: options.name, wait: async (ms) => void (await pause(ms / speed)) },
   });
-  createDelivery(deps, { rhythm }).start();
+  createDelivery(deps, { rhythm: options.rhythm === 'usual' ? usualRhythm : fast }).start();
   process.once('disconnect', () => process.exit());
   process.send?.('ready');
 }
