@@ -2,11 +2,9 @@ import type { LocalDate } from '../calendar/calendar.ts';
 import type { CardToSend } from '../engine/cards.ts';
 import type { CaseState } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
+import { leaveOn, longestChain } from '../leave/leaveOn.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { TeamView } from './loadMessage.ts';
-
-/** A stand-in may have one too; longer chains go to the leader. */
-const longestChain = 3;
 
 /**
  * Whom a card reaches on a day: its workers, their stand-ins while they are away, and the leader for those who left
@@ -32,15 +30,15 @@ export function standInFor(upn: string, { team, members }: TeamView, day: LocalD
     const member = members.find((known) => known.upn === reader);
     if (!member) return reader;
     if (!member.left && !isAway(member, day)) return reader;
-    const standIn = member.left ? undefined : member.leave?.standIn;
+    const standIn = member.left ? undefined : leaveOn(member, day)?.standIn;
     if (standIn === undefined) break;
     reader = standIn;
   }
   return leaderOf({ team, members })?.upn ?? upn;
 }
 
-function isAway({ leave }: Member, day: LocalDate): boolean {
-  return leave !== undefined && leave.from <= day && day <= leave.to;
+function isAway(member: Member, day: LocalDate): boolean {
+  return leaveOn(member, day) !== undefined;
 }
 
 export function leaderOf({ team, members }: { team: Team; members: readonly Member[] }): Member | undefined {

@@ -16,6 +16,7 @@ const da = {
   yourself: 'Du kan ikke være din egen stedfortræder. Vælg en kollega.',
   saved:
     '{standIn} har dine kort fra {from} til og med {to}. Listen over det, der er givet videre, er sendt til jer begge.',
+  awayToo: '{standIn} er selv væk fra {from} til og med {to}; så længe har {next} kortene.',
   none: 'Du er ikke længere skrevet væk.',
   handedTitle: 'Givet videre i en periode',
   handedBy: '{name} er væk fra {from} til og med {to}. {standIn} står for sagerne så længe.',
@@ -46,6 +47,7 @@ const en: LeaveTexts = {
   yourself: 'You cannot stand in for yourself. Choose a colleague.',
   saved:
     '{standIn} has your cards from {from} up to and including {to}. The list of what was handed over is sent to both of you.',
+  awayToo: '{standIn} is away too from {from} up to and including {to}; {next} has the cards meanwhile.',
   none: 'You are no longer written as away.',
   handedTitle: 'Handed over for a while',
   handedBy: '{name} is away from {from} up to and including {to}. {standIn} looks after the cases meanwhile.',

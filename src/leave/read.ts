@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate } from '../calendar/calendar.ts';
+import { dayNumber } from '../calendar/days.ts';
 import type { Member } from '../store/rows.ts';
 
 export interface Leave {
@@ -32,10 +33,27 @@ export function readLeave(text: string, input: LeaveInput): ReadLeave {
   const plain = text.trim().replace(/\s+/g, ' ');
   if (/^(slut|afslut|ingen|end|none)$/i.test(plain)) return { type: 'none' };
   const [, first = '', last = '', name = ''] = typed.exec(plain) ?? [];
-  const from = input.day(first, input.today);
-  const to = from && input.day(last, from);
-  if (!from || !to) return { type: 'faulty', fault: 'usage' };
-  return checked({ from, to }, memberCalled(name, input.members), input);
+  const period = periodOf(first, last, input);
+  if (!period) return { type: 'faulty', fault: 'usage' };
+  return checked(period, memberCalled(name, input.members), input);
+}
+
+/** Further away than this, a day without a year is a slip: nobody is on leave from July to July. */
+const halfYear = 183;
+
+/** A leave that has begun goes on from today; last days that come before the first are told so. */
+function periodOf(
+  first: string,
+  last: string,
+  { today, day }: LeaveInput,
+): Pick<Leave, 'from' | 'to'> | undefined {
+  const from = day(first, today);
+  const to = from && day(last, from);
+  const soonest = day(last, today);
+  if (!from || !to || !soonest) return undefined;
+  const days = (one: LocalDate, other: LocalDate) => dayNumber(other) - dayNumber(one);
+  if (soonest < from && days(today, from) > halfYear) return { from: today, to: soonest };
+  return soonest < from && days(from, to) > halfYear ? { from, to: soonest } : { from, to };
 }
 
 const filled = z.object({ from: z.iso.date(), to: z.iso.date(), standIn: z.string().min(1).max(200) });

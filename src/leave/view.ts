@@ -20,10 +20,9 @@ export function leaveView({ team, reader, members, message, listed = [], now }: 
   const { day: from = '', leave } = message.list ?? {};
   const to = leave?.to ?? from;
   const today = dateOf(now);
-  const away = members.find(({ upn }) => upn === leave?.by);
   const given = {
     name: nameOf(members, leave?.by ?? '', language),
-    standIn: nameOf(members, away?.standIn ?? '', language),
+    standIn: nameOf(members, leave?.standIn ?? '', language),
     from: dateText(language, from, today),
     to: dateText(language, to, today),
   };

@@ -16,6 +16,7 @@ interface FormInput {
 /** Two days and a colleague; what is known already is filled in. */
 export function leaveFormFace({ language, team, who, members, today }: FormInput): Face {
   const words = leaveTexts(language);
+  const next = who.leaves?.findLast((leave) => leave.to >= today);
   const colleagues = members.filter(({ id, left }) => id !== who.id && !left);
   return {
     template: 'leave',
@@ -30,9 +31,9 @@ export function leaveFormFace({ language, team, who, members, today }: FormInput
       tone: 'accent',
       lines: [words.text],
       today,
-      from: who.leave && who.leave.to >= today ? who.leave.from : today,
-      to: who.leave && who.leave.to >= today ? who.leave.to : today,
-      standIn: who.standIn ?? '',
+      from: next?.from ?? today,
+      to: next?.to ?? today,
+      standIn: next?.standIn ?? who.standIn ?? '',
       colleagues: colleagues.map(({ name, upn }) => ({ title: plainName(name), value: upn })),
     },
   };

@@ -61,6 +61,13 @@ export interface Team {
   nextDue?: UtcInstant;
 }
 
+/** Away from–to (both inclusive) with a stand-in's UPN. */
+export interface Leave {
+  from: LocalDate;
+  to: LocalDate;
+  standIn?: string;
+}
+
 /** A member of staff, as the Teams roster has them. */
 export interface Member {
   /** Entra object id: what every right is checked against. */
@@ -73,8 +80,8 @@ export interface Member {
   language?: Language;
   /** Personal conversation with the bot, once there is one. */
   conversationId?: string;
-  /** Away from–to (both inclusive) with a stand-in's UPN. */
-  leave?: { from: LocalDate; to: LocalDate; standIn?: string };
+  /** In the order in which they were written: the last one that covers a day counts. */
+  leaves?: Leave[];
   /** UPN of who is asked next when this person does not answer an alert. */
   standIn?: string;
   /** Left the team: no cards, no rights. */
@@ -255,7 +262,7 @@ export interface MessageRow {
     caseRefs: string[];
     /** Which page its reader has turned to. */
     page?: number;
-    leave?: { by: string; to: LocalDate };
+    leave?: { by: string; to: LocalDate; standIn: string };
   };
   state: MessageState;
   /** The moment the message belongs to. */

@@ -1,11 +1,14 @@
 import { comingDay } from '../absence/comingDay.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { nameOf } from '../cards/people.ts';
+import type { TeamView } from '../delivery/loadMessage.ts';
 import { utcOfLocal } from '../delivery/moments.ts';
 import { noChange } from '../delivery/noChange.ts';
+import { standInFor } from '../delivery/readers.ts';
 import { dateText } from '../language/dates.ts';
 import { leaveTexts } from '../language/leave.ts';
-import { fill, text } from '../language/text.ts';
+import { fill, type Language, text } from '../language/text.ts';
+import { withLeave } from '../leave/leaveOn.ts';
 import { type Leave, type ReadLeave, readLeave, readLeaveForm } from '../leave/read.ts';
 import { leaveFormFace } from '../leave/viewForm.ts';
 import type { Member } from '../store/rows.ts';
@@ -64,16 +67,36 @@ async function takeLeave(
     from: dateText(language, read.from, today),
     to: dateText(language, read.to, today),
   });
-  return { type: 'personal', ...person, content: say(line) };
+  const now = await deps.store.members.list(person.team.id);
+  const also = awayToo(read, { team: person.team, members: now }, language);
+  return { type: 'personal', ...person, content: say([line, ...also].join(' ')) };
+}
+
+/** The stand-in is away too for a while: somebody else has the cards then, who is named. */
+function awayToo({ from, to, standIn }: Leave, view: TeamView, language: Language): string[] {
+  const member = view.members.find(({ upn }) => upn === standIn);
+  const words = leaveTexts(language);
+  const both = member?.leaves?.filter((leave) => leave.from <= to && leave.to >= from) ?? [];
+  return both.map((leave) => {
+    const first = leave.from > from ? leave.from : from;
+    const last = leave.to < to ? leave.to : to;
+    return fill(words.awayToo, {
+      standIn: nameOf(view.members, standIn, language),
+      from: dateText(language, first),
+      to: dateText(language, last),
+      next: nameOf(view.members, standInFor(standIn, view, first), language),
+    });
+  });
 }
 
 /** By the dates alone the cards go to the stand-in and come back; nothing has to be undone (delivery/readers.ts). */
 async function keep({ team, member }: Person, read: ReadLeave, { store, now }: CommandDeps): Promise<void> {
   await store.members.update(team.id, member.id, (current = member) => {
-    const { leave: _, ...rest } = current;
+    const { leaves: _, ...rest } = current;
     if (read.type !== 'leave') return rest;
     const { from, to, standIn } = read;
-    return { ...rest, leave: { from, to, standIn }, standIn };
+    const leaves = withLeave(current, { from, to, standIn }, dateOf(now()));
+    return { ...rest, leaves, standIn };
   });
   const audit = { at: utcOfLocal(now()), who: member.id, verb: 'leave.save' };
   await store.commit(team.id, { ...noChange, audit: [audit] });
@@ -89,7 +112,12 @@ async function handOver({ team, member }: Person, leave: Leave, deps: CommandDep
   const at = now();
   for (const to of [member.upn, leave.standIn]) {
     const id = `leave|${member.upn}|${leave.from}|${leave.to}|${leave.standIn}|${to}`;
-    const list = { day: leave.from, start: '', caseRefs, leave: { by: member.upn, to: leave.to } };
+    const list = {
+      day: leave.from,
+      start: '',
+      caseRefs,
+      leave: { by: member.upn, to: leave.to, standIn: leave.standIn },
+    };
     await post(team.id, { id, audience: 'personal', to, view: 'leave', at, list });
   }
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { Role } from '../engine/cards.ts';
+import { standInsOf } from '../leave/leaveOn.ts';
 import type { CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
 
 /** Roles that work with citizens: whoever has one may take a colleague's card on (domain/6-privacy.md 6.4). */
@@ -56,16 +57,9 @@ export function mayAnswer(
   return record ? mayWorkOnCase(record, input) : speaksFor(card.to, input);
 }
 
-/** One of them, or the stand-in of one who is away today. */
+/** One of them, or who stands in today for one who is away, also for a stand-in who is away too. */
 function speaksFor(workers: readonly string[], { who, members, today }: RightsInput): boolean {
   if (who.left) return false;
   if (workers.includes(who.upn)) return true;
-  return members.some(
-    ({ upn, leave }) =>
-      workers.includes(upn) &&
-      leave !== undefined &&
-      leave.standIn === who.upn &&
-      leave.from <= today &&
-      today <= leave.to,
-  );
+  return workers.some((upn) => standInsOf(upn, members, today).includes(who.upn));
 }

@@ -250,44 +250,6 @@ describe('a company that phones', () => {
   });
 });
 
-describe('leave', () => {
-  it('sends the cards to the stand-in meanwhile, shows both what was handed over, and gives them back', async () => {
-    await expected('B-301', 'B-302');
-    expect(await here.ask('mette', '/ferie 13/4 til 14/4 stedfortræder @Jonas')).toContain(
-      'Jonas har dine kort fra mandag 13. april til og med tirsdag 14. april',
-    );
-    await here.app.deliver();
-    for (const name of ['mette', 'jonas']) {
-      expect(here.inChat(name, 'Givet videre').map(shown).join()).toContain('Sag B-302');
-    }
-    await here.goTo('2026-04-14T08:30');
-    expect(here.inChat('mette', 'ring nu')).toEqual([]);
-    expect(here.inChat('jonas', 'ring nu')).toHaveLength(4);
-    expect(here.inChannel('<at>Jonas</at>')).toHaveLength(4);
-    await here.goTo('2026-04-15T08:30');
-    expect(here.inChat('mette', 'B-301')).not.toEqual([]);
-    expect(here.inChannel('<at>Mette</at>')).toHaveLength(2);
-  });
-
-  it('is taken by the form too, checked again, and ended with one word', async () => {
-    await here.ask('mette', '/ferie');
-    const form = here.inChat('mette', 'Stedfortræder').at(-1);
-    const fill = (standIn: string) =>
-      button(form, 'leave.save', { from: '2026-07-14', to: '2026-07-31', standIn });
-    expect((await press('mette', fill(here.town.upn('mette')))).text).toContain('din egen');
-    expect((await press('mette', fill('fremmed@x.example'))).text).toContain('kender jeg ikke');
-    expect((await press('mette', fill(here.town.upn('anders')))).text).toContain('Anders har dine kort');
-    const member = () => store().members.get(here.town.groupId, here.town.memberId('mette'));
-    expect((await member())?.leave).toEqual({
-      from: '2026-07-14',
-      to: '2026-07-31',
-      standIn: here.town.upn('anders'),
-    });
-    await here.ask('mette', '/ferie slut');
-    expect((await member())?.leave).toBeUndefined();
-  });
-});
-
 describe('Meld fravær, the action of the message extension', () => {
   const invoke = (name: string, from: string, value: object) =>
     here.app.post({ ...here.town.presses(from, { verb: '' }), name, value });

@@ -152,7 +152,7 @@ describe('late', () => {
 });
 
 describe('whom it reaches', () => {
-  const leave = (standIn?: string) => ({ leave: { from: '2026-04-06', to: '2026-04-08', standIn } });
+  const leave = (standIn?: string) => ({ leaves: [{ from: '2026-04-06', to: '2026-04-08', standIn }] });
   test.each([
     ['the stand-in while away', { [mette]: leave('jonas@kommune.dk') }, 'jonas@kommune.dk'],
     ['the leader if nobody stands in', { [mette]: leave() }, 'lis@kommune.dk'],

@@ -59,7 +59,7 @@ describe('what is sent', () => {
     const { store } = storage.get();
     await store.members.update(town.groupId, town.memberId('anders'), (member) => ({
       ...member!,
-      leave: { from: '2026-04-13', to: '2026-04-17', standIn: town.upn('mette') },
+      leaves: [{ from: '2026-04-13', to: '2026-04-17', standIn: town.upn('mette') }],
     }));
     const answer = await ask('lise', 'hvad sendes i morgen?');
     expect(answer).toContain('Mette');

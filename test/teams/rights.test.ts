@@ -13,7 +13,10 @@ const record = aRecord('B-101');
 const card = aCard('B-101|C01|due|2026-03-13');
 const today = '2026-04-13';
 
-const away = (from: string, to: string): Member => ({ ...mette, leave: { from, to, standIn: anders.upn } });
+const away = (from: string, to: string): Member => ({
+  ...mette,
+  leaves: [{ from, to, standIn: anders.upn }],
+});
 const input = (who: Member, members: Member[] = [mette, anders, lise]) => ({ team, who, members, today });
 
 describe('who may answer a card', () => {

@@ -97,7 +97,7 @@ function listed(
     day: today,
     start: '08:00',
     caseRefs: [],
-    ...(view === 'leave' ? { leave: { by: anders.upn, to: '2026-04-24' } } : {}),
+    ...(view === 'leave' ? { leave: { by: anders.upn, to: '2026-04-24', standIn: mette.upn } } : {}),
   };
   const draw = (language: Language) =>
     render(

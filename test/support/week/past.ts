@@ -22,7 +22,7 @@ export async function writePast(deps: DeliveryDeps, town: TownTeam, days: Days):
   const { store } = deps;
   const leave = { from: town.leave.from, to: town.leave.to, standIn: town.leave.standIn };
   for (const upn of workers) {
-    const away = upn === town.leave.of ? { leave } : {};
+    const away = upn === town.leave.of ? { leaves: [leave] } : {};
     await store.members.update(town.id, `id-${upn}`, () =>
       aMember(upn, { conversationId: `chat ${upn}`, ...away }),
     );

@@ -1,0 +1,28 @@
+import type { LocalDate } from '../calendar/calendar.ts';
+import type { Leave, Member } from '../store/rows.ts';
+
+/** A stand-in may have one too; longer chains go to the leader. */
+export const longestChain = 3;
+
+/** The leave that somebody has on a day; of several that cover it, the one that was written last. */
+export function leaveOn({ leaves = [] }: Pick<Member, 'leaves'>, day: LocalDate): Leave | undefined {
+  return leaves.findLast(({ from, to }) => from <= day && day <= to);
+}
+
+/** Who stands in for `upn` on a day, and who for them while they are away too, in turn. */
+export function standInsOf(upn: string, members: readonly Member[], day: LocalDate): string[] {
+  const chain: string[] = [];
+  let reader: string | undefined = upn;
+  while (reader !== undefined && chain.length < longestChain) {
+    const member = members.find((known) => known.upn === reader);
+    reader = member && !member.left ? leaveOn(member, day)?.standIn : undefined;
+    if (reader !== undefined) chain.push(reader);
+  }
+  return chain;
+}
+
+/** With one more: those that are over are forgotten, and the same days written again are one leave. */
+export function withLeave({ leaves = [] }: Pick<Member, 'leaves'>, leave: Leave, today: LocalDate): Leave[] {
+  const others = leaves.filter(({ from, to }) => to >= today && !(from === leave.from && to === leave.to));
+  return [...others, leave];
+}
