@@ -23,6 +23,7 @@ import type { Connected } from './store/connect.ts';
 import type { Team } from './store/rows.ts';
 import { createAdapter, type Trust } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
+import type { StatementUrl } from './teams/commandResults.ts';
 import type { Command } from './teams/commands.ts';
 import { createPeople } from './teams/people.ts';
 import { createPost } from './teams/post.ts';
@@ -30,6 +31,7 @@ import { createSender } from './teams/send.ts';
 import { discreet } from './web/faultFields.ts';
 import { addPictures, marblePath } from './web/pictures.ts';
 import { createServer } from './web/server.ts';
+import { addStatements, statementPath } from './web/statements.ts';
 
 export interface AppOptions {
   host: string;
@@ -110,6 +112,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     replan: (team) => repairTeam(deps, team),
     commands: options.commands,
     marbleUrl: (picture, until) => marbleUrl(picture, until),
+    statementUrl: (months, until) => statementUrl(months, until),
   });
   const today = () => dateOf(toLocal(clock()));
   const server = await createServer({
@@ -121,7 +124,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
   });
   const { pictures } = options;
-  if (pictures) addPictures(server.routes, pictures.key, today);
+  if (pictures) {
+    addPictures(server.routes, pictures.key, today);
+    addStatements(server.routes, pictures.key, today);
+  }
+  const statementUrl: StatementUrl = (months, until) =>
+    pictures && `${pictures.url ?? server.url}${statementPath(months, until, pictures.key)}`;
   const marbleUrl: MarbleUrl = (picture, until) =>
     pictures && `${pictures.url ?? server.url}${marblePath(picture, until, pictures.key)}`;
   return {

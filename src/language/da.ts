@@ -630,6 +630,8 @@ export const da = {
     ferieText: 'Vælg en stedfortræder, mens du er væk',
     udsigt: '/udsigt',
     udsigtText: 'For ledere: hvad sendes i morgen eller i næste uge?',
+    resultater: '/resultater',
+    resultaterText: 'For ledere: månedens løntimer, også som fil',
     hjaelp: '/hjælp',
     hjaelpText: 'Se denne besked igen',
     privacy: 'Skriv aldrig CPR-numre, navne eller helbred til mig. Det, du skriver, bliver ikke gemt.',

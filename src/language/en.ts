@@ -626,6 +626,8 @@ export const en: Texts = {
     ferieText: 'Choose a stand-in while you are away',
     udsigt: '/forecast',
     udsigtText: 'For leaders: what is sent tomorrow or next week?',
+    resultater: '/results',
+    resultaterText: 'For leaders: paid hours of a month, as a file too',
     hjaelp: '/help',
     hjaelpText: 'See this message again',
     privacy: 'Never write CPR numbers, names or health matters to me. What you write is not kept.',

@@ -59,6 +59,12 @@ const da = {
     planOpen: 'Optrapningsplan',
     planText: 'Hvor mange timer om måneden er målet på vejen? En måned, du lader stå tom, er som den før.',
   },
+  results: {
+    text: 'Månedens løntimer, som de er talt nu. Kun du ser det her.',
+    file: 'Hent CSV (13 måneder)',
+    notLeader: 'Månedens tal er for teamets leder.',
+    usage: 'Skriv /resultater og en måned, der er slut, for eksempel /resultater 2026-05.',
+  },
   milestones: {
     C14: {
       title: 'Første lønnede timer 🎉',
@@ -186,6 +192,12 @@ const en: typeof da = {
     planOpen: 'Ramp-up plan',
     planText:
       'How many hours a month is the aim on the way? A month that you leave empty is as the one before.',
+  },
+  results: {
+    text: "The month's paid hours as counted now. Only you see this.",
+    file: 'Get CSV (13 months)',
+    notLeader: "The month's figures are for the team's leader.",
+    usage: 'Write /results and a month that is over, for example /results 2026-05.',
   },
   milestones: {
     C14: {

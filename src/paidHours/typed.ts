@@ -75,6 +75,12 @@ export function readTypedHours(text: string, today: LocalDate): TypedHours {
   };
 }
 
+/** `2026-05`, `maj`, `maj 2025`; undefined when it is no month. */
+export function readMonth(text: string, today: LocalDate): Month | undefined {
+  const { month, rest } = readWhen(text.trim().toLowerCase(), today);
+  return rest === '' ? month : undefined;
+}
+
 function readWhen(said: string, today: LocalDate): { month?: Month; week?: Week; rest: string } {
   const week = /^(?:uge|week|u)\.? ?(\d{1,2})(?:\s+|$)/.exec(said);
   if (week) {

@@ -5,12 +5,11 @@ import { dateText, monthText } from '../language/dates.ts';
 import { hiddenText, paidHoursTexts } from '../language/paidHours.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
 import type { MessageRow } from '../store/rows.ts';
-
 import { type HoursStatement, type ShownFigures, shownFigures } from './statement.ts';
 
 type SaidHours = NonNullable<MessageRow['hours']>;
 
-const rows = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
+export const rows = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
 
 interface UpdateInput {
   message: Pick<MessageRow, 'id' | 'hours'>;
@@ -63,7 +62,7 @@ function correctedText({ version, corrected = '' }: SaidHours, language: Languag
   return fill(words.corrected, { version, date: dateText(language, corrected.slice(0, 10)) });
 }
 
-function cellText(cell: Cell, name: (typeof rows)[number], language: Language): string {
+export function cellText(cell: Cell, name: (typeof rows)[number], language: Language): string {
   if (cell === 'hidden') return hiddenText(name, language);
   return name === 'sum' || name === 'median' ? hoursText(cell, language) : String(cell);
 }

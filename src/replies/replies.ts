@@ -47,6 +47,7 @@ const commands = [
   'ferie',
   'status',
   'udsigt',
+  'resultater',
   'fejl',
   'hjaelp',
 ] as const;

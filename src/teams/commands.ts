@@ -9,6 +9,7 @@ import { forecastCommand } from './commandForecast.ts';
 import { hoursCommand } from './commandHours.ts';
 import { leaveCommand } from './commandLeave.ts';
 import { marblesCommand } from './commandMarbles.ts';
+import { resultsCommand } from './commandResults.ts';
 import { storyCommand } from './commandStory.ts';
 import { type CommandDeps, type CommandInput, help, ownCases, settings } from './commandsPlain.ts';
 
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   { names: { da: ['fravær'], en: ['absence'] }, aboutCases: true, run: absenceCommand },
   { names: { da: ['ferie', 'fri'], en: ['leave', 'holiday'] }, aboutCases: true, run: leaveCommand },
   { names: { da: ['udsigt', 'hvad'], en: ['forecast', 'what'] }, run: forecastCommand },
+  { names: { da: ['resultater', 'tal'], en: ['results'] }, aboutCases: true, run: resultsCommand },
   { names: { da: ['fejl'], en: ['failed', 'errors'] }, aboutCases: true, run: failedCommand },
   { names: { da: ['opsætning', 'indstillinger'], en: ['settings', 'setup'] }, run: settings },
 ];

@@ -6,6 +6,7 @@ import type { MarbleUrl } from '../results/viewMarbles.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { type Answer, card, say } from './answer.ts';
+import type { StatementUrl } from './commandResults.ts';
 import { draw } from './draw.ts';
 import type { Post } from './post.ts';
 import type { CasesOf } from './replies.ts';
@@ -28,6 +29,7 @@ export interface CommandDeps extends StoryBotDeps, Pick<CommitDeps, 'hints' | 'l
   contact: Handle;
   post: Post;
   marbleUrl?: MarbleUrl;
+  statementUrl?: StatementUrl;
 }
 
 export async function help({ persons, language }: CommandInput, { replies }: CommandDeps): Promise<Answer> {

@@ -1,9 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Resvg } from '@resvg/resvg-js';
 import type restify from 'restify';
 import type { LocalDate } from '../calendar/calendar.ts';
 import { type MarblePicture, marbleSvg } from '../results/marblePicture.ts';
 import { marbleColours, noMarbles } from '../results/marbles.ts';
+import { isSigned, signature } from './signed.ts';
 
 const mostOfAColour = 999;
 const named = /^((?:\d{1,3}-){5}\d{1,3})_(\d{4}-\d{2}-\d{2})_([\w-]{22})\.png$/;
@@ -23,7 +23,7 @@ export function marblePath({ counts, goal }: MarblePicture, until: LocalDate, ke
 /** The picture of an address; undefined for one that was not signed here, or whose day has passed. */
 export function picture(name: string, today: LocalDate, key: string): Buffer | undefined {
   const [, what = '', until = '', given = ''] = named.exec(name) ?? [];
-  if (until < today || !isSame(given, signature(what, until, key))) return undefined;
+  if (until < today || !isSigned(given, what, until, key)) return undefined;
   const numbers = what.split('-').map(Number);
   const counts = noMarbles();
   for (const [index, colour] of marbleColours.entries()) counts[colour] = numbers[index] ?? 0;
@@ -48,13 +48,4 @@ export function addPictures(routes: restify.Server, key: string, today: () => Lo
     });
     response.end(png);
   });
-}
-
-function signature(what: string, until: string, key: string): string {
-  const mac = createHmac('sha256', key).update(`${what}_${until}`).digest();
-  return mac.subarray(0, 16).toString('base64url');
-}
-
-function isSame(a: string, b: string): boolean {
-  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }

@@ -4,7 +4,7 @@ import { importText, memoryCases } from '../imports/support.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { goTo, hoursCase, hoursTown, posted, register, say } from './town.ts';
 
-const here = hoursTown('2026-05-04T09:00');
+const here = hoursTown('2026-05-04T09:00', { key: 'a key of the tests' });
 const hours = (caseRef: string, figure: number, kind: 'ordinary' | 'wageSubsidy' = 'ordinary') =>
   register(here(), caseRef, [{ type: 'paidHoursRegistered', month: '2026-05', hours: figure, kind }]);
 
@@ -99,4 +99,27 @@ test('hours per case come back by the importer as they were, with their source',
 test('what lies outside the months is left out', async () => {
   await team([12]);
   expect(await exported('paidHours', '2026-06')).toBe('\uFEFFsagskode;måned;timer;type;kilde\r\n');
+});
+
+describe('/resultater', () => {
+  test('is the export, as a card and as a file behind it, for the leader alone', async () => {
+    await team([25, 26, 27.25, 28.5, 29.99, 30]);
+    await here().app.deliver();
+    const card = await say(here(), 'lise', '/resultater maj');
+    expect(card).toContain('Løntimer i maj 2026');
+    expect(card).toContain('Timer i alt: 166,74');
+    expect(card).not.toMatch(/B-10\d|Mette/);
+    const url = /"url":"([^"]+\.csv[^"]+)"/.exec(card)?.[1] ?? '';
+    expect(url).not.toMatch(/B-10\d/);
+    const file = Buffer.from(await (await fetch(url)).arrayBuffer()).toString();
+    expect(file).toBe(await exported('statement', '2025-05', '2026-05'));
+    expect(await say(here(), 'mette', '/resultater maj')).toContain('for teamets leder');
+  });
+
+  test.each(['juni', '2026-06', '2026-13', 'snart'])('%s is no month that is over', async (month) => {
+    here().app.time.set('2026-06-02T09:00');
+    expect(
+      await say(here(), 'lise', `/resultater ${month} 2026`.replace(/(\d{4}-\d\d) 2026/, '$1')),
+    ).toContain('en måned, der er slut');
+  });
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
+import type { AppOptions } from '../../src/app.ts';
 import { toEpochMs } from '../../src/calendar/localTime.ts';
 import { advance } from '../../src/delivery/advance.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
@@ -19,12 +20,12 @@ export interface HoursTown {
 }
 
 /** A team with a channel for celebrations, anew for each test: Lise leads, Mette and Anders are job brokers. */
-export function hoursTown(now: string): () => HoursTown {
+export function hoursTown(now: string, pictures?: AppOptions['pictures']): () => HoursTown {
   let here: HoursTown;
   beforeEach(async () => {
     const connector = await startConnector();
     const { store } = storage.get();
-    const app = await startApp({ store, connector, now });
+    const app = await startApp({ store, connector, now, pictures });
     const town = aTown(connector, ['lise', 'mette', 'anders', 'petra']);
     await app.post(town.installed('lise'));
     await store.teams.update(town.groupId, (team) => ({

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { createApp } from '../../src/app.ts';
+import { type AppOptions, createApp } from '../../src/app.ts';
 import { drain } from '../../src/delivery/advance.ts';
 import type { DeliveryDeps } from '../../src/delivery/deps.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -21,10 +21,17 @@ export interface AppDeps {
   store: Store;
   connector: FakeConnector;
   now?: string;
+  /** Serves pictures and files for cards. */
+  pictures?: AppOptions['pictures'];
 }
 
 /** The product's own bot on a loopback server, over a real store; only Teams, the clock and the queue are the test's. */
-export async function startApp({ store, connector, now = '2026-04-13T08:00' }: AppDeps): Promise<App> {
+export async function startApp({
+  store,
+  connector,
+  now = '2026-04-13T08:00',
+  pictures,
+}: AppDeps): Promise<App> {
   const time = testClock(now);
   const logged: string[] = [];
   const { url, delivery, close } = await createApp({
@@ -35,6 +42,7 @@ export async function startApp({ store, connector, now = '2026-04-13T08:00' }: A
     clock: time.clock,
     log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
     instance: 'instance-1',
+    pictures,
     wait: async (ms) => time.advance(ms),
   });
   return {

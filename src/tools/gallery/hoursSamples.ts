@@ -1,9 +1,11 @@
 import { createCalendar } from '../../calendar/calendar.ts';
 import { endingFace } from '../../cases/viewEnding.ts';
 import type { RenderInput } from '../../delivery/contracts.ts';
+import type { ShownMonth } from '../../paidHours/export.ts';
 import type { HoursEntry } from '../../paidHours/history.ts';
 import { planMonths } from '../../paidHours/plan.ts';
 import { progressOf } from '../../paidHours/progress.ts';
+import { resultsFace } from '../../paidHours/viewResults.ts';
 import type { WeeksToWrite } from '../../paidHours/weeksForm.ts';
 import { flereSkalMed } from '../../programmes/flereSkalMed.ts';
 import type { CardRow } from '../../store/rows.ts';
@@ -159,6 +161,28 @@ const milestones: Sample[] = three.flatMap((id) => [
   post('corrected-open', id, { state: 'cancelled' }),
 ]);
 
+const shownMonths: ShownMonth[] = [
+  { month: '2025-03', shown: { citizens: 9, sum: 14250, median: 1500, first: 'hidden', reached: 'hidden' } },
+  { month: '2026-02', shown: { citizens: 12, sum: 24675, median: 2050, first: 'hidden', reached: 5 } },
+  { month: '2026-03', shown: { citizens: 13, sum: 30150, median: 2350, first: 'hidden', reached: 6 } },
+];
+/** As an address of the bot's server looks. */
+export const statementUrl =
+  'https://bot.example.dk/statements/loentimer.csv?is=2026-03.13.30150.2350.x.6_2026-04-23_x';
+const results: Sample = {
+  name: 'results-open',
+  audience: 'personal',
+  draw: (language) =>
+    replies.drawn(
+      resultsFace({
+        language,
+        month: '2026-03',
+        months: shownMonths,
+        fileUrl: statementUrl,
+      }),
+    ),
+};
+
 const ending: Sample = {
   name: 'ending-open',
   audience: 'personal',
@@ -175,6 +199,7 @@ const ending: Sample = {
 export const hoursSamples: readonly Sample[] = [
   ...milestones,
   ending,
+  results,
   list('open', open),
   list('one', open.slice(0, 1)),
   list('wrong', [...answered.slice(0, 3), wrong, later, ...answered.slice(5)]),

@@ -1,0 +1,30 @@
+import { addToMonth, type Month } from '../calendar/months.ts';
+import type { Programme } from '../engine/programme.ts';
+import type { ShownMonth } from '../paidHours/export.ts';
+import { type HoursCase, hoursOfMonth, shownFigures } from '../paidHours/statement.ts';
+import type { Store } from '../store/store.ts';
+
+interface Input {
+  store: Store;
+  teamId: string;
+  programmeOf(id: string): Programme | undefined;
+  from: Month;
+  to: Month;
+}
+
+/** The figures of a team's months, hidden as in the channel's posts: what one of them hides is hidden here too. */
+export async function shownMonths({ store, teamId, programmeOf, from, to }: Input): Promise<ShownMonth[]> {
+  const cases: HoursCase[] = [];
+  for await (const { state } of store.cases.list(teamId)) cases.push(state);
+  const shownOf = async (month: Month): Promise<ShownMonth> => {
+    const hidden = (await store.messages.get(teamId, `hours|${month}`))?.row.hours?.hidden?.[month];
+    return { month, shown: shownFigures(hoursOfMonth(cases, month, programmeOf), hidden) };
+  };
+  return Promise.all(monthsFrom(from, to).map(shownOf));
+}
+
+function monthsFrom(from: Month, to: Month): Month[] {
+  const months: Month[] = [];
+  for (let month = from; month <= to; month = addToMonth(month, 1)) months.push(month);
+  return months;
+}

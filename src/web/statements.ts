@@ -1,0 +1,67 @@
+import type restify from 'restify';
+import type { LocalDate } from '../calendar/calendar.ts';
+import type { Cell } from '../engine/smallNumbers.ts';
+import { type ShownMonth, statementCsv } from '../paidHours/export.ts';
+import { isSigned, signature } from './signed.ts';
+
+const columns = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
+const named = /^((?:\d{4}-\d{2}(?:\.(?:\d{1,9}|x)){5}~?){1,13})_(\d{4}-\d{2}-\d{2})_([\w-]{22})$/;
+const file = '/statements/loentimer.csv';
+
+/**
+ * Address of a statement as a file: the figures that the card shows, hidden ones as `x`, until when it may be fetched,
+ * and a signature. There is nothing else in it, and nothing of it is kept. It knows signatures of pictures from its own.
+ */
+export function statementPath(months: readonly ShownMonth[], until: LocalDate, key: string): string {
+  const what = months.map(({ month, shown }) =>
+    [month, ...columns.map((name) => cellIn(shown[name]))].join('.'),
+  );
+  const all = what.join('~');
+  return `${file}?is=${all}_${until}_${signature(`statement ${all}`, until, key)}`;
+}
+
+function cellIn(cell: Cell): string {
+  return cell === 'hidden' ? 'x' : String(cell);
+}
+
+/** The file of an address; undefined for one that was not signed here, or whose day has passed. */
+export function statementFile(path: string, today: LocalDate, key: string): string | undefined {
+  const [, what = '', until = '', given = ''] = named.exec(path.split('?is=')[1] ?? '') ?? [];
+  if (until < today || !isSigned(given, `statement ${what}`, until, key)) return undefined;
+  return statementCsv(what.split('~').map(readMonth));
+}
+
+function readMonth(text: string): ShownMonth {
+  const [month = '', ...cells] = text.split('.');
+  const [citizens, sum, median, first, reached] = cells.map(
+    (cell): Cell => (cell === 'x' ? 'hidden' : Number(cell)),
+  );
+  const none = 'hidden' as const;
+  return {
+    month,
+    shown: {
+      ...{ citizens: citizens ?? none, sum: sum ?? none, median: median ?? none },
+      ...{ first: first ?? none, reached: reached ?? none },
+    },
+  };
+}
+
+/** Serves the files: a browser fetches them from the card, and cannot say to Teams who looks. */
+export function addStatements(routes: restify.Server, key: string, today: () => LocalDate): void {
+  routes.get(file, async (request: restify.Request, response: restify.Response) => {
+    const text = statementFile(request.url ?? '', today(), key);
+    if (text === undefined) {
+      response.send(404);
+      return;
+    }
+    const body = Buffer.from(text, 'utf8');
+    response.writeHead(200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="loentimer.csv"',
+      'content-length': body.length,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    response.end(body);
+  });
+}

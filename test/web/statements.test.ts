@@ -1,0 +1,51 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ShownMonth } from '../../src/paidHours/export.ts';
+import { createServer, type RunningServer } from '../../src/web/server.ts';
+import { addStatements, statementFile, statementPath } from '../../src/web/statements.ts';
+
+const key = 'a key of sixteen';
+const months: ShownMonth[] = [
+  {
+    month: '2026-04',
+    shown: { citizens: 'hidden', sum: 'hidden', median: 'hidden', first: 'hidden', reached: 'hidden' },
+  },
+  { month: '2026-05', shown: { citizens: 12, sum: 1234567, median: 2788, first: 0, reached: 6 } },
+];
+const path = statementPath(months, '2026-06-08', key);
+let server: RunningServer;
+beforeAll(async () => {
+  server = await createServer({
+    ...{ host: '127.0.0.1', port: 0, unauthenticated: true },
+    receive: async () => ({ status: 200 }),
+    health: { storeReachable: async () => true, lastSweep: () => ({ late: false }) },
+    log: pino({ level: 'silent' }),
+  });
+  addStatements(server.routes, key, () => '2026-06-01');
+});
+afterAll(() => server.close());
+
+test('a signed address is the file that the figures make, kept by nobody on the way', async () => {
+  const response = await fetch(`${server.url}${path}`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(response.headers.get('content-disposition')).toContain('attachment');
+  expect(response.headers.get('cache-control')).toContain('no-store');
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  expect(bytes.toString()).toContain('\r\n2026-05;12;12345,67;27,88;0;6\r\n');
+});
+
+test.each([
+  path.replace('.12.', '.13.'),
+  path.replace('.x.x', '.1.x'),
+  path.replace('2026-06-08', '2027-06-08'),
+  '/statements/loentimer.csv',
+  '/statements/loentimer.csv?is=',
+])('%s is not there', async (other) => expect((await fetch(`${server.url}${other}`)).status).toBe(404));
+
+test('until its last day, and not with another key', () => {
+  expect(statementFile(path, '2026-06-08', key)).toBeDefined();
+  expect(statementFile(path, '2026-06-09', key)).toBeUndefined();
+  expect(statementFile(path, '2026-06-08', 'another key of 16')).toBeUndefined();
+});
