@@ -2,7 +2,7 @@ import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, instantOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
 import { isLateAlert } from '../cards/alert.ts';
 import type { World } from '../engine/world.ts';
-import type { CardRow, DueRow, Stored } from '../store/rows.ts';
+import type { CardRow, DueRow, LoggedEvent, Stored } from '../store/rows.ts';
 import type { Arrival } from './bundle.ts';
 import type { TeamView } from './loadMessage.ts';
 import { utcOfLocal } from './moments.ts';
@@ -22,6 +22,12 @@ export function passRows(card: CardRow, now: LocalInstant, { programme }: World)
     if (at > instantOf(dateOf(now), to)) return [];
     return [{ at: utcOfLocal(at), cardKey: card.key, caseRef: card.caseRef ?? '', why: 'pass' }];
   });
+}
+
+/** Whoever tried, by whatever way they said it, has the case in hand: nobody else is woken. */
+export function withoutPasses(due: readonly DueRow[], events: readonly LoggedEvent[]): DueRow[] {
+  const tried = events.some(({ event }) => event.type === 'contactAttempted');
+  return due.filter(({ why }) => !(tried && why === 'pass'));
 }
 
 interface PassInput {

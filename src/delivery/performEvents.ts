@@ -8,6 +8,7 @@ import { dueRowsOf } from './dueRows.ts';
 import type { Loaded, Performed } from './loaded.ts';
 import { milestonesOf } from './milestones.ts';
 import { overtaken } from './overtaken.ts';
+import { withoutPasses } from './passOn.ts';
 import { performed } from './performed.ts';
 
 type Events = Extract<Outcome, { type: 'events' }>;
@@ -66,7 +67,8 @@ export function logged(loaded: Loaded, events: readonly LoggedEvent['event'][]):
 
 function foldOn({ record, world }: Loaded, events: readonly LoggedEvent[]): CaseRecord {
   const state = fold(record.state, caseEvents(events), world);
-  return { ...record, state, sequence: record.sequence + events.length };
+  const due = withoutPasses(record.due, events);
+  return { ...record, state, due, sequence: record.sequence + events.length };
 }
 
 function withAbsence(record: CaseRecord, { absence }: Events, { now }: Loaded): CaseRecord {

@@ -80,6 +80,23 @@ describe('who has no mark half an hour after the start', () => {
     await team.at('2026-04-13T09:30');
     expect(team.shows('outreach')).toHaveLength(2);
   });
+
+  test.each<[string, (team: AbsenceTeam) => Promise<unknown>, number]>([
+    ['when somebody only tried', tries, 2],
+    [
+      'but not when somebody got through',
+      (team) => team.happens('B-301', [{ type: 'contactHeld', form: 'phone' }]),
+      0,
+    ],
+    ['nor when the citizen came', (team) => team.mark('B-301', 'met'), 0],
+  ])('is asked for again %s', async (_, act, copies) => {
+    const team = await aTeam();
+    await team.expects('B-301', {}, 'helhedsorienteret-indsats');
+    await team.at('2026-04-13T09:10');
+    await act(team);
+    await team.at('2026-04-13T09:30');
+    expect(team.shows('outreach')).toHaveLength(copies);
+  });
 });
 
 describe('an arrival registered by somebody else', () => {
@@ -151,6 +168,8 @@ describe('of two at once one counts', () => {
   });
 });
 
+const tries = (team: AbsenceTeam) => team.happens('B-301', [{ type: 'contactAttempted', form: 'phone' }]);
+
 describe('an alert that nobody touches', () => {
   const members = { [mette]: { standIn: jonas } };
 
@@ -173,6 +192,7 @@ describe('an alert that nobody touches', () => {
         team.act('B-301', { type: 'events', events: [], stays: true, note: 'seen' }, { cardKey: key }),
     ],
     ['somebody takes it', (team) => team.act('B-301', { type: 'take' }, { cardKey: key, by: `id-${lis}` })],
+    ['somebody tries and says so elsewhere', (team) => tries(team)],
     ['the citizen arrives', (team) => team.mark('B-301', 'met')],
   ])('stops the moment %s', async (_, act) => {
     const team = await aTeam({ members });
