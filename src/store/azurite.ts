@@ -16,14 +16,14 @@ export interface Azurite {
 /**
  * Embedded table and queue storage on free loopback ports, in a process of its own, under a key of its own.
  * With a folder the state is there again at the next start; without one it lives in memory.
- * Throws when another process owns the folder.
+ * `preload`: a module that its process reads first (a benchmark's). Throws when another process owns the folder.
  */
-export async function startAzurite(folder?: string): Promise<Azurite> {
+export async function startAzurite(folder?: string, preload?: string): Promise<Azurite> {
   const key = randomBytes(32).toString('base64');
   const child = fork(join(import.meta.dirname, 'azuriteChild.ts'), folder === undefined ? [] : [folder], {
     detached: true,
     env: { AZURITE_ACCOUNTS: `${account}:${key}` },
-    execArgv: [],
+    execArgv: preload === undefined ? [] : ['--import', preload],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const { tables, queues } = await readiness(child);
