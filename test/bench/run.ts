@@ -5,6 +5,7 @@ import { deliveryCost } from './deliveryCost.ts';
 import type { Figure } from './figure.ts';
 import { growth } from './growth.ts';
 import { limits } from './limits/limits.ts';
+import { memory } from './memory.ts';
 import { planCases } from './plan.ts';
 import { week } from './week.ts';
 
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   'answered-card': answeredCard,
   'delivery-cost': deliveryCost,
   growth,
+  memory,
   'delivery-chaos': deliveryChaos,
   'absence-morning': absenceMorning,
   limits,

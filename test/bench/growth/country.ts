@@ -9,7 +9,8 @@ import { aMember, aTeam } from '../../support/rows.ts';
 export type Country = Awaited<ReturnType<typeof aCountry>>;
 
 /** When what is due is due, and when cases were dealt with that have nothing due then. */
-const [morningAt, lately] = ['2026-04-07T08:00', '2026-04-01T10:00'] as const;
+export const morningAt = '2026-04-07T08:00';
+const lately = '2026-04-01T10:00';
 const workersPerTeam = 5;
 const casesPerCommit = 40;
 const commitsAtOnce = 12;
@@ -63,19 +64,19 @@ export async function aCountry(store: Store, { teams, tenants }: { teams: number
 
 function ofTenant(id: string, tenants: number): Team {
   const number = Number(id.split('-')[1]);
-  return aTeam({ id, tenantId: `tenant-${number % tenants}`, leader: `id-${workerOf(id)}` });
+  return aTeam({ id, tenantId: `tenant-${number % tenants}`, leader: 'id-0' });
 }
 
 function workerOf(teamId: string, round = 0, number = 0): string {
   return `${teamId}-${round}-${number % workersPerTeam}@kommune.dk`;
 }
 
-/** The people of a round have heard from the bot before: opening a chat happens once. */
+/** The same few people, under other names each morning; they have heard from the bot before. */
 async function people(store: Store, id: string, round: number): Promise<void> {
   for (let number = 0; number < workersPerTeam; number += 1) {
     const upn = workerOf(id, round, number);
-    const known = { conversationId: `conversation with ${upn}` };
-    await store.members.update(id, `id-${upn}`, () => aMember(upn, known));
+    const known = { id: `id-${number}`, conversationId: `conversation with ${upn}` };
+    await store.members.update(id, known.id, () => aMember(upn, known));
   }
 }
 

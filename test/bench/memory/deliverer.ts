@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { pino } from 'pino';
+import { createCalendar } from '../../../src/calendar/calendar.ts';
+import { toEpochMs } from '../../../src/calendar/localTime.ts';
+import type { Sender } from '../../../src/delivery/contracts.ts';
+import { createPacer } from '../../../src/delivery/pacing.ts';
+import { createRender } from '../../../src/delivery/render.ts';
+import { createDelivery, usualRhythm } from '../../../src/delivery/run.ts';
+import { stopPersonalData } from '../../../src/delivery/stopPersonalData.ts';
+import { loadTemplates } from '../../../src/delivery/templates.ts';
+import { viewOf } from '../../../src/features.ts';
+import { builtInProgramme } from '../../../src/programmes/builtIn.ts';
+import { connectStore } from '../../../src/store/connect.ts';
+import { aWorker } from '../../support/delivery.ts';
+import { morningAt } from '../growth/country.ts';
+
+/** What the parent is told whenever it asks. */
+export interface Told {
+  delivered: number;
+  /** After the collector has taken everything that nobody holds. */
+  heapMb: number;
+  residentMb: number;
+}
+
+/** A process of its own that delivers what it finds, as the bot does; only Teams is a counter. */
+async function run(connectionString: string): Promise<void> {
+  let delivered = 0;
+  const sent = async () => {
+    delivered += 1;
+    return { type: 'sent', conversationId: 'conversation', activityId: `activity-${delivered}` } as const;
+  };
+  const sender: Sender = { send: sent, update: sent };
+  const started = performance.now();
+  const clock = () => Math.round(toEpochMs(morningAt) + performance.now() - started);
+  const { store, hints } = await connectStore({ type: 'connectionString', connectionString });
+  const { deps } = aWorker(store, {
+    ...{ hints, clock, sender, render: realRender(), pacer: createPacer() },
+    log: pino({ level: 'info' }, { write: () => {} }),
+    wait: async (ms) => void (await pause(ms)),
+    random: Math.random,
+  });
+  createDelivery(deps, { rhythm: { ...usualRhythm, sweep: 200, work: 200 } }).start();
+  process.on('message', () => process.send?.(told(delivered)));
+  process.once('disconnect', () => process.exit());
+  process.send?.(told(delivered));
+}
+
+function realRender() {
+  return createRender({
+    templates: loadTemplates('cards'),
+    viewOf,
+    calendarFor: createCalendar,
+    programmeOf: (id) => builtInProgramme(id),
+    guard: stopPersonalData,
+  });
+}
+
+function told(delivered: number): Told {
+  globalThis.gc?.();
+  const { heapUsed, rss } = process.memoryUsage();
+  return { delivered, heapMb: heapUsed / 2 ** 20, residentMb: rss / 2 ** 20 };
+}
+
+await run(process.argv[2] ?? '');
