@@ -9,7 +9,7 @@ import { createPending } from './pending.ts';
 import { createPresence } from './presence.ts';
 import { repairOnce } from './repair.ts';
 import { createRescue } from './rescue.ts';
-import { watchSilence } from './silence.ts';
+import { createSilenceWatch } from './silence.ts';
 import { sweepOnce } from './sweep.ts';
 import { tidyStories } from './tidyStories.ts';
 import { createWorkers } from './workers.ts';
@@ -58,6 +58,8 @@ export interface Delivery {
     storeReachable(): Promise<boolean>;
     backlog(): Promise<{ oldestDue?: string; oldestQueued?: string }>;
     lastSweep(): { at?: string; late: boolean };
+    /** Teams whose morning has not gone out. */
+    silentTeams(): number;
   };
 }
 
@@ -90,6 +92,7 @@ export function createDelivery(
   });
   let workers = newWorkers();
   const rescue = createRescue(deps);
+  const silence = createSilenceWatch(deps);
 
   let announced: Promise<unknown> | undefined;
   const present = async () => void (await presence.round());
@@ -111,7 +114,7 @@ export function createDelivery(
       if (faults === 0) swept = deps.clock();
     },
     rescue,
-    silence: async () => void (await watchSilence(deps)),
+    silence: silence.round,
     present,
     repair: async () => {
       await repairOnce(deps);
@@ -176,6 +179,7 @@ export function createDelivery(
           oldestQueued,
         };
       },
+      silentTeams: silence.teams,
       lastSweep: () => ({
         at: swept === undefined ? undefined : utcOf(swept),
         late: swept === undefined || deps.clock() - swept > lateMs,

@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
 import type { Team } from '../store/rows.ts';
 import type { CommitDeps } from './deps.ts';
@@ -13,44 +13,70 @@ const [watchFrom, watchUntil] = ['09:00', '12:00'];
 /** What fell due later may still be on its way. */
 const expectedBy = '08:45';
 
+/** What stands between a team and its morning. */
 interface Silence {
   /** A sweep was to look at the team and has not. */
   unswept: boolean;
-  /** Messages of the morning that nobody has. */
+  /** Messages of the morning that are still on their way. */
   unsent: number;
+  /** Those that Teams refused for good; the leader has their cards, so they count where nothing else arrived either. */
+  refused: number;
+}
+
+export interface SilenceWatch {
+  /** Looks at every team, and raises the alarm for those that are ours. */
+  round(): Promise<void>;
+  /** How many teams were silent in the last round; 0 outside the hours in which it is asked. */
+  teams(): number;
 }
 
 /**
- * The silence alarm: on a working day whose reminders did not go out by 09:00, the log says so, and the leader hears it as
- * soon as Teams takes anything at all, once a day. What is merely slow to one person counts too: somebody waits for it.
+ * The silence alarm: on a working day whose reminders did not go out by 09:00, the log says so, and the leader hears it
+ * as soon as Teams takes anything at all; each once a day. What is merely slow to one person counts too: somebody
+ * waits for it.
  */
-export async function watchSilence(deps: CommitDeps, now: number = deps.clock()): Promise<number> {
-  const local = toLocal(now);
-  const day = dateOf(local);
-  if (local < instantOf(day, watchFrom) || local >= instantOf(day, watchUntil)) return 0;
-  let alarms = 0;
+export function createSilenceWatch(deps: CommitDeps): SilenceWatch {
+  let silent = 0;
+  let told = new Set<string>();
+  return {
+    teams: () => silent,
+    round: async () => {
+      const now = toLocal(deps.clock());
+      const found = await silentTeams(deps, now);
+      silent = found.length;
+      const before = told;
+      told = new Set(found.map(({ team }) => `${team.id} ${dateOf(now)}`));
+      for (const { team, silence } of found) {
+        if (before.has(`${team.id} ${dateOf(now)}`) || deps.isOurs?.(team.id) === false) continue;
+        deps.log.error({ teamId: team.id, ...silence }, 'silence: the reminders of today have not gone out');
+        await tellLeader(deps, team, now);
+      }
+    },
+  };
+}
+
+async function silentTeams(deps: CommitDeps, now: LocalInstant) {
+  const day = dateOf(now);
+  if (now < instantOf(day, watchFrom) || now >= instantOf(day, watchUntil)) return [];
+  const silent: { team: Team; silence: Silence }[] = [];
   for (const team of await deps.store.teams.all()) {
     if (team.removed || !deps.calendar(team).isWorkingDay(day)) continue;
     const silence = await silenceOf(deps, team, day);
-    if (!silence.unswept && silence.unsent === 0) continue;
-    alarms += 1;
-    deps.log.error({ teamId: team.id, ...silence }, 'silence: the reminders of today have not gone out');
-    await tellLeader(deps, team, local);
+    if (silence) silent.push({ team, silence });
   }
-  return alarms;
+  return silent;
 }
 
-async function silenceOf({ store }: CommitDeps, team: Team, day: string): Promise<Silence> {
+async function silenceOf({ store }: CommitDeps, team: Team, day: LocalDate): Promise<Silence | undefined> {
   const by = instantOf(day, expectedBy);
   const unswept = team.nextDue !== undefined && team.nextDue <= utcOfLocal(by);
   // A message's id begins with the moment to which it belongs.
-  const ofMorning = (await store.messages.outbox(team.id)).filter(
-    ({ messageId }) => messageId.startsWith(day) && messageId.slice(0, by.length) <= by,
-  );
-  const ids = [...new Set(ofMorning.map(({ messageId }) => messageId))];
-  const rows = await Promise.all(ids.map((id) => store.messages.get(team.id, id)));
-  const unsent = rows.filter((message) => message && message.row.activityId === undefined).length;
-  return { unswept, unsent };
+  const morning = (await store.messages.ofDay(team.id, day)).filter(({ id }) => id.slice(0, by.length) <= by);
+  const missing = morning.filter(({ activityId }) => activityId === undefined);
+  const unsent = missing.filter(({ state }) => state === 'queued' || state === 'sending').length;
+  const refused = missing.filter(({ state }) => state === 'failed').length;
+  const nothingArrived = refused > 0 && missing.length === morning.length;
+  return unswept || unsent > 0 || nothingArrived ? { unswept, unsent, refused } : undefined;
 }
 
 async function tellLeader(deps: CommitDeps, team: Team, at: LocalInstant): Promise<void> {

@@ -39,6 +39,7 @@ export async function* readRange<T>(
 ): AsyncGenerator<Stored<T> & { rowKey: string }> {
   const filter = `PartitionKey eq '${partition}' and RowKey ge '${range.from}' and RowKey lt '${range.to}'${extraFilter}`;
   for await (const entity of table.listEntities({ queryOptions: { filter } })) {
+    if (isBare(entity)) continue;
     yield { row: fromEntity<T>(entity), etag: entity.etag, rowKey: entity.rowKey ?? '' };
   }
 }

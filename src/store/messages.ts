@@ -17,6 +17,10 @@ export function messageStore(table: TableClient): Omit<MessageStore, 'justWritte
     },
     outbox: async (teamId) =>
       (await readAll<Pointer>(table, escapeKey(teamId), prefixRange('outbox:'))).map(({ row }) => row),
+    ofDay: async (teamId, day) =>
+      (await readAll<MessageRow>(table, escapeKey(teamId), prefixRange(messageKey(day)))).map(
+        ({ row }) => row,
+      ),
     failed: async (teamId) => {
       const ids = await readAll<{ messageId: string }>(table, escapeKey(teamId), prefixRange('failed:'));
       const messages = await Promise.all(ids.map(({ row }) => get(teamId, row.messageId)));

@@ -115,6 +115,8 @@ export interface MessageStore {
   discard(teamId: string, pointer: Pointer): Promise<void>;
   /** Every request that waits: what the rescue pass looks through. */
   outbox(teamId: string): Promise<Pointer[]>;
+  /** Those whose ids begin with a day, `2026-04-13`: what was planned for it. */
+  ofDay(teamId: string, day: string): Promise<MessageRow[]>;
   /** Messages that Teams refused for good: the leader's list. */
   failed(teamId: string): Promise<MessageRow[]>;
   /** Takes one off that list, to be tried as if for the first time; its request, or undefined when it has changed. */

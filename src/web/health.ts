@@ -8,9 +8,14 @@ export interface Health {
   backlog?(): Promise<{ oldestDue?: string; oldestQueued?: string }>;
   /** The last sweep, and whether it is long enough ago to worry (architecture.md, silence alarm). */
   lastSweep(): { at?: string; late: boolean };
+  /** Teams whose reminders of today have not gone out by 09:00. */
+  silentTeams?(): number;
 }
 
-/** `/healthz`: the process answers. `/readyz`: the store answers and reminders are going out. */
+/**
+ * `/healthz`: the process answers. `/readyz`: the store answers and reminders are going out. Silent teams are told and
+ * change nothing: an instance that is taken out of service for them would not answer its cards either.
+ */
 export function addHealth(routes: restify.Server, health: Health): void {
   routes.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
     response.send(200, { ok: true });
@@ -19,8 +24,15 @@ export function addHealth(routes: restify.Server, health: Health): void {
     const store = await health.storeReachable().catch(() => false);
     const sweep = health.lastSweep();
     const waiting = await backlogOf(health);
+    const silentTeams = health.silentTeams?.();
     const ready = store && !sweep.late && waiting?.queue !== false;
-    response.send(ready ? 200 : 503, { store, lastSweep: sweep.at ?? null, late: sweep.late, ...waiting });
+    response.send(ready ? 200 : 503, {
+      store,
+      lastSweep: sweep.at ?? null,
+      late: sweep.late,
+      ...waiting,
+      silentTeams,
+    });
   });
 }
 

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
-import { watchSilence } from '../../src/delivery/silence.ts';
+import { pino } from 'pino';
+import { describe, expect, test } from 'vitest';
+import type { SendResult } from '../../src/delivery/contracts.ts';
+import { createSilenceWatch } from '../../src/delivery/silence.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
+import type { Team } from '../../src/store/rows.ts';
 import { testStorage } from '../support/azurite.ts';
-import { aSetting, workAll } from '../support/delivery.ts';
+import { aSetting, mette, workAll } from '../support/delivery.ts';
 
 const storage = testStorage();
 const events = [
@@ -11,35 +14,108 @@ const events = [
   { type: 'contactHeld', form: 'talk' },
 ] as const;
 const lis = 'lis@kommune.dk';
+const busy: SendResult = { type: 'refused', status: 503 };
+const never: SendResult = { type: 'refused', status: 403 };
 
-/** A case whose card falls due on Tuesday 7 April at 08:00; how far the morning came is the test's. */
-async function aMorning(done: 'nothing' | 'swept' | 'sent', now: string) {
-  const { store } = await storage.fresh();
-  const team = await aSetting(store, '2026-03-12T10:00');
-  await team.opens('B-101', [...events]);
+type Done =
+  | 'nothing was due'
+  | 'nobody swept'
+  | 'swept only'
+  | 'all sent'
+  | 'busy'
+  | 'all refused'
+  | 'one refused';
+
+/** Two people's cards fall due on Tuesday 7 April at 08:00; how far the morning comes is the test's. */
+async function aMorning(done: Done, now: string, over: Partial<Team> = {}) {
+  const lines: Record<string, unknown>[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00', over);
+  if (done !== 'nothing was due') {
+    await team.opens('B-101', [...events]);
+    await team.opens('B-102', [...events], 'jonas@kommune.dk');
+  }
   team.time.set('2026-04-07T08:00');
-  if (done !== 'nothing') await sweepOnce(team.deps);
-  if (done === 'sent') await workAll(team.deps);
+  const { send } = team.teams;
+  const refuse = (answer: SendResult, whom?: string) => {
+    team.teams.send = async (target, outgoing) => {
+      const to = target.type === 'personal' ? target.member.upn : '';
+      return whom === undefined || to === whom ? answer : send(target, outgoing);
+    };
+  };
+  if (done === 'busy') refuse(busy);
+  if (done === 'all refused') refuse(never);
+  if (done === 'one refused') refuse(never, mette);
+  if (done !== 'nobody swept') await sweepOnce(team.deps);
+  if (done !== 'nobody swept' && done !== 'swept only') await workAll(team.deps);
+  team.teams.send = send;
   team.time.set(now);
-  return team;
+  const watch = createSilenceWatch({ ...team.deps, log });
+  const alarms = () => lines.filter(({ msg }) => String(msg).startsWith('silence')).length;
+  return { ...team, watch, alarms };
 }
 
-test.each([
-  ['nothing', '2026-04-07T09:00', 1],
-  ['swept', '2026-04-07T09:00', 1],
-  ['sent', '2026-04-07T09:00', 0],
-  ['nothing', '2026-04-07T08:59', 0],
-  ['nothing', '2026-04-11T09:00', 0],
-] as const)('%s at %s: %i alarms', async (done, now, alarms) => {
-  const team = await aMorning(done, now);
-  expect(await watchSilence(team.deps)).toBe(alarms);
+describe('a morning is silent', () => {
+  test.each<[Done, string, Partial<Team>, number]>([
+    ['nothing was due', '2026-04-07T09:00', {}, 0],
+    ['nobody swept', '2026-04-07T09:00', {}, 1],
+    ['swept only', '2026-04-07T09:00', {}, 1],
+    ['all sent', '2026-04-07T09:00', {}, 0],
+    ['busy', '2026-04-07T09:00', {}, 1],
+    ['all refused', '2026-04-07T09:00', {}, 1],
+    // The leader has the card in their place, and the list of what failed.
+    ['one refused', '2026-04-07T09:00', {}, 0],
+    ['nobody swept', '2026-04-07T08:59', {}, 0],
+    ['nobody swept', '2026-04-07T11:59', {}, 1],
+    ['nobody swept', '2026-04-07T12:00', {}, 0],
+    // A Saturday, Ascension Day, and a day on which the team is closed.
+    ['nobody swept', '2026-04-11T09:00', {}, 0],
+    ['nobody swept', '2026-05-14T09:00', {}, 0],
+    ['nobody swept', '2026-04-09T09:00', { closingDays: ['04-09'] }, 0],
+    ['nobody swept', '2026-04-09T09:00', {}, 1],
+    ['nobody swept', '2026-04-07T09:00', { removed: true }, 0],
+  ])('when %s, at %s, %o: %i alarms', async (done, now, over, expected) => {
+    const { watch, alarms } = await aMorning(done, now, over);
+    await watch.round();
+    expect([alarms(), watch.teams()]).toEqual([expected, expected]);
+  });
 });
 
-test('the leader hears it once, when Teams takes messages again', async () => {
-  const team = await aMorning('nothing', '2026-04-07T09:00');
-  await watchSilence(team.deps);
+test('the log says it once a day, the leader hears it once when Teams takes messages again', async () => {
+  const team = await aMorning('nobody swept', '2026-04-07T09:00');
+  await team.watch.round();
   team.time.set('2026-04-07T09:10');
-  await watchSilence(team.deps);
+  await team.watch.round();
   await workAll(team.deps);
+  expect(team.alarms()).toBe(1);
   expect(team.teams.shown).toMatchObject([{ to: lis, card: { view: 'silence' } }]);
+  team.time.set('2026-04-08T09:00');
+  await team.watch.round();
+  expect(team.alarms()).toBe(2);
+});
+
+test('two processes tell the leader once', async () => {
+  const team = await aMorning('nobody swept', '2026-04-07T09:00');
+  await team.watch.round();
+  await createSilenceWatch({ ...team.deps, store: (await storage.beside()).store }).round();
+  await workAll(team.deps);
+  expect(team.teams.shown).toHaveLength(1);
+});
+
+test('a team that another process looks after raises no second alarm here, and is known all the same', async () => {
+  const { deps } = await aMorning('nobody swept', '2026-04-07T09:00');
+  const lines: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) });
+  const watch = createSilenceWatch({ ...deps, log, isOurs: () => false });
+  await watch.round();
+  expect([lines, watch.teams()]).toEqual([[], 1]);
+});
+
+test('when it is over, health says so', async () => {
+  const team = await aMorning('swept only', '2026-04-07T09:00');
+  await team.watch.round();
+  await workAll(team.deps);
+  team.time.set('2026-04-07T09:10');
+  await team.watch.round();
+  expect([team.watch.teams(), team.alarms()]).toEqual([0, 1]);
 });

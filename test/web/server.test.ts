@@ -137,6 +137,12 @@ describe('health', () => {
     expect([response.status, await response.json()]).toEqual([status, body]);
   });
 
+  it('readyz tells of silent teams, and answers their cards all the same', async () => {
+    const health = { ...(ready[0]?.[1] as ServerDeps['health']), silentTeams: () => 2 };
+    const response = await fetch(`${await start({ health })}/readyz`);
+    expect([response.status, await response.json()]).toMatchObject([200, { silentTeams: 2 }]);
+  });
+
   it('healthz answers without looking at the store', async () => {
     const url = await start({
       health: { storeReachable: () => Promise.reject(new Error('no')), lastSweep: () => ({ late: true }) },
