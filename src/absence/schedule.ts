@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventHead } from '../cards/fields.ts';
+import { day, eventHead } from '../cards/fields.ts';
 import { type CaseEvent, weekdays } from '../engine/events.ts';
 import type { ActionInput } from '../engine/handle.ts';
 import { readStart } from '../engine/weekdayText.ts';
@@ -12,8 +12,8 @@ export type FilledSchedule =
 const filled = z.object({
   days: z.string().max(60),
   start: z.string().max(5),
-  from: z.iso.date(),
-  until: z.union([z.iso.date(), z.literal('')]).default(''),
+  from: day,
+  until: z.union([day, z.literal('')]).default(''),
 });
 
 /** The form of a schedule as it was filled in; the first fault says which field to look at. */

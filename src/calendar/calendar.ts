@@ -1,4 +1,4 @@
-import { dateOfNumber, dayNumber, weekdayOfNumber } from './days.ts';
+import { dateOfNumber, dayNumber, lastNumber, weekdayOfNumber } from './days.ts';
 import { isPublicHoliday } from './holidays.ts';
 import { addMonths } from './months.ts';
 
@@ -52,7 +52,8 @@ export function createCalendar(closingDays: readonly string[] = defaultClosingDa
   };
   const seek = (number: number, step: 1 | -1): number => {
     for (let tried = 0; tried < searchLimit; tried += 1) {
-      if (isWorking(number + tried * step)) return number + tried * step;
+      const found = number + tried * step;
+      if (found >= lastNumber || isWorking(found)) return found;
     }
     throw new RangeError('The closing days leave no working day');
   };

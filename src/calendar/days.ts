@@ -19,6 +19,10 @@ function layOutYear(year: number): void {
   }
 }
 
+/** No date is written with five figures: what would come after it comes on it (`until: 9999-12-31`). */
+export const lastDate: LocalDate = '9999-12-31';
+export const lastNumber = epoch.until(lastDate, { largestUnit: 'day' }).days;
+
 /** Days since 1970-01-01. Throws on a date that does not exist. */
 export function dayNumber(date: LocalDate): number {
   const known = numbers.get(date);
@@ -33,6 +37,7 @@ export function dayNumber(date: LocalDate): number {
 export function dateOfNumber(number: number): LocalDate {
   const known = dates.get(number);
   if (known !== undefined) return known;
+  if (number >= lastNumber) return lastDate;
   layOutYear(epoch.add({ days: number }).year);
   return dates.get(number) ?? epoch.add({ days: number }).toString();
 }

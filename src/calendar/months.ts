@@ -1,5 +1,5 @@
 import type { LocalDate } from './calendar.ts';
-import { dateOfNumber, dayNumber } from './days.ts';
+import { dateOfNumber, dayNumber, lastDate } from './days.ts';
 
 /** A month as `YYYY-MM`; compares as text. */
 export type Month = string;
@@ -13,6 +13,9 @@ export function addToMonth(month: Month, count: number): Month {
   return `${String(year).padStart(4, '0')}-${names[months - year * 12]}`;
 }
 
+/** Nothing is counted beyond it. */
+export const lastMonth: Month = '9999-12';
+
 export function monthOf(date: LocalDate): Month {
   return date.slice(0, 7);
 }
@@ -24,6 +27,7 @@ export function firstDayOf(month: Month): LocalDate {
 /** Same day number `count` months on, clamped to the last day of that month (T2: 31/1 + 1 = 28/2). */
 export function addMonths(date: LocalDate, count: number): LocalDate {
   const month = addToMonth(monthOf(date), count);
+  if (month >= lastMonth || month.length > lastMonth.length) return lastDate;
   const first = dayNumber(firstDayOf(month));
   const length = dayNumber(firstDayOf(addToMonth(month, 1))) - first;
   return dateOfNumber(first + Math.min(Number(date.slice(8)), length) - 1);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import { isUsualYear } from '../calendar/usualYears.ts';
 
 /** A toggle or yes/no choice of a card: Teams sends text. */
 export const tick = z
@@ -7,7 +8,8 @@ export const tick = z
   .default(false)
   .transform((value) => value === true || value === 'true' || value === 'yes');
 
-export const day = z.iso.date();
+/** A day that was chosen or typed in a form. */
+export const day = z.iso.date().refine((date) => isUsualYear(Number(date.slice(0, 4))));
 
 /** `date` of an event: only when it happened on an earlier day than it was registered. */
 export function eventDate(date: LocalDate, today: LocalDate): { date?: LocalDate } {

@@ -4,7 +4,7 @@ import type { ActionInput } from '../engine/handle.ts';
 import type { CaseState } from '../engine/state.ts';
 import { courseTexts } from '../language/course.ts';
 import type { TextKey } from '../language/text.ts';
-import { eventHead } from './fields.ts';
+import { day, eventHead } from './fields.ts';
 import type { ViewInput } from './view.ts';
 
 /*
@@ -17,7 +17,7 @@ const reasons = ['citizen', 'company', 'taskNotMastered'] as const;
 
 export const payTalkData = {
   pay: z.enum([...answers, '']).default(''),
-  payFrom: z.union([z.iso.date(), z.literal('')]).default(''),
+  payFrom: z.union([day, z.literal('')]).default(''),
   payReason: z.enum([...reasons, '']).default(''),
 };
 export const payTalkFields = ['pay', 'payFrom', 'payReason'] as const;

@@ -71,7 +71,8 @@ function caseloadBeside(
   courses: ReadonlyMap<string, Course>,
 ): (worker: string) => number {
   return (worker) => {
-    let load = scenario.team.caseloads[worker] ?? 0;
+    const { caseloads } = scenario.team;
+    let load = Object.hasOwn(caseloads, worker) ? (caseloads[worker] ?? 0) : 0;
     for (const { state, world } of courses.values()) {
       if (state.caseRef === caseRef || !isOpen(state)) continue;
       if (assigneeOf(state, world.programme.primaryRole) === worker) load += 1;

@@ -19,8 +19,14 @@ const frame = z.strictObject({
   events: z.array(z.unknown()),
 });
 
+/** With 29 February, which is a day of some years. */
+const daysOfYear = 366;
+
 const team = z.strictObject({
-  closingDays: z.array(dayOfYear).default(['06-05', '12-24', '12-31']),
+  closingDays: z
+    .array(dayOfYear)
+    .refine((days) => new Set(days).size < daysOfYear, 'leave no working day: take some out')
+    .default(['06-05', '12-24', '12-31']),
   caseloadLimit: count.default(35),
   caseloads: z.record(z.string(), count).default({}),
 });

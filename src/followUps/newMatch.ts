@@ -1,3 +1,4 @@
+import { lastDate } from '../calendar/days.ts';
 import type { PlannedCard } from '../engine/cards.ts';
 import { scheduled } from '../engine/cycle.ts';
 import { later } from '../engine/dates.ts';
@@ -15,7 +16,7 @@ export const newMatchStatus: Rule = {
     const { newMatch } = programmeOn(world, start);
     if (stage.id !== newMatch.stage) return [];
     const cards: PlannedCard[] = [];
-    for (let date = start, n = 1; n === 1 || date <= day; n += 1) {
+    for (let date = start, n = 1; n === 1 || (date <= day && date < lastDate); n += 1) {
       date = world.calendar.addWorkingDays(date, newMatch.everyWorkingDays);
       cards.push(scheduled({ card: 'C18', kind: 'due', cycle: `${start},${n}`, date }, world));
     }

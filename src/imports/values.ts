@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/calendar.ts';
+import { isUsualYear } from '../calendar/usualYears.ts';
 
 /** `dd-mm-åååå`, `dd.mm.åååå`, `dd/mm/åååå` or `åååå-mm-dd`, with or without a time; undefined when no such day exists. */
 export function readDate(text: string): LocalDate | undefined {
@@ -15,7 +16,7 @@ export function readDate(text: string): LocalDate | undefined {
 function exists(year: number, month: number, day: number): boolean {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return year >= 1990 && year <= 2100 && day >= 1 && day <= days;
+  return isUsualYear(year) && day >= 1 && day <= days;
 }
 
 /** `1.234,5` and `26,50`; a lone dot with one or two digits after it is a decimal point. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dayNumber } from '../calendar/days.ts';
+import { day } from '../cards/fields.ts';
 import type { Member } from '../store/rows.ts';
 
 export interface Leave {
@@ -56,7 +57,7 @@ function periodOf(
   return soonest < from && days(from, to) > halfYear ? { from, to: soonest } : { from, to };
 }
 
-const filled = z.object({ from: z.iso.date(), to: z.iso.date(), standIn: z.string().min(1).max(200) });
+const filled = z.object({ from: day, to: day, standIn: z.string().min(1).max(200) });
 
 /** The form, filled in: the stand-in is one of its choices, which the server checks again. */
 export function readLeaveForm(data: Readonly<Record<string, unknown>>, input: LeaveInput): ReadLeave {

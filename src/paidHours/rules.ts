@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/calendar.ts';
-import { addToMonth, firstDayOf, type Month, monthOf } from '../calendar/months.ts';
+import { addToMonth, firstDayOf, lastMonth, type Month, monthOf } from '../calendar/months.ts';
 import { scheduled } from '../engine/cycle.ts';
+import { later } from '../engine/dates.ts';
 import { countingHours, type Hundredths } from '../engine/hours.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseState } from '../engine/state.ts';
@@ -8,6 +9,9 @@ import type { Rule, RuleInput, World } from '../engine/world.ts';
 
 /** Later than any month: an agreement without a last month has no end. */
 const never: Month = '9999-13';
+
+/** Months: cards of years ago ask for nothing any more, and an agreement dated by mistake reaches far back. */
+const askedBack = 120;
 
 interface Span {
   first: Month;
@@ -31,8 +35,9 @@ function askingMonths({ state, day, world }: RuleInput): { month: Month; date: L
       .map((span) => span.last)
       .sort()
       .at(-1) ?? never;
+  const oldest = addToMonth(monthOf(day), -askedBack);
   const found: { month: Month; date: LocalDate }[] = [];
-  for (let month = first; month <= last && month < never; month = addToMonth(month, 1)) {
+  for (let month = later(first, oldest); month <= last && month < lastMonth; month = addToMonth(month, 1)) {
     if (state.paidHours[month] || !isAgreed(spans, month)) continue;
     const date = world.calendar.nextWorkingDay(firstDayOf(addToMonth(month, 1)));
     found.push({ month, date });

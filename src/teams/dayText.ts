@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOfNumber, dayNumber, weekdayOfNumber } from '../calendar/days.ts';
+import { isUsualYear } from '../calendar/usualYears.ts';
 
 const weekdays: readonly (readonly string[])[] = [
   ['mandag', 'monday'],
@@ -66,7 +67,7 @@ function danishDay(text: string, today: LocalDate): LocalDate | undefined {
 /** Undefined for a day that no calendar has. */
 function dayOf(year: number, month: number, day: number): LocalDate | undefined {
   const longest = monthDays[month - 1];
-  if (!year || !longest || day < 1 || day > longest) return undefined;
+  if (!isUsualYear(year) || !longest || day < 1 || day > longest) return undefined;
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   if (month === 2 && day === 29 && !leap) return undefined;
   return `${year}-${two(month)}-${two(day)}`;

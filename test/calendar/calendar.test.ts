@@ -106,6 +106,18 @@ describe('days', () => {
     expect(() => calendar.addDays('2026-02-29', 1)).toThrow(RangeError);
   });
 
+  it('stops at the last date that is written with four figures', () => {
+    const last = '9999-12-31';
+    expect([
+      calendar.addDays('9999-12-30', 5),
+      calendar.addMonths('9999-06-30', 12),
+      calendar.addWorkingDays(last, 3),
+      calendar.nextWorkingDay(last),
+      calendar.rollBack(calendar.addDays(last, 14), last),
+    ]).toEqual([last, last, last, last, last]);
+    expect(calendar.addMonths('9999-10-31', 1)).toBe('9999-11-30');
+  });
+
   it('refuses a calendar without a working day', () => {
     const everyDay = Array.from({ length: 12 * 31 }, (_, index) =>
       [Math.floor(index / 31) + 1, (index % 31) + 1].map((part) => String(part).padStart(2, '0')).join('-'),

@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
+import { createCalendar } from '../../src/calendar/calendar.ts';
 import type { caseEvent } from '../../src/engine/eventSchema.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import { parseScenario } from '../../src/engine/scenario.ts';
@@ -21,6 +22,10 @@ function withEvent(fields: Json): Json {
 function withCase(changes: Json): Json {
   return scenario({ cases: [{ ...listed, ...changes }] });
 }
+
+const everyDay = Array.from({ length: 366 }, (_, day) =>
+  createCalendar([]).addDays('2028-01-01', day).slice(5),
+);
 
 function without(value: Json, field: string): Json {
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== field));
@@ -59,6 +64,11 @@ describe('faults of the frame, the team and the cases', () => {
       'closing day',
       scenario({ team: { closingDays: ['06-05', '06-31'] } }),
       'team: closingDays[1] "06-31" is not a day that exists: write MM-DD',
+    ],
+    [
+      'every day a closing day',
+      scenario({ team: { closingDays: everyDay } }),
+      'team: closingDays leave no working day: take some out',
     ],
     ['limit as text', scenario({ team: { caseloadLimit: '35' } }), 'team: caseloadLimit must be a number'],
     [

@@ -42,6 +42,7 @@ describe('Registrér kontakt', () => {
     ['a day to come', { ...said, date: '2026-04-17' }, 'contact.future'],
     ['no day', { ...said, date: '' }, 'contact.dateError'],
     ['a day as people write it', { ...said, date: '16/4' }, 'contact.dateError'],
+    ['the year 26, as a browser reads `26`', { ...said, date: '0026-04-16' }, 'contact.dateError'],
     ['no form', { ...said, form: '' }, 'contact.formError'],
     ['an unknown form', { ...said, form: 'owl' }, 'contact.formError'],
     ['an odd answer', { ...said, reached: 'maybe' }, 'answer.badInput'],

@@ -33,6 +33,8 @@ describe('a day as people write it', () => {
     ['29.2.2024', '2024-02-29'],
     ['29/2/2026', undefined],
     ['31/4', undefined],
+    ['0026-04-13', undefined],
+    ['13/4/1026', undefined],
     ['32/1', undefined],
     ['0/1', undefined],
     ['', undefined],
