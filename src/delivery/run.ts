@@ -3,6 +3,7 @@ import { advance } from './advance.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { earliest } from './dueRows.ts';
 import { every as realEvery } from './every.ts';
+import { forgetAudit } from './forgetAudit.ts';
 import { forgetReasons } from './forgetReasons.ts';
 import { utcOf } from './moments.ts';
 import { createPending } from './pending.ts';
@@ -119,6 +120,7 @@ export function createDelivery(
     repair: async () => {
       await repairOnce(deps);
       await forgetReasons(deps);
+      await forgetAudit(deps);
     },
     stories: () => tidyStories(deps),
   };

@@ -38,7 +38,8 @@ export const programmeKey = (id: string, version: number) =>
   `${programmePrefix}${escapeKey(id)}:${String(version).padStart(6, '0')}`;
 export const storyPrefix = 'story:';
 export const storyKey = (id: string) => `${storyPrefix}${escapeKey(id)}`;
-export const auditKey = (at: string, what: string) => `audit:${escapeKey(at)}|${escapeKey(what)}`;
+export const auditPrefix = 'audit:';
+export const auditKey = (at: string, what: string) => `${auditPrefix}${escapeKey(at)}|${escapeKey(what)}`;
 
 /** The first key after all keys that begin with `prefix`. */
 export function prefixEnd(prefix: string): string {

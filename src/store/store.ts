@@ -23,6 +23,7 @@ export interface Store {
   stories: StoryStore;
   programmes: ProgrammeStore;
   instances: InstanceStore;
+  audit: AuditStore;
   /**
    * All of a change or nothing; false when the case (or another row under a lock) has changed meanwhile.
    * Throws, with nothing written, when the change cannot fit one transaction (100 rows, 4 MiB).
@@ -42,6 +43,12 @@ export interface Pointer {
 
 export interface Committed {
   outbox: Pointer[];
+}
+
+/** Who did what and when; written by `commit`. */
+export interface AuditStore {
+  /** Deletes what is older; how many entries that were. */
+  forget(teamId: string, before: UtcInstant): Promise<number>;
 }
 
 /** The processes that share the storage. */

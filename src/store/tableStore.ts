@@ -1,5 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
 import { actionsOf, outboxIds, ownRow } from './actions.ts';
+import { auditStore } from './audit.ts';
 import { caseStore } from './cases.ts';
 import { transactForEtags } from './gateway.ts';
 import { instanceStore } from './instances.ts';
@@ -20,6 +21,7 @@ export function tableStore(tables: { teams: TableClient; cases: TableClient }): 
     teams,
     programmes: programmeStore(tables.cases, teams),
     instances: instanceStore(tables.teams),
+    audit: auditStore(tables.cases),
     members: memberStore(tables.cases, tables.teams),
     cases: caseStore(tables.cases),
     messages: {
