@@ -3,10 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createCalendar } from './calendar/calendar.ts';
 import { dateOf, toLocal } from './calendar/localTime.ts';
+import { askForChannel } from './delivery/askForChannel.ts';
 import type { Clock } from './delivery/contracts.ts';
 import type { Metrics } from './delivery/metrics.ts';
 import { createPacer } from './delivery/pacing.ts';
 import { type Registered, type Registration, register } from './delivery/register.ts';
+import { tellOfRemoval } from './delivery/removal.ts';
 import { createRender } from './delivery/render.ts';
 import { repairTeam } from './delivery/repair.ts';
 import { createDelivery, type Delivery } from './delivery/run.ts';
@@ -106,6 +108,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     people: createPeople({ store, connect, log }),
     post: createPost(deps),
     changes: deps,
+    tellOfRemoval: (team) => tellOfRemoval(deps, team),
+    askForChannel: async (team, channelId) =>
+      askForChannel(deps, { team, members: await store.members.list(team.id) }, channelId),
     now: () => toLocal(clock()),
     register: (registration) => register(deps, registration),
     contact: contactHandle,

@@ -14,6 +14,7 @@ import { hoursUpdateView } from '../paidHours/viewUpdate.ts';
 import { cakeView } from '../results/viewCake.ts';
 import { type MarbleUrl, marblesView } from '../results/viewMarbles.ts';
 import { setUpView } from '../settings/view.ts';
+import { removedView } from '../settings/viewRemoved.ts';
 import { silenceView } from '../settings/viewSilence.ts';
 import { welcomeView } from '../settings/viewWelcome.ts';
 import type { MessageRow, Team } from '../store/rows.ts';
@@ -64,6 +65,8 @@ function faceOf(input: RenderInput, deps: RenderDeps): Face {
       return setUpView(input);
     case 'silence':
       return silenceView(input);
+    case 'removed':
+      return removedView(input);
     case 'twin':
       return twinView(only(lines, input.message));
     case 'card':

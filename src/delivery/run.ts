@@ -57,7 +57,7 @@ export interface Delivery {
   advance(to: number, moveTo: (ms: number) => void): Promise<number>;
   health: {
     storeReachable(): Promise<boolean>;
-    backlog(): Promise<{ oldestDue?: string; oldestQueued?: string }>;
+    backlog(): Promise<{ oldestDue?: string; oldestQueued?: string; removedTeams: number }>;
     lastSweep(): { at?: string; late: boolean };
     /** Teams whose morning has not gone out. */
     silentTeams(): number;
@@ -172,13 +172,15 @@ export function createDelivery(
         return true;
       },
       backlog: async () => {
-        const [due, oldestQueued] = await Promise.all([
+        const [due, oldestQueued, teams] = await Promise.all([
           deps.store.teams.due(utcOf(deps.clock())),
           deps.hints.oldest(),
+          deps.store.teams.all(),
         ]);
         return {
           oldestDue: earliest(due.flatMap(({ row }) => (row.nextDue ? [{ at: row.nextDue }] : []))),
           oldestQueued,
+          removedTeams: teams.filter(({ removed }) => removed).length,
         };
       },
       silentTeams: silence.teams,

@@ -1,7 +1,6 @@
-import { toLocal } from '../calendar/localTime.ts';
 import type { CardRow, MessageRow, Stored, Team } from '../store/rows.ts';
+import { askForChannel } from './askForChannel.ts';
 import type { SendDeps } from './deps.ts';
-import { digestOf } from './digest.ts';
 import { dropHints } from './dropHints.ts';
 import type { TeamView } from './loadMessage.ts';
 import { newMessage } from './newMessage.ts';
@@ -45,28 +44,4 @@ async function waitingCards({ store }: SendDeps, team: Team, { cards }: MessageR
 
 function shownBy({ row, etag }: Stored<CardRow>, id: string): Stored<CardRow> {
   return { row: { ...row, messages: [...new Set([...row.messages, id])] }, etag };
-}
-
-/** Nothing more goes to a channel that Teams refuses; the set-up card asks for another, once a channel. */
-async function askForChannel(deps: SendDeps, { team, members }: TeamView, channelId: string): Promise<void> {
-  const chosen = Object.values(team.channels).includes(channelId);
-  const owner = members.find(({ id, left }) => id === team.owner && !left) ?? leaderOf({ team, members });
-  if (!chosen || !owner) return;
-  const id = `setUp:${team.id}:${digestOf(channelId)}`;
-  const to = owner.upn;
-  const at = toLocal(deps.clock());
-  const row = newMessage({ id, audience: 'personal', to, cards: [], view: 'setUp', at });
-  const committed = await deps.store.commit(team.id, { ...noChange, messages: [{ row }] });
-  await deps.store.teams.update(team.id, (current = team) => without(current, channelId));
-  deps.log.warn({ teamId: team.id }, 'a channel is gone; whoever set up the team is asked for another');
-  if (committed) await dropHints(deps, team.id, committed.outbox);
-}
-
-function without(team: Team, channelId: string): Team {
-  const kept = Object.entries(team.channels).filter(([, channel]) => channel !== channelId);
-  return {
-    ...team,
-    channels: Object.fromEntries(kept),
-    knownChannels: team.knownChannels.filter(({ id }) => id !== channelId),
-  };
 }

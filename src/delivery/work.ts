@@ -3,6 +3,7 @@ import type { Pointer } from '../store/store.ts';
 import { deliver } from './deliver.ts';
 import type { SendDeps } from './deps.ts';
 import { loadTeam, type TeamView } from './loadMessage.ts';
+import { isAboutRemoval } from './removal.ts';
 import type { Served } from './served.ts';
 
 /** Hints that are worked on side by side. */
@@ -52,8 +53,9 @@ async function serve(
   try {
     const view = await viewOf(hint.teamId);
     // A team that took the bot out keeps its requests: the rescue pass finds them if it comes back.
-    if (!view || view.team.removed) return await hint.done();
-    const byMessage = Map.groupBy(hint.pointers, ({ messageId }) => messageId).values();
+    if (!view) return await hint.done();
+    const pointers = view.team.removed ? hint.pointers.filter(isAboutRemoval) : hint.pointers;
+    const byMessage = Map.groupBy(pointers, ({ messageId }) => messageId).values();
     const served = (await Promise.all([...byMessage].map((some) => inTurn(deps, view, some)))).flat();
     for (const one of served) worked[one.served.type] += 1;
     await giveBack(hint, served);

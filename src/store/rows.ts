@@ -239,7 +239,8 @@ export interface MessageRow {
     | 'story'
     | 'storyThread'
     | 'storyMonth'
-    | 'silence';
+    | 'silence'
+    | 'removed';
   /** The month's paid hours as they were last said, and when they were corrected. */
   hours?: {
     statement: HoursStatement;

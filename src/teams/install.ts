@@ -17,6 +17,10 @@ export interface InstallDeps {
   connect(serviceUrl: string): Promise<ConnectorClient>;
   now(): LocalInstant;
   log: Logger;
+  /** Says to whoever leads the team that the bot is out of it. */
+  tellOfRemoval(team: Team): Promise<void>;
+  /** Asks whoever set up the team for another channel than this one, which is gone. */
+  askForChannel(team: Team, channelId: string): Promise<void>;
 }
 
 /**
@@ -112,15 +116,22 @@ function welcomeChannel(activity: Envelope, team: Team): string {
 }
 
 /** The team stays, so that its cases wait for the bot to come back; nothing is sent meanwhile. */
-async function remove(activity: Envelope, { store }: InstallDeps): Promise<void> {
-  const known = await findTeam(activity, store);
+async function remove(activity: Envelope, deps: InstallDeps): Promise<void> {
+  const known = await findTeam(activity, deps.store);
   if (!known) return;
-  await store.teams.update(known.id, (team = known) => ({ ...team, removed: true }));
+  await deps.store.teams.update(known.id, (team = known) => ({ ...team, removed: true }));
+  if (!known.removed) await deps.tellOfRemoval(known);
 }
 
+/** Who deletes a channel hardly thinks of the reminders in it: whoever set up the team is asked for another. */
 async function refreshChannels(activity: Envelope, deps: InstallDeps): Promise<void> {
   const team = await findTeam(activity, deps.store);
-  if (team) await readChannels(team, deps);
+  if (!team) return;
+  await readChannels(team, deps);
+  const left = Object.values((await deps.store.teams.get(team.id))?.channels ?? {});
+  for (const gone of Object.values(team.channels)) {
+    if (gone && !left.includes(gone)) await deps.askForChannel(team, gone);
+  }
 }
 
 async function refreshPeople(activity: Envelope, deps: InstallDeps): Promise<void> {

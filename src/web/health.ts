@@ -4,8 +4,11 @@ import type restify from 'restify';
 export interface Health {
   /** Whether the store answers. */
   storeReachable(): Promise<boolean>;
-  /** Since when something is due, and since when something waits in the queue; throws when the queue does not answer. */
-  backlog?(): Promise<{ oldestDue?: string; oldestQueued?: string }>;
+  /**
+   * Since when something is due, and since when something waits in the queue; throws when the queue does not answer.
+   * `removedTeams` took the bot out and have cases that wait.
+   */
+  backlog?(): Promise<{ oldestDue?: string; oldestQueued?: string; removedTeams?: number }>;
   /** The last sweep, and whether it is long enough ago to worry (architecture.md, silence alarm). */
   lastSweep(): { at?: string; late: boolean };
   /** Teams whose reminders of today have not gone out by 09:00. */
@@ -40,8 +43,8 @@ async function backlogOf({ backlog }: Health) {
   try {
     const waiting = await backlog?.();
     if (!waiting) return undefined;
-    const { oldestDue = null, oldestQueued = null } = waiting;
-    return { queue: true, oldestDue, oldestQueued };
+    const { oldestDue = null, oldestQueued = null, removedTeams } = waiting;
+    return { queue: true, oldestDue, oldestQueued, ...(removedTeams ? { removedTeams } : {}) };
   } catch {
     return { queue: false };
   }

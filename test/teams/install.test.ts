@@ -136,6 +136,36 @@ describe('the team changes', () => {
     expect(await team()).toMatchObject({ owner: town.memberId('lise') });
     expect((await team())?.removed).toBeUndefined();
   });
+
+  it('the bot is taken out: whoever leads the team hears it once, and nothing else goes out', async () => {
+    await app.deliver();
+    const before = connector.activities.size;
+    await app.post(town.uninstalled('lise'));
+    await app.post(town.uninstalled('lise'));
+    await app.deliver();
+    expect(connector.activities.size).toBe(before + 1);
+    expect(connector.in(town.chat('lise')).map(shown).at(-1)).toContain('Fodfæste er fjernet fra teamet');
+    const health = await fetch(new URL('/readyz', app.url));
+    expect(await health.json()).toMatchObject({ removedTeams: expect.any(Number) });
+    expect(app.logged.join()).toContain('the bot was taken out of a team');
+  });
+
+  it('a chosen channel is deleted: whoever set up the team is asked for another, once', async () => {
+    await store().teams.update(town.groupId, (known) => ({
+      ...known!,
+      channels: { reminders: town.closedChannel, celebrations: town.teamsId },
+    }));
+    await app.deliver();
+    const before = connector.in(town.chat('lise')).length;
+    town.setChannels([{ id: town.teamsId }]);
+    await app.post(town.channelUpdated('lise', 'channelDeleted'));
+    await app.post(town.channelUpdated('lise', 'channelDeleted'));
+    await app.deliver();
+    expect((await team())?.channels).toEqual({ celebrations: town.teamsId });
+    expect(connector.in(town.chat('lise')).slice(before).map(shown)).toEqual([
+      expect.stringContaining('settings.save'),
+    ]);
+  });
 });
 
 it('keeps a personal chat for the cards to come', async () => {

@@ -1,0 +1,37 @@
+import { toLocal } from '../calendar/localTime.ts';
+import type { Team } from '../store/rows.ts';
+import type { CommitDeps } from './deps.ts';
+import { digestOf } from './digest.ts';
+import { dropHints } from './dropHints.ts';
+import type { TeamView } from './loadMessage.ts';
+import { newMessage } from './newMessage.ts';
+import { noChange } from './noChange.ts';
+import { leaderOf } from './readers.ts';
+
+/** Nothing more goes to a channel that is gone; the set-up card asks for another, once a channel. */
+export async function askForChannel(
+  deps: Pick<CommitDeps, 'store' | 'hints' | 'clock' | 'log'>,
+  { team, members }: TeamView,
+  channelId: string,
+): Promise<void> {
+  const chosen = Object.values(team.channels).includes(channelId);
+  const owner = members.find(({ id, left }) => id === team.owner && !left) ?? leaderOf({ team, members });
+  if (!chosen || !owner) return;
+  const id = `setUp:${team.id}:${digestOf(channelId)}`;
+  const to = owner.upn;
+  const at = toLocal(deps.clock());
+  const row = newMessage({ id, audience: 'personal', to, cards: [], view: 'setUp', at });
+  const committed = await deps.store.commit(team.id, { ...noChange, messages: [{ row }] });
+  await deps.store.teams.update(team.id, (current = team) => without(current, channelId));
+  deps.log.warn({ teamId: team.id }, 'a channel is gone; whoever set up the team is asked for another');
+  if (committed) await dropHints(deps, team.id, committed.outbox);
+}
+
+function without(team: Team, channelId: string): Team {
+  const kept = Object.entries(team.channels).filter(([, channel]) => channel !== channelId);
+  return {
+    ...team,
+    channels: Object.fromEntries(kept),
+    knownChannels: team.knownChannels.filter(({ id }) => id !== channelId),
+  };
+}
