@@ -1,0 +1,58 @@
+/** How a card says what was done about it. */
+const da = {
+  done: {
+    'contact.register': 'Kontakten er registreret',
+    'plan.register': 'Planen er registreret',
+    'placement.confirm': 'Starten er bekræftet',
+    'firstFollowUp.register': 'Opfølgningen er registreret',
+    'cadence.change': 'Det videre forløb er valgt',
+    'escalation.agreed': 'I har aftalt, hvad der skal ske',
+    'assignee.change': 'Sagen har fået en ny ansvarlig',
+    'reminder.done': 'Klaret',
+    'absence.reached': 'Der er kontakt',
+    'absence.met': 'Borgeren er mødt',
+    'absence.off': 'Dagen er aftalt fri',
+    'absence.notified': 'Sagsbehandleren er kontaktet',
+    'milestone.share': 'Nyheden er delt',
+    'milestone.decline': 'Nyheden er ikke delt',
+    'milestone.retract': 'Opslaget bliver rettet',
+    'milestone.keep': 'Opslaget bliver stående',
+    'C12.save': 'Svaret er gemt',
+    'C17.save': 'Svaret er gemt',
+    'C18.save': 'Status er gemt',
+    'C20.save': 'Svaret er gemt',
+    'C21.save': 'Svaret er gemt',
+    'hours.register': 'Timerne er gemt',
+    'card.dismiss': 'Ikke relevant',
+  },
+};
+
+const en: typeof da = {
+  done: {
+    'contact.register': 'The contact is registered',
+    'plan.register': 'The plan is registered',
+    'placement.confirm': 'The start is confirmed',
+    'firstFollowUp.register': 'The follow-up is registered',
+    'cadence.change': 'The way on is chosen',
+    'escalation.agreed': 'You have agreed what is to happen',
+    'assignee.change': 'The case has a new person responsible',
+    'reminder.done': 'Done',
+    'absence.reached': 'Contact was made',
+    'absence.met': 'The citizen has arrived',
+    'absence.off': 'The day off is agreed',
+    'absence.notified': 'The case worker has been contacted',
+    'milestone.share': 'The news is shared',
+    'milestone.decline': 'The news is not shared',
+    'milestone.retract': 'The post is corrected',
+    'milestone.keep': 'The post stays',
+    'C12.save': 'The answer is saved',
+    'C17.save': 'The answer is saved',
+    'C18.save': 'The status is saved',
+    'C20.save': 'The answer is saved',
+    'C21.save': 'The answer is saved',
+    'hours.register': 'The hours are saved',
+    'card.dismiss': 'Not relevant',
+  },
+};
+
+export const doneTexts = { da, en };
