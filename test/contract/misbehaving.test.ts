@@ -1,11 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dropHints } from '../../src/delivery/dropHints.ts';
 import { createAdapter } from '../../src/teams/adapter.ts';
 import { createSender } from '../../src/teams/send.ts';
 import { testStorage } from '../support/azurite.ts';
 import { type Failure, type FakeConnector, type Judge, startConnector } from '../support/connector.ts';
 import { aWorker, workAll } from '../support/delivery.ts';
+import { memoryHints } from '../support/memoryHints.ts';
+import { withLimits } from '../support/misbehaving.ts';
 import { aCard, aChange, aMember, aMessage, aTeam } from '../support/rows.ts';
 
 const storage = testStorage();
@@ -115,6 +118,49 @@ describe('an answer of Teams that is final', () => {
     expect((await store.teams.get(teamId))?.channels).toEqual({});
     expect(seen(lis)).toBe(1);
     expect((await store.messages.failed(teamId)).map(({ id }) => id).sort()).toEqual(['t1', 't2']);
+  });
+});
+
+describe('a Teams that enforces its limits', () => {
+  const line = 'POST /v3/conversations/19:kanal/activities';
+  test.each([
+    ['an eighth in a second', 7, 0, 2_000],
+    ['a ninth in two seconds', 8, 150, 2_000],
+    ['a sixty-first in half a minute', 60, 300, 30_000],
+  ])('refuses %s, and takes it later', (_, allowed, everyMs, later) => {
+    let now = 0;
+    const strict = withLimits(() => now);
+    const ask = (thread: string) => strict.judge({ line, thread, body: {} });
+    for (let count = 0; count < allowed; count += 1, now += everyMs) expect(ask('a')).toBeUndefined();
+    expect(ask('a')).toEqual({ status: 429, headers: { 'Retry-After': '1' } });
+    expect(ask('b')).toBeUndefined();
+    now += later;
+    expect(ask('a')).toBeUndefined();
+    expect(strict.refused()).toBe(1);
+  });
+
+  test('refuses more than fifty requests a second in one tenant, whatever their threads', () => {
+    const strict = withLimits(() => 0);
+    for (let count = 0; count < 60; count += 1) strict.judge({ line, thread: `thread ${count}`, body: {} });
+    expect(strict.refused()).toBe(10);
+  });
+
+  test('has nothing to refuse in a dozen posts to one channel at once', async () => {
+    const strict = withLimits(() => performance.now());
+    judge = strict.judge;
+    const twins = Array.from({ length: 12 }, (_, index) =>
+      aMessage(`t${index}`, { cards: [key], view: 'twin', audience: 'channel', to: channel }),
+    );
+    const { deps, store, teamId } = await aSetting('limits', twins);
+    const clock = () => Math.floor(performance.timeOrigin + performance.now());
+    const waiting = async (ms: number) => void (await wait(ms));
+    const real = { ...deps, clock, hints: memoryHints(clock), wait: waiting };
+    await dropHints(real, teamId, await store.messages.outbox(teamId));
+    await vi.waitFor(async () => {
+      await workAll(real);
+      expect(connector.in(channel)).toHaveLength(12);
+    }, 20_000);
+    expect(strict.refused()).toBe(0);
   });
 });
 

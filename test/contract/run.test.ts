@@ -1,7 +1,12 @@
 import { expect, test, vi } from 'vitest';
+import type { Render, Sender, SendResult } from '../../src/delivery/contracts.ts';
+import { dropHints } from '../../src/delivery/dropHints.ts';
 import { createDelivery, usualRhythm } from '../../src/delivery/run.ts';
+import type { Lane } from '../../src/store/hints.ts';
+import type { MessageRow } from '../../src/store/rows.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, mette } from '../support/delivery.ts';
+import { aChange, aMessage } from '../support/rows.ts';
 
 const storage = testStorage();
 const events = [
@@ -32,6 +37,40 @@ test('runs by itself: sweeps when the moment comes, wakes its workers, and stops
   await delivery.stop();
   expect(await team.store.messages.outbox(team.teamId)).toEqual([]);
   expect(await delivery.health.storeReachable()).toBe(true);
+});
+
+test('sends what is urgent while everything else hangs', async () => {
+  const { store, hints } = await storage.fresh();
+  const team = await aSetting(store, '2026-04-13T08:00');
+  const rows = [...Array(60).keys()].map((index) => aMessage(`digest-${index}`, { calm: true }));
+  const hanging = Promise.withResolvers<SendResult>();
+  const inHand: string[] = [];
+  const sent: string[] = [];
+  const sender: Sender = {
+    send: async (_, { card }) => {
+      const id = String(card.message);
+      if (id !== 'alert') inHand.push(id);
+      if (id !== 'alert') return hanging.promise;
+      sent.push(id);
+      return { type: 'sent', conversationId: 'chat', activityId: 'activity' };
+    },
+    update: () => hanging.promise,
+  };
+  const render: Render = ({ message }) => ({ card: { message: message.id }, summary: 'En påmindelse' });
+  const delivery = createDelivery({ ...team.deps, hints, sender, render }, { rhythm: slow });
+  const post = async (message: MessageRow, lane: Lane) => {
+    const done = await store.commit(team.teamId, aChange({ messages: [{ row: message }] }));
+    if (!done) throw new Error('the message could not be made');
+    await dropHints(delivery.deps, team.teamId, done.outbox, lane);
+  };
+  for (const row of rows) await post(row, 'calm');
+  delivery.start();
+  await vi.waitFor(() => expect(inHand.length).toBeGreaterThan(3), 5_000);
+  await post(aMessage('alert', { urgent: true, to: 'jonas@kommune.dk' }), 'urgent');
+  await vi.waitFor(() => expect(sent).toEqual(['alert']), 5_000);
+  expect(inHand.length).toBeLessThan(60);
+  hanging.resolve({ type: 'sent', conversationId: 'chat', activityId: 'activity' });
+  await delivery.stop();
 });
 
 test('can be moved through time while it runs, and goes on afterwards', async () => {
