@@ -13,13 +13,22 @@ export interface Azurite {
   stop(): Promise<void>;
 }
 
+export interface AzuriteOptions {
+  /** A module that its process reads first (a benchmark's). */
+  preload?: string;
+  /** For who starts it again and goes on. */
+  key?: string;
+}
+
 /**
  * Embedded table and queue storage on free loopback ports, in a process of its own, under a key of its own.
  * With a folder the state is there again at the next start; without one it lives in memory.
- * `preload`: a module that its process reads first (a benchmark's). Throws when another process owns the folder.
+ * Throws when another process owns the folder.
  */
-export async function startAzurite(folder?: string, preload?: string): Promise<Azurite> {
-  const key = randomBytes(32).toString('base64');
+export async function startAzurite(
+  folder?: string,
+  { preload, key = newStorageKey() }: AzuriteOptions = {},
+): Promise<Azurite> {
   const child = fork(join(import.meta.dirname, 'azuriteChild.ts'), folder === undefined ? [] : [folder], {
     detached: true,
     env: { AZURITE_ACCOUNTS: `${account}:${key}` },
@@ -32,6 +41,10 @@ export async function startAzurite(folder?: string, preload?: string): Promise<A
     processId: child.pid,
     stop: () => stop(child),
   };
+}
+
+export function newStorageKey(): string {
+  return randomBytes(32).toString('base64');
 }
 
 async function readiness(child: ChildProcess): Promise<{ tables: string; queues: string }> {

@@ -31,7 +31,9 @@ interface Morning {
  * long the sweep takes must follow what is due, not how many cases there are.
  */
 export async function growth(): Promise<Figure[]> {
-  const azurite = await startAzurite(undefined, new URL('growth/rangeReads.ts', import.meta.url).href);
+  const azurite = await startAzurite(undefined, {
+    preload: new URL('growth/rangeReads.ts', import.meta.url).href,
+  });
   try {
     const { connectionString } = azurite;
     const storage = await connectStore({ type: 'connectionString', connectionString });

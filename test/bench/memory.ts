@@ -23,7 +23,9 @@ const residentWantedMb = 250;
  * bot that has nothing to do takes, and how long it takes to start.
  */
 export async function memory(): Promise<Figure[]> {
-  const azurite = await startAzurite(undefined, new URL('growth/rangeReads.ts', import.meta.url).href);
+  const azurite = await startAzurite(undefined, {
+    preload: new URL('growth/rangeReads.ts', import.meta.url).href,
+  });
   try {
     const { connectionString } = azurite;
     const plain = await startBot(connectionString);

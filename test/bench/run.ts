@@ -7,6 +7,7 @@ import { growth } from './growth.ts';
 import { limits } from './limits/limits.ts';
 import { memory } from './memory.ts';
 import { planCases } from './plan.ts';
+import { storageChaosBench } from './storageChaos.ts';
 import { week } from './week.ts';
 
 /**
@@ -20,6 +21,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   growth,
   memory,
   'delivery-chaos': deliveryChaos,
+  'storage-chaos': storageChaosBench,
   'absence-morning': absenceMorning,
   limits,
   week,

@@ -99,6 +99,8 @@ function addressOf(connectionString: string, service: 'Table' | 'Queue'): URL {
 
 async function listening(answer: (...turn: Turn) => unknown): Promise<Server> {
   const server = createServer((...turn) => void answer(...turn));
+  // A machine that is busy would find its idle connections closed, all at once; only the judge shall close any.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
 }

@@ -19,12 +19,14 @@ export interface InstanceOptions {
   skewMs: number;
   /** As the bot's own, for whoever measures more than that nothing is lost. */
   rhythm?: 'usual';
+  /** How often it says that it is there, in real milliseconds. */
+  presentMs?: number;
 }
 
 const fast = { ...usualRhythm, sweep: 300, work: 200, rescue: 1_000, present: 500 };
 
 async function run(options: InstanceOptions): Promise<void> {
-  const { connectionString, epoch, speed, skewMs } = options;
+  const { connectionString, epoch, speed, skewMs, presentMs } = options;
   const machine = () => performance.timeOrigin + performance.now();
   const clock = () => Math.round(epoch.test + (machine() - epoch.machine) * speed + skewMs);
   const log = pino({ level: 'silent' });
@@ -35,7 +37,8 @@ async function run(options: InstanceOptions): Promise<void> {
     ...{ hints, clock, log, render: showingItsId, sender: createSender({ connect, clock, log }) },
     ...{ random: Math.random, instance: options.name, wait: async (ms) => void (await pause(ms / speed)) },
   });
-  createDelivery(deps, { rhythm: options.rhythm === 'usual' ? usualRhythm : fast }).start();
+  const rhythm = options.rhythm === 'usual' ? usualRhythm : fast;
+  createDelivery(deps, { rhythm: { ...rhythm, present: presentMs ?? rhythm.present } }).start();
   process.once('disconnect', () => process.exit());
   process.send?.('ready');
 }
