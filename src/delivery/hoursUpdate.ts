@@ -1,14 +1,8 @@
 import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
 import { addToMonth, firstDayOf, type Month, monthOf } from '../calendar/months.ts';
-import {
-  type HiddenPart,
-  type HoursCase,
-  type HoursStatement,
-  hiddenParts,
-  shownFigures,
-  statementOf,
-} from '../paidHours/statement.ts';
+import { type HoursCase, hiddenParts, shownFigures, statementOf } from '../paidHours/statement.ts';
+import type { HiddenPart, HoursStatement, SaidHours } from '../store/postRows.ts';
 import type { MessageRow, UtcInstant } from '../store/rows.ts';
 import { keepPost } from './keepPost.ts';
 import { utcOfLocal } from './moments.ts';
@@ -22,7 +16,6 @@ const latestWorkingDay = 8;
 /** Posted months that late registrations open again. */
 const openMonths = 3;
 
-type Said = NonNullable<MessageRow['hours']>;
 type Posts = ReadonlyMap<Month, MessageRow | undefined>;
 
 /**
@@ -104,9 +97,9 @@ function postOf(month: Month, to: string, at: LocalInstant): MessageRow {
 function saidNow(
   statement: HoursStatement,
   posts: Posts,
-  said: Said | undefined,
+  said: SaidHours | undefined,
   at: LocalInstant,
-): Said | undefined {
+): SaidHours | undefined {
   if (said && JSON.stringify(said.statement) === JSON.stringify(statement)) return undefined;
   const hidden = hiddenNow(statement, [...[...posts.values()].map((post) => post?.hours), said]);
   return said
@@ -117,7 +110,7 @@ function saidNow(
 /** A month is told in three posts and their corrections: what one of them hides, the others hide too. */
 function hiddenNow(
   { figures, lastMonth, lastYear }: HoursStatement,
-  told: readonly (Said | undefined)[],
+  told: readonly (SaidHours | undefined)[],
 ): Record<Month, HiddenPart[]> {
   const months = [figures, lastMonth, lastYear].map((one) => {
     const before = told.flatMap((said) => said?.hidden?.[one.month] ?? []);

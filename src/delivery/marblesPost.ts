@@ -1,6 +1,7 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { addToMonth, type Month, monthOf } from '../calendar/months.ts';
-import { type CakeQuestion, countMarbles, type MarbleBox, marbleBox } from '../results/marbles.ts';
+import { countMarbles, marbleBox } from '../results/marbles.ts';
+import type { CakeQuestion, MarbleBox } from '../store/postRows.ts';
 import type { MessageRow } from '../store/rows.ts';
 import { keepPost } from './keepPost.ts';
 import { loadMarbles } from './loadMarbles.ts';
@@ -39,9 +40,12 @@ async function post({ deps, view, now }: SweepContext, box: MarbleBox, isTouched
   const id = marblesIdOf(box.month);
   const answer = (await deps.store.messages.get(team.id, cakeIdOf(box.month)))?.row.cake?.answer;
   const party = answer && partyOf(answer);
-  const marbles = { box, ...(team.marbleGoal && { goal: team.marbleGoal }), ...(party && { party }) };
   const to = team.channels.celebrations ?? '';
   await keepPost(deps, team.id, id, (row) => {
+    // A month that is over keeps the goal that it had.
+    const isOver = box.month < monthOf(dateOf(toLocal(now)));
+    const goal = row && isOver ? row.marbles?.goal : team.marbleGoal;
+    const marbles = { box, ...(goal && { goal }), ...(party && { party }) };
     if (JSON.stringify(row?.marbles) === JSON.stringify(marbles)) return undefined;
     if (row) return { ...row, marbles };
     if (!isTouched || countMarbles(box.ofMonth) === 0) return undefined;

@@ -1,18 +1,19 @@
-import type { Language } from './text.ts';
+import { fill, type Language } from './text.ts';
 
 /** What people read about the marbles box, and about what it is celebrated with (C30). */
 const da = {
   title: 'Kuglekassen',
   summary: 'Kuglekassen',
-  none: '{month}: ingen kugler endnu.',
-  one: '{month}: 1 kugle.',
-  many: '{month}: {count} kugler.',
+  none: 'ingen kugler endnu',
+  one: '1 kugle',
+  many: '{count} kugler',
+  line: '{month}: {marbles}.',
   goal: 'Målet er {goal}.',
   goalReached: 'Målet på {goal} er nået 🎉',
   party: '{treat} {date}.',
   how: 'Der lægges en kugle i under hver god nyhed.',
-  picture: 'Et glas med {count} kugler. Tallene står nedenfor.',
-  pictureGoal: 'Et glas med {count} kugler og plads til {goal}. Tallene står nedenfor.',
+  picture: 'Et glas: {marbles}. Tallene står nedenfor.',
+  pictureGoal: 'Et glas med plads til {goal}: {marbles}. Tallene står nedenfor.',
   both: '{ofMonth} i {month} · {ofYear} i {year}',
   wholeYear: 'Hele {year}',
   all: 'I alt',
@@ -25,8 +26,8 @@ const da = {
   cake: {
     title: 'Tid til kage?',
     summary: 'Månedens mål er nået',
-    text: 'Månedens mål er nået: {count} kugler i {month}, og målet var {goal}. Det, du vælger, står under kuglerne i kanalen.',
-    lost: 'Der er rettet i kuglerne: {count} i {month}, og målet er {goal}. Du skal ikke gøre noget.',
+    text: 'Månedens mål er nået: {marbles} i {month}, og målet var {goal}. Det, du vælger, står under kuglerne i kanalen.',
+    lost: 'Der er rettet i kuglerne: {marbles} i {month}, og målet er {goal}. Du skal ikke gøre noget.',
     on: 'Hvornår?',
     onError: 'Vælg en dag fra i dag og et år frem.',
     treat: 'Hvad?',
@@ -42,15 +43,16 @@ const da = {
 const en: typeof da = {
   title: 'The marbles box',
   summary: 'The marbles box',
-  none: '{month}: no marbles yet.',
-  one: '{month}: 1 marble.',
-  many: '{month}: {count} marbles.',
+  none: 'no marbles yet',
+  one: '1 marble',
+  many: '{count} marbles',
+  line: '{month}: {marbles}.',
   goal: 'The goal is {goal}.',
   goalReached: 'The goal of {goal} is reached 🎉',
   party: '{treat} {date}.',
   how: 'A marble is put in under each good news.',
-  picture: 'A glass with {count} marbles. The numbers stand below.',
-  pictureGoal: 'A glass with {count} marbles and room for {goal}. The numbers stand below.',
+  picture: 'A glass: {marbles}. The numbers stand below.',
+  pictureGoal: 'A glass with room for {goal}: {marbles}. The numbers stand below.',
   both: '{ofMonth} in {month} · {ofYear} in {year}',
   wholeYear: 'All of {year}',
   all: 'In all',
@@ -63,8 +65,8 @@ const en: typeof da = {
   cake: {
     title: 'Time for cake?',
     summary: 'The goal of the month is reached',
-    text: 'The goal of the month is reached: {count} marbles in {month}, and the goal was {goal}. What you choose is shown under the marbles in the channel.',
-    lost: 'The marbles were corrected: {count} in {month}, and the goal is {goal}. You need not do anything.',
+    text: 'The goal of the month is reached: {marbles} in {month}, and the goal was {goal}. What you choose is shown under the marbles in the channel.',
+    lost: 'The marbles were corrected: {marbles} in {month}, and the goal is {goal}. You need not do anything.',
     on: 'When?',
     onError: 'Choose a day from today and a year ahead.',
     treat: 'What?',
@@ -81,4 +83,10 @@ const byLanguage: Record<Language, typeof da> = { da, en };
 
 export function marbleTexts(language: Language): typeof da {
   return byLanguage[language];
+}
+
+/** `ingen kugler endnu`, `1 kugle`, `3 kugler`. */
+export function marblesText(count: number, language: Language): string {
+  const { none, one, many } = byLanguage[language];
+  return count === 0 ? none : count === 1 ? one : fill(many, { count });
 }

@@ -4,28 +4,8 @@ import { countingHours, type Hundredths } from '../engine/hours.ts';
 import type { Programme } from '../engine/programme.ts';
 import { type Cell, isSmall } from '../engine/smallNumbers.ts';
 import type { CaseState } from '../engine/state.ts';
+import type { HiddenPart, HoursFigures, HoursStatement } from '../store/postRows.ts';
 import { type HoursBounds, mayHaveReached } from './sumsTell.ts';
-
-/** The paid hours of one team in one month (7-numbers.md M4–M6): whole numbers and hundredths, nothing hidden yet. */
-export interface HoursFigures {
-  month: Month;
-  /** Citizens with counting hours. */
-  citizens: number;
-  sum: Hundredths;
-  /** Rounded half up to a hundredth; 0 when nobody had hours. */
-  median: Hundredths;
-  /** Citizens whose first month with counting hours it is. */
-  first: number;
-  /** Citizens at or above their programme's target. */
-  reached: number;
-}
-
-/** What was said of a month, with the two months that it is compared with. */
-export interface HoursStatement {
-  figures: HoursFigures;
-  lastMonth: HoursFigures;
-  lastYear: HoursFigures;
-}
 
 export type HoursCase = Pick<CaseState, 'paidHours' | 'programme'>;
 type ProgrammeOf = (id: string) => Programme | undefined;
@@ -84,8 +64,7 @@ function medianOf(all: readonly Hundredths[]): Hundredths {
 
 export type ShownFigures = Record<Exclude<keyof HoursFigures, 'month'>, Cell>;
 
-const parts = ['first', 'reached'] as const;
-export type HiddenPart = (typeof parts)[number];
+const parts = ['first', 'reached'] as const satisfies HiddenPart[];
 
 const usualBounds: HoursBounds = { target: 30_00, most: 744_00 };
 

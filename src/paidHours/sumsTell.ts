@@ -17,7 +17,7 @@ interface Told {
  * their median: a small sum may leave only one answer, and then it would tell what a hidden count hides.
  */
 export function mayHaveReached(reached: number, told: Told, bounds: HoursBounds): boolean {
-  return middlesOf(told, bounds).some((middle) => {
+  return middlesOf(told).some((middle) => {
     const range = sumsWith(reached, told.citizens, middle, bounds);
     return range !== undefined && range[0] <= told.sum && told.sum <= range[1];
   });
@@ -26,16 +26,12 @@ export function mayHaveReached(reached: number, told: Told, bounds: HoursBounds)
 /** The one in the middle (then both are the same), or the two whose mean, rounded half up, is the median. */
 type Middle = readonly [lower: Hundredths, upper: Hundredths];
 
-/** Of an even number: the closest pair, and the closest with the target between them; others allow no other sums. */
-function middlesOf({ citizens, median }: Told, { target, most }: HoursBounds): Middle[] {
+/** Of an even number only the closest pairs: to know of fewer answers hides the sums rather too soon than too late. */
+function middlesOf({ citizens, median }: Told): Middle[] {
   if (citizens % 2 === 1) return [[median, median]];
-  return [2 * median - 1, 2 * median].flatMap((both) => {
-    const closest: Middle = [Math.floor(both / 2), Math.ceil(both / 2)];
-    const apart: Middle = [both - target, target];
-    return [closest, ...(apart[0] < apart[1] ? [apart] : [])].filter(
-      ([lower, upper]) => lower >= 1 && upper <= most,
-    );
-  });
+  return [2 * median - 1, 2 * median]
+    .map((both): Middle => [Math.floor(both / 2), Math.ceil(both / 2)])
+    .filter(([lower]) => lower >= 1);
 }
 
 /** The least and the greatest sum: everybody below the middle has one hundredth or more, and everybody some hours. */

@@ -4,10 +4,9 @@ import type { Cell } from '../engine/smallNumbers.ts';
 import { dateText, monthText } from '../language/dates.ts';
 import { hiddenText, paidHoursTexts } from '../language/paidHours.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
+import type { HoursStatement, SaidHours } from '../store/postRows.ts';
 import type { MessageRow } from '../store/rows.ts';
-import { type HoursStatement, type ShownFigures, shownFigures } from './statement.ts';
-
-type SaidHours = NonNullable<MessageRow['hours']>;
+import { type ShownFigures, shownFigures } from './statement.ts';
 
 export const rows = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
 

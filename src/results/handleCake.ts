@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
-import { type CakeQuestion, treats } from './marbles.ts';
+import type { CakeQuestion } from '../store/postRows.ts';
+import { treats } from './marbles.ts';
 
 const given = z.object({ treat: z.enum(treats), on: z.iso.date().optional() });
 

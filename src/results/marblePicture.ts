@@ -1,4 +1,5 @@
-import { type MarbleColour, type MarbleCounts, marbleColours } from './marbles.ts';
+import type { MarbleColour, MarbleCounts } from '../store/postRows.ts';
+import { marbleColours } from './marbles.ts';
 
 /** Told apart without colour sight too: each colour has its own mark. */
 const looks: Record<MarbleColour, { fill: string; mark: string }> = {

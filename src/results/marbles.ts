@@ -1,18 +1,10 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
 import { addToMonth, type Month } from '../calendar/months.ts';
 import type { CourseOutcome } from '../engine/events.ts';
+import type { MarbleBox, MarbleColour, MarbleCounts, Treat } from '../store/postRows.ts';
 import type { CardRow } from '../store/rows.ts';
 
 /** A marble has the colour of what was reached (4-cards.md C30, S002:1026–1032). */
-export const marbleColours = ['job', 'flexJob', 'education', 'target', 'first'] as const;
-export type MarbleColour = (typeof marbleColours)[number];
-export type MarbleCounts = Record<MarbleColour, number>;
-
-export interface MarbleBox {
-  month: Month;
-  ofMonth: MarbleCounts;
-  ofYear: MarbleCounts;
-}
+export const marbleColours: readonly MarbleColour[] = ['job', 'flexJob', 'education', 'target', 'first'];
 
 /** A post that somebody has put a marble in for, and what its case led to. Corrected posts have none. */
 export type MarblePost = Pick<CardRow, 'card' | 'marble' | 'state'> & { outcome?: CourseOutcome };
@@ -47,22 +39,4 @@ function colourOf({ card, outcome }: MarblePost): MarbleColour {
   return outcome === 'education' || outcome === 'flexJob' ? outcome : 'job';
 }
 
-/** What the team has chosen to celebrate with, if anything. */
-export const treats = ['cake', 'hotdogs', 'other', 'none'] as const;
-export type Treat = (typeof treats)[number];
-
-/** What the channel's post of a month shows. */
-export interface MarblesPost {
-  box: MarbleBox;
-  /** How many the team hopes for in a month. */
-  goal?: number;
-  party?: { treat: Exclude<Treat, 'none'>; on: string };
-}
-
-/** "Tid til kage?": put to the leader once a month, however often the goal is reached and lost again. */
-export interface CakeQuestion {
-  month: Month;
-  count: number;
-  goal: number;
-  answer?: { treat: Treat; on?: string; by: string; at: LocalInstant };
-}
+export const treats = ['cake', 'hotdogs', 'other', 'none'] as const satisfies Treat[];

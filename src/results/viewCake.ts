@@ -2,9 +2,9 @@ import type { Calendar, LocalDate } from '../calendar/calendar.ts';
 import type { Face } from '../cards/view.ts';
 import type { RenderInput } from '../delivery/contracts.ts';
 import { dateText, monthText } from '../language/dates.ts';
-import { marbleTexts } from '../language/marbles.ts';
+import { marblesText, marbleTexts } from '../language/marbles.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
-import type { CakeQuestion } from './marbles.ts';
+import type { CakeQuestion } from '../store/postRows.ts';
 
 /** C30 to the leader: what the month's goal is celebrated with, and when. */
 export function cakeView(
@@ -49,7 +49,8 @@ function nextFriday(today: LocalDate, calendar: Calendar): LocalDate {
 function linesOf(cake: CakeQuestion, language: Language, today: string): string[] {
   const texts = marbleTexts(language);
   const { count, goal, answer } = cake;
-  const given = { count, goal, month: monthText(language, cake.month) };
+  const marbles = marblesText(count, language);
+  const given = { marbles, goal, month: monthText(language, cake.month) };
   if (!answer) return [fill(count >= goal ? texts.cake.text : texts.cake.lost, given)];
   const { treat, on } = answer;
   if (treat === 'none' || on === undefined) return [texts.cake.chosenNone];

@@ -2,17 +2,12 @@ import type { LocalDate } from '../calendar/calendar.ts';
 import { addToMonth, firstDayOf, type Month } from '../calendar/months.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText, monthText } from '../language/dates.ts';
-import { marbleTexts } from '../language/marbles.ts';
+import { marblesText, marbleTexts } from '../language/marbles.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
+import type { MarbleBox, MarbleCounts, MarblesPost } from '../store/postRows.ts';
 import type { MessageRow } from '../store/rows.ts';
 import type { MarblePicture } from './marblePicture.ts';
-import {
-  countMarbles,
-  type MarbleBox,
-  type MarbleCounts,
-  type MarblesPost,
-  marbleColours,
-} from './marbles.ts';
+import { countMarbles, marbleColours } from './marbles.ts';
 
 /** Where a picture is served, and until when; undefined where none are. */
 export type MarbleUrl = (picture: MarblePicture, until: LocalDate) => string | undefined;
@@ -33,11 +28,13 @@ export function marblesData({ language, marbles, today, marbleUrl }: MarblesInpu
   const { box, goal = 0, party } = marbles;
   const month = capital(monthText(language, box.month));
   const glass = (title: string, counts: MarbleCounts, places: number) => {
-    const count = countMarbles(counts);
     return {
       title,
       url: marbleUrl?.({ counts, goal: places }, lastDayOf(box.month)) ?? '',
-      text: fill(places > 0 ? words.pictureGoal : words.picture, { count, goal: places }),
+      text: fill(places > 0 ? words.pictureGoal : words.picture, {
+        marbles: marblesText(countMarbles(counts), language),
+        goal: places,
+      }),
     };
   };
   const glasses = [
@@ -95,9 +92,9 @@ export function marblesView(
 
 function countText(language: Language, month: string, count: number, goal: number): string {
   const words = marbleTexts(language);
-  const said = count === 0 ? words.none : count === 1 ? words.one : words.many;
   const hoped = goal === 0 ? [] : [count >= goal ? words.goalReached : words.goal];
-  return [said, ...hoped].map((sentence) => fill(sentence, { month, count, goal })).join(' ');
+  const given = { month, marbles: marblesText(count, language), goal };
+  return [words.line, ...hoped].map((sentence) => fill(sentence, given)).join(' ');
 }
 
 /** `1 i april · 4 i 2026`. */

@@ -4,8 +4,7 @@ import type { CaseEvent } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseOpening, CaseState } from '../engine/state.ts';
 import type { Language } from '../language/text.ts';
-import type { HiddenPart, HoursStatement } from '../paidHours/statement.ts';
-import type { CakeQuestion, MarblesPost } from '../results/marbles.ts';
+import type { CakeQuestion, MarblesPost, SaidHours } from './postRows.ts';
 
 /** A row with the ETag it was read under. */
 export interface Stored<T> {
@@ -241,14 +240,8 @@ export interface MessageRow {
     | 'storyMonth'
     | 'silence'
     | 'removed';
-  /** The month's paid hours as they were last said, and when they were corrected. */
-  hours?: {
-    statement: HoursStatement;
-    version: number;
-    corrected?: LocalInstant;
-    /** Of each month, what this or an earlier version has hidden of a whole that it showed. */
-    hidden?: Record<string, HiddenPart[]>;
-  };
+  /** The month's paid hours for the channel. */
+  hours?: SaidHours;
   /** C30: the month's marbles as the channel reads them, and the question that they put to the leader. */
   marbles?: MarblesPost;
   cake?: CakeQuestion;

@@ -7,9 +7,9 @@ import type { PlanStep } from '../paidHours/plan.ts';
 import type { Progress } from '../paidHours/progress.ts';
 import type { WeeksToWrite } from '../paidHours/weeksForm.ts';
 import type { Forecast } from '../results/forecast.ts';
-import type { MarblesPost } from '../results/marbles.ts';
 import type { Period } from '../results/period.ts';
 import type { MarbleUrl } from '../results/viewMarbles.ts';
+import type { MarblesPost } from '../store/postRows.ts';
 import type { CaseRecord, Member, MessageRow, Team } from '../store/rows.ts';
 
 export interface CasesOf {

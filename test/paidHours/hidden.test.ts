@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type HoursFigures, hiddenParts, shownFigures } from '../../src/paidHours/statement.ts';
+import { hiddenParts, shownFigures } from '../../src/paidHours/statement.ts';
+import type { HoursFigures } from '../../src/store/postRows.ts';
 
 /** A small world in which every team can be written down: hours of one to six, and three are the target. */
 const bounds = { target: 3, most: 6 };

@@ -80,6 +80,20 @@ describe('the set-up card', () => {
   });
 
   it.each([
+    ['6', 6],
+    [' 12 ', 12],
+    ['', undefined],
+    ['0', undefined],
+  ])('reads the goal of the marbles %j', (marbleGoal, goal) => {
+    expect(saved(saveSettings({ data: { ...filled, marbleGoal }, team, members })).team.marbleGoal).toBe(
+      goal,
+    );
+  });
+
+  it.each([
+    ['fewer marbles than none', { marbleGoal: '-1' }, 'settings.marbleGoalError'],
+    ['half a marble', { marbleGoal: '6,5' }, 'settings.marbleGoalError'],
+    ['more marbles than fit', { marbleGoal: '100' }, 'settings.marbleGoalError'],
     ['a channel of another team', { reminders: '19:elsewhere' }, 'settings.unknownChannel'],
     ['a day that does not exist', { closingDays: '30/2' }, 'settings.closingDaysError'],
     ['no leader', { leader: '' }, 'settings.leaderError'],

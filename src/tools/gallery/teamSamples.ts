@@ -1,6 +1,6 @@
-import type { HoursFigures } from '../../paidHours/statement.ts';
 import { hiddenParts, shownFigures } from '../../paidHours/statement.ts';
-import { type CakeQuestion, type MarbleCounts, type MarblesPost, noMarbles } from '../../results/marbles.ts';
+import { noMarbles } from '../../results/marbles.ts';
+import type { CakeQuestion, HoursFigures, MarbleCounts, MarblesPost } from '../../store/postRows.ts';
 import type { MessageRow } from '../../store/rows.ts';
 import { input, lise, marbleUrl, message, render, replies, team } from './fixtures.ts';
 import type { Sample } from './samples.ts';
