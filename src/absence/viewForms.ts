@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/calendar.ts';
-import type { Face } from '../cards/view.ts';
+import type { Choice, Face } from '../cards/view.ts';
 import { type AttendanceMark, weekdays } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { AttendanceSchedule } from '../engine/state.ts';
@@ -79,12 +79,12 @@ export function attendanceFace(input: AttendanceInput): Face {
 }
 
 /** More choices would not fit in a card of 24 KB; whoever leads more cases writes the code. */
-export const mostCodes = 200;
+export const mostCodes = 150;
 
 /** "Meld fravær": which case, found by its code; nothing else is asked (4-cards.md C10). */
-export function reportFace(input: FormInput & { caseRefs: readonly string[] }): Face {
+export function reportFace(input: FormInput & { cases: readonly Choice[] }): Face {
   const { command: words } = absenceTexts(input.language);
-  const isMany = input.caseRefs.length > mostCodes;
+  const isMany = input.cases.length > mostCodes;
   return {
     template: 'absence',
     // A lock screen shows it, so it says nothing of what the card is about.
@@ -92,10 +92,10 @@ export function reportFace(input: FormInput & { caseRefs: readonly string[] }): 
     data: {
       ...base(input),
       title: words.reportTitle,
-      lines: [input.caseRefs.length > 0 ? words.reportText : words.reportNone],
-      cases: isMany ? [] : input.caseRefs.map((value) => ({ value, title: value })),
+      lines: [input.cases.length > 0 ? words.reportText : words.reportNone],
+      cases: isMany ? [] : input.cases,
       typed: isMany,
-      canReport: input.caseRefs.length > 0,
+      canReport: input.cases.length > 0,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { reportAbsent } from '../absence/handleReport.ts';
 import { reportFace } from '../absence/viewForms.ts';
 import { dateOf } from '../calendar/localTime.ts';
+import type { Choice } from '../cards/view.ts';
 import { cardSetting } from '../engine/recipients.ts';
 import { absenceTexts } from '../language/absence.ts';
 import { fill, messageText, text } from '../language/text.ts';
@@ -8,6 +9,7 @@ import { type Answer, card, say } from './answer.ts';
 import { absenceFigures } from './commandAbsenceFigures.ts';
 import { type CaseOf, findCase } from './commandContact.ts';
 import type { CommandDeps, CommandInput } from './commandsPlain.ts';
+import type { Pressed } from './pressed.ts';
 import { mayWorkOnCase } from './rights.ts';
 import type { Person } from './who.ts';
 
@@ -25,20 +27,30 @@ export async function openAbsenceDialog(input: Asked, deps: CommandDeps): Promis
   const { persons, language } = input;
   const [person] = persons;
   if (!person) return say(text(language, 'command.noTeam'));
-  const caseRefs = await ownCodes(person, deps);
+  const cases = (await Promise.all(persons.map((one) => ownCases(one, deps)))).flat();
   const { team } = person;
-  const face = reportFace({ language, team, today: dateOf(deps.now()), caseRefs });
+  const face = reportFace({ language, team, today: dateOf(deps.now()), cases });
   return { type: 'personal', ...person, content: card(deps.replies.drawn(face)) };
 }
 
-async function ownCodes({ team, member }: Person, { store, now }: CommandDeps): Promise<string[]> {
+/** Who is in several teams has the cases of them all: what is chosen says of which team it is. */
+async function ownCases({ team, member }: Person, { store, now }: CommandDeps): Promise<Choice[]> {
   const members = await store.members.list(team.id);
   const rights = { team, who: member, members, today: dateOf(now()) };
-  const codes: string[] = [];
+  const cases: Choice[] = [];
   for await (const record of store.cases.list(team.id)) {
-    if (!record.state.ended && mayWorkOnCase(record, rights)) codes.push(record.caseRef);
+    const { caseRef, state } = record;
+    if (state.ended || !mayWorkOnCase(record, rights)) continue;
+    cases.push({ title: caseRef, value: `${team.id}|${caseRef}` });
   }
-  return codes;
+  return cases;
+}
+
+/** What was chosen in the dialog names its team; a code that was typed is one of the form's own. */
+export function ofChosenTeam(pressed: Pressed): Pressed {
+  const [team, code] = String(pressed.inputs.case ?? '').split('|');
+  if (pressed.verb !== 'absence.report' || !team || !code) return pressed;
+  return { ...pressed, team, inputs: { ...pressed.inputs, case: code } };
 }
 
 /** Registers it; the cards that it decides go out by the sweep at once (engine-rules.md 2.3). */

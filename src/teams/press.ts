@@ -8,7 +8,7 @@ import type { BotDeps } from './bot.ts';
 import { answerCakeCard } from './cake.ts';
 import { answerCard, type CardAction, readAbout } from './cardAction.ts';
 import { cheer } from './cheer.ts';
-import { reportAbsence } from './commandAbsence.ts';
+import { ofChosenTeam, reportAbsence } from './commandAbsence.ts';
 import { answerContactForm } from './commandContact.ts';
 import { answerEndingForm } from './commandCourse.ts';
 import { sendFailedAgain } from './commandFailed.ts';
@@ -27,9 +27,10 @@ import { languageOf, memberOf, writerOf } from './who.ts';
 
 /** A button: who pressed it, whether they may, what it does. */
 export async function press(activity: Envelope, deps: BotDeps): Promise<Answer> {
-  const pressed = readPressed(activity);
+  const read = readPressed(activity);
   const stranger = languageOf(undefined, activity);
-  if (!pressed) return say(text(stranger, 'answer.unknown'));
+  if (!read) return say(text(stranger, 'answer.unknown'));
+  const pressed = ofChosenTeam(read);
   if (pressed.verb === 'cases.show') return showCases(activity, deps);
   if (pressed.verb === 'story.read') return readStory(activity, pressed, deps);
   if (isTap(pressed)) return answerTap(pressed, activity, deps);

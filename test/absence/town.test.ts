@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { reportFace } from '../../src/absence/viewForms.ts';
+import { mostCodes, reportFace } from '../../src/absence/viewForms.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
+import { replies, team } from '../../src/tools/gallery/fixtures.ts';
 import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';
@@ -274,7 +275,7 @@ describe('Meld fravær, the action of the message extension', () => {
     expect(opened.type).toBe('continue');
     const content = JSON.stringify(opened.value.card.content);
     expect(content).toContain('"style":"filtered"');
-    expect(content).toContain('{"title":"B-301","value":"B-301"}');
+    expect(content).toContain(`{"title":"B-301","value":"${here.town.groupId}|B-301"}`);
     expect(content).not.toContain('Action.Execute');
     expect(await send('jonas', 'B-301')).toContain('får besked nu');
     await here.goTo('2026-04-10T10:01');
@@ -286,7 +287,7 @@ describe('Meld fravær, the action of the message extension', () => {
     await here.ask('mette', '/job B-302 ordinært job');
     const content = JSON.stringify((await open('mette')).value.card.content);
     const choices = [...content.matchAll(/\{"title":"([^"]*)","value":"([^"]*)"\}/g)].map(
-      ([, , value]) => value,
+      ([, title]) => title,
     );
     expect(choices).toEqual(['B-301']);
     expect(content).not.toMatch(/Jobstyrke|preparation|Mette/);
@@ -317,6 +318,7 @@ describe('Meld fravær, the action of the message extension', () => {
     ['nothing at all', undefined, 'Skriv /fravær og sagskoden'],
     ['no case', 'B-999', 'kender ikke sag B-999'],
     ['something else', { code: 'B-301' }, 'Skriv /fravær og sagskoden'],
+    ['a team that is not theirs', 'group-999|B-301', 'ikke hos dig'],
     ['a CPR number', '241235-4209', 'Slet'],
   ])('with %s says what to do and keeps nothing', async (_, caseRef, said) => {
     expect(await send('jonas', caseRef)).toContain(said);
@@ -343,10 +345,36 @@ describe('Meld fravær, the action of the message extension', () => {
     expect(await reported()).toHaveLength(2);
   });
 
-  it('asks whoever leads more cases than a card can hold to write the code', async () => {
+  it('has the cases of every team that somebody is in, and reports to the right one', async () => {
+    const other = 'group-other';
+    const first = (await store().teams.get(here.town.groupId))!;
+    const teamsId = '19:other@thread.tacv2';
+    connector.people.set(teamsId, [here.town.person('jonas')]);
+    await store().teams.update(other, () => ({ ...first, id: other, teamsId }));
+    const jonas = (await store().members.get(here.town.groupId, here.town.memberId('jonas')))!;
+    await store().members.update(other, jonas.id, () => jonas);
+    await here.opens('B-301', 'jobstyrke', other);
+    const content = JSON.stringify((await open('jonas')).value.card.content);
+    for (const team of [first.id, other]) expect(content).toContain(`"value":"${team}|B-301"`);
+    expect(await send('jonas', `${other}|B-301`)).toContain('får besked nu');
+    expect(await reported()).toEqual([]);
+    const log = await store().cases.events(other, 'B-301');
+    expect(log.map(({ event }) => event.type)).toContain('absenceReported');
+  });
+
+  it('fits in a card with the longest codes and ids', () => {
+    const cases = Array.from({ length: mostCodes }, (_, index) => ({
+      title: `SAGSKODE-2026-${100_000 + index}`,
+      value: `19:0123456789abcdef0123456789abcdef@thread.tacv2|SAGSKODE-2026-${100_000 + index}`,
+    }));
+    const form = replies.drawn(reportFace({ language: 'da', team, today: '2026-04-10', cases }));
+    expect(Buffer.byteLength(JSON.stringify(form.card))).toBeLessThan(24 * 1024);
+  });
+
+  it('asks whoever leads more cases than a card can hold to write the code', () => {
     const face = reportFace({
-      ...{ language: 'da', team: (await store().teams.get(here.town.groupId))!, today: '2026-04-10' },
-      caseRefs: Array.from({ length: 201 }, (_, index) => `B-${index}`),
+      ...{ language: 'da', team, today: '2026-04-10' },
+      cases: Array.from({ length: 201 }, (_, index) => ({ title: `B-${index}`, value: `t|B-${index}` })),
     });
     expect(face.data).toMatchObject({ typed: true, cases: [], canReport: true });
   });

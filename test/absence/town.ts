@@ -34,7 +34,8 @@ export async function anAbsenceTown(store: Store, connector: FakeConnector, now 
     town,
     goTo: (at: string) =>
       advance(app.delivery, toEpochMs(at), (ms) => app.time.advance(ms - app.time.clock())),
-    opens: (caseRef: string, programme = 'jobstyrke') => opens(app, town, caseRef, programme),
+    opens: (caseRef: string, programme = 'jobstyrke', teamId = town.groupId) =>
+      opens(app, town, caseRef, programme, teamId),
     /** What the bot says in somebody's own chat. */
     ask: async (name: string, words: string) => {
       const before = connector.in(town.chat(name)).length;
@@ -51,10 +52,16 @@ export async function anAbsenceTown(store: Store, connector: FakeConnector, now 
 
 export type AbsenceTown = Awaited<ReturnType<typeof anAbsenceTown>>;
 
-async function opens(app: App, town: Town, caseRef: string, programme: string): Promise<void> {
+async function opens(
+  app: App,
+  town: Town,
+  caseRef: string,
+  programme: string,
+  teamId: string,
+): Promise<void> {
   const role: Role = programme === 'jobstyrke' ? 'companyConsultant' : 'contactPerson';
   await register(app.delivery, {
-    teamId: town.groupId,
+    teamId,
     caseRef,
     by: 'import',
     source: `opens ${caseRef}`,

@@ -126,6 +126,13 @@ function form(name: string, face: (language: Language) => Parameters<typeof repl
   };
 }
 
+function choices(count: number) {
+  return Array.from({ length: count }, (_, index) => ({
+    title: `B-${101 + index}`,
+    value: `t-1|B-${101 + index}`,
+  }));
+}
+
 const at = `${today}T08:35`;
 
 /** The cards of absence as they look for a citizen who has a schedule and a history. */
@@ -153,11 +160,11 @@ export const absenceSamples: readonly Sample[] = [
         ),
       ]
     : []),
-  form('report', (language) => reportFace({ language, team, today, caseRefs: ['B-101', 'B-102', 'B-103'] })),
+  form('report', (language) => reportFace({ language, team, today, cases: choices(3) })),
   form('reportMany', (language) =>
     reportFace({
       ...{ language, team, today },
-      caseRefs: Array.from({ length: 300 }, (_, index) => `B-${101 + index}`),
+      cases: choices(300),
     }),
   ),
   form('figures', (language) =>
