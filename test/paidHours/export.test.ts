@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { newMessage } from '../../src/delivery/newMessage.ts';
+import type { MessageRow } from '../../src/store/rows.ts';
 import { exportOfTeam } from '../../src/tools/export/ofTeam.ts';
 import { importText, memoryCases } from '../imports/support.ts';
 import { shown } from '../support/botServerActivities.ts';
+import { aChange } from '../support/rows.ts';
 import { goTo, hoursCase, hoursTown, posted, register, say } from './town.ts';
 
 const here = hoursTown('2026-05-04T09:00', { key: 'a key of the tests' });
@@ -70,6 +73,28 @@ test('the statement names no case; a month without hours is a row of noughts', a
     '2026-06;0;0;0;0;0',
     '',
   ]);
+});
+
+test('what a post of the channel has hidden of a month stays hidden in the file', async () => {
+  await team([30, 30, 30, 30, 30]);
+  expect(await exported('statement')).toContain('2026-05;5;150;30;5;5');
+  const { store, town } = here();
+  const { id: teamId } = (await store.teams.get(town.groupId))!;
+  const figures = { month: '2026-05', citizens: 5, sum: 0, median: 0, first: 0, reached: 0 };
+  const statement = { figures, lastMonth: figures, lastYear: figures };
+  const row: MessageRow = {
+    ...newMessage({
+      id: 'hours|2026-05',
+      audience: 'channel',
+      to: '',
+      cards: [],
+      view: 'hoursUpdate',
+      at: '',
+    }),
+    hours: { statement, version: 1, hidden: { '2026-05': ['reached'] } },
+  };
+  await store.commit(teamId, aChange({ messages: [{ row }] }));
+  expect(await exported('statement')).toMatch(/2026-05;5;[^;]+;[^;]+;5;skjult/);
 });
 
 test('hours per case come back by the importer as they were, with their source', async () => {
