@@ -6,6 +6,7 @@ import type { CaseState } from '../engine/state.ts';
 import { monthText } from '../language/dates.ts';
 import { paidHoursTexts } from '../language/paidHours.ts';
 import { fill, type Language } from '../language/text.ts';
+import { milestonesOf, type ReachedMilestone } from './milestonesOf.ts';
 import { type PlanStep, plannedHours } from './plan.ts';
 
 const monthsShown = 6;
@@ -24,6 +25,8 @@ export interface Progress {
   perWeek: Hundredths;
   /** What the ramp-up plan says of the month, and all its steps; left out where none is set. */
   plan?: { month?: Hundredths; steps: readonly PlanStep[] };
+  /** Those of the programme, reached or not. */
+  milestones: readonly ReachedMilestone[];
 }
 
 export function progressOf(
@@ -43,6 +46,7 @@ export function progressOf(
       const shown = addToMonth(month, index - monthsShown + 1);
       return { month: shown, sum: sumOf(shown) };
     }),
+    milestones: milestonesOf(state, programme),
     perWeek: weeksLeft === 0 ? 0 : Math.ceil(missing / weeksLeft),
     ...(state.paidHoursPlan
       ? { plan: { month: plannedHours(state, month), steps: state.paidHoursPlan } }

@@ -28,6 +28,7 @@ export function hoursData(input: Input) {
     chart: chartData(progress, language),
     words: { ...words.list, ...words.progress },
     monthsTitle: words.progress.months,
+    facts: milestoneFacts(input),
     history: historyLines(input),
     historyTitle: fill(words.progress.history, { month: monthText(language, month) }),
     hoursLabel: fill(words.list.hours, { code: caseRef, month: monthText(language, month) }),
@@ -78,6 +79,16 @@ export function chartData({ months }: Progress, language: Language) {
     y: sum / 100,
     title: monthText(language, month),
     value: hoursText(sum, language),
+  }));
+}
+
+/** The programme's milestones, with the day or the month in which each was reached. */
+function milestoneFacts({ progress, language, today }: Input) {
+  const { notYet } = paidHoursTexts(language).progress;
+  return progress.milestones.map(({ name, on }) => ({
+    title: on ? `✔ ${name}` : name,
+    value:
+      on === undefined ? notYet : on.length === 7 ? monthText(language, on) : dateText(language, on, today),
   }));
 }
 

@@ -92,7 +92,8 @@ function progress(
   paidHours: Record<string, Record<string, number>>,
   { paidHoursPlan, history = [], weeks: shown }: Shown = {},
 ): Sample {
-  const { state } = record({ paidHours, ...(paidHoursPlan ? { paidHoursPlan } : {}) });
+  const entered = { step2: '2026-01-20', step3: '2026-02-16' };
+  const { state } = record({ paidHours, entered, ...(paidHoursPlan ? { paidHoursPlan } : {}) });
   const world = { programme: flereSkalMed, calendar: createCalendar(team.closingDays), today: '2026-03-16' };
   return {
     name: `hours-${name}`,
