@@ -105,12 +105,14 @@ async function commitChunk(
   for (const { row } of messages) {
     deps.log.info({ teamId: view.team.id, message: row.id, cards: row.cards.length }, 'a message is due');
   }
-  await dropByLane(
+  const hints = dropByLane(
     deps,
     view.team.id,
     messages.map(({ row }) => row),
     committed.outbox,
   );
+  if (deps.afterwards) deps.afterwards(hints);
+  else await hints;
   return { looks: chunk.map(({ look }) => look), cards: arrivals.length, messages: messages.length };
 }
 

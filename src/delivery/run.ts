@@ -161,7 +161,8 @@ export function createDelivery(
       const wasRunning = running;
       await stop();
       try {
-        return await advance(deps, to, moveTo);
+        // Each moment is lived through to its end before the next.
+        return await advance({ ...deps, afterwards: undefined }, to, moveTo);
       } finally {
         if (wasRunning) start();
       }

@@ -14,7 +14,8 @@ const lately = '2026-04-01T10:00';
 const workersPerTeam = 5;
 const casesPerCommit = 40;
 const commitsAtOnce = 12;
-const events = [
+/** A case with a reminder due 26 days later. */
+export const events = [
   { type: 'planRegistered', jobGoal: true },
   { type: 'placementPlanned', start: '2026-03-02' },
   { type: 'contactHeld', form: 'talk' },
