@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseEvent } from '../../src/engine/events.ts';
+import type { CaseEvent, CourseOutcome } from '../../src/engine/events.ts';
 import { fold } from '../../src/engine/fold.ts';
 import { decide } from '../../src/engine/plan.ts';
-import type { CaseState } from '../../src/engine/state.ts';
+import { type CaseState, outcomeOf } from '../../src/engine/state.ts';
 import { events, newCase, worldOf } from './cases.ts';
 
 const world = worldOf('flere-skal-med');
@@ -262,4 +262,29 @@ describe('the state', () => {
     expect(told).toHaveLength(200);
     expect(JSON.stringify(state).length).toBeLessThan(20_000);
   });
+});
+
+describe('what a course led to', () => {
+  const opened = { at: '2026-03-02T10:00', type: 'caseOpened' } as const;
+  const job = { at: '2026-04-01T10:00', type: 'jobStarted', kind: 'wageSubsidy' } as const;
+  const shared = (outcome?: CourseOutcome) =>
+    ({
+      at: '2026-04-02T10:00',
+      type: 'celebrationShared',
+      card: 'C16',
+      ...(outcome && { outcome }),
+    }) as const;
+
+  it.each<[string, CaseState, CourseOutcome | undefined]>([
+    ['a job of its kind', folded(opened, job), 'wageSubsidy'],
+    ['an education', folded(opened, { at: job.at, type: 'educationStarted' }), 'education'],
+    ['what whoever shares it says', folded(opened, job, shared('flexJob')), 'flexJob'],
+    ['what it was, where they say nothing', folded(opened, job, shared()), 'wageSubsidy'],
+    ['nothing, while it goes on', folded(opened, shared('flexJob')), undefined],
+    [
+      'nothing, where it only ended',
+      folded(opened, { at: job.at, type: 'participationEnded', outcome: 'completed' }),
+      undefined,
+    ],
+  ])('%s', (_, state, outcome) => expect(outcomeOf(state)).toBe(outcome));
 });

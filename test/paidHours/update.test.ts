@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { noChange } from '../../src/delivery/noChange.ts';
+import { recountRow } from '../../src/delivery/recount.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { goTo, hoursCase, hoursTown, posted, register } from './town.ts';
 
@@ -69,6 +71,20 @@ test('a month before it opens the posts that are compared with it', async () => 
   // Five of the six were there in April already, so one is new in May: hidden, and so is what it was before.
   expect(shown(await update())).toContain('Måneden før: 50');
   expect(shown(await update())).toContain('Første gang med løntimer: skjult');
+});
+
+test('a request that a crash has left is served again, and changes nothing twice', async () => {
+  await hoursOf(6);
+  await goTo(here(), '2026-06-03T09:00');
+  await hours('B-101', 40);
+  await goTo(here(), '2026-06-03T09:00');
+  const { store, town } = here();
+  const left = recountRow({ what: 'hours', month: '2026-05' }, '2026-06-03T07:00:00.000Z', 'left');
+  await store.commit(town.groupId, { ...noChange, dueAdded: [left] });
+  await store.teams.wakeBy(town.groupId, left.at);
+  await goTo(here(), '2026-06-03T09:00');
+  expect((await row())?.hours?.version).toBe(2);
+  expect((await store.cases.due(town.groupId, left.at)).rows).toEqual([]);
 });
 
 test('an answer that is taken back opens the month again too', async () => {
