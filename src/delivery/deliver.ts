@@ -60,8 +60,9 @@ async function tryOnce(
   { pointer, claimant, place, written }: Try,
 ): Promise<Served | Again> {
   const teamId = known.team.id;
-  const stored = written?.message ?? (await deps.store.messages.get(teamId, pointer.messageId));
-  if (!stored) return forget(deps, teamId, pointer);
+  const read = written?.message ?? (await deps.store.messages.get(teamId, pointer.messageId));
+  if (!read) return forget(deps, teamId, pointer);
+  const stored = { ...read, row: redirected(read.row, known.team) };
   const now = deps.clock();
   const busy = busyMs(stored.row, claimant, now, deps.isGone);
   if (busy > 0) return { type: 'later', ms: Math.min(busy, busyMostMs) };
@@ -96,6 +97,13 @@ async function tryOnce(
   place.answered();
   deps.log.debug({ ...about, answer: result.type }, 'Teams has answered');
   return settle(deps, view, claimed, pointer, { result, digest: drawn.digest, before: stored.row });
+}
+
+/** A twin that is not out yet goes to the channel that the team has chosen by now: the first may be gone. */
+function redirected(message: MessageRow, { channels }: TeamView['team']): MessageRow {
+  const isWaiting = message.view === 'twin' && message.activityId === undefined;
+  if (!isWaiting || channels.reminders === undefined) return message;
+  return { ...message, to: channels.reminders };
 }
 
 function sendOf({ team, members }: TeamView, message: MessageRow, { request }: Pointer): Send {

@@ -119,6 +119,19 @@ describe('an answer of Teams that is final', () => {
     expect(seen(lis)).toBe(1);
     expect((await store.messages.failed(teamId)).map(({ id }) => id).sort()).toEqual(['t1', 't2']);
   });
+
+  test('a deleted channel, and another is chosen: *Send igen* sends there', async () => {
+    const twin = aMessage('t1', { cards: [key], view: 'twin', audience: 'channel', to: channel });
+    const { deps, store, teamId } = await aSetting('channel chosen', [twin]);
+    judge = ({ thread }) => (thread === channel ? status(404) : undefined);
+    await workAll(deps);
+    await store.teams.update(teamId, (team) => ({ ...aTeam(), ...team, channels: { reminders: '19:ny' } }));
+    const pointer = await store.messages.again(teamId, 't1');
+    await dropHints(deps, teamId, pointer ? [pointer] : []);
+    await workAll(deps);
+    expect(connector.in('19:ny')).toHaveLength(1);
+    expect(await store.messages.failed(teamId)).toEqual([]);
+  });
 });
 
 describe('a Teams that enforces its limits', () => {
