@@ -5,6 +5,7 @@ import type { Scenario } from '../engine/scenarioTypes.ts';
 import { rules } from '../features.ts';
 import { builtInProgrammes } from '../programmes/builtIn.ts';
 import { compare, compareUsage } from './compare.ts';
+import { printUntilRead } from './untilRead.ts';
 
 const usage = `npm run --silent preview -- FILE…
   What would be sent for a scenario, and when: a JSON line each. Several files: each after a line with its name.
@@ -49,6 +50,7 @@ function runCompare(args: readonly string[]): number {
   return code;
 }
 
+printUntilRead();
 const [first, ...rest] = process.argv.slice(2);
 if (first === '--help') process.stdout.write(`${usage}\n`);
 else if (first === '--compare') process.exitCode = runCompare(rest);
