@@ -23,6 +23,7 @@ export interface Rhythm {
   work: number;
   rescue: number;
   repair: number;
+  forget: number;
   present: number;
   silence: number;
   stories: number;
@@ -34,6 +35,7 @@ export const usualRhythm: Rhythm = {
   work: 2_000,
   rescue: 60_000,
   repair: 6 * 60 * 60_000,
+  forget: 6 * 60 * 60_000,
   present: 3_000,
   silence: 10 * 60_000,
   stories: 15 * 60_000,
@@ -117,8 +119,9 @@ export function createDelivery(
     rescue,
     silence: silence.round,
     present,
-    repair: async () => {
-      await repairOnce(deps);
+    repair: async () => void (await repairOnce(deps)),
+    // Of its own: what may not be kept goes, whatever cannot be repaired.
+    forget: async () => {
       await forgetReasons(deps);
       await forgetAudit(deps);
     },
@@ -135,7 +138,17 @@ export function createDelivery(
     if (running) return;
     running = true;
     workers = newWorkers();
-    const names = ['urgent', 'work', 'sweep', 'present', 'silence', 'rescue', 'repair', 'stories'] as const;
+    const names = [
+      'urgent',
+      'work',
+      'sweep',
+      'present',
+      'silence',
+      'rescue',
+      'repair',
+      'forget',
+      'stories',
+    ] as const;
     tasks = names.map((name) => every(rhythm[name], careful(name)));
     wake = (lane) => tasks[lane === 'urgent' ? 0 : 1]?.now();
     for (const task of tasks) task.now();

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { forgetOne, type Kept } from '../../src/absence/forget.ts';
 import { handledBeforeNoon } from '../../src/absence/measures.ts';
 import { forgetReasons } from '../../src/delivery/forgetReasons.ts';
+import { createDelivery } from '../../src/delivery/run.ts';
 import type { CaseRecord, LoggedEvent } from '../../src/store/rows.ts';
 import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
@@ -9,6 +10,7 @@ import { button } from '../support/botServerCases.ts';
 import { type FakeConnector, startConnector } from '../support/connector.ts';
 import { everythingIn } from '../support/everything.ts';
 import { aCard } from '../support/rows.ts';
+import { anAbsenceTeam } from './setting.ts';
 import { type AbsenceTown, anAbsenceTown } from './town.ts';
 
 const storage = testStorage();
@@ -94,6 +96,27 @@ describe('thirty days after an absence was settled', () => {
     const state = (await store.cases.get(here.town.groupId, 'B-301'))?.row.state;
     expect(state?.attendance).toMatchObject({ '2026-04-13': 'met', '2026-05-13': 'missed' });
   }, 60_000);
+});
+
+test('it goes though nothing else of the long round can be done', async () => {
+  const team = await anAbsenceTeam((await storage.fresh()).store);
+  await team.expects('B-301');
+  await team.at('2026-04-13T08:45');
+  const absence = { day: '2026-04-13', reason: 'sick', help: 'pickup' };
+  await team.act(
+    'B-301',
+    { type: 'events', events: [], absence },
+    { cardKey: 'B-301|C09|callNow|2026-04-13' },
+  );
+  expect((await team.record('B-301'))?.absences).toHaveLength(1);
+  team.time.set('2026-05-14T08:00');
+  const { cases } = team.store;
+  const due = () => Promise.reject(new Error('storage does not answer'));
+  const store = { ...team.store, cases: { ...cases, due } };
+  const delivery = createDelivery({ ...team.deps, store });
+  delivery.start();
+  await vi.waitFor(async () => expect((await team.record('B-301'))?.absences).toEqual([]), 10_000);
+  await delivery.stop();
 });
 
 describe('what is forgotten of one absence', () => {
