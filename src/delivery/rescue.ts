@@ -1,5 +1,5 @@
 import type { Pointer } from '../store/store.ts';
-import type { SendDeps } from './deps.ts';
+import type { CommitDeps } from './deps.ts';
 import { dropHints } from './dropHints.ts';
 
 /** How many passes a request has been seen waiting in. */
@@ -8,25 +8,31 @@ type Seen = Map<string, number>;
 /**
  * Finds requests whose hint was lost, by the short `outbox:` prefix of each team. After a start it gives hints for all of
  * them, as soon as no other hint waits: until then most have one, and processes that keep crashing must not bury
- * the queue under the same. Later those get another that still wait after 2, 4, 8 … passes. Returns the hints given.
+ * the queue under the same. Later those get another that still wait after 2, 4, 8 … passes, and of the processes that
+ * run each looks after its own teams. Returns the hints given.
  */
-export function createRescue(deps: Pick<SendDeps, 'store' | 'hints' | 'log'>): () => Promise<number> {
+export function createRescue(
+  deps: Pick<CommitDeps, 'store' | 'hints' | 'log' | 'isOurs'>,
+): () => Promise<number> {
   let seen: Seen = new Map();
   let started = false;
   return async () => {
     const now: Seen = new Map();
     const all = !started && (await deps.hints.oldest()) === undefined;
     let rescued = 0;
+    const given: Promise<void>[] = [];
     for (const team of await deps.store.teams.all()) {
+      if (!all && deps.isOurs?.(team.id) === false) continue;
       const forgotten: Pointer[] = [];
       for (const pointer of await deps.store.messages.outbox(team.id)) {
         const passes = (seen.get(pointer.request) ?? 0) + 1;
         now.set(pointer.request, passes);
         if (all || isPowerOfTwo(passes)) forgotten.push(pointer);
       }
-      await dropHints(deps, team.id, forgotten);
+      given.push(dropHints(deps, team.id, forgotten));
       rescued += forgotten.length;
     }
+    await Promise.all(given);
     seen = now;
     started ||= all;
     if (rescued > 0) deps.log.info({ requests: rescued }, 'requests found again without a hint');

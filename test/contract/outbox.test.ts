@@ -260,6 +260,23 @@ describe('the rescue pass', () => {
   });
 });
 
+test('the rescue pass leaves the teams of another process to that one, once all were looked at', async () => {
+  const { deps, hints, setCard, teamId } = await aSetting('others');
+  let isOurs = false;
+  const rescue = createRescue({ ...deps, isOurs: () => isOurs });
+  await rescue();
+  await workAll(deps);
+  await setCard(answered);
+  hints.lose();
+  const given = async () => {
+    for (let passes = 0; passes < 3; passes += 1) await rescue();
+    return hints.waiting.filter((hint) => hint.teamId === teamId).length;
+  };
+  expect(await given()).toBe(0);
+  isOurs = true;
+  expect(await given()).toBe(1);
+});
+
 test('a fault in a template fails that message only', async () => {
   const { deps, teams, store, teamId } = await aSetting('template');
   const render = () => {

@@ -19,7 +19,7 @@ export interface Counts {
   operationsPerAnswer: number;
   /** Of a process that has nothing to do, in a month, however many teams there are. */
   idle: number;
-  /** For each team, in each rescue pass. */
+  /** For each team, in each rescue pass; the processes share the teams. */
   rescuePerTeam: number;
 }
 
@@ -34,8 +34,8 @@ export interface Month {
 export function monthOf(counts: Counts, size: { cases: number; teams: number; machines: number }): Month {
   const { operationsPerCard, operationsPerAnswer, idle, rescuePerTeam } = counts;
   const cards = size.cases * cardsPerCase;
-  const perMachine = idle + rescuePerTeam * size.teams * minutesPerMonth;
-  const operations = cards * (operationsPerCard + operationsPerAnswer) + size.machines * perMachine;
+  const rescue = rescuePerTeam * size.teams * minutesPerMonth;
+  const operations = cards * (operationsPerCard + operationsPerAnswer) + size.machines * idle + rescue;
   const storage = operations * prices.operations + size.cases * gigabytesPerCase * prices.gigabyte;
   const machines = size.machines * prices.machine;
   return { operations, storage, machines, total: storage + machines };
