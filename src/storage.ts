@@ -18,5 +18,7 @@ export async function openStorage(config: StorageConfig): Promise<OpenStorage> {
   const azurite = await startAzurite(folder);
   const { connectionString } = azurite;
   const connected = await connectStore({ type: 'connectionString', connectionString });
+  // Nobody else has storage of our own: whoever is on the list still was killed, and what it had claimed is free.
+  for (const { id } of await connected.store.instances.list()) await connected.store.instances.gone(id);
   return { connected, embedded: folder, close: () => azurite.stop() };
 }

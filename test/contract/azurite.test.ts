@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openStorage } from '../../src/storage.ts';
 import { startAzurite } from '../../src/store/azurite.ts';
 import { connectStore } from '../../src/store/connect.ts';
 import { aChange, aRecord, aTeam } from '../support/rows.ts';
@@ -46,6 +47,15 @@ test('what was kept is there at the next start, under another key and port', asy
   expect((await second.store.teams.all()).map(({ id }) => id)).toEqual(['team-1']);
   expect(await second.hints.take(1)).toMatchObject([{ teamId: 'team-1' }]);
   await second.azurite.stop();
+});
+
+test('a bot that starts on storage of its own finds nobody on the list: who is there still was killed', async () => {
+  const first = await openStorage({ type: 'embedded', folder });
+  await first.connected.store.instances.seen('killed', '2026-04-13T06:00:00.000Z');
+  await first.close();
+  const second = await openStorage({ type: 'embedded', folder });
+  expect(await second.connected.store.instances.list()).toEqual([]);
+  await second.close();
 });
 
 test('a second owner of the folder is refused, and the first goes on', async () => {

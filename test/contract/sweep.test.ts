@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { register } from '../../src/delivery/register.ts';
+import { createRescue } from '../../src/delivery/rescue.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, mette, type Setting, workAll } from '../support/delivery.ts';
@@ -203,6 +204,47 @@ describe('several instances', () => {
     expect(cards.toSorted()).toEqual(refs.map((ref) => `${ref}|C01|headsUp|2026-03-12 open`).toSorted());
     expect(shown(team)).toHaveLength(2);
     expect(await team.store.messages.outbox(team.teamId)).toEqual([]);
+  });
+
+  test('whose clocks differ by a minute from end to end: every card once, none counted as unknown', async () => {
+    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const refs = ['B-1', 'B-2', 'B-3'];
+    for (const ref of refs)
+      await team.opens(ref, [plan, start, contact], ref < 'B-2' ? mette : 'jonas@kommune.dk');
+    await team.goTo('2026-04-07T07:59');
+    const instances = [-30_000, 0, 30_000].map((skew) => ({
+      ...team.deps,
+      instance: `clock ${skew}`,
+      clock: () => team.time.clock() + skew,
+    }));
+    /** While one sends, the others are told of the same requests and try. */
+    const sender = {
+      ...team.deps.sender,
+      send: async (...args: Parameters<typeof team.deps.sender.send>) => {
+        for (const deps of instances) {
+          await createRescue(deps)();
+          await workAll(deps);
+        }
+        return team.deps.sender.send(...args);
+      },
+    };
+    team.time.advance(45_000);
+    for (let quarter = 0; quarter < 6; quarter += 1) {
+      for (const deps of instances) await sweepOnce(deps);
+      for (const deps of instances) await workAll({ ...deps, sender });
+      team.time.advance(15_000);
+    }
+    const cards = shown(team).flatMap(({ cards: keys }) => keys);
+    expect(cards.toSorted()).toEqual(refs.map((ref) => `${ref}|C01|headsUp|2026-03-12 open`));
+    const rows = await Promise.all(
+      [mette, 'jonas@kommune.dk'].map((upn) =>
+        team.store.messages.get(team.teamId, `2026-04-07T08:00|personal|${upn}`),
+      ),
+    );
+    expect(rows.map((message) => message?.row)).toMatchObject([
+      { state: 'sent', possibleDuplicates: 0 },
+      { state: 'sent', possibleDuplicates: 0 },
+    ]);
   });
 });
 
