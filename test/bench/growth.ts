@@ -3,7 +3,6 @@ import { createPresence } from '../../src/delivery/presence.ts';
 import { createRescue } from '../../src/delivery/rescue.ts';
 import { usualRhythm } from '../../src/delivery/run.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
-import { workOnce } from '../../src/delivery/work.ts';
 import { startAzurite } from '../../src/store/azurite.ts';
 import { type Connected, connectStore } from '../../src/store/connect.ts';
 import { aSetting, workAll } from '../support/delivery.ts';
@@ -130,7 +129,8 @@ async function idleCounts(country: Country, { hints }: Connected) {
   const month = 30 * 24 * 60 * 60_000;
   const rounds = [
     [usualRhythm.sweep, () => sweepOnce(deps)],
-    [usualRhythm.work, () => workOnce(deps)],
+    [usualRhythm.urgent, () => hints.take(1, ['urgent'])],
+    [usualRhythm.work, () => hints.take(1, ['normal', 'calm'])],
     [usualRhythm.present, createPresence(deps).round],
   ] as const;
   let idle = 0;
