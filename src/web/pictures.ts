@@ -3,10 +3,10 @@ import type restify from 'restify';
 import type { LocalDate } from '../calendar/calendar.ts';
 import { type MarblePicture, marbleSvg } from '../results/marblePicture.ts';
 import { marbleColours, noMarbles } from '../results/marbles.ts';
-import { isSigned, signature } from './signed.ts';
+import { isSigned, signature, spelled, unspelled } from './signed.ts';
 
 const mostOfAColour = 999;
-const named = /^((?:\d{1,3}-){5}\d{1,3})_(\d{4}-\d{2}-\d{2})_([\w-]{22})\.png$/;
+const named = /^((?:[a-j]{1,3}-){5}[a-j]{1,3})_([a-j]{4}-[a-j]{2}-[a-j]{2})_([\w-]{22})\.png$/;
 /** Twice the size in which it is shown, as screens have more dots than that. */
 const pixels = 480;
 
@@ -17,12 +17,13 @@ const pixels = 480;
 export function marblePath({ counts, goal }: MarblePicture, until: LocalDate, key: string): string {
   const numbers = [...marbleColours.map((colour) => counts[colour]), goal];
   const what = numbers.map((number) => Math.min(number, mostOfAColour)).join('-');
-  return `/pictures/${what}_${until}_${signature(what, until, key)}.png`;
+  return `/pictures/${spelled(`${what}_${until}`)}_${signature(what, until, key)}.png`;
 }
 
 /** The picture of an address; undefined for one that was not signed here, or whose day has passed. */
 export function picture(name: string, today: LocalDate, key: string): Buffer | undefined {
-  const [, what = '', until = '', given = ''] = named.exec(name) ?? [];
+  const [, counted = '', lastDay = '', given = ''] = named.exec(name) ?? [];
+  const [what, until] = [unspelled(counted), unspelled(lastDay)];
   if (until < today || !isSigned(given, what, until, key)) return undefined;
   const numbers = what.split('-').map(Number);
   const counts = noMarbles();

@@ -2,10 +2,11 @@ import type restify from 'restify';
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { Cell } from '../engine/smallNumbers.ts';
 import { type ShownMonth, statementCsv } from '../paidHours/export.ts';
-import { isSigned, signature } from './signed.ts';
+import { isSigned, signature, spelled, unspelled } from './signed.ts';
 
 const columns = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
-const named = /^((?:\d{4}-\d{2}(?:\.(?:\d{1,9}|x)){5}~?){1,13})_(\d{4}-\d{2}-\d{2})_([\w-]{22})$/;
+const named =
+  /^((?:[a-j]{4}-[a-j]{2}(?:\.(?:[a-j]{1,9}|x)){5}~?){1,13})_([a-j]{4}-[a-j]{2}-[a-j]{2})_([\w-]{22})$/;
 const file = '/statements/loentimer.csv';
 
 /**
@@ -17,7 +18,7 @@ export function statementPath(months: readonly ShownMonth[], until: LocalDate, k
     [month, ...columns.map((name) => cellIn(shown[name]))].join('.'),
   );
   const all = what.join('~');
-  return `${file}?is=${all}_${until}_${signature(`statement ${all}`, until, key)}`;
+  return `${file}?is=${spelled(`${all}_${until}`)}_${signature(`statement ${all}`, until, key)}`;
 }
 
 function cellIn(cell: Cell): string {
@@ -26,7 +27,8 @@ function cellIn(cell: Cell): string {
 
 /** The file of an address; undefined for one that was not signed here, or whose day has passed. */
 export function statementFile(path: string, today: LocalDate, key: string): string | undefined {
-  const [, what = '', until = '', given = ''] = named.exec(path.split('?is=')[1] ?? '') ?? [];
+  const [, figures = '', lastDay = '', given = ''] = named.exec(path.split('?is=')[1] ?? '') ?? [];
+  const [what, until] = [unspelled(figures), unspelled(lastDay)];
   if (until < today || !isSigned(given, `statement ${what}`, until, key)) return undefined;
   return statementCsv(what.split('~').map(readMonth));
 }

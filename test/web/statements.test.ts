@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ShownMonth } from '../../src/paidHours/export.ts';
+import { hasCpr } from '../../src/privacy/cpr.ts';
 import { createServer, type RunningServer } from '../../src/web/server.ts';
 import { addStatements, statementFile, statementPath } from '../../src/web/statements.ts';
 
@@ -37,15 +38,26 @@ test('a signed address is the file that the figures make, kept by nobody on the 
 });
 
 test.each([
-  path.replace('.12.', '.13.'),
-  path.replace('.x.x', '.1.x'),
-  path.replace('2026-06-08', '2027-06-08'),
+  path.replace('.bc.', '.bd.'),
+  path.replace('.x.x', '.b.x'),
+  path.replace('cacg-ag-ai', 'cach-ag-ai'),
   '/statements/loentimer.csv',
   '/statements/loentimer.csv?is=',
-])('%s is not there', async (other) => expect((await fetch(`${server.url}${other}`)).status).toBe(404));
+])('%s is not there, and is not the one that is', async (other) => {
+  expect(other).not.toBe(path);
+  expect((await fetch(`${server.url}${other}`)).status).toBe(404);
+});
 
 test('until its last day, and not with another key', () => {
   expect(statementFile(path, '2026-06-08', key)).toBeDefined();
   expect(statementFile(path, '2026-06-09', key)).toBeUndefined();
   expect(statementFile(path, '2026-06-08', 'another key of 16')).toBeUndefined();
+});
+
+test('no address looks like a CPR number, whatever the figures', () => {
+  // 1012.26 hours and a median of 27.88 are 101226.2788 in hundredths.
+  const shown = { citizens: 23, sum: 101226, median: 2788, first: 0, reached: 6 };
+  const address = statementPath([{ month: '2026-05', shown }], '2026-06-08', key);
+  expect(hasCpr(address)).toBe(false);
+  expect(address.split('?is=')[1]).not.toMatch(/\d/);
 });

@@ -169,7 +169,7 @@ const shownMonths: ShownMonth[] = [
 ];
 /** As an address of the bot's server looks. */
 export const statementUrl =
-  'https://bot.example.dk/statements/loentimer.csv?is=2026-03.13.30150.2350.x.6_2026-04-23_x';
+  'https://bot.example.dk/statements/loentimer.csv?is=cacg-ad.bd.dabfa.cdfa.x.g_cacg-ae-cd_x';
 const results: Sample = {
   name: 'results-open',
   audience: 'personal',
