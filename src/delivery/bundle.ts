@@ -33,11 +33,16 @@ export function messagesFor(arrivals: readonly Arrival[], team: Team): MessageRo
   return [...messages.values()];
 }
 
-/** One message for what either shows; what is known of its sending stays. */
+/**
+ * One message for what either shows; what is known of its sending stays. One that Teams refused or that had nothing left to
+ * say is tried again: a card that comes to it later must not be given up unseen.
+ */
 export function merged(known: MessageRow, more: MessageRow): MessageRow {
   const cards = [...new Set([...known.cards, ...more.cards])];
   const bundled = cards.length > 1 && known.audience === 'personal' && known.view !== 'hours';
-  return { ...known, cards, view: bundled ? 'agenda' : known.view };
+  const over = known.state === 'failed' || known.state === 'dropped';
+  const again = over ? ({ state: 'queued', attempts: 0, retryAt: undefined } as const) : {};
+  return { ...known, ...again, cards, view: bundled ? 'agenda' : known.view };
 }
 
 export function messageIdsOf(arrival: Arrival, team: Team): string[] {

@@ -1,5 +1,6 @@
 import type { CardRow, MessageRow, Stored, Team } from '../store/rows.ts';
 import { askForChannel } from './askForChannel.ts';
+import { merged } from './bundle.ts';
 import type { SendDeps } from './deps.ts';
 import { dropHints } from './dropHints.ts';
 import type { TeamView } from './loadMessage.ts';
@@ -25,12 +26,16 @@ async function passToLeader(deps: SendDeps, view: TeamView, message: MessageRow)
   const { at, view: shown, urgent } = message;
   const id = `${message.id}|${leader.upn}`;
   for (let tries = 0; tries < maxTries; tries += 1) {
-    const cards = await waitingCards(deps, view.team, message);
+    const known = await deps.store.messages.get(view.team.id, id);
+    const waiting = await waitingCards(deps, view.team, message);
+    const cards = waiting.filter(({ row }) => !known?.row.cards.includes(row.key));
+    if (cards.length === 0) return;
     const keys = cards.map(({ row }) => row.key);
-    if (keys.length === 0 || (await deps.store.messages.get(view.team.id, id))) return;
     const copy = { id, audience: 'personal', to: leader.upn, cards: keys, view: shown, at } as const;
-    const row = newMessage({ ...copy, ...(urgent ? { urgent } : {}) });
-    const change = { ...noChange, cards: cards.map((card) => shownBy(card, id)), messages: [{ row }] };
+    const fresh = newMessage({ ...copy, ...(urgent ? { urgent } : {}) });
+    const row = known ? merged(known.row, fresh) : fresh;
+    const messages = [{ row, etag: known?.etag }];
+    const change = { ...noChange, cards: cards.map((card) => shownBy(card, id)), messages };
     const committed = await deps.store.commit(view.team.id, change);
     if (committed) return dropHints(deps, view.team.id, committed.outbox, urgent ? 'urgent' : 'normal');
   }

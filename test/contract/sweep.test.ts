@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Sender } from '../../src/delivery/contracts.ts';
 import { register } from '../../src/delivery/register.ts';
 import { createRescue } from '../../src/delivery/rescue.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
@@ -181,6 +182,42 @@ describe('whom it reaches', () => {
     await team.opens('B-101', [plan, start, contact], 'ukendt@kommune.dk');
     await team.goTo('2026-04-07T08:00');
     expect(await team.store.messages.failed(team.teamId)).toMatchObject([{ to: 'ukendt@kommune.dk' }]);
+  });
+});
+
+describe('a card that comes to a message which Teams has refused', () => {
+  test('is tried, and reaches the leader as the first ones did', async () => {
+    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const refs = Array.from({ length: 20 }, (_, index) => `B-${index + 10}`);
+    for (const ref of refs) await team.opens(ref, [plan, start, contact]);
+    const sender: Sender = {
+      ...team.deps.sender,
+      send: async (target, outgoing) =>
+        target.type === 'personal' && target.member.upn === mette
+          ? { type: 'refused', status: 403 }
+          : team.deps.sender.send(target, outgoing),
+    };
+    const deps = { ...team.deps, sender };
+    /** So many cards are written in two steps; between them the message with the first ones is refused. */
+    let steps = 0;
+    const commit: typeof team.store.commit = async (...args) => {
+      const done = await team.store.commit(...args);
+      steps += args[1].messages.length;
+      if (steps === 1) {
+        await createRescue(deps)();
+        await workAll(deps);
+      }
+      return done;
+    };
+    await team.goTo('2026-04-07T07:59');
+    team.time.set('2026-04-07T08:00');
+    await sweepOnce({ ...deps, store: { ...team.store, commit } });
+    await workAll(deps);
+    expect(steps).toBeGreaterThan(1);
+    expect(shown(team).map(({ to, cards }) => [to, ...cards.toSorted()])).toEqual([
+      ['lis@kommune.dk', ...refs.map((ref) => `${ref}|C01|headsUp|2026-03-12 open`)],
+    ]);
+    expect(await team.store.messages.failed(team.teamId)).toMatchObject([{ to: mette }]);
   });
 });
 
