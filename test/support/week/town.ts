@@ -44,7 +44,7 @@ export function aTown(days: Days, { cases, teams, seed }: { cases: number; teams
 
 function aTownTeam(days: Days, number: number, count: number, seed: number): TownTeam {
   const random = seededRandom(seed);
-  const cases = Array.from({ length: count }, (_, index) => led(aTownCase(random, index)));
+  const cases = Array.from({ length: count }, (_, index) => aTownCase(random, index));
   const events = cases.flatMap((theCase, index) =>
     index < placedCases || random.chance(0.7)
       ? generateCourse(random, theCase, days.from)
@@ -69,11 +69,6 @@ function aTownCase(random: Random, index: number): WrittenCase {
   const { variant, ...theCase } = aCase(random, index);
   if (index < placedCases) return { ...theCase, programme: 'flere-skal-med' };
   return { ...theCase, ...(variant ? { variant } : {}) };
-}
-
-/** The leader of the team leads every case: where a case names nobody, delivery asks the team (readers.ts). */
-function led(theCase: WrittenCase): WrittenCase {
-  return { ...theCase, assignees: { ...theCase.assignees, leader: theCase.assignees.leader ?? leader } };
 }
 
 function byChance(random: Random, theCase: WrittenCase, { from, to }: Days): WrittenEvent[] {
