@@ -44,7 +44,7 @@ async function pressCtrlC(child: ChildProcess): Promise<void> {
 test('ctrl-C ends every process, and a second start finds the state of the first', async () => {
   const first = await start('--now', '2026-04-13T07:58');
   expect(await fetch(first.url).then(({ ok }) => ok)).toBe(true);
-  expect(first.lines.join('\n')).toContain('cases.csv: 39 nye, 0 med fejl');
+  expect(first.lines.join('\n')).toContain('cases.csv: 51 nye, 0 med fejl');
   await pressCtrlC(first.child);
   expect(await leftOver()).toEqual([]);
 

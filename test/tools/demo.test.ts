@@ -53,6 +53,7 @@ describe('the command line', () => {
       'plans',
       'contacts',
       'placements',
+      'attendance',
     ]);
   });
 

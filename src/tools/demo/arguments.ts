@@ -16,6 +16,7 @@ const schema = z.object({
   contacts: z.string().optional(),
   placements: z.string().optional(),
   plans: z.string().optional(),
+  attendance: z.string().optional(),
   paidHours: z.string().optional(),
   port: z.coerce.number().int().min(1).max(65535).default(56150),
   as: z.enum(
@@ -44,6 +45,7 @@ export function readArguments(args: string[]): DemoArguments | { faults: string[
     contacts: text,
     placements: text,
     plans: text,
+    attendance: text,
     paidHours: text,
     port: text,
   };
@@ -68,7 +70,7 @@ export function readArguments(args: string[]): DemoArguments | { faults: string[
 
 function toArguments(values: z.infer<typeof schema>): DemoArguments {
   // Placements last: what asks for a contact must know the contacts.
-  const kinds = ['cases', 'plans', 'contacts', 'placements', 'paidHours'] as const;
+  const kinds = ['cases', 'plans', 'contacts', 'placements', 'attendance', 'paidHours'] as const;
   // Own cases come with own contacts or with none: the sample's would belong to nobody.
   const own = values.cases !== undefined;
   const files = kinds.flatMap((kind) => {
