@@ -41,6 +41,15 @@ describe('who may answer a card', () => {
     expect(mayAnswer(card, record, 'contact.register', who)).toBe(expected);
   });
 
+  it.each([
+    ['who is away too', '2026-04-13', true],
+    ['who is there', '2026-04-20', false],
+  ])('the stand-in of a stand-in %s', (_name, from, expected) => {
+    const standIn = { ...anders, leaves: [{ from, to: '2026-04-24', standIn: nobody.upn }] };
+    const who = input(nobody, [away('2026-04-13', '2026-04-13'), standIn, nobody]);
+    expect(mayAnswer(card, record, 'contact.register', who)).toBe(expected);
+  });
+
   it('who took the card on', () => {
     const taken = { ...card, taken: { by: anders.id, at: '2026-04-13T09:00' } };
     expect(mayAnswer(taken, record, 'contact.register', input(anders))).toBe(true);
