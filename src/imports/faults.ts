@@ -22,6 +22,7 @@ export type FaultCode =
   | 'attendance'
   | 'outcomeWithoutEnd'
   | 'programme'
+  | 'programmeOver'
   | 'otherProgramme'
   | 'stage'
   | 'stageBack'

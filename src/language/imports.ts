@@ -27,6 +27,7 @@ export const faultTexts: Record<FaultCode, string> = {
   hourSource: 'er ikke en kendt kilde (lønseddel, virksomhed, borger eller eIndkomst)',
   outcomeWithoutEnd: 'der står et udfald, men ingen slutdato',
   programme: 'er ikke et program, som teamet kender',
+  programmeOver: 'programmet var slut, da sagen begyndte, så det tager ikke flere sager',
   otherProgramme: 'sagen findes allerede i et andet program',
   stage: 'er ikke et trin i programmet',
   stageBack: 'sagen er nået længere i Fodfæste og kan ikke flyttes dertil ved import',

@@ -32,7 +32,10 @@ export function readCaseRow(
   const since = notLater(cells, 'stageSince', cells.optional('stageSince', readDate, 'date'), today);
   const end = readEnd(cells, start, today);
   if (start && since && since < start) cells.fault('stageSince', 'stageBeforeStart');
-  if (!caseRef || !programme || !start || !assignee) return undefined;
+  // What the law or the team has ended takes no new cases (2-programmes.md K16); those it has, go on.
+  const isOver = start !== undefined && start > (programme?.validTo ?? start);
+  if (isOver) cells.fault('programme', 'programmeOver');
+  if (!caseRef || !programme || !start || !assignee || isOver) return undefined;
   return {
     line: cells.line,
     caseRef,
