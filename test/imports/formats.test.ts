@@ -69,7 +69,8 @@ test.each(combinations)(
       stage: { id: 'preparation', since: '2026-01-12' },
       assignees: [['companyConsultant', 'mette@vejen.example']],
     });
-    expect(cases.kept.get('B-103')?.record.state.ended).toEqual({ on: '2026-03-01', by: 'jobStarted' });
+    const ended = { on: '2026-03-01', by: 'jobStarted', outcome: 'wageSubsidy' };
+    expect(cases.kept.get('B-103')?.record.state.ended).toEqual(ended);
   },
 );
 
