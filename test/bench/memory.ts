@@ -9,14 +9,14 @@ import { aCountry } from './growth/country.ts';
 import type { Told } from './memory/deliverer.ts';
 import { startBot } from './memory/startBot.ts';
 
-/** `DELIVERIES=5000` tries it out. */
+/** `DELIVERIES=1000` tries it out. */
 const deliveries = Number(process.env.DELIVERIES ?? 50_000);
 /** The heap is looked at after each fifth; the first is where caches and compiled code come in. */
 const looks = 5;
 const perMorning = 2_500;
-const teams = 500;
+const teams = Math.min(500, deliveries / 25);
 const startWantedMs = 3_000;
-const residentWantedMb = 250;
+const residentWantedMb = 400;
 
 /**
  * A process that delivers tens of thousands of cards holds no more in the end than after the first of them; and what a
