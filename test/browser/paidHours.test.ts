@@ -95,3 +95,19 @@ test('thirty hours are shared; the post names nobody, and 👏 twice by one pers
   await post.getByRole('button', { name: '👏' }).click();
   await soon(() => post.textContent()).not.toContain('👏 1');
 });
+
+test('a marble under the post brings the box to the channel, with pictures that the bot serves', async () => {
+  await button('Læg en kugle i').click();
+  const box = teams.card('Juni 2026: 1 kugle.');
+  await soon(() => box.isVisible()).toBe(true);
+  expect(await box.textContent()).toContain('= Mindst 30 lønnede timer1 i juni · 1 i 2026');
+  expect(await box.textContent()).not.toMatch(/B-\d|Mette|Holm|Flere skal med/);
+  const glasses = box.getByRole('img', { name: /^Et glas: 1 kugle/ });
+  await soon(() => glasses.count()).toBe(2);
+  for (const glass of await glasses.all()) {
+    const address = (await glass.getAttribute('src')) ?? '';
+    const response = await fetch(address);
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(new URL(address).pathname).toMatch(/^\/pictures\/a-a-a-b-a-a_cacg-ba-ab_[\w-]{22}\.png$/);
+  }
+});
