@@ -32,6 +32,9 @@ export function caseStore(table: TableClient): CaseStore {
   };
 }
 
+/** More than fall due at once for most teams, and few beside the hundreds that a team has planned. */
+const duePage = 32;
+
 /** One range query answers both questions: it reads on past `now` by a single row. */
 async function dueRows(
   table: TableClient,
@@ -40,7 +43,9 @@ async function dueRows(
 ): Promise<{ rows: DueRow[]; next?: UtcInstant }> {
   const end = prefixEnd(dueMomentPrefix(now));
   const rows: DueRow[] = [];
-  for await (const { row, rowKey } of readRange<DueRow>(table, partition, prefixRange('due:'))) {
+  for await (const { row, rowKey } of readRange<DueRow>(table, partition, prefixRange('due:'), {
+    pageSize: duePage,
+  })) {
     if (rowKey >= end) return { rows, next: row.at };
     rows.push(row);
   }

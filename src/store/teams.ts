@@ -63,7 +63,9 @@ function teamEntity({ programmes, ...team }: Team): Entity {
 
 async function dueTeams(table: TableClient, now: UtcInstant, complete: Complete): Promise<Stored<Team>[]> {
   const teams: Stored<Team>[] = [];
-  for await (const team of readRange<Team>(table, partition, everyKey, ` and nextDue le '${now}'`))
+  for await (const team of readRange<Team>(table, partition, everyKey, {
+    extraFilter: ` and nextDue le '${now}'`,
+  }))
     teams.push({ ...team, row: await complete(team.row) });
   return teams;
 }
