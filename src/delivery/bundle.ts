@@ -1,7 +1,7 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
 import type { CardRow, MessageRow, Team } from '../store/rows.ts';
 import { digestOf } from './digest.ts';
-import { newMessage } from './newMessage.ts';
+import { newMessage, personalId } from './newMessage.ts';
 
 /** A card that starts, or comes again, and how it reaches people. */
 export interface Arrival {
@@ -69,7 +69,7 @@ function isListed({ card }: CardRow): boolean {
 }
 
 function personalCopy({ row, moment, manner }: Arrival, upn: string): MessageRow {
-  const id = `${moment}|personal|${upn}`;
+  const id = personalId(moment, upn);
   if (isListed(row)) {
     return newMessage({
       ...{

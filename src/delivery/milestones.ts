@@ -11,7 +11,7 @@ import { cardKeyOf } from './cardKey.ts';
 import { digestOf } from './digest.ts';
 import { returnRow } from './dueRows.ts';
 import type { Loaded } from './loaded.ts';
-import { newMessage } from './newMessage.ts';
+import { newMessage, personalId } from './newMessage.ts';
 
 /** What was reached longer ago than this is no news: an import of a case's past asks nobody. */
 const newsMonths = 2;
@@ -78,7 +78,7 @@ function ask(rule: Rule, kind: CardKind, loaded: Loaded, after: CaseRecord, foun
   }
   const message = newMessage({
     ...{
-      id: `${now}|personal|${upn}|${digestOf(key)}`,
+      id: `${personalId(now, upn)}|${digestOf(key)}`,
       audience: 'personal',
       to: upn,
       cards: [key],

@@ -1,7 +1,7 @@
 import type { CardRow, MessageRow, Stored } from '../store/rows.ts';
 import { digestOf } from './digest.ts';
 import type { Loaded, Performed, Taker } from './loaded.ts';
-import { newMessage } from './newMessage.ts';
+import { newMessage, personalId } from './newMessage.ts';
 import { performed } from './performed.ts';
 
 /** A colleague takes the card on: it comes to them in person, and every copy says who has it. */
@@ -18,7 +18,7 @@ export function performTake(loaded: Loaded, card: Stored<CardRow>, taker: Taker)
 
 function personalCopy({ key }: CardRow, { upn }: Taker, { now }: Loaded): MessageRow {
   return newMessage({
-    id: `${now}|personal|${upn}|${digestOf(key)}|taken`,
+    id: `${personalId(now, upn)}|${digestOf(key)}|taken`,
     audience: 'personal',
     to: upn,
     cards: [key],

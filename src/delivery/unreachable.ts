@@ -2,6 +2,7 @@ import type { CardRow, MessageRow, Stored, Team } from '../store/rows.ts';
 import { askForChannel } from './askForChannel.ts';
 import { merged } from './bundle.ts';
 import type { SendDeps } from './deps.ts';
+import { digestOf } from './digest.ts';
 import { dropHints } from './dropHints.ts';
 import type { TeamView } from './loadMessage.ts';
 import { newMessage } from './newMessage.ts';
@@ -24,7 +25,7 @@ async function passToLeader(deps: SendDeps, view: TeamView, message: MessageRow)
   const leader = leaderOf(view);
   if (!leader || leader.upn === message.to || message.cards.length === 0) return;
   const { at, view: shown, urgent } = message;
-  const id = `${message.id}|${leader.upn}`;
+  const id = `${message.id}|${digestOf(leader.upn)}`;
   for (let tries = 0; tries < maxTries; tries += 1) {
     const known = await deps.store.messages.get(view.team.id, id);
     const waiting = await waitingCards(deps, view.team, message);

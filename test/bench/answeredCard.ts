@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
+import { personalId } from '../../src/delivery/newMessage.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { startAzurite } from '../../src/store/azurite.ts';
 import { connectStore } from '../../src/store/connect.ts';
@@ -99,7 +100,7 @@ function answerOf(teamId: string, number: number): object {
   const upn = workerOf(number);
   const inputs = { date: '2026-04-07', form: 'walk', reached: 'true' };
   const card = `B-${number}|C01|headsUp|2026-03-12`;
-  const message = `2026-04-07T08:00|personal|${upn}`;
+  const message = personalId('2026-04-07T08:00', upn);
   const data = { verb: 'contact.register', team: teamId, message, card, ...inputs };
   return {
     type: 'invoke',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DeliveryDeps } from '../../src/delivery/deps.ts';
+import { personalId } from '../../src/delivery/newMessage.ts';
 import { createRescue } from '../../src/delivery/rescue.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
@@ -8,7 +9,7 @@ import { aSetting, mette, workAll } from '../support/delivery.ts';
 
 const storage = testStorage();
 const cardKey = 'B-1|C01|headsUp|2026-03-12';
-const messageId = `2026-04-07T08:00|personal|${mette}`;
+const messageId = personalId('2026-04-07T08:00', mette);
 
 /** One card that is due now. */
 async function aDueCard() {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DeliveryDeps } from '../../src/delivery/deps.ts';
+import { personalId } from '../../src/delivery/newMessage.ts';
 import { register } from '../../src/delivery/register.ts';
 import { createRescue } from '../../src/delivery/rescue.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
@@ -91,7 +92,7 @@ async function recover({ team, network }: Scene): Promise<void> {
 /** All that can be wrong, as text; what it is when nothing fails is what it must be when anything does. */
 async function standOf({ team }: Scene) {
   const { store, teamId } = team;
-  const message = (await store.messages.get(teamId, `2026-04-07T08:00|personal|${mette}`))?.row;
+  const message = (await store.messages.get(teamId, personalId('2026-04-07T08:00', mette)))?.row;
   const record = await team.record('B-1');
   const cards = await Promise.all(['B-1', 'B-2'].map((ref) => team.card(`${ref}|C01|headsUp|2026-03-12`)));
   return {

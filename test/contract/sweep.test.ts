@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Sender } from '../../src/delivery/contracts.ts';
+import { personalId } from '../../src/delivery/newMessage.ts';
 import { register } from '../../src/delivery/register.ts';
 import { createRescue } from '../../src/delivery/rescue.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
@@ -275,7 +276,7 @@ describe('several instances', () => {
     expect(cards.toSorted()).toEqual(refs.map((ref) => `${ref}|C01|headsUp|2026-03-12 open`));
     const rows = await Promise.all(
       [mette, 'jonas@kommune.dk'].map((upn) =>
-        team.store.messages.get(team.teamId, `2026-04-07T08:00|personal|${upn}`),
+        team.store.messages.get(team.teamId, personalId('2026-04-07T08:00', upn)),
       ),
     );
     expect(rows.map((message) => message?.row)).toMatchObject([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { personalId } from '../../src/delivery/newMessage.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';
 import { goTo, hoursCase, hoursTown, posted, press, register } from './town.ts';
@@ -6,7 +7,7 @@ import { goTo, hoursCase, hoursTown, posted, press, register } from './town.ts';
 const here = hoursTown('2026-05-04T09:00');
 const eight = Array.from({ length: 8 }, (_, index) => `B-10${index + 1}`);
 const key = (caseRef: string, month = '2026-05') => `${caseRef}|C13|due|${month}`;
-const listId = (upn: string, day = '2026-06-01') => `${day}T08:00|personal|${upn}|hours`;
+const listId = (upn: string, day = '2026-06-01') => `${personalId(`${day}T08:00`, upn)}|hours`;
 
 const list = (name = 'mette', day?: string) => posted(here(), listId(here().town.upn(name), day));
 const card = async (caseRef: string) =>

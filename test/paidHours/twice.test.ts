@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { personalId } from '../../src/delivery/newMessage.ts';
 import { register } from '../../src/delivery/register.ts';
 import { type ImportDeps, importFile } from '../../src/imports/importFile.ts';
 import { danish } from '../../src/privacy/danishLexicon.ts';
@@ -39,7 +40,7 @@ async function importHours(hours: string, meanwhile: () => Promise<unknown> = as
   return report;
 }
 
-const list = () => posted(here(), `2026-06-01T08:00|personal|${here().town.upn('mette')}|hours`);
+const list = () => posted(here(), `${personalId('2026-06-01T08:00', here().town.upn('mette'))}|hours`);
 let onTheList: ReturnType<typeof button>;
 /** Pressed on the list as it came, whatever became of its lines. */
 const save = (hours: string) =>
