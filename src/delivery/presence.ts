@@ -8,8 +8,12 @@ import { utcOf } from './moments.ts';
  * clocks have to agree; long enough for a process that storage keeps waiting.
  */
 const stillRounds = 4;
-/** Then nobody needs the row any more, not even who has just started. */
-const forgottenRounds = 20;
+/**
+ * A row so much older than our own clock is no process that sends: clocks differ by half a minute, rows are renewed every
+ * few seconds. Only for sharing the limits; a claim is free by the rounds alone. Who has just started would share
+ * them with everybody who was killed.
+ */
+const oldMs = 45_000;
 
 export interface Presence {
   /** Says that this process runs and looks who else does; how many there are. */
@@ -45,8 +49,13 @@ export function createPresence(deps: Pick<SendDeps, 'store' | 'clock' | 'instanc
       const standing = [...list].filter(([id, { still }]) => id !== instance && still >= stillRounds);
       const missing = [...asked].filter((id) => !list.has(id));
       gone = new Set([...standing.map(([id]) => id), ...missing]);
-      for (const [id, { still }] of standing) if (still >= forgottenRounds) await store.instances.gone(id);
-      const present = Math.max(1, list.size - standing.length);
+      // Who is not on the list counts as gone too; one that only slept puts itself back.
+      await Promise.all(standing.map(([id]) => store.instances.gone(id)));
+      const old = utcOf(clock() - oldMs);
+      const sending = [...list].filter(
+        ([id, { at, still }]) => id === instance || (still < stillRounds && at > old),
+      );
+      const present = Math.max(1, sending.length);
       pacer.share(present);
       return present;
     },

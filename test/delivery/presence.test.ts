@@ -79,6 +79,16 @@ test('one that stood still and goes on is back; one that never does is forgotten
   expect(one.isGone('two')).toBe(true);
 });
 
+test('who has just started shares with nobody who was killed a minute ago, and with everybody whose clock is slow', async () => {
+  const { starts, rows } = town();
+  for (const id of ['a', 'b', 'c']) rows.set(id, new Date(-60_000).toISOString());
+  await starts('slow', -33_000).round();
+  const fresh = starts('fresh');
+  await fresh.round();
+  expect(fresh.shares).toEqual([2]);
+  expect(fresh.isGone('a')).toBe(false);
+});
+
 test('nobody is gone for itself', async () => {
   const { starts, rows } = town();
   const one = starts('one');
