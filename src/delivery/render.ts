@@ -8,14 +8,15 @@ import { twinView } from '../cards/twin.ts';
 import type { Face, View, ViewInput } from '../cards/view.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
 import type { Programme } from '../engine/programme.ts';
+import { removedTexts } from '../language/removed.ts';
+import { silenceTexts } from '../language/silence.ts';
 import { leaveView } from '../leave/view.ts';
 import { hoursListView } from '../paidHours/viewList.ts';
 import { hoursUpdateView } from '../paidHours/viewUpdate.ts';
 import { cakeView } from '../results/viewCake.ts';
 import { type MarbleUrl, marblesView } from '../results/viewMarbles.ts';
 import { setUpView } from '../settings/view.ts';
-import { removedView } from '../settings/viewRemoved.ts';
-import { silenceView } from '../settings/viewSilence.ts';
+import { noticeView } from '../settings/viewNotice.ts';
 import { welcomeView } from '../settings/viewWelcome.ts';
 import type { MessageRow, Team } from '../store/rows.ts';
 import type { Outgoing, Render, RenderInput } from './contracts.ts';
@@ -64,9 +65,9 @@ function faceOf(input: RenderInput, deps: RenderDeps): Face {
     case 'setUp':
       return setUpView(input);
     case 'silence':
-      return silenceView(input);
+      return noticeView(input, silenceTexts);
     case 'removed':
-      return removedView(input);
+      return noticeView(input, removedTexts);
     case 'twin':
       return twinView(only(lines, input.message));
     case 'card':

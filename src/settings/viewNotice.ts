@@ -1,16 +1,14 @@
 import type { Face } from '../cards/view.ts';
 import type { RenderInput } from '../delivery/contracts.ts';
-import { silenceTexts } from '../language/silence.ts';
-import { text, textsOf } from '../language/text.ts';
+import { type Language, text, textsOf } from '../language/text.ts';
 
-/** The silence alarm to the leader: no name, no case. */
-export function silenceView({
-  team,
-  reader,
-  message,
-}: Pick<RenderInput, 'team' | 'reader' | 'message'>): Face {
+/** What a leader alone is told about the team as a whole; no name, no case. */
+export function noticeView(
+  { team, reader, message }: Pick<RenderInput, 'team' | 'reader' | 'message'>,
+  wordsOf: (language: Language) => { title: string; text: string },
+): Face {
   const language = reader?.language ?? team.language;
-  const words = silenceTexts(language);
+  const words = wordsOf(language);
   return {
     template: 'notice',
     summary: text(language, 'summary.reply'),
