@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type KnownNames, readKnownNames } from '../privacy/detect/known.ts';
 import { checkText } from '../privacy/guard.ts';
+import { printUntilRead } from './untilRead.ts';
 
 const usage =
   'npm run --silent check-text -- FIL [--names FIL]   (én tekst pr. linje; navne og initialer, som teamet kender)';
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   process.stdout.write(`${results.join('\n')}\n`);
 }
 
+printUntilRead();
 try {
   await main();
 } catch (error) {

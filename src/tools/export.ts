@@ -5,6 +5,7 @@ import { openStorage } from '../storage.ts';
 import { type ExportArguments, readArguments, usage } from './export/arguments.ts';
 import { exportOfTeam } from './export/ofTeam.ts';
 import { chooseTeam, ImportFault } from './import/storage.ts';
+import { printUntilRead } from './untilRead.ts';
 
 /** What was asked for cannot be done as it was asked for. */
 const usageExitCode = 2;
@@ -37,6 +38,7 @@ function problemOf(error: unknown): string {
   return code === 'EEXIST' ? 'Filen findes allerede.' : `Eksporten kunne ikke gennemføres. ${code}`.trim();
 }
 
+printUntilRead();
 const args = readArguments(process.argv.slice(2));
 if ('faults' in args) {
   process.exitCode = fail([...args.faults, '', usage], usageExitCode);

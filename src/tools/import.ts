@@ -8,6 +8,7 @@ import { reportLines } from '../language/importReport.ts';
 import { type ImportArguments, readArguments, usage } from './import/arguments.ts';
 import { createProgress } from './import/progress.ts';
 import { ImportFault, openTarget } from './import/storage.ts';
+import { printUntilRead } from './untilRead.ts';
 
 /** What was asked for cannot be done as it was asked for. */
 const usageExitCode = 2;
@@ -73,6 +74,7 @@ function problemOf(error: unknown): string {
   return `Importen kunne ikke gennemføres${code}. ${error instanceof Error ? error.name : ''}`.trim();
 }
 
+printUntilRead();
 const args = readArguments(process.argv.slice(2));
 if ('faults' in args) {
   process.exitCode = fail([...args.faults, '', usage], usageExitCode);

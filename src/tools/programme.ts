@@ -10,6 +10,7 @@ import { openStorage } from '../storage.ts';
 import type { Connected } from '../store/connect.ts';
 import { readProgramme } from './programmeFile.ts';
 import { exportFromTeam, importIntoTeam, type ToolResult } from './programmeOfTeam.ts';
+import { printUntilRead } from './untilRead.ts';
 
 const usage = `npm run --silent programme -- export ID > FILE
   A programme as JSON, every number in it. ID: ${builtInProgrammes.map(({ id }) => id).join(', ')}
@@ -94,6 +95,7 @@ function failed(err: string[]): ToolResult {
 }
 
 async function main(): Promise<void> {
+  printUntilRead();
   const args = process.argv.slice(2);
   if (args[0] === '--help') return console.log(usage);
   const { out, err, code } = await run(args).catch((fault: unknown) =>
