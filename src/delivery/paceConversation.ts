@@ -13,15 +13,17 @@ const usualMs = 250;
 const lookMs = 50;
 /** A place that nobody came back for: another process has served it. */
 const lostMs = 10_000;
+/** So many sends say all that any window asks for, also after a process has left and the shares have grown. */
+const mostKept = 2 * 1_800;
+
+export type Conversation = ReturnType<typeof createConversation>;
 
 /** One conversation's sends against its windows, and the line of those that were told to come back. */
-export function createConversation(whole: readonly Limit[], processes: number) {
-  let limits = shareOf(whole, processes);
+export function createConversation(limits: () => readonly Limit[]) {
   let held = 0;
   /** In the order in which they were let in: whoever comes later makes way, whatever moment it was given. */
   const sent: Sent[] = [];
   const promised = new Map<string, number>();
-  const mostKept = 2 * Math.max(...whole.map(({ count }) => count));
 
   const lineAt = (now: number): Sent[] => {
     for (const [id, at] of promised) if (at < now - lostMs) promised.delete(id);
@@ -33,7 +35,7 @@ export function createConversation(whole: readonly Limit[], processes: number) {
     freeAt: (id: string, lane: Lane, now: number): number => {
       const jumps = lane === 'urgent' || promised.has(id);
       const before = inOrder(jumps ? [...sent] : [...sent, ...lineAt(now)]);
-      return limits.reduce(
+      return limits().reduce(
         (free, { count, ms }) => {
           const oldest = before[before.length - count];
           return oldest === undefined ? free : Math.max(free, endOf(oldest, now) + ms);
@@ -61,10 +63,16 @@ export function createConversation(whole: readonly Limit[], processes: number) {
     hold: (until: number): void => {
       held = Math.max(held, until);
     },
-    share: (count: number): void => {
-      limits = shareOf(whole, count);
+    /**
+     * Nothing is on its way or waits, and what was sent so long ago breaks no limit any more: its windows are over, or
+     * it was no more than they give in `ms` anyway.
+     */
+    isQuiet: (now: number, ms: number): boolean => {
+      const times = sent.map(({ answered }) => answered ?? now);
+      const idle = now - Math.max(held, ...promised.values(), ...times);
+      const isOver = (limit: Limit) => limit.ms <= idle || sent.length * limit.ms <= limit.count * ms;
+      return idle >= ms && limits().every(isOver);
     },
-    lastAt: (): number => Math.max(held, sent.at(-1)?.at ?? 0, ...promised.values()),
   };
 
   /**
@@ -73,7 +81,7 @@ export function createConversation(whole: readonly Limit[], processes: number) {
    */
   function waitOf(one: Sent, now: number): number {
     const before = sent.slice(0, sent.lastIndexOf(one));
-    return limits.reduce((wait, { count, ms }) => {
+    return limits().reduce((wait, { count, ms }) => {
       const busy = before.filter(({ answered }) => answered === undefined || answered + ms > now);
       const tooMany = busy.length - count + 1;
       if (tooMany <= 0) return wait;
@@ -89,13 +97,4 @@ function endOf({ at, answered }: Sent, now: number): number {
 
 function inOrder(sent: Sent[]): Sent[] {
   return sent.sort((a, b) => a.at - b.at);
-}
-
-/** Where there is less than one for each, it takes its turn in a window so much longer. */
-function shareOf(limits: readonly Limit[], processes: number): Limit[] {
-  return limits.map(({ count, ms }) =>
-    count < processes
-      ? { count: 1, ms: Math.ceil((ms * processes) / count) }
-      : { count: Math.floor(count / processes), ms },
-  );
 }

@@ -1,5 +1,6 @@
 import type { Lane } from '../store/hints.ts';
-import { createConversation } from './paceConversation.ts';
+import type { Conversation } from './paceConversation.ts';
+import { createConversations } from './paceConversations.ts';
 import { createSlots } from './paceTenant.ts';
 
 /** At most `count` sends in any `ms` milliseconds. */
@@ -66,32 +67,29 @@ const earlyMs = 1_000;
  * and as long as it fills more than that second nothing else gets in.
  */
 const aheadMs: Record<Lane, number> = { urgent: 10_000, normal: 1_500, calm: 1_000 };
-/** A conversation that was quiet for so long owes Teams nothing. */
-const forgottenMs = 3_700_000;
 
 /**
  * Keeps to Teams' limits, pure but for what it remembers: a tenant's sends stand evenly spaced, and a conversation's by
  * its windows. A conversation that has to rest takes no place in its tenant, so a busy channel does not hold up others.
  */
-export function createPacer(limits = conversationLimits, perSecond = tenantPerSecond): Pacer {
+export function createPacer(
+  limits = conversationLimits,
+  perSecond = tenantPerSecond,
+  conversations = createConversations(limits),
+): Pacer {
   let processes = 1;
   const tenants = new Map<string, ReturnType<typeof createSlots>>();
-  const conversations = new Map<string, ReturnType<typeof createConversation>>();
-  let swept = 0;
 
-  const tenantOf = (id: string) => known(tenants, id, () => createSlots(perSecond, processes));
-  const conversationOf = (id: string) =>
-    known(conversations, id, () => createConversation(limits, processes));
-  const forgetOld = (now: number) => {
-    if (now - swept < forgottenMs) return;
-    swept = now;
-    for (const [id, one] of conversations) if (one.lastAt() < now - forgottenMs) conversations.delete(id);
+  const tenantOf = (id: string) => {
+    const one = tenants.get(id) ?? createSlots(perSecond, processes);
+    tenants.set(id, one);
+    return one;
   };
 
   return {
     ask: ({ id, tenant, conversation, lane, requests }, now) => {
-      forgetOld(now);
-      const own = conversationOf(conversation);
+      conversations.forgetQuiet(now);
+      const own = conversations.of(conversation);
       const slots = tenantOf(tenant);
       const free = own.freeAt(id, lane, now);
       if (free > now + longestPauseMs) {
@@ -102,17 +100,17 @@ export function createPacer(limits = conversationLimits, perSecond = tenantPerSe
       if (at > free + aheadMs[lane]) return { type: 'ask again', ms: at - free - aheadMs[lane] };
       return { type: 'turn', turn: turnOf(own.book(id, at), slots.take(at, requests)) };
     },
-    hold: (conversation, until) => conversationOf(conversation).hold(until),
+    hold: (conversation, until) => conversations.of(conversation).hold(until),
     share: (count) => {
       if (count === processes) return;
       processes = count;
       for (const slots of tenants.values()) slots.share(count);
-      for (const one of conversations.values()) one.share(count);
+      conversations.share(count);
     },
   };
 }
 
-type Booked = ReturnType<ReturnType<typeof createConversation>['book']>;
+type Booked = ReturnType<Conversation['book']>;
 type Slot = ReturnType<ReturnType<typeof createSlots>['take']>;
 
 function turnOf(booked: Booked, slot: Slot): Turn {
@@ -129,10 +127,4 @@ function turnOf(booked: Booked, slot: Slot): Turn {
       slot.giveBack();
     },
   };
-}
-
-function known<T>(all: Map<string, T>, id: string, make: () => T): T {
-  const one = all.get(id) ?? make();
-  all.set(id, one);
-  return one;
 }

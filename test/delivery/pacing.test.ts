@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createConversation } from '../../src/delivery/paceConversation.ts';
+import { createConversations } from '../../src/delivery/paceConversations.ts';
 import {
   conversationLimits,
   createPacer,
@@ -197,13 +198,47 @@ describe('what is urgent', () => {
 });
 
 test('who is let in later makes way, even if given an earlier moment', () => {
-  const conversation = createConversation(conversationLimits, 1);
+  const conversation = createConversation(() => conversationLimits);
   const first = Array.from({ length: 7 }, () => conversation.book('first', start + 1_000));
   const later = conversation.book('later', start + 500);
   expect(first.map((one) => one.wait(start + 1_000))).toEqual([0, 0, 0, 0, 0, 0, 0]);
   expect(later.wait(start + 1_000)).toBeGreaterThan(0);
   for (const one of first) one.answered(start + 1_100);
   expect(later.wait(start + 1_200)).toBe(900);
+});
+
+describe('what is remembered', () => {
+  const minute = 60_000;
+  type One = ReturnType<typeof createConversation>;
+  const sendTo = (one: One, times = 1) => {
+    for (let time = 0; time < times; time += 1) one.book('send', start).answered(start + 100);
+  };
+
+  test('does not grow with the people who were ever written to', () => {
+    const all = createConversations(conversationLimits);
+    const pacer = createPacer(conversationLimits, tenantPerSecond, all);
+    for (let at = start; at < start + 10_000_000; at += 1_000) {
+      const answer = pacer.ask(aSend({ conversation: `person at ${at}` }), at);
+      if (answer.type === 'turn') answer.turn.answered(at + 100);
+    }
+    expect(all.count()).toBeLessThanOrEqual(2 * 61);
+  });
+
+  const rows: [string, (one: One) => void, number, boolean][] = [
+    ['is quiet for a minute', (one) => sendTo(one), minute + 200, false],
+    ['was written to a moment ago', (one) => sendTo(one), minute - 1_000, true],
+    ['has had a tenth of what it may in an hour', (one) => sendTo(one, 180), 59 * minute, true],
+    ['had that more than an hour ago', (one) => sendTo(one, 180), 61 * minute, false],
+    ['has to rest because Teams said so', (one) => one.hold(start + 5 * minute), 5 * minute, true],
+    ['is waited for', (one) => one.promise('back', start + 5 * minute), 5 * minute, true],
+    ['has something on its way', (one) => void one.book('send', start), 10 * minute, true],
+  ];
+  test.each(rows)('a conversation that %s', (_, happens, after, isKept) => {
+    const all = createConversations(conversationLimits);
+    happens(all.of('a'));
+    all.forgetQuiet(start + after);
+    expect(all.count()).toBe(isKept ? 1 : 0);
+  });
 });
 
 test('a conversation that has to rest leaves its tenant free for the others', () => {
