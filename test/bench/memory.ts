@@ -6,7 +6,7 @@ import { startAzurite } from '../../src/store/azurite.ts';
 import { connectStore } from '../../src/store/connect.ts';
 import { type Figure, figure } from './figure.ts';
 import { aCountry } from './growth/country.ts';
-import type { Told } from './memory/deliverer.ts';
+import type { Question, Told } from './memory/deliverer.ts';
 import { startBot } from './memory/startBot.ts';
 
 /** `DELIVERIES=1000` tries it out. */
@@ -61,20 +61,20 @@ async function deliver(connectionString: string): Promise<Told[]> {
   });
   ended.catch(() => {});
   const answer = async () => (await Promise.race([once(child, 'message'), ended]))[0] as Told;
-  const ask = () => {
-    child.send('tell');
+  const ask = (question: Question) => {
+    child.send(question);
     return answer();
   };
   await answer();
   const heaps: Told[] = [];
   for (let wanted = deliveries / looks; wanted <= deliveries; wanted += deliveries / looks) {
-    for (let told = await ask(); told.delivered < wanted; ) {
+    for (let told = await ask('count'); told.delivered < wanted; ) {
       const due = Math.min(perMorning, wanted - told.delivered);
       await country.morning(due);
       const target = told.delivered + due;
-      for (told = await ask(); told.delivered < target; told = await ask()) await pause(500);
+      for (told = await ask('count'); told.delivered < target; told = await ask('count')) await pause(500);
     }
-    heaps.push(await ask());
+    heaps.push(await ask('weigh'));
   }
   child.kill();
   return heaps;

@@ -37,8 +37,11 @@ export async function aCountry(store: Store, { teams, tenants }: { teams: number
     grow: async (cases: number) => {
       const perTeam = Math.round((cases - grown) / teams);
       await inTurns(ids, async (id) => {
-        const refs = Array.from({ length: perTeam }, (_, number) => `A-${grown}-${number}`);
-        await write(store, id, templates.later, refs, workerOf(id));
+        const cases = Array.from({ length: perTeam }, (_, number) => ({
+          ref: `A-${grown}-${number}`,
+          worker: workerOf(id),
+        }));
+        await write(store, id, templates.later, cases);
       });
       grown = cases;
     },
@@ -49,9 +52,11 @@ export async function aCountry(store: Store, { teams, tenants }: { teams: number
       const perTeam = due / teams;
       await inTurns(ids, async (id) => {
         await people(store, id, round);
-        for (let number = 0; number < perTeam; number += 1) {
-          await write(store, id, templates.due, [`B-${round}-${number}`], workerOf(id, round, number));
-        }
+        const cases = Array.from({ length: perTeam }, (_, number) => ({
+          ref: `B-${round}-${number}`,
+          worker: workerOf(id, round, number),
+        }));
+        await write(store, id, templates.due, cases);
         await store.teams.wakeBy(id, templates.due.due[0]?.at ?? '');
       });
       grown += due;
@@ -99,20 +104,22 @@ async function write(
   store: Store,
   teamId: string,
   template: CaseRecord,
-  refs: readonly string[],
-  worker: string,
+  cases: readonly { ref: string; worker: string }[],
 ): Promise<void> {
-  const text = JSON.stringify(template).replaceAll('worker@kommune.dk', worker);
-  for (let start = 0; start < refs.length; start += casesPerCommit) {
-    const some = refs.slice(start, start + casesPerCommit);
-    const records = some.map((ref) => JSON.parse(text.replaceAll('TEMPLATE', ref)) as CaseRecord);
+  const text = JSON.stringify(template);
+  for (let start = 0; start < cases.length; start += casesPerCommit) {
+    const some = cases.slice(start, start + casesPerCommit);
+    const records = some.map(
+      ({ ref, worker }) =>
+        JSON.parse(text.replaceAll('worker@kommune.dk', worker).replaceAll('TEMPLATE', ref)) as CaseRecord,
+    );
     const done = await store.commit(teamId, {
       ...noChange,
       records: records.map((row) => ({ row })),
       dueAdded: records.flatMap(wakeRows),
     });
     // Storage that was slow to say yes was asked again, and then says no.
-    if (!done && !(await store.cases.get(teamId, some[0] ?? ''))) {
+    if (!done && !(await store.cases.get(teamId, some[0]?.ref ?? ''))) {
       throw new Error(`cases of ${teamId} were not written`);
     }
   }
