@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { forgetAudit } from '../../src/delivery/forgetAudit.ts';
+import { createDelivery } from '../../src/delivery/run.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aWorker } from '../support/delivery.ts';
+import { everythingIn } from '../support/everything.ts';
 import { aChange, aTeam } from '../support/rows.ts';
 
 const storage = testStorage();
@@ -29,6 +31,17 @@ test('audit entries are deleted after six months, of every team, and no others',
   expect(await forgetAudit(deps)).toBe(4);
   expect(await forgetAudit(deps)).toBe(0);
   expect(await store.audit.forget('one', '2027-01-01T00:00:00.000Z')).toBe(2);
+});
+
+test('a bot that runs deletes them by itself', async () => {
+  const store = await audited('by itself', ['2024-02-29T08:00:00.000Z']);
+  const delivery = createDelivery(aWorker(store, { now: '2026-04-13T08:00' }).deps);
+  delivery.start();
+  await vi.waitFor(
+    async () => expect(await everythingIn(storage.connectionString())).not.toContain('2024-02-29'),
+    10_000,
+  );
+  await delivery.stop();
 });
 
 test('more entries than a transaction holds', async () => {

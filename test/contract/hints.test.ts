@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { QueueClient } from '@azure/storage-queue';
 import { expect, test, vi } from 'vitest';
+import { lanes } from '../../src/store/hints.ts';
 import { testStorage } from '../support/azurite.ts';
 
 const storage = testStorage();
@@ -18,6 +19,37 @@ test('urgent hints come first, and one that is done does not come back', async (
   expect(await hints.take(5)).toEqual([]);
   await Promise.all(taken.map((hint) => hint.done()));
   await taken[0]?.done();
+});
+
+test('no more are taken than asked for, whatever their lanes', async () => {
+  const { hints } = await storage.fresh();
+  await hints.put({ teamId: 'digest', pointers });
+  await hints.put({ teamId: 'absence', pointers }, { lane: 'urgent' });
+  expect((await hints.take(1)).map(({ teamId }) => teamId)).toEqual(['absence']);
+  expect((await hints.take(1)).map(({ teamId }) => teamId)).toEqual(['digest']);
+});
+
+test.each(lanes)('the oldest that waits is known when it is %s', async (lane) => {
+  const { hints } = await storage.fresh();
+  expect(await hints.oldest()).toBeUndefined();
+  await hints.put({ teamId: 'waits', pointers }, { lane });
+  expect(await hints.oldest()).toBeDefined();
+});
+
+test('a hint waits for ever, is hidden for longer than its work takes, and may be gone when it is done', async () => {
+  const { hints } = await storage.fresh();
+  await hints.put({ teamId: 'weekend', pointers });
+  const queue = queueOf('normal');
+  const [message] = (await queue.peekMessages()).peekedMessageItems;
+  expect(message?.expiresOn.getUTCFullYear()).toBe(9999);
+  const paths: string[] = [];
+  const note = (message: unknown) => paths.push((message as { request: { path: string } }).request.path);
+  subscribe('http.client.request.start', note);
+  const taken = await hints.take(1, ['normal']);
+  unsubscribe('http.client.request.start', note);
+  expect(paths).toEqual([expect.stringContaining('visibilitytimeout=90')]);
+  await queue.clearMessages();
+  await Promise.all(taken.map((hint) => hint.done()));
 });
 
 test('what is given back comes again with what is left, later', async () => {
@@ -75,8 +107,12 @@ test('more requests than can be sent side by side are more messages', async () =
   expect(await waiting('normal')).toBe(3);
 });
 
-/** Messages that a queue of the latest fresh storage holds, those in somebody's hands too. */
+/** A queue of the latest fresh storage. */
+function queueOf(name: string): QueueClient {
+  return new QueueClient(storage.connectionString(), `${storage.prefix()}${name}`);
+}
+
+/** Messages that it holds, those in somebody's hands too. */
 async function waiting(name: string): Promise<number | undefined> {
-  const queue = new QueueClient(storage.connectionString(), `${storage.prefix()}${name}`);
-  return (await queue.getProperties()).approximateMessagesCount;
+  return (await queueOf(name).getProperties()).approximateMessagesCount;
 }

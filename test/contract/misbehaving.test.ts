@@ -141,6 +141,7 @@ describe('a Teams that enforces its limits', () => {
     ['an eighth in a second', 7, 0, 2_000],
     ['a ninth in two seconds', 8, 150, 2_000],
     ['a sixty-first in half a minute', 60, 300, 30_000],
+    ['one more than 1,800 in an hour', 1_800, 1_999, 3_600_000],
   ])('refuses %s, and takes it later', (_, allowed, everyMs, later) => {
     let now = 0;
     const strict = withLimits(() => now);
@@ -157,6 +158,16 @@ describe('a Teams that enforces its limits', () => {
     const strict = withLimits(() => 0);
     for (let count = 0; count < 60; count += 1) strict.judge({ line, thread: `thread ${count}`, body: {} });
     expect(strict.refused()).toBe(10);
+  });
+
+  test('counts what only reads for the tenant, and knows its busiest second', () => {
+    let now = 0;
+    const strict = withLimits(() => now);
+    const read = () => strict.judge({ line: 'GET /v3/conversations/a/members', thread: 'a', body: {} });
+    for (; now < 2_000; now += 50) read();
+    expect([strict.refused(), strict.peak()]).toEqual([0, 20]);
+    for (let count = 0; count < 50; count += 1) read();
+    expect([strict.refused(), strict.peak()]).toEqual([19, 69]);
   });
 
   test('has nothing to refuse in a dozen posts to one channel at once', async () => {

@@ -258,6 +258,21 @@ describe('the rescue pass', () => {
     await workAll(deps);
     expect(teams.shown[0]?.updates).toBe(1);
   });
+
+  test('gives nothing at a start while the queue has hints, then once for all, also for teams of others', async () => {
+    const { deps, hints, teamId } = await aSetting('full queue');
+    let oldest: string | undefined = '2026-04-13T05:00:00.000Z';
+    const full = { ...hints, oldest: async () => oldest };
+    const rescue = createRescue({ ...deps, hints: full, isOurs: () => false });
+    const given = async () => {
+      hints.lose();
+      await rescue();
+      return hints.waiting.filter((hint) => hint.teamId === teamId).length;
+    };
+    expect([await given(), await given()]).toEqual([0, 0]);
+    oldest = undefined;
+    expect([await given(), await given()]).toEqual([1, 0]);
+  });
 });
 
 test('the rescue pass leaves the teams of another process to that one, once all were looked at', async () => {

@@ -5,8 +5,8 @@ import { createDelivery, usualRhythm } from '../../src/delivery/run.ts';
 import type { Lane } from '../../src/store/hints.ts';
 import type { MessageRow } from '../../src/store/rows.ts';
 import { testStorage } from '../support/azurite.ts';
-import { aSetting, mette } from '../support/delivery.ts';
-import { aChange, aMessage } from '../support/rows.ts';
+import { aSetting, aWorker, mette } from '../support/delivery.ts';
+import { aChange, aMessage, aTeam } from '../support/rows.ts';
 
 const storage = testStorage();
 const events = [
@@ -70,6 +70,34 @@ test('sends what is urgent while everything else hangs', async () => {
   await vi.waitFor(() => expect(sent).toEqual(['alert']), 5_000);
   expect(inHand.length).toBeLessThan(60);
   hanging.resolve({ type: 'sent', conversationId: 'chat', activityId: 'activity' });
+  await delivery.stop();
+});
+
+test('leaves the teams of another process to it, for a while', async () => {
+  const { store, hints } = await storage.fresh();
+  const { deps, time } = aWorker(store, { now: '2026-04-07T07:00', hints });
+  const ids = Array.from({ length: 6 }, (_, number) => `team-${number}`);
+  const nextDue = '2026-04-07T06:00:00.000Z';
+  for (const id of ids) await store.teams.update(id, () => aTeam({ id, nextDue }));
+  await store.instances.seen('instance-2', nextDue);
+  const known = Promise.withResolvers<void>();
+  const list = async () => {
+    const rows = await store.instances.list();
+    setImmediate(known.resolve);
+    return rows;
+  };
+  const instances = { ...store.instances, list };
+  const delivery = createDelivery({ ...deps, store: { ...store, instances } }, { rhythm: slow });
+  const swept = async () => 6 - (await store.teams.due(nextDue)).length;
+  delivery.start();
+  await known.promise;
+  time.set('2026-04-07T08:00');
+  await vi.waitFor(async () => expect(await swept()).toBeGreaterThan(0), 10_000);
+  await delivery.stop();
+  expect(await swept()).toBeLessThan(6);
+  delivery.start();
+  time.advance(21_000);
+  await vi.waitFor(async () => expect(await swept()).toBe(6), 10_000);
   await delivery.stop();
 });
 

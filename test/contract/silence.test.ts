@@ -1,6 +1,7 @@
 import { pino } from 'pino';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { SendResult } from '../../src/delivery/contracts.ts';
+import { createDelivery } from '../../src/delivery/run.ts';
 import { createSilenceWatch } from '../../src/delivery/silence.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
 import type { Team } from '../../src/store/rows.ts';
@@ -118,4 +119,14 @@ test('when it is over, health says so', async () => {
   team.time.set('2026-04-07T09:10');
   await team.watch.round();
   expect([team.watch.teams(), team.alarms()]).toEqual([0, 1]);
+});
+
+test('a bot that cannot sweep looks by itself, and its health knows the team', async () => {
+  const { deps } = await aMorning('nobody swept', '2026-04-07T09:00');
+  const due = () => Promise.reject(new Error('storage does not answer'));
+  const delivery = createDelivery({ ...deps, store: { ...deps.store, teams: { ...deps.store.teams, due } } });
+  expect(delivery.health.silentTeams()).toBe(0);
+  delivery.start();
+  await vi.waitFor(() => expect(delivery.health.silentTeams()).toBe(1), 10_000);
+  await delivery.stop();
 });
