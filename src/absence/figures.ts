@@ -2,6 +2,7 @@ import { firstDayOf, type Month } from '../calendar/months.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import { cardSetting } from '../engine/recipients.ts';
 import type { World } from '../engine/world.ts';
+import type { Kept } from '../store/keptRow.ts';
 import type { CaseRecord, LoggedEvent } from '../store/rows.ts';
 import { type LongAbsence, longAbsences } from './longAbsences.ts';
 import { attended, type Counted, type Days, effective, handledBeforeNoon, toldInTime } from './measures.ts';
@@ -21,14 +22,29 @@ export interface AbsenceFigures {
   told: Counted;
 }
 
-export function figuresOf(cases: readonly FiguresCase[], month: Month): AbsenceFigures {
+/** `kept`: what cases that are gone still count, by team. */
+export function figuresOf(
+  cases: readonly FiguresCase[],
+  month: Month,
+  kept: readonly Kept[] = [],
+): AbsenceFigures {
   const period = daysOf(month);
   return {
     month,
-    handled: sum(cases.map(({ log, record }) => handledBeforeNoon(log, period, record.counted))),
-    attended: sum(cases.map(({ log }) => attended(log, period))),
-    told: sum(cases.map((one) => toldInTime(longAbsencesOf(one), period, one.world.calendar))),
+    handled: sum([
+      ...cases.map(({ log, record }) => handledBeforeNoon(log, period, record.counted)),
+      ...ofGone(kept, month, 'handled'),
+    ]),
+    attended: sum([...cases.map(({ log }) => attended(log, period)), ...ofGone(kept, month, 'attended')]),
+    told: sum([
+      ...cases.map((one) => toldInTime(longAbsencesOf(one), period, one.world.calendar)),
+      ...ofGone(kept, month, 'told'),
+    ]),
   };
+}
+
+function ofGone(kept: readonly Kept[], month: Month, name: 'handled' | 'attended' | 'told'): Counted[] {
+  return kept.flatMap((months) => months[month]?.[name] ?? []);
 }
 
 /** From the first day up to the last, compared as text: no month has a 32nd. */

@@ -26,6 +26,8 @@ export const formVerbs = [
   'leave.save',
   'placement.end',
   'cake.answer',
+  'case.forget',
+  'case.keep',
 ] as const;
 
 /** Verbs that change the team and no case. */

@@ -12,7 +12,7 @@ import type { Performed } from './loaded.ts';
  * pass compares every team's `nextDue` with its first due row.
  */
 export async function commitChange(
-  deps: CommitDeps,
+  deps: Pick<CommitDeps, 'store' | 'hints' | 'log' | 'afterwards'>,
   team: Team,
   { change, wakeAt: first }: Pick<Performed, 'change' | 'wakeAt'>,
 ): Promise<boolean> {

@@ -32,6 +32,8 @@ export type SendResult = ({ type: 'sent' } & Sent) | Refusal | Unknown;
 export interface Sender {
   send(target: Target, outgoing: Outgoing): Promise<SendResult>;
   update(target: Target, activityId: string, outgoing: Outgoing): Promise<SendResult>;
+  /** Deletes what was sent; nobody has to be in the team any more for that. */
+  remove(team: Team, posted: Sent): Promise<SendResult>;
 }
 
 /** All that the views need to draw one message. */

@@ -11,6 +11,7 @@ import { utcOf } from './moments.ts';
 import type { Send } from './pacing.ts';
 import { conversationOf, release, type Served } from './served.ts';
 import { settle } from './settle.ts';
+import { takeBack } from './takeBack.ts';
 import { createPlace, type Place } from './turn.ts';
 import { passOn } from './unreachable.ts';
 
@@ -67,6 +68,7 @@ async function tryOnce(
   const busy = busyMs(stored.row, claimant, now, deps.isGone);
   if (busy > 0) return { type: 'later', ms: Math.min(busy, busyMostMs) };
   if (waitsForRetry(stored.row, now)) return { type: 'waiting' };
+  if (stored.row.view === 'gone') return takeBack(deps, known.team, { stored, pointer, place });
   if (stored.row.state === 'failed') return forget(deps, teamId, pointer);
 
   const view = await withReader(deps, known, stored.row);

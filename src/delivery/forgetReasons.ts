@@ -1,13 +1,12 @@
 import { forgetOne, isTooOld } from '../absence/forget.ts';
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { periods } from '../retention/periods.ts';
 import type { Team } from '../store/rows.ts';
 import type { CommitDeps } from './deps.ts';
 import { dropHints } from './dropHints.ts';
 import { noChange } from './noChange.ts';
 
-/** Why somebody was absent, and how they were tried for, is a working aid for a month (domain/6-privacy.md 6.5). */
-const keptDays = 30;
 /** Somebody changes the case all the time: the next round deletes. */
 const maxSteps = 100;
 
@@ -18,7 +17,7 @@ const maxSteps = 100;
 export async function forgetReasons(deps: CommitDeps): Promise<number> {
   let forgotten = 0;
   for (const team of await deps.store.teams.all()) {
-    const oldest = deps.calendar(team).addDays(dateOf(toLocal(deps.clock())), -keptDays);
+    const oldest = deps.calendar(team).addDays(dateOf(toLocal(deps.clock())), -periods.absenceDays);
     for await (const { caseRef, absences = [] } of deps.store.cases.list(team.id)) {
       if (absences.some((note) => isTooOld(note, oldest)))
         forgotten += await forget(deps, team, caseRef, oldest);

@@ -1,10 +1,11 @@
 import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
 import { addToMonth, firstDayOf, type Month, monthOf } from '../calendar/months.ts';
-import { type HoursCase, hiddenParts, shownFigures, statementOf } from '../paidHours/statement.ts';
+import { hiddenParts, shownFigures, statementOf } from '../paidHours/statement.ts';
 import type { HiddenPart, HoursStatement, SaidHours } from '../store/postRows.ts';
 import type { MessageRow, UtcInstant } from '../store/rows.ts';
 import { keepPost } from './keepPost.ts';
+import { loadCounted, loadStates } from './loadCounted.ts';
 import { utcOfLocal } from './moments.ts';
 import { newMessage } from './newMessage.ts';
 import type { SweepContext } from './readAndLook.ts';
@@ -75,11 +76,10 @@ async function bringUpToDate(context: SweepContext, month: Month, isDue: boolean
   const open = [...posts].filter(([one, post]) => one > addToMonth(month, -openMonths) && post);
   const months = [...open.map(([one]) => one), ...(isDue ? [month] : [])];
   if (months.length === 0) return;
-  const cases: HoursCase[] = [];
-  for await (const { state } of deps.store.cases.list(team.id)) cases.push(state);
+  const { live, kept } = await loadCounted(deps.store, team.id, loadStates(deps.store, team.id));
   const programmeOf = (id: string) => deps.world(team, id).programme;
   for (const one of months) {
-    const statement = statementOf(cases, one, programmeOf);
+    const statement = statementOf(live, one, programmeOf, kept);
     const to = team.channels.celebrations ?? '';
     const at = toLocal(now);
     await keepPost(deps, team.id, idOf(one), (row) => {

@@ -2,6 +2,7 @@ import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { openCase } from '../engine/state.ts';
 import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
 import type { CommitDeps } from './deps.ts';
+import { isLeaving } from './leaving.ts';
 import type { Loaded } from './loaded.ts';
 import { utcOf } from './moments.ts';
 import type { Registration } from './register.ts';
@@ -17,6 +18,7 @@ export async function load(
   const { team, stored, card } = (trustSeen && seen(registration)) || (await read(deps, registration));
   const record = stored?.row ?? newRecord(registration);
   if (!team || !record || (cardKey !== undefined && !card)) return undefined;
+  if (isLeaving(record, utcOf(deps.clock()))) return undefined;
   const keys = record.open.filter((key) => key !== cardKey);
   const others = await Promise.all(keys.map((key) => store.cases.card(teamId, key)));
   const now = toLocal(deps.clock());

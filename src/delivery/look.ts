@@ -33,10 +33,10 @@ export interface Look {
   held: boolean;
 }
 
-/** The rows of a case whose moment has come and that may go out now. */
+/** The rows of a case whose moment has come and that may go out now; what asks to forget it is served by that alone. */
 export function ripeRows(record: CaseRecord, now: LocalInstant, world: World): DueRow[] {
   const moment = utcOfLocal(now);
-  return record.due.filter((row) => row.at <= moment && !isHeld(row, now, world));
+  return record.due.filter((row) => row.why !== 'forget' && row.at <= moment && !isHeld(row, now, world));
 }
 
 /** Pure: decides one case at a moment. Its due rows up to that moment are served by it, its plan goes on from there. */

@@ -4,6 +4,7 @@ import { countMarbles, marbleBox } from '../results/marbles.ts';
 import type { CakeQuestion, MarbleBox } from '../store/postRows.ts';
 import type { MessageRow } from '../store/rows.ts';
 import { keepPost } from './keepPost.ts';
+import { loadCounted } from './loadCounted.ts';
 import { loadMarbles } from './loadMarbles.ts';
 import { newMessage } from './newMessage.ts';
 import type { SweepContext } from './readAndLook.ts';
@@ -18,10 +19,12 @@ export async function postMarbles(context: SweepContext, touched: readonly Month
   const { team } = view;
   const first = touched.toSorted()[0];
   if (first === undefined || !team.setUp || !team.channels.celebrations) return;
-  const posts = await loadMarbles(deps.store, team.id);
+  const { live: posts, kept } = await loadCounted(deps.store, team.id, () =>
+    loadMarbles(deps.store, team.id),
+  );
   const current = monthOf(dateOf(toLocal(now)));
   for (let month = first; month <= current; month = addToMonth(month, 1)) {
-    const box = marbleBox(posts, month);
+    const box = marbleBox(posts, month, kept);
     await askForCake(context, box);
     await post(context, box, touched.includes(month));
   }

@@ -12,6 +12,8 @@ export interface SweepContext {
   now: number;
   /** Read once, and only when something is to be shared. */
   shares?: Promise<Shares>;
+  /** Cases that were found to be due for deletion. */
+  leaving: string[];
 }
 
 /** Decides a case with the cards that come again; `keys` names others that may exist already. */

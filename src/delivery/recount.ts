@@ -2,6 +2,7 @@ import { dateOf } from '../calendar/localTime.ts';
 import { type Month, monthOf } from '../calendar/months.ts';
 import { immediate } from '../engine/immediate.ts';
 import type { CardRow, CaseRecord, DueRow } from '../store/rows.ts';
+import { digestOf } from './digest.ts';
 import type { Loaded } from './loaded.ts';
 import { utcOfLocal } from './moments.ts';
 
@@ -27,10 +28,12 @@ export function recountRows(loaded: Loaded, after: CaseRecord, cards: readonly C
     ...changedHours(loaded, after).map((month) => ({ what: 'hours' as const, month })),
     ...changedMarbles(loaded, cards).map((month) => ({ what: 'marbles' as const, month })),
   ];
-  return changed.map((one) => recountRow(one, at, `${after.caseRef}|${after.sequence}|${utc}`));
+  return changed.map((one) =>
+    recountRow(one, at, `${digestOf(loaded.registration.source)}|${after.sequence}|${utc}`),
+  );
 }
 
-/** `by` tells apart the requests of one moment, so that none is taken for another that has been served. */
+/** `by` tells apart the requests of one moment, so that none is taken for another that has been served; it names no case. */
 export function recountRow({ what, month }: Recount, at: string, by: string): DueRow {
   return { at, cardKey: `|recount|${what}|${month}|${by}`, caseRef: '', why: 'recount' };
 }

@@ -64,6 +64,8 @@ function faceOf(input: RenderInput, deps: RenderDeps): Face {
       return welcomeView(input);
     case 'setUp':
       return setUpView(input);
+    case 'gone':
+      throw new Error(`The message ${input.message.id} is to be deleted`);
     case 'silence':
       return noticeView(input, silenceTexts);
     case 'removed':

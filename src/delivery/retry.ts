@@ -1,11 +1,13 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import type { MessageRow } from '../store/rows.ts';
 import type { Refusal } from './contracts.ts';
+import { epochMsOf } from './moments.ts';
 
 const firstWaitMs = 2_000;
 const longestWaitMs = 5 * 60_000;
 /** About an hour of trying. */
 const fewestAttempts = 16;
+const redactMs = 7 * 24 * 60 * 60_000;
 
 /** Answers after which the same request may succeed (platform.md, Teams rules); all others are final. */
 const passing: readonly number[] = [408, 412, 429, 500, 502, 503, 504];
@@ -24,6 +26,12 @@ export function backoffMs(attempts: number, random: number): number {
  * Teams may be down all morning, and what was due today still goes out today: it is given up after an hour of trying,
  * but not before its day is over. What it has become by then is decided when it is sent (expiry.ts).
  */
-export function isWorthTrying({ attempts, at }: MessageRow, now: number): boolean {
-  return attempts < fewestAttempts || dateOf(toLocal(now)) <= dateOf(at);
+export function isWorthTrying(message: MessageRow, now: number): boolean {
+  const { attempts, at } = message;
+  return attempts < fewestAttempts || dateOf(toLocal(now)) <= dateOf(at) || isWorthRedacting(message, now);
+}
+
+/** What must not be read any longer is tried for a week. */
+export function isWorthRedacting({ redactSince }: MessageRow, now: number): boolean {
+  return redactSince !== undefined && now - epochMsOf(redactSince) < redactMs;
 }

@@ -53,7 +53,7 @@ export function delayOf(key: string): number {
 }
 
 /** Among what the channel has read of the same news in the same year, whenever it was shared. */
-function placeOf({ key, cycle }: CardRow, { shared }: Shares): Pick<CardRow, 'posted' | 'number'> {
+function placeOf({ key, cycle }: CardRow, { shared, gone }: Shares): Pick<CardRow, 'posted' | 'number'> {
   const own = shared.find((share) => share.key === key) ?? { key, news: '', posted: cycle };
   const order = ({ posted, key: id }: Share) => `${posted}|${id}`;
   const before = shared.filter(
@@ -62,5 +62,8 @@ function placeOf({ key, cycle }: CardRow, { shared }: Shares): Pick<CardRow, 'po
       share.posted.slice(0, 4) === own.posted.slice(0, 4) &&
       order(share) < order(own),
   );
-  return { posted: own.posted, number: before.length + 1 };
+  const year = own.posted.slice(0, 4);
+  const ofGone = Object.entries(gone).filter(([month]) => month.startsWith(year));
+  const earlier = ofGone.reduce((sum, [, kept]) => sum + (kept.shared?.[own.news] ?? 0), before.length);
+  return { posted: own.posted, number: earlier + 1 };
 }

@@ -2,6 +2,7 @@ import type { LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
 import { currentPlacement } from '../engine/placements.ts';
 import { type CaseState, outcomeOf } from '../engine/state.ts';
+import type { Kept } from '../store/keptRow.ts';
 import type { CardRow, CaseRecord } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 
@@ -19,6 +20,8 @@ export interface Shares {
   placements: number;
   /** All that was shared and still stands, on its way or posted. */
   shared: readonly Share[];
+  /** Of cases that are gone, how many of each news each year had. */
+  gone: Kept;
 }
 
 /** When a resting post is made; the others are made at once, as their cycle says. */
@@ -35,7 +38,8 @@ export async function loadShares(store: Store, teamId: string, now: number): Pro
       found.push(store.cases.card(teamId, key).then((card) => shareOf(key, record.state, card?.row)));
     }
   }
-  return { placements, shared: await Promise.all(found) };
+  const [shared, gone] = await Promise.all([Promise.all(found), store.kept.months(teamId)]);
+  return { placements, shared, gone };
 }
 
 export function isShare(cardKey: string): boolean {
@@ -47,7 +51,7 @@ function sharesOf({ open, due }: CaseRecord): string[] {
   return [...new Set([...open, ...due.map(({ cardKey }) => cardKey)].filter(isShare))];
 }
 
-function shareOf(key: string, state: CaseState, row: CardRow | undefined): Share {
+export function shareOf(key: string, state: CaseState, row: CardRow | undefined): Share {
   const [, card = '', , cycle = ''] = key.split('|');
   const until = row?.snoozedTo && instantOf(row.snoozedTo, restsUntil);
   return { key, news: newsOf(card, state), posted: row?.posted ?? until ?? cycle };

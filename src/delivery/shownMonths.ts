@@ -1,8 +1,9 @@
 import { addToMonth, type Month } from '../calendar/months.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { ShownMonth } from '../paidHours/export.ts';
-import { type HoursCase, hoursOfMonth, shownFigures } from '../paidHours/statement.ts';
+import { hoursOfMonth, shownFigures } from '../paidHours/statement.ts';
 import type { Store } from '../store/store.ts';
+import { loadCounted, loadStates } from './loadCounted.ts';
 
 interface Input {
   store: Store;
@@ -14,11 +15,10 @@ interface Input {
 
 /** The figures of a team's months, hidden as in the channel's posts: what one of them hides is hidden here too. */
 export async function shownMonths({ store, teamId, programmeOf, from, to }: Input): Promise<ShownMonth[]> {
-  const cases: HoursCase[] = [];
-  for await (const { state } of store.cases.list(teamId)) cases.push(state);
+  const { live, kept } = await loadCounted(store, teamId, loadStates(store, teamId));
   const shownOf = async (month: Month): Promise<ShownMonth> => {
     const hidden = (await store.messages.get(teamId, `hours|${month}`))?.row.hours?.hidden?.[month];
-    return { month, shown: shownFigures(hoursOfMonth(cases, month, programmeOf), hidden) };
+    return { month, shown: shownFigures(hoursOfMonth(live, month, programmeOf, kept), hidden) };
   };
   return Promise.all(monthsFrom(from, to).map(shownOf));
 }

@@ -5,6 +5,8 @@ import { postLists } from './attendanceLists.ts';
 import { commitLooks, type Looked } from './commitLooks.ts';
 import type { CommitDeps } from './deps.ts';
 import { earliest, rowId, wakeRows } from './dueRows.ts';
+import { forgetCases } from './forgetCases.ts';
+import { isLeaving } from './leaving.ts';
 import type { Look } from './look.ts';
 import { utcOf, utcOfLocal } from './moments.ts';
 import { noChange } from './noChange.ts';
@@ -33,13 +35,23 @@ export async function sweepTeam(deps: CommitDeps, stored: Stored<Team>, now: num
   const { rows: due, next } = await deps.store.cases.due(team.id, utcOf(now));
   const rows = due.filter(({ why }) => why !== 'recount');
   const members = rows.length > 0 ? await deps.store.members.list(team.id) : [];
-  const context: SweepContext = { deps, view: { team, members }, now };
+  const context: SweepContext = { deps, view: { team, members }, now, leaving: [] };
   const looked = await postLists(context, await lookAtCases(context, rows));
   const { looks, cards, messages } = await commitLooks(context, looked);
   const requests = due.filter(({ why }) => why === 'recount');
   const update = await postTeamFigures(context, requests);
+  await forget(context);
   await sleep(context, stored, looks, [next, update, ...looks.map((look) => nextOf(look, context))]);
   return { cases: looked.length, cards, messages };
+}
+
+/** What cannot be deleted now is still due; nobody's card waits for it. */
+async function forget({ deps, view: { team }, leaving }: SweepContext): Promise<void> {
+  try {
+    await forgetCases(deps, team, leaving);
+  } catch (err) {
+    deps.log.error({ err, teamId: team.id }, 'cases could not be forgotten; they are tried again');
+  }
 }
 
 /**
@@ -85,7 +97,8 @@ async function lookAtCases(context: SweepContext, rows: readonly DueRow[]): Prom
 async function readPresumed(context: SweepContext, caseRef: string) {
   const { deps, view } = context;
   const stored = await deps.store.cases.get(view.team.id, caseRef);
-  if (!stored || !(await registerPresumed(context, stored.row))) return stored;
+  if (!stored || isLeaving(stored.row, utcOf(context.now))) return stored;
+  if (!(await registerPresumed(context, stored.row))) return stored;
   return deps.store.cases.get(view.team.id, caseRef);
 }
 
@@ -99,6 +112,10 @@ async function lookAtCase(
   if (!stored) {
     // The case was deleted and these rows were left over.
     await deps.store.commit(view.team.id, { ...noChange, dueRemoved: [...rows] });
+    return undefined;
+  }
+  if (isLeaving(stored.row, utcOf(context.now))) {
+    context.leaving.push(caseRef);
     return undefined;
   }
   const listed = new Set(wakeRows(stored.row).map(rowId));

@@ -4,20 +4,27 @@ import { countingHours, type Hundredths } from '../engine/hours.ts';
 import type { Programme } from '../engine/programme.ts';
 import { type Cell, isSmall } from '../engine/smallNumbers.ts';
 import type { CaseState } from '../engine/state.ts';
+import type { Kept } from '../store/keptRow.ts';
 import type { HiddenPart, HoursFigures, HoursStatement } from '../store/postRows.ts';
 import { type HoursBounds, mayHaveReached } from './sumsTell.ts';
 
 export type HoursCase = Pick<CaseState, 'paidHours' | 'programme'>;
 type ProgrammeOf = (id: string) => Programme | undefined;
 
-/** The one way to a month's figures: the channel's update, its corrections and the export are all made from it. */
+/**
+ * The one way to a month's figures: the channel's update, its corrections and the export are all made from it. `kept`:
+ * what cases that are gone still count.
+ */
 export function hoursOfMonth(
   cases: readonly HoursCase[],
   month: Month,
   programmeOf: ProgrammeOf,
+  kept: Kept = {},
 ): HoursFigures {
-  const figures: HoursFigures = { month, citizens: 0, sum: 0, median: 0, first: 0, reached: 0 };
-  const all: Hundredths[] = [];
+  const { hours: ofGone = [], first = 0, reached = 0 } = kept[month] ?? {};
+  const all: Hundredths[] = [...ofGone];
+  const sum = ofGone.reduce((total, one) => total + one, 0);
+  const figures: HoursFigures = { month, citizens: 0, sum, median: 0, first, reached };
   for (const { paidHours, programme: id } of cases) {
     const programme = programmeOf(id);
     if (!programme) continue;
@@ -36,11 +43,12 @@ export function statementOf(
   cases: readonly HoursCase[],
   month: Month,
   programmeOf: ProgrammeOf,
+  kept: Kept = {},
 ): HoursStatement {
   return {
-    figures: hoursOfMonth(cases, month, programmeOf),
-    lastMonth: hoursOfMonth(cases, addToMonth(month, -1), programmeOf),
-    lastYear: hoursOfMonth(cases, addToMonth(month, -12), programmeOf),
+    figures: hoursOfMonth(cases, month, programmeOf, kept),
+    lastMonth: hoursOfMonth(cases, addToMonth(month, -1), programmeOf, kept),
+    lastYear: hoursOfMonth(cases, addToMonth(month, -12), programmeOf, kept),
   };
 }
 

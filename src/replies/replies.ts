@@ -49,6 +49,7 @@ const commands = [
   'udsigt',
   'resultater',
   'fejl',
+  'glem',
   'hjaelp',
 ] as const;
 

@@ -1,5 +1,6 @@
 import { addToMonth, type Month } from '../calendar/months.ts';
 import type { CourseOutcome } from '../engine/events.ts';
+import type { Kept } from '../store/keptRow.ts';
 import type { MarbleBox, MarbleColour, MarbleCounts, Treat } from '../store/postRows.ts';
 import type { CardRow } from '../store/rows.ts';
 
@@ -10,8 +11,8 @@ export const marbleColours: readonly MarbleColour[] = ['job', 'flexJob', 'educat
 export type MarblePost = Pick<CardRow, 'card' | 'marble' | 'state'> & { outcome?: CourseOutcome };
 
 /** How many marbles of each colour the month and its year have so far; nothing of whose they are. */
-export function marbleBox(posts: readonly MarblePost[], month: Month): MarbleBox {
-  const box: MarbleBox = { month, ofMonth: noMarbles(), ofYear: noMarbles() };
+export function marbleBox(posts: readonly MarblePost[], month: Month, kept: Kept = {}): MarbleBox {
+  const box: MarbleBox = { month, ...keptMarbles(kept, month) };
   const next = addToMonth(month, 1);
   for (const post of posts) {
     if (!post.marble || post.state === 'cancelled') continue;
@@ -24,6 +25,19 @@ export function marbleBox(posts: readonly MarblePost[], month: Month): MarbleBox
   return box;
 }
 
+/** Those of cases that are gone. */
+function keptMarbles(kept: Kept, month: Month): Pick<MarbleBox, 'ofMonth' | 'ofYear'> {
+  const [ofMonth, ofYear] = [noMarbles(), noMarbles()];
+  for (const [one, { marbles }] of Object.entries(kept)) {
+    if (one > month || one.slice(0, 4) !== month.slice(0, 4)) continue;
+    for (const colour of marbleColours) {
+      ofYear[colour] += marbles?.[colour] ?? 0;
+      if (one === month) ofMonth[colour] += marbles?.[colour] ?? 0;
+    }
+  }
+  return { ofMonth, ofYear };
+}
+
 export function noMarbles(): MarbleCounts {
   return { job: 0, flexJob: 0, education: 0, target: 0, first: 0 };
 }
@@ -33,7 +47,7 @@ export function countMarbles(counts: MarbleCounts): number {
 }
 
 /** A job with a subsidy or in a social enterprise is a job; only the fleksjob has a colour of its own. */
-function colourOf({ card, outcome }: MarblePost): MarbleColour {
+export function colourOf({ card, outcome }: MarblePost): MarbleColour {
   if (card === 'C14') return 'first';
   if (card === 'C15') return 'target';
   return outcome === 'education' || outcome === 'flexJob' ? outcome : 'job';

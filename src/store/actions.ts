@@ -1,6 +1,16 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { type Entity, toEntity } from './entity.ts';
-import { auditKey, cardRowKey, caseKey, dueKey, eventKey, messageKey, outboxKey, storyKey } from './keys.ts';
+import {
+  auditKey,
+  cardRowKey,
+  caseKey,
+  dueKey,
+  eventKey,
+  keptKey,
+  messageKey,
+  outboxKey,
+  storyKey,
+} from './keys.ts';
 import type { AuditEntry, DueRow, LoggedEvent } from './rows.ts';
 import type { Change, Pointer } from './store.ts';
 
@@ -21,6 +31,9 @@ export function actionsOf(
     ...change.messages.map(({ row, etag }) => put(entity(messageKey(row.id), row), etag)),
     ...touchedIds(change).map((id) => touch(partition, messageKey(id))),
     ...outbox.map((pointer) => put(entity(outboxKey(pointer), pointer), undefined)),
+    ...(change.kept ?? []).map(({ row, etag }) => put(entity(keptKey(row.year), row), etag)),
+    ...(change.cardsRemoved ?? []).map((key): TransactionAction => ['delete', entity(cardRowKey(key), null)]),
+    ...(change.messagesRemoved ?? []).map(({ row, etag }) => bare(partition, messageKey(row.id), etag)),
     ...change.audit.map((entry, index) => upsert(entity(auditRowKey(entry, index), entry))),
   ];
 }
@@ -50,6 +63,11 @@ function touchedIds({ cards, messages, stale }: Change): string[] {
 /** A new ETag and the same content. */
 function touch(partition: string, rowKey: string): TransactionAction {
   return ['upsert', { partitionKey: partition, rowKey, touched: crypto.randomUUID() }, 'Merge'];
+}
+
+/** Transactions delete whatever stands there: a row that must not have changed is emptied instead, and counts as none. */
+function bare(partitionKey: string, rowKey: string, etag: string): TransactionAction {
+  return ['update', { partitionKey, rowKey }, 'Replace', { etag }];
 }
 
 type ToEntity = (key: string, value: unknown) => Entity;

@@ -1,6 +1,8 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { toEntity } from './entity.ts';
 import { prefixRange, readRange, transact } from './gateway.ts';
-import { auditPrefix, escapeKey } from './keys.ts';
+import { auditKey, auditPrefix, escapeKey } from './keys.ts';
+import type { AuditEntry } from './rows.ts';
 import type { AuditStore } from './store.ts';
 
 /** As many as a transaction holds. */
@@ -25,5 +27,24 @@ export function auditStore(table: TableClient): AuditStore {
       await remove();
       return forgotten;
     },
+    withoutCases: async (teamId, caseRefs) => {
+      const partition = escapeKey(teamId);
+      let changed = 0;
+      for await (const { row, rowKey } of readRange<AuditEntry>(table, partition, prefixRange(auditPrefix))) {
+        if (row.caseRef === undefined || !caseRefs.has(row.caseRef)) continue;
+        if (await transact(table, nameless(partition, rowKey, row))) changed += 1;
+      }
+      return changed;
+    },
   };
+}
+
+/** The key names the case, too: so the entry moves to another one. */
+function nameless(partitionKey: string, rowKey: string, entry: AuditEntry): TransactionAction[] {
+  const { caseRef: _, ...rest } = entry;
+  const key = auditKey(rest.at, ['', rest.verb, rest.who, crypto.randomUUID()].join('|'));
+  return [
+    ['delete', { partitionKey, rowKey }],
+    ['create', toEntity(partitionKey, key, rest)],
+  ];
 }

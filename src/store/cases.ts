@@ -1,5 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
-import { prefixRange, readAll, readRange, readRow } from './gateway.ts';
+import { isConflict, prefixRange, readAll, readRange, readRow } from './gateway.ts';
 import {
   cardPrefix,
   cardRowKey,
@@ -29,6 +29,15 @@ export function caseStore(table: TableClient): CaseStore {
     cards: (teamId, caseRef) => readAll<CardRow>(table, escapeKey(teamId), prefixRange(cardPrefix(caseRef))),
     dueRows: async (teamId, caseRef) => (await get(teamId, caseRef))?.row.due ?? [],
     due: (teamId, now) => dueRows(table, escapeKey(teamId), now),
+    remove: async (teamId, { row, etag }) => {
+      try {
+        await table.deleteEntity(escapeKey(teamId), caseKey(row.caseRef), { etag });
+        return true;
+      } catch (error) {
+        if (isConflict(error)) return false;
+        throw error;
+      }
+    },
   };
 }
 

@@ -40,13 +40,30 @@ export async function* readRange<T>(
   range: Range,
   { extraFilter = '', pageSize }: { extraFilter?: string; pageSize?: number } = {},
 ): AsyncGenerator<Stored<T> & { rowKey: string }> {
-  const filter = `PartitionKey eq '${partition}' and RowKey ge '${range.from}' and RowKey lt '${range.to}'${extraFilter}`;
+  const filter = filterOf(partition, range) + extraFilter;
   const pages = table.listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: pageSize });
   for await (const page of pages) {
     for (const entity of page) {
       if (isBare(entity)) continue;
       yield { row: fromEntity<T>(entity), etag: entity.etag, rowKey: entity.rowKey ?? '' };
     }
+  }
+}
+
+function filterOf(partition: string, { from, to }: Range): string {
+  return `PartitionKey eq '${partition}' and RowKey ge '${from}' and RowKey lt '${to}'`;
+}
+
+/** Rows of a key range, those of which only the key is left among them. */
+export async function* readKeys<T>(
+  table: TableClient,
+  partition: string,
+  range: Range,
+): AsyncGenerator<{ rowKey: string; stored?: Stored<T> }> {
+  for await (const entity of table.listEntities({ queryOptions: { filter: filterOf(partition, range) } })) {
+    const rowKey = entity.rowKey ?? '';
+    if (isBare(entity)) yield { rowKey };
+    else yield { rowKey, stored: { row: fromEntity<T>(entity), etag: entity.etag } };
   }
 }
 

@@ -28,9 +28,12 @@ export const cardRowKey = (cardKey: string) => `card:${escapeKey(cardKey)}`;
 export const cardPrefix = (caseRef: string) => `card:${part(caseRef)}|`;
 export const dueMomentPrefix = (at: string) => `due:${escapeKey(at)}|`;
 export const dueKey = (at: string, cardKey: string) => `${dueMomentPrefix(at)}${escapeKey(cardKey)}`;
-export const messageKey = (id: string) => `message:${escapeKey(id)}`;
+export const messagePrefix = 'message:';
+export const messageKey = (id: string) => `${messagePrefix}${escapeKey(id)}`;
 export const outboxKey = (pointer: { messageId: string; request: string }) =>
   `outbox:${escapeKey(`${pointer.messageId}|${pointer.request}`)}`;
+/** All requests for one message, by the key of its row, which may be all that is left of it. */
+export const outboxPrefix = (rowKey: string) => `outbox:${rowKey.slice(messagePrefix.length)}|`;
 export const failedKey = (messageId: string) => `failed:${escapeKey(messageId)}`;
 export const memberKey = (memberId: string) => `member:${escapeKey(memberId)}`;
 export const programmePrefix = 'setting:programme:';
@@ -38,6 +41,8 @@ export const programmeKey = (id: string, version: number) =>
   `${programmePrefix}${escapeKey(id)}:${String(version).padStart(6, '0')}`;
 export const storyPrefix = 'story:';
 export const storyKey = (id: string) => `${storyPrefix}${escapeKey(id)}`;
+export const keptPrefix = 'kept:';
+export const keptKey = (year: string) => `${keptPrefix}${escapeKey(year)}`;
 export const auditPrefix = 'audit:';
 export const auditKey = (at: string, what: string) => `${auditPrefix}${escapeKey(at)}|${escapeKey(what)}`;
 

@@ -1,7 +1,7 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { toEntity } from './entity.ts';
-import { deleteRow, prefixRange, readAll, readRow, transact, writeRow } from './gateway.ts';
-import { escapeKey, failedKey, messageKey, outboxKey } from './keys.ts';
+import { deleteRow, prefixRange, readAll, readKeys, readRow, transact, writeRow } from './gateway.ts';
+import { escapeKey, failedKey, messageKey, messagePrefix, outboxKey, outboxPrefix } from './keys.ts';
 import type { MessageRow, Stored } from './rows.ts';
 import type { MessageStore, Pointer } from './store.ts';
 
@@ -26,6 +26,25 @@ export function messageStore(table: TableClient): Omit<MessageStore, 'justWritte
       const messages = await Promise.all(ids.map(({ row }) => get(teamId, row.messageId)));
       return messages.flatMap((message) => (message?.row.state === 'failed' ? [message.row] : []));
     },
+    scan: (teamId, before) => {
+      const range = prefixRange(messagePrefix);
+      const to = before === undefined ? range.to : messageKey(before);
+      return readKeys<MessageRow>(table, escapeKey(teamId), { from: range.from, to });
+    },
+    purge: async (teamId, rowKey) => {
+      const partition = escapeKey(teamId);
+      await deleteRow(table, partition, failedKeyOf(rowKey));
+      for await (const { rowKey: key } of readKeys(table, partition, prefixRange(outboxPrefix(rowKey))))
+        await deleteRow(table, partition, key);
+      await deleteRow(table, partition, rowKey);
+    },
+    end: (teamId, { row }, pointer) => {
+      const partitionKey = escapeKey(teamId);
+      return transact(table, [
+        ['delete', { partitionKey, rowKey: messageKey(row.id) }],
+        ['delete', { partitionKey, rowKey: outboxKey(pointer) }],
+      ]);
+    },
     again: async (teamId, messageId) => {
       const stored = await get(teamId, messageId);
       if (stored?.row.state !== 'failed') return undefined;
@@ -37,6 +56,8 @@ export function messageStore(table: TableClient): Omit<MessageStore, 'justWritte
     },
   };
 }
+
+const failedKeyOf = (rowKey: string) => `failed:${rowKey.slice(messagePrefix.length)}`;
 
 function requeue(
   partition: string,

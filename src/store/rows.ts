@@ -151,6 +151,8 @@ export interface CaseRecord {
   marked?: { on: LocalDate; by: string; at: LocalInstant; sequence: number };
   /** The list of today (C46) that it stands on. */
   list?: { day: LocalDate; message: string };
+  /** It is being deleted (delivery/forgetCases.ts): its figures are counted, and nothing about it can change any more. */
+  leaving?: true;
 }
 
 /** A planned card: when to look. `cardKey` is `caseRef|card|kind|cycle` (delivery/cardKey.ts). */
@@ -159,10 +161,10 @@ export interface DueRow {
   cardKey: string;
   caseRef: string;
   /**
-   * Why it is there: the engine's plan, a card that was put off, a silenced cycle that comes up again, or a post whose
-   * figures have to be counted again (delivery/recount.ts; it belongs to no case).
+   * Why it is there: the engine's plan, a card that was put off, a silenced cycle that comes up again, a post whose
+   * figures have to be counted again (delivery/recount.ts; it belongs to no case), or a case that must be forgotten.
    */
-  why: 'plan' | 'snooze' | 'silence' | 'pass' | 'recount';
+  why: 'plan' | 'snooze' | 'silence' | 'pass' | 'recount' | 'forget';
 }
 
 export type CardState = 'open' | 'snoozed' | 'answered' | 'cancelled' | 'expired';
@@ -220,9 +222,10 @@ export interface MessageRow {
   to: string;
   /** Card keys, in the order in which they are shown. */
   cards: string[];
-  /** `card` shows one card, `agenda` is C41, others are set-up, welcome and such without a case. */
+  /** `card` shows one card, `agenda` is C41, `gone` is to be deleted in Teams; others are set-up, welcome and such without a case. */
   view:
     | 'card'
+    | 'gone'
     | 'twin'
     | 'agenda'
     | 'hours'
@@ -275,6 +278,8 @@ export interface MessageRow {
   activityId?: string;
   /** Digest of what Teams shows now. */
   shown?: string;
+  /** Since when it shows in Teams what must go: it is tried for longer than any other change. */
+  redactSince?: UtcInstant;
   /** Sends whose outcome Teams never told us. */
   possibleDuplicates: number;
   lastError?: string;

@@ -1,5 +1,6 @@
 import type { Programme } from '../engine/programme.ts';
 import type { Written } from './justWritten.ts';
+import type { Kept, KeptYear } from './keptRow.ts';
 import type {
   AuditEntry,
   CardRow,
@@ -21,6 +22,7 @@ export interface Store {
   cases: CaseStore;
   messages: MessageStore;
   stories: StoryStore;
+  kept: KeptStore;
   programmes: ProgrammeStore;
   instances: InstanceStore;
   audit: AuditStore;
@@ -49,6 +51,15 @@ export interface Committed {
 export interface AuditStore {
   /** Deletes what is older; how many entries that were. */
   forget(teamId: string, before: UtcInstant): Promise<number>;
+  /** Takes these cases' codes out of what is kept: who did something stays, about whom goes. How many entries that were. */
+  withoutCases(teamId: string, caseRefs: ReadonlySet<string>): Promise<number>;
+}
+
+/** What the months of cases that are gone still count; they change by `commit` alone, with the case that goes. */
+export interface KeptStore {
+  year(teamId: string, year: string): Promise<Stored<KeptYear> | undefined>;
+  /** By month, of all years. */
+  months(teamId: string): Promise<Kept>;
 }
 
 /** The processes that share the storage. */
@@ -105,6 +116,8 @@ export interface CaseStore {
   dueRows(teamId: string, caseRef: string): Promise<DueRow[]>;
   /** The team's list, a row a case: those up to and including `now` in order, and the moment of the first after it. */
   due(teamId: string, now: UtcInstant): Promise<{ rows: DueRow[]; next?: UtcInstant }>;
+  /** Deletes the case's own row, the last of it; false when it has changed meanwhile. */
+  remove(teamId: string, stored: Stored<CaseRecord>): Promise<boolean>;
 }
 
 export interface MessageStore {
@@ -126,6 +139,12 @@ export interface MessageStore {
   ofDay(teamId: string, day: string): Promise<MessageRow[]>;
   /** Messages that Teams refused for good: the leader's list. */
   failed(teamId: string): Promise<MessageRow[]>;
+  /** Every message of the team whose id comes before `before`, or at all, page by page; without a row where only its key is left. */
+  scan(teamId: string, before?: string): AsyncIterable<{ rowKey: string; stored?: Stored<MessageRow> }>;
+  /** Deletes a message of which only its key is left, with all that points at it; again and again does no harm. */
+  purge(teamId: string, rowKey: string): Promise<void>;
+  /** It is gone in Teams, or can never be: the message and its request go, too. */
+  end(teamId: string, message: Stored<MessageRow>, pointer: Pointer): Promise<boolean>;
   /** Takes one off that list, to be tried as if for the first time; its request, or undefined when it has changed. */
   again(teamId: string, messageId: string): Promise<Pointer | undefined>;
 }
@@ -154,4 +173,8 @@ export interface Change {
   /** Ids of messages that no longer show what is true and must be sent or updated. */
   stale: string[];
   audit: AuditEntry[];
+  /** Cards that go for good, and messages of which only the key stays, until `purge`. */
+  cardsRemoved?: string[];
+  messagesRemoved?: Stored<MessageRow>[];
+  kept?: { row: KeptYear; etag?: string }[];
 }

@@ -5,6 +5,7 @@ import { caseStore } from './cases.ts';
 import { transactForEtags } from './gateway.ts';
 import { instanceStore } from './instances.ts';
 import { createJustWritten } from './justWritten.ts';
+import { keptStore } from './kept.ts';
 import { escapeKey, messageKey } from './keys.ts';
 import { memberStore } from './members.ts';
 import { messageStore } from './messages.ts';
@@ -29,6 +30,7 @@ export function tableStore(tables: { teams: TableClient; cases: TableClient }): 
       justWritten: async (teamId, id) => justWritten.take(teamId, id),
     },
     stories: storyStore(tables.cases),
+    kept: keptStore(tables.cases),
     commit: async (teamId, change) => {
       const outbox = outboxIds(change).map((messageId) => ({ messageId, request: crypto.randomUUID() }));
       const partition = escapeKey(teamId);

@@ -1,7 +1,7 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { nameOf } from '../cards/people.ts';
 import { caseRefOf } from '../delivery/cardKey.ts';
-import type { Outgoing } from '../delivery/contracts.ts';
+import type { Outgoing, Sent } from '../delivery/contracts.ts';
 import { renderInput } from '../delivery/loadMessage.ts';
 import type { Registered, Registration } from '../delivery/register.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
@@ -29,6 +29,8 @@ export interface CardAction {
   pressed: Pressed;
   /** Id of the activity: delivered twice, it has one effect. */
   source: string;
+  /** Where the pressed card stands, when Teams says so. */
+  posted?: Sent;
   /** What the press is about, as it is being read already. */
   ahead?: Promise<Read>;
 }

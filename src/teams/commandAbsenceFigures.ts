@@ -2,6 +2,7 @@ import { type AbsenceFigures, type FiguresCase, figuresOf, readMonth } from '../
 import { figuresFace } from '../absence/viewFigures.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { addToMonth, monthOf } from '../calendar/months.ts';
+import { loadCounted } from '../delivery/loadCounted.ts';
 import { utcOfLocal } from '../delivery/moments.ts';
 import { noChange } from '../delivery/noChange.ts';
 import { absenceTexts } from '../language/absence.ts';
@@ -28,14 +29,19 @@ export async function absenceFigures(
   if (led.length === 0) return { type: 'personal', ...first, content: say(words.notLeader) };
   const month = readMonth(wanted, monthOf(dateOf(deps.now())));
   if (!month) return { type: 'personal', ...first, content: say(words.usage) };
-  const cases = (await Promise.all(led.map((person) => casesOf(person, deps)))).flat();
-  const months: AbsenceFigures[] = [month, addToMonth(month, -1)].map((one) => figuresOf(cases, one));
+  const teams = await Promise.all(
+    led.map((person) => loadCounted(deps.store, person.team.id, () => casesOf(person, deps))),
+  );
+  await Promise.all(led.map((person) => noteView(person, deps)));
+  const cases = teams.flatMap(({ live }) => live);
+  const kept = teams.map((team) => team.kept);
+  const months: AbsenceFigures[] = [month, addToMonth(month, -1)].map((one) => figuresOf(cases, one, kept));
   return { type: 'personal', ...first, content: card(deps.replies.drawn(figuresFace(language, months))) };
 }
 
 const readsAtOnce = 32;
 
-async function casesOf({ team, member }: Person, deps: CommandDeps): Promise<FiguresCase[]> {
+async function casesOf({ team }: Person, deps: CommandDeps): Promise<FiguresCase[]> {
   const { store } = deps;
   const records: CaseRecord[] = [];
   for await (const record of store.cases.list(team.id)) if (record.state.attendance) records.push(record);
@@ -50,7 +56,10 @@ async function casesOf({ team, member }: Person, deps: CommandDeps): Promise<Fig
       })),
     );
   }
-  const audit = [{ at: utcOfLocal(deps.now()), who: member.id, verb: 'absence.figures' }];
-  await store.commit(team.id, { ...noChange, audit });
   return cases;
+}
+
+async function noteView({ team, member }: Person, { store, now }: CommandDeps): Promise<void> {
+  const audit = [{ at: utcOfLocal(now()), who: member.id, verb: 'absence.figures' }];
+  await store.commit(team.id, { ...noChange, audit });
 }

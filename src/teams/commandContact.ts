@@ -61,7 +61,7 @@ export async function findCase(
 }
 
 /** A code typed in small letters is the same code. */
-async function readCase(caseRef: string, person: Person, store: Store): Promise<CaseOf | undefined> {
+export async function readCase(caseRef: string, person: Person, store: Store): Promise<CaseOf | undefined> {
   const { id } = person.team;
   const stored = (await store.cases.get(id, caseRef)) ?? (await store.cases.get(id, caseRef.toUpperCase()));
   return stored && { ...person, record: stored.row, members: await store.members.list(id) };

@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { monthOf } from '../calendar/months.ts';
+import { loadCounted } from '../delivery/loadCounted.ts';
 import { loadMarbles } from '../delivery/loadMarbles.ts';
 import { text } from '../language/text.ts';
 import { marbleBox } from '../results/marbles.ts';
@@ -13,7 +14,9 @@ export async function marblesCommand(input: CommandInput, deps: CommandDeps): Pr
   if (!first) return say(text(language, 'command.noTeam'));
   if (another) return say(text(language, 'command.chooseTeam'));
   const today = dateOf(deps.now());
-  const box = marbleBox(await loadMarbles(deps.store, first.team.id), monthOf(today));
+  const { store } = deps;
+  const { live, kept } = await loadCounted(store, first.team.id, () => loadMarbles(store, first.team.id));
+  const box = marbleBox(live, monthOf(today), kept);
   const marbles = { box, ...(first.team.marbleGoal && { goal: first.team.marbleGoal }) };
   return card(deps.replies.marbles({ language, marbles, today, marbleUrl: deps.marbleUrl }));
 }

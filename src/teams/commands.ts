@@ -6,6 +6,7 @@ import { contactCommand } from './commandContact.ts';
 import { jobCommand, placementCommand } from './commandCourse.ts';
 import { failedCommand } from './commandFailed.ts';
 import { forecastCommand } from './commandForecast.ts';
+import { forgetCommand } from './commandForget.ts';
 import { hoursCommand } from './commandHours.ts';
 import { leaveCommand } from './commandLeave.ts';
 import { marblesCommand } from './commandMarbles.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   { names: { da: ['udsigt', 'hvad'], en: ['forecast', 'what'] }, run: forecastCommand },
   { names: { da: ['resultater', 'tal'], en: ['results'] }, aboutCases: true, run: resultsCommand },
   { names: { da: ['fejl'], en: ['failed', 'errors'] }, aboutCases: true, run: failedCommand },
+  { names: { da: ['glem'], en: ['forget'] }, aboutCases: true, run: forgetCommand },
   { names: { da: ['opsætning', 'indstillinger'], en: ['settings', 'setup'] }, run: settings },
 ];
 

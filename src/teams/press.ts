@@ -12,6 +12,7 @@ import { ofChosenTeam, reportAbsence } from './commandAbsence.ts';
 import { answerContactForm } from './commandContact.ts';
 import { answerEndingForm } from './commandCourse.ts';
 import { sendFailedAgain } from './commandFailed.ts';
+import { answerForget } from './commandForget.ts';
 import { answerHoursForm, answerPlanForm, answerWeeksForm } from './commandHours.ts';
 import { answerLeaveForm } from './commandLeave.ts';
 import { ownCases } from './commandsPlain.ts';
@@ -39,8 +40,12 @@ export async function press(activity: Envelope, deps: BotDeps): Promise<Answer> 
   const language = languageOf(person, activity);
   if (!person) return say(text(language, 'answer.forbidden'));
   if (holdsCpr(pressed, deps)) return cprWarning(language, deps.log);
-  const action: CardAction = { person, language, pressed, source: activity.id ?? crypto.randomUUID(), ahead };
-  return route(action, deps);
+  const source = activity.id ?? crypto.randomUUID();
+  return route({ person, language, pressed, source, posted: postedOf(activity), ahead }, deps);
+}
+
+function postedOf({ replyToId, conversation }: Envelope): CardAction['posted'] {
+  return replyToId === undefined ? undefined : { activityId: replyToId, conversationId: conversation.id };
 }
 
 /** Two rounds to storage become one. Nothing of it is used before the person has been checked. */
@@ -58,6 +63,7 @@ function route(action: CardAction, deps: BotDeps): Promise<Answer> {
   if (verb === 'failed.again') return sendFailedAgain(action, deps);
   if (verb.startsWith('agenda.')) return lookAt(action, deps);
   if (verb.startsWith('cheer.')) return cheer(action, deps);
+  if (verb === 'case.forget' || verb === 'case.keep') return answerForget(action, deps);
   if (verb === 'cake.answer') return answerCakeCard(action, deps);
   if (verb === 'hours.save') return saveHoursList(action, deps);
   if (verb.startsWith('story.')) return answerStory(action, deps);

@@ -19,10 +19,10 @@ type Channel = Extract<Target, { type: 'channel' }>;
 /** The only way out to Teams. One attempt a call; what came of it is a value. */
 export function createSender({ connect, clock, log }: SenderDeps): Sender {
   async function attempt(
-    target: Target,
+    { team }: Pick<Target, 'team'>,
     call: (client: ConnectorClient) => Promise<SendResult>,
   ): Promise<SendResult> {
-    const client = await connect(target.team.serviceUrl);
+    const client = await connect(team.serviceUrl);
     if (!(await hasToken(client, log))) return unreachable('NoToken');
     try {
       return await call(client);
@@ -55,6 +55,11 @@ export function createSender({ connect, clock, log }: SenderDeps): Sender {
         if (!conversationId) return { type: 'refused', status: 404, code: 'ConversationNotFound' };
         await client.conversations.updateActivity(conversationId, activityId, toActivity(outgoing));
         return { type: 'sent', conversationId, activityId };
+      }),
+    remove: (team, posted) =>
+      attempt({ team }, async (client) => {
+        await client.conversations.deleteActivity(posted.conversationId, posted.activityId);
+        return { type: 'sent', ...posted };
       }),
   };
 }

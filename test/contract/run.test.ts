@@ -55,6 +55,7 @@ test('sends what is urgent while everything else hangs', async () => {
       return { type: 'sent', conversationId: 'chat', activityId: 'activity' };
     },
     update: () => hanging.promise,
+    remove: () => hanging.promise,
   };
   const render: Render = ({ message }) => ({ card: { message: message.id }, summary: 'En påmindelse' });
   const delivery = createDelivery({ ...team.deps, hints, sender, render }, { rhythm: slow });

@@ -49,6 +49,8 @@ export interface FakeConnector {
   activities: Map<string, PostedActivity>;
   /** How often each activity was updated. */
   updates: string[];
+  /** Activities that were deleted, in order. */
+  deleted: string[];
   /** People of a conversation or team, by its id. */
   people: Map<string, FakePerson[]>;
   channels: Map<string, { id: string; name?: string }[]>;
@@ -67,6 +69,7 @@ export async function startConnector(judge: Judge = () => undefined): Promise<Fa
     conversations: new Map<string, { members: string[]; channelId?: string }>(),
     activities: new Map<string, PostedActivity>(),
     updates: [] as string[],
+    deleted: [] as string[],
     people: new Map<string, FakePerson[]>(),
     channels: new Map<string, { id: string; name?: string }[]>(),
   };
@@ -120,7 +123,10 @@ function threadOf(line: string, body: Body): string {
   return channelData?.channel?.id ?? members?.map((member) => member.id).join() ?? '';
 }
 
-type State = Pick<FakeConnector, 'conversations' | 'activities' | 'updates' | 'people' | 'channels'>;
+type State = Pick<
+  FakeConnector,
+  'conversations' | 'activities' | 'updates' | 'deleted' | 'people' | 'channels'
+>;
 type Body = Record<string, unknown>;
 
 function route(state: State, line: string, body: Body): unknown {
@@ -135,6 +141,7 @@ function route(state: State, line: string, body: Body): unknown {
   if (part === 'members') return state.people.get(id) ?? [];
   if (part !== 'activities') return undefined;
   if (method === 'PUT' && activityId) return update(state, activityId, body);
+  if (method === 'DELETE' && activityId) return remove(state, activityId);
   return post(state, id, body);
 }
 
@@ -156,7 +163,7 @@ function open(state: State, body: Body): unknown {
 }
 
 function post(state: State, conversationId: string, body: Body): unknown {
-  const id = `activity-${state.activities.size + 1}`;
+  const id = `activity-${state.activities.size + state.deleted.length + 1}`;
   state.activities.set(id, { ...body, type: String(body.type), id, conversationId });
   return { id };
 }
@@ -167,6 +174,13 @@ function update(state: State, id: string, body: Body): unknown {
   state.activities.set(id, { ...body, type: String(body.type), id, conversationId: known.conversationId });
   state.updates.push(id);
   return { id };
+}
+
+/** Ids are never used again. */
+function remove(state: State, id: string): unknown {
+  if (!state.activities.delete(id)) return undefined;
+  state.deleted.push(id);
+  return {};
 }
 
 /** Two a page, so that whoever forgets the second page is found out. */

@@ -29,11 +29,18 @@ export function crashing(
       if (number === crash.at) throw new Killed('killed');
       return result;
     };
+  /** Dies before it has given anything; what was read has no effect. */
+  const stream = (name: string, call: Stream) =>
+    async function* (...args: unknown[]) {
+      await guard(name, async () => {})();
+      yield* call(...args);
+    };
   const wrap = <T extends object>(path: string, target: T): T =>
     new Proxy(target, {
       get: (object, key) => {
         const value: unknown = Reflect.get(object, key);
         const name = `${path}.${String(key)}`;
+        if (streams.has(name)) return stream(name, (value as Stream).bind(object));
         if (typeof value === 'function') return guard(name, value.bind(object) as () => Promise<unknown>);
         return isPart(value) ? wrap(name, value) : value;
       },
@@ -54,6 +61,9 @@ export function crashing(
     points: () => calls,
   };
 }
+
+type Stream = (...args: unknown[]) => AsyncIterable<unknown>;
+const streams = new Set(['store.cases.list', 'store.messages.scan']);
 
 /** A part of the store with functions of its own; data stays as it is. */
 function isPart(value: unknown): value is object {

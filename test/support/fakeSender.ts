@@ -1,4 +1,5 @@
-import type { Outgoing, Sender, SendResult, Target } from '../../src/delivery/contracts.ts';
+import type { Outgoing, Sender, SendResult, Sent, Target } from '../../src/delivery/contracts.ts';
+import type { Team } from '../../src/store/rows.ts';
 
 /** One message as the fake Teams shows it. */
 export interface Shown {
@@ -11,11 +12,20 @@ export interface Shown {
 
 export type Script = (target: Target, outgoing: Outgoing) => SendResult | Promise<SendResult> | undefined;
 
+export type Removal = (team: Team, posted: Sent) => SendResult | undefined;
+
 /** A Teams that keeps what it is sent. A script may answer for it, once per entry, or throw like a lost connection. */
-export function fakeSender(): Sender & { shown: Shown[]; calls: number; script: Script[] } {
+export function fakeSender(): Sender & {
+  shown: Shown[];
+  calls: number;
+  script: Script[];
+  removals: Removal[];
+} {
   const shown: Shown[] = [];
   const script: Script[] = [];
-  const teams = { shown, calls: 0, script };
+  const removals: Removal[] = [];
+  const teams = { shown, calls: 0, script, removals };
+  let count = 0;
   const scripted = async (target: Target, outgoing: Outgoing) => {
     teams.calls += 1;
     return script.shift()?.(target, outgoing);
@@ -24,7 +34,8 @@ export function fakeSender(): Sender & { shown: Shown[]; calls: number; script: 
     send: async (target: Target, outgoing: Outgoing): Promise<SendResult> => {
       const answer = await scripted(target, outgoing);
       if (answer) return answer;
-      const activityId = `activity-${shown.length + 1}`;
+      count += 1;
+      const activityId = `activity-${count}`;
       shown.push({ activityId, to: nameOf(target), card: outgoing.card, updates: 0 });
       return { type: 'sent', activityId, conversationId: `conversation with ${nameOf(target)}` };
     },
@@ -35,6 +46,15 @@ export function fakeSender(): Sender & { shown: Shown[]; calls: number; script: 
       if (!message) return { type: 'refused', status: 404, code: 'MessageNotFound' };
       Object.assign(message, { card: outgoing.card, updates: message.updates + 1 });
       return { type: 'sent', activityId, conversationId: `conversation with ${nameOf(target)}` };
+    },
+    remove: async (team: Team, posted: Sent): Promise<SendResult> => {
+      teams.calls += 1;
+      const answer = removals.shift()?.(team, posted);
+      if (answer) return answer;
+      const index = shown.findIndex((one) => one.activityId === posted.activityId);
+      if (index < 0) return { type: 'refused', status: 404, code: 'MessageNotFound' };
+      shown.splice(index, 1);
+      return { type: 'sent', ...posted };
     },
   });
 }

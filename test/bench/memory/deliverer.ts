@@ -32,7 +32,7 @@ async function run(connectionString: string): Promise<void> {
     delivered += 1;
     return { type: 'sent', conversationId: 'conversation', activityId: `activity-${delivered}` } as const;
   };
-  const sender: Sender = { send: sent, update: sent };
+  const sender: Sender = { send: sent, update: sent, remove: sent };
   const started = performance.now();
   const clock = () => Math.round(toEpochMs(morningAt) + performance.now() - started);
   const { store, hints } = await connectStore({ type: 'connectionString', connectionString });

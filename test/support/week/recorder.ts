@@ -35,6 +35,7 @@ export function recorder(real: Render, local: () => LocalInstant) {
   const sender: Sender = {
     send: (_target, outgoing) => take(outgoing),
     update: (_target, _activity, outgoing) => take(outgoing),
+    remove: async (_team, posted) => ({ type: 'sent', ...posted }),
   };
   return { render, sender, seen };
 }

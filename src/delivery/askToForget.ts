@@ -1,0 +1,34 @@
+import type { Team, UtcInstant } from '../store/rows.ts';
+import { commitChange } from './commitChange.ts';
+import type { CommitDeps } from './deps.ts';
+import { dueChange, wakeRows } from './dueRows.ts';
+import { forgetRow, isLeaving } from './leaving.ts';
+import { noChange } from './noChange.ts';
+
+const maxTries = 8;
+
+/**
+ * Asks for a case to be deleted now. It is due from this moment on, counts as gone, and the next sweep deletes it; a
+ * crash in between loses nothing. The audit says who asked, and not for which. False when there is no such case.
+ */
+export async function askToForget(
+  deps: Pick<CommitDeps, 'store' | 'hints' | 'log'>,
+  team: Team,
+  { caseRef, by, at }: { caseRef: string; by: string; at: UtcInstant },
+): Promise<boolean> {
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const stored = await deps.store.cases.get(team.id, caseRef);
+    if (!stored) return false;
+    const { row, etag } = stored;
+    if (isLeaving(row, at)) return true;
+    const after = { ...row, due: [...row.due, forgetRow(caseRef, at)] };
+    const change = {
+      ...noChange,
+      record: { row: after, etag },
+      ...dueChange(wakeRows(row), wakeRows(after)),
+      audit: [{ at, who: by, verb: 'case.forget' }],
+    };
+    if (await commitChange(deps, team, { change, wakeAt: at })) return true;
+  }
+  throw new Error(`the case was still changing after ${maxTries} tries`);
+}

@@ -1,0 +1,99 @@
+import type { CaseRecord, Stored, Team } from '../store/rows.ts';
+import type { CommitDeps } from './deps.ts';
+import { dueChange, wakeRows } from './dueRows.ts';
+import { forgetMessages } from './forgetMessages.ts';
+import { figuresLeft, keptYears, yearOf } from './keptFigures.ts';
+import { husk } from './leaving.ts';
+import { noChange } from './noChange.ts';
+
+/** Few enough not to hold up a sweep; the others are still due, and are found by the next one. */
+const casesAtOnce = 10;
+/** A transaction holds a hundred rows. */
+const rowsAtOnce = 90;
+const maxSteps = 200;
+
+/**
+ * Deletes cases for good, with everything that carries their codes or could be worked out from them, in storage and in
+ * Teams; what months still count of them stays (keptRow.ts). Each step can be done again: the due row that asked for it
+ * goes last, so whoever sweeps after a crash goes on. How many were deleted.
+ */
+export async function forgetCases(deps: CommitDeps, team: Team, due: readonly string[]): Promise<number> {
+  const caseRefs = due.slice(0, casesAtOnce);
+  if (caseRefs.length === 0) return 0;
+  for (const caseRef of caseRefs) {
+    await leave(deps, team, caseRef);
+    await removeCards(deps, team, caseRef);
+  }
+  // After the cards: no copy can be made of a card that is gone.
+  const held = await forgetMessages(deps, team, new Set(caseRefs));
+  const free = caseRefs.filter((caseRef) => !held.has(caseRef));
+  for (const caseRef of free) await removeEvents(deps, team, caseRef);
+  await deps.store.audit.withoutCases(team.id, new Set(free));
+  for (const caseRef of free) await removeCase(deps, team, caseRef);
+  deps.log.info({ teamId: team.id, cases: free.length }, 'cases were forgotten');
+  return free.length;
+}
+
+/** The case's figures and the case without them, at once: nothing is counted twice, or not at all. */
+async function leave(deps: CommitDeps, team: Team, caseRef: string): Promise<void> {
+  await again(async () => {
+    const stored = await deps.store.cases.get(team.id, caseRef);
+    if (!stored || stored.row.leaving) return true;
+    const after = husk(stored.row);
+    return deps.store.commit(team.id, {
+      ...noChange,
+      record: { row: after, etag: stored.etag },
+      ...dueChange(wakeRows(stored.row), wakeRows(after)),
+      kept: await figuresOf(deps, team, stored.row),
+    });
+  });
+}
+
+async function figuresOf({ store, world }: CommitDeps, team: Team, record: CaseRecord) {
+  const { caseRef, state } = record;
+  const [log, cards] = await Promise.all([
+    store.cases.events(team.id, caseRef),
+    store.cases.cards(team.id, caseRef),
+  ]);
+  const left = figuresLeft({ record, log, cards, world: world(team, state.programme) });
+  const years = [...new Set(Object.keys(left).map(yearOf))];
+  const known = (await Promise.all(years.map((year) => store.kept.year(team.id, year)))).flatMap(
+    (year) => year ?? [],
+  );
+  const rows = keptYears(
+    known.map(({ row }) => row),
+    left,
+  );
+  return rows.map((row) => ({ row, etag: known.find((one) => one.row.year === row.year)?.etag }));
+}
+
+async function removeCards({ store }: CommitDeps, { id }: Team, caseRef: string): Promise<void> {
+  await again(async () => {
+    const some = (await store.cases.cards(id, caseRef)).slice(0, rowsAtOnce);
+    if (some.length === 0) return true;
+    await store.commit(id, { ...noChange, cardsRemoved: some.map(({ row }) => row.key) });
+    return false;
+  });
+}
+
+async function removeEvents({ store }: CommitDeps, { id }: Team, caseRef: string): Promise<void> {
+  await again(async () => {
+    const some = (await store.cases.events(id, caseRef)).slice(0, rowsAtOnce);
+    if (some.length === 0) return true;
+    await store.commit(id, { ...noChange, eventsRemoved: some });
+    return false;
+  });
+}
+
+/** The row that asked for it is the last that names the case; a sweep that finds it alone deletes it, too. */
+async function removeCase({ store }: CommitDeps, { id }: Team, caseRef: string): Promise<void> {
+  const stored: Stored<CaseRecord> | undefined = await store.cases.get(id, caseRef);
+  if (!stored?.row.leaving || !(await store.cases.remove(id, stored))) return;
+  await store.commit(id, { ...noChange, dueRemoved: wakeRows(stored.row) });
+}
+
+/** Until it says that nothing is left to do; others may be at the same work. */
+async function again(step: () => Promise<unknown>): Promise<void> {
+  for (let steps = 0; steps < maxSteps; steps += 1) if (await step()) return;
+  throw new Error(`a case was still changing after ${maxSteps} steps`);
+}

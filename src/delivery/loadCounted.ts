@@ -1,0 +1,32 @@
+import type { Kept } from '../store/keptRow.ts';
+import type { Store } from '../store/store.ts';
+
+const maxTries = 5;
+
+/**
+ * What is counted from a team's cases, with what those that are gone still count. A case that goes between the two
+ * reads would count twice or not at all: then both are read again.
+ */
+export async function loadCounted<T>(
+  store: Pick<Store, 'kept'>,
+  teamId: string,
+  read: () => Promise<T>,
+): Promise<{ live: T; kept: Kept }> {
+  let kept = await store.kept.months(teamId);
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const live = await read();
+    const after = await store.kept.months(teamId);
+    if (JSON.stringify(after) === JSON.stringify(kept)) return { live, kept };
+    kept = after;
+  }
+  throw new Error(`cases were still being forgotten after ${maxTries} tries`);
+}
+
+/** What the hours of a team's cases are counted from. */
+export function loadStates({ cases }: Pick<Store, 'cases'>, teamId: string) {
+  return async () => {
+    const states = [];
+    for await (const { state } of cases.list(teamId)) states.push(state);
+    return states;
+  };
+}

@@ -1,0 +1,21 @@
+import type { LocalInstant } from '../calendar/calendar.ts';
+import type { Team } from '../store/rows.ts';
+import type { Sent } from './contracts.ts';
+import type { CommitDeps } from './deps.ts';
+import { dropHints } from './dropHints.ts';
+import { utcOfLocal } from './moments.ts';
+import { newMessage } from './newMessage.ts';
+import { noChange } from './noChange.ts';
+import { leftover } from './takeBack.ts';
+
+/** Deletes in Teams what the bot answered there without keeping it as a message; by the way of all deletions. */
+export async function takeBackPosted(
+  deps: Pick<CommitDeps, 'store' | 'hints' | 'log'>,
+  { id }: Team,
+  { to, at, ...posted }: Sent & { to: string; at: LocalInstant },
+): Promise<void> {
+  const answer = newMessage({ id: '', audience: 'personal', to, cards: [], view: 'card', at });
+  const row = leftover({ ...answer, ...posted }, utcOfLocal(at));
+  const committed = row && (await deps.store.commit(id, { ...noChange, messages: [{ row }] }));
+  if (committed) await dropHints(deps, id, committed.outbox);
+}

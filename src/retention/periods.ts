@@ -1,0 +1,14 @@
+/**
+ * How long anything about a citizen or a member of staff is kept: the defaults of domain/6-privacy.md 6.5, which the
+ * controller sets and documents. Nothing else in the program says how long; days are calendar days.
+ */
+export const periods = {
+  /** Why somebody was absent and who tried how, after the absence is settled: a working aid. */
+  absenceDays: 30,
+  /** A reminder with its answer, after it is closed: follow-up of quality. */
+  closedCardDays: 90,
+  /** What a case is needed for has ended: course, aftercare, status after six months. Time to correct the last of it. */
+  endedCaseDays: 30,
+  /** Who did what: security. */
+  auditMonths: 6,
+} as const;
