@@ -95,6 +95,7 @@ describe('/fremmøde', () => {
     expect((await record('B-301'))?.state.attendance).toBeUndefined();
     const saved = await press('mette', day('reducedHours', '2026-04-13'));
     expect(saved.text).toContain('færre timer i dag, mandag 13. april');
+    expect(saved.text).toContain('attendance.day');
     await here.goTo('2026-04-13T12:00');
     expect(here.inChannel('B-301')).toEqual([]);
   });
@@ -122,6 +123,14 @@ describe('/fremmøde', () => {
   it('a case of somebody else is one that does not exist', async () => {
     await here.opens('B-301');
     expect(await here.ask('anders', '/fremmøde B-301 man 08:00')).toContain('kender ikke sag B-301');
+    await here.ask('mette', '/fremmøde B-301');
+    const days = { days: 'mon', start: '08:00', from: '2026-04-13' };
+    const day = { mark: 'agreedOff', on: '2026-04-13' };
+    for (const fill of [button(form(), 'attendance.save', days), button(form(), 'attendance.day', day)]) {
+      expect((await press('anders', fill)).text).toContain('kender ikke sag B-301');
+    }
+    const { schedules, attendance } = (await record('B-301'))?.state ?? {};
+    expect([schedules, attendance]).toEqual([[], undefined]);
   });
 });
 

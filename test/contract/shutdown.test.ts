@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -31,8 +32,8 @@ afterEach(async () => {
 });
 
 /** The bot as it runs in production, but for Teams and the account; lines of its log. */
-function aBot(): { bot: ChildProcess; lines: string[] } {
-  const env = { ...process.env, PORT: '0', STORAGE_CONNECTION_STRING: storage.connectionString() };
+function aBot(more: Record<string, string> = {}): { bot: ChildProcess; lines: string[] } {
+  const env = { ...process.env, PORT: '0', STORAGE_CONNECTION_STRING: storage.connectionString(), ...more };
   const bot = fork(join(root, 'src/main.ts'), {
     env,
     execArgv: [],
@@ -60,6 +61,27 @@ async function terminate(child: ChildProcess): Promise<{ code: number | null; se
   return { code, seconds: (performance.now() - begin) / 1_000 };
 }
 
+/**
+ * Stands where Azure Monitor takes telemetry, and declines: who has counted nothing does not even come. That what arrives
+ * is right, `test/watching/azureMonitor.test.ts` says.
+ */
+async function aMonitor() {
+  const handshakeFailure = Buffer.from([0x15, 3, 3, 0, 2, 2, 40]);
+  let visits = 0;
+  const server = createServer((socket) => {
+    visits += 1;
+    socket.on('error', () => {}).end(handshakeFailure);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const key = 'InstrumentationKey=00000000-0000-0000-0000-000000000000';
+  const address = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const env = {
+    APPLICATIONINSIGHTS_CONNECTION_STRING: `${key};IngestionEndpoint=${address}`,
+    APPLICATION_INSIGHTS_NO_STATSBEAT: 'true',
+  };
+  return { env, visits: () => visits, close: () => server.close() };
+}
+
 /** A message to Mette that waits, and what became of it. */
 async function aWaitingMessage(teamId: string) {
   const connectionString = storage.connectionString();
@@ -77,12 +99,15 @@ const seen = () => connector.in(`a:29:${mette}`).length;
 const asked = () => connector.requests.filter((line) => posting.test(line)).length;
 
 describe('SIGTERM to a bot that is just sending', () => {
-  test('lets it finish what Teams answers in time: recorded, exit code 0, off the list', async () => {
+  test('lets it finish what Teams answers in time: recorded, counted, exit code 0, off the list', async () => {
     connector.fail(posting, { slowMs: 1_500 });
+    const monitor = await aMonitor();
     const { store, message } = await aWaitingMessage('slow');
-    const { bot } = aBot();
+    const { bot } = aBot(monitor.env);
     await vi.waitFor(() => expect(asked()).toBe(1), patient);
     expect(await terminate(bot)).toMatchObject({ code: 0 });
+    expect(monitor.visits()).toBeGreaterThan(0);
+    monitor.close();
     expect(await message()).toMatchObject({ state: 'sent', possibleDuplicates: 0 });
     expect(seen()).toBe(1);
     expect(await store.instances.list()).toEqual([]);
