@@ -24,7 +24,7 @@ const residentWantedMb = 400;
  */
 export async function memory(): Promise<Figure[]> {
   const azurite = await startAzurite(undefined, {
-    preload: new URL('growth/rangeReads.ts', import.meta.url).href,
+    preload: new URL('growth/keyedStorage.ts', import.meta.url).href,
   });
   try {
     const { connectionString } = azurite;

@@ -1,7 +1,13 @@
-/** List prices of Azure, West Europe, without tax, as they stood in 2025; rounded, in euro. */
+import { type Operations, total } from './operations.ts';
+
+/**
+ * List prices of Azure, West Europe, without tax, as they stood in 2025; rounded, in euro. Queues are those of a general
+ * purpose v2 account, where an operation costs ten times what it costs on a table.
+ */
 const prices = {
-  /** Table and queue, locally redundant: 10,000 operations. */
-  operations: 0.0004 / 10_000,
+  /** Locally redundant, whatever the operation does. */
+  tableOperation: 0.0004 / 10_000,
+  queueOperation: 0.004 / 10_000,
   /** A month of a gigabyte in a table. */
   gigabyte: 0.05,
   /** A month of an App Service B1 (Linux, one core, 1.75 GB), which one process fills by far not. */
@@ -15,28 +21,38 @@ const gigabytesPerCase = 25 / 1024 / 1024;
 const minutesPerMonth = 30 * 24 * 60;
 
 export interface Counts {
-  operationsPerCard: number;
-  operationsPerAnswer: number;
+  perCard: Operations;
+  perAnswer: Operations;
   /** Of a process that has nothing to do, in a month, however many teams there are. */
-  idle: number;
+  idle: Operations;
   /** For each team, in each rescue pass; the processes share the teams. */
-  rescuePerTeam: number;
+  rescuePerTeam: Operations;
 }
 
+/** What a month holds, and what each part of it costs in euro. */
 export interface Month {
+  tableOperations: number;
+  queueOperations: number;
+  gigabytes: number;
   operations: number;
   storage: number;
   machines: number;
   total: number;
 }
 
-/** A month in euro. Azure Bot with the Teams channel is free, and so are 5 GB of log and metrics, which this keeps below. */
+/** Azure Bot with the Teams channel is free, and so are 5 GB of log and metrics, which this keeps below. */
 export function monthOf(counts: Counts, size: { cases: number; teams: number; machines: number }): Month {
-  const { operationsPerCard, operationsPerAnswer, idle, rescuePerTeam } = counts;
   const cards = size.cases * cardsPerCase;
-  const rescue = rescuePerTeam * size.teams * minutesPerMonth;
-  const operations = cards * (operationsPerCard + operationsPerAnswer) + size.machines * idle + rescue;
-  const storage = operations * prices.operations + size.cases * gigabytesPerCase * prices.gigabyte;
+  const sum = (of: (operations: Operations) => number) =>
+    cards * (of(counts.perCard) + of(counts.perAnswer)) +
+    size.machines * of(counts.idle) +
+    size.teams * minutesPerMonth * of(counts.rescuePerTeam);
+  const queueOperations = sum(({ queue }) => queue);
+  const tableOperations = sum(total) - queueOperations;
+  const gigabytes = size.cases * gigabytesPerCase;
+  const operations = tableOperations * prices.tableOperation + queueOperations * prices.queueOperation;
+  const storage = gigabytes * prices.gigabyte;
   const machines = size.machines * prices.machine;
-  return { operations, storage, machines, total: storage + machines };
+  const all = operations + storage + machines;
+  return { tableOperations, queueOperations, gigabytes, operations, storage, machines, total: all };
 }
