@@ -1,19 +1,17 @@
 import type { UtcInstant } from '../store/rows.ts';
 import type { SendDeps } from './deps.ts';
 import { digestOf } from './digest.ts';
-import { utcOf } from './moments.ts';
+import { epochMsOf, utcOf } from './moments.ts';
 
 /**
- * Whoever stood still for so many of our own rounds is gone. Counted in rounds and not by what the row says, so no two
- * clocks have to agree; long enough for a process that storage keeps waiting.
+ * Rounds without a word after which a process counts as killed, by the clock of storage: no two of ours have to agree, and
+ * who has just started knows it too. Long enough for a process that storage keeps waiting.
  */
-const stillRounds = 4;
-/**
- * A row so much older than our own clock is no process that sends: clocks differ by half a minute, rows are renewed every
- * few seconds. Only for sharing the limits; a claim is free by the rounds alone. Who has just started would share
- * them with everybody who was killed.
- */
-const oldMs = 45_000;
+const silentRounds = 4;
+/** What it had claimed is free only after so many of our own: while storage was away nobody said a word, and all go on. */
+const watchedRounds = 2;
+/** As many need not be watched for sharing the limits: who has just started shares them with the living. */
+const oldRounds = 15;
 
 export interface Presence {
   /** Says that this process runs and looks who else does; how many there are. */
@@ -29,15 +27,20 @@ export interface Presence {
 
 interface Seen {
   at: UtcInstant;
-  /** Rounds since the row was last renewed. */
-  still: number;
+  /** Our own rounds since the row was last renewed. */
+  watched: number;
+  /** Rounds that it has missed since then, by the clock of storage. */
+  missed: number;
 }
 
 /**
  * One row a running process, which each renews. Teams' limits are for the bot, however many processes it has, so each
  * takes its share of them; and what a killed one had claimed is free again long before its lease is over.
  */
-export function createPresence(deps: Pick<SendDeps, 'store' | 'clock' | 'instance' | 'pacer'>): Presence {
+export function createPresence(
+  deps: Pick<SendDeps, 'store' | 'clock' | 'instance' | 'pacer'>,
+  roundMs: number,
+): Presence {
   const { store, clock, instance, pacer } = deps;
   let list: ReadonlyMap<string, Seen> = new Map();
   let gone: ReadonlySet<string> = new Set();
@@ -45,17 +48,15 @@ export function createPresence(deps: Pick<SendDeps, 'store' | 'clock' | 'instanc
   return {
     round: async () => {
       await store.instances.seen(instance, utcOf(clock()));
-      list = renewed(list, await store.instances.list());
-      const standing = [...list].filter(([id, { still }]) => id !== instance && still >= stillRounds);
+      list = renewed(list, await store.instances.list(), { instance, roundMs });
+      const others = [...list].filter(([id]) => id !== instance);
+      const killed = others.filter(([, seen]) => isSilent(seen) && seen.watched >= watchedRounds);
       const missing = [...asked].filter((id) => !list.has(id));
-      gone = new Set([...standing.map(([id]) => id), ...missing]);
+      gone = new Set([...killed.map(([id]) => id), ...missing]);
       // Who is not on the list counts as gone too; one that only slept puts itself back.
-      await Promise.all(standing.map(([id]) => store.instances.gone(id)));
-      const old = utcOf(clock() - oldMs);
-      const sending = [...list].filter(
-        ([id, { at, still }]) => id === instance || (still < stillRounds && at > old),
-      );
-      const present = Math.max(1, sending.length);
+      await Promise.all(killed.map(([id]) => store.instances.gone(id)));
+      const sending = others.filter(([id, { missed }]) => !gone.has(id) && missed < oldRounds);
+      const present = 1 + sending.length;
       pacer.share(present);
       return present;
     },
@@ -65,11 +66,15 @@ export function createPresence(deps: Pick<SendDeps, 'store' | 'clock' | 'instanc
       return gone.has(id);
     },
     isOurs: (teamId) => {
-      const others = [...list.keys()].filter((id) => id !== instance && !gone.has(id));
+      const others = [...list].filter(([id, seen]) => id !== instance && !gone.has(id) && !isSilent(seen));
       const own = weight(teamId, instance);
-      return others.every((id) => weight(teamId, id) < own);
+      return others.every(([id]) => weight(teamId, id) < own);
     },
   };
+}
+
+function isSilent({ missed }: Seen): boolean {
+  return missed >= silentRounds;
 }
 
 /** The heaviest has the team: when a process comes or goes, only its own teams change hands. */
@@ -77,11 +82,19 @@ function weight(teamId: string, instance: string): string {
   return digestOf(`${teamId} ${instance}`).padStart(13, '0');
 }
 
-function renewed(before: ReadonlyMap<string, Seen>, rows: readonly { id: string; at: UtcInstant }[]) {
+/** It is now, by the clock of storage, what it was when our own row was renewed: a moment ago. */
+function renewed(
+  before: ReadonlyMap<string, Seen>,
+  rows: readonly { id: string; at: UtcInstant }[],
+  { instance, roundMs }: { instance: string; roundMs: number },
+): ReadonlyMap<string, Seen> {
+  const own = rows.find(({ id }) => id === instance);
+  const now = own ? epochMsOf(own.at) : 0;
   return new Map(
     rows.map(({ id, at }) => {
       const known = before.get(id);
-      return [id, { at, still: known?.at === at ? known.still + 1 : 0 }];
+      const watched = known?.at === at ? known.watched + 1 : 0;
+      return [id, { at, watched, missed: (now - epochMsOf(at)) / roundMs }];
     }),
   );
 }

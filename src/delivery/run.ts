@@ -81,7 +81,7 @@ export function createDelivery(
   let wake = (_lane: Lane) => {};
   let swept: number | undefined;
   const pending = createPending(given.log);
-  const presence = createPresence(given);
+  const presence = createPresence(given, rhythm.present);
   const deps: DeliveryDeps = {
     ...given,
     isGone: presence.isGone,
@@ -99,13 +99,16 @@ export function createDelivery(
 
   let announced: Promise<unknown> | undefined;
   const present = async () => void (await presence.round());
-  const look = async (name: keyof typeof workers) => {
-    // Who is not on the list counts as killed, so nothing is claimed before we stand on it.
+  // Who is not on the list counts as killed, so nothing is claimed before we stand on it; and it says which teams are ours.
+  const announce = () => {
     announced ??= present().catch((err) => {
       announced = undefined;
       throw err;
     });
-    await announced;
+    return announced;
+  };
+  const look = async (name: keyof typeof workers) => {
+    await announce();
     await workers[name].look();
   };
 
@@ -113,10 +116,14 @@ export function createDelivery(
     urgent: () => look('urgent'),
     work: () => look('work'),
     sweep: async () => {
+      await announce();
       const { faults } = await sweepOnce(deps);
       if (faults === 0) swept = deps.clock();
     },
-    rescue,
+    rescue: async () => {
+      await announce();
+      await rescue();
+    },
     silence: silence.round,
     present,
     repair: async () => void (await repairOnce(deps)),
@@ -127,31 +134,31 @@ export function createDelivery(
     },
     stories: () => tidyStories(deps),
   };
-  const careful = (name: keyof typeof rounds) => async () => {
+  type Name = keyof typeof rounds;
+  const sends = ['urgent', 'work', 'sweep', 'rescue'] as const satisfies Name[];
+  /** These read every case: who has just started, perhaps after a crash, sends first what waits. */
+  const looksAfter = ['silence', 'repair', 'forget', 'stories'] as const satisfies Name[];
+  let opening = new Set<Name>();
+  let afterwards: ReturnType<Every>[] = [];
+  const careful = (name: Name) => async () => {
     try {
       await rounds[name]();
     } catch (err) {
       deps.log.error({ err, task: name }, 'a round of delivery failed; the next one tries again');
     }
+    if (opening.delete(name) && opening.size === 0) for (const task of afterwards) task.now();
   };
   const start = () => {
     if (running) return;
     running = true;
     workers = newWorkers();
-    const names = [
-      'urgent',
-      'work',
-      'sweep',
-      'present',
-      'silence',
-      'rescue',
-      'repair',
-      'forget',
-      'stories',
-    ] as const;
-    tasks = names.map((name) => every(rhythm[name], careful(name)));
-    wake = (lane) => tasks[lane === 'urgent' ? 0 : 1]?.now();
-    for (const task of tasks) task.now();
+    opening = new Set(sends);
+    const begin = (name: Name) => every(rhythm[name], careful(name));
+    const first = sends.map(begin);
+    afterwards = looksAfter.map(begin);
+    tasks = [...first, ...afterwards, begin('present')];
+    wake = (lane) => first[lane === 'urgent' ? 0 : 1]?.now();
+    for (const task of first) task.now();
   };
   const stop = async () => {
     const wasRunning = running;

@@ -1,7 +1,7 @@
 import { RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
 import { type Entity, fromEntity, isBare } from './entity.ts';
 import { prefixEnd } from './keys.ts';
-import type { Stored } from './rows.ts';
+import type { Stored, UtcInstant } from './rows.ts';
 
 /** Azure's limits of one entity-group transaction; bytes with room left for the multipart frame. */
 const maxEntities = 100;
@@ -11,6 +11,13 @@ export interface Range {
   /** Row keys from `from` (inclusive) to `to` (exclusive). */
   from: string;
   to: string;
+}
+
+/** A row of a range. */
+export interface Read<T> extends Stored<T> {
+  rowKey: string;
+  /** When it was last written, by the clock of storage. */
+  timestamp: UtcInstant;
 }
 
 export const prefixRange = (prefix: string): Range => ({ from: prefix, to: prefixEnd(prefix) });
@@ -39,13 +46,14 @@ export async function* readRange<T>(
   partition: string,
   range: Range,
   { extraFilter = '', pageSize }: { extraFilter?: string; pageSize?: number } = {},
-): AsyncGenerator<Stored<T> & { rowKey: string }> {
+): AsyncGenerator<Read<T>> {
   const filter = filterOf(partition, range) + extraFilter;
   const pages = table.listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: pageSize });
   for await (const page of pages) {
     for (const entity of page) {
       if (isBare(entity)) continue;
-      yield { row: fromEntity<T>(entity), etag: entity.etag, rowKey: entity.rowKey ?? '' };
+      const { etag, rowKey = '', timestamp = '' } = entity;
+      yield { row: fromEntity<T>(entity), etag, rowKey, timestamp };
     }
   }
 }
@@ -67,12 +75,8 @@ export async function* readKeys<T>(
   }
 }
 
-export async function readAll<T>(
-  table: TableClient,
-  partition: string,
-  range: Range,
-): Promise<(Stored<T> & { rowKey: string })[]> {
-  const rows: (Stored<T> & { rowKey: string })[] = [];
+export async function readAll<T>(table: TableClient, partition: string, range: Range): Promise<Read<T>[]> {
+  const rows: Read<T>[] = [];
   for await (const row of readRange<T>(table, partition, range)) rows.push(row);
   return rows;
 }

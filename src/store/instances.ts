@@ -2,7 +2,6 @@ import type { TableClient } from '@azure/data-tables';
 import { toEntity } from './entity.ts';
 import { deleteRow, prefixRange, readAll } from './gateway.ts';
 import { escapeKey } from './keys.ts';
-import type { UtcInstant } from './rows.ts';
 import type { InstanceStore } from './store.ts';
 
 const partition = 'instances';
@@ -15,8 +14,8 @@ export function instanceStore(table: TableClient): InstanceStore {
       await table.upsertEntity(toEntity(partition, keyOf(id), { id, at }), 'Replace');
     },
     list: async () =>
-      (await readAll<{ id: string; at: UtcInstant }>(table, partition, prefixRange('instance:'))).map(
-        ({ row }) => row,
+      (await readAll<{ id: string }>(table, partition, prefixRange('instance:'))).map(
+        ({ row: { id }, timestamp }) => ({ id, at: timestamp }),
       ),
     gone: async (id) => void (await deleteRow(table, partition, keyOf(id))),
   };

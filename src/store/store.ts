@@ -64,7 +64,9 @@ export interface KeptStore {
 
 /** The processes that share the storage. */
 export interface InstanceStore {
+  /** `at`: by its own clock, for whoever reads the table. */
   seen(id: string, at: UtcInstant): Promise<void>;
+  /** When each was last seen, by the clock of storage: the only one that they share. */
   list(): Promise<{ id: string; at: UtcInstant }[]>;
   gone(id: string): Promise<void>;
 }

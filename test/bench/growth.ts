@@ -170,7 +170,7 @@ async function idleCounts(country: Country, { hints }: Connected) {
     [usualRhythm.sweep, () => sweepOnce(deps)],
     [usualRhythm.urgent, () => hints.take(1, ['urgent'])],
     [usualRhythm.work, () => hints.take(1, usualLanes)],
-    [usualRhythm.present, createPresence(deps).round],
+    [usualRhythm.present, createPresence(deps, usualRhythm.present).round],
   ] as const;
   const idle: Operations[] = [];
   for (const [everyMs, round] of rounds) idle.push(times(await counting(round), month / everyMs));

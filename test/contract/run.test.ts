@@ -102,6 +102,36 @@ test('leaves the teams of another process to it, for a while', async () => {
   await delivery.stop();
 });
 
+test('a start looks at every case only after it has sent what waits', async () => {
+  const { store, hints } = await storage.fresh();
+  const team = await aSetting(store, '2026-03-12T10:00');
+  await team.opens('B-101', [...events]);
+  const done = await store.commit(team.teamId, aChange({ messages: [{ row: aMessage('waits') }] }));
+  if (!done) throw new Error('the message could not be made');
+  await dropHints({ ...team.deps, hints }, team.teamId, done.outbox);
+  const order: string[] = [];
+  const cases = {
+    ...store.cases,
+    list: (id: string) => {
+      order.push('every case');
+      return store.cases.list(id);
+    },
+  };
+  const sender: Sender = {
+    ...team.deps.sender,
+    send: async () => {
+      order.push('sent');
+      return { type: 'sent', conversationId: 'chat', activityId: 'activity' };
+    },
+  };
+  const deps = { ...team.deps, store: { ...store, cases }, hints, sender };
+  const delivery = createDelivery(deps, { rhythm: slow });
+  delivery.start();
+  await vi.waitFor(() => expect(order).toContain('every case'), 10_000);
+  expect(order[0]).toBe('sent');
+  await delivery.stop();
+});
+
 test('can be moved through time while it runs, and goes on afterwards', async () => {
   const { team, delivery } = await running();
   delivery.start();

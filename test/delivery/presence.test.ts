@@ -1,49 +1,54 @@
 import { expect, test } from 'vitest';
-import { createPresence } from '../../src/delivery/presence.ts';
+import { utcOf } from '../../src/delivery/moments.ts';
+import { createPresence, type Presence } from '../../src/delivery/presence.ts';
 import type { InstanceStore } from '../../src/store/store.ts';
 
-/** The list as storage keeps it, and processes that stand on it; each has its own, wrong, clock. */
+const roundMs = 3_000;
+type Process = Presence & { shares: number[] };
+
+/** The list as storage keeps it, by a clock of its own, and processes that stand on it. */
 function town() {
+  let now = 0;
   const rows = new Map<string, string>();
   const instances: InstanceStore = {
-    seen: async (id, at) => void rows.set(id, at),
+    seen: async (id) => void rows.set(id, utcOf(now)),
     list: async () => [...rows].map(([id, at]) => ({ id, at })),
     gone: async (id) => void rows.delete(id),
   };
-  const starts = (instance: string, clock = 0) => {
-    let now = clock;
+  /** `clock`: what the process itself takes for the time. */
+  const starts = (instance: string, clock = 0): Process => {
     const shares: number[] = [];
     const pacer = { share: (processes: number) => void shares.push(processes) };
-    const deps = { store: { instances }, instance, pacer, clock: () => now };
-    const presence = createPresence(deps as unknown as Parameters<typeof createPresence>[0]);
-    const round = () => {
-      now += 3_000;
-      return presence.round();
-    };
-    return { ...presence, round, shares };
+    const deps = { store: { instances }, instance, pacer, clock: () => clock };
+    return { ...createPresence(deps as unknown as Parameters<typeof createPresence>[0], roundMs), shares };
   };
-  return { rows, instances, starts };
+  const passes = (ms: number) => {
+    now += ms;
+  };
+  const rounds = async (count: number, ...processes: Process[]) => {
+    for (let number = 0; number < count; number += 1) {
+      for (const process of processes) await process.round();
+      passes(roundMs);
+    }
+  };
+  return { rows, instances, starts, rounds, passes };
 }
-type Process = ReturnType<ReturnType<typeof town>['starts']>;
-const rounds = async (count: number, ...processes: Process[]) => {
-  for (let number = 0; number < count; number += 1) for (const process of processes) await process.round();
-};
 
 test('a process that stands still for four rounds of another is gone, and its share is taken', async () => {
-  const { starts } = town();
+  const { starts, rounds } = town();
   const [one, two] = [starts('one'), starts('two')];
   await rounds(2, one, two);
   const seen: boolean[] = [];
   for (let round = 0; round < 4; round += 1) {
     seen.push(two.isGone('one'));
-    await two.round();
+    await rounds(1, two);
   }
   expect([...seen, two.isGone('one')]).toEqual([false, false, false, false, true]);
   expect(two.shares).toEqual([2, 2, 2, 2, 2, 1]);
 });
 
 test('a process that goes on is never gone, however wrong its clock', async () => {
-  const { starts } = town();
+  const { starts, rounds } = town();
   const [one, late, far] = [starts('one'), starts('late', -30_000), starts('far', 86_400_000)];
   const processes = [one, late, far];
   for (let round = 0; round < 30; round += 1) {
@@ -66,10 +71,10 @@ test('one that is on no list is gone as soon as the list was read again; one tha
 });
 
 test('one that stood still and goes on is back; one that never does is forgotten', async () => {
-  const { starts, rows } = town();
+  const { starts, rows, rounds } = town();
   const [one, two] = [starts('one'), starts('two')];
   await rounds(1, one, two);
-  await rounds(5, one);
+  await rounds(4, one);
   expect(one.isGone('two')).toBe(true);
   await rounds(1, two, one);
   expect(one.isGone('two')).toBe(false);
@@ -79,14 +84,41 @@ test('one that stood still and goes on is back; one that never does is forgotten
   expect(one.isGone('two')).toBe(true);
 });
 
-test('who has just started shares with nobody who was killed a minute ago, and with everybody whose clock is slow', async () => {
-  const { starts, rows } = town();
-  for (const id of ['a', 'b', 'c']) rows.set(id, new Date(-60_000).toISOString());
-  await starts('slow', -33_000).round();
+test('who has just started shares limits and teams with nobody who was killed a minute ago', async () => {
+  const { starts, rounds, passes } = town();
+  await rounds(1, starts('a'), starts('b'), starts('c'));
+  passes(57_000);
+  await starts('alive').round();
   const fresh = starts('fresh');
   await fresh.round();
   expect(fresh.shares).toEqual([2]);
-  expect(fresh.isGone('a')).toBe(false);
+  const teams = Array.from({ length: 100 }, (_, number) => `team-${number}`);
+  expect(teams.filter((team) => fresh.isOurs(team)).length).toBeGreaterThan(35);
+});
+
+test('what a killed process had claimed is free for one that starts later as soon as it has watched it twice', async () => {
+  const { starts, rounds, passes } = town();
+  await rounds(1, starts('killed'));
+  passes(9_000);
+  const fresh = starts('fresh');
+  const seen: boolean[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    await rounds(1, fresh);
+    seen.push(fresh.isGone('killed'));
+  }
+  expect(seen).toEqual([false, false, true]);
+});
+
+test('nobody who goes on is gone because storage was away', async () => {
+  const { starts, rounds, passes } = town();
+  const [one, two] = [starts('one'), starts('two')];
+  await rounds(2, one, two);
+  passes(600_000);
+  for (let round = 0; round < 3; round += 1) {
+    await one.round();
+    expect([one.isGone('two'), two.isGone('one')]).toEqual([false, false]);
+    await rounds(1, two);
+  }
 });
 
 test('nobody is gone for itself, even when another has just taken it off the list', async () => {
@@ -100,7 +132,7 @@ test('nobody is gone for itself, even when another has just taken it off the lis
 });
 
 test('every team is exactly one’s, and only those of a killed process change hands', async () => {
-  const { starts } = town();
+  const { starts, rounds } = town();
   const processes = ['one', 'two', 'three'].map((id) => starts(id));
   const [one, two, three] = processes as [Process, Process, Process];
   await rounds(2, ...processes);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toEpochMs } from '../../../src/calendar/localTime.ts';
 import { quantile } from '../figure.ts';
+import { bundled } from './bundle.ts';
 import { dueAt } from './cards.ts';
 import type { InstanceOptions } from './instance.ts';
 
@@ -22,6 +23,7 @@ export async function createFleet(options: FleetOptions) {
   const epoch = { test: toEpochMs(dueAt), machine: performance.timeOrigin + performance.now() };
   // What is compiled already starts in half the time; a process that is killed leaves nothing for the next.
   const compiled = await mkdtemp(join(tmpdir(), 'fodfaeste-chaos-'));
+  const file = await bundled(join(import.meta.dirname, 'instance.ts'), compiled);
   const running: ChildProcess[] = [];
   const startTimes: number[] = [];
   let started = 0;
@@ -35,8 +37,7 @@ export async function createFleet(options: FleetOptions) {
       skewMs: (started % 3) * 15_000,
     };
     const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
-    const file = join(import.meta.dirname, 'instance.ts');
-    return fork(file, [JSON.stringify(settings)], { env, execArgv: [] });
+    return fork(file, [JSON.stringify(settings)], { env, execArgv: ['--disable-warning=DEP0040'] });
   };
   const startOne = (): ChildProcess => {
     const begin = performance.now();

@@ -48,13 +48,14 @@ const failures: readonly (readonly [number, StorageFailure])[] = [
 const staleShare = 0.02;
 /** Azurite writes down what it has acknowledged every five seconds. */
 const savedMs = 6_000;
+const preload = new URL('../growth/rangeReads.ts', import.meta.url).href;
 
 /** Processes that send while their storage fails and is killed in mid-run; Teams itself is well. */
 export async function storageChaos(options: StorageChaosOptions): Promise<StorageChaosResult> {
   const folder = await mkdtemp(join(tmpdir(), 'fodfaeste-storage-chaos-'));
   const network = chanceNetwork(seededRandom(7));
   const key = newStorageKey();
-  let azurite = await startAzurite(folder, { key });
+  let azurite = await startAzurite(folder, { key, preload });
   const proxy = await startStorageProxy(azurite.connectionString, network.judge);
   const connector = await startConnector();
   const own = await connectStore({ type: 'connectionString', connectionString: proxy.connectionString });
@@ -149,7 +150,7 @@ async function killAndRestart({ azurite, folder, key, network, proxy }: Storage)
   await written(join(folder, 'tables.json'));
   if (azurite.processId === undefined) throw new Error('storage has no process');
   process.kill(azurite.processId, 'SIGKILL');
-  const again = await startAzurite(folder, { key });
+  const again = await startAzurite(folder, { key, preload });
   proxy.retarget(again.connectionString);
   network.away(false);
   return again;
