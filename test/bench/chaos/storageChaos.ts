@@ -48,14 +48,13 @@ const failures: readonly (readonly [number, StorageFailure])[] = [
 const staleShare = 0.02;
 /** Azurite writes down what it has acknowledged every five seconds. */
 const savedMs = 6_000;
-const preload = new URL('../growth/rangeReads.ts', import.meta.url).href;
 
 /** Processes that send while their storage fails and is killed in mid-run; Teams itself is well. */
 export async function storageChaos(options: StorageChaosOptions): Promise<StorageChaosResult> {
   const folder = await mkdtemp(join(tmpdir(), 'fodfaeste-storage-chaos-'));
   const network = chanceNetwork(seededRandom(7));
   const key = newStorageKey();
-  let azurite = await startAzurite(folder, { key, preload });
+  let azurite = await startAzurite(folder, { key });
   const proxy = await startStorageProxy(azurite.connectionString, network.judge);
   const connector = await startConnector();
   const own = await connectStore({ type: 'connectionString', connectionString: proxy.connectionString });
@@ -150,7 +149,7 @@ async function killAndRestart({ azurite, folder, key, network, proxy }: Storage)
   await written(join(folder, 'tables.json'));
   if (azurite.processId === undefined) throw new Error('storage has no process');
   process.kill(azurite.processId, 'SIGKILL');
-  const again = await startAzurite(folder, { key, preload });
+  const again = await startAzurite(folder, { key });
   proxy.retarget(again.connectionString);
   network.away(false);
   return again;
