@@ -3,7 +3,8 @@ import type { CommitDeps } from './deps.ts';
 import { dueChange, wakeRows } from './dueRows.ts';
 import { forgetMessages } from './forgetMessages.ts';
 import { figuresLeft, keptYears, yearOf } from './keptFigures.ts';
-import { husk } from './leaving.ts';
+import { husk, isLeaving, retentionRows } from './leaving.ts';
+import { utcOf } from './moments.ts';
 import { noChange } from './noChange.ts';
 
 /** Few enough not to hold up a sweep; the others are still due, and are found by the next one. */
@@ -32,6 +33,26 @@ export async function forgetCases(deps: CommitDeps, team: Team, due: readonly st
   for (const caseRef of free) await removeCase(deps, team, caseRef);
   deps.log.info({ teamId: team.id, cases: free.length }, 'cases were forgotten');
   return free.length;
+}
+
+/**
+ * A team that took the bot out is not swept and keeps nothing longer for it, so its cases are looked through. What
+ * stands in Teams is deleted when the bot is back.
+ */
+export async function forgetInRemovedTeams(deps: CommitDeps): Promise<number> {
+  let forgotten = 0;
+  for (const team of await deps.store.teams.all()) {
+    if (!team.removed) continue;
+    const now = utcOf(deps.clock());
+    const due: string[] = [];
+    for await (const record of deps.store.cases.list(team.id)) {
+      const rows = record.leaving ? [] : retentionRows(record, deps.world(team, record.state.programme));
+      if (isLeaving(record, now) || rows.some(({ at }) => at <= now)) due.push(record.caseRef);
+    }
+    for (let some = due.splice(0, casesAtOnce); some.length > 0; some = due.splice(0, casesAtOnce))
+      forgotten += await forgetCases(deps, team, some);
+  }
+  return forgotten;
 }
 
 /** The case's figures and the case without them, at once: nothing is counted twice, or not at all. */

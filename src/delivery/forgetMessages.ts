@@ -39,7 +39,7 @@ export function casesIn({ cards, list }: MessageRow): string[] {
 }
 
 /** Whoever sends it has not told yet where it stands in Teams. */
-function isBeingSent({ state, leaseUntil }: MessageRow, now: number): boolean {
+export function isBeingSent({ state, leaseUntil }: MessageRow, now: number): boolean {
   return state === 'sending' && leaseUntil !== undefined && epochMsOf(leaseUntil) > now;
 }
 
@@ -67,7 +67,12 @@ function restOf(row: MessageRow, caseRefs: ReadonlySet<string>): MessageRow {
   return { ...row, cards, ...(left && { list: left }) };
 }
 
-function redrawn({ etag }: Stored<MessageRow>, rest: MessageRow, now: number): Pick<Change, 'messages'> {
+/** What it shows less than before must soon be gone from Teams. */
+export function redrawn(
+  { etag }: Stored<MessageRow>,
+  rest: MessageRow,
+  now: number,
+): Pick<Change, 'messages'> {
   return { messages: [{ row: { ...rest, redactSince: utcOf(now) }, etag }] };
 }
 

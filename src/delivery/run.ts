@@ -3,8 +3,7 @@ import { advance } from './advance.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { earliest } from './dueRows.ts';
 import { every as realEvery } from './every.ts';
-import { forgetAudit } from './forgetAudit.ts';
-import { forgetReasons } from './forgetReasons.ts';
+import { forgetRound } from './forgetRound.ts';
 import { utcOf } from './moments.ts';
 import { createPending } from './pending.ts';
 import { createPresence } from './presence.ts';
@@ -128,10 +127,7 @@ export function createDelivery(
     present,
     repair: async () => void (await repairOnce(deps)),
     // Of its own: what may not be kept goes, whatever cannot be repaired.
-    forget: async () => {
-      await forgetReasons(deps);
-      await forgetAudit(deps);
-    },
+    forget: () => forgetRound(deps),
     stories: () => tidyStories(deps),
   };
   type Name = keyof typeof rounds;

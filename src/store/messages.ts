@@ -26,10 +26,9 @@ export function messageStore(table: TableClient): Omit<MessageStore, 'justWritte
       const messages = await Promise.all(ids.map(({ row }) => get(teamId, row.messageId)));
       return messages.flatMap((message) => (message?.row.state === 'failed' ? [message.row] : []));
     },
-    scan: (teamId, before) => {
-      const range = prefixRange(messagePrefix);
-      const to = before === undefined ? range.to : messageKey(before);
-      return readKeys<MessageRow>(table, escapeKey(teamId), { from: range.from, to });
+    scan: (teamId, { from = '', before } = {}) => {
+      const to = before === undefined ? prefixRange(messagePrefix).to : messageKey(before);
+      return readKeys<MessageRow>(table, escapeKey(teamId), { from: messageKey(from), to });
     },
     purge: async (teamId, rowKey) => {
       const partition = escapeKey(teamId);

@@ -48,10 +48,18 @@ async function firstOf(queue: QueueClient): Promise<string[]> {
   return peekedMessageItems.map(({ insertedOn }) => insertedOn.toISOString());
 }
 
-async function send(queue: QueueClient, hints: readonly Hint[], afterMs = 0): Promise<void> {
+/** Hints name messages: what was put aside is looked at within a week, or never. */
+const poisonSeconds = 7 * 24 * 60 * 60;
+
+async function send(
+  queue: QueueClient,
+  hints: readonly Hint[],
+  afterMs = 0,
+  messageTimeToLive = -1,
+): Promise<void> {
   const message = JSON.stringify(hints.map(({ teamId, pointers }) => ({ teamId, pointers })));
   const visibilityTimeout = Math.ceil(afterMs / 1000);
-  await queue.sendMessage(message, { ...inTime(), visibilityTimeout, messageTimeToLive: -1 });
+  await queue.sendMessage(message, { ...inTime(), visibilityTimeout, messageTimeToLive });
 }
 
 async function receive(queue: QueueClient, poison: QueueClient, max: number): Promise<TakenHint[]> {
@@ -95,14 +103,14 @@ function takenHints(
     done: () => end(hint),
     later: (pointers, afterMs) => send(queue, [{ teamId: hint.teamId, pointers }], afterMs),
     poison: async () => {
-      await send(poison, [hint]);
+      await send(poison, [hint], 0, poisonSeconds);
       await end(hint);
     },
   }));
 }
 
 async function putAside(queue: QueueClient, poison: QueueClient, item: DequeuedMessageItem): Promise<void> {
-  await poison.sendMessage(item.messageText, { ...inTime(), messageTimeToLive: -1 });
+  await poison.sendMessage(item.messageText, { ...inTime(), messageTimeToLive: poisonSeconds });
   await remove(queue, item);
 }
 

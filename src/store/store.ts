@@ -141,8 +141,11 @@ export interface MessageStore {
   ofDay(teamId: string, day: string): Promise<MessageRow[]>;
   /** Messages that Teams refused for good: the leader's list. */
   failed(teamId: string): Promise<MessageRow[]>;
-  /** Every message of the team whose id comes before `before`, or at all, page by page; without a row where only its key is left. */
-  scan(teamId: string, before?: string): AsyncIterable<{ rowKey: string; stored?: Stored<MessageRow> }>;
+  /** Every message of the team, or those with ids from `from` up to `before`, page by page; without a row where only its key is left. */
+  scan(
+    teamId: string,
+    ids?: { from?: string; before?: string },
+  ): AsyncIterable<{ rowKey: string; stored?: Stored<MessageRow> }>;
   /** Deletes a message of which only its key is left, with all that points at it; again and again does no harm. */
   purge(teamId: string, rowKey: string): Promise<void>;
   /** It is gone in Teams, or can never be: the message and its request go, too. */

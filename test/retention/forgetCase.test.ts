@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { digestOf } from '../../src/delivery/digest.ts';
 import { casesIn } from '../../src/delivery/forgetMessages.ts';
+import { forgetRound } from '../../src/delivery/forgetRound.ts';
+import { repairOnce } from '../../src/delivery/repair.ts';
 import { shownMonths } from '../../src/delivery/shownMonths.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { testStorage } from '../support/azurite.ts';
@@ -141,3 +143,26 @@ async function messagesOf({ store, teamId }: Setting, caseRef: string) {
   }
   return found;
 }
+
+test('a case that an earlier version has ended is found, too', async () => {
+  const team = await twoCases();
+  const { row, etag } = (await team.store.cases.get(team.teamId, 'B-1'))!;
+  const due = row.due.filter(({ why }) => why !== 'forget');
+  const dueRemoved = row.due.filter(({ why }) => why === 'forget');
+  expect(dueRemoved).toHaveLength(1);
+  await team.store.commit(team.teamId, aChange({ record: { row: { ...row, due }, etag }, dueRemoved }));
+  await repairOnce(team.deps);
+  await team.goTo('2026-05-10T00:00');
+  expect(await team.record('B-1')).toBeUndefined();
+});
+
+test('a team that took the bot out keeps nothing longer for it', async () => {
+  const team = await twoCases();
+  const keys = await keysOf(team, 'B-1');
+  await team.store.teams.update(team.teamId, (known) => ({ ...known!, removed: true }));
+  await team.goTo('2026-05-10T00:00');
+  expect(await team.record('B-1')).toBeDefined();
+  await forgetRound(team.deps);
+  expect(await tracesOf('B-1', keys)).toEqual([]);
+  expect(await team.record('B-2')).toBeDefined();
+});

@@ -1,0 +1,18 @@
+import type { CommitDeps } from './deps.ts';
+import { forgetAudit } from './forgetAudit.ts';
+import { forgetInRemovedTeams } from './forgetCases.ts';
+import { forgetClosed } from './forgetClosed.ts';
+import { forgetReasons } from './forgetReasons.ts';
+
+/** Everything that is too old to be kept and that no due row tells of; what cannot be deleted stops nothing else. */
+export async function forgetRound(deps: CommitDeps): Promise<void> {
+  const faults: unknown[] = [];
+  for (const forget of [forgetReasons, forgetClosed, forgetInRemovedTeams, forgetAudit]) {
+    try {
+      await forget(deps);
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, 'not all that is too old could be deleted');
+}
