@@ -5,7 +5,7 @@ import { plan } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
 import type { CardRow, CaseRecord, DueRow, UtcInstant } from '../store/rows.ts';
 import { cardKeyOf, cycleKeyOf } from './cardKey.ts';
-import { retentionRows } from './leaving.ts';
+import { isRetention, retentionRows } from './leaving.ts';
 import { utcOfLocal } from './moments.ts';
 
 /**
@@ -20,15 +20,16 @@ export function dueRowsOf(
   from: LocalInstant = now,
 ): DueRow[] {
   const moment = utcOfLocal(now);
-  const follows = ({ why }: DueRow) => why === 'plan' || why === 'forget';
+  const follows = (row: DueRow) => row.why === 'plan' || isRetention(row);
   const kept = record.due.filter((row) => !follows(row) || row.at <= moment);
   const planned = plan(record.state, from, world)
     .filter((card) => !isSilenced(record, card))
     .map((card) => dueRow(record.caseRef, card))
     .filter(({ at, cardKey }) => at > moment || !record.open.includes(cardKey));
-  const forget = retentionRows(record, world);
   return [
-    ...new Map([...kept, ...planned, ...forget].map((row) => [`${row.at}|${row.cardKey}`, row])).values(),
+    ...new Map(
+      [...retentionRows(record, world), ...kept, ...planned].map((row) => [`${row.at}|${row.cardKey}`, row]),
+    ).values(),
   ];
 }
 

@@ -2,10 +2,12 @@ import type { CaseRecord, Stored, Team } from '../store/rows.ts';
 import type { CommitDeps } from './deps.ts';
 import { dueChange, wakeRows } from './dueRows.ts';
 import { forgetMessages } from './forgetMessages.ts';
-import { figuresLeft, keptYears, yearOf } from './keptFigures.ts';
-import { husk, isLeaving, retentionRows } from './leaving.ts';
+import { figuresLeft } from './keptFigures.ts';
+import { keptRows } from './keptRows.ts';
+import { husk, isLeaving, isThinning, retentionRows } from './leaving.ts';
 import { utcOf } from './moments.ts';
 import { noChange } from './noChange.ts';
+import { thinCase } from './thinCases.ts';
 
 /** Few enough not to hold up a sweep; the others are still due, and are found by the next one. */
 const casesAtOnce = 10;
@@ -47,7 +49,8 @@ export async function forgetInRemovedTeams(deps: CommitDeps): Promise<number> {
     const due: string[] = [];
     for await (const record of deps.store.cases.list(team.id)) {
       const rows = record.leaving ? [] : retentionRows(record, deps.world(team, record.state.programme));
-      if (isLeaving(record, now) || rows.some(({ at }) => at <= now)) due.push(record.caseRef);
+      if (isLeaving(record, now) || isLeaving({ ...record, due: rows }, now)) due.push(record.caseRef);
+      else if (isThinning({ ...record, due: rows }, now)) await thinCase(deps, team, record.caseRef);
     }
     for (let some = due.splice(0, casesAtOnce); some.length > 0; some = due.splice(0, casesAtOnce))
       forgotten += await forgetCases(deps, team, some);
@@ -65,27 +68,9 @@ async function leave(deps: CommitDeps, team: Team, caseRef: string): Promise<voi
       ...noChange,
       record: { row: after, etag: stored.etag },
       ...dueChange(wakeRows(stored.row), wakeRows(after)),
-      kept: await figuresOf(deps, team, stored.row),
+      kept: await keptRows(deps, team, stored.row, figuresLeft),
     });
   });
-}
-
-async function figuresOf({ store, world }: CommitDeps, team: Team, record: CaseRecord) {
-  const { caseRef, state } = record;
-  const [log, cards] = await Promise.all([
-    store.cases.events(team.id, caseRef),
-    store.cases.cards(team.id, caseRef),
-  ]);
-  const left = figuresLeft({ record, log, cards, world: world(team, state.programme) });
-  const years = [...new Set(Object.keys(left).map(yearOf))];
-  const known = (await Promise.all(years.map((year) => store.kept.year(team.id, year)))).flatMap(
-    (year) => year ?? [],
-  );
-  const rows = keptYears(
-    known.map(({ row }) => row),
-    left,
-  );
-  return rows.map((row) => ({ row, etag: known.find((one) => one.row.year === row.year)?.etag }));
 }
 
 async function removeCards({ store }: CommitDeps, { id }: Team, caseRef: string): Promise<void> {

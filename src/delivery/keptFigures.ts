@@ -19,7 +19,20 @@ export interface CountedCase {
 
 /** What a case counts in each month of its life: the very figures that are counted live from it. */
 export function figuresLeft(one: CountedCase): Kept {
-  const months = monthsOf(one).map((month): [Month, KeptMonth] => [month, monthLeft(one, month)]);
+  return byMonth(one, (month) => ({ ...courseLeft(one, month), ...postsLeft(one, month) }));
+}
+
+/** The same of its course alone; its posts still stand, and are counted with it. */
+export function courseFiguresLeft(one: CountedCase): Kept {
+  return byMonth(one, (month) => courseLeft(one, month));
+}
+
+function courseLeft(one: CountedCase, month: Month): KeptMonth {
+  return { ...hoursLeft(one, month), ...absenceLeft(one, month) };
+}
+
+function byMonth(one: CountedCase, left: (month: Month) => KeptMonth): Kept {
+  const months = monthsOf(one).map((month): [Month, KeptMonth] => [month, left(month)]);
   return Object.fromEntries(months.filter(([, kept]) => Object.keys(kept).length > 0));
 }
 
@@ -31,10 +44,6 @@ function monthsOf({ record, log, cards }: CountedCase): Month[] {
     ...cards.flatMap(({ row }) => (isShare(row.key) ? [shareOf(row.key, record.state, row).posted] : [])),
   ];
   return [...new Set([...Object.keys(record.state.paidHours), ...days.map(monthOf)])].sort();
-}
-
-function monthLeft(one: CountedCase, month: Month): KeptMonth {
-  return { ...hoursLeft(one, month), ...postsLeft(one, month), ...absenceLeft(one, month) };
 }
 
 function hoursLeft({ record: { state }, world }: CountedCase, month: Month): KeptMonth {

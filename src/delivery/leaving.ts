@@ -1,7 +1,8 @@
+import type { LocalDate } from '../calendar/calendar.ts';
 import { instantOf } from '../calendar/localTime.ts';
 import { openCase } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
-import { forgetOn } from '../retention/rules.ts';
+import { forgetOn, thinOn } from '../retention/rules.ts';
 import type { CaseRecord, DueRow, UtcInstant } from '../store/rows.ts';
 import { utcOfLocal } from './moments.ts';
 
@@ -10,10 +11,29 @@ export function forgetRow(caseRef: string, at: UtcInstant): DueRow {
   return { at, cardKey: `${caseRef}|forget`, caseRef, why: 'forget' };
 }
 
-/** When the case as it is now goes: at the first minute of the day. */
-export function retentionRows({ caseRef, state }: CaseRecord, world: World): DueRow[] {
-  const day = forgetOn(state, world);
-  return day === undefined ? [] : [forgetRow(caseRef, utcOfLocal(instantOf(day, '00:00')))];
+/** When the course of the case as it is now goes, and when all of it: at the first minute of the day. */
+export function retentionRows({ caseRef, state, thinned }: CaseRecord, world: World): DueRow[] {
+  const [course, all] = [thinned ? undefined : thinOn(state, world), forgetOn(state, world)];
+  return [
+    ...(course === undefined ? [] : [thinRow(caseRef, firstMinuteOf(course))]),
+    ...(all === undefined ? [] : [forgetRow(caseRef, firstMinuteOf(all))]),
+  ];
+}
+
+function thinRow(caseRef: string, at: UtcInstant): DueRow {
+  return { at, cardKey: `${caseRef}|thin`, caseRef, why: 'thin' };
+}
+
+const firstMinuteOf = (day: LocalDate) => utcOfLocal(instantOf(day, '00:00'));
+
+/** The moment has come at which its course goes. */
+export function isThinning({ due }: CaseRecord, now: UtcInstant): boolean {
+  return due.some(({ why, at }) => why === 'thin' && at <= now);
+}
+
+/** Rows that no look serves: they follow from the case, and go with what they ask for. */
+export function isRetention({ why }: DueRow): boolean {
+  return why === 'thin' || why === 'forget';
 }
 
 /** Its moment has come, or somebody has asked for it: it counts as gone for everybody but who deletes it. */

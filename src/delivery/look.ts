@@ -8,6 +8,7 @@ import { type Arrival, messageIdsOf } from './bundle.ts';
 import { cardKeyOf } from './cardKey.ts';
 import { cardsDue, isHeld, mannerOf } from './cardsDue.ts';
 import { dueRowsOf } from './dueRows.ts';
+import { isRetention } from './leaving.ts';
 import type { TeamView } from './loadMessage.ts';
 import { utcOfLocal } from './moments.ts';
 import { passedOn, passRows } from './passOn.ts';
@@ -33,10 +34,10 @@ export interface Look {
   held: boolean;
 }
 
-/** The rows of a case whose moment has come and that may go out now; what asks to forget it is served by that alone. */
+/** The rows of a case whose moment has come and that may go out now; what asks to forget it is served by nothing else. */
 export function ripeRows(record: CaseRecord, now: LocalInstant, world: World): DueRow[] {
   const moment = utcOfLocal(now);
-  return record.due.filter((row) => row.why !== 'forget' && row.at <= moment && !isHeld(row, now, world));
+  return record.due.filter((row) => !isRetention(row) && row.at <= moment && !isHeld(row, now, world));
 }
 
 /** Pure: decides one case at a moment. Its due rows up to that moment are served by it, its plan goes on from there. */

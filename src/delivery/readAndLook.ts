@@ -12,8 +12,9 @@ export interface SweepContext {
   now: number;
   /** Read once, and only when something is to be shared. */
   shares?: Promise<Shares>;
-  /** Cases that were found to be due for deletion. */
+  /** Cases that were found to be due for deletion, and those of which the course is. */
   leaving: string[];
+  thinning: string[];
 }
 
 /** Decides a case with the cards that come again; `keys` names others that may exist already. */

@@ -62,7 +62,7 @@ export async function register(deps: CommitDeps, registration: Registration): Pr
     if (!loaded) return { type: 'missing' };
     const settledBefore = answeredBefore(loaded);
     if (settledBefore) return settledBefore;
-    const outcome = registration.decide(decideInput(loaded));
+    const outcome = unlessThinned(loaded, registration.decide(decideInput(loaded)));
     const counted = await withCaseload(deps, loaded, outcome);
     const performed = await perform(counted, outcome, further(deps, loaded));
     if (!('change' in performed)) return performed;
@@ -72,6 +72,13 @@ export async function register(deps: CommitDeps, registration: Registration): Pr
     return performed.result;
   }
   throw new Error(`the case was still changing after ${maxTries} tries`);
+}
+
+/** Hours of a course that is deleted are counted and can no longer be corrected: they would count twice. */
+function unlessThinned({ record }: Loaded, outcome: Outcome): Outcome {
+  const hasHours =
+    outcome.type === 'events' && outcome.events.some(({ type }) => type === 'paidHoursRegistered');
+  return record.thinned && hasHours ? { type: 'refuse', message: 'answer.closed' } : outcome;
 }
 
 function answeredBefore({ registration, record, card }: Loaded): Registered | undefined {

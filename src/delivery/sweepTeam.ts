@@ -6,13 +6,14 @@ import { commitLooks, type Looked } from './commitLooks.ts';
 import type { CommitDeps } from './deps.ts';
 import { earliest, rowId, wakeRows } from './dueRows.ts';
 import { forgetCases } from './forgetCases.ts';
-import { isLeaving } from './leaving.ts';
+import { isLeaving, isThinning } from './leaving.ts';
 import type { Look } from './look.ts';
 import { utcOf, utcOfLocal } from './moments.ts';
 import { noChange } from './noChange.ts';
 import { registerPresumed } from './presume.ts';
 import { readAndLook, type SweepContext } from './readAndLook.ts';
 import { postTeamFigures } from './teamPosts.ts';
+import { thinCase } from './thinCases.ts';
 
 export interface SweptTeam {
   cases: number;
@@ -35,7 +36,7 @@ export async function sweepTeam(deps: CommitDeps, stored: Stored<Team>, now: num
   const { rows: due, next } = await deps.store.cases.due(team.id, utcOf(now));
   const rows = due.filter(({ why }) => why !== 'recount');
   const members = rows.length > 0 ? await deps.store.members.list(team.id) : [];
-  const context: SweepContext = { deps, view: { team, members }, now, leaving: [] };
+  const context: SweepContext = { deps, view: { team, members }, now, leaving: [], thinning: [] };
   const looked = await postLists(context, await lookAtCases(context, rows));
   const { looks, cards, messages } = await commitLooks(context, looked);
   const requests = due.filter(({ why }) => why === 'recount');
@@ -46,8 +47,9 @@ export async function sweepTeam(deps: CommitDeps, stored: Stored<Team>, now: num
 }
 
 /** What cannot be deleted now is still due; nobody's card waits for it. */
-async function forget({ deps, view: { team }, leaving }: SweepContext): Promise<void> {
+async function forget({ deps, view: { team }, leaving, thinning }: SweepContext): Promise<void> {
   try {
+    for (const caseRef of thinning) await thinCase(deps, team, caseRef);
     await forgetCases(deps, team, leaving);
   } catch (err) {
     deps.log.error({ err, teamId: team.id }, 'cases could not be forgotten; they are tried again');
@@ -118,6 +120,7 @@ async function lookAtCase(
     context.leaving.push(caseRef);
     return undefined;
   }
+  if (isThinning(stored.row, utcOf(context.now))) context.thinning.push(caseRef);
   const listed = new Set(wakeRows(stored.row).map(rowId));
   const orphans = rows.filter((row) => !listed.has(rowId(row)));
   return { stored, look: await readAndLook(context, stored.row), orphans };

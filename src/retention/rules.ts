@@ -14,23 +14,31 @@ type Rules = Pick<World, 'programme' | 'calendar'>;
  * has answered by then do not keep it. What is registered after that, as a course of last year that is imported, has
  * its thirty days, too: a slip can be taken back, and the last month's hours come in.
  */
-export function forgetOn(state: CaseState, { programme, calendar }: Rules): LocalDate | undefined {
-  const { ended, at } = state;
-  if (!ended) return undefined;
-  const needed = later(ended.on, ...neededUntil(state, ended, { programme, calendar }), at && dateOf(at));
-  return calendar.addDays(needed, periods.endedCaseDays);
+export function forgetOn(state: CaseState, rules: Rules): LocalDate | undefined {
+  return state.ended && daysAfter([aftercareEnd(state, rules), statusDay(state, rules)], state, rules);
 }
 
-function neededUntil(
-  state: CaseState,
-  { on, by }: NonNullable<CaseState['ended']>,
-  { programme, calendar }: Rules,
-): (LocalDate | undefined)[] {
-  const { aftercare, outcomeStatus } = programme;
-  const hasAftercare = by === 'jobStarted' && aftercare.offered !== 'none' && aftercare.months.length > 0;
-  const asksStatus = cardSetting(state, 'C21', programme) !== undefined;
-  return [
-    hasAftercare ? calendar.addMonths(on, Math.max(...aftercare.months)) : undefined,
-    asksStatus ? calendar.addMonths(on, outcomeStatus.months) : undefined,
-  ];
+/** The day on which contacts, stages and hours go, where the case itself still waits for its status; else undefined. */
+export function thinOn(state: CaseState, rules: Rules): LocalDate | undefined {
+  const [day, all] = [daysAfter([aftercareEnd(state, rules)], state, rules), forgetOn(state, rules)];
+  return day !== undefined && all !== undefined && day < all ? day : undefined;
+}
+
+function daysAfter(
+  needed: readonly (LocalDate | undefined)[],
+  { ended, at }: CaseState,
+  { calendar }: Rules,
+): LocalDate | undefined {
+  return ended && calendar.addDays(later(ended.on, ...needed, at && dateOf(at)), periods.endedCaseDays);
+}
+
+function aftercareEnd({ ended }: CaseState, { programme, calendar }: Rules): LocalDate | undefined {
+  const { offered, months } = programme.aftercare;
+  const isOffered = ended?.by === 'jobStarted' && offered !== 'none' && months.length > 0;
+  return isOffered ? calendar.addMonths(ended.on, Math.max(...months)) : undefined;
+}
+
+function statusDay(state: CaseState, { programme, calendar }: Rules): LocalDate | undefined {
+  if (!state.ended || !cardSetting(state, 'C21', programme)) return undefined;
+  return calendar.addMonths(state.ended.on, programme.outcomeStatus.months);
 }

@@ -151,6 +151,8 @@ export interface CaseRecord {
   marked?: { on: LocalDate; by: string; at: LocalInstant; sequence: number };
   /** The list of today (C46) that it stands on. */
   list?: { day: LocalDate; message: string };
+  /** What happened on its course is deleted; its end, and what is still asked about it, are left (delivery/thinCases.ts). */
+  thinned?: true;
   /** It is being deleted (delivery/forgetCases.ts): its figures are counted, and nothing about it can change any more. */
   leaving?: true;
 }
@@ -162,9 +164,10 @@ export interface DueRow {
   caseRef: string;
   /**
    * Why it is there: the engine's plan, a card that was put off, a silenced cycle that comes up again, a post whose
-   * figures have to be counted again (delivery/recount.ts; it belongs to no case), or a case that must be forgotten.
+   * figures have to be counted again (delivery/recount.ts; it belongs to no case), or a case that must be forgotten, first
+   * its course (`thin`), then all of it.
    */
-  why: 'plan' | 'snooze' | 'silence' | 'pass' | 'recount' | 'forget';
+  why: 'plan' | 'snooze' | 'silence' | 'pass' | 'recount' | 'thin' | 'forget';
 }
 
 export type CardState = 'open' | 'snoozed' | 'answered' | 'cancelled' | 'expired';

@@ -5,12 +5,17 @@ import { fold } from '../../src/engine/fold.ts';
 import { openCase } from '../../src/engine/state.ts';
 import { rules } from '../../src/features.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
-import { forgetOn } from '../../src/retention/rules.ts';
+import { forgetOn, thinOn } from '../../src/retention/rules.ts';
 
 type Line = `${string} ${CaseEvent['type']}`;
 
 /** The day on which a case of a programme is forgotten, after events of these days at noon. */
-function forgotten(programme: string, lines: readonly Line[], cards?: readonly 'C01'[]): string | undefined {
+function forgotten(
+  programme: string,
+  lines: readonly Line[],
+  cards?: readonly 'C01'[],
+  on = forgetOn,
+): string | undefined {
   const caseRef = 'B-1';
   const world = {
     rules,
@@ -24,7 +29,7 @@ function forgotten(programme: string, lines: readonly Line[], cards?: readonly '
     const [at, date] = (day ?? '').split('/');
     return { at: `${at}T12:00`, ...(date && { date }), caseRef, type, kind: 'ordinary', ...more };
   }) as unknown as CaseEvent[];
-  return forgetOn(fold(openCase(opening), events, world), world);
+  return on(fold(openCase(opening), events, world), world);
 }
 /** What the events of the table need beside their day. */
 const more = { month: '2026-01', hours: 10, role: 'jobBroker', to: 'jonas', card: 'C16' };
@@ -122,3 +127,39 @@ test('a case for which the status is not asked does not wait for it', () => {
   const lines: Line[] = ['2026-01-05 caseOpened', '2026-02-10 participationEnded'];
   expect(forgotten('jobstyrke', lines, ['C01'])).toBe('2026-03-12');
 });
+
+test.each<[string, string, readonly Line[], string | undefined]>([
+  [
+    'end + aftercare + 30 days',
+    'jobstyrke',
+    ['2026-01-05 caseOpened', '2026-02-10 jobStarted'],
+    '2026-06-09',
+  ],
+  [
+    'without aftercare: end + 30 days',
+    'jobstyrke',
+    ['2026-01-05 caseOpened', '2026-02-10 participationEnded'],
+    '2026-03-12',
+  ],
+  [
+    'hours that come in keep the others',
+    'jobstyrke',
+    ['2026-01-05 caseOpened', '2026-02-10 participationEnded', '2026-03-02 paidHoursRegistered'],
+    '2026-04-01',
+  ],
+  [
+    'where nothing is asked later, all goes at once',
+    'flere-skal-med',
+    ['2026-01-05 caseOpened', '2026-02-10 jobStarted'],
+    undefined,
+  ],
+  [
+    'told too late to go before all',
+    'jobstyrke',
+    ['2026-01-05 caseOpened', '2026-09-01/2026-02-10 participationEnded'],
+    undefined,
+  ],
+  ['an open case keeps it', 'jobstyrke', ['2026-01-05 caseOpened'], undefined],
+])('the course: %s', (_, programme, lines, expected) =>
+  expect(forgotten(programme, lines, undefined, thinOn)).toBe(expected),
+);
