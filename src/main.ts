@@ -2,14 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { type Config, configExitCode, readConfig } from './config.ts';
+import { createStop } from './stopping.ts';
 import { openStorage } from './storage.ts';
 
 /** The only reader of the clock; everybody else is handed it as a plain function. */
 const realClock = (): number => Date.now();
-
-/** Azure kills a container that is still there a while after its SIGTERM; storage may not even answer a goodbye. */
-const stopMs = 8_500;
-const killedMs = 9_500;
 
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel });
@@ -31,21 +28,23 @@ async function start(config: Config): Promise<void> {
     pictures: config.pictures,
   });
   app.delivery.start();
-  let stopping = false;
-  const stop = async (why: string) => {
-    if (stopping) return;
-    stopping = true;
+  const stop = createStop({
+    close: async () => {
+      await app.close();
+      await watching?.stop().catch((err) => log.warn({ err }, 'the last metrics were not taken'));
+      await storage.close();
+    },
+    leave: () => app.delivery.leave(),
+    exit: () => process.exit(),
+  });
+  const stopFor = (why: string) => {
     log.info({ why }, 'stopping');
-    setTimeout(() => process.exit(), killedMs).unref();
-    // What is not finished by then is left as after a crash, and off the list another process goes on with it at once.
-    setTimeout(() => void app.delivery.leave().finally(() => process.exit()), stopMs).unref();
-    await app.close();
-    await watching?.stop().catch((err) => log.warn({ err }, 'the last metrics were not taken'));
-    await storage.close();
+    void stop();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, (name) => void stop(name));
-  // Only a process that was forked hears this: who started it is gone.
-  process.once('disconnect', () => void stop('disconnect'));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopFor);
+  // Only a process that was forked hears this: who started it is gone. Its line to them does not keep it alive.
+  process.once('disconnect', () => stopFor('disconnect'));
+  process.channel?.unref();
   log.info({ url: app.url }, 'ready');
 }
 
