@@ -29,6 +29,7 @@ export async function deliveryChaos(): Promise<Figure[]> {
     of('of which Teams has a second copy', result.doubled),
     of('sends whose outcome nobody knew', result.possible),
     figure('chaos: requests that Teams failed', result.refused, 'requests', result.messages),
+    figure('chaos: processes that ended by themselves', result.crashes, 'processes', result.kills),
     figure('chaos: processes killed, by seconds', result.kills, 'kills', result.seconds),
     figure(
       'chaos: start of a process, by the time between two kills',

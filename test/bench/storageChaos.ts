@@ -23,6 +23,7 @@ export async function storageChaosBench(): Promise<Figure[]> {
     of('second copies that no row owns up to', result.uncounted),
     of('of which Teams has a second copy', result.doubled),
     of('sends whose outcome nobody knew', result.possible),
+    figure('storage: processes that ended by themselves', result.crashes, 'processes', 3),
     figure('storage: requests that failed', result.failed, 'requests', result.requests),
     figure('storage: killed and started again, by seconds', result.restarts, 'restarts', result.seconds),
   ];

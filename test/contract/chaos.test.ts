@@ -8,7 +8,14 @@ test('two processes, killed at random while Teams misbehaves: nothing lost, ever
     ...{ teams: 4, perTeam: 10, processes: 2, speed: 20 },
     ...{ killEveryMs: 1_000, mostKills: 4, giveUpMs: 150_000 },
   });
-  expect(result).toMatchObject({ cards: 40, unfinished: 0, lost: 0, uncounted: 0, wrongStates: 0 });
+  expect(result).toMatchObject({
+    cards: 40,
+    unfinished: 0,
+    lost: 0,
+    uncounted: 0,
+    wrongStates: 0,
+    crashes: 0,
+  });
 }, 200_000);
 
 /** The benchmark `storage-chaos` in small. */
@@ -22,6 +29,7 @@ test('storage that fails, and is killed in mid-run: nothing lost, nothing double
     lost: 0,
     uncounted: 0,
     wrongStates: 0,
+    crashes: 0,
     restarts: 1,
   });
 }, 200_000);

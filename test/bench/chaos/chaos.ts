@@ -22,6 +22,8 @@ export interface ChaosOptions {
 
 export interface ChaosResult extends Counted {
   kills: number;
+  /** Processes that ended by themselves. */
+  crashes: number;
   seconds: number;
   /** Requests that were answered wrongly. */
   refused: number;
@@ -66,7 +68,8 @@ export async function chaos(options: ChaosOptions): Promise<ChaosResult> {
     }
     const seconds = (performance.now() - begin) / 1_000;
     await fleet.stop();
-    const told = { kills: fleet.kills(), startMs: fleet.startMs(), seconds, refused };
+    const { kills, crashes, startMs } = fleet;
+    const told = { kills: kills(), crashes: crashes(), startMs: startMs(), seconds, refused };
     return { ...(await count(store, connector, keys)), ...told, unfinished: await unfinished.all() };
   } finally {
     await fleet.stop();

@@ -9,6 +9,9 @@ import { bundled } from './bundle.ts';
 import { dueAt } from './cards.ts';
 import type { InstanceOptions } from './instance.ts';
 
+/** What others' code has to say about itself. */
+const execArgv = ['--disable-warning=DEP0040'];
+
 export interface FleetOptions extends Pick<InstanceOptions, 'connectionString' | 'speed' | 'presentMs'> {
   processes: number;
   /** Kills no more than so many; then everything may come to rest. */
@@ -17,7 +20,10 @@ export interface FleetOptions extends Pick<InstanceOptions, 'connectionString' |
   random(): number;
 }
 
-/** Processes of which each is replaced as soon as it ends, as an orchestrator does it. */
+/**
+ * Processes of which each is replaced as soon as it ends, as an orchestrator does it that keeps spares: these have loaded
+ * their code and know nothing yet. So a kill hits one that delivers, and not one that waits for a busy machine.
+ */
 export async function createFleet(options: FleetOptions) {
   const { connectionString, speed, presentMs, random } = options;
   const epoch = { test: toEpochMs(dueAt), machine: performance.timeOrigin + performance.now() };
@@ -28,23 +34,27 @@ export async function createFleet(options: FleetOptions) {
   const startTimes: number[] = [];
   let started = 0;
   let kills = 0;
+  let crashes = 0;
   let stopped = false;
-  const forked = (): ChildProcess => {
+  const spares: ChildProcess[] = [];
+  const spare = () => fork(file, { env: { ...process.env, NODE_COMPILE_CACHE: compiled }, execArgv });
+  const settings = (): InstanceOptions => {
     started += 1;
-    const settings: InstanceOptions = {
+    return {
       ...{ connectionString, name: `instance-${started}`, epoch, speed, presentMs },
       // Clocks up to half a minute apart, as the instances' own time has it.
       skewMs: (started % 3) * 15_000,
     };
-    const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
-    return fork(file, [JSON.stringify(settings)], { env, execArgv: ['--disable-warning=DEP0040'] });
   };
   const startOne = (): ChildProcess => {
     const begin = performance.now();
-    const child = forked();
+    const child = spares.shift() ?? spare();
+    child.send(settings());
     running.push(child);
+    spares.push(spare());
     child.once('message', () => startTimes.push(performance.now() - begin));
-    child.once('exit', () => {
+    child.once('exit', (_, signal) => {
+      if (signal !== 'SIGKILL') crashes += 1;
       running.splice(running.indexOf(child), 1);
       if (!stopped) startOne();
     });
@@ -52,10 +62,12 @@ export async function createFleet(options: FleetOptions) {
   };
   return {
     start: async () => {
-      const first = forked();
+      const first = spare();
+      first.send(settings());
       await once(first, 'message');
       first.disconnect();
       await once(first, 'exit');
+      while (spares.length < options.processes) spares.push(spare());
       const children = Array.from({ length: options.processes }, startOne);
       await Promise.all(children.map((child) => once(child, 'message')));
     },
@@ -67,12 +79,15 @@ export async function createFleet(options: FleetOptions) {
     },
     stop: async () => {
       stopped = true;
-      const exits = running.map((child) => once(child, 'exit'));
-      for (const child of running) child.kill('SIGKILL');
+      const all = [...running, ...spares.splice(0)];
+      const exits = all.map((child) => once(child, 'exit'));
+      for (const child of all) child.kill('SIGKILL');
       await Promise.all(exits);
       await rm(compiled, { recursive: true, force: true });
     },
     kills: () => kills,
+    /** Processes that ended though nobody had killed them. */
+    crashes: () => crashes,
     startMs: () => quantile(startTimes, 0.5),
   };
 }

@@ -39,7 +39,6 @@ async function run(options: InstanceOptions): Promise<void> {
   });
   const rhythm = options.rhythm === 'usual' ? usualRhythm : fast;
   createDelivery(deps, { rhythm: { ...rhythm, present: presentMs ?? rhythm.present } }).start();
-  process.once('disconnect', () => process.exit());
   process.send?.('ready');
 }
 
@@ -56,4 +55,8 @@ function speeded(hints: Hints, speed: number): Hints {
   };
 }
 
-await run(JSON.parse(process.argv[2] ?? '{}') as InstanceOptions);
+process.once('disconnect', () => process.exit());
+const given = process.argv[2];
+// A spare is told only when it is wanted what it is to do.
+if (given === undefined) process.once('message', (options) => void run(options as InstanceOptions));
+else void run(JSON.parse(given) as InstanceOptions);

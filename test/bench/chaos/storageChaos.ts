@@ -30,6 +30,8 @@ export interface StorageChaosOptions {
 export interface StorageChaosResult extends Counted {
   seconds: number;
   restarts: number;
+  /** Processes that ended by themselves. */
+  crashes: number;
   /** Requests to storage that failed, of all. */
   failed: number;
   requests: number;
@@ -82,7 +84,8 @@ export async function storageChaos(options: StorageChaosOptions): Promise<Storag
     const seconds = (performance.now() - begin) / 1_000;
     await fleet.stop();
     network.fail(false);
-    const told = { seconds, restarts, failed: network.failed(), requests: network.requests() };
+    const crashes = fleet.crashes();
+    const told = { seconds, restarts, crashes, failed: network.failed(), requests: network.requests() };
     return { ...(await count(own.store, connector, keys)), ...told, unfinished: await unfinished.all() };
   } finally {
     await fleet.stop();
