@@ -3,7 +3,7 @@ import type { CommitDeps } from './deps.ts';
 import { utcOf } from './moments.ts';
 import { sweepTeam } from './sweepTeam.ts';
 
-/** Teams that are swept side by side. */
+/** Teams that are swept side by side, at the most. */
 const teamsAtOnce = 8;
 /** Two sweeps and what a large team takes. */
 const othersMs = 20_000;
@@ -24,11 +24,22 @@ export interface Swept {
 export async function sweepOnce(deps: CommitDeps, now: number = deps.clock()): Promise<Swept> {
   const swept: Swept = { teams: 0, cases: 0, cards: 0, messages: 0, faults: 0 };
   const due = await deps.store.teams.due(utcOf(now));
-  const waiting = due.filter(({ row }) => isForUs(deps, row, now));
-  const worker = async () => {
-    for (let team = waiting.shift(); team; team = waiting.shift()) await sweepInto(swept, deps, team, now);
+  const waiting = inOrder(
+    deps,
+    due.filter(({ row }) => isForUs(deps, row, now)),
+  );
+  let workers = 0;
+  // One team is done before two are begun: a process that is killed again and again would never end eight that it began.
+  const worker = async (): Promise<void> => {
+    workers += 1;
+    const others: Promise<void>[] = [];
+    for (let team = waiting.shift(); team; team = waiting.shift()) {
+      await sweepInto(swept, deps, team, now);
+      if (workers < teamsAtOnce) others.push(worker());
+    }
+    await Promise.all(others);
   };
-  await Promise.all(Array.from({ length: teamsAtOnce }, worker));
+  await worker();
   if (swept.teams > 0) deps.log.info({ ...swept }, 'swept');
   return swept;
 }
@@ -39,6 +50,14 @@ export async function sweepOnce(deps: CommitDeps, now: number = deps.clock()): P
  */
 function isForUs({ isOurs }: CommitDeps, { id, nextDue }: Team, now: number): boolean {
   return isOurs === undefined || isOurs(id) || (nextDue !== undefined && nextDue < utcOf(now - othersMs));
+}
+
+/** Our own first: who begins with another's gets into its way. */
+function inOrder({ isOurs }: CommitDeps, teams: readonly Stored<Team>[]): Stored<Team>[] {
+  const { own = [], others = [] } = Object.groupBy(teams, ({ row }) =>
+    isOurs?.(row.id) === false ? 'others' : 'own',
+  );
+  return [...own, ...others];
 }
 
 async function sweepInto(swept: Swept, deps: CommitDeps, team: Stored<Team>, now: number): Promise<void> {

@@ -4,8 +4,10 @@ import { personalId } from '../../src/delivery/newMessage.ts';
 import { register } from '../../src/delivery/register.ts';
 import { createRescue } from '../../src/delivery/rescue.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
+import type { CaseStore, TeamStore } from '../../src/store/store.ts';
 import { testStorage } from '../support/azurite.ts';
-import { aSetting, mette, type Setting, workAll } from '../support/delivery.ts';
+import { aSetting, aWorker, mette, type Setting, workAll } from '../support/delivery.ts';
+import { aTeam } from '../support/rows.ts';
 
 const storage = testStorage();
 const plan = { type: 'planRegistered', jobGoal: true } as const;
@@ -220,6 +222,34 @@ describe('a card that comes to a message which Teams has refused', () => {
     ]);
     expect(await team.store.messages.failed(team.teamId)).toMatchObject([{ to: mette }]);
   });
+});
+
+test('a sweep ends its first team before it begins others, its own before those of another process', async () => {
+  const { store } = await storage.fresh();
+  const { deps } = aWorker(store, { now: '2026-04-07T08:00' });
+  const ids = ['a', 'b', 'c', 'd'];
+  for (const id of ids)
+    await store.teams.update(id, () => aTeam({ id, nextDue: '2026-04-06T06:00:00.000Z' }));
+  const steps: string[] = [];
+  const cases: CaseStore = {
+    ...store.cases,
+    due: (id, now) => {
+      steps.push(`begins ${id}`);
+      return store.cases.due(id, now);
+    },
+  };
+  const teams: TeamStore = {
+    ...store.teams,
+    sleepUntil: async (team, at) => {
+      const slept = await store.teams.sleepUntil(team, at);
+      steps.push(`ends ${team.row.id}`);
+      return slept;
+    },
+  };
+  const isOurs = (id: string) => id === 'c';
+  expect(await sweepOnce({ ...deps, isOurs, store: { ...store, cases, teams } })).toMatchObject({ teams: 4 });
+  expect(steps.slice(0, 2)).toEqual(['begins c', 'ends c']);
+  expect(new Set(steps)).toEqual(new Set(ids.flatMap((id) => [`begins ${id}`, `ends ${id}`])));
 });
 
 describe('several instances', () => {
