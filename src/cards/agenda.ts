@@ -1,8 +1,8 @@
 import { dateText, momentText } from '../language/dates.ts';
-import { type TextKey, text, textsOf } from '../language/text.ts';
+import { type Language, type TextKey, text, textsOf } from '../language/text.ts';
 import { isLateAlert, taskKey } from './alert.ts';
-import { takenText } from './frame.ts';
-import { isSettled, whoAndWhen } from './settled.ts';
+import { stateNotes, takenText } from './frame.ts';
+import { isSettled, nextLine, whoAndWhen } from './settled.ts';
 import type { Face, ViewInput } from './view.ts';
 
 /** C41 shows at most this many lines at a time: what a phone can scroll and 24 KB can hold. */
@@ -18,13 +18,15 @@ export type AgendaInput = Pick<ViewInput, 'team' | 'language' | 'message'> & {
 
 /** Dagens opgaver: one line per card, absence first, then today, overdue, what is coming; done ones last. */
 export function agendaView({ team, language, message, lines, page }: AgendaInput): Face {
-  const sorted = [...lines].sort((a, b) => groupKeys.indexOf(groupOf(a)) - groupKeys.indexOf(groupOf(b)));
+  const sorted = [...lines].sort(
+    (a, b) => groupKeys.indexOf(groupOf(a)) - groupKeys.indexOf(groupOf(b)) || newestFirst(a, b),
+  );
   const pages = Math.max(1, Math.ceil(sorted.length / linesOnPage));
   const shown = Math.min(Math.max(1, page), pages);
   const open = lines.filter((line) => groupOf(line) !== 'settled').length;
   return {
     template: 'C41',
-    summary: open === 1 ? text(language, 'summary.one') : text(language, 'summary.many', { count: open }),
+    summary: summaryOf(open, language),
     data: {
       t: textsOf(language),
       lang: language,
@@ -41,10 +43,29 @@ export function agendaView({ team, language, message, lines, page }: AgendaInput
   };
 }
 
-function countsText(lines: readonly ViewInput[], language: ViewInput['language']): string {
+function summaryOf(open: number, language: Language): string {
+  if (open === 0) return text(language, 'summary.none');
+  return open === 1 ? text(language, 'summary.one') : text(language, 'summary.many', { count: open });
+}
+
+/** What was done last stands first among what is done: the list is the receipt. */
+function newestFirst({ card: a }: ViewInput, { card: b }: ViewInput): number {
+  return (b.handled?.at ?? '').localeCompare(a.handled?.at ?? '');
+}
+
+/** What there is none of is not counted; that nothing is due today is said. */
+function countsText(lines: readonly ViewInput[], language: Language): string {
   const count = (...groups: Group[]) => lines.filter((line) => groups.includes(groupOf(line))).length;
-  const counts = { today: count('today', 'absence'), overdue: count('overdue'), later: count('later') };
-  return text(language, counts.later > 0 ? 'C41.countsWithLater' : 'C41.counts', counts);
+  const counts = [
+    ['today', count('today', 'absence')],
+    ['overdue', count('overdue')],
+    ['later', count('later')],
+    ['done', lines.filter(({ card }) => isSettled(card)).length],
+  ] as const;
+  const said = counts.filter(([, many]) => many > 0);
+  const parts = said.map(([key, many]) => text(language, `C41.counts.${key}`, { count: many }));
+  const quiet = count('today', 'absence', 'overdue') === 0 ? [text(language, 'C41.counts.quiet')] : [];
+  return [...quiet, ...parts].join(', ');
 }
 
 function groupOf({ card }: ViewInput): Group {
@@ -54,7 +75,7 @@ function groupOf({ card }: ViewInput): Group {
   return card.kind === 'headsUp' || card.kind === 'prepare' ? 'later' : 'today';
 }
 
-function groupsOf(lines: readonly ViewInput[], language: ViewInput['language']) {
+function groupsOf(lines: readonly ViewInput[], language: Language) {
   const groups = groupKeys.map((key) => ({
     title: text(language, `C41.${key}`),
     lines: lines.filter((line) => groupOf(line) === key).map(lineOf),
@@ -68,12 +89,20 @@ function lineOf(input: ViewInput) {
   const title = card.caseRef ? text(language, 'C41.line', { code: card.caseRef, what }) : what;
   return {
     what: title,
-    detail: detailOf(input),
+    detail: [detailOf(input), ...alsoSaid(input)].join(' · '),
     key: card.key,
     label: `${text(language, 'C41.open')} ${title}`,
     weight: isSettled(card) ? 'Default' : 'Bolder',
     open: card.state === 'open' || card.handled !== undefined,
   };
+}
+
+/** What was answered and does not end it, and what comes next: an answer shows on the list to which it leads back. */
+function alsoSaid(input: ViewInput): string[] {
+  const { card } = input;
+  return card.state === 'open'
+    ? stateNotes({ ...input, card: { ...card, taken: undefined } }).slice(-1)
+    : nextLine(input);
 }
 
 function detailOf(input: ViewInput): string {

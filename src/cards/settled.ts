@@ -84,7 +84,8 @@ export function whoAndWhen(
   });
 }
 
-function nextLine({ card, language, today }: ViewInput): string[] {
+/** When the same card is due again. */
+export function nextLine({ card, language, today }: ViewInput): string[] {
   if (!card.handled?.next) return [];
   const date = dateText(language, card.handled.next, today);
   return [text(language, contactCards.includes(card.card) ? 'state.next' : 'state.nextDeadline', { date })];

@@ -153,16 +153,17 @@ async function answerTo(
   return { type: 'replace', outgoing: await drawAfter(registered, action, found, deps) };
 }
 
-/** A message of one card is drawn from what was just written; Dagens opgaver has others, which are read. */
+/**
+ * A message of one card is drawn from what was just written; Dagens opgaver has others, which are read. It shows the
+ * list, as the update of the message does a moment later: nothing that is looked at then closes by itself.
+ */
 async function drawAfter(
   { card, record }: Extract<Registered, { record: CaseRecord }>,
-  { person: { team }, pressed }: CardAction,
+  { person: { team } }: CardAction,
   { message, members }: Found,
   deps: CardActionDeps,
 ): Promise<Outgoing> {
-  if (message.view === 'agenda' || !card) {
-    return draw(team, message, deps, card?.state === 'open' ? { open: pressed.card } : undefined);
-  }
+  if (message.view === 'agenda' || !card) return draw(team, message, deps);
   return deps.render(renderInput({ team, members }, message, [{ card, record }], deps.now()));
 }
 

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findCpr } from '../../src/privacy/cpr.ts';
 import { aDemo, type TestDemo } from './demo.ts';
@@ -6,13 +7,21 @@ import { openPlayground, type PlaygroundPage } from './playground.ts';
 const mette = 'mette.holm@vejentiljob.example';
 const step3 = 'Trin 3: Virksomhedsforløb med fokus på ordinære timer';
 
-/** One citizen, last spoken with on Friday 13 March: the contact is due on Monday 13 April. */
+/** Last spoken with on 13 March, and two on the 14th: due on Monday 13 April, and on the Tuesday. */
+const spoken = { 'B-101': '13-03-2026', 'B-102': '14-03-2026', 'B-103': '14-03-2026' };
+const csv = (head: string, line: (caseRef: string, last: string) => string) =>
+  [head, ...Object.entries(spoken).map(([caseRef, last]) => line(caseRef, last)), ''].join('\n');
 const files = {
-  cases: `sagskode;initialer;program;startdato;ansvarlig;trin;trin fra\nB-101;XQ;Flere skal med;12-01-2026;${mette};${step3};02-02-2026\n`,
-  plans: 'sagskode;plandato;jobmål;udleveret\nB-101;20-01-2026;ja;ja\n',
-  contacts:
-    'sagskode;dato;form;rolle\nB-101;05-02-2026;samtale;jobformidler\nB-101;13-03-2026;telefon;jobformidler\n',
-  placements: 'sagskode;type;start;planlagt slut\nB-101;virksomhedspraktik;02-02-2026;03-05-2026\n',
+  cases: csv(
+    'sagskode;initialer;program;startdato;ansvarlig;trin;trin fra',
+    (caseRef) => `${caseRef};XQ;Flere skal med;12-01-2026;${mette};${step3};02-02-2026`,
+  ),
+  plans: csv('sagskode;plandato;jobmål;udleveret', (caseRef) => `${caseRef};20-01-2026;ja;ja`),
+  contacts: csv('sagskode;dato;form;rolle', (caseRef, last) => `${caseRef};${last};telefon;jobformidler`),
+  placements: csv(
+    'sagskode;type;start;planlagt slut',
+    (caseRef) => `${caseRef};virksomhedspraktik;02-02-2026;03-05-2026`,
+  ),
 };
 
 let demo: TestDemo;
@@ -26,6 +35,13 @@ afterAll(async () => {
   await demo?.stop();
 });
 
+async function registerAWalk(card: Locator): Promise<void> {
+  await card.getByRole('button', { name: 'Registrér kontakt' }).click();
+  await teams.page.getByRole('combobox', { name: 'Hvordan?' }).click();
+  await teams.page.getByRole('option', { name: 'Gåtur' }).click();
+  await teams.page.getByRole('button', { name: 'Gem kontakt' }).click();
+}
+
 test('a reminder falls due, reaches Teams, is answered with a walk, and the next one is planned', async () => {
   await teams.write('/tid 08:00');
   const reminder = teams.card('Kontakt i dag');
@@ -35,10 +51,7 @@ test('a reminder falls due, reaches Teams, is answered with a walk, and the next
   await expect.poll(() => twin.textContent()).toContain('Venter på svar');
 
   await teams.openChat();
-  await reminder.getByRole('button', { name: 'Registrér kontakt' }).click();
-  await teams.page.getByRole('combobox', { name: 'Hvordan?' }).click();
-  await teams.page.getByRole('option', { name: 'Gåtur' }).click();
-  await teams.page.getByRole('button', { name: 'Gem kontakt' }).click();
+  await registerAWalk(reminder);
   const handled = teams.card('Håndteret');
   await expect.poll(() => handled.textContent()).toContain('onsdag 13. maj');
 
@@ -53,6 +66,17 @@ test('a reminder falls due, reaches Teams, is answered with a walk, and the next
   expect(log.map(({ event }) => event)).toContainEqual(
     expect.objectContaining({ type: 'contactHeld', form: 'walk', at: '2026-04-13T08:00' }),
   );
+});
+
+test('of several, a line is opened, answered in place, and stands as handled on the list', async () => {
+  await teams.openChat();
+  await teams.write('/tid 2026-04-14 08:00');
+  const list = teams.card('Dagens opgaver');
+  await expect.poll(() => list.textContent()).toContain('2 i dag');
+  await list.getByTitle('Åbn B-102: kontakt').click();
+  await registerAWalk(teams.card('Sag B-102: i dag er sidste dag'));
+  await expect.poll(() => list.textContent()).toContain('1 i dag, 1 klaret');
+  expect(await list.textContent()).toContain('✔ Mette Holm kl. 08:00 · Næste kontakt senest onsdag 13. maj');
 });
 
 test('nothing that was logged on the way, at any level, is about a citizen', () => {

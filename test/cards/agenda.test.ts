@@ -48,6 +48,34 @@ describe('Dagens opgaver', () => {
     expect(agenda(rows.slice(0, 1)).summary).toBe('1 opgave i dag');
   });
 
+  const [coming, late, today] = rows as [CardRow, CardRow, CardRow];
+  test.each([
+    ['nothing is due today', [late, coming], '1 overskredet, 1 på vej'],
+    ['nothing has to be done at all', [coming], 'Intet forfalder i dag, 1 på vej'],
+    ['some of it is done', [today, { ...late, ...done }], '1 i dag, 1 klaret'],
+    ['it is put off', [today, { ...late, state: 'snoozed', snoozedTo: '2026-04-17' } as const], '1 i dag'],
+  ])('counts no zeros when %s', (_, cards, counts) => expect(agenda([...cards]).words).toContain(counts));
+
+  test('says what was tried, and when a handled one comes again', () => {
+    const notes = [{ code: 'attempted', by: mette.id, at: '2026-04-16T09:00' }];
+    const next = { ...done, handled: { ...done.handled, next: '2026-05-18' } };
+    const { words } = agenda([
+      { ...today, notes },
+      { ...late, ...next },
+    ]);
+    expect(words.join()).toContain('i dag · Mette Holm prøvede kl. 09:00');
+    expect(words.join()).toContain('✔ Mette Holm kl. 09:10 · Næste kontakt senest mandag 18. maj');
+  });
+
+  test('shows what was handled last first among the handled', () => {
+    const later = { ...done, handled: { ...done.handled, at: '2026-04-16T11:00' } };
+    const { words } = agenda([
+      { ...late, ...done },
+      { ...today, ...later },
+    ]);
+    expect(words.filter((word) => /^B-\d:/.test(word))).toEqual(['B-3: kontakt', 'B-2: kontakt']);
+  });
+
   test('a handled line shows who and when, at the end', () => {
     const { words } = agenda([{ ...card({ caseRef: 'B-3' }), ...done }, ...rows.slice(0, 2)]);
     expect(words).toContain('✔ Mette Holm kl. 09:10');
@@ -60,10 +88,11 @@ describe('Dagens opgaver', () => {
     expect(agenda([card({ taken: { ...taken, by: mette.id } })]).words).toContain('i dag');
   });
 
-  test('is warm when all is done', () =>
-    expect(agenda(rows.map((row) => ({ ...row, ...done }))).words.join()).toContain(
-      'Alt er klaret for i dag',
-    ));
+  test('is warm when all is done, on the lock screen too', () => {
+    const { words, summary } = agenda(rows.map((row) => ({ ...row, ...done })));
+    expect(words.join()).toContain('Alt er klaret for i dag');
+    expect(summary).toBe('Dagens opgaver er klaret');
+  });
 
   test('turns pages of fifteen, and a page that is not there is the last', () => {
     const many = agendaCards();

@@ -31,7 +31,7 @@ async function channel(): Promise<string[]> {
     'Timer i alt',
     'Median pr. borger',
     'Første gang',
-    'Nåede mindst 30',
+    'Nåede målet for timer',
   ];
   return titles.map((title) => new RegExp(`${title}[^:"]*: ([^"]+)"`).exec(text)?.[1] ?? '');
 }

@@ -32,7 +32,7 @@ test('the month is told on the third working day at nine, once', async () => {
   ]) {
     expect(text).toContain(words);
   }
-  expect(text).toContain('Nåede mindst 30 timer: skjult');
+  expect(text).toContain('Nåede målet for timer: skjult');
   expect(text).not.toMatch(/B-10\d|Mette/);
   await goTo(here(), '2026-06-10T09:00');
   expect((await row())?.hours?.version).toBe(1);

@@ -296,6 +296,9 @@ describe('a click that cannot count', () => {
   });
 });
 
+const contentOf = (activity: ReturnType<SentCards['personal']>) =>
+  (activity?.attachments as { content: unknown }[] | undefined)?.[0]?.content;
+
 describe('Dagens opgaver', () => {
   let agenda: SentCards;
   beforeEach(async () => {
@@ -304,15 +307,63 @@ describe('Dagens opgaver', () => {
     agenda = await sentCards(app, town, ['B-201', 'B-202']);
   });
 
+  const inLine = (verb: string, inputs: object = {}) => ({
+    ...button(agenda.personal(), 'agenda.open'),
+    card: 'B-202|C01|due|2026-03-13',
+    verb,
+    ...inputs,
+  });
+  const pressLine = async (verb: string, inputs: object = {}) =>
+    invokeAnswer(await app.post(town.presses('mette', inLine(verb, inputs)))).text;
+
   it('opens a line in place, takes the answer, and shows it in the list', async () => {
-    const open = { ...button(agenda.personal(), 'agenda.open'), card: 'B-202|C01|due|2026-03-13' };
-    const opened = await app.post(town.presses('mette', open));
-    expect(invokeAnswer(opened).text).toContain('Registrér kontakt');
-    const answer = await app.post(town.presses('mette', { ...open, ...walk, verb: 'contact.register' }));
-    expect(invokeAnswer(answer).text).toContain('Dagens opgaver');
-    expect(invokeAnswer(answer).text).toContain('✔ Mette');
+    expect(await pressLine('agenda.open')).toContain('Registrér kontakt');
+    const answer = await pressLine('contact.register', walk);
+    expect(answer).toContain('1 i dag, 1 klaret');
+    expect(answer).toContain('✔ Mette kl. 08:00 · Næste kontakt senest onsdag 13. maj');
     expect(await agenda.card('B-202')).toMatchObject({ state: 'answered' });
     expect(await agenda.card('B-201')).toMatchObject({ state: 'open' });
+    await app.deliver();
+    // The same card as the answer: nothing changes under the eyes a moment later.
+    expect(JSON.stringify(contentOf(agenda.personal()))).toBe(answer);
+    expect(await pressLine('agenda.open')).toContain('Håndteret ✔');
+  });
+
+  it.each([
+    [
+      'not reached',
+      'contact.register',
+      { ...walk, reached: 'no' },
+      'i dag · Mette prøvede kl. 08:00',
+      'open',
+    ],
+    ['not relevant', 'card.dismiss', { reason: 'onLeave' }, '✔ Mette kl. 08:00', 'answered'],
+  ])('shows a line that was answered with %s', async (_, verb, inputs, said, state) => {
+    const answer = await pressLine(verb, inputs);
+    expect(answer).toContain(said);
+    expect(await agenda.card('B-202')).toMatchObject({ state });
+    await app.deliver();
+    expect(JSON.stringify(contentOf(agenda.personal()))).toBe(answer);
+  });
+
+  it('shows a line that was taken back as one that waits again', async () => {
+    await pressLine('contact.register', walk);
+    const answer = await pressLine('card.undo');
+    expect(answer).toContain('2 i dag');
+    expect(answer).not.toContain('klaret');
+    expect(await agenda.card('B-202')).toMatchObject({ state: 'open' });
+  });
+
+  it('takes an answer to an opened line that the leader was first with by saying so', async () => {
+    await pressLine('agenda.open');
+    const twin = { ...inLine('contact.register', walk) };
+    await app.post(town.presses('lise', twin));
+    const late = await pressLine('contact.register', { ...walk, form: 'phone' });
+    expect(late).toContain('✔ Lise kl. 08:00');
+    await app.deliver();
+    expect(shown(agenda.personal())).toContain('✔ Lise kl. 08:00');
+    const log = await store().cases.events(town.groupId, 'B-202');
+    expect(log.filter(({ event }) => event.type === 'contactHeld')).toHaveLength(2);
   });
 
   it('is nobody elses to look at', async () => {

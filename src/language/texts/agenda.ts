@@ -2,8 +2,13 @@
 const da = {
   C41: {
     title: 'Dagens opgaver',
-    counts: '{today} i dag, {overdue} overskredet',
-    countsWithLater: '{today} i dag, {overdue} overskredet, {later} på vej',
+    counts: {
+      today: '{count} i dag',
+      overdue: '{count} overskredet',
+      later: '{count} på vej',
+      done: '{count} klaret',
+      quiet: 'Intet forfalder i dag',
+    },
     open: 'Åbn',
     line: '{code}: {what}',
     todayLine: 'i dag',
@@ -59,8 +64,13 @@ const da = {
 const en: typeof da = {
   C41: {
     title: 'Today’s tasks',
-    counts: '{today} today, {overdue} overdue',
-    countsWithLater: '{today} today, {overdue} overdue, {later} coming up',
+    counts: {
+      today: '{count} today',
+      overdue: '{count} overdue',
+      later: '{count} coming up',
+      done: '{count} done',
+      quiet: 'Nothing is due today',
+    },
     open: 'Open',
     line: '{code}: {what}',
     todayLine: 'today',
