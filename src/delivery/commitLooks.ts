@@ -137,8 +137,8 @@ function changeOf(chunk: readonly Looked[], messages: Change['messages']): Chang
 }
 
 /**
- * A long list is written in several steps, and a worker may have its first cards in hand already: it changes the message
- * then, and not the cases, so the step is tried once more as a whole.
+ * A long list is written in several steps, and a worker may have its first cards in hand already, or a process that was
+ * killed has made it: that changes the messages and not the cases, so the step is tried once more as a whole.
  */
 async function commitNext(
   context: SweepContext,
@@ -146,10 +146,10 @@ async function commitNext(
   views: ReadonlyMap<string, MessageRow['view']>,
   made: ReadonlySet<string>,
 ): Promise<CommittedLooks | undefined> {
-  const begun = [...idsOf(chunk)].filter((id) => made.has(id));
+  const ids = [...idsOf(chunk)];
+  const begun = ids.filter((id) => made.has(id));
   const written = await commitChunk(context, chunk, views, await messagesOf(context, begun));
-  if (written || begun.length === 0) return written;
-  return commitChunk(context, chunk, views, await messagesOf(context, begun));
+  return written ?? commitChunk(context, chunk, views, await messagesOf(context, ids));
 }
 
 async function commitSingly(context: SweepContext, chunk: readonly Looked[]): Promise<CommittedLooks> {

@@ -4,7 +4,7 @@ import { personalId } from '../../src/delivery/newMessage.ts';
 import { register } from '../../src/delivery/register.ts';
 import { createRescue } from '../../src/delivery/rescue.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
-import type { CaseStore, TeamStore } from '../../src/store/store.ts';
+import type { CaseStore, Store, TeamStore } from '../../src/store/store.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, aWorker, mette, type Setting, workAll } from '../support/delivery.ts';
 import { aTeam } from '../support/rows.ts';
@@ -250,6 +250,29 @@ test('a sweep ends its first team before it begins others, its own before those 
   expect(await sweepOnce({ ...deps, isOurs, store: { ...store, cases, teams } })).toMatchObject({ teams: 4 });
   expect(steps.slice(0, 2)).toEqual(['begins c', 'ends c']);
   expect(new Set(steps)).toEqual(new Set(ids.flatMap((id) => [`begins ${id}`, `ends ${id}`])));
+});
+
+test('a sweep goes on in whole steps where a process that was killed had begun', async () => {
+  const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+  const refs = Array.from({ length: 40 }, (_, index) => `B-${index}`);
+  for (const ref of refs) await team.opens(ref, [plan, start, contact]);
+  team.time.set('2026-04-07T08:00');
+  let commits = 0;
+  const until = (last: number): Store => ({
+    ...team.store,
+    commit: async (id, change) => {
+      commits += 1;
+      if (commits > last) throw new Error('killed');
+      return team.store.commit(id, change);
+    },
+  });
+  expect(await sweepOnce({ ...team.deps, store: until(1) })).toMatchObject({ faults: 1 });
+  commits = 0;
+  expect(await sweepOnce({ ...team.deps, store: until(8) })).toMatchObject({ faults: 0 });
+  await workAll(team.deps);
+  const cards = shown(team).flatMap(({ cards: keys }) => keys);
+  expect(cards.toSorted()).toEqual(refs.map((ref) => `${ref}|C01|headsUp|2026-03-12 open`).toSorted());
+  expect(shown(team)).toHaveLength(1);
 });
 
 describe('several instances', () => {
