@@ -1,6 +1,6 @@
 /**
  * How long anything about a citizen or a member of staff is kept: the defaults of domain/6-privacy.md 6.5, which the
- * controller sets and documents. Nothing else in the program says how long; days are calendar days.
+ * controller sets and documents. Stories carry their own last day (stories/rules.ts). Days are calendar days.
  */
 export const periods = {
   /** Why somebody was absent and who tried how, after the absence is settled: a working aid. */

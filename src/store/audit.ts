@@ -1,6 +1,6 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { toEntity } from './entity.ts';
-import { prefixRange, readRange, transact } from './gateway.ts';
+import { prefixRange, readAll, readRange, transact } from './gateway.ts';
 import { auditKey, auditPrefix, escapeKey } from './keys.ts';
 import type { AuditEntry } from './rows.ts';
 import type { AuditStore } from './store.ts';
@@ -26,6 +26,10 @@ export function auditStore(table: TableClient): AuditStore {
       }
       await remove();
       return forgotten;
+    },
+    ofCase: async (teamId, caseRef) => {
+      const all = await readAll<AuditEntry>(table, escapeKey(teamId), prefixRange(auditPrefix));
+      return all.flatMap(({ row }) => (row.caseRef === caseRef ? [row] : []));
     },
     withoutCases: async (teamId, caseRefs) => {
       const partition = escapeKey(teamId);

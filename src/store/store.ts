@@ -51,6 +51,8 @@ export interface Committed {
 export interface AuditStore {
   /** Deletes what is older; how many entries that were. */
   forget(teamId: string, before: UtcInstant): Promise<number>;
+  /** What is kept about one case, oldest first. */
+  ofCase(teamId: string, caseRef: string): Promise<AuditEntry[]>;
   /** Takes these cases' codes out of what is kept: who did something stays, about whom goes. How many entries that were. */
   withoutCases(teamId: string, caseRefs: ReadonlySet<string>): Promise<number>;
 }

@@ -7,11 +7,16 @@ test('says what to export, for which months and team, and where to', () =>
   ).toEqual({ kind: 'statement', from: '2026-01', to: '2026-05', out: 'a.csv' }));
 
 test.each([
-  [[], '--kind skal være statement eller paidHours'],
-  [['--kind', 'cases'], '--kind skal være statement eller paidHours'],
+  [[], '--kind skal være statement, paidHours eller case'],
+  [['--kind', 'cases'], '--kind skal være statement, paidHours eller case'],
+  [['--kind', 'case'], '--case hører til --kind case'],
+  [['--kind', 'statement', '--case', 'B-101'], '--case hører til --kind case'],
   [['--kind', 'statement', '--from', 'maj'], '--from skrives som 2026-05'],
   [['--kind', 'statement', '--to', '2026-13'], '--to skrives som 2026-05'],
 ])('%j: %s', (args, fault) => expect(readArguments(args)).toEqual({ faults: [fault] }));
+
+test('all about one case', () =>
+  expect(readArguments(['--kind', 'case', '--case', 'B-101'])).toEqual({ kind: 'case', case: 'B-101' }));
 
 test('an unknown option is a fault too', () =>
   expect(readArguments(['--kind', 'statement', '--names'])).toHaveProperty('faults'));

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
-export const exportKinds = ['statement', 'paidHours'] as const;
+export const exportKinds = ['statement', 'paidHours', 'case'] as const;
 
 export const usage = `npm run --silent export -- --kind ${exportKinds.join('|')} > FIL
-  --kind   statement: månedens tal som i kanalen, uden sager; paidHours: løntimer pr. sag, klar til import
+  --kind   statement: månedens tal som i kanalen, uden sager; paidHours: løntimer pr. sag, klar til import;
+           case: alt, hvad der er gemt om en sag, til en anmodning om indsigt
+  --case   sagskoden til case, fx B-101
   --from   første måned, fx 2026-01 (uden: elleve måneder før den sidste)
   --to     sidste måned (uden: måneden før denne)
   --team   hvilket team, når der er flere
@@ -16,13 +18,19 @@ const month = (name: string) =>
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, `${name} skrives som 2026-05`)
     .optional();
 
-const schema = z.object({
-  kind: z.enum(exportKinds, `--kind skal være ${exportKinds.join(' eller ')}`),
-  from: month('--from'),
-  to: month('--to'),
-  team: z.string().optional(),
-  out: z.string().optional(),
-});
+const schema = z
+  .object({
+    kind: z.enum(exportKinds, '--kind skal være statement, paidHours eller case'),
+    from: month('--from'),
+    to: month('--to'),
+    team: z.string().optional(),
+    case: z.string().optional(),
+    out: z.string().optional(),
+  })
+  .refine(
+    ({ kind, case: code }) => (kind === 'case') === (code !== undefined),
+    '--case hører til --kind case',
+  );
 export type ExportArguments = z.output<typeof schema>;
 
 /** The command line; faults are listed all at once, in Danish. */
@@ -31,7 +39,7 @@ export function readArguments(args: string[]): ExportArguments | { faults: strin
   try {
     const { values } = parseArgs({
       args,
-      options: { kind: text, from: text, to: text, team: text, out: text },
+      options: { kind: text, from: text, to: text, team: text, case: text, out: text },
     });
     const parsed = schema.safeParse(values);
     return parsed.success ? parsed.data : { faults: parsed.error.issues.map(({ message }) => message) };

@@ -9,8 +9,11 @@ import { teamProgramme } from '../../programmes/versions.ts';
 import type { Team } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { ExportArguments } from './arguments.ts';
+import { exportOfCase } from './ofCase.ts';
 
 interface ExportInput extends Pick<ExportArguments, 'kind' | 'from' | 'to'> {
+  /** For `kind` case. */
+  case?: string;
   store: Store;
   team: Team;
   now: LocalInstant;
@@ -25,6 +28,7 @@ export async function exportOfTeam(input: ExportInput): Promise<string> {
   const from = input.from ?? addToMonth(to, 1 - monthsByDefault);
   const audit = [{ at: utcOfLocal(now), who: 'export', verb: `export.${kind}` }];
   await store.commit(team.id, { ...noChange, audit });
+  if (kind === 'case') return exportOfCase(store, team, input.case ?? '');
   if (kind === 'paidHours') return paidHoursCsv(await withLogs(input), { from, to });
   const programmeOf = (id: string) => teamProgramme(team.programmes ?? [], id, dateOf(now))?.programme;
   return statementCsv(await shownMonths({ store, teamId: team.id, programmeOf, from, to }));

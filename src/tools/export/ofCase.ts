@@ -1,0 +1,31 @@
+import { caseRefOf } from '../../delivery/cardKey.ts';
+import { casesIn } from '../../delivery/forgetMessages.ts';
+import type { MessageRow, Team } from '../../store/rows.ts';
+import type { Store } from '../../store/store.ts';
+import { ImportFault } from '../import/storage.ts';
+
+/**
+ * All that is stored about one case, as JSON, for a request of access that is handled in the case system first
+ * (domain/6-privacy.md 6.7). Other cases that stand on the same lists are left out. Throws when there is no such case.
+ */
+export async function exportOfCase(store: Store, { id }: Team, code: string): Promise<string> {
+  const stored = (await store.cases.get(id, code)) ?? (await store.cases.get(id, code.toUpperCase()));
+  if (!stored) throw new ImportFault(`Sag ${code} findes ikke.`);
+  const { caseRef } = stored.row;
+  const [log, cards, audit] = await Promise.all([
+    store.cases.events(id, caseRef),
+    store.cases.cards(id, caseRef),
+    store.audit.ofCase(id, caseRef),
+  ]);
+  const messages: MessageRow[] = [];
+  for await (const { stored: message } of store.messages.scan(id)) {
+    if (message && casesIn(message.row).includes(caseRef)) messages.push(ownPart(message.row, caseRef));
+  }
+  const all = { case: stored.row, log, cards: cards.map(({ row }) => row), messages, audit };
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+function ownPart(row: MessageRow, caseRef: string): MessageRow {
+  const cards = row.cards.filter((key) => caseRefOf(key) === caseRef);
+  return { ...row, cards, ...(row.list && { list: { ...row.list, caseRefs: [caseRef] } }) };
+}
