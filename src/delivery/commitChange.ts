@@ -22,11 +22,12 @@ export async function commitChange(
   const committed = await deps.store.commit(team.id, change);
   if (!committed) return false;
   const urgent = change.messages.some(({ row }) => row.urgent);
-  const work = Promise.all([
-    dropHints(deps, team.id, committed.outbox, urgent ? 'urgent' : 'normal'),
-    first === undefined ? undefined : deps.store.teams.wakeBy(team.id, first),
-  ]);
-  if (deps.afterwards) deps.afterwards(work);
-  else await work;
+  const tell = () =>
+    Promise.all([
+      dropHints(deps, team.id, committed.outbox, urgent ? 'urgent' : 'normal'),
+      first === undefined ? undefined : deps.store.teams.wakeBy(team.id, first),
+    ]);
+  if (deps.afterwards) deps.afterwards(tell);
+  else await tell();
   return true;
 }

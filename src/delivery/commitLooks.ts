@@ -105,14 +105,10 @@ async function commitChunk(
   for (const { row } of messages) {
     deps.log.info({ teamId: view.team.id, message: row.id, cards: row.cards.length }, 'a message is due');
   }
-  const hints = dropByLane(
-    deps,
-    view.team.id,
-    messages.map(({ row }) => row),
-    committed.outbox,
-  );
-  if (deps.afterwards) deps.afterwards(hints);
-  else await hints;
+  const rows = messages.map(({ row }) => row);
+  const tell = () => dropByLane(deps, view.team.id, rows, committed.outbox);
+  if (deps.afterwards) deps.afterwards(tell);
+  else await tell();
   return { looks: chunk.map(({ look }) => look), cards: arrivals.length, messages: messages.length };
 }
 

@@ -18,7 +18,7 @@ export interface CommitDeps {
   /** Counts for whoever watches; nobody does, without it. */
   metrics?: Metrics;
   /** Takes over what a commit leaves to be done, so that nobody has to wait for it; without it, they wait. */
-  afterwards?(work: Promise<unknown>): void;
+  afterwards?(work: () => Promise<unknown>): void;
   /** Whether this process looks at a team first, and the others only if it does not; without it, at all. */
   isOurs?(teamId: string): boolean;
   calendar(team: Team): Calendar;

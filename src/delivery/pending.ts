@@ -1,8 +1,11 @@
 import type { CommitDeps } from './deps.ts';
 
-/** Work that nobody waits for until the end. What fails in it, the rescue and the repair pass make good. */
+/**
+ * Work that nobody waits for until the end: it begins when what runs now has come to its next wait, which for an answer on
+ * a card is after it has gone out. What fails in it, the rescue and the repair pass make good.
+ */
 export function createPending(log: CommitDeps['log']): {
-  add(work: Promise<unknown>): void;
+  add(work: () => Promise<unknown>): void;
   done(): Promise<void>;
 } {
   const running = new Set<Promise<void>>();
@@ -10,7 +13,8 @@ export function createPending(log: CommitDeps['log']): {
     log.error({ err }, 'work after a commit failed; a later pass makes it good');
   return {
     add: (work) => {
-      const careful: Promise<void> = work
+      const careful: Promise<void> = nextTurn()
+        .then(work)
         .then(() => {}, failed)
         .finally(() => {
           running.delete(careful);
@@ -21,4 +25,10 @@ export function createPending(log: CommitDeps['log']): {
       await Promise.all(running);
     },
   };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
