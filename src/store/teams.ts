@@ -45,8 +45,14 @@ export function teamStore(table: TableClient, complete: Complete): TeamStore {
       if (!team || (team.nextDue !== undefined && team.nextDue <= at)) return;
       await update(teamId, (current) => earlier(current ?? team, at));
     },
-    sleepUntil: async ({ row, etag }, at) =>
-      (await writeRow(table, teamEntity({ ...row, nextDue: at }), etag)) !== undefined,
+    sleepUntil: async ({ row, etag }, at) => {
+      const slept = { ...row, nextDue: at };
+      const written = await writeRow(table, teamEntity(slept), etag);
+      // A long sweep outlives what it read when it began, and this team's messages are sent now.
+      if (written === undefined) recent.forget(row.id);
+      else recent.keep(row.id, Promise.resolve(slept));
+      return written !== undefined;
+    },
     ofMember: (memberId) => teamsOf(table, memberId, get),
   };
 }

@@ -193,6 +193,24 @@ describe('teams and members', () => {
     expect((await store.teams.get('late'))?.nextDue).toBe('2026-04-12T06:00:00.000Z');
   });
 
+  test('who puts a team to sleep knows for sending what it has written, and asks anew when somebody was first', async () => {
+    const { store } = await storage.fresh();
+    const { store: other } = await storage.beside();
+    for (const id of ['slept', 'touched']) {
+      await store.teams.update(id, () => aTeam({ id, closingDays: [], nextDue: '2026-04-13T06:00:00.000Z' }));
+    }
+    const due = await store.teams.due('2026-04-13T06:00:00.000Z');
+    await other.teams.update('touched', (team) => ({ ...(team ?? aTeam()), closingDays: ['05-01'] }));
+    const slept = await Promise.all(due.map((team) => store.teams.sleepUntil(team, undefined)));
+    await other.teams.update('slept', (team) => ({ ...(team ?? aTeam()), closingDays: ['05-01'] }));
+    const known = await Promise.all(due.map(({ row }) => store.teams.recent(row.id)));
+    expect(slept).toEqual([true, false]);
+    expect(known).toMatchObject([
+      { id: 'slept', nextDue: undefined, closingDays: [] },
+      { id: 'touched', closingDays: ['05-01'] },
+    ]);
+  });
+
   test('changes at once by several are all kept', async () => {
     const { store } = storage.get();
     const add = (day: string) =>
