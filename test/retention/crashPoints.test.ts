@@ -12,7 +12,7 @@ import { everythingIn } from '../support/everything.ts';
 
 const storage = testStorage();
 const never = { at: Number.POSITIVE_INFINITY, when: 'before' } as const;
-const caseRefs = Array.from({ length: 26 }, (_, index) => `Q-${index + 100}`);
+const caseRefs = Array.from({ length: 16 }, (_, index) => `Q-${index + 100}`);
 
 /** Cases of one team, each with hours and a card in one long list. */
 async function manyCases() {
@@ -80,6 +80,7 @@ test('killed after every call that forgetting makes: nothing is left, and its mo
   const points = pointsIn(calls);
   expect(calls).toEqual(expect.arrayContaining(['sender.update', 'sender.remove']));
   expect(points.length).toBeGreaterThan(8);
+  expect(points.length).toBeLessThan(caseRefs.length);
   for (const [index, at] of points.entries()) {
     const caseRef = others[index] ?? '';
     await killed(team, caseRef, { at, when: 'after' });
@@ -94,4 +95,4 @@ test('killed after every call that forgetting makes: nothing is left, and its mo
   const digests = keys.slice(0, gone.length).flatMap((cards) => cards.map(({ row }) => digestOf(row.key)));
   expect(digests.length).toBeGreaterThan(gone.length);
   expect([...gone, ...digests].filter((trace) => everything.includes(trace))).toEqual([]);
-});
+}, 60_000);
