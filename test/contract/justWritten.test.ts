@@ -60,8 +60,8 @@ test('answered between the sweep and the send, it is never sent', async () => {
   expect(teams.calls).toBe(0);
 });
 
-test('answered when it is drawn and not yet claimed, it is never sent: the claim fails', async () => {
-  const { deps, teams, happens } = await swept();
+test('answered when it is drawn and not yet claimed, it is never sent: the claim fails, and what is true is read', async () => {
+  const { deps, teams, happens, teamId } = await swept();
   const answering = async () => void (await happens('B-101', [contact]));
   let answered: Promise<void> | undefined;
   const save: Store['messages']['save'] = async (...args) => {
@@ -71,6 +71,7 @@ test('answered when it is drawn and not yet claimed, it is never sent: the claim
   };
   await workAll({ ...deps, store: { ...deps.store, messages: { ...deps.store.messages, save } } });
   expect([answered !== undefined, teams.calls]).toEqual([true, 0]);
+  expect(await deps.store.messages.outbox(teamId)).toEqual([]);
 });
 
 test('another process took the bot out of the team: the card waits for it to come back', async () => {

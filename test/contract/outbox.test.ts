@@ -157,6 +157,19 @@ describe('Teams says no', () => {
     expect(await outbox()).toEqual([]);
   });
 
+  test('to an update for now: the message is in Teams all the while, and updated after the wait', async () => {
+    const { deps, teams, setCard, messageNow, time } = await aSetting('update refused');
+    await workAll(deps);
+    await setCard(answered);
+    teams.script.push(once({ type: 'refused', status: 503 }));
+    await workAll(deps);
+    const said = { state: 'sent', activityId: 'activity-1', lastError: 'refused with 503' };
+    expect(await messageNow()).toMatchObject({ ...said, possibleDuplicates: 0 });
+    time.advance(1_500);
+    await workAll(deps);
+    expect(teams.shown).toMatchObject([{ card: { cards: [{ state: 'answered' }] }, updates: 1 }]);
+  });
+
   test('to an update of a message that somebody deleted: nothing more, and not on the list', async () => {
     const { deps, teams, setCard, messageNow, store, teamId } = await aSetting('deleted');
     await workAll(deps);

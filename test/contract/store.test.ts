@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { connectStore } from '../../src/store/connect.ts';
 import type { CaseRecord, DueRow, LoggedEvent } from '../../src/store/rows.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aCard, aChange, aMember, aMessage, aRecord, aTeam } from '../support/rows.ts';
+import { startStorageProxy } from '../support/storageProxy.ts';
 
 const storage = testStorage();
 const awkward = [
@@ -235,5 +237,49 @@ describe('teams and members', () => {
       'bo@kommune.dk',
     ]);
     expect((await store.members.get('t/2', 'aad#1'))?.upn).toBe('anna@kommune.dk');
+  });
+});
+
+describe('a commit whose answer gets lost', () => {
+  /** The first write reaches storage and nobody is told; the SDK makes it again. */
+  async function unheard() {
+    let armed = false;
+    const proxy = await startStorageProxy(storage.connectionString(), ({ writes }) => {
+      if (!armed || !writes) return undefined;
+      armed = false;
+      return 'acceptThenReset';
+    });
+    const { connectionString } = proxy;
+    const { store } = await connectStore({ type: 'connectionString', connectionString, prefix: 'test' });
+    armed = true;
+    return { store, close: () => proxy.close() };
+  }
+  const change = () =>
+    aChange({
+      record: { row: aRecord('B-1') },
+      events: [opened('B-1', 1)],
+      messages: [{ row: aMessage('m1') }],
+    });
+
+  test.each([
+    ['known by its request', change],
+    ['known by its event', () => ({ ...change(), messages: [] })],
+  ])('is done, %s', async (name, changeOf) => {
+    const { store, close } = await unheard();
+    const done = await store.commit(name, changeOf());
+    expect(done).toMatchObject({ outbox: changeOf().messages.map(() => ({ messageId: 'm1' })) });
+    await close();
+  });
+
+  test.each([
+    ['a request', change],
+    ['an event', () => ({ ...change(), messages: [] })],
+  ])('is not done when somebody else was first, with %s', async (name, changeOf) => {
+    const teamId = `first with ${name}`;
+    const other = { ...opened('B-1', 1), source: 'another line' };
+    expect(await storage.get().store.commit(teamId, { ...changeOf(), events: [other] })).toBeTruthy();
+    const { store, close } = await unheard();
+    expect(await store.commit(teamId, changeOf())).toBe(false);
+    await close();
   });
 });
