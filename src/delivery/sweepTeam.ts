@@ -2,6 +2,7 @@ import { toLocal } from '../calendar/localTime.ts';
 import { immediate } from '../engine/immediate.ts';
 import type { DueRow, Stored, Team, UtcInstant } from '../store/rows.ts';
 import { postLists } from './attendanceLists.ts';
+import { postBacks } from './backFromLeave.ts';
 import { commitLooks, type Looked } from './commitLooks.ts';
 import type { CommitDeps } from './deps.ts';
 import { earliest, rowId, wakeRows } from './dueRows.ts';
@@ -34,13 +35,15 @@ export async function sweepTeam(deps: CommitDeps, stored: Stored<Team>, now: num
     return { cases: 0, cards: 0, messages: 0 };
   }
   const { rows: due, next } = await deps.store.cases.due(team.id, utcOf(now));
-  const rows = due.filter(({ why }) => why !== 'recount');
-  const members = rows.length > 0 ? await deps.store.members.list(team.id) : [];
+  const rows = due.filter(({ why }) => why !== 'recount' && why !== 'back');
+  const backs = due.filter(({ why }) => why === 'back');
+  const members = rows.length + backs.length > 0 ? await deps.store.members.list(team.id) : [];
   const context: SweepContext = { deps, view: { team, members }, now, leaving: [], thinning: [] };
   const looked = await postLists(context, await lookAtCases(context, rows));
   const { looks, cards, messages } = await commitLooks(context, looked);
   const requests = due.filter(({ why }) => why === 'recount');
   const update = await postTeamFigures(context, requests);
+  await postBacks(context, backs);
   await forget(context);
   await sleep(context, stored, looks, [next, update, ...looks.map((look) => nextOf(look, context))]);
   return { cases: looked.length, cards, messages };

@@ -23,6 +23,11 @@ const da = {
   handedCount: '{count} sager',
   handedOne: '1 sag',
   handedNone: 'Der er ingen åbne sager at give videre.',
+  backTitle: 'Mens du var væk',
+  backFrom:
+    '{standIn} stod for sagerne fra {from} til og med {to}. Det her er stadig åbent og er nu dit igen.',
+  backSummary: 'Velkommen tilbage',
+  answered: 'besvaret',
   open: 'venter på svar: {what}',
   next: 'næste: {what} {date}',
   quiet: 'ingen frister i perioden',
@@ -54,6 +59,11 @@ const en: LeaveTexts = {
   handedCount: '{count} cases',
   handedOne: '1 case',
   handedNone: 'There are no open cases to hand over.',
+  backTitle: 'While you were away',
+  backFrom:
+    '{standIn} looked after the cases from {from} up to and including {to}. This is still open and yours again.',
+  backSummary: 'Welcome back',
+  answered: 'answered',
   open: 'waits for an answer: {what}',
   next: 'next: {what} {date}',
   quiet: 'no deadlines in the period',

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/calendar.ts';
+import { dayNumber } from '../calendar/days.ts';
 import type { Leave, Member } from '../store/rows.ts';
 
 /** A stand-in may have one too; longer chains go to the leader. */
@@ -21,8 +22,14 @@ export function standInsOf(upn: string, members: readonly Member[], day: LocalDa
   return chain;
 }
 
-/** With one more: those that are over are forgotten, and the same days written again are one leave. */
+/** The list of what is still open comes on the first working day after a leave, which must be known until then. */
+const keptDays = 14;
+
+/** With one more: those that are long over are forgotten, and the same days written again are one leave. */
 export function withLeave({ leaves = [] }: Pick<Member, 'leaves'>, leave: Leave, today: LocalDate): Leave[] {
-  const others = leaves.filter(({ from, to }) => to >= today && !(from === leave.from && to === leave.to));
+  const others = leaves.filter(
+    ({ from, to }) =>
+      dayNumber(today) - dayNumber(to) <= keptDays && !(from === leave.from && to === leave.to),
+  );
   return [...others, leave];
 }

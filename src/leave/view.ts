@@ -13,7 +13,7 @@ const mostCases = 30;
 
 type HandedInput = Pick<RenderInput, 'team' | 'reader' | 'members' | 'message' | 'listed' | 'now'>;
 
-/** What a stand-in takes over and when it goes back: the same list for both. */
+/** What a stand-in takes over and when it goes back: the same list for both; and what is open when it does. */
 export function leaveView({ team, reader, members, message, listed = [], now }: HandedInput): Face {
   const language = reader?.language ?? team.language;
   const words = leaveTexts(language);
@@ -29,18 +29,18 @@ export function leaveView({ team, reader, members, message, listed = [], now }: 
   const count = listed.length;
   return {
     template: 'ownCases',
-    summary: words.summary,
+    summary: leave?.back ? words.backSummary : words.summary,
     data: {
       t: textsOf(language),
       lang: language,
       ids: { team: team.id, message: message.id, card: '' },
-      title: words.handedTitle,
+      title: leave?.back ? words.backTitle : words.handedTitle,
       subtitle: '',
       tone: 'accent',
-      lines: [fill(words.handedBy, given), countText(count, language)],
+      lines: [fill(leave?.back ? words.backFrom : words.handedBy, given), countText(count, language)],
       cases: listed.slice(0, mostCases).map((record) => ({
         what: text(language, 'words.case', { code: record.caseRef }),
-        detail: detailOf(record, to, language, today),
+        detail: leave?.back ? openOf(record, language) : detailOf(record, to, language, today),
       })),
       notes: count > mostCases ? [fill(words.more, { count: count - mostCases })] : [],
     },
@@ -55,8 +55,7 @@ function countText(count: number, language: Language): string {
 
 function detailOf(record: CaseRecord, to: string, language: Language, today: string): string {
   const words = leaveTexts(language);
-  const waiting = record.open.map((key) => whatOf(key, language));
-  if (waiting.length > 0) return fill(words.open, { what: [...new Set(waiting)].join(', ') });
+  if (record.open.length > 0) return openOf(record, language);
   const next = record.due
     .map(({ at, cardKey }) => ({ day: dateOf(toLocal(Date.parse(at))), cardKey }))
     .filter(({ day, cardKey }) => day <= to && !cardKey.includes('|C09|'))
@@ -68,6 +67,15 @@ function detailOf(record: CaseRecord, to: string, language: Language, today: str
   });
 }
 
+function openOf({ open }: CaseRecord, language: Language): string {
+  const words = leaveTexts(language);
+  if (open.length === 0) return words.answered;
+  const waiting = open.map((key) => whatOf(key, language));
+  return fill(words.open, { what: [...new Set(waiting)].join(', ') });
+}
+
+/** A list outlives the hour of a call: it asks nobody to call now. */
 function whatOf(cardKey: string, language: Language): string {
-  return text(language, `what.${cardKey.split('|')[1] as PlannedCardId}`);
+  const card = cardKey.split('|')[1] as PlannedCardId;
+  return text(language, card === 'C09' ? 'what.called' : `what.${card}`);
 }

@@ -164,10 +164,11 @@ export interface DueRow {
   caseRef: string;
   /**
    * Why it is there: the engine's plan, a card that was put off, a silenced cycle that comes up again, a post whose
-   * figures have to be counted again (delivery/recount.ts; it belongs to no case), or a case that must be forgotten, first
+   * figures have to be counted again (delivery/recount.ts), somebody who is back from leave (delivery/backFromLeave.ts; both
+   * belong to no case), or a case that must be forgotten, first
    * its course (`thin`), then all of it.
    */
-  why: 'plan' | 'snooze' | 'silence' | 'pass' | 'recount' | 'thin' | 'forget';
+  why: 'plan' | 'snooze' | 'silence' | 'pass' | 'recount' | 'back' | 'thin' | 'forget';
 }
 
 export type CardState = 'open' | 'snoozed' | 'answered' | 'cancelled' | 'expired';
@@ -262,7 +263,8 @@ export interface MessageRow {
     caseRefs: string[];
     /** Which page its reader has turned to. */
     page?: number;
-    leave?: { by: string; to: LocalDate; standIn: string };
+    /** `back`: it is over, and this is what is still open. */
+    leave?: { by: string; to: LocalDate; standIn: string; back?: true };
   };
   state: MessageState;
   /** The moment the message belongs to. */

@@ -1,6 +1,9 @@
 import { comingDay } from '../absence/comingDay.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { nameOf } from '../cards/people.ts';
+import { backRow } from '../delivery/backFromLeave.ts';
+import { commitChange } from '../delivery/commitChange.ts';
+import { digestOf } from '../delivery/digest.ts';
 import type { TeamView } from '../delivery/loadMessage.ts';
 import { utcOfLocal } from '../delivery/moments.ts';
 import { noChange } from '../delivery/noChange.ts';
@@ -8,10 +11,10 @@ import { standInFor } from '../delivery/readers.ts';
 import { dateText } from '../language/dates.ts';
 import { leaveTexts } from '../language/leave.ts';
 import { fill, type Language, text } from '../language/text.ts';
-import { withLeave } from '../leave/leaveOn.ts';
+import { leaveOn, withLeave } from '../leave/leaveOn.ts';
 import { type Leave, type ReadLeave, readLeave, readLeaveForm } from '../leave/read.ts';
 import { leaveFormFace } from '../leave/viewForm.ts';
-import type { Member } from '../store/rows.ts';
+import type { DueRow, Member } from '../store/rows.ts';
 import { type Answer, card, say } from './answer.ts';
 import type { CommandDeps, CommandInput } from './commandsPlain.ts';
 import type { Person } from './who.ts';
@@ -90,7 +93,8 @@ function awayToo({ from, to, standIn }: Leave, view: TeamView, language: Languag
 }
 
 /** By the dates alone the cards go to the stand-in and come back; nothing has to be undone (delivery/readers.ts). */
-async function keep({ team, member }: Person, read: ReadLeave, { store, now }: CommandDeps): Promise<void> {
+async function keep({ team, member }: Person, read: ReadLeave, deps: CommandDeps): Promise<void> {
+  const { store, now } = deps;
   await store.members.update(team.id, member.id, (current = member) => {
     const { leaves: _, ...rest } = current;
     if (read.type !== 'leave') return rest;
@@ -99,7 +103,20 @@ async function keep({ team, member }: Person, read: ReadLeave, { store, now }: C
     return { ...rest, leaves, standIn };
   });
   const audit = { at: utcOfLocal(now()), who: member.id, verb: 'leave.save' };
-  await store.commit(team.id, { ...noChange, audit: [audit] });
+  const back = backOf({ team, member }, read, deps);
+  const change = { ...noChange, audit: [audit], dueAdded: back ? [back] : [] };
+  await commitChange(deps, team, { change, wakeAt: back?.at });
+}
+
+/** When to tell what the stand-in has left open: the morning after, or at once when a leave that runs is ended. */
+function backOf({ team, member }: Person, read: ReadLeave, deps: CommandDeps): DueRow | undefined {
+  const now = deps.now();
+  if (read.type === 'leave') {
+    const morning = `${deps.calendar(team).addWorkingDays(read.to, 1)}T08:00`;
+    return backRow(member.id, read, utcOfLocal(morning));
+  }
+  const running = leaveOn(member, dateOf(now));
+  return running && backRow(member.id, { ...running, to: dateOf(now), early: true }, utcOfLocal(now));
 }
 
 /** The same list to both, by the outbox like every card; said twice it is one. */
@@ -111,7 +128,8 @@ async function handOver({ team, member }: Person, leave: Leave, deps: CommandDep
   }
   const at = now();
   for (const to of [member.upn, leave.standIn]) {
-    const id = `leave|${member.upn}|${leave.from}|${leave.to}|${leave.standIn}|${to}`;
+    const whose = digestOf(`${member.upn}|${leave.standIn}|${to}`); // Ids stand in the log.
+    const id = `leave|${leave.from}|${leave.to}|${whose}`;
     const list = {
       day: leave.from,
       start: '',

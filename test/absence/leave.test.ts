@@ -61,6 +61,41 @@ describe('leave', () => {
     expect(here.inChannel('<at>Mette</at>')).toHaveLength(2);
   });
 
+  it('gives back what the stand-in left unanswered in one list, on the first working day after it', async () => {
+    await expected('B-301', 'B-302');
+    await here.ask('mette', '/ferie 13/4 til 13/4 stedfortræder @Jonas');
+    await here.ask('mette', '/ferie 13/4 til 13/4 stedfortræder @Jonas');
+    await here.goTo('2026-04-13T08:30');
+    const calls = here.inChat('jonas', 'ring nu');
+    const answered = calls.find((call) => shown(call).includes('B-302'));
+    expect((await press('jonas', button(answered, 'absence.met'))).text).toContain('Borgeren er mødt');
+    await here.goTo('2026-04-14T07:59');
+    expect(here.inChat('mette', 'Mens du var væk')).toEqual([]);
+    await here.goTo('2026-04-14T09:00');
+    const lists = here.inChat('mette', 'Mens du var væk');
+    expect(lists).toHaveLength(1);
+    const said = lists.map(shown).join();
+    expect(said).toContain('Jonas stod for sagerne fra');
+    expect(said).toContain('Sag B-301');
+    expect(said).toContain('venter på svar: opkald');
+    expect(said).not.toContain('B-302');
+    expect(said).not.toContain('ring nu');
+    expect(here.inChat('jonas', 'Mens du var væk')).toEqual([]);
+  });
+
+  it('that is ended while it runs gives back at once; one that never began, or left nothing open, never', async () => {
+    await expected('B-301');
+    await here.ask('mette', '/ferie 13/4 til 17/4 stedfortræder @Jonas');
+    await here.goTo('2026-04-13T09:00');
+    await here.ask('mette', '/ferie slut');
+    await here.goTo('2026-04-13T09:01');
+    expect(here.inChat('mette', 'Mens du var væk')).toHaveLength(1);
+    await here.ask('anders', '/ferie 13/4 til 13/4 stedfortræder @Jonas');
+    await here.goTo('2026-04-20T09:00');
+    expect(here.inChat('mette', 'Mens du var væk')).toHaveLength(1);
+    expect(here.inChat('anders', 'Mens du var væk')).toEqual([]);
+  });
+
   it('of the instructor sends the list of the day to the stand-in', async () => {
     await expected('B-301');
     await here.ask('jonas', '/ferie 13/4 til 13/4 stedfortræder @Anders');
@@ -88,6 +123,7 @@ describe('leave', () => {
     await here.ask('mette', '/ferie 14-07 til 31-07 stedfortræder @Anders');
     expect((await leaves('mette'))?.map(({ from, standIn }) => [from, standIn])).toEqual([
       ['2026-04-13', here.town.upn('jonas')],
+      ['2026-04-14', here.town.upn('anders')],
       ['2026-07-14', here.town.upn('anders')],
     ]);
   });

@@ -91,13 +91,13 @@ function listed(
   name: string,
   view: 'attendance' | 'leave',
   listedCases: CaseRecord[],
-  open?: string,
+  { open, back }: { open?: string; back?: true } = {},
 ): Sample {
   const list: MessageRow['list'] = {
     day: today,
     start: '08:00',
     caseRefs: [],
-    ...(view === 'leave' ? { leave: { by: anders.upn, to: '2026-04-24', standIn: mette.upn } } : {}),
+    ...(view === 'leave' ? { leave: { by: anders.upn, to: '2026-04-24', standIn: mette.upn, back } } : {}),
   };
   const draw = (language: Language) =>
     render(
@@ -150,9 +150,18 @@ export const absenceSamples: readonly Sample[] = [
   listed('C46-longMarked', 'attendance', group(45, marksOf(20, 'later'), longest)),
   listed('C46-longMissed', 'attendance', group(45, marksOf(20, 'missed'), longest)),
   listed('C46-done', 'attendance', group(3, ['met', 'met', 'met'])),
-  listed('C46-choosing', 'attendance', group(12, ['met', 'met', 'met']), 'B-303'),
-  listed('C46-chosen', 'attendance', group(12, []), 'B-303'),
+  listed('C46-choosing', 'attendance', group(12, ['met', 'met', 'met']), { open: 'B-303' }),
+  listed('C46-chosen', 'attendance', group(12, []), { open: 'B-303' }),
   listed('leave', 'leave', group(4, [])),
+  listed(
+    'leaveBack',
+    'leave',
+    group(3, []).map((one, index) => ({
+      ...one,
+      open: [`${one.caseRef}|${['C09|callNow', 'C01|overdue', 'C05|due'][index]}|2026-04-15`],
+    })),
+    { back: true },
+  ),
   ...(jobstyrke
     ? [
         form('attendance', (language) =>

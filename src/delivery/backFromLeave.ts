@@ -1,0 +1,59 @@
+import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { isBack, waitsFor } from '../leave/back.ts';
+import type { DueRow, Leave, Member, UtcInstant } from '../store/rows.ts';
+import { digestOf } from './digest.ts';
+import { dropHints } from './dropHints.ts';
+import { newMessage } from './newMessage.ts';
+import { noChange } from './noChange.ts';
+import type { SweepContext } from './readAndLook.ts';
+
+type Ended = Leave & { early?: boolean };
+
+/** When to look what a stand-in has left open. It belongs to no case; the same leave written twice is one row. */
+export function backRow(memberId: string, { from, to, standIn = '', early }: Ended, at: UtcInstant): DueRow {
+  const cardKey = ['', 'back', memberId, from, to, standIn, early ? 'early' : ''].join('|');
+  return { at, cardKey, caseRef: '', why: 'back' };
+}
+
+function readBack({ cardKey }: DueRow): { memberId: string; leave: Ended } {
+  const [, , memberId = '', from = '', to = '', standIn = '', early] = cardKey.split('|');
+  return { memberId, leave: { from, to, standIn, early: early === 'early' } };
+}
+
+/**
+ * Whoever comes back gets one list of what is still open. The row goes in the transaction that writes the message, whose
+ * id says which leave it ends: two sweeps at once, or one after a crash, send it once. Nothing open sends nothing.
+ */
+export async function postBacks(context: SweepContext, rows: readonly DueRow[]): Promise<void> {
+  const { deps, view } = context;
+  for (const row of rows) {
+    const message = await messageOf(context, row);
+    const messages = message && !(await deps.store.messages.get(view.team.id, message.id)) ? [message] : [];
+    const change = { ...noChange, dueRemoved: [row], messages: messages.map((one) => ({ row: one })) };
+    const committed = await deps.store.commit(view.team.id, change);
+    if (committed) await dropHints(deps, view.team.id, committed.outbox);
+  }
+}
+
+async function messageOf(context: SweepContext, row: DueRow) {
+  const { memberId, leave } = readBack(row);
+  const now = toLocal(context.now);
+  const member = context.view.members.find(({ id }) => id === memberId);
+  if (!member || !isBack(member, leave, dateOf(now))) return undefined;
+  const caseRefs = await openCases(context, member);
+  if (caseRefs.length === 0) return undefined;
+  const id = `back|${digestOf(row.cardKey)}`;
+  const { from, to, standIn = '' } = leave;
+  return {
+    ...newMessage({ id, audience: 'personal', to: member.upn, cards: [], view: 'leave', at: now }),
+    list: { day: from, start: '', caseRefs, leave: { by: member.upn, to, standIn, back: true as const } },
+  };
+}
+
+async function openCases({ deps, view }: SweepContext, { upn }: Member): Promise<string[]> {
+  const open: string[] = [];
+  for await (const record of deps.store.cases.list(view.team.id)) {
+    if (waitsFor(upn, record)) open.push(record.caseRef);
+  }
+  return open;
+}

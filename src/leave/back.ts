@@ -1,0 +1,24 @@
+import type { LocalDate } from '../calendar/calendar.ts';
+import type { CaseRecord, Leave, Member } from '../store/rows.ts';
+import { leaveOn } from './leaveOn.ts';
+
+/**
+ * Whether somebody is back from a leave on a day: it stands as it was written, or was ended early, and no other covers
+ * the day, as that one brings a list of its own.
+ */
+export function isBack(
+  member: Pick<Member, 'leaves' | 'left'>,
+  { from, to, standIn, early }: Leave & { early?: boolean },
+  today: LocalDate,
+): boolean {
+  if (member.left || leaveOn(member, today)) return false;
+  return (
+    early === true ||
+    (member.leaves ?? []).some((leave) => leave.from === from && leave.to === to && leave.standIn === standIn)
+  );
+}
+
+/** Whether a case has something that nobody has answered, and who comes back works on it. */
+export function waitsFor(upn: string, { state, open }: Pick<CaseRecord, 'state' | 'open'>): boolean {
+  return !state.ended && open.length > 0 && state.assignees.some(([, assignee]) => assignee === upn);
+}
