@@ -16,9 +16,14 @@ export function createRescue(
 ): () => Promise<number> {
   let seen: Seen = new Map();
   let started = false;
+  let first = true;
   return async () => {
     const now: Seen = new Map();
     const all = !started && (await deps.hints.oldest()) === undefined;
+    // There is enough to do, and nothing was seen before: what is read now would tell nothing.
+    const isEarly = first && !all;
+    first = false;
+    if (isEarly) return 0;
     let rescued = 0;
     const given: Promise<void>[] = [];
     for (const team of await deps.store.teams.all()) {

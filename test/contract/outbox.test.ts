@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { SendResult } from '../../src/delivery/contracts.ts';
 import { deliver } from '../../src/delivery/deliver.ts';
 import type { SendDeps } from '../../src/delivery/deps.ts';
@@ -273,10 +273,14 @@ describe('the rescue pass', () => {
   });
 
   test('gives nothing at a start while the queue has hints, then once for all, also for teams of others', async () => {
-    const { deps, hints, teamId } = await aSetting('full queue');
+    const { deps, hints, store, teamId } = await aSetting('full queue');
     let oldest: string | undefined = '2026-04-13T05:00:00.000Z';
     const full = { ...hints, oldest: async () => oldest };
-    const rescue = createRescue({ ...deps, hints: full, isOurs: () => false });
+    const all = vi.fn(store.teams.all);
+    const seen: Store = { ...store, teams: { ...store.teams, all } };
+    const rescue = createRescue({ ...deps, store: seen, hints: full, isOurs: () => false });
+    await rescue();
+    expect(all).not.toHaveBeenCalled();
     const given = async () => {
       hints.lose();
       await rescue();

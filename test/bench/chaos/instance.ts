@@ -23,7 +23,7 @@ export interface InstanceOptions {
   presentMs?: number;
 }
 
-const fast = { ...usualRhythm, sweep: 300, work: 200, rescue: 1_000, present: 500 };
+const fast = { ...usualRhythm, sweep: 300, work: 200, rescue: 5_000, present: 500 };
 
 async function run(options: InstanceOptions): Promise<void> {
   const { connectionString, epoch, speed, skewMs, presentMs } = options;
