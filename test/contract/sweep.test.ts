@@ -379,3 +379,23 @@ describe('an answer in the very moment in which a team is put to sleep', () => {
     expect((await store.teams.get(teamId))?.nextDue).toBe('2026-03-13T07:00:00.000Z');
   });
 });
+
+test('a process that dies right after a commit leaves its team to be looked at in time', async () => {
+  const { store } = await storage.fresh();
+  const team = await aSetting(store, '2026-03-12T10:00');
+  let dead = false;
+  const commit: Store['commit'] = async (...args) => {
+    const done = await store.commit(...args);
+    dead = true;
+    return done;
+  };
+  const wakeBy: Store['teams']['wakeBy'] = async (...args) => {
+    if (dead) throw new Error('killed');
+    await store.teams.wakeBy(...args);
+  };
+  Object.assign(team.deps, { store: { ...store, commit, teams: { ...store.teams, wakeBy } } });
+  await expect(team.opens('B-101', [plan, start, contact])).rejects.toThrow('killed');
+  const [first] = (await team.record('B-101'))?.due.map(({ at }) => at).sort() ?? [];
+  expect(first).toBeDefined();
+  expect((await store.teams.get(team.teamId))?.nextDue).toBe(first);
+});
