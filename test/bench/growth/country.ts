@@ -64,6 +64,17 @@ export async function aCountry(store: Store, { teams, tenants }: { teams: number
       const pacer = createPacer([{ count: 1_000, ms: 1_000 }], 1_000);
       return aWorker(store, { now: morningAt, pacer });
     },
+    /** What a sweep of every team asks storage for, and nothing else: how fast the machine and the emulator are just now. */
+    bare: () =>
+      inTurns(ids, async (id) => {
+        const now = templates.due.due[0]?.at ?? '';
+        await store.cases.due(id, now);
+        await store.members.list(id);
+        await Promise.all([0, 1].map((number) => store.cases.get(id, `B-${mornings}-${number}`)));
+        const audit = [{ at: now, who: 'bench', verb: 'bench' }];
+        await store.commit(id, { ...noChange, audit });
+        await store.cases.due(id, now);
+      }),
     idle: () => aWorker(store, { now: morningAt }).deps,
   };
 }
