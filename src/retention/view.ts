@@ -21,7 +21,7 @@ export function forgetFace({ language, team, caseRef }: ForgetInput): Face {
       ids: { team: team.id, message: '', card: '' },
       title: fill(words.title, { code: caseRef }),
       subtitle: '',
-      tone: 'attention',
+      tone: 'warning',
       lines: [words.first, words.deletes, words.stays, words.cannot, words.final],
       ...{ words, caseRef },
     },

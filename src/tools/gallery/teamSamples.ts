@@ -1,5 +1,6 @@
 import { hiddenParts, shownFigures } from '../../paidHours/statement.ts';
 import { noMarbles } from '../../results/marbles.ts';
+import { forgetFace } from '../../retention/view.ts';
 import type { CakeQuestion, HoursFigures, MarbleCounts, MarblesPost } from '../../store/postRows.ts';
 import type { MessageRow } from '../../store/rows.ts';
 import { input, lise, marbleUrl, message, render, replies, team } from './fixtures.ts';
@@ -59,8 +60,15 @@ function update(
   });
 }
 
+const forget: Sample = {
+  name: 'forget',
+  audience: 'personal',
+  draw: (language) => replies.drawn(forgetFace({ language, team, caseRef: 'B-101' })),
+};
+
 /** Posts about the whole team: the marbles box, the question that it puts to the leader, the month's paid hours. */
 export const teamSamples: readonly Sample[] = [
+  forget,
   marbles('open', { box: box(few, some), goal: 6 }),
   marbles('reached-open', { box: box(few, some), goal: 4, party: { treat: 'cake', on: '2026-04-24' } }),
   marbles('many-open', { box: box(some, many) }),
