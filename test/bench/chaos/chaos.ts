@@ -43,7 +43,7 @@ const failures = [
 /** Processes that are killed at random while Teams misbehaves; what came of every card. */
 export async function chaos(options: ChaosOptions): Promise<ChaosResult> {
   const azurite = await startAzurite(undefined, {
-    preload: new URL('../growth/keyedStorage.ts', import.meta.url).href,
+    preload: new URL('keyedQueues.ts', import.meta.url).href,
   });
   const random = seededRandom(7);
   const misbehaving = byChance(random, failures);
