@@ -96,3 +96,19 @@ test('nothing that is logged on a morning of absence, with all that can go wrong
     expect(said(line), line).toBeGreaterThan(0);
   expect(logged.filter((line) => forbidden.test(line))).toEqual([]);
 }, 60_000);
+
+test('the bot as it is put together stops what may not leave: a channel never reads a CPR number', async () => {
+  const { store } = here.app.delivery;
+  await here.opens('B-301');
+  await here.ask('mette', '/fremmøde B-301 man-tor 08:00');
+  const rename = (name: string) =>
+    store.members.update(here.town.groupId, here.town.memberId('mette'), (member) => ({ ...member!, name }));
+  await rename('Mette 241235-4209');
+  await here.goTo('2026-04-13T08:30');
+  expect(here.inChannel('B-301')).toEqual([]);
+  expect(JSON.stringify([...connector.activities.values()])).not.toContain('241235');
+  expect(await store.messages.failed(here.town.groupId)).toMatchObject([
+    { audience: 'channel', lastError: 'stopped by the privacy guard: cpr' },
+  ]);
+  expect(here.app.logged.join()).not.toContain('241235');
+});
