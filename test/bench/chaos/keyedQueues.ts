@@ -4,7 +4,7 @@ import '../growth/keyedStorage.ts';
 /**
  * Read by the emulator before it starts, for tables as for queues. To take, peek or delete one message it sorts its indexes of all
  * anew, where Azure takes the first: with two thousand waiting, a fleet that lives for seconds would wait for the emulator.
- * Messages here never expire.
+ * Messages here never expire, and what they held is not tidied up, for which it stands still for a minute.
  */
 interface Message {
   accountName: string;
@@ -25,13 +25,16 @@ interface Queues {
   deleteMessage(
     ...[account, queue, id, receipt, context]: [string, string, string, string, unknown]
   ): Promise<void>;
-  listMessages(): Promise<[Message[], undefined]>;
 }
 
 const load = createRequire(import.meta.url);
 const { default: Store } = load('azurite/dist/src/queue/persistence/LokiQueueMetadataStore.js') as {
   default: { prototype: Queues };
 };
+const { default: Tidier } = load('azurite/dist/src/queue/gc/QueueGCManager.js') as {
+  default: { prototype: { start(): Promise<void> } };
+};
+Tidier.prototype.start = async () => {};
 const { deleteMessage } = Store.prototype;
 const queues = new Map<string, Map<string, Message>>();
 
@@ -68,8 +71,5 @@ Object.assign(Store.prototype, {
     // Of what is not there, or was taken again, the emulator says so itself.
     if (queueOf(queue).get(id)?.popReceipt !== receipt) return deleteMessage.apply(this, args);
     queueOf(queue).delete(id);
-  },
-  async listMessages() {
-    return [[...queues.values()].flatMap((queue) => [...queue.values()]), undefined];
   },
 } satisfies Partial<Queues>);
