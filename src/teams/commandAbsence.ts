@@ -46,7 +46,12 @@ async function ownCases({ team, member }: Person, { store, now }: CommandDeps): 
   return cases;
 }
 
-/** What was chosen in the dialog names its team; a code that was typed is one of the form's own. */
+/** Whoever has more cases than the dialog can list types the code of one. */
+export function isTypedReport({ verb, inputs }: Pressed): boolean {
+  return verb === 'absence.report' && typeof inputs.case === 'string' && !inputs.case.includes('|');
+}
+
+/** What was chosen in the dialog names its team. */
 export function ofChosenTeam(pressed: Pressed): Pressed {
   const [team, code] = String(pressed.inputs.case ?? '').split('|');
   if (pressed.verb !== 'absence.report' || !team || !code) return pressed;

@@ -8,7 +8,7 @@ import type { BotDeps } from './bot.ts';
 import { answerCakeCard } from './cake.ts';
 import { answerCard, type CardAction, readAbout } from './cardAction.ts';
 import { cheer } from './cheer.ts';
-import { ofChosenTeam, reportAbsence } from './commandAbsence.ts';
+import { isTypedReport, ofChosenTeam, reportAbsence } from './commandAbsence.ts';
 import { answerContactForm } from './commandContact.ts';
 import { answerEndingForm } from './commandCourse.ts';
 import { sendFailedAgain } from './commandFailed.ts';
@@ -24,13 +24,14 @@ import { type Pressed, readPressed } from './pressed.ts';
 import { answerSettings } from './settings.ts';
 import { answerStory } from './story.ts';
 import { readStory } from './storySearch.ts';
-import { languageOf, memberOf, writerOf } from './who.ts';
+import { languageOf, memberOf, writerAnywhere, writerOf } from './who.ts';
 
 /** A button: who pressed it, whether they may, what it does. */
 export async function press(activity: Envelope, deps: BotDeps): Promise<Answer> {
   const read = readPressed(activity);
   const stranger = languageOf(undefined, activity);
   if (!read) return say(text(stranger, 'answer.unknown'));
+  if (isTypedReport(read)) return reportTyped(read, activity, deps);
   const pressed = ofChosenTeam(read);
   if (pressed.verb === 'cases.show') return showCases(activity, deps);
   if (pressed.verb === 'story.read') return readStory(activity, pressed, deps);
@@ -40,8 +41,12 @@ export async function press(activity: Envelope, deps: BotDeps): Promise<Answer> 
   const language = languageOf(person, activity);
   if (!person) return say(text(language, 'answer.forbidden'));
   if (holdsCpr(pressed, deps)) return cprWarning(language, deps.log);
-  const source = activity.id ?? crypto.randomUUID();
+  const source = sourceOf(activity);
   return route({ person, language, pressed, source, posted: postedOf(activity), ahead }, deps);
+}
+
+function sourceOf({ id }: Envelope): string {
+  return id ?? crypto.randomUUID();
 }
 
 function postedOf({ replyToId, conversation }: Envelope): CardAction['posted'] {
@@ -94,6 +99,15 @@ async function showCases(activity: Envelope, deps: BotDeps): Promise<Answer> {
   const persons = await writerOf(activity, deps);
   const language = languageOf(persons[0], activity);
   return ownCases({ persons, language, rest: '', source: '' }, deps);
+}
+
+/** A code that was typed may be of any team that the person is in. */
+async function reportTyped(pressed: Pressed, activity: Envelope, deps: BotDeps): Promise<Answer> {
+  const persons = await writerAnywhere(activity, deps);
+  const language = languageOf(persons[0], activity);
+  if (holdsCpr(pressed, deps)) return cprWarning(language, deps.log);
+  const source = sourceOf(activity);
+  return reportAbsence(String(pressed.inputs.case), { persons, language, source }, deps);
 }
 
 /** Choices carry ids that people never write; what was typed is looked at. */

@@ -369,6 +369,11 @@ describe('Meld fravær, the action of the message extension', () => {
     expect(await reported()).toEqual([]);
     const log = await store().cases.events(other, 'B-301');
     expect(log.map(({ event }) => event.type)).toContain('absenceReported');
+    // A code that is typed names no team: one that only the other team knows is found, one that both know is asked about.
+    await here.opens('B-302', 'jobstyrke', other);
+    expect(await send('jonas', 'b-302')).toContain('får besked nu');
+    await here.opens('B-302');
+    expect(await send('jonas', 'B-302')).toContain('flere team');
   });
 
   it('fits in a card with the longest codes and ids', () => {
