@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { type Config, configExitCode, readConfig } from './config.ts';
+import { newId } from './privacy/letters.ts';
 import { createStop } from './stopping.ts';
 import { openStorage } from './storage.ts';
 
@@ -14,7 +14,7 @@ async function start(config: Config): Promise<void> {
   if (storage.embedded)
     log.info({ folder: storage.embedded }, 'no storage account: embedded Azurite started');
   if (!config.app) log.warn('no app id: every message is refused; `npm run demo` shows the bot without one');
-  const instance = randomUUID();
+  const instance = newId();
   const watching = await watch(config, instance);
   const app = await createApp({
     host: config.host,

@@ -1,3 +1,4 @@
+import { newId } from '../privacy/letters.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
 import type { SendDeps } from './deps.ts';
 import { epochMsOf, utcOf } from './moments.ts';
@@ -12,7 +13,7 @@ const patienceMs = 30_000;
 
 /** Of one process or another, and each its own. */
 export function newClaimant(instance: string): string {
-  return `${instance} ${crypto.randomUUID()}`;
+  return `${instance} ${newId()}`;
 }
 
 /** How long somebody else still has a message; 0 when it is free, as it is when that process was killed. */

@@ -1,7 +1,7 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
+import { withoutDigits } from '../privacy/letters.ts';
 import type { Member, MessageRow } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
-import { withoutDigits } from '../stories/letters.ts';
 import { formMessageId } from '../stories/viewForm.ts';
 import { reviewMessageId } from '../stories/viewReview.ts';
 import { newMessage } from './newMessage.ts';

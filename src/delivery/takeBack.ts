@@ -1,3 +1,4 @@
+import { newId } from '../privacy/letters.ts';
 import type { MessageRow, Stored, Team, UtcInstant } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
 import type { SendResult } from './contracts.ts';
@@ -16,7 +17,7 @@ export function leftover(message: MessageRow, now: UtcInstant): MessageRow | und
   const { audience, to, at, thread, conversationId, activityId } = message;
   if (activityId === undefined) return undefined;
   return {
-    ...newMessage({ id: `gone|${crypto.randomUUID()}`, audience, to, cards: [], view: 'gone', at }),
+    ...newMessage({ id: `gone|${newId()}`, audience, to, cards: [], view: 'gone', at }),
     activityId,
     conversationId: audience === 'channel' ? (thread ?? to) : conversationId,
     redactSince: now,

@@ -1,4 +1,5 @@
 import type { TransactionAction } from '@azure/data-tables';
+import { newId } from '../privacy/letters.ts';
 import { type Entity, toEntity } from './entity.ts';
 import {
   auditKey,
@@ -62,7 +63,7 @@ function touchedIds({ cards, messages, stale }: Change): string[] {
 
 /** A new ETag and the same content. */
 function touch(partition: string, rowKey: string): TransactionAction {
-  return ['upsert', { partitionKey: partition, rowKey, touched: crypto.randomUUID() }, 'Merge'];
+  return ['upsert', { partitionKey: partition, rowKey, touched: newId() }, 'Merge'];
 }
 
 /** Transactions delete whatever stands there: a row that must not have changed is emptied instead, and counts as none. */

@@ -1,4 +1,5 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { newId } from '../privacy/letters.ts';
 import { toEntity } from './entity.ts';
 import { prefixRange, readAll, readRange, transact } from './gateway.ts';
 import { auditKey, auditPrefix, escapeKey } from './keys.ts';
@@ -46,7 +47,7 @@ export function auditStore(table: TableClient): AuditStore {
 /** The key names the case, too: so the entry moves to another one. */
 function nameless(partitionKey: string, rowKey: string, entry: AuditEntry): TransactionAction[] {
   const { caseRef: _, ...rest } = entry;
-  const key = auditKey(rest.at, ['', rest.verb, rest.who, crypto.randomUUID()].join('|'));
+  const key = auditKey(rest.at, ['', rest.verb, rest.who, newId()].join('|'));
   return [
     ['delete', { partitionKey, rowKey }],
     ['create', toEntity(partitionKey, key, rest)],

@@ -1,4 +1,5 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { newId } from '../privacy/letters.ts';
 import { toEntity } from './entity.ts';
 import { deleteRow, prefixRange, readAll, readKeys, readRow, transact, writeRow } from './gateway.ts';
 import { escapeKey, failedKey, messageKey, messagePrefix, outboxKey, outboxPrefix } from './keys.ts';
@@ -47,7 +48,7 @@ export function messageStore(table: TableClient): Omit<MessageStore, 'justWritte
     again: async (teamId, messageId) => {
       const stored = await get(teamId, messageId);
       if (stored?.row.state !== 'failed') return undefined;
-      const pointer = { messageId, request: crypto.randomUUID() };
+      const pointer = { messageId, request: newId() };
       const partition = escapeKey(teamId);
       const own = toEntity(partition, outboxKey(pointer), pointer);
       const done = await transact(table, requeue(partition, stored, pointer), own);

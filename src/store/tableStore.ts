@@ -1,4 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
+import { newId } from '../privacy/letters.ts';
 import { actionsOf, outboxIds, ownRow } from './actions.ts';
 import { auditStore } from './audit.ts';
 import { caseStore } from './cases.ts';
@@ -32,7 +33,7 @@ export function tableStore(tables: { teams: TableClient; cases: TableClient }): 
     stories: storyStore(tables.cases),
     kept: keptStore(tables.cases),
     commit: async (teamId, change) => {
-      const outbox = outboxIds(change).map((messageId) => ({ messageId, request: crypto.randomUUID() }));
+      const outbox = outboxIds(change).map((messageId) => ({ messageId, request: newId() }));
       const partition = escapeKey(teamId);
       const actions = actionsOf(partition, change, outbox);
       const etags = await transactForEtags(tables.cases, actions, ownRow(partition, change, outbox));

@@ -6,6 +6,7 @@ import type { Registered, Registration } from '../delivery/register.ts';
 import { attendanceMarks } from '../engine/events.ts';
 import { absenceTexts } from '../language/absence.ts';
 import { messageText, text } from '../language/text.ts';
+import { newId } from '../privacy/letters.ts';
 import type { MessageRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { type Answer, say } from './answer.ts';
@@ -51,7 +52,7 @@ export async function answerTap(
     const caseRef = message.list?.caseRefs.find((known) => lineOf(known) === read.data.of) ?? '';
     const inputs = { case: caseRef, mark: pressed.verb.slice('list.'.length) };
     const marked = { ...pressed, team: person.team.id, message: id, verb: 'list.mark', inputs };
-    const source = activity.id ?? crypto.randomUUID();
+    const source = activity.id ?? newId();
     return answerAttendanceList({ person, language, pressed: marked, source }, deps);
   }
   return say(absenceTexts(language).list.tooOld);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { storyTexts } from '../language/stories.ts';
 import { text } from '../language/text.ts';
+import { newId } from '../privacy/letters.ts';
 import type { HttpReply } from './adapter.ts';
 import { type Answer, say } from './answer.ts';
 import type { BotDeps } from './bot.ts';
@@ -84,5 +85,5 @@ function commandOf(id: string | undefined): ExtensionCommand | undefined {
 async function inputOf(activity: Envelope, deps: BotDeps): Promise<ExtensionInput> {
   const persons = await writerAnywhere(activity, deps);
   const language = languageOf(persons[0], activity);
-  return { persons, language, source: activity.id ?? crypto.randomUUID() };
+  return { persons, language, source: activity.id ?? newId() };
 }

@@ -1,6 +1,7 @@
 import { settingsVerbs } from '../cards/verbs.ts';
 import { caseRefOf } from '../delivery/cardKey.ts';
 import { text } from '../language/text.ts';
+import { newId } from '../privacy/letters.ts';
 import { type Answer, say } from './answer.ts';
 import { answerAttendanceForm, answerDayForm } from './attendanceForm.ts';
 import { answerAttendanceList, answerTap, isTap } from './attendanceList.ts';
@@ -46,7 +47,7 @@ export async function press(activity: Envelope, deps: BotDeps): Promise<Answer> 
 }
 
 function sourceOf({ id }: Envelope): string {
-  return id ?? crypto.randomUUID();
+  return id ?? newId();
 }
 
 function postedOf({ replyToId, conversation }: Envelope): CardAction['posted'] {

@@ -2,7 +2,6 @@ import type { StoryDeps } from '../delivery/changeStory.ts';
 import type { CommitDeps } from '../delivery/deps.ts';
 import { storyTexts } from '../language/stories.ts';
 import type { Language } from '../language/text.ts';
-import { withoutDigits } from '../stories/letters.ts';
 import type { StoryRefusal } from '../stories/rules.ts';
 import type { CardAction } from './cardAction.ts';
 import type { DrawDeps } from './draw.ts';
@@ -22,8 +21,4 @@ export interface StoryBotDeps extends DrawDeps, Pick<CommitDeps, 'calendar' | 'w
 
 export function refusalText(language: Language, why: StoryRefusal): string {
   return storyTexts(language).refuse[why];
-}
-
-export function newStoryId(): string {
-  return withoutDigits(crypto.randomUUID());
 }

@@ -2,17 +2,17 @@ import { dateOf } from '../calendar/localTime.ts';
 import { changeStory, type StoryChanged } from '../delivery/changeStory.ts';
 import { storyHash } from '../delivery/storyHash.ts';
 import { formMessage, postMessages, reviewMessages } from '../delivery/storyMessages.ts';
+import { newId, withoutDigits } from '../privacy/letters.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { checkStory, type Found, placesOf, seenKey, withoutBlocked } from '../stories/check.ts';
 import { fitsEnough } from '../stories/fits.ts';
 import { readForm, type StoryForm } from '../stories/form.ts';
-import { withoutDigits } from '../stories/letters.ts';
 import { earliestDay, missingIn } from '../stories/ready.ts';
 import { newStory, type StoryDraft, type StoryStep, saveDraft, share, submit } from '../stories/rules.ts';
 import type { StoryView } from '../stories/view.ts';
 import { authorFace, type FormState, formFace, storedState } from '../stories/viewForm.ts';
 import { type Answer, say } from './answer.ts';
-import { newStoryId, refusalText, type StoryAction, type StoryBotDeps } from './storyAction.ts';
+import { refusalText, type StoryAction, type StoryBotDeps } from './storyAction.ts';
 import { reviewersOf, type StoryFacts, storyFacts } from './storyFacts.ts';
 
 /**
@@ -61,7 +61,7 @@ async function keep(action: StoryAction, checked: Checked, deps: StoryBotDeps): 
   const draft = draftOf(action, checked);
   const missing = missingIn(draft, { today, calendar: facts.calendar });
   const submits = pressed.verb === 'story.submit' && missing.length === 0;
-  const fresh = newStory(story || newStoryId(), person.member.id, today);
+  const fresh = newStory(story || newId(), person.member.id, today);
   const changed = await changeStory(deps.changes, {
     teamId: person.team.id,
     id: fresh.id,
@@ -133,7 +133,7 @@ export async function openForm(
   const today = dateOf(deps.now());
   const begun = await draftOfAuthor(action, deps);
   const facts = await storyFacts(person.team, deps);
-  const fresh = begun ?? newStory(newStoryId(), person.member.id, today);
+  const fresh = begun ?? newStory(newId(), person.member.id, today);
   return changeStory(deps.changes, {
     teamId: person.team.id,
     id: fresh.id,

@@ -1,3 +1,4 @@
+import { newId } from '../privacy/letters.ts';
 import type { Answer } from './answer.ts';
 import type { BotDeps } from './bot.ts';
 import { commandOf, commands } from './commands.ts';
@@ -16,7 +17,7 @@ export async function typed(activity: Envelope, deps: BotDeps): Promise<Answer> 
   const { word, rest } = readCommand(written);
   const command = commandOf(word, [...commands, ...(deps.commands ?? [])]);
   deps.log.info({ event: 'typed', command: command?.names.en[0] ?? 'none' }, 'somebody wrote');
-  const input = { persons, language, rest, source: activity.id ?? crypto.randomUUID() };
+  const input = { persons, language, rest, source: activity.id ?? newId() };
   if (!command) return help(input, deps);
   const answer = await command.run(input, deps);
   return command.aboutCases && !isPersonal(activity) ? inPrivate(answer, persons[0]) : answer;

@@ -60,11 +60,15 @@ describe('an id that happens to look like a CPR number', () => {
     expect(passed({ team: id }, [])).toBe('stopped');
     expect(passed({ team: id }, [id])).toBe('pass');
     expect(passed({ members: `${id},${id}` }, [id])).toBe('pass');
+    expect(passed({ message: `setUp:${id}` }, [id])).toBe('pass');
+    expect(passed({ case: `${id}|B-301` }, [id])).toBe('pass');
   });
 
   test('excuses nothing beside it', () => {
     expect(passed({ team: `${id} 241235-4209` }, [id])).toBe('stopped');
     expect(passed({ team: id, note: '241235-4209' }, [id])).toBe('stopped');
+    expect(passed({ case: `${id}|241235-4209` }, [id])).toBe('stopped');
+    expect(passed({ note: '241235-4209' }, ['241235-4209', '-4209'])).toBe('stopped');
   });
 });
 

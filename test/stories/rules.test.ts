@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';
 import { openCase } from '../../src/engine/state.ts';
+import { withoutDigits } from '../../src/privacy/letters.ts';
 import type { StoryRow, StoryState } from '../../src/store/storyRow.ts';
 import { checkStory, withoutBlocked } from '../../src/stories/check.ts';
 import { fitsEnough } from '../../src/stories/fits.ts';
 import { readForm } from '../../src/stories/form.ts';
-import { withoutDigits } from '../../src/stories/letters.ts';
 import { isMonthTime, monthPosts } from '../../src/stories/month.ts';
 import {
   approve,

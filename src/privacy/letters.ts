@@ -5,3 +5,8 @@
 export function withoutDigits(id: string): string {
   return id.replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '');
 }
+
+/** A new id of nobody and nothing, to store, log and send. */
+export function newId(): string {
+  return withoutDigits(crypto.randomUUID());
+}
