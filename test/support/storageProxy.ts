@@ -65,30 +65,40 @@ async function pass(service: StorageRequest['service'], target: URL, judge: Stor
   const failure = judge({ line, service, writes: asked.method !== 'GET' });
   if (failure === 'hang') return;
   if (failure === 'reset') return void answer.destroy();
-  if (typeof failure === 'object') return void answer.writeHead(failure.status).end();
+  if (typeof failure === 'object') return say(answer, { status: failure.status });
   try {
     const reply = await forward(target, asked, body);
     if (failure === 'acceptThenHang') return;
     if (failure === 'acceptThenReset') return void answer.destroy();
-    answer.writeHead(reply.status, reply.headers).end(reply.body);
+    say(answer, reply);
   } catch {
     answer.destroy();
   }
 }
 
+interface Reply {
+  status: number;
+  headers?: IncomingMessage['headers'];
+  body?: Buffer;
+}
+
+/** Not as one chain: where restify is loaded, `writeHead` returns nothing. */
+function say(answer: ServerResponse, { status, headers, body }: Reply): void {
+  answer.writeHead(status, headers);
+  answer.end(body);
+}
+
 function forward({ hostname, port }: URL, { method, url, headers }: IncomingMessage, body: Buffer) {
-  return new Promise<{ status: number; headers: IncomingMessage['headers']; body: Buffer }>(
-    (resolve, reject) => {
-      const onward = request({ hostname, port, method, path: url, headers }, (reply) => {
-        buffer(reply).then(
-          (replied) => resolve({ status: reply.statusCode ?? 502, headers: reply.headers, body: replied }),
-          reject,
-        );
-      });
-      onward.on('error', reject);
-      onward.end(body);
-    },
-  );
+  return new Promise<Reply>((resolve, reject) => {
+    const onward = request({ hostname, port, method, path: url, headers }, (reply) => {
+      buffer(reply).then(
+        (replied) => resolve({ status: reply.statusCode ?? 502, headers: reply.headers, body: replied }),
+        reject,
+      );
+    });
+    onward.on('error', reject);
+    onward.end(body);
+  });
 }
 
 function addressOf(connectionString: string, service: 'Table' | 'Queue'): URL {
