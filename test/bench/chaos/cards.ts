@@ -17,16 +17,27 @@ export const showingItsId: Render = ({ message, cards }) => ({
   summary: 'En påmindelse',
 });
 
+/** What the first process sends before anything is counted. */
+export const warmUp = { name: 'warm', teams: 1, perTeam: 10 } as const;
+
+interface CardsOptions {
+  /** What the ids of the teams begin with: the first process has cards of its own to warm up with. */
+  name: 'chaos' | 'warm';
+  teams: number;
+  perTeam: number;
+  serviceUrl: string;
+}
+
 /**
  * Teams of `perTeam` cases, each with one card at `dueAt`: a copy for its worker (two in a team, so they are bundled) and a
  * neutral one in the channel. Every team is a tenant of its own.
  */
 export async function makeCards(
   store: Store,
-  { teams, perTeam, serviceUrl }: { teams: number; perTeam: number; serviceUrl: string },
+  { name, teams, perTeam, serviceUrl }: CardsOptions,
 ): Promise<{ keys: string[]; teamIds: string[] }> {
   const pattern = await aPattern(store);
-  const teamIds = Array.from({ length: teams }, (_, number) => `chaos-${number}`);
+  const teamIds = Array.from({ length: teams }, (_, number) => `${name}-${number}`);
   const keys: string[] = [];
   for (const id of teamIds) {
     const channels = { reminders: `19:${id}@thread.tacv2` };

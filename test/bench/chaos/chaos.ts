@@ -4,7 +4,7 @@ import { connectStore } from '../../../src/store/connect.ts';
 import { startConnector } from '../../support/connector.ts';
 import { byChance } from '../../support/misbehaving.ts';
 import { seededRandom } from '../../support/random.ts';
-import { makeCards } from './cards.ts';
+import { makeCards, warmUp } from './cards.ts';
 import { type Counted, count, countUnfinished } from './count.ts';
 import { createFleet } from './fleet.ts';
 
@@ -56,8 +56,10 @@ export async function chaos(options: ChaosOptions): Promise<ChaosResult> {
   const { connectionString } = azurite;
   const { store } = await connectStore({ type: 'connectionString', connectionString });
   const { serviceUrl } = connector;
-  const { keys, teamIds } = await makeCards(store, { ...options, serviceUrl });
   const fleet = await createFleet({ ...options, connectionString, presentMs: 500, random: random.next });
+  await makeCards(store, { ...warmUp, serviceUrl });
+  await fleet.warm();
+  const { keys, teamIds } = await makeCards(store, { ...options, name: 'chaos', serviceUrl });
   const unfinished = countUnfinished(store, teamIds);
   try {
     await fleet.start();

@@ -68,7 +68,7 @@ export async function count(
 
 /** The team is part of where it was sent: `a:29:…` is one chat a person of a team. */
 function teamOf(conversationId: string, message: string): string {
-  const match = /chaos-\d+/.exec(`${conversationId} ${message}`);
+  const match = /(?:chaos|warm)-\d+/.exec(`${conversationId} ${message}`);
   if (!match) throw new Error('a card arrived that belongs to no team');
   return match[0];
 }

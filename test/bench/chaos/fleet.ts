@@ -29,7 +29,7 @@ export interface FleetOptions extends Pick<InstanceOptions, 'connectionString' |
  */
 export async function createFleet(options: FleetOptions) {
   const { connectionString, speed, presentMs, random } = options;
-  const epoch = { test: toEpochMs(dueAt), machine: performance.timeOrigin + performance.now() };
+  let epoch = epochNow();
   // What is compiled already starts in half the time; a process that is killed leaves nothing for the next.
   const compiled = await mkdtemp(join(tmpdir(), 'fodfaeste-chaos-'));
   const file = await bundled(join(import.meta.dirname, 'instance.ts'), compiled);
@@ -64,13 +64,17 @@ export async function createFleet(options: FleetOptions) {
     return child;
   };
   return {
-    start: async () => {
+    /** On cards of its own: those that count are all sent in the fleet's own conditions. */
+    warm: async () => {
       const first = spare();
       first.send(settings());
       await once(first, 'message');
       await pause(warmMs);
       first.disconnect();
       await once(first, 'exit');
+    },
+    start: async () => {
+      epoch = epochNow();
       while (spares.length < options.processes) spares.push(spare());
       const children = Array.from({ length: options.processes }, startOne);
       await Promise.all(children.map((child) => once(child, 'message')));
@@ -94,4 +98,9 @@ export async function createFleet(options: FleetOptions) {
     crashes: () => crashes,
     startMs: () => quantile(startTimes, 0.5),
   };
+}
+
+/** The test's time begins now. */
+function epochNow(): InstanceOptions['epoch'] {
+  return { test: toEpochMs(dueAt), machine: performance.timeOrigin + performance.now() };
 }

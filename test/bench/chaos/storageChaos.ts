@@ -12,7 +12,7 @@ import {
   type StorageRequest,
   startStorageProxy,
 } from '../../support/storageProxy.ts';
-import { makeCards } from './cards.ts';
+import { makeCards, warmUp } from './cards.ts';
 import { type Counted, count, countUnfinished } from './count.ts';
 import { createFleet } from './fleet.ts';
 
@@ -48,6 +48,8 @@ const failures: readonly (readonly [number, StorageFailure])[] = [
   [0.0005, 'acceptThenHang'],
 ];
 const staleShare = 0.02;
+/** Often enough to find a small run in its middle. */
+const lookMs = 50;
 /** Azurite writes down what it has acknowledged every five seconds. */
 const savedMs = 6_000;
 
@@ -61,13 +63,15 @@ export async function storageChaos(options: StorageChaosOptions): Promise<Storag
   const connector = await startConnector();
   const own = await connectStore({ type: 'connectionString', connectionString: proxy.connectionString });
   const { serviceUrl } = connector;
-  const { keys, teamIds } = await makeCards(own.store, { ...options, serviceUrl });
-  const expected = keys.length;
   const { connectionString } = proxy;
   const fleet = await createFleet({
     ...options,
     ...{ connectionString, presentMs: 3_000, mostKills: 0, random: () => 0 },
   });
+  await makeCards(own.store, { ...warmUp, serviceUrl });
+  await fleet.warm();
+  const before = connector.activities.size;
+  const { keys, teamIds } = await makeCards(own.store, { ...options, name: 'chaos', serviceUrl });
   const unfinished = countUnfinished(own.store, teamIds);
   let restarts = 0;
   try {
@@ -75,8 +79,8 @@ export async function storageChaos(options: StorageChaosOptions): Promise<Storag
     network.fail(true);
     const begin = performance.now();
     while ((await unfinished.some()) && performance.now() - begin < options.giveUpMs) {
-      await pause(500);
-      const arrived = connector.activities.size / expected;
+      await pause(lookMs);
+      const arrived = (connector.activities.size - before) / keys.length;
       if (restarts >= options.restarts || arrived < (restarts + 0.5) / (options.restarts + 1)) continue;
       restarts += 1;
       azurite = await killAndRestart({ azurite, folder, key, network, proxy });
