@@ -27,6 +27,7 @@ const da = {
   backFrom:
     '{standIn} stod for sagerne fra {from} til og med {to}. Det her er stadig åbent og er nu dit igen.',
   backSummary: 'Velkommen tilbage',
+  backHow: 'Skriv /kontakt og sagskoden, når du har talt med borgeren.',
   answered: 'besvaret',
   open: 'venter på svar: {what}',
   next: 'næste: {what} {date}',
@@ -63,6 +64,7 @@ const en: LeaveTexts = {
   backFrom:
     '{standIn} looked after the cases from {from} up to and including {to}. This is still open and yours again.',
   backSummary: 'Welcome back',
+  backHow: 'Write /contact and the case code when you have talked with the citizen.',
   answered: 'answered',
   open: 'waits for an answer: {what}',
   next: 'next: {what} {date}',

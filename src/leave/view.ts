@@ -42,7 +42,10 @@ export function leaveView({ team, reader, members, message, listed = [], now }: 
         what: text(language, 'words.case', { code: record.caseRef }),
         detail: leave?.back ? openOf(record, language) : detailOf(record, to, language, today),
       })),
-      notes: count > mostCases ? [fill(words.more, { count: count - mostCases })] : [],
+      notes: [
+        ...(count > mostCases ? [fill(words.more, { count: count - mostCases })] : []),
+        ...(leave?.back ? [words.backHow] : []),
+      ],
     },
   };
 }

@@ -78,6 +78,7 @@ describe('leave', () => {
     expect(said).toContain('Jonas stod for sagerne fra');
     expect(said).toContain('Sag B-301');
     expect(said).toContain('venter på svar: opkald');
+    expect(said).toContain('Skriv /kontakt og sagskoden');
     expect(said).not.toContain('B-302');
     expect(said).not.toContain('ring nu');
     expect(here.inChat('jonas', 'Mens du var væk')).toEqual([]);
