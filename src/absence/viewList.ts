@@ -1,12 +1,12 @@
 import { dateOf, timeOf } from '../calendar/localTime.ts';
 import { nameOf } from '../cards/people.ts';
 import type { Face } from '../cards/view.ts';
-import type { RenderInput } from '../delivery/contracts.ts';
 import { type AttendanceMark, attendanceMarks } from '../engine/events.ts';
 import { isOpen } from '../engine/state.ts';
 import { absenceTexts } from '../language/absence.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text, textsOf } from '../language/text.ts';
+import type { RenderInput } from '../outbox/contract.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { lineOf, listOf, type TappedMark, tappedMarks } from './listLine.ts';
 

@@ -1,9 +1,9 @@
+import { workOnce } from '../outbox/work.ts';
 import type { DeliveryDeps, SendDeps } from './deps.ts';
 import { earliest } from './dueRows.ts';
 import { epochMsOf } from './moments.ts';
 import { sweepOnce } from './sweep.ts';
 import { tidyStories } from './tidyStories.ts';
-import { workOnce } from './work.ts';
 
 /** Works until the queue has nothing more to give at this moment; the messages that were sent. */
 export async function drain(deps: SendDeps): Promise<number> {

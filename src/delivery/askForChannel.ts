@@ -1,9 +1,9 @@
 import { toLocal } from '../calendar/localTime.ts';
+import type { TeamView } from '../outbox/loadMessage.ts';
 import type { Team } from '../store/rows.ts';
 import type { CommitDeps } from './deps.ts';
 import { digestOf } from './digest.ts';
 import { dropHints } from './dropHints.ts';
-import type { TeamView } from './loadMessage.ts';
 import { newMessage } from './newMessage.ts';
 import { noChange } from './noChange.ts';
 import { leaderOf } from './readers.ts';

@@ -1,8 +1,8 @@
 import { assigneeOf } from '../engine/recipients.ts';
 import type { World } from '../engine/world.ts';
+import type { Clock } from '../outbox/contract.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import type { Clock } from './contracts.ts';
 
 /** How many open cases each worker of a team has, for the card that says when one has too many (C28). */
 export interface Caseloads {

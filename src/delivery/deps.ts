@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { World } from '../engine/world.ts';
+import type { Clock, Render, Sender } from '../outbox/contract.ts';
+import type { Pacer } from '../outbox/pacing/pacer.ts';
 import type { Hints } from '../store/hints.ts';
 import type { Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Caseloads } from './caseloads.ts';
-import type { Clock, Render, Sender } from './contracts.ts';
 import type { Metrics } from './metrics.ts';
-import type { Pacer } from './pacing.ts';
 
 /** What is needed to decide and to commit: a registration, a sweep. */
 export interface CommitDeps {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { loadCards } from '../outbox/loadMessage.ts';
 import { isAnswerOn, isLongClosed, isLongOver } from '../retention/closedCards.ts';
 import { periods } from '../retention/periods.ts';
 import type { CardRow, LoggedEvent, MessageRow, Stored, Team } from '../store/rows.ts';
@@ -7,7 +8,6 @@ import type { Change } from '../store/store.ts';
 import type { CommitDeps } from './deps.ts';
 import { dropHints } from './dropHints.ts';
 import { isBeingSent, redrawn, removal } from './forgetMessages.ts';
-import { loadCards } from './loadMessage.ts';
 import { noChange } from './noChange.ts';
 
 /** A card and what was answered on it take a few rows of a transaction; what is more goes in the next step. */

@@ -1,3 +1,4 @@
+import { leftover } from '../outbox/takeBack.ts';
 import type { MessageRow, Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import { caseRefOf } from './cardKey.ts';
@@ -6,7 +7,6 @@ import { dropHints } from './dropHints.ts';
 import { epochMsOf, utcOf } from './moments.ts';
 import { noChange } from './noChange.ts';
 import { isShare } from './shares.ts';
-import { leftover } from './takeBack.ts';
 
 /**
  * Takes cases out of every message of their team, in storage and in Teams. What shows nothing else goes, a list of several

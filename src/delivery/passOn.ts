@@ -2,9 +2,9 @@ import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, instantOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
 import { isLateAlert } from '../cards/alert.ts';
 import type { World } from '../engine/world.ts';
+import type { TeamView } from '../outbox/loadMessage.ts';
 import type { CardRow, DueRow, LoggedEvent, Stored } from '../store/rows.ts';
 import type { Arrival } from './bundle.ts';
-import type { TeamView } from './loadMessage.ts';
 import { utcOfLocal } from './moments.ts';
 import { leaderOf, standInFor } from './readers.ts';
 

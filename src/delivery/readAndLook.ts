@@ -1,7 +1,7 @@
 import { toLocal } from '../calendar/localTime.ts';
+import type { TeamView } from '../outbox/loadMessage.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import type { CommitDeps } from './deps.ts';
-import type { TeamView } from './loadMessage.ts';
 import { type Look, lookAt, ripeRows } from './look.ts';
 import { isShare, loadShares, type Shares } from './shares.ts';
 

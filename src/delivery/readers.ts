@@ -3,8 +3,8 @@ import type { CardToSend } from '../engine/cards.ts';
 import type { CaseState } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
 import { leaveOn, longestChain } from '../leave/leaveOn.ts';
+import type { TeamView } from '../outbox/loadMessage.ts';
 import type { Member, Team } from '../store/rows.ts';
-import type { TeamView } from './loadMessage.ts';
 
 /**
  * Whom a card reaches on a day: its workers, their stand-ins while they are away, and the leader for those who left

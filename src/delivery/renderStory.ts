@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/localTime.ts';
 import type { Face } from '../cards/view.ts';
+import type { RenderInput } from '../outbox/contract.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { monthOfPost } from '../stories/month.ts';
 import { isApprovedAs } from '../stories/rules.ts';
@@ -7,7 +8,6 @@ import type { StoryView } from '../stories/view.ts';
 import { authorFace } from '../stories/viewForm.ts';
 import { monthFace, postFace, threadFace } from '../stories/viewPost.ts';
 import { reviewFace } from '../stories/viewReview.ts';
-import type { RenderInput } from './contracts.ts';
 import { storyHash } from './storyHash.ts';
 
 /** The faces of a message about stories. Throws rather than show a channel what nobody approved. */

@@ -1,3 +1,5 @@
+import { createRescue } from '../outbox/rescue.ts';
+import { createWorkers } from '../outbox/workers.ts';
 import type { Hints, Lane } from '../store/hints.ts';
 import { advance } from './advance.ts';
 import type { DeliveryDeps } from './deps.ts';
@@ -8,11 +10,9 @@ import { utcOf } from './moments.ts';
 import { createPending } from './pending.ts';
 import { createPresence } from './presence.ts';
 import { repairOnce } from './repair.ts';
-import { createRescue } from './rescue.ts';
 import { createSilenceWatch } from './silence.ts';
 import { sweepOnce } from './sweep.ts';
 import { tidyStories } from './tidyStories.ts';
-import { createWorkers } from './workers.ts';
 
 /** How often each part of delivery looks for something to do, in milliseconds. */
 export interface Rhythm {

@@ -1,11 +1,11 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { nameOf } from '../cards/people.ts';
 import type { Face } from '../cards/view.ts';
-import type { RenderInput } from '../delivery/contracts.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
 import { dateText } from '../language/dates.ts';
 import { leaveTexts } from '../language/leave.ts';
 import { fill, type Language, text, textsOf } from '../language/text.ts';
+import type { RenderInput } from '../outbox/contract.ts';
 import type { CaseRecord } from '../store/rows.ts';
 
 /** More would not be read on a phone, nor fit in a card. */

@@ -1,7 +1,7 @@
 import { contactFormOf } from '../cards/contactForm.ts';
 import type { Face } from '../cards/view.ts';
-import type { Templates } from '../delivery/templates.ts';
 import { type Language, text, textsOf } from '../language/text.ts';
+import type { Templates } from '../outbox/templates.ts';
 import { marblesData } from '../results/viewMarbles.ts';
 import type { Replies } from '../teams/replies.ts';
 import { failedData } from './failed.ts';

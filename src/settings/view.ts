@@ -1,8 +1,8 @@
 import { plainName } from '../cards/people.ts';
 import type { Choice, Face } from '../cards/view.ts';
-import type { RenderInput } from '../delivery/contracts.ts';
 import { type Role, roles } from '../engine/cards.ts';
 import { type Language, text, textsOf } from '../language/text.ts';
+import type { RenderInput } from '../outbox/contract.ts';
 import type { Member, Team } from '../store/rows.ts';
 
 export type SetUpInput = Pick<RenderInput, 'team' | 'members' | 'reader'> & { message: { id: string } };

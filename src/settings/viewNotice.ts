@@ -1,6 +1,6 @@
 import type { Face } from '../cards/view.ts';
-import type { RenderInput } from '../delivery/contracts.ts';
 import { type Language, text, textsOf } from '../language/text.ts';
+import type { RenderInput } from '../outbox/contract.ts';
 
 /** What a leader alone is told about the team as a whole; no name, no case. */
 export function noticeView(

@@ -1,7 +1,7 @@
 import { nameOf } from '../cards/people.ts';
 import type { Face } from '../cards/view.ts';
-import type { RenderInput } from '../delivery/contracts.ts';
 import { text, textsOf } from '../language/text.ts';
+import type { RenderInput } from '../outbox/contract.ts';
 
 /** The first post in a team's channel: what the bot does, what it never wants to see, and who sets it up. */
 export function welcomeView({ team, members }: Pick<RenderInput, 'team' | 'members'>): Face {

@@ -1,4 +1,4 @@
-import type { Outgoing } from '../delivery/contracts.ts';
+import type { Outgoing } from '../outbox/contract.ts';
 import type { Member, Team } from '../store/rows.ts';
 
 export interface Text {

@@ -1,9 +1,9 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { type Month, monthOf } from '../calendar/months.ts';
-import type { Outgoing } from '../delivery/contracts.ts';
 import type { Registered, Registration } from '../delivery/register.ts';
 import { readHours } from '../engine/hours.ts';
 import { text } from '../language/text.ts';
+import type { Outgoing } from '../outbox/contract.ts';
 import { correctHours } from '../paidHours/handle.ts';
 import { type WeeksEntry, weekEvents } from '../paidHours/handleWeek.ts';
 import { historyOf } from '../paidHours/history.ts';

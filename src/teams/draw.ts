@@ -1,6 +1,6 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
-import type { Outgoing, Render, RenderInput } from '../delivery/contracts.ts';
-import { loadCards, loadListed, loadStories, renderInput } from '../delivery/loadMessage.ts';
+import type { Outgoing, Render, RenderInput } from '../outbox/contract.ts';
+import { loadCards, loadListed, loadStories, renderInput } from '../outbox/loadMessage.ts';
 import type { MessageRow, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 

@@ -1,5 +1,5 @@
-import type { Outgoing } from '../delivery/contracts.ts';
 import type { Language } from '../language/text.ts';
+import type { Outgoing } from '../outbox/contract.ts';
 import type { Answer } from './answer.ts';
 import type { BotDeps } from './bot.ts';
 import { openAbsenceDialog } from './commandAbsence.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { RenderInput } from '../delivery/contracts.ts';
 import { text } from '../language/text.ts';
+import type { RenderInput } from '../outbox/contract.ts';
 import { type Answer, say } from './answer.ts';
 import type { CardAction } from './cardAction.ts';
 import { type DrawDeps, draw } from './draw.ts';

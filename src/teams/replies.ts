@@ -1,7 +1,7 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { Face } from '../cards/view.ts';
-import type { Outgoing } from '../delivery/contracts.ts';
 import type { Language } from '../language/text.ts';
+import type { Outgoing } from '../outbox/contract.ts';
 import type { HoursEntry } from '../paidHours/history.ts';
 import type { PlanStep } from '../paidHours/plan.ts';
 import type { Progress } from '../paidHours/progress.ts';

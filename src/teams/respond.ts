@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import type { Sender } from '../delivery/contracts.ts';
 import { type Language, text } from '../language/text.ts';
+import type { Sender } from '../outbox/contract.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { HttpReply } from './adapter.ts';

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { AppCredentials, type ConnectorClient } from 'botframework-connector';
 import type { Logger } from 'pino';
-import type { Clock, Outgoing, Sender, SendResult, Target } from '../delivery/contracts.ts';
+import type { Clock, Outgoing, Sender, SendResult, Target } from '../outbox/contract.ts';
 import { faultFields } from '../web/faultFields.ts';
 import { failed, unreachable } from './sendResult.ts';
 

@@ -1,4 +1,4 @@
-import type { Refusal, Unknown } from '../delivery/contracts.ts';
+import type { Refusal, Unknown } from '../outbox/contract.ts';
 
 /** When Teams cannot be reached at all, or gives us no token, an attempt a minute is enough. */
 const unreachableRetryMs = 60_000;

@@ -1,13 +1,13 @@
 import { pino } from 'pino';
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
-import type { Clock } from '../delivery/contracts.ts';
 import { repairTeam } from '../delivery/repair.ts';
 import { createWorlds } from '../delivery/worlds.ts';
 import type { Programme } from '../engine/programme.ts';
 import { rules } from '../features.ts';
 import { changeLine, programmeToolTexts } from '../language/programmeTool.ts';
 import { fill, type Language } from '../language/text.ts';
+import type { Clock } from '../outbox/contract.ts';
 import { type Introduction, introduce } from '../programmes/introduce.ts';
 import { exportProgramme, teamProgramme, teamProgrammeIds } from '../programmes/versions.ts';
 import type { Connected } from '../store/connect.ts';

@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { createPacer } from '../../src/delivery/pacing.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
+import { createPacer } from '../../src/outbox/pacing/pacer.ts';
 import { startAzurite } from '../../src/store/azurite.ts';
 import { type Connected, connectStore } from '../../src/store/connect.ts';
 import { aSetting, type Setting, workAll } from '../support/delivery.ts';

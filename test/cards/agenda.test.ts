@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RenderInput } from '../../src/delivery/contracts.ts';
+import type { RenderInput } from '../../src/outbox/contract.ts';
 import type { CardRow } from '../../src/store/rows.ts';
 import {
   agendaCards,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RenderInput } from '../../src/delivery/contracts.ts';
+import type { RenderInput } from '../../src/outbox/contract.ts';
 import type { CardRow } from '../../src/store/rows.ts';
 import { anders, card, input, message, mette, record, render } from '../../src/tools/gallery/fixtures.ts';
 import { ofType, wordsOf } from './walk.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createRescue } from '../../src/delivery/rescue.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
+import { createRescue } from '../../src/outbox/rescue.ts';
 import type { Store } from '../../src/store/store.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, mette, workAll } from '../support/delivery.ts';

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { stopPersonalData } from '../../src/delivery/stopPersonalData.ts';
 import { failedReason } from '../../src/language/failed.ts';
+import { stopPersonalData } from '../../src/outbox/guard.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, workAll } from '../support/delivery.ts';
 

@@ -6,7 +6,7 @@ import {
 } from '@opentelemetry/sdk-metrics';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
-import type { SendResult } from '../../src/delivery/contracts.ts';
+import type { SendResult } from '../../src/outbox/contract.ts';
 import { createMetrics } from '../../src/watching/meters.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, mette, type Setting } from '../support/delivery.ts';

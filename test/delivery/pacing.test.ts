@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createConversation } from '../../src/delivery/paceConversation.ts';
-import { createConversations } from '../../src/delivery/paceConversations.ts';
+import { createConversation } from '../../src/outbox/pacing/conversation.ts';
+import { createConversations } from '../../src/outbox/pacing/conversations.ts';
 import {
   conversationLimits,
   createPacer,
@@ -9,7 +9,7 @@ import {
   type Pacer,
   type Send,
   tenantPerSecond,
-} from '../../src/delivery/pacing.ts';
+} from '../../src/outbox/pacing/pacer.ts';
 import { seededRandom } from '../support/random.ts';
 
 const tenantLimit: Limit = { count: tenantPerSecond + 2, ms: 1_000 };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';
-import { createRender, type RenderDeps } from '../../src/delivery/render.ts';
-import { loadTemplates } from '../../src/delivery/templates.ts';
 import { viewOf } from '../../src/features.ts';
+import { createRender, type RenderDeps } from '../../src/outbox/render.ts';
+import { loadTemplates } from '../../src/outbox/templates.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { input, message, team } from '../../src/tools/gallery/fixtures.ts';
 

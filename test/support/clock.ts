@@ -1,6 +1,6 @@
 import type { LocalInstant } from '../../src/calendar/calendar.ts';
 import { toEpochMs, toLocal } from '../../src/calendar/localTime.ts';
-import type { Clock } from '../../src/delivery/contracts.ts';
+import type { Clock } from '../../src/outbox/contract.ts';
 
 /** A clock that stands until the test moves it. */
 export interface TestClock {

@@ -1,4 +1,4 @@
-import type { Outgoing, Sender, SendResult, Sent, Target } from '../../src/delivery/contracts.ts';
+import type { Outgoing, Sender, SendResult, Sent, Target } from '../../src/outbox/contract.ts';
 import type { Team } from '../../src/store/rows.ts';
 
 /** One message as the fake Teams shows it. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/delivery/contracts.ts';
+import type { Clock } from '../../src/outbox/contract.ts';
 import { type Hint, type Hints, type Lane, lanes } from '../../src/store/hints.ts';
 
 interface Waiting extends Hint {

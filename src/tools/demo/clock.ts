@@ -1,4 +1,4 @@
-import type { Clock } from '../../delivery/contracts.ts';
+import type { Clock } from '../../outbox/contract.ts';
 
 /** A clock that runs like the real one but shows another moment, and can be moved on. */
 export interface DemoClock {

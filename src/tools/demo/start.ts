@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type App, createApp } from '../../app.ts';
 import { toEpochMs, toLocal } from '../../calendar/localTime.ts';
-import type { Clock } from '../../delivery/contracts.ts';
+import type { Clock } from '../../outbox/contract.ts';
 import { openStorage } from '../../storage.ts';
 import type { DemoArguments } from './arguments.ts';
 import { createDemoClock } from './clock.ts';

@@ -1,11 +1,11 @@
 import { createCalendar } from '../../calendar/calendar.ts';
-import type { Render, RenderInput } from '../../delivery/contracts.ts';
-import { createRender } from '../../delivery/render.ts';
-import { stopPersonalData } from '../../delivery/stopPersonalData.ts';
-import { loadTemplates } from '../../delivery/templates.ts';
 import type { CardKind, PlannedCardId } from '../../engine/cards.ts';
 import { openCase } from '../../engine/state.ts';
 import { viewOf } from '../../features.ts';
+import type { Render, RenderInput } from '../../outbox/contract.ts';
+import { stopPersonalData } from '../../outbox/guard.ts';
+import { createRender } from '../../outbox/render.ts';
+import { loadTemplates } from '../../outbox/templates.ts';
 import { builtInProgramme } from '../../programmes/builtIn.ts';
 import { createReplies } from '../../replies/replies.ts';
 import { type MarblePicture, marbleSvg } from '../../results/marblePicture.ts';

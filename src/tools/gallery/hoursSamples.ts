@@ -1,6 +1,6 @@
 import { createCalendar } from '../../calendar/calendar.ts';
 import { endingFace } from '../../cases/viewEnding.ts';
-import type { RenderInput } from '../../delivery/contracts.ts';
+import type { RenderInput } from '../../outbox/contract.ts';
 import type { ShownMonth } from '../../paidHours/export.ts';
 import type { HoursEntry } from '../../paidHours/history.ts';
 import { planMonths } from '../../paidHours/plan.ts';

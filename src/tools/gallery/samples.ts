@@ -1,7 +1,7 @@
-import type { Outgoing, RenderInput } from '../../delivery/contracts.ts';
 import { type CardKind, cardKinds, channelCards, type PlannedCardId } from '../../engine/cards.ts';
 import { plannedCardIds } from '../../engine/programme.ts';
 import type { Language } from '../../language/text.ts';
+import type { Outgoing, RenderInput } from '../../outbox/contract.ts';
 import { countCards } from '../../results/forecast.ts';
 import type { CardRow } from '../../store/rows.ts';
 import { absenceSamples } from './absence.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { toEpochMs } from '../../../src/calendar/localTime.ts';
-import { tenantPerSecond } from '../../../src/delivery/pacing.ts';
+import { tenantPerSecond } from '../../../src/outbox/pacing/pacer.ts';
 import { startAzurite } from '../../../src/store/azurite.ts';
 import { connectStore } from '../../../src/store/connect.ts';
 import { type Judge, startConnector } from '../../support/connector.ts';

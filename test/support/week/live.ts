@@ -1,12 +1,12 @@
 import { createCalendar } from '../../../src/calendar/calendar.ts';
 import { dateOf, toEpochMs } from '../../../src/calendar/localTime.ts';
-import type { Pacer, Turn } from '../../../src/delivery/pacing.ts';
-import { createRender } from '../../../src/delivery/render.ts';
 import { createDelivery, type Delivery } from '../../../src/delivery/run.ts';
-import { stopPersonalData } from '../../../src/delivery/stopPersonalData.ts';
-import { loadTemplates } from '../../../src/delivery/templates.ts';
 import type { CaseEvent } from '../../../src/engine/events.ts';
 import { viewOf } from '../../../src/features.ts';
+import { stopPersonalData } from '../../../src/outbox/guard.ts';
+import type { Pacer, Turn } from '../../../src/outbox/pacing/pacer.ts';
+import { createRender } from '../../../src/outbox/render.ts';
+import { loadTemplates } from '../../../src/outbox/templates.ts';
 import { builtInProgramme } from '../../../src/programmes/builtIn.ts';
 import type { Connected } from '../../../src/store/connect.ts';
 import type { CardRow, Team } from '../../../src/store/rows.ts';

@@ -1,5 +1,5 @@
 import type { LocalInstant } from '../../../src/calendar/calendar.ts';
-import type { Outgoing, Render, RenderInput, Sender, SendResult } from '../../../src/delivery/contracts.ts';
+import type { Outgoing, Render, RenderInput, Sender, SendResult } from '../../../src/outbox/contract.ts';
 import type { CardRow, MessageRow } from '../../../src/store/rows.ts';
 
 /** A card as somebody sees it for the first time, in one message. */

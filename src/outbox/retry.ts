@@ -1,7 +1,7 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { epochMsOf } from '../delivery/moments.ts';
 import type { MessageRow } from '../store/rows.ts';
-import type { Refusal } from './contracts.ts';
-import { epochMsOf } from './moments.ts';
+import type { Refusal } from './contract.ts';
 
 const firstWaitMs = 2_000;
 const longestWaitMs = 5 * 60_000;

@@ -1,6 +1,6 @@
+import type { CommitDeps } from '../delivery/deps.ts';
+import { dropHints } from '../delivery/dropHints.ts';
 import type { Pointer } from '../store/store.ts';
-import type { CommitDeps } from './deps.ts';
-import { dropHints } from './dropHints.ts';
 
 /** How many passes a request has been seen waiting in. */
 type Seen = Map<string, number>;

@@ -6,6 +6,7 @@ import { escalationView } from '../cards/escalation.ts';
 import { isSettled, settledView } from '../cards/settled.ts';
 import { twinView } from '../cards/twin.ts';
 import type { Face, View, ViewInput } from '../cards/view.ts';
+import { storyFace } from '../delivery/renderStory.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
 import type { Programme } from '../engine/programme.ts';
 import { removedTexts } from '../language/removed.ts';
@@ -19,8 +20,7 @@ import { setUpView } from '../settings/view.ts';
 import { noticeView } from '../settings/viewNotice.ts';
 import { welcomeView } from '../settings/viewWelcome.ts';
 import type { MessageRow, Team } from '../store/rows.ts';
-import type { Outgoing, Render, RenderInput } from './contracts.ts';
-import { storyFace } from './renderStory.ts';
+import type { Outgoing, Render, RenderInput } from './contract.ts';
 import type { Templates } from './templates.ts';
 
 /** Teams takes more, but a card that is larger is slow on a phone (platform.md). */

@@ -1,5 +1,5 @@
-import type { SendDeps } from './deps.ts';
-import type { Send, Turn } from './pacing.ts';
+import type { SendDeps } from '../delivery/deps.ts';
+import type { Send, Turn } from './pacing/pacer.ts';
 
 /** Rather than hold a worker longer than this, the request goes back to the queue. */
 const longestMs = 5_000;

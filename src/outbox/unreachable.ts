@@ -1,13 +1,13 @@
+import { askForChannel } from '../delivery/askForChannel.ts';
+import { merged } from '../delivery/bundle.ts';
+import type { SendDeps } from '../delivery/deps.ts';
+import { digestOf } from '../delivery/digest.ts';
+import { dropHints } from '../delivery/dropHints.ts';
+import { newMessage } from '../delivery/newMessage.ts';
+import { noChange } from '../delivery/noChange.ts';
+import { leaderOf } from '../delivery/readers.ts';
 import type { CardRow, MessageRow, Stored, Team } from '../store/rows.ts';
-import { askForChannel } from './askForChannel.ts';
-import { merged } from './bundle.ts';
-import type { SendDeps } from './deps.ts';
-import { digestOf } from './digest.ts';
-import { dropHints } from './dropHints.ts';
 import type { TeamView } from './loadMessage.ts';
-import { newMessage } from './newMessage.ts';
-import { noChange } from './noChange.ts';
-import { leaderOf } from './readers.ts';
 
 const maxTries = 5;
 

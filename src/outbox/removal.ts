@@ -1,10 +1,10 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import type { CommitDeps } from '../delivery/deps.ts';
+import { dropHints } from '../delivery/dropHints.ts';
+import { newMessage } from '../delivery/newMessage.ts';
+import { noChange } from '../delivery/noChange.ts';
+import { leaderOf } from '../delivery/readers.ts';
 import type { Team } from '../store/rows.ts';
-import type { CommitDeps } from './deps.ts';
-import { dropHints } from './dropHints.ts';
-import { newMessage } from './newMessage.ts';
-import { noChange } from './noChange.ts';
-import { leaderOf } from './readers.ts';
 
 const prefix = 'removed|';
 

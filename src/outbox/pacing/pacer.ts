@@ -1,7 +1,7 @@
-import type { Lane } from '../store/hints.ts';
-import type { Conversation } from './paceConversation.ts';
-import { createConversations } from './paceConversations.ts';
-import { createSlots } from './paceTenant.ts';
+import type { Lane } from '../../store/hints.ts';
+import type { Conversation } from './conversation.ts';
+import { createConversations } from './conversations.ts';
+import { createSlots } from './tenant.ts';
 
 /** At most `count` sends in any `ms` milliseconds. */
 export interface Limit {

@@ -1,7 +1,7 @@
+import type { SendDeps } from '../delivery/deps.ts';
+import { epochMsOf, utcOf } from '../delivery/moments.ts';
 import { newId } from '../privacy/letters.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
-import type { SendDeps } from './deps.ts';
-import { epochMsOf, utcOf } from './moments.ts';
 import { patiently } from './patiently.ts';
 
 /** Longer than one send can take, clocks that differ by half a minute included. */

@@ -1,6 +1,6 @@
 import { guardOutgoing, type OutgoingRule } from '../privacy/guardOutgoing.ts';
 import type { MessageRow } from '../store/rows.ts';
-import type { Outgoing } from './contracts.ts';
+import type { Outgoing } from './contract.ts';
 
 /** A message that may not leave, with the rule that it breaks; never the words that break it. */
 export class StoppedByGuard extends Error {

@@ -1,6 +1,6 @@
+import type { SendDeps } from '../delivery/deps.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
-import type { SendDeps } from './deps.ts';
 import { patiently } from './patiently.ts';
 import { release } from './served.ts';
 

@@ -1,9 +1,9 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
+import type { Shares } from '../delivery/shares.ts';
 import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { StoryRow } from '../store/storyRow.ts';
-import type { RenderInput, Target } from './contracts.ts';
-import type { Shares } from './shares.ts';
+import type { RenderInput, Target } from './contract.ts';
 
 /** The team as a batch of work sees it: read once, used for all its messages; at most some seconds old. */
 export interface TeamView {

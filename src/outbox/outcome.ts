@@ -1,10 +1,10 @@
 import { toEpochMs } from '../calendar/localTime.ts';
+import type { SendDeps } from '../delivery/deps.ts';
+import { utcOf } from '../delivery/moments.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
-import type { Refusal, SendResult } from './contracts.ts';
-import type { SendDeps } from './deps.ts';
+import type { Refusal, SendResult } from './contract.ts';
 import type { TeamView } from './loadMessage.ts';
-import { utcOf } from './moments.ts';
 import { record } from './record.ts';
 import { backoffMs, isWorthTrying, mayPass } from './retry.ts';
 import { conversationOf, type Served } from './served.ts';

@@ -1,10 +1,10 @@
+import type { SendDeps } from '../delivery/deps.ts';
+import { utcOf } from '../delivery/moments.ts';
+import { newMessage } from '../delivery/newMessage.ts';
 import { newId } from '../privacy/letters.ts';
 import type { MessageRow, Stored, Team, UtcInstant } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
-import type { SendResult } from './contracts.ts';
-import type { SendDeps } from './deps.ts';
-import { utcOf } from './moments.ts';
-import { newMessage } from './newMessage.ts';
+import type { SendResult } from './contract.ts';
 import { backoffMs, isWorthRedacting, mayPass } from './retry.ts';
 import { conversationOf, release, type Served } from './served.ts';
 import type { Place } from './turn.ts';

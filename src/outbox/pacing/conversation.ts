@@ -1,5 +1,5 @@
-import type { Lane } from '../store/hints.ts';
-import type { Limit } from './pacing.ts';
+import type { Lane } from '../../store/hints.ts';
+import type { Limit } from './pacer.ts';
 
 interface Sent {
   at: number;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { toEpochMs, toLocal } from '../calendar/localTime.ts';
+import type { SendDeps } from '../delivery/deps.ts';
 import type { CardRow, CaseRecord, MessageRow } from '../store/rows.ts';
 import { isOver } from '../stories/rules.ts';
-import type { Outgoing } from './contracts.ts';
-import type { SendDeps } from './deps.ts';
+import type { Outgoing } from './contract.ts';
 import { type Fate, fateOf } from './expiry.ts';
+import { StoppedByGuard } from './guard.ts';
 import { loadCards, loadListed, loadStories, renderInput, type TeamView } from './loadMessage.ts';
-import { StoppedByGuard } from './stopPersonalData.ts';
 
 export type Drawn =
   /** `message`: as it goes out, which may be less than was planned. */
