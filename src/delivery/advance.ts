@@ -1,6 +1,6 @@
 import { workOnce } from '../outbox/work.ts';
-import type { DeliveryDeps, SendDeps } from './deps.ts';
-import { earliest } from './dueRows.ts';
+import type { DeliveryDeps, SendDeps } from '../register/deps.ts';
+import { earliest } from '../register/dueRows.ts';
 import { epochMsOf } from './moments.ts';
 import { sweepOnce } from './sweep.ts';
 import { tidyStories } from './tidyStories.ts';

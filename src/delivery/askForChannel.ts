@@ -1,12 +1,12 @@
 import { toLocal } from '../calendar/localTime.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
+import type { CommitDeps } from '../register/deps.ts';
+import { dropHints } from '../register/dropHints.ts';
+import { newMessage } from '../register/newMessage.ts';
+import { leaderOf } from '../register/readers.ts';
 import type { Team } from '../store/rows.ts';
-import type { CommitDeps } from './deps.ts';
 import { digestOf } from './digest.ts';
-import { dropHints } from './dropHints.ts';
-import { newMessage } from './newMessage.ts';
 import { noChange } from './noChange.ts';
-import { leaderOf } from './readers.ts';
 
 /** Nothing more goes to a channel that is gone; the set-up card asks for another, once a channel. */
 export async function askForChannel(

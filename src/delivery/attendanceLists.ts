@@ -3,15 +3,15 @@ import { dateOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
 import { expectedAt, listedAt } from '../engine/attendance.ts';
 import { assigneeOf, cardSetting } from '../engine/recipients.ts';
 import type { World } from '../engine/world.ts';
+import { dropHints } from '../register/dropHints.ts';
+import { newMessage } from '../register/newMessage.ts';
+import { standInFor } from '../register/readers.ts';
 import type { CaseRecord, MessageRow } from '../store/rows.ts';
 import type { Looked } from './commitLooks.ts';
 import { digestOf } from './digest.ts';
-import { dropHints } from './dropHints.ts';
 import { utcOfLocal } from './moments.ts';
-import { newMessage } from './newMessage.ts';
 import { noChange } from './noChange.ts';
 import type { SweepContext } from './readAndLook.ts';
-import { standInFor } from './readers.ts';
 
 /** A list that comes later than this is of no use any more: those who were missing are known by then. */
 const latestMs = 2 * 60 * 60_000;

@@ -1,9 +1,9 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { isBack, waitsFor } from '../leave/back.ts';
+import { dropHints } from '../register/dropHints.ts';
+import { newMessage } from '../register/newMessage.ts';
 import type { DueRow, Leave, Member, UtcInstant } from '../store/rows.ts';
 import { digestOf } from './digest.ts';
-import { dropHints } from './dropHints.ts';
-import { newMessage } from './newMessage.ts';
 import { noChange } from './noChange.ts';
 import type { SweepContext } from './readAndLook.ts';
 

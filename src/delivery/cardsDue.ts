@@ -5,9 +5,9 @@ import type { CardToSend, PlannedCardId } from '../engine/cards.ts';
 import { immediate } from '../engine/immediate.ts';
 import { decide, plan, stands } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
+import { isSilenced } from '../register/dueRows.ts';
 import type { CaseRecord, DueRow } from '../store/rows.ts';
 import { cardKeyOf, cycleKeyOf } from './cardKey.ts';
-import { isSilenced } from './dueRows.ts';
 import { epochMsOf } from './moments.ts';
 
 /** A sweep that comes a little late is on time. */

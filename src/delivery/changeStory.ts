@@ -1,9 +1,9 @@
 import { toLocal } from '../calendar/localTime.ts';
+import type { CommitDeps } from '../register/deps.ts';
+import { dropHints } from '../register/dropHints.ts';
 import type { MessageRow } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { type Act, remember, type StoryRefusal, type StoryStep } from '../stories/rules.ts';
-import type { CommitDeps } from './deps.ts';
-import { dropHints } from './dropHints.ts';
 import { utcOf } from './moments.ts';
 import { noChange } from './noChange.ts';
 

@@ -1,8 +1,8 @@
+import { type Arrival, merged, messagesFor } from '../register/bundle.ts';
+import { dueChange, wakeRows } from '../register/dueRows.ts';
+import { dropByLane } from '../register/lanes.ts';
 import type { CardRow, CaseRecord, DueRow, MessageRow, Stored } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
-import { type Arrival, merged, messagesFor } from './bundle.ts';
-import { dueChange, wakeRows } from './dueRows.ts';
-import { dropByLane } from './lanes.ts';
 import type { Look } from './look.ts';
 import { readAndLook, type SweepContext } from './readAndLook.ts';
 

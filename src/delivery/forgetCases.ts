@@ -1,10 +1,10 @@
+import type { CommitDeps } from '../register/deps.ts';
+import { dueChange, wakeRows } from '../register/dueRows.ts';
+import { husk, isLeaving, isThinning, retentionRows } from '../register/leaving.ts';
 import type { CaseRecord, Stored, Team } from '../store/rows.ts';
-import type { CommitDeps } from './deps.ts';
-import { dueChange, wakeRows } from './dueRows.ts';
 import { forgetMessages } from './forgetMessages.ts';
 import { figuresLeft } from './keptFigures.ts';
 import { keptRows } from './keptRows.ts';
-import { husk, isLeaving, isThinning, retentionRows } from './leaving.ts';
 import { utcOf } from './moments.ts';
 import { noChange } from './noChange.ts';
 import { thinCase } from './thinCases.ts';

@@ -1,12 +1,12 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { loadCards } from '../outbox/loadMessage.ts';
+import type { CommitDeps } from '../register/deps.ts';
+import { dropHints } from '../register/dropHints.ts';
 import { isAnswerOn, isLongClosed, isLongOver } from '../retention/closedCards.ts';
 import { periods } from '../retention/periods.ts';
 import type { CardRow, LoggedEvent, MessageRow, Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
-import type { CommitDeps } from './deps.ts';
-import { dropHints } from './dropHints.ts';
 import { isBeingSent, redrawn, removal } from './forgetMessages.ts';
 import { noChange } from './noChange.ts';
 

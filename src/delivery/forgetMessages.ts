@@ -1,12 +1,12 @@
 import { leftover } from '../outbox/takeBack.ts';
+import type { CommitDeps } from '../register/deps.ts';
+import { dropHints } from '../register/dropHints.ts';
+import { isShare } from '../register/shares.ts';
 import type { MessageRow, Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import { caseRefOf } from './cardKey.ts';
-import type { CommitDeps } from './deps.ts';
-import { dropHints } from './dropHints.ts';
 import { epochMsOf, utcOf } from './moments.ts';
 import { noChange } from './noChange.ts';
-import { isShare } from './shares.ts';
 
 /**
  * Takes cases out of every message of their team, in storage and in Teams. What shows nothing else goes, a list of several

@@ -1,10 +1,10 @@
 import { forgetOne, isTooOld } from '../absence/forget.ts';
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import type { CommitDeps } from '../register/deps.ts';
+import { dropHints } from '../register/dropHints.ts';
 import { periods } from '../retention/periods.ts';
 import type { Team } from '../store/rows.ts';
-import type { CommitDeps } from './deps.ts';
-import { dropHints } from './dropHints.ts';
 import { noChange } from './noChange.ts';
 
 /** Somebody changes the case all the time: the next round deletes. */

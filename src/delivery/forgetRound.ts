@@ -1,4 +1,4 @@
-import type { CommitDeps } from './deps.ts';
+import type { CommitDeps } from '../register/deps.ts';
 import { forgetAudit } from './forgetAudit.ts';
 import { forgetInRemovedTeams } from './forgetCases.ts';
 import { forgetClosed } from './forgetClosed.ts';

@@ -2,12 +2,12 @@ import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts'
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
 import { addToMonth, firstDayOf, type Month, monthOf } from '../calendar/months.ts';
 import { hiddenParts, shownFigures, statementOf } from '../paidHours/statement.ts';
+import { keepPost } from '../register/keepPost.ts';
+import { loadCounted, loadStates } from '../register/loadCounted.ts';
+import { newMessage } from '../register/newMessage.ts';
 import type { HiddenPart, HoursStatement, SaidHours } from '../store/postRows.ts';
 import type { MessageRow, UtcInstant } from '../store/rows.ts';
-import { keepPost } from './keepPost.ts';
-import { loadCounted, loadStates } from './loadCounted.ts';
 import { utcOfLocal } from './moments.ts';
-import { newMessage } from './newMessage.ts';
 import type { SweepContext } from './readAndLook.ts';
 
 const postedAt = '09:00';

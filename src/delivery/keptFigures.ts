@@ -4,10 +4,10 @@ import { type Month, monthOf } from '../calendar/months.ts';
 import { outcomeOf } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
 import { hoursOfMonth } from '../paidHours/statement.ts';
+import { isShare, shareOf } from '../register/shares.ts';
 import { colourOf } from '../results/marbles.ts';
 import type { Kept, KeptCount, KeptMonth, KeptYear } from '../store/keptRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
-import { isShare, shareOf } from './shares.ts';
 
 /** A case with all from which figures of the team are counted. */
 export interface CountedCase {

@@ -1,7 +1,7 @@
+import type { CommitDeps } from '../register/deps.ts';
 import type { Kept } from '../store/keptRow.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
-import type { CommitDeps } from './deps.ts';
 import { type CountedCase, keptYears, yearOf } from './keptFigures.ts';
 
 /** The rows of the years in which a case leaves figures behind, to be written with what takes them from the case. */

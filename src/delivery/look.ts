@@ -4,15 +4,15 @@ import type { CardToSend } from '../engine/cards.ts';
 import { stands } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
+import { type Arrival, messageIdsOf } from '../register/bundle.ts';
+import { dueRowsOf } from '../register/dueRows.ts';
+import { isRetention } from '../register/leaving.ts';
+import { leaderOf, readersOf, standInFor } from '../register/readers.ts';
 import type { CardRow, CaseRecord, DueRow, Stored, Team } from '../store/rows.ts';
-import { type Arrival, messageIdsOf } from './bundle.ts';
 import { cardKeyOf } from './cardKey.ts';
 import { cardsDue, isHeld, mannerOf } from './cardsDue.ts';
-import { dueRowsOf } from './dueRows.ts';
-import { isRetention } from './leaving.ts';
 import { utcOfLocal } from './moments.ts';
 import { passedOn, passRows } from './passOn.ts';
-import { leaderOf, readersOf, standInFor } from './readers.ts';
 import { delayRows, isTakenBack, laterOf } from './shareDelay.ts';
 
 export interface LookInput {

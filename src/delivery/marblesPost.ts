@@ -1,14 +1,14 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { addToMonth, type Month, monthOf } from '../calendar/months.ts';
+import { keepPost } from '../register/keepPost.ts';
+import { loadCounted } from '../register/loadCounted.ts';
+import { newMessage } from '../register/newMessage.ts';
+import { leaderOf } from '../register/readers.ts';
 import { countMarbles, marbleBox } from '../results/marbles.ts';
 import type { CakeQuestion, MarbleBox } from '../store/postRows.ts';
 import type { MessageRow } from '../store/rows.ts';
-import { keepPost } from './keepPost.ts';
-import { loadCounted } from './loadCounted.ts';
 import { loadMarbles } from './loadMarbles.ts';
-import { newMessage } from './newMessage.ts';
 import type { SweepContext } from './readAndLook.ts';
-import { leaderOf } from './readers.ts';
 
 /**
  * C30: one post a month in the channel, made by the month's first marble; every other one only redraws it, so that

@@ -3,10 +3,10 @@ import { dateOf, instantOf, toEpochMs, toLocal } from '../calendar/localTime.ts'
 import { isLateAlert } from '../cards/alert.ts';
 import type { World } from '../engine/world.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
+import type { Arrival } from '../register/bundle.ts';
+import { leaderOf, standInFor } from '../register/readers.ts';
 import type { CardRow, DueRow, LoggedEvent, Stored } from '../store/rows.ts';
-import type { Arrival } from './bundle.ts';
 import { utcOfLocal } from './moments.ts';
-import { leaderOf, standInFor } from './readers.ts';
 
 /** An alert that nobody has touched goes to the stand-in after half an hour, and to the leader after an hour. */
 const passAfterMinutes = [30, 60];

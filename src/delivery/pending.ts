@@ -1,4 +1,4 @@
-import type { CommitDeps } from './deps.ts';
+import type { CommitDeps } from '../register/deps.ts';
 
 /**
  * Work that nobody waits for until the end: it begins when what runs now has come to its next wait, which for an answer on

@@ -1,5 +1,5 @@
+import type { SendDeps } from '../register/deps.ts';
 import type { UtcInstant } from '../store/rows.ts';
-import type { SendDeps } from './deps.ts';
 import { digestOf } from './digest.ts';
 import { epochMsOf, utcOf } from './moments.ts';
 

@@ -1,9 +1,9 @@
 import { toLocal } from '../calendar/localTime.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
+import type { CommitDeps } from '../register/deps.ts';
+import { isShare, loadShares, type Shares } from '../register/shares.ts';
 import type { CaseRecord } from '../store/rows.ts';
-import type { CommitDeps } from './deps.ts';
 import { type Look, lookAt, ripeRows } from './look.ts';
-import { isShare, loadShares, type Shares } from './shares.ts';
 
 /** One team's sweep. */
 export interface SweepContext {

@@ -1,7 +1,7 @@
 import { toLocal } from '../calendar/localTime.ts';
+import type { CommitDeps } from '../register/deps.ts';
+import { dueChange, dueRowsOf, earliest, wakeRows } from '../register/dueRows.ts';
 import type { CaseRecord, DueRow, Team, UtcInstant } from '../store/rows.ts';
-import type { CommitDeps } from './deps.ts';
-import { dueChange, dueRowsOf, earliest, wakeRows } from './dueRows.ts';
 import { noChange } from './noChange.ts';
 
 /** After every moment that a row can have. */

@@ -1,9 +1,9 @@
 import { createRescue } from '../outbox/rescue.ts';
 import { createWorkers } from '../outbox/workers.ts';
+import type { DeliveryDeps } from '../register/deps.ts';
+import { earliest } from '../register/dueRows.ts';
 import type { Hints, Lane } from '../store/hints.ts';
 import { advance } from './advance.ts';
-import type { DeliveryDeps } from './deps.ts';
-import { earliest } from './dueRows.ts';
 import { every as realEvery } from './every.ts';
 import { forgetRound } from './forgetRound.ts';
 import { utcOf } from './moments.ts';

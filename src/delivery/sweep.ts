@@ -1,5 +1,5 @@
+import type { CommitDeps } from '../register/deps.ts';
 import type { Stored, Team } from '../store/rows.ts';
-import type { CommitDeps } from './deps.ts';
 import { utcOf } from './moments.ts';
 import { sweepTeam } from './sweepTeam.ts';
 

@@ -1,13 +1,13 @@
 import { toLocal } from '../calendar/localTime.ts';
 import { immediate } from '../engine/immediate.ts';
+import type { CommitDeps } from '../register/deps.ts';
+import { earliest, rowId, wakeRows } from '../register/dueRows.ts';
+import { isLeaving, isThinning } from '../register/leaving.ts';
 import type { DueRow, Stored, Team, UtcInstant } from '../store/rows.ts';
 import { postLists } from './attendanceLists.ts';
 import { postBacks } from './backFromLeave.ts';
 import { commitLooks, type Looked } from './commitLooks.ts';
-import type { CommitDeps } from './deps.ts';
-import { earliest, rowId, wakeRows } from './dueRows.ts';
 import { forgetCases } from './forgetCases.ts';
-import { isLeaving, isThinning } from './leaving.ts';
 import type { Look } from './look.ts';
 import { utcOf, utcOfLocal } from './moments.ts';
 import { noChange } from './noChange.ts';

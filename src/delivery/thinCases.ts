@@ -2,14 +2,14 @@ import { toLocal } from '../calendar/localTime.ts';
 import { fold } from '../engine/fold.ts';
 import { openCase } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
+import type { CommitDeps } from '../register/deps.ts';
+import { dueChange, dueRowsOf, wakeRows } from '../register/dueRows.ts';
+import { caseEvents } from '../register/happened.ts';
 import { isOfCourse, withoutUndone } from '../retention/course.ts';
 import type { CaseRecord, LoggedEvent, Team } from '../store/rows.ts';
-import type { CommitDeps } from './deps.ts';
-import { dueChange, dueRowsOf, wakeRows } from './dueRows.ts';
 import { courseFiguresLeft } from './keptFigures.ts';
 import { keptRows } from './keptRows.ts';
 import { noChange } from './noChange.ts';
-import { caseEvents } from './performEvents.ts';
 
 /** A transaction holds a hundred rows. */
 const rowsAtOnce = 80;

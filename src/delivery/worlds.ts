@@ -1,8 +1,8 @@
 import { type Calendar, createCalendar } from '../calendar/calendar.ts';
 import type { Rule, World } from '../engine/world.ts';
+import { createCaseloads } from '../register/caseloads.ts';
+import type { CommitDeps } from '../register/deps.ts';
 import type { Team } from '../store/rows.ts';
-import { createCaseloads } from './caseloads.ts';
-import type { CommitDeps } from './deps.ts';
 
 export interface WorldSources extends Pick<CommitDeps, 'store' | 'clock'> {
   rules: readonly Rule[];

@@ -1,8 +1,8 @@
 import { dateOf } from '../calendar/localTime.ts';
-import type { Registered, Registration } from '../delivery/register.ts';
 import type { Programme } from '../engine/programme.ts';
 import { readDays } from '../engine/weekdayText.ts';
 import type { Lexicon } from '../privacy/lexicon.ts';
+import type { Registered, Registration } from '../register/register.ts';
 import type { CaseRecord, LoggedEvent } from '../store/rows.ts';
 import {
   attendanceMarkOf,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Registration } from '../delivery/register.ts';
 import type { CaseEvent } from '../engine/events.ts';
+import type { Registration } from '../register/register.ts';
 import type { CardAnswered } from '../store/rows.ts';
 import type { ImportDeps, ImportOptions, ImportReport } from './importFile.ts';
 import type { Batch } from './kindOf.ts';

@@ -1,6 +1,6 @@
-import type { SendDeps } from '../delivery/deps.ts';
 import { epochMsOf, utcOf } from '../delivery/moments.ts';
 import { newId } from '../privacy/letters.ts';
+import type { SendDeps } from '../register/deps.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
 import { patiently } from './patiently.ts';
 

@@ -1,6 +1,6 @@
-import type { SendDeps } from '../delivery/deps.ts';
-import { laneOf } from '../delivery/lanes.ts';
 import { utcOf } from '../delivery/moments.ts';
+import type { SendDeps } from '../register/deps.ts';
+import { laneOf } from '../register/lanes.ts';
 import type { Written } from '../store/justWritten.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toEpochMs, toLocal } from '../calendar/localTime.ts';
-import type { SendDeps } from '../delivery/deps.ts';
+import type { SendDeps } from '../register/deps.ts';
 import type { CardRow, CaseRecord, MessageRow } from '../store/rows.ts';
 import { isOver } from '../stories/rules.ts';
 import type { Outgoing } from './contract.ts';

@@ -1,5 +1,5 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
-import type { Shares } from '../delivery/shares.ts';
+import type { Shares } from '../register/shares.ts';
 import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { StoryRow } from '../store/storyRow.ts';

@@ -1,6 +1,6 @@
 import { toEpochMs } from '../calendar/localTime.ts';
-import type { SendDeps } from '../delivery/deps.ts';
 import { utcOf } from '../delivery/moments.ts';
+import type { SendDeps } from '../register/deps.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
 import type { Refusal, SendResult } from './contract.ts';

@@ -1,4 +1,4 @@
-import type { SendDeps } from '../delivery/deps.ts';
+import type { SendDeps } from '../register/deps.ts';
 
 const firstWaitMs = 500;
 const longestWaitMs = 5_000;

@@ -1,4 +1,4 @@
-import type { SendDeps } from '../delivery/deps.ts';
+import type { SendDeps } from '../register/deps.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
 import { patiently } from './patiently.ts';

@@ -1,9 +1,9 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
-import type { CommitDeps } from '../delivery/deps.ts';
-import { dropHints } from '../delivery/dropHints.ts';
-import { newMessage } from '../delivery/newMessage.ts';
 import { noChange } from '../delivery/noChange.ts';
-import { leaderOf } from '../delivery/readers.ts';
+import type { CommitDeps } from '../register/deps.ts';
+import { dropHints } from '../register/dropHints.ts';
+import { newMessage } from '../register/newMessage.ts';
+import { leaderOf } from '../register/readers.ts';
 import type { Team } from '../store/rows.ts';
 
 const prefix = 'removed|';

@@ -1,5 +1,5 @@
-import type { CommitDeps } from '../delivery/deps.ts';
-import { dropHints } from '../delivery/dropHints.ts';
+import type { CommitDeps } from '../register/deps.ts';
+import { dropHints } from '../register/dropHints.ts';
 import type { Pointer } from '../store/store.ts';
 
 /** How many passes a request has been seen waiting in. */

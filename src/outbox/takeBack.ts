@@ -1,7 +1,7 @@
-import type { SendDeps } from '../delivery/deps.ts';
 import { utcOf } from '../delivery/moments.ts';
-import { newMessage } from '../delivery/newMessage.ts';
 import { newId } from '../privacy/letters.ts';
+import type { SendDeps } from '../register/deps.ts';
+import { newMessage } from '../register/newMessage.ts';
 import type { MessageRow, Stored, Team, UtcInstant } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
 import type { SendResult } from './contract.ts';

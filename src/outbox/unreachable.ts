@@ -1,11 +1,11 @@
 import { askForChannel } from '../delivery/askForChannel.ts';
-import { merged } from '../delivery/bundle.ts';
-import type { SendDeps } from '../delivery/deps.ts';
 import { digestOf } from '../delivery/digest.ts';
-import { dropHints } from '../delivery/dropHints.ts';
-import { newMessage } from '../delivery/newMessage.ts';
 import { noChange } from '../delivery/noChange.ts';
-import { leaderOf } from '../delivery/readers.ts';
+import { merged } from '../register/bundle.ts';
+import type { SendDeps } from '../register/deps.ts';
+import { dropHints } from '../register/dropHints.ts';
+import { newMessage } from '../register/newMessage.ts';
+import { leaderOf } from '../register/readers.ts';
 import type { CardRow, MessageRow, Stored, Team } from '../store/rows.ts';
 import type { TeamView } from './loadMessage.ts';
 

@@ -1,4 +1,4 @@
-import type { SendDeps } from '../delivery/deps.ts';
+import type { SendDeps } from '../register/deps.ts';
 import type { TakenHint } from '../store/hints.ts';
 import type { Pointer } from '../store/store.ts';
 import { deliver } from './deliver.ts';

@@ -1,4 +1,4 @@
-import type { SendDeps } from '../delivery/deps.ts';
+import type { SendDeps } from '../register/deps.ts';
 import type { Lane } from '../store/hints.ts';
 import { serveHint } from './work.ts';
 

@@ -1,9 +1,9 @@
-import type { CommitDeps } from '../delivery/deps.ts';
-import { keepPost } from '../delivery/keepPost.ts';
 import { utcOf } from '../delivery/moments.ts';
-import { recountRow } from '../delivery/recount.ts';
 import { marbleTexts } from '../language/marbles.ts';
 import { text } from '../language/text.ts';
+import type { CommitDeps } from '../register/deps.ts';
+import { keepPost } from '../register/keepPost.ts';
+import { recountRow } from '../register/recount.ts';
 import { answerCake } from '../results/handleCake.ts';
 import { type Answer, say } from './answer.ts';
 import type { CardAction } from './cardAction.ts';

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
-import type { Registered } from '../delivery/register.ts';
 import { dateText } from '../language/dates.ts';
 import { type Language, messageText, text } from '../language/text.ts';
 import type { Outgoing } from '../outbox/contract.ts';
+import type { Registered } from '../register/register.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { type Answer, card, say } from './answer.ts';

@@ -1,11 +1,11 @@
 import { dateOf, instantOf } from '../calendar/localTime.ts';
 import { cardKeyOf } from '../delivery/cardKey.ts';
-import { isSilenced } from '../delivery/dueRows.ts';
 import { utcOfLocal } from '../delivery/moments.ts';
 import { noChange } from '../delivery/noChange.ts';
-import { readersOf } from '../delivery/readers.ts';
 import { forecastTexts } from '../language/forecast.ts';
 import { text } from '../language/text.ts';
+import { isSilenced } from '../register/dueRows.ts';
+import { readersOf } from '../register/readers.ts';
 import { cardsAhead, countCards, type Sent } from '../results/forecast.ts';
 import { type Period, periodOf, readPeriodKind } from '../results/period.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';

@@ -1,8 +1,8 @@
 import { askToForget } from '../delivery/askToForget.ts';
 import { utcOfLocal } from '../delivery/moments.ts';
-import { takeBackPosted } from '../delivery/takeBackPosted.ts';
 import { forgettingTexts } from '../language/forgetting.ts';
 import { text } from '../language/text.ts';
+import { takeBackPosted } from '../register/takeBackPosted.ts';
 import { forgetFace } from '../retention/view.ts';
 import { type Answer, card, say } from './answer.ts';
 import type { CardAction } from './cardAction.ts';

@@ -1,6 +1,5 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { type Month, monthOf } from '../calendar/months.ts';
-import type { Registered, Registration } from '../delivery/register.ts';
 import { readHours } from '../engine/hours.ts';
 import { text } from '../language/text.ts';
 import type { Outgoing } from '../outbox/contract.ts';
@@ -12,6 +11,7 @@ import { progressLine, progressOf } from '../paidHours/progress.ts';
 import { readTypedHours, type TypedHours } from '../paidHours/typed.ts';
 import { readTypedPlan } from '../paidHours/typedPlan.ts';
 import { readWeeks, weeksToWrite } from '../paidHours/weeksForm.ts';
+import type { Registered, Registration } from '../register/register.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { type Answer, card, say } from './answer.ts';
 import { type CaseOf, findCase, refusedText } from './commandContact.ts';

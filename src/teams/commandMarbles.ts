@@ -1,8 +1,8 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { monthOf } from '../calendar/months.ts';
-import { loadCounted } from '../delivery/loadCounted.ts';
 import { loadMarbles } from '../delivery/loadMarbles.ts';
 import { text } from '../language/text.ts';
+import { loadCounted } from '../register/loadCounted.ts';
 import { marbleBox } from '../results/marbles.ts';
 import { type Answer, card, say } from './answer.ts';
 import type { CommandDeps, CommandInput } from './commandsPlain.ts';

@@ -1,7 +1,7 @@
-import type { CommitDeps } from '../delivery/deps.ts';
-import type { Registered, Registration } from '../delivery/register.ts';
 import type { Handle } from '../engine/handle.ts';
 import { type Language, text } from '../language/text.ts';
+import type { CommitDeps } from '../register/deps.ts';
+import type { Registered, Registration } from '../register/register.ts';
 import type { MarbleUrl } from '../results/viewMarbles.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';

@@ -1,7 +1,7 @@
-import type { CommitDeps } from '../delivery/deps.ts';
-import { dropHints } from '../delivery/dropHints.ts';
-import { newMessage } from '../delivery/newMessage.ts';
 import { noChange } from '../delivery/noChange.ts';
+import type { CommitDeps } from '../register/deps.ts';
+import { dropHints } from '../register/dropHints.ts';
+import { newMessage } from '../register/newMessage.ts';
 import type { MessageRow } from '../store/rows.ts';
 
 export type PostDeps = Pick<CommitDeps, 'store' | 'hints' | 'log'>;

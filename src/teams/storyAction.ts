@@ -1,7 +1,7 @@
 import type { StoryDeps } from '../delivery/changeStory.ts';
-import type { CommitDeps } from '../delivery/deps.ts';
 import { storyTexts } from '../language/stories.ts';
 import type { Language } from '../language/text.ts';
+import type { CommitDeps } from '../register/deps.ts';
 import type { StoryRefusal } from '../stories/rules.ts';
 import type { CardAction } from './cardAction.ts';
 import type { DrawDeps } from './draw.ts';

@@ -4,7 +4,7 @@ import {
 } from '@azure/monitor-opentelemetry-exporter';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
-import type { Metrics } from '../delivery/metrics.ts';
+import type { Metrics } from '../register/metrics.ts';
 import { createMetrics } from './meters.ts';
 
 export interface Watching {

@@ -1,5 +1,5 @@
 import type { Meter } from '@opentelemetry/api';
-import type { Metrics } from '../delivery/metrics.ts';
+import type { Metrics } from '../register/metrics.ts';
 
 /** Seconds: a card is expected within a minute, an absence alert is none after two hours (5-time-rules.md 5.3.8). */
 const lagBoundaries = [1, 2, 5, 10, 30, 60, 120, 300, 900, 3_600, 7_200, 28_800];

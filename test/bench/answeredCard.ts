@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
-import { personalId } from '../../src/delivery/newMessage.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
+import { personalId } from '../../src/register/newMessage.ts';
 import { startAzurite } from '../../src/store/azurite.ts';
 import { connectStore } from '../../src/store/connect.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { register } from '../../src/delivery/register.ts';
 import type { Role } from '../../src/engine/cards.ts';
+import { register } from '../../src/register/register.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, aWorker, mette, type Setting } from '../support/delivery.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { SendDeps } from '../../src/delivery/deps.ts';
-import { dropHints } from '../../src/delivery/dropHints.ts';
 import type { SendResult } from '../../src/outbox/contract.ts';
 import { deliver } from '../../src/outbox/deliver.ts';
 import { createRescue } from '../../src/outbox/rescue.ts';
 import { workOnce } from '../../src/outbox/work.ts';
+import type { SendDeps } from '../../src/register/deps.ts';
+import { dropHints } from '../../src/register/dropHints.ts';
 import type { CardRow, MessageRow } from '../../src/store/rows.ts';
 import type { Pointer, Store } from '../../src/store/store.ts';
 import { testStorage } from '../support/azurite.ts';

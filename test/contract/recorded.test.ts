@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { SendDeps } from '../../src/delivery/deps.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { record } from '../../src/outbox/record.ts';
+import type { SendDeps } from '../../src/register/deps.ts';
 import type { MessageRow, Stored } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { testStorage } from '../support/azurite.ts';

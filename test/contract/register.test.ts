@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { register } from '../../src/delivery/register.ts';
+import { register } from '../../src/register/register.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, mette, type Setting, workAll } from '../support/delivery.ts';
 

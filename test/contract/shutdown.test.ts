@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { dropHints } from '../../src/delivery/dropHints.ts';
+import { dropHints } from '../../src/register/dropHints.ts';
 import { connectStore } from '../../src/store/connect.ts';
 import { testStorage } from '../support/azurite.ts';
 import { type FakeConnector, startConnector } from '../support/connector.ts';

@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
 import { createCalendar } from '../../src/calendar/calendar.ts';
 import { dateOf } from '../../src/calendar/localTime.ts';
-import type { Registered, Registration } from '../../src/delivery/register.ts';
 import { fold } from '../../src/engine/fold.ts';
 import { openCase } from '../../src/engine/state.ts';
 import { type ImportDeps, type ImportReport, importFile } from '../../src/imports/importFile.ts';
@@ -10,6 +9,7 @@ import type { ImportKind } from '../../src/imports/kinds.ts';
 import type { Mapping } from '../../src/imports/mapping.ts';
 import { danish } from '../../src/privacy/danishLexicon.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
+import type { Registered, Registration } from '../../src/register/register.ts';
 import type { CaseRecord, LoggedEvent, Team } from '../../src/store/rows.ts';
 
 export const now = '2026-04-13T10:00';

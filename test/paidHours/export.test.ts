@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newMessage } from '../../src/delivery/newMessage.ts';
+import { newMessage } from '../../src/register/newMessage.ts';
 import type { MessageRow } from '../../src/store/rows.ts';
 import { exportOfTeam } from '../../src/tools/export/ofTeam.ts';
 import { importText, memoryCases } from '../imports/support.ts';

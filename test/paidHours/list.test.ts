@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { personalId } from '../../src/delivery/newMessage.ts';
+import { personalId } from '../../src/register/newMessage.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';
 import { goTo, hoursCase, hoursTown, posted, press, register } from './town.ts';

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { personalId } from '../../src/delivery/newMessage.ts';
-import { register } from '../../src/delivery/register.ts';
 import { type ImportDeps, importFile } from '../../src/imports/importFile.ts';
 import { danish } from '../../src/privacy/danishLexicon.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
+import { personalId } from '../../src/register/newMessage.ts';
+import { register } from '../../src/register/register.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
 import { goTo, hoursCase, hoursTown, posted, press, say } from './town.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { askToForget } from '../../src/delivery/askToForget.ts';
-import type { DeliveryDeps } from '../../src/delivery/deps.ts';
 import { digestOf } from '../../src/delivery/digest.ts';
 import { utcOf } from '../../src/delivery/moments.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { createRescue } from '../../src/outbox/rescue.ts';
+import type { DeliveryDeps } from '../../src/register/deps.ts';
 import { testStorage } from '../support/azurite.ts';
 import { type Crash, crashing } from '../support/crashing.ts';
 import { aSetting, workAll } from '../support/delivery.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';
-import { dueRowsOf } from '../../src/delivery/dueRows.ts';
-import { forgetRow, isLeaving } from '../../src/delivery/leaving.ts';
 import { type CaseState, openCase } from '../../src/engine/state.ts';
 import { rules } from '../../src/features.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
+import { dueRowsOf } from '../../src/register/dueRows.ts';
+import { forgetRow, isLeaving } from '../../src/register/leaving.ts';
 import type { CaseRecord } from '../../src/store/rows.ts';
 
 const programme = builtInProgramme('jobstyrke')!;

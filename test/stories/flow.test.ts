@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { dropHints } from '../../src/delivery/dropHints.ts';
+import { dropHints } from '../../src/register/dropHints.ts';
 import { testStorage } from '../support/azurite.ts';
 import { button } from '../support/botServerCases.ts';
 import { aStoryTown, clean, type StoryTown } from './town.ts';

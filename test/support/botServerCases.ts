@@ -1,7 +1,7 @@
-import { dropHints } from '../../src/delivery/dropHints.ts';
-import { newMessage } from '../../src/delivery/newMessage.ts';
-import { register } from '../../src/delivery/register.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
+import { dropHints } from '../../src/register/dropHints.ts';
+import { newMessage } from '../../src/register/newMessage.ts';
+import { register } from '../../src/register/register.ts';
 import type { CardRow, MessageRow } from '../../src/store/rows.ts';
 import type { Town } from './botServerActivities.ts';
 import type { App } from './botServerApp.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { register } from '../../src/delivery/register.ts';
+import { register } from '../../src/register/register.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aTown, shown, type Town } from '../support/botServerActivities.ts';
 import { type App, startApp } from '../support/botServerApp.ts';

@@ -1,6 +1,6 @@
-import { wakeRows } from '../../../src/delivery/dueRows.ts';
 import { noChange } from '../../../src/delivery/noChange.ts';
 import { createPacer } from '../../../src/outbox/pacing/pacer.ts';
+import { wakeRows } from '../../../src/register/dueRows.ts';
 import type { CaseRecord, Team } from '../../../src/store/rows.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { aSetting, aWorker } from '../../support/delivery.ts';

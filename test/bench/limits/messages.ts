@@ -1,4 +1,4 @@
-import { dropHints } from '../../../src/delivery/dropHints.ts';
+import { dropHints } from '../../../src/register/dropHints.ts';
 import type { Connected } from '../../../src/store/connect.ts';
 import type { Lane } from '../../../src/store/hints.ts';
 import type { MessageRow } from '../../../src/store/rows.ts';

@@ -1,5 +1,5 @@
+import { digestOf } from '../delivery/digest.ts';
 import type { MessageRow } from '../store/rows.ts';
-import { digestOf } from './digest.ts';
 
 /** A message that nobody has tried to send yet. */
 export function newMessage(

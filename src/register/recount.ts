@@ -1,10 +1,10 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { type Month, monthOf } from '../calendar/months.ts';
+import { digestOf } from '../delivery/digest.ts';
+import { utcOfLocal } from '../delivery/moments.ts';
 import { immediate } from '../engine/immediate.ts';
 import type { CardRow, CaseRecord, DueRow } from '../store/rows.ts';
-import { digestOf } from './digest.ts';
 import type { Loaded } from './loaded.ts';
-import { utcOfLocal } from './moments.ts';
 
 /** What a post about the whole team counts. */
 export type Counted = 'hours' | 'marbles';

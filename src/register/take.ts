@@ -1,8 +1,8 @@
+import { digestOf } from '../delivery/digest.ts';
 import type { CardRow, MessageRow, Stored } from '../store/rows.ts';
-import { digestOf } from './digest.ts';
 import type { Loaded, Performed, Taker } from './loaded.ts';
 import { newMessage, personalId } from './newMessage.ts';
-import { performed } from './performed.ts';
+import { performed } from './transaction.ts';
 
 /** A colleague takes the card on: it comes to them in person, and every copy says who has it. */
 export function performTake(loaded: Loaded, card: Stored<CardRow>, taker: Taker): Performed {

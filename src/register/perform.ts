@@ -1,10 +1,10 @@
 import type { Outcome } from '../engine/handle.ts';
+import { performEvents } from './happened.ts';
 import type { History, Loaded, Performed, Taker } from './loaded.ts';
-import { performSilence, performSnooze } from './performDelay.ts';
-import { performEvents } from './performEvents.ts';
-import { performTake } from './performTake.ts';
-import { performUndo } from './performUndo.ts';
+import { performSilence, performSnooze } from './putOff.ts';
 import type { Registered } from './register.ts';
+import { performTake } from './take.ts';
+import { performUndo } from './undo.ts';
 
 /** What only some outcomes need, read only then. */
 export interface Further {

@@ -1,11 +1,11 @@
+import { cycleKeyOf } from '../delivery/cardKey.ts';
 import { fold } from '../engine/fold.ts';
 import { openCase } from '../engine/state.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
-import { cycleKeyOf } from './cardKey.ts';
+import { caseEvents, handling, logged, settled, withMilestones } from './happened.ts';
 import type { History, Loaded, Performed } from './loaded.ts';
 import { overtaken } from './overtaken.ts';
-import { caseEvents, handling, logged, settled, withMilestones } from './performEvents.ts';
-import { performed } from './performed.ts';
+import { performed } from './transaction.ts';
 
 /**
  * The last answer on a card is taken back: the log says so, the case is folded again without it, and everything that

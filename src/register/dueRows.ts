@@ -1,12 +1,12 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { instantOf } from '../calendar/localTime.ts';
+import { cardKeyOf, cycleKeyOf } from '../delivery/cardKey.ts';
+import { utcOfLocal } from '../delivery/moments.ts';
 import type { PlannedCard } from '../engine/cards.ts';
 import { plan } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
 import type { CardRow, CaseRecord, DueRow, UtcInstant } from '../store/rows.ts';
-import { cardKeyOf, cycleKeyOf } from './cardKey.ts';
 import { isRetention, retentionRows } from './leaving.ts';
-import { utcOfLocal } from './moments.ts';
 
 /**
  * The due rows that a case has after `now`: what its plan says, without what is silenced, and what was put off.

@@ -1,10 +1,10 @@
+import { cycleKeyOf } from '../delivery/cardKey.ts';
 import type { Outcome } from '../engine/handle.ts';
 import type { CardAnswered, CardRow, CaseRecord, DueRow, Stored } from '../store/rows.ts';
-import { cycleKeyOf } from './cardKey.ts';
 import { returnRow } from './dueRows.ts';
+import { handling, logged, settled } from './happened.ts';
 import type { Loaded, Performed } from './loaded.ts';
-import { handling, logged, settled } from './performEvents.ts';
-import { performed } from './performed.ts';
+import { performed } from './transaction.ts';
 
 type Snooze = Extract<Outcome, { type: 'snooze' }>;
 type Silence = Extract<Outcome, { type: 'silence' }>;

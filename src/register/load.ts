@@ -1,10 +1,10 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { utcOf } from '../delivery/moments.ts';
 import { openCase } from '../engine/state.ts';
 import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
 import type { CommitDeps } from './deps.ts';
 import { isLeaving } from './leaving.ts';
 import type { Loaded } from './loaded.ts';
-import { utcOf } from './moments.ts';
 import type { Registration } from './register.ts';
 
 /** Reads what a registration is about; undefined when there is no such team, case or card. Two round trips at most. */

@@ -1,4 +1,5 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
+import { withoutPasses } from '../delivery/passOn.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import { fold } from '../engine/fold.ts';
 import type { Outcome } from '../engine/handle.ts';
@@ -8,8 +9,7 @@ import { dueRowsOf } from './dueRows.ts';
 import type { Loaded, Performed } from './loaded.ts';
 import { milestonesOf } from './milestones.ts';
 import { overtaken } from './overtaken.ts';
-import { withoutPasses } from './passOn.ts';
-import { performed } from './performed.ts';
+import { performed } from './transaction.ts';
 
 type Events = Extract<Outcome, { type: 'events' }>;
 const keptNotes = 5;

@@ -1,6 +1,6 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
+import { digestOf } from '../delivery/digest.ts';
 import type { CardRow, MessageRow, Team } from '../store/rows.ts';
-import { digestOf } from './digest.ts';
 import { newMessage, personalId } from './newMessage.ts';
 
 /** A card that starts, or comes again, and how it reaches people. */

@@ -1,12 +1,12 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
+import { utcOfLocal } from '../delivery/moments.ts';
+import { noChange } from '../delivery/noChange.ts';
 import type { Sent } from '../outbox/contract.ts';
 import { leftover } from '../outbox/takeBack.ts';
 import type { Team } from '../store/rows.ts';
 import type { CommitDeps } from './deps.ts';
 import { dropHints } from './dropHints.ts';
-import { utcOfLocal } from './moments.ts';
 import { newMessage } from './newMessage.ts';
-import { noChange } from './noChange.ts';
 
 /** Deletes in Teams what the bot answered there without keeping it as a message; by the way of all deletions. */
 export async function takeBackPosted(

@@ -1,8 +1,8 @@
+import { noChange } from '../delivery/noChange.ts';
 import type { MessageRow } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import type { CommitDeps } from './deps.ts';
 import { dropHints } from './dropHints.ts';
-import { noChange } from './noChange.ts';
 
 const maxTries = 5;
 

@@ -6,8 +6,8 @@ import type { World } from '../engine/world.ts';
 import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
 import { commitChange } from './commitChange.ts';
 import type { CommitDeps } from './deps.ts';
+import { load } from './load.ts';
 import type { Loaded } from './loaded.ts';
-import { load } from './loadRegistration.ts';
 import { type Further, perform } from './perform.ts';
 
 /** What `decide` may look at: the case as it stands now, read under its lock. */
