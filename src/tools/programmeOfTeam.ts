@@ -1,8 +1,6 @@
 import { pino } from 'pino';
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
-import { repairTeam } from '../delivery/repair.ts';
-import { createWorlds } from '../delivery/worlds.ts';
 import type { Programme } from '../engine/programme.ts';
 import { rules } from '../features.ts';
 import { changeLine, programmeToolTexts } from '../language/programmeTool.ts';
@@ -10,6 +8,8 @@ import { fill, type Language } from '../language/text.ts';
 import type { Clock } from '../outbox/contract.ts';
 import { type Introduction, introduce } from '../programmes/introduce.ts';
 import { exportProgramme, teamProgramme, teamProgrammeIds } from '../programmes/versions.ts';
+import { repairTeam } from '../rounds/repair.ts';
+import { createWorlds } from '../rounds/worlds.ts';
 import type { Connected } from '../store/connect.ts';
 import type { Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';

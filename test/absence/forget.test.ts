@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { forgetOne, type Kept } from '../../src/absence/forget.ts';
 import { handledBeforeNoon } from '../../src/absence/measures.ts';
 import { forgetReasons } from '../../src/delivery/forgetReasons.ts';
-import { createDelivery } from '../../src/delivery/run.ts';
+import { createDelivery } from '../../src/rounds/rounds.ts';
 import type { CaseRecord, LoggedEvent } from '../../src/store/rows.ts';
 import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';

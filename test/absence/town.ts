@@ -1,7 +1,7 @@
 import { toEpochMs } from '../../src/calendar/localTime.ts';
-import { advance } from '../../src/delivery/advance.ts';
 import type { Role } from '../../src/engine/cards.ts';
 import { register } from '../../src/register/register.ts';
+import { advance } from '../../src/rounds/advance.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aTown, shown, type Town } from '../support/botServerActivities.ts';
 import { type App, startApp } from '../support/botServerApp.ts';

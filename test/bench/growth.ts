@@ -1,11 +1,11 @@
-import { every } from '../../src/delivery/every.ts';
-import { createPending } from '../../src/delivery/pending.ts';
-import { createPresence } from '../../src/delivery/presence.ts';
-import { usualRhythm } from '../../src/delivery/run.ts';
 import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { createRescue } from '../../src/outbox/rescue.ts';
 import { createWorkers } from '../../src/outbox/workers.ts';
 import type { SendDeps } from '../../src/register/deps.ts';
+import { every } from '../../src/rounds/every.ts';
+import { createPending } from '../../src/rounds/pending.ts';
+import { createPresence } from '../../src/rounds/presence.ts';
+import { usualRhythm } from '../../src/rounds/rounds.ts';
 import { startAzurite } from '../../src/store/azurite.ts';
 import { type Connected, connectStore } from '../../src/store/connect.ts';
 import type { Hints, Lane } from '../../src/store/hints.ts';

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { forgetAudit } from '../../src/delivery/forgetAudit.ts';
-import { createDelivery } from '../../src/delivery/run.ts';
+import { createDelivery } from '../../src/rounds/rounds.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aWorker } from '../support/delivery.ts';
 import { everythingIn } from '../support/everything.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { repairTeam } from '../../src/delivery/repair.ts';
 import type { Programme } from '../../src/engine/programme.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { asNextVersion } from '../../src/programmes/versions.ts';
+import { repairTeam } from '../../src/rounds/repair.ts';
 import { connectStore } from '../../src/store/connect.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting } from '../support/delivery.ts';

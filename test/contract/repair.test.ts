@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { repairOnce } from '../../src/delivery/repair.ts';
+import { repairOnce } from '../../src/rounds/repair.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, mette } from '../support/delivery.ts';
 import { aChange } from '../support/rows.ts';

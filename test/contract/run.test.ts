@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { createDelivery, usualRhythm } from '../../src/delivery/run.ts';
 import type { Render, Sender, SendResult } from '../../src/outbox/contract.ts';
 import { dropHints } from '../../src/register/dropHints.ts';
+import { createDelivery, usualRhythm } from '../../src/rounds/rounds.ts';
 import type { Lane } from '../../src/store/hints.ts';
 import type { MessageRow } from '../../src/store/rows.ts';
 import { testStorage } from '../support/azurite.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { every } from '../../src/delivery/every.ts';
+import { every } from '../../src/rounds/every.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPending } from '../../src/delivery/pending.ts';
+import { createPending } from '../../src/rounds/pending.ts';
 
 function aLog() {
   const errors: unknown[] = [];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { utcOf } from '../../src/delivery/moments.ts';
-import { createPresence, type Presence } from '../../src/delivery/presence.ts';
+import { createPresence, type Presence } from '../../src/rounds/presence.ts';
 import type { InstanceStore } from '../../src/store/store.ts';
 
 const roundMs = 3_000;

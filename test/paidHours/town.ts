@@ -1,8 +1,8 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { AppOptions } from '../../src/app.ts';
 import { toEpochMs } from '../../src/calendar/localTime.ts';
-import { advance } from '../../src/delivery/advance.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
+import { advance } from '../../src/rounds/advance.ts';
 import type { MessageRow } from '../../src/store/rows.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aTown, invokeAnswer, type Town } from '../support/botServerActivities.ts';

@@ -1,8 +1,6 @@
 import { pino } from 'pino';
 import type { LocalInstant } from '../../src/calendar/calendar.ts';
 import { dateOf, toEpochMs, toLocal } from '../../src/calendar/localTime.ts';
-import { advance, drain } from '../../src/delivery/advance.ts';
-import { createWorlds } from '../../src/delivery/worlds.ts';
 import type { Role } from '../../src/engine/cards.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import type { Outcome } from '../../src/engine/handle.ts';
@@ -12,6 +10,8 @@ import { createPacer } from '../../src/outbox/pacing/pacer.ts';
 import { teamProgramme } from '../../src/programmes/versions.ts';
 import type { DeliveryDeps, SendDeps } from '../../src/register/deps.ts';
 import { type Registration, register } from '../../src/register/register.ts';
+import { advance, drain } from '../../src/rounds/advance.ts';
+import { createWorlds } from '../../src/rounds/worlds.ts';
 import type { Member, Team } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type TestClock, testClock } from './clock.ts';

@@ -1,13 +1,13 @@
 import { pino } from 'pino';
 import { dateOf, toEpochMs } from '../../calendar/localTime.ts';
 import type { Config } from '../../config.ts';
-import { createWorlds } from '../../delivery/worlds.ts';
 import { rules } from '../../features.ts';
 import type { ImportDeps } from '../../imports/importFile.ts';
 import { danish } from '../../privacy/danishLexicon.ts';
 import { teamProgramme, teamProgrammes } from '../../programmes/versions.ts';
 import type { CommitDeps } from '../../register/deps.ts';
 import { register } from '../../register/register.ts';
+import { createWorlds } from '../../rounds/worlds.ts';
 import { openStorage } from '../../storage.ts';
 import type { Team } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';

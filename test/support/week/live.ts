@@ -1,6 +1,5 @@
 import { createCalendar } from '../../../src/calendar/calendar.ts';
 import { dateOf, toEpochMs } from '../../../src/calendar/localTime.ts';
-import { createDelivery, type Delivery } from '../../../src/delivery/run.ts';
 import type { CaseEvent } from '../../../src/engine/events.ts';
 import { viewOf } from '../../../src/features.ts';
 import { stopPersonalData } from '../../../src/outbox/guard.ts';
@@ -8,6 +7,7 @@ import type { Pacer, Turn } from '../../../src/outbox/pacing/pacer.ts';
 import { createRender } from '../../../src/outbox/render.ts';
 import { loadTemplates } from '../../../src/outbox/templates.ts';
 import { builtInProgramme } from '../../../src/programmes/builtIn.ts';
+import { createDelivery, type Delivery } from '../../../src/rounds/rounds.ts';
 import type { Connected } from '../../../src/store/connect.ts';
 import type { CardRow, Team } from '../../../src/store/rows.ts';
 import { type TestClock, testClock } from '../clock.ts';

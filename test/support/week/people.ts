@@ -1,11 +1,11 @@
 import type { LocalInstant } from '../../../src/calendar/calendar.ts';
 import { dateOf } from '../../../src/calendar/localTime.ts';
-import type { Delivery } from '../../../src/delivery/run.ts';
 import { expectedAt } from '../../../src/engine/attendance.ts';
 import type { CaseEvent } from '../../../src/engine/events.ts';
 import type { Outcome } from '../../../src/engine/handle.ts';
 import { handleOf } from '../../../src/features.ts';
 import { type Registration, register } from '../../../src/register/register.ts';
+import type { Delivery } from '../../../src/rounds/rounds.ts';
 import type { Team } from '../../../src/store/rows.ts';
 import { times } from '../generateEvents.ts';
 import { addDays } from '../oracle/calendar.ts';

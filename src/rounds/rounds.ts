@@ -1,3 +1,7 @@
+import { forgetRound } from '../delivery/forgetRound.ts';
+import { utcOf } from '../delivery/moments.ts';
+import { sweepOnce } from '../delivery/sweep.ts';
+import { tidyStories } from '../delivery/tidyStories.ts';
 import { createRescue } from '../outbox/rescue.ts';
 import { createWorkers } from '../outbox/workers.ts';
 import type { DeliveryDeps } from '../register/deps.ts';
@@ -5,14 +9,10 @@ import { earliest } from '../register/dueRows.ts';
 import type { Hints, Lane } from '../store/hints.ts';
 import { advance } from './advance.ts';
 import { every as realEvery } from './every.ts';
-import { forgetRound } from './forgetRound.ts';
-import { utcOf } from './moments.ts';
 import { createPending } from './pending.ts';
 import { createPresence } from './presence.ts';
 import { repairOnce } from './repair.ts';
 import { createSilenceWatch } from './silence.ts';
-import { sweepOnce } from './sweep.ts';
-import { tidyStories } from './tidyStories.ts';
 
 /** How often each part of delivery looks for something to do, in milliseconds. */
 export interface Rhythm {

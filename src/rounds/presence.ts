@@ -1,7 +1,7 @@
+import { digestOf } from '../delivery/digest.ts';
+import { epochMsOf, utcOf } from '../delivery/moments.ts';
 import type { SendDeps } from '../register/deps.ts';
 import type { UtcInstant } from '../store/rows.ts';
-import { digestOf } from './digest.ts';
-import { epochMsOf, utcOf } from './moments.ts';
 
 /**
  * Rounds without a word after which a process counts as killed, by the clock of storage: no two of ours have to agree, and

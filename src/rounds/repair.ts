@@ -1,8 +1,8 @@
 import { toLocal } from '../calendar/localTime.ts';
+import { noChange } from '../delivery/noChange.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dueChange, dueRowsOf, earliest, wakeRows } from '../register/dueRows.ts';
 import type { CaseRecord, DueRow, Team, UtcInstant } from '../store/rows.ts';
-import { noChange } from './noChange.ts';
 
 /** After every moment that a row can have. */
 const endOfTime: UtcInstant = '9999-12-31T00:00:00.000Z';
