@@ -7,11 +7,11 @@ import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { standInFor } from '../register/readers.ts';
 import type { CaseRecord, MessageRow } from '../store/rows.ts';
-import type { Looked } from './commitLooks.ts';
+import type { Looked } from '../sweep/commit.ts';
+import type { SweepContext } from '../sweep/lookAtCase.ts';
 import { digestOf } from './digest.ts';
 import { utcOfLocal } from './moments.ts';
 import { noChange } from './noChange.ts';
-import type { SweepContext } from './readAndLook.ts';
 
 /** A list that comes later than this is of no use any more: those who were missing are known by then. */
 const latestMs = 2 * 60 * 60_000;

@@ -3,9 +3,9 @@ import { isBack, waitsFor } from '../leave/back.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import type { DueRow, Leave, Member, UtcInstant } from '../store/rows.ts';
+import type { SweepContext } from '../sweep/lookAtCase.ts';
 import { digestOf } from './digest.ts';
 import { noChange } from './noChange.ts';
-import type { SweepContext } from './readAndLook.ts';
 
 type Ended = Leave & { early?: boolean };
 

@@ -7,8 +7,8 @@ import { leaderOf } from '../register/readers.ts';
 import { countMarbles, marbleBox } from '../results/marbles.ts';
 import type { CakeQuestion, MarbleBox } from '../store/postRows.ts';
 import type { MessageRow } from '../store/rows.ts';
+import type { SweepContext } from '../sweep/lookAtCase.ts';
 import { loadMarbles } from './loadMarbles.ts';
-import type { SweepContext } from './readAndLook.ts';
 
 /**
  * C30: one post a month in the channel, made by the month's first marble; every other one only redraws it, so that

@@ -1,10 +1,10 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
-import { withoutPasses } from '../delivery/passOn.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import { fold } from '../engine/fold.ts';
 import type { Outcome } from '../engine/handle.ts';
 import { deadlineOf } from '../engine/plan.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
+import { withoutPasses } from '../sweep/passOn.ts';
 import { dueRowsOf } from './dueRows.ts';
 import type { Loaded, Performed } from './loaded.ts';
 import { milestonesOf } from './milestones.ts';

@@ -1,9 +1,9 @@
 import { epochMsOf } from '../delivery/moments.ts';
-import { sweepOnce } from '../delivery/sweep.ts';
 import { tidyStories } from '../delivery/tidyStories.ts';
 import { workOnce } from '../outbox/work.ts';
 import type { DeliveryDeps, SendDeps } from '../register/deps.ts';
 import { earliest } from '../register/dueRows.ts';
+import { sweepOnce } from '../sweep/sweep.ts';
 
 /** Works until the queue has nothing more to give at this moment; the messages that were sent. */
 export async function drain(deps: SendDeps): Promise<number> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sweepOnce } from '../../src/delivery/sweep.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
 import { workAll } from '../support/delivery.ts';
 import { type AbsenceTeam, anAbsenceTeam, channel, jonas, lis, mette } from './setting.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetReasons } from '../../src/delivery/forgetReasons.ts';
-import { sweepOnce } from '../../src/delivery/sweep.ts';
 import type { Store } from '../../src/store/store.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
 import { button } from '../support/botServerCases.ts';
 import { type FakeConnector, startConnector } from '../support/connector.ts';

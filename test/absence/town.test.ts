@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mostCodes, reportFace } from '../../src/absence/viewForms.ts';
-import { sweepOnce } from '../../src/delivery/sweep.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { replies, team } from '../../src/tools/gallery/fixtures.ts';
 import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
-import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { personalId } from '../../src/register/newMessage.ts';
 import { startAzurite } from '../../src/store/azurite.ts';
 import { connectStore } from '../../src/store/connect.ts';
 import type { Store } from '../../src/store/store.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testClock } from '../support/clock.ts';
 import { aSetting, type Setting, workAll } from '../support/delivery.ts';
 import { aMember } from '../support/rows.ts';

@@ -1,8 +1,8 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { createPacer } from '../../src/outbox/pacing/pacer.ts';
 import { startAzurite } from '../../src/store/azurite.ts';
 import { type Connected, connectStore } from '../../src/store/connect.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { aSetting, type Setting, workAll } from '../support/delivery.ts';
 import { type Figure, figure, timed } from './figure.ts';
 

@@ -1,4 +1,3 @@
-import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { createRescue } from '../../src/outbox/rescue.ts';
 import { createWorkers } from '../../src/outbox/workers.ts';
 import type { SendDeps } from '../../src/register/deps.ts';
@@ -9,6 +8,7 @@ import { usualRhythm } from '../../src/rounds/rounds.ts';
 import { startAzurite } from '../../src/store/azurite.ts';
 import { type Connected, connectStore } from '../../src/store/connect.ts';
 import type { Hints, Lane } from '../../src/store/hints.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { aSetting, workAll } from '../support/delivery.ts';
 import { type Figure, figure, timed } from './figure.ts';
 import { aCountry, type Country, events, morningAt } from './growth/country.ts';

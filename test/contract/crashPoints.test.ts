@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { createRescue } from '../../src/outbox/rescue.ts';
 import type { DeliveryDeps } from '../../src/register/deps.ts';
 import { personalId } from '../../src/register/newMessage.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
 import { type Crash, crashing } from '../support/crashing.ts';
 import { aSetting, mette, workAll } from '../support/delivery.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalInstant } from '../../src/calendar/calendar.ts';
-import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { dropHints } from '../../src/register/dropHints.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { anAbsenceTeam, channel, jonas, mette } from '../absence/setting.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, type Setting, workAll } from '../support/delivery.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { createRescue } from '../../src/outbox/rescue.ts';
 import type { Store } from '../../src/store/store.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, mette, workAll } from '../support/delivery.ts';
 

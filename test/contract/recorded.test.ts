@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { record } from '../../src/outbox/record.ts';
 import type { SendDeps } from '../../src/register/deps.ts';
 import type { MessageRow, Stored } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, aWorker, workAll } from '../support/delivery.ts';
 import { aChange, aMember, aMessage, aTeam } from '../support/rows.ts';

@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { describe, expect, test, vi } from 'vitest';
-import { sweepOnce } from '../../src/delivery/sweep.ts';
 import type { SendResult } from '../../src/outbox/contract.ts';
 import { createDelivery } from '../../src/rounds/rounds.ts';
 import { createSilenceWatch } from '../../src/rounds/silence.ts';
 import type { Team } from '../../src/store/rows.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, mette, workAll } from '../support/delivery.ts';
 

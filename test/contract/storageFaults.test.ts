@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { createRescue } from '../../src/outbox/rescue.ts';
 import type { DeliveryDeps } from '../../src/register/deps.ts';
 import { personalId } from '../../src/register/newMessage.ts';
 import { register } from '../../src/register/register.ts';
 import { connectStore } from '../../src/store/connect.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, mette, type Setting, workAll } from '../support/delivery.ts';
 import { type StorageFailure, startStorageProxy } from '../support/storageProxy.ts';

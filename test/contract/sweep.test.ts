@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { sweepOnce } from '../../src/delivery/sweep.ts';
 import type { Sender } from '../../src/outbox/contract.ts';
 import { createRescue } from '../../src/outbox/rescue.ts';
 import { personalId } from '../../src/register/newMessage.ts';
 import { register } from '../../src/register/register.ts';
 import type { CaseStore, Store, TeamStore } from '../../src/store/store.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, aWorker, mette, type Setting, workAll } from '../support/delivery.ts';
 import { aTeam } from '../support/rows.ts';

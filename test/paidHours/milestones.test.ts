@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { delayOf } from '../../src/delivery/shareDelay.ts';
+import { delayOf } from '../../src/sweep/shareDelay.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';
 import type { PostedActivity } from '../support/connector.ts';

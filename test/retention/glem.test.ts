@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sweepOnce } from '../../src/delivery/sweep.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { type AbsenceTown, anAbsenceTown } from '../absence/town.ts';
 import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';

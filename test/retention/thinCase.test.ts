@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shownMonths } from '../../src/delivery/shownMonths.ts';
-import { sweepOnce } from '../../src/delivery/sweep.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, mette, type Setting } from '../support/delivery.ts';
 

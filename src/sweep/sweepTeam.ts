@@ -1,20 +1,20 @@
 import { toLocal } from '../calendar/localTime.ts';
+import { postLists } from '../delivery/attendanceLists.ts';
+import { postBacks } from '../delivery/backFromLeave.ts';
+import { forgetCases } from '../delivery/forgetCases.ts';
+import { utcOf, utcOfLocal } from '../delivery/moments.ts';
+import { noChange } from '../delivery/noChange.ts';
+import { thinCase } from '../delivery/thinCases.ts';
 import { immediate } from '../engine/immediate.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { earliest, rowId, wakeRows } from '../register/dueRows.ts';
 import { isLeaving, isThinning } from '../register/leaving.ts';
 import type { DueRow, Stored, Team, UtcInstant } from '../store/rows.ts';
-import { postLists } from './attendanceLists.ts';
-import { postBacks } from './backFromLeave.ts';
-import { commitLooks, type Looked } from './commitLooks.ts';
-import { forgetCases } from './forgetCases.ts';
-import type { Look } from './look.ts';
-import { utcOf, utcOfLocal } from './moments.ts';
-import { noChange } from './noChange.ts';
+import { commitLooks, type Looked } from './commit.ts';
+import type { Look } from './decide.ts';
+import { readAndLook, type SweepContext } from './lookAtCase.ts';
 import { registerPresumed } from './presume.ts';
-import { readAndLook, type SweepContext } from './readAndLook.ts';
 import { postTeamFigures } from './teamPosts.ts';
-import { thinCase } from './thinCases.ts';
 
 export interface SweptTeam {
   cases: number;

@@ -3,8 +3,8 @@ import { dueChange, wakeRows } from '../register/dueRows.ts';
 import { dropByLane } from '../register/lanes.ts';
 import type { CardRow, CaseRecord, DueRow, MessageRow, Stored } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
-import type { Look } from './look.ts';
-import { readAndLook, type SweepContext } from './readAndLook.ts';
+import type { Look } from './decide.ts';
+import { readAndLook, type SweepContext } from './lookAtCase.ts';
 
 /** One case of a sweep, with the lock under which it was read. */
 export interface Looked {

@@ -3,7 +3,7 @@ import type { TeamView } from '../outbox/loadMessage.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { isShare, loadShares, type Shares } from '../register/shares.ts';
 import type { CaseRecord } from '../store/rows.ts';
-import { type Look, lookAt, ripeRows } from './look.ts';
+import { type Look, lookAt, ripeRows } from './decide.ts';
 
 /** One team's sweep. */
 export interface SweepContext {

@@ -1,12 +1,12 @@
 import { dateOf } from '../calendar/localTime.ts';
+import { digestOf } from '../delivery/digest.ts';
 import type { CaseState } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
 import type { Arrival } from '../register/bundle.ts';
 import { returnRow } from '../register/dueRows.ts';
 import type { Share, Shares } from '../register/shares.ts';
 import type { CardRow, DueRow } from '../store/rows.ts';
-import { digestOf } from './digest.ts';
-import type { LookInput } from './look.ts';
+import type { LookInput } from './decide.ts';
 
 /** With fewer active placements than this, everybody would know whose milestone it is (4-cards.md C14). */
 const fewPlacements = 5;

@@ -1,9 +1,9 @@
+import { postHoursUpdate } from '../delivery/hoursUpdate.ts';
+import { postMarbles } from '../delivery/marblesPost.ts';
+import { noChange } from '../delivery/noChange.ts';
 import { readRecount } from '../register/recount.ts';
 import type { DueRow, UtcInstant } from '../store/rows.ts';
-import { postHoursUpdate } from './hoursUpdate.ts';
-import { postMarbles } from './marblesPost.ts';
-import { noChange } from './noChange.ts';
-import type { SweepContext } from './readAndLook.ts';
+import type { SweepContext } from './lookAtCase.ts';
 
 /** A transaction holds a hundred rows. */
 const rowsAtOnce = 90;

@@ -1,5 +1,7 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, instantOf } from '../calendar/localTime.ts';
+import { cardKeyOf } from '../delivery/cardKey.ts';
+import { utcOfLocal } from '../delivery/moments.ts';
 import type { CardToSend } from '../engine/cards.ts';
 import { stands } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
@@ -9,9 +11,7 @@ import { dueRowsOf } from '../register/dueRows.ts';
 import { isRetention } from '../register/leaving.ts';
 import { leaderOf, readersOf, standInFor } from '../register/readers.ts';
 import type { CardRow, CaseRecord, DueRow, Stored, Team } from '../store/rows.ts';
-import { cardKeyOf } from './cardKey.ts';
 import { cardsDue, isHeld, mannerOf } from './cardsDue.ts';
-import { utcOfLocal } from './moments.ts';
 import { passedOn, passRows } from './passOn.ts';
 import { delayRows, isTakenBack, laterOf } from './shareDelay.ts';
 

@@ -1,11 +1,11 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { epochMsOf } from '../delivery/moments.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import type { World } from '../engine/world.ts';
 import { register } from '../register/register.ts';
 import type { CaseRecord } from '../store/rows.ts';
-import { ripeRows } from './look.ts';
-import { epochMsOf } from './moments.ts';
-import type { SweepContext } from './readAndLook.ts';
+import { ripeRows } from './decide.ts';
+import type { SweepContext } from './lookAtCase.ts';
 
 /**
  * What must have happened by the moments that have come, as nobody registered otherwise (`Rule.presumed`), becomes an
