@@ -1,5 +1,5 @@
-import { digestOf } from '../delivery/digest.ts';
 import type { AttendanceMark } from '../engine/events.ts';
+import { digestOf } from '../store/digest.ts';
 
 /** The marks that are one tap away on the list; `missed` is what no tap at all says. */
 export const tappedMarks = ['met', 'later', 'agreedOff', 'reducedHours'] as const satisfies AttendanceMark[];

@@ -4,9 +4,9 @@ import type { CommitDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { leaderOf } from '../register/readers.ts';
+import { digestOf } from '../store/digest.ts';
+import { noChange } from '../store/noChange.ts';
 import type { Team } from '../store/rows.ts';
-import { digestOf } from './digest.ts';
-import { noChange } from './noChange.ts';
 
 /** Nothing more goes to a channel that is gone; the set-up card asks for another, once a channel. */
 export async function askForChannel(

@@ -2,8 +2,8 @@ import { commitChange } from '../register/commitChange.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dueChange, wakeRows } from '../register/dueRows.ts';
 import { forgetRow, isLeaving } from '../register/leaving.ts';
+import { noChange } from '../store/noChange.ts';
 import type { Team, UtcInstant } from '../store/rows.ts';
-import { noChange } from './noChange.ts';
 
 const maxTries = 8;
 

@@ -6,12 +6,12 @@ import type { World } from '../engine/world.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { standInFor } from '../register/readers.ts';
+import { digestOf } from '../store/digest.ts';
+import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, MessageRow } from '../store/rows.ts';
+import { utcOfLocal } from '../store/utc.ts';
 import type { Looked } from '../sweep/commit.ts';
 import type { SweepContext } from '../sweep/lookAtCase.ts';
-import { digestOf } from './digest.ts';
-import { utcOfLocal } from './moments.ts';
-import { noChange } from './noChange.ts';
 
 /** A list that comes later than this is of no use any more: those who were missing are known by then. */
 const latestMs = 2 * 60 * 60_000;

@@ -1,12 +1,12 @@
 import type { CommitDeps } from '../register/deps.ts';
 import { dueChange, wakeRows } from '../register/dueRows.ts';
 import { husk, isLeaving, isThinning, retentionRows } from '../register/leaving.ts';
+import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, Stored, Team } from '../store/rows.ts';
+import { utcOf } from '../store/utc.ts';
 import { forgetMessages } from './forgetMessages.ts';
 import { figuresLeft } from './keptFigures.ts';
 import { keptRows } from './keptRows.ts';
-import { utcOf } from './moments.ts';
-import { noChange } from './noChange.ts';
 import { thinCase } from './thinCases.ts';
 
 /** Few enough not to hold up a sweep; the others are still due, and are found by the next one. */

@@ -5,10 +5,10 @@ import type { CommitDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { isAnswerOn, isLongClosed, isLongOver } from '../retention/closedCards.ts';
 import { periods } from '../retention/periods.ts';
+import { noChange } from '../store/noChange.ts';
 import type { CardRow, LoggedEvent, MessageRow, Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import { isBeingSent, redrawn, removal } from './forgetMessages.ts';
-import { noChange } from './noChange.ts';
 
 /** A card and what was answered on it take a few rows of a transaction; what is more goes in the next step. */
 const cardsAtOnce = 15;

@@ -2,11 +2,11 @@ import { leftover } from '../outbox/takeBack.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { isShare } from '../register/shares.ts';
+import { caseRefOf } from '../store/cardKey.ts';
+import { noChange } from '../store/noChange.ts';
 import type { MessageRow, Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
-import { caseRefOf } from './cardKey.ts';
-import { epochMsOf, utcOf } from './moments.ts';
-import { noChange } from './noChange.ts';
+import { epochMsOf, utcOf } from '../store/utc.ts';
 
 /**
  * Takes cases out of every message of their team, in storage and in Teams. What shows nothing else goes, a list of several

@@ -4,8 +4,8 @@ import { dateOf, toLocal } from '../calendar/localTime.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { periods } from '../retention/periods.ts';
+import { noChange } from '../store/noChange.ts';
 import type { Team } from '../store/rows.ts';
-import { noChange } from './noChange.ts';
 
 /** Somebody changes the case all the time: the next round deletes. */
 const maxSteps = 100;

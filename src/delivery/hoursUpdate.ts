@@ -7,8 +7,8 @@ import { loadCounted, loadStates } from '../register/loadCounted.ts';
 import { newMessage } from '../register/newMessage.ts';
 import type { HiddenPart, HoursStatement, SaidHours } from '../store/postRows.ts';
 import type { MessageRow, UtcInstant } from '../store/rows.ts';
+import { utcOfLocal } from '../store/utc.ts';
 import type { SweepContext } from '../sweep/lookAtCase.ts';
-import { utcOfLocal } from './moments.ts';
 
 const postedAt = '09:00';
 const postedOnWorkingDay = 3;

@@ -6,10 +6,10 @@ import type { CommitDeps } from '../register/deps.ts';
 import { dueChange, dueRowsOf, wakeRows } from '../register/dueRows.ts';
 import { caseEvents } from '../register/happened.ts';
 import { isOfCourse, withoutUndone } from '../retention/course.ts';
+import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, LoggedEvent, Team } from '../store/rows.ts';
 import { courseFiguresLeft } from './keptFigures.ts';
 import { keptRows } from './keptRows.ts';
-import { noChange } from './noChange.ts';
 
 /** A transaction holds a hundred rows. */
 const rowsAtOnce = 80;

@@ -2,13 +2,13 @@ import { dateOf, toLocal } from '../calendar/localTime.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
+import { noChange } from '../store/noChange.ts';
 import type { Stored, Team } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
+import { utcOf } from '../store/utc.ts';
 import { isMonthTime, type MonthPost, monthPosts } from '../stories/month.ts';
 import { expire, isOver, share } from '../stories/rules.ts';
 import { changeStory } from './changeStory.ts';
-import { utcOf } from './moments.ts';
-import { noChange } from './noChange.ts';
 
 export interface Tidied {
   expired: number;

@@ -1,7 +1,7 @@
-import { epochMsOf, utcOf } from '../delivery/moments.ts';
 import { newId } from '../privacy/letters.ts';
 import type { SendDeps } from '../register/deps.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
+import { epochMsOf, utcOf } from '../store/utc.ts';
 import { patiently } from './patiently.ts';
 
 /** Longer than one send can take, clocks that differ by half a minute included. */

@@ -1,9 +1,9 @@
-import { utcOf } from '../delivery/moments.ts';
 import type { SendDeps } from '../register/deps.ts';
 import { laneOf } from '../register/lanes.ts';
 import type { Written } from '../store/justWritten.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
+import { utcOf } from '../store/utc.ts';
 import { busyMs, claim, newClaimant, waitsForRetry } from './claim.ts';
 import type { Outgoing, SendResult, Target } from './contract.ts';
 import { draw } from './draw.ts';

@@ -1,11 +1,11 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, toEpochMs } from '../calendar/localTime.ts';
 import { alertMs, isLateAlert } from '../cards/alert.ts';
-import { cardKeyOf } from '../delivery/cardKey.ts';
 import type { CardKind } from '../engine/cards.ts';
 import { immediate } from '../engine/immediate.ts';
 import { stands } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
+import { cardKeyOf } from '../store/cardKey.ts';
 import type { CardRow, CaseRecord, MessageRow } from '../store/rows.ts';
 
 /** What a message that nobody has seen yet has become while it waited. */

@@ -1,8 +1,8 @@
 import { toEpochMs } from '../calendar/localTime.ts';
-import { utcOf } from '../delivery/moments.ts';
 import type { SendDeps } from '../register/deps.ts';
 import type { MessageRow, Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
+import { utcOf } from '../store/utc.ts';
 import type { Refusal, SendResult } from './contract.ts';
 import type { TeamView } from './loadMessage.ts';
 import { record } from './record.ts';

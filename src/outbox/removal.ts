@@ -1,9 +1,9 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
-import { noChange } from '../delivery/noChange.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { leaderOf } from '../register/readers.ts';
+import { noChange } from '../store/noChange.ts';
 import type { Team } from '../store/rows.ts';
 
 const prefix = 'removed|';

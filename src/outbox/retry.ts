@@ -1,6 +1,6 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
-import { epochMsOf } from '../delivery/moments.ts';
 import type { MessageRow } from '../store/rows.ts';
+import { epochMsOf } from '../store/utc.ts';
 import type { Refusal } from './contract.ts';
 
 const firstWaitMs = 2_000;

@@ -1,9 +1,9 @@
-import { utcOf } from '../delivery/moments.ts';
 import { newId } from '../privacy/letters.ts';
 import type { SendDeps } from '../register/deps.ts';
 import { newMessage } from '../register/newMessage.ts';
 import type { MessageRow, Stored, Team, UtcInstant } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
+import { utcOf } from '../store/utc.ts';
 import type { SendResult } from './contract.ts';
 import { backoffMs, isWorthRedacting, mayPass } from './retry.ts';
 import { conversationOf, release, type Served } from './served.ts';

@@ -1,11 +1,11 @@
 import { askForChannel } from '../delivery/askForChannel.ts';
-import { digestOf } from '../delivery/digest.ts';
-import { noChange } from '../delivery/noChange.ts';
 import { merged } from '../register/bundle.ts';
 import type { SendDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { leaderOf } from '../register/readers.ts';
+import { digestOf } from '../store/digest.ts';
+import { noChange } from '../store/noChange.ts';
 import type { CardRow, MessageRow, Stored, Team } from '../store/rows.ts';
 import type { TeamView } from './loadMessage.ts';
 

@@ -1,5 +1,5 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
-import { digestOf } from '../delivery/digest.ts';
+import { digestOf } from '../store/digest.ts';
 import type { CardRow, MessageRow, Team } from '../store/rows.ts';
 import { newMessage, personalId } from './newMessage.ts';
 

@@ -1,11 +1,11 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { instantOf } from '../calendar/localTime.ts';
-import { cardKeyOf, cycleKeyOf } from '../delivery/cardKey.ts';
-import { utcOfLocal } from '../delivery/moments.ts';
 import type { PlannedCard } from '../engine/cards.ts';
 import { plan } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
+import { cardKeyOf, cycleKeyOf } from '../store/cardKey.ts';
 import type { CardRow, CaseRecord, DueRow, UtcInstant } from '../store/rows.ts';
+import { utcOfLocal } from '../store/utc.ts';
 import { isRetention, retentionRows } from './leaving.ts';
 
 /**

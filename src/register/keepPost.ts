@@ -1,4 +1,4 @@
-import { noChange } from '../delivery/noChange.ts';
+import { noChange } from '../store/noChange.ts';
 import type { MessageRow } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import type { CommitDeps } from './deps.ts';

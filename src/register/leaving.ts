@@ -1,10 +1,10 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { instantOf } from '../calendar/localTime.ts';
-import { utcOfLocal } from '../delivery/moments.ts';
 import { openCase } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
 import { forgetOn, thinOn } from '../retention/rules.ts';
 import type { CaseRecord, DueRow, UtcInstant } from '../store/rows.ts';
+import { utcOfLocal } from '../store/utc.ts';
 
 /** From this moment on nothing may be left of the case; it is a due row as any other, so that a sweep finds it. */
 export function forgetRow(caseRef: string, at: UtcInstant): DueRow {

@@ -1,7 +1,7 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
-import { utcOf } from '../delivery/moments.ts';
 import { openCase } from '../engine/state.ts';
 import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
+import { utcOf } from '../store/utc.ts';
 import type { CommitDeps } from './deps.ts';
 import { isLeaving } from './leaving.ts';
 import type { Loaded } from './loaded.ts';

@@ -1,13 +1,13 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { addToMonth, monthOf } from '../calendar/months.ts';
-import { cardKeyOf } from '../delivery/cardKey.ts';
-import { digestOf } from '../delivery/digest.ts';
 import type { CardKind } from '../engine/cards.ts';
 import { immediate } from '../engine/immediate.ts';
 import { assigneeOf, cardSetting } from '../engine/recipients.ts';
 import type { CaseState } from '../engine/state.ts';
 import type { Rule } from '../engine/world.ts';
+import { cardKeyOf } from '../store/cardKey.ts';
+import { digestOf } from '../store/digest.ts';
 import type { CardRow, CaseRecord, DueRow, MessageRow, Stored } from '../store/rows.ts';
 import { returnRow } from './dueRows.ts';
 import type { Loaded } from './loaded.ts';

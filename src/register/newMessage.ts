@@ -1,4 +1,4 @@
-import { digestOf } from '../delivery/digest.ts';
+import { digestOf } from '../store/digest.ts';
 import type { MessageRow } from '../store/rows.ts';
 
 /** A message that nobody has tried to send yet. */

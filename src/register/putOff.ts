@@ -1,5 +1,5 @@
-import { cycleKeyOf } from '../delivery/cardKey.ts';
 import type { Outcome } from '../engine/handle.ts';
+import { cycleKeyOf } from '../store/cardKey.ts';
 import type { CardAnswered, CardRow, CaseRecord, DueRow, Stored } from '../store/rows.ts';
 import { returnRow } from './dueRows.ts';
 import { handling, logged, settled } from './happened.ts';

@@ -1,9 +1,9 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { type Month, monthOf } from '../calendar/months.ts';
-import { digestOf } from '../delivery/digest.ts';
-import { utcOfLocal } from '../delivery/moments.ts';
 import { immediate } from '../engine/immediate.ts';
+import { digestOf } from '../store/digest.ts';
 import type { CardRow, CaseRecord, DueRow } from '../store/rows.ts';
+import { utcOfLocal } from '../store/utc.ts';
 import type { Loaded } from './loaded.ts';
 
 /** What a post about the whole team counts. */

@@ -1,4 +1,4 @@
-import { digestOf } from '../delivery/digest.ts';
+import { digestOf } from '../store/digest.ts';
 import type { CardRow, MessageRow, Stored } from '../store/rows.ts';
 import type { Loaded, Performed, Taker } from './loaded.ts';
 import { newMessage, personalId } from './newMessage.ts';

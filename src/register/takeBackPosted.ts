@@ -1,9 +1,9 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
-import { utcOfLocal } from '../delivery/moments.ts';
-import { noChange } from '../delivery/noChange.ts';
 import type { Sent } from '../outbox/contract.ts';
 import { leftover } from '../outbox/takeBack.ts';
+import { noChange } from '../store/noChange.ts';
 import type { Team } from '../store/rows.ts';
+import { utcOfLocal } from '../store/utc.ts';
 import type { CommitDeps } from './deps.ts';
 import { dropHints } from './dropHints.ts';
 import { newMessage } from './newMessage.ts';

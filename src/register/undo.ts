@@ -1,6 +1,6 @@
-import { cycleKeyOf } from '../delivery/cardKey.ts';
 import { fold } from '../engine/fold.ts';
 import { openCase } from '../engine/state.ts';
+import { cycleKeyOf } from '../store/cardKey.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
 import { caseEvents, handling, logged, settled, withMilestones } from './happened.ts';
 import type { History, Loaded, Performed } from './loaded.ts';

@@ -1,7 +1,7 @@
-import { digestOf } from '../delivery/digest.ts';
-import { epochMsOf, utcOf } from '../delivery/moments.ts';
 import type { SendDeps } from '../register/deps.ts';
+import { digestOf } from '../store/digest.ts';
 import type { UtcInstant } from '../store/rows.ts';
+import { epochMsOf, utcOf } from '../store/utc.ts';
 
 /**
  * Rounds without a word after which a process counts as killed, by the clock of storage: no two of ours have to agree, and

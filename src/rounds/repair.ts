@@ -1,7 +1,7 @@
 import { toLocal } from '../calendar/localTime.ts';
-import { noChange } from '../delivery/noChange.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dueChange, dueRowsOf, earliest, wakeRows } from '../register/dueRows.ts';
+import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, DueRow, Team, UtcInstant } from '../store/rows.ts';
 
 /** After every moment that a row can have. */

@@ -1,11 +1,11 @@
 import { forgetRound } from '../delivery/forgetRound.ts';
-import { utcOf } from '../delivery/moments.ts';
 import { tidyStories } from '../delivery/tidyStories.ts';
 import { createRescue } from '../outbox/rescue.ts';
 import { createWorkers } from '../outbox/workers.ts';
 import type { DeliveryDeps } from '../register/deps.ts';
 import { earliest } from '../register/dueRows.ts';
 import type { Hints, Lane } from '../store/hints.ts';
+import { utcOf } from '../store/utc.ts';
 import { sweepOnce } from '../sweep/sweep.ts';
 import { advance } from './advance.ts';
 import { every as realEvery } from './every.ts';

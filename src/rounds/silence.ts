@@ -1,12 +1,12 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
-import { utcOfLocal } from '../delivery/moments.ts';
-import { noChange } from '../delivery/noChange.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { leaderOf } from '../register/readers.ts';
+import { noChange } from '../store/noChange.ts';
 import type { Team } from '../store/rows.ts';
+import { utcOfLocal } from '../store/utc.ts';
 
 /** By nine the morning's cards are there; after noon everybody has noticed. */
 const [watchFrom, watchUntil] = ['09:00', '12:00'];

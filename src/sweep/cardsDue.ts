@@ -1,14 +1,14 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
 import { alertMs, isLateAlert } from '../cards/alert.ts';
-import { cardKeyOf, cycleKeyOf } from '../delivery/cardKey.ts';
-import { epochMsOf } from '../delivery/moments.ts';
 import type { CardToSend, PlannedCardId } from '../engine/cards.ts';
 import { immediate } from '../engine/immediate.ts';
 import { decide, plan, stands } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
 import { isSilenced } from '../register/dueRows.ts';
+import { cardKeyOf, cycleKeyOf } from '../store/cardKey.ts';
 import type { CaseRecord, DueRow } from '../store/rows.ts';
+import { epochMsOf } from '../store/utc.ts';
 
 /** A sweep that comes a little late is on time. */
 const graceMs = 15 * 60_000;

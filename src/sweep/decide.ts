@@ -1,7 +1,5 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, instantOf } from '../calendar/localTime.ts';
-import { cardKeyOf } from '../delivery/cardKey.ts';
-import { utcOfLocal } from '../delivery/moments.ts';
 import type { CardToSend } from '../engine/cards.ts';
 import { stands } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
@@ -10,7 +8,9 @@ import { type Arrival, messageIdsOf } from '../register/bundle.ts';
 import { dueRowsOf } from '../register/dueRows.ts';
 import { isRetention } from '../register/leaving.ts';
 import { leaderOf, readersOf, standInFor } from '../register/readers.ts';
+import { cardKeyOf } from '../store/cardKey.ts';
 import type { CardRow, CaseRecord, DueRow, Stored, Team } from '../store/rows.ts';
+import { utcOfLocal } from '../store/utc.ts';
 import { cardsDue, isHeld, mannerOf } from './cardsDue.ts';
 import { passedOn, passRows } from './passOn.ts';
 import { delayRows, isTakenBack, laterOf } from './shareDelay.ts';

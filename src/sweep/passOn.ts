@@ -1,12 +1,12 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, instantOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
 import { isLateAlert } from '../cards/alert.ts';
-import { utcOfLocal } from '../delivery/moments.ts';
 import type { World } from '../engine/world.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import type { Arrival } from '../register/bundle.ts';
 import { leaderOf, standInFor } from '../register/readers.ts';
 import type { CardRow, DueRow, LoggedEvent, Stored } from '../store/rows.ts';
+import { utcOfLocal } from '../store/utc.ts';
 
 /** An alert that nobody has touched goes to the stand-in after half an hour, and to the leader after an hour. */
 const passAfterMinutes = [30, 60];

@@ -1,9 +1,9 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
-import { epochMsOf } from '../delivery/moments.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import type { World } from '../engine/world.ts';
 import { register } from '../register/register.ts';
 import type { CaseRecord } from '../store/rows.ts';
+import { epochMsOf } from '../store/utc.ts';
 import { ripeRows } from './decide.ts';
 import type { SweepContext } from './lookAtCase.ts';
 

@@ -1,10 +1,10 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { digestOf } from '../delivery/digest.ts';
 import type { CaseState } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
 import type { Arrival } from '../register/bundle.ts';
 import { returnRow } from '../register/dueRows.ts';
 import type { Share, Shares } from '../register/shares.ts';
+import { digestOf } from '../store/digest.ts';
 import type { CardRow, DueRow } from '../store/rows.ts';
 import type { LookInput } from './decide.ts';
 

@@ -1,6 +1,6 @@
-import { utcOf } from '../delivery/moments.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import type { Stored, Team } from '../store/rows.ts';
+import { utcOf } from '../store/utc.ts';
 import { sweepTeam } from './sweepTeam.ts';
 
 /** Teams that are swept side by side, at the most. */

@@ -1,7 +1,7 @@
 import { postHoursUpdate } from '../delivery/hoursUpdate.ts';
 import { postMarbles } from '../delivery/marblesPost.ts';
-import { noChange } from '../delivery/noChange.ts';
 import { readRecount } from '../register/recount.ts';
+import { noChange } from '../store/noChange.ts';
 import type { DueRow, UtcInstant } from '../store/rows.ts';
 import type { SweepContext } from './lookAtCase.ts';
 

@@ -1,10 +1,10 @@
-import { utcOf } from '../delivery/moments.ts';
 import { marbleTexts } from '../language/marbles.ts';
 import { text } from '../language/text.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { keepPost } from '../register/keepPost.ts';
 import { recountRow } from '../register/recount.ts';
 import { answerCake } from '../results/handleCake.ts';
+import { utcOf } from '../store/utc.ts';
 import { type Answer, say } from './answer.ts';
 import type { CardAction } from './cardAction.ts';
 import { type DrawDeps, draw } from './draw.ts';

@@ -1,6 +1,5 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { nameOf } from '../cards/people.ts';
-import { caseRefOf } from '../delivery/cardKey.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
 import type { Handle } from '../engine/handle.ts';
 import { momentText } from '../language/dates.ts';
@@ -8,6 +7,7 @@ import { type Language, messageText, text } from '../language/text.ts';
 import type { Outgoing, Sent } from '../outbox/contract.ts';
 import { renderInput } from '../outbox/loadMessage.ts';
 import type { Registered, Registration } from '../register/register.ts';
+import { caseRefOf } from '../store/cardKey.ts';
 import type { CardRow, CaseRecord, Member, MessageRow, Stored } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { type Answer, say } from './answer.ts';

@@ -1,8 +1,8 @@
-import { caseRefOf } from '../delivery/cardKey.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
 import type { Handle } from '../engine/handle.ts';
 import { text } from '../language/text.ts';
 import type { Registered, Registration } from '../register/register.ts';
+import { caseRefOf } from '../store/cardKey.ts';
 import type { Store } from '../store/store.ts';
 import { type Answer, say } from './answer.ts';
 import type { CardAction } from './cardAction.ts';

@@ -2,12 +2,12 @@ import { type AbsenceFigures, type FiguresCase, figuresOf, readMonth } from '../
 import { figuresFace } from '../absence/viewFigures.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { addToMonth, monthOf } from '../calendar/months.ts';
-import { utcOfLocal } from '../delivery/moments.ts';
-import { noChange } from '../delivery/noChange.ts';
 import { absenceTexts } from '../language/absence.ts';
 import { text } from '../language/text.ts';
 import { loadCounted } from '../register/loadCounted.ts';
+import { noChange } from '../store/noChange.ts';
 import type { CaseRecord } from '../store/rows.ts';
+import { utcOfLocal } from '../store/utc.ts';
 import { type Answer, card, say } from './answer.ts';
 import type { CommandDeps, CommandInput } from './commandsPlain.ts';
 import { isLeader } from './rights.ts';

@@ -1,9 +1,9 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { utcOfLocal } from '../delivery/moments.ts';
-import { noChange } from '../delivery/noChange.ts';
 import { failedTexts } from '../language/failed.ts';
 import { text } from '../language/text.ts';
 import { dropHints } from '../register/dropHints.ts';
+import { noChange } from '../store/noChange.ts';
+import { utcOfLocal } from '../store/utc.ts';
 import { type Answer, card, say } from './answer.ts';
 import type { CardAction } from './cardAction.ts';
 import type { CommandDeps, CommandInput } from './commandsPlain.ts';

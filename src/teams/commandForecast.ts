@@ -1,14 +1,14 @@
 import { dateOf, instantOf } from '../calendar/localTime.ts';
-import { cardKeyOf } from '../delivery/cardKey.ts';
-import { utcOfLocal } from '../delivery/moments.ts';
-import { noChange } from '../delivery/noChange.ts';
 import { forecastTexts } from '../language/forecast.ts';
 import { text } from '../language/text.ts';
 import { isSilenced } from '../register/dueRows.ts';
 import { readersOf } from '../register/readers.ts';
 import { cardsAhead, countCards, type Sent } from '../results/forecast.ts';
 import { type Period, periodOf, readPeriodKind } from '../results/period.ts';
+import { cardKeyOf } from '../store/cardKey.ts';
+import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';
+import { utcOfLocal } from '../store/utc.ts';
 import { type Answer, card, say } from './answer.ts';
 import { type CommandDeps, type CommandInput, help } from './commandsPlain.ts';
 import { isLeader } from './rights.ts';

@@ -1,9 +1,9 @@
 import { askToForget } from '../delivery/askToForget.ts';
-import { utcOfLocal } from '../delivery/moments.ts';
 import { forgettingTexts } from '../language/forgetting.ts';
 import { text } from '../language/text.ts';
 import { takeBackPosted } from '../register/takeBackPosted.ts';
 import { forgetFace } from '../retention/view.ts';
+import { utcOfLocal } from '../store/utc.ts';
 import { type Answer, card, say } from './answer.ts';
 import type { CardAction } from './cardAction.ts';
 import { type CaseOf, readCase } from './commandContact.ts';

@@ -1,9 +1,9 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { caseRefOf } from '../delivery/cardKey.ts';
 import type { ActionInput, Outcome } from '../engine/handle.ts';
 import { messageText, text } from '../language/text.ts';
 import { correctHours, paidHoursHandle } from '../paidHours/handle.ts';
 import type { Registered, Registration } from '../register/register.ts';
+import { caseRefOf } from '../store/cardKey.ts';
 import type { Member } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { type Answer, say } from './answer.ts';

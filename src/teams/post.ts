@@ -1,7 +1,7 @@
-import { noChange } from '../delivery/noChange.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
+import { noChange } from '../store/noChange.ts';
 import type { MessageRow } from '../store/rows.ts';
 
 export type PostDeps = Pick<CommitDeps, 'store' | 'hints' | 'log'>;

@@ -1,7 +1,7 @@
 import { settingsVerbs } from '../cards/verbs.ts';
-import { caseRefOf } from '../delivery/cardKey.ts';
 import { text } from '../language/text.ts';
 import { newId } from '../privacy/letters.ts';
+import { caseRefOf } from '../store/cardKey.ts';
 import { type Answer, say } from './answer.ts';
 import { answerAttendanceForm, answerDayForm } from './attendanceForm.ts';
 import { answerAttendanceList, answerTap, isTap } from './attendanceList.ts';

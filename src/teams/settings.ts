@@ -1,11 +1,11 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { monthOf } from '../calendar/months.ts';
-import { utcOfLocal } from '../delivery/moments.ts';
-import { noChange } from '../delivery/noChange.ts';
 import { text } from '../language/text.ts';
 import { recountRow } from '../register/recount.ts';
 import { type SettingsOutcome, saveMemberRoles, saveSettings } from '../settings/handle.ts';
+import { noChange } from '../store/noChange.ts';
 import type { DueRow, MessageRow, Team } from '../store/rows.ts';
+import { utcOfLocal } from '../store/utc.ts';
 import { type Answer, say } from './answer.ts';
 import type { CardAction } from './cardAction.ts';
 import { type DrawDeps, draw } from './draw.ts';

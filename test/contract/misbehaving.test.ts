@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { digestOf } from '../../src/delivery/digest.ts';
 import { dropHints } from '../../src/register/dropHints.ts';
+import { digestOf } from '../../src/store/digest.ts';
 import { createAdapter } from '../../src/teams/adapter.ts';
 import { createSender } from '../../src/teams/send.ts';
 import { testStorage } from '../support/azurite.ts';

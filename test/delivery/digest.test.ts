@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digestOf } from '../../src/delivery/digest.ts';
+import { digestOf } from '../../src/store/digest.ts';
 
 test('the published values of FNV-1a', () => {
   expect(digestOf('')).toBe(0xcbf29ce484222325n.toString(36));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { utcOf } from '../../src/delivery/moments.ts';
 import { createPresence, type Presence } from '../../src/rounds/presence.ts';
 import type { InstanceStore } from '../../src/store/store.ts';
+import { utcOf } from '../../src/store/utc.ts';
 
 const roundMs = 3_000;
 type Process = Presence & { shares: number[] };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { noChange } from '../../src/delivery/noChange.ts';
 import { recountRow } from '../../src/register/recount.ts';
+import { noChange } from '../../src/store/noChange.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { goTo, hoursCase, hoursTown, posted, register } from './town.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { askToForget } from '../../src/delivery/askToForget.ts';
-import { digestOf } from '../../src/delivery/digest.ts';
-import { utcOf } from '../../src/delivery/moments.ts';
 import { createRescue } from '../../src/outbox/rescue.ts';
 import type { DeliveryDeps } from '../../src/register/deps.ts';
+import { digestOf } from '../../src/store/digest.ts';
+import { utcOf } from '../../src/store/utc.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
 import { type Crash, crashing } from '../support/crashing.ts';

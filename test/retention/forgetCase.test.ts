@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { digestOf } from '../../src/delivery/digest.ts';
 import { casesIn } from '../../src/delivery/forgetMessages.ts';
 import { forgetRound } from '../../src/delivery/forgetRound.ts';
 import { shownMonths } from '../../src/delivery/shownMonths.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { repairOnce } from '../../src/rounds/repair.ts';
+import { digestOf } from '../../src/store/digest.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, type Setting, workAll } from '../support/delivery.ts';
 import { everythingIn } from '../support/everything.ts';

@@ -1,5 +1,5 @@
-import { caseRefOf } from '../../delivery/cardKey.ts';
 import { casesIn } from '../../delivery/forgetMessages.ts';
+import { caseRefOf } from '../../store/cardKey.ts';
 import type { MessageRow, Team } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { ImportFault } from '../import/storage.ts';

@@ -1,13 +1,13 @@
 import type { LocalInstant } from '../../calendar/calendar.ts';
 import { dateOf } from '../../calendar/localTime.ts';
 import { addToMonth, monthOf } from '../../calendar/months.ts';
-import { utcOfLocal } from '../../delivery/moments.ts';
-import { noChange } from '../../delivery/noChange.ts';
 import { shownMonths } from '../../delivery/shownMonths.ts';
 import { type HoursOfCase, paidHoursCsv, statementCsv } from '../../paidHours/export.ts';
 import { teamProgramme } from '../../programmes/versions.ts';
+import { noChange } from '../../store/noChange.ts';
 import type { Team } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
+import { utcOfLocal } from '../../store/utc.ts';
 import type { ExportArguments } from './arguments.ts';
 import { exportOfCase } from './ofCase.ts';
 

@@ -1,6 +1,6 @@
-import { noChange } from '../../../src/delivery/noChange.ts';
 import type { Render } from '../../../src/outbox/contract.ts';
 import { wakeRows } from '../../../src/register/dueRows.ts';
+import { noChange } from '../../../src/store/noChange.ts';
 import type { CaseRecord } from '../../../src/store/rows.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { aSetting } from '../../support/delivery.ts';

@@ -1,6 +1,6 @@
-import { noChange } from '../../../src/delivery/noChange.ts';
 import { createPacer } from '../../../src/outbox/pacing/pacer.ts';
 import { wakeRows } from '../../../src/register/dueRows.ts';
+import { noChange } from '../../../src/store/noChange.ts';
 import type { CaseRecord, Team } from '../../../src/store/rows.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { aSetting, aWorker } from '../../support/delivery.ts';

@@ -1,6 +1,6 @@
-import { cardKeyOf } from '../../../src/delivery/cardKey.ts';
 import type { CardToSend } from '../../../src/engine/cards.ts';
 import { preview } from '../../../src/engine/preview.ts';
+import { cardKeyOf } from '../../../src/store/cardKey.ts';
 import { read, settings } from '../../engine/course.ts';
 import type { Lived } from './live.ts';
 import type { Seen } from './recorder.ts';

@@ -1,5 +1,3 @@
-import { cardKeyOf } from '../../../src/delivery/cardKey.ts';
-import { noChange } from '../../../src/delivery/noChange.ts';
 import type { CardToSend } from '../../../src/engine/cards.ts';
 import { fold } from '../../../src/engine/fold.ts';
 import { stands } from '../../../src/engine/plan.ts';
@@ -8,6 +6,8 @@ import type { ScenarioCase } from '../../../src/engine/scenarioTypes.ts';
 import { openCase } from '../../../src/engine/state.ts';
 import type { DeliveryDeps } from '../../../src/register/deps.ts';
 import { dueRowsOf, earliest, wakeRows } from '../../../src/register/dueRows.ts';
+import { cardKeyOf } from '../../../src/store/cardKey.ts';
+import { noChange } from '../../../src/store/noChange.ts';
 import type { CardRow, CaseRecord, Team } from '../../../src/store/rows.ts';
 import { read, settings } from '../../engine/course.ts';
 import { addDays } from '../oracle/calendar.ts';

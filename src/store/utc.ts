@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalInstant } from '../calendar/calendar.ts';
 import { toEpochMs } from '../calendar/localTime.ts';
-import type { UtcInstant } from '../store/rows.ts';
+import type { UtcInstant } from './rows.ts';
 
 /** One form for every stored instant, so that they compare as text. */
 export function utcOf(epochMs: number): UtcInstant {
