@@ -1,9 +1,9 @@
 import { weekOf } from '../calendar/weeks.ts';
 import type { ViewInput } from '../cards/view.ts';
-import { absenceTexts } from '../language/absence.ts';
 import { dateText } from '../language/dates.ts';
 import { fill } from '../language/text.ts';
 import { gateOf, stabilityOf, weeklyStability } from './stability.ts';
+import { absenceTexts } from './texts.ts';
 
 type Seen = Pick<ViewInput, 'record' | 'programme' | 'language' | 'today'>;
 

@@ -3,11 +3,11 @@ import { values } from '../cards/frame.ts';
 import { personalFace } from '../cards/personal.ts';
 import type { Choice, Face, ViewInput } from '../cards/view.ts';
 import { scheduleOn } from '../engine/attendance.ts';
-import { absenceTexts } from '../language/absence.ts';
 import { dateText } from '../language/dates.ts';
 import { fill } from '../language/text.ts';
 import { absenceHelps, absenceReasons, attemptForms } from './codes.ts';
 import { lastAbsence, stabilityFacts, trendOf } from './facts.ts';
+import { absenceTexts } from './texts.ts';
 
 /** C09 and C10: call, the three questions, and what happened on the way (S004:133). */
 export function callView(input: ViewInput): Face {

@@ -1,10 +1,10 @@
 import type { Face } from '../cards/view.ts';
 import { shownCount, shownPart } from '../engine/smallNumbers.ts';
-import { absenceTexts } from '../language/absence.ts';
 import { monthText } from '../language/dates.ts';
 import { fill, type Language, text, textsOf } from '../language/text.ts';
 import type { AbsenceFigures } from './figures.ts';
 import type { Counted } from './measures.ts';
+import { absenceTexts } from './texts.ts';
 
 /** A team's absence by month, for the leader alone: sums of five or more, nobody and no case (6-privacy.md 6.2). */
 export function figuresFace(language: Language, months: readonly AbsenceFigures[]): Face {

@@ -3,11 +3,11 @@ import type { Choice, Face } from '../cards/view.ts';
 import { type AttendanceMark, weekdays } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { AttendanceSchedule } from '../engine/state.ts';
-import { absenceTexts } from '../language/absence.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text, textsOf } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import { stabilityFacts, trendOf } from './facts.ts';
+import { absenceTexts } from './texts.ts';
 
 interface FormInput {
   language: Language;

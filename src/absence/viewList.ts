@@ -3,12 +3,12 @@ import { nameOf } from '../cards/people.ts';
 import type { Face } from '../cards/view.ts';
 import { type AttendanceMark, attendanceMarks } from '../engine/events.ts';
 import { isOpen } from '../engine/state.ts';
-import { absenceTexts } from '../language/absence.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text, textsOf } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { lineOf, listOf, type TappedMark, tappedMarks } from './listLine.ts';
+import { absenceTexts } from './texts.ts';
 
 /** What one page of the list holds (4-cards.md C46). */
 const linesOnPage = 20;

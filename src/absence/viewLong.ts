@@ -1,10 +1,10 @@
 import { values } from '../cards/frame.ts';
 import { personalFace } from '../cards/personal.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
-import { absenceTexts } from '../language/absence.ts';
 import { fill } from '../language/text.ts';
 import { longAgreements } from './codes.ts';
 import { stabilityFacts, trendOf } from './facts.ts';
+import { absenceTexts } from './texts.ts';
 
 /** C11: the municipal case worker is to know, by another way than the bot; here stands only that it is done. */
 export function longAbsenceView(input: ViewInput): Face {

@@ -1,5 +1,5 @@
+import { postLists } from '../absence/post.ts';
 import { toLocal } from '../calendar/localTime.ts';
-import { postLists } from '../delivery/attendanceLists.ts';
 import { postBacks } from '../delivery/backFromLeave.ts';
 import { forgetCases } from '../delivery/forgetCases.ts';
 import { thinCase } from '../delivery/thinCases.ts';

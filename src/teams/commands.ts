@@ -1,7 +1,7 @@
+import { absenceCommand } from '../absence/commandAbsence.ts';
+import { attendanceCommand } from '../absence/commandAttendance.ts';
 import type { Language } from '../language/text.ts';
 import type { Answer } from './answer.ts';
-import { absenceCommand } from './commandAbsence.ts';
-import { attendanceCommand } from './commandAttendance.ts';
 import { contactCommand } from './commandContact.ts';
 import { jobCommand, placementCommand } from './commandCourse.ts';
 import { failedCommand } from './commandFailed.ts';

@@ -1,8 +1,8 @@
+import { openAbsenceDialog } from '../absence/commandAbsence.ts';
 import type { Language } from '../language/text.ts';
 import type { Outgoing } from '../outbox/contract.ts';
 import type { Answer } from './answer.ts';
 import type { BotDeps } from './bot.ts';
-import { openAbsenceDialog } from './commandAbsence.ts';
 import { openStoryDialog } from './storyDialog.ts';
 import { searchStories } from './storySearch.ts';
 import type { Person } from './who.ts';

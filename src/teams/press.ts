@@ -1,15 +1,15 @@
+import { isTypedReport, ofChosenTeam, reportAbsence } from '../absence/commandAbsence.ts';
+import { answerAttendanceForm, answerDayForm } from '../absence/pressForm.ts';
+import { answerAttendanceList, answerTap, isTap } from '../absence/pressList.ts';
 import { settingsVerbs } from '../cards/verbs.ts';
 import { text } from '../language/text.ts';
 import { newId } from '../privacy/letters.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import { type Answer, say } from './answer.ts';
-import { answerAttendanceForm, answerDayForm } from './attendanceForm.ts';
-import { answerAttendanceList, answerTap, isTap } from './attendanceList.ts';
 import type { BotDeps } from './bot.ts';
 import { answerCakeCard } from './cake.ts';
 import { answerCard, type CardAction, readAbout } from './cardAction.ts';
 import { cheer } from './cheer.ts';
-import { isTypedReport, ofChosenTeam, reportAbsence } from './commandAbsence.ts';
 import { answerContactForm } from './commandContact.ts';
 import { answerEndingForm } from './commandCourse.ts';
 import { sendFailedAgain } from './commandFailed.ts';

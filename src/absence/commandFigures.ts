@@ -1,17 +1,17 @@
-import { type AbsenceFigures, type FiguresCase, figuresOf, readMonth } from '../absence/figures.ts';
-import { figuresFace } from '../absence/viewFigures.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { addToMonth, monthOf } from '../calendar/months.ts';
-import { absenceTexts } from '../language/absence.ts';
 import { text } from '../language/text.ts';
 import { loadCounted } from '../register/loadCounted.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { type Answer, card, say } from './answer.ts';
-import type { CommandDeps, CommandInput } from './commandsPlain.ts';
-import { isLeader } from './rights.ts';
-import type { Person } from './who.ts';
+import { type Answer, card, say } from '../teams/answer.ts';
+import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import { isLeader } from '../teams/rights.ts';
+import type { Person } from '../teams/who.ts';
+import { type AbsenceFigures, type FiguresCase, figuresOf, readMonth } from './figures.ts';
+import { absenceTexts } from './texts.ts';
+import { figuresFace } from './viewFigures.ts';
 
 /**
  * `/fravær tal`, `/fravær tal 2026-03`: a month and the one before, for the leader's teams together. How soon a team

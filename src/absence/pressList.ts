@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { markDay } from '../absence/handleMark.ts';
-import { lineOf, listId, tappedMarks } from '../absence/listLine.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { attendanceMarks } from '../engine/events.ts';
-import { absenceTexts } from '../language/absence.ts';
 import { messageText, text } from '../language/text.ts';
 import { newId } from '../privacy/letters.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import type { MessageRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import { type Answer, say } from './answer.ts';
-import type { CardAction } from './cardAction.ts';
-import { type DrawDeps, draw } from './draw.ts';
-import type { Envelope } from './envelope.ts';
-import type { Pressed } from './pressed.ts';
-import { languageOf, type WhoDeps, writerOf } from './who.ts';
+import { type Answer, say } from '../teams/answer.ts';
+import type { CardAction } from '../teams/cardAction.ts';
+import { type DrawDeps, draw } from '../teams/draw.ts';
+import type { Envelope } from '../teams/envelope.ts';
+import type { Pressed } from '../teams/pressed.ts';
+import { languageOf, type WhoDeps, writerOf } from '../teams/who.ts';
+import { markDay } from './handleMark.ts';
+import { lineOf, listId, tappedMarks } from './listLine.ts';
+import { absenceTexts } from './texts.ts';
 
 interface ListDeps extends DrawDeps {
   store: Store;

@@ -1,4 +1,3 @@
-import { listId } from '../absence/listLine.ts';
 import { dateOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
 import { expectedAt, listedAt } from '../engine/attendance.ts';
 import { assigneeOf, cardSetting } from '../engine/recipients.ts';
@@ -12,6 +11,7 @@ import type { CaseRecord, MessageRow } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import type { Looked } from '../sweep/commit.ts';
 import type { SweepContext } from '../sweep/lookAtCase.ts';
+import { listId } from './listLine.ts';
 
 /** A list that comes later than this is of no use any more: those who were missing are known by then. */
 const latestMs = 2 * 60 * 60_000;

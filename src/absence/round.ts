@@ -1,4 +1,3 @@
-import { forgetOne, isTooOld } from '../absence/forget.ts';
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import type { CommitDeps } from '../register/deps.ts';
@@ -6,6 +5,7 @@ import { dropHints } from '../register/dropHints.ts';
 import { periods } from '../retention/periods.ts';
 import { noChange } from '../store/noChange.ts';
 import type { Team } from '../store/rows.ts';
+import { forgetOne, isTooOld } from './forget.ts';
 
 /** Somebody changes the case all the time: the next round deletes. */
 const maxSteps = 100;

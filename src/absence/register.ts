@@ -1,18 +1,18 @@
-import type { TypedSchedule } from '../absence/attendanceText.ts';
-import { markDay } from '../absence/handleMark.ts';
-import { scheduleEvents } from '../absence/schedule.ts';
-import { planLines } from '../absence/viewForms.ts';
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { type AttendanceMark, agreedAhead } from '../engine/events.ts';
 import type { Outcome } from '../engine/handle.ts';
-import { absenceTexts } from '../language/absence.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, messageText, text } from '../language/text.ts';
 import type { Registered } from '../register/register.ts';
 import type { CaseRecord } from '../store/rows.ts';
-import type { CaseOf } from './commandContact.ts';
-import type { CommandDeps, CommandInput } from './commandsPlain.ts';
+import type { CaseOf } from '../teams/commandContact.ts';
+import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import type { TypedSchedule } from './attendanceText.ts';
+import { markDay } from './handleMark.ts';
+import { scheduleEvents } from './schedule.ts';
+import { absenceTexts } from './texts.ts';
+import { planLines } from './viewForms.ts';
 
 type Asked = Pick<CommandInput, 'language' | 'source'>;
 

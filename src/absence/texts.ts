@@ -1,4 +1,4 @@
-import type { Language } from './text.ts';
+import type { Language } from '../language/text.ts';
 
 /** What people read about absence and attendance: care first, never blame (S002:657, S004:133). */
 const da = {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { readSchedule } from '../absence/schedule.ts';
-import { attendanceFace } from '../absence/viewForms.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { attendanceMarks } from '../engine/events.ts';
-import { absenceTexts } from '../language/absence.ts';
-import { type Answer, say } from './answer.ts';
-import { type Acted, registerMark, registerPlan } from './attendanceActs.ts';
-import { type CaseOf, findCase } from './commandContact.ts';
-import type { CommandDeps, CommandInput } from './commandsPlain.ts';
+import { type Answer, say } from '../teams/answer.ts';
+import { type CaseOf, findCase } from '../teams/commandContact.ts';
+import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import { type Acted, registerMark, registerPlan } from './register.ts';
+import { readSchedule } from './schedule.ts';
+import { absenceTexts } from './texts.ts';
+import { attendanceFace } from './viewForms.ts';
 
 type Filled = Readonly<Record<string, unknown>>;
 type Asked = Omit<CommandInput, 'rest'>;

@@ -1,17 +1,17 @@
-import { reportAbsent } from '../absence/handleReport.ts';
-import { reportFace } from '../absence/viewForms.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { Choice } from '../cards/view.ts';
 import { cardSetting } from '../engine/recipients.ts';
-import { absenceTexts } from '../language/absence.ts';
 import { fill, messageText, text } from '../language/text.ts';
-import { type Answer, card, say } from './answer.ts';
-import { absenceFigures } from './commandAbsenceFigures.ts';
-import { type CaseOf, findCase } from './commandContact.ts';
-import type { CommandDeps, CommandInput } from './commandsPlain.ts';
-import type { Pressed } from './pressed.ts';
-import { mayWorkOnCase } from './rights.ts';
-import type { Person } from './who.ts';
+import { type Answer, card, say } from '../teams/answer.ts';
+import { type CaseOf, findCase } from '../teams/commandContact.ts';
+import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import type { Pressed } from '../teams/pressed.ts';
+import { mayWorkOnCase } from '../teams/rights.ts';
+import type { Person } from '../teams/who.ts';
+import { absenceFigures } from './commandFigures.ts';
+import { reportAbsent } from './handleReport.ts';
+import { absenceTexts } from './texts.ts';
+import { reportFace } from './viewForms.ts';
 
 type Asked = Omit<CommandInput, 'rest'>;
 

@@ -1,12 +1,12 @@
-import { readAttendance } from '../absence/attendanceText.ts';
-import { attendanceFace } from '../absence/viewForms.ts';
 import { dateOf } from '../calendar/localTime.ts';
-import { absenceTexts } from '../language/absence.ts';
 import { fill, text } from '../language/text.ts';
-import { type Answer, card, say } from './answer.ts';
-import { registerMark, registerPlan } from './attendanceActs.ts';
-import { type CaseOf, findCase } from './commandContact.ts';
-import type { CommandDeps, CommandInput } from './commandsPlain.ts';
+import { type Answer, card, say } from '../teams/answer.ts';
+import { type CaseOf, findCase } from '../teams/commandContact.ts';
+import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import { readAttendance } from './attendanceText.ts';
+import { registerMark, registerPlan } from './register.ts';
+import { absenceTexts } from './texts.ts';
+import { attendanceFace } from './viewForms.ts';
 
 /** `/fremmøde B-301` shows how it goes and a form; `man-tor 08:00 fra 14/4`, `mødt` or `fri i morgen` registers. */
 export async function attendanceCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {
