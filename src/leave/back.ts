@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
+import { leaveOn } from '../cards/standIns.ts';
 import type { CaseRecord, Leave, Member } from '../store/rows.ts';
-import { leaveOn } from './leaveOn.ts';
 
 /**
  * Whether somebody is back from a leave on a day: it stands as it was written, or was ended early, and no other covers

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../calendar/calendar.ts';
+import { leaveOn, longestChain } from '../cards/standIns.ts';
 import type { CardToSend } from '../engine/cards.ts';
 import type { CaseState } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
-import { leaveOn, longestChain } from '../leave/leaveOn.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import type { Member, Team } from '../store/rows.ts';
 

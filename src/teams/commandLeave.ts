@@ -1,11 +1,11 @@
 import { comingDay } from '../absence/comingDay.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { nameOf } from '../cards/people.ts';
+import { leaveOn, withLeave } from '../cards/standIns.ts';
 import { backRow } from '../delivery/backFromLeave.ts';
 import { dateText } from '../language/dates.ts';
 import { leaveTexts } from '../language/leave.ts';
 import { fill, type Language, text } from '../language/text.ts';
-import { leaveOn, withLeave } from '../leave/leaveOn.ts';
 import { type Leave, type ReadLeave, readLeave, readLeaveForm } from '../leave/read.ts';
 import { leaveFormFace } from '../leave/viewForm.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
+import { standInsOf } from '../cards/standIns.ts';
 import type { Role } from '../engine/cards.ts';
-import { standInsOf } from '../leave/leaveOn.ts';
 import type { CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
 
 /** Roles that work with citizens: whoever has one may take a colleague's card on (domain/6-privacy.md 6.4). */
