@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { courseTexts } from '../cases/texts.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import type { ActionInput } from '../engine/handle.ts';
 import type { CaseState } from '../engine/state.ts';
-import { courseTexts } from '../language/course.ts';
 import type { TextKey } from '../language/text.ts';
 import { day, eventHead } from './fields.ts';
 import type { ViewInput } from './view.ts';

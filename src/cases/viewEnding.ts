@@ -1,10 +1,10 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { Choice, Face } from '../cards/view.ts';
 import type { Programme } from '../engine/programme.ts';
-import { endingTexts } from '../language/course.ts';
 import { fill, type Language, text, textsOf } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import { endingGroups, jobKinds, nextSteps } from './ending.ts';
+import { endingTexts } from './texts.ts';
 
 interface EndingInput {
   language: Language;

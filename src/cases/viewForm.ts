@@ -2,9 +2,9 @@ import { asksAboutPay, payTalkFields } from '../cards/payTalk.ts';
 import { personalFace } from '../cards/personal.ts';
 import { reminderValues } from '../cards/reminder.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
-import { courseTexts } from '../language/course.ts';
 import { text } from '../language/text.ts';
 import { type CourseCard, formFields } from './forms.ts';
+import { courseTexts } from './texts.ts';
 
 /** What has been agreed is not asked again. */
 function fieldsFor(card: CourseCard, { record }: ViewInput) {

@@ -1,5 +1,6 @@
 import { contactFormOf } from '../cards/contactForm.ts';
 import type { Face } from '../cards/view.ts';
+import { caseLines } from '../cases/viewOwn.ts';
 import { type Language, text, textsOf } from '../language/text.ts';
 import type { Templates } from '../outbox/templates.ts';
 import { marblesData } from '../results/viewMarbles.ts';
@@ -7,7 +8,6 @@ import type { Replies } from '../teams/replies.ts';
 import { failedData } from './failed.ts';
 import { forecastData } from './forecast.ts';
 import { hoursData } from './hours.ts';
-import { caseLines } from './ownCases.ts';
 
 /** Cards that answer what somebody typed. Pure: the same question is the same card. */
 export function createReplies(templates: Templates): Replies {

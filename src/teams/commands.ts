@@ -1,9 +1,9 @@
 import { absenceCommand } from '../absence/commandAbsence.ts';
 import { attendanceCommand } from '../absence/commandAttendance.ts';
+import { jobCommand, placementCommand } from '../cases/command.ts';
 import type { Language } from '../language/text.ts';
 import type { Answer } from './answer.ts';
 import { contactCommand } from './commandContact.ts';
-import { jobCommand, placementCommand } from './commandCourse.ts';
 import { failedCommand } from './commandFailed.ts';
 import { forecastCommand } from './commandForecast.ts';
 import { forgetCommand } from './commandForget.ts';

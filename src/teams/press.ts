@@ -2,6 +2,7 @@ import { isTypedReport, ofChosenTeam, reportAbsence } from '../absence/commandAb
 import { answerAttendanceForm, answerDayForm } from '../absence/pressForm.ts';
 import { answerAttendanceList, answerTap, isTap } from '../absence/pressList.ts';
 import { settingsVerbs } from '../cards/verbs.ts';
+import { answerEndingForm } from '../cases/command.ts';
 import { text } from '../language/text.ts';
 import { newId } from '../privacy/letters.ts';
 import { caseRefOf } from '../store/cardKey.ts';
@@ -11,7 +12,6 @@ import { answerCakeCard } from './cake.ts';
 import { answerCard, type CardAction, readAbout } from './cardAction.ts';
 import { cheer } from './cheer.ts';
 import { answerContactForm } from './commandContact.ts';
-import { answerEndingForm } from './commandCourse.ts';
 import { sendFailedAgain } from './commandFailed.ts';
 import { answerForget } from './commandForget.ts';
 import { answerHoursForm, answerPlanForm, answerWeeksForm } from './commandHours.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readJob, readPlacement } from '../../src/teams/courseText.ts';
+import { readJob, readPlacement } from '../../src/cases/typed.ts';
 import { hoursCase, hoursTown, say } from '../paidHours/town.ts';
 
 const today = '2026-05-18';

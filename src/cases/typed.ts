@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { CaseEvent } from '../engine/events.ts';
-import { dayIn } from './courseDay.ts';
+import { dayIn } from './typedDay.ts';
 
 type JobKind = Extract<CaseEvent, { type: 'jobStarted' }>['kind'];
 

@@ -1,16 +1,16 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
-import { endPlacement } from '../cases/ending.ts';
-import { endingFace } from '../cases/viewEnding.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import { currentPlacement } from '../engine/placements.ts';
-import { courseWords } from '../language/course.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
-import { type Answer, card, say } from './answer.ts';
-import { type CaseOf, findCase, refusedText } from './commandContact.ts';
-import type { CommandDeps, CommandInput } from './commandsPlain.ts';
-import { type CourseAct, readJob, readPlacement } from './courseText.ts';
+import { type Answer, card, say } from '../teams/answer.ts';
+import { type CaseOf, findCase, refusedText } from '../teams/commandContact.ts';
+import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import { endPlacement } from './ending.ts';
+import { courseWords } from './texts.ts';
+import { type CourseAct, readJob, readPlacement } from './typed.ts';
+import { endingFace } from './viewEnding.ts';
 
 /** What is registered as it was told; an end is asked about. */
 type ToldAct = Exclude<CourseAct, { type: 'end' }>;
