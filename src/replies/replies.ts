@@ -1,11 +1,11 @@
 import { contactFormOf } from '../cards/contactForm.ts';
 import type { Face } from '../cards/view.ts';
 import { caseLines } from '../cases/viewOwn.ts';
+import { failedData } from '../failed/view.ts';
 import { type Language, text, textsOf } from '../language/text.ts';
 import type { Templates } from '../outbox/templates.ts';
 import { marblesData } from '../results/viewMarbles.ts';
 import type { Replies } from '../teams/replies.ts';
-import { failedData } from './failed.ts';
 import { forecastData } from './forecast.ts';
 import { hoursData } from './hours.ts';
 

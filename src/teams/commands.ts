@@ -1,10 +1,10 @@
 import { absenceCommand } from '../absence/commandAbsence.ts';
 import { attendanceCommand } from '../absence/commandAttendance.ts';
 import { jobCommand, placementCommand } from '../cases/command.ts';
+import { failedCommand } from '../failed/command.ts';
 import type { Language } from '../language/text.ts';
 import type { Answer } from './answer.ts';
 import { contactCommand } from './commandContact.ts';
-import { failedCommand } from './commandFailed.ts';
 import { forecastCommand } from './commandForecast.ts';
 import { forgetCommand } from './commandForget.ts';
 import { hoursCommand } from './commandHours.ts';

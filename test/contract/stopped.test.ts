@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { failedReason } from '../../src/language/failed.ts';
+import { failedReason } from '../../src/failed/texts.ts';
 import { stopPersonalData } from '../../src/outbox/guard.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, workAll } from '../support/delivery.ts';

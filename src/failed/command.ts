@@ -1,13 +1,13 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { failedTexts } from '../language/failed.ts';
 import { text } from '../language/text.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { noChange } from '../store/noChange.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { type Answer, card, say } from './answer.ts';
-import type { CardAction } from './cardAction.ts';
-import type { CommandDeps, CommandInput } from './commandsPlain.ts';
-import { isLeader } from './rights.ts';
+import { type Answer, card, say } from '../teams/answer.ts';
+import type { CardAction } from '../teams/cardAction.ts';
+import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import { isLeader } from '../teams/rights.ts';
+import { failedTexts } from './texts.ts';
 
 /** `/fejl`: what Teams refused for good, in the first of the leader's teams that has any. */
 export async function failedCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {

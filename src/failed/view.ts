@@ -1,8 +1,8 @@
 import { nameOf } from '../cards/people.ts';
 import { momentText } from '../language/dates.ts';
-import { failedReason, failedTexts } from '../language/failed.ts';
 import { fill } from '../language/text.ts';
 import type { Replies } from '../teams/replies.ts';
+import { failedReason, failedTexts } from './texts.ts';
 
 /** More would not be read on a phone, and there is one button for all. */
 const most = 20;

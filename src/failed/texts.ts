@@ -1,4 +1,4 @@
-import { fill, type Language } from './text.ts';
+import { fill, type Language } from '../language/text.ts';
 
 /** What a leader reads about messages that Teams refused. */
 const da = {
