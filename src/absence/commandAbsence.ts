@@ -1,9 +1,9 @@
 import { dateOf } from '../calendar/localTime.ts';
 import type { Choice } from '../cards/view.ts';
 import { cardSetting } from '../engine/recipients.ts';
+import { type CaseOf, findCase } from '../followUps/command.ts';
 import { fill, messageText, text } from '../language/text.ts';
 import { type Answer, card, say } from '../teams/answer.ts';
-import { type CaseOf, findCase } from '../teams/commandContact.ts';
 import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
 import type { Pressed } from '../teams/pressed.ts';
 import { mayWorkOnCase } from '../teams/rights.ts';

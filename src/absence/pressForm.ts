@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { dateOf } from '../calendar/localTime.ts';
 import { attendanceMarks } from '../engine/events.ts';
+import { type CaseOf, findCase } from '../followUps/command.ts';
 import { type Answer, say } from '../teams/answer.ts';
-import { type CaseOf, findCase } from '../teams/commandContact.ts';
 import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
 import { type Acted, registerMark, registerPlan } from './register.ts';
 import { readSchedule } from './schedule.ts';

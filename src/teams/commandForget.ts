@@ -1,4 +1,5 @@
 import { askToForget } from '../delivery/askToForget.ts';
+import { type CaseOf, readCase } from '../followUps/command.ts';
 import { forgettingTexts } from '../language/forgetting.ts';
 import { text } from '../language/text.ts';
 import { takeBackPosted } from '../register/takeBackPosted.ts';
@@ -6,7 +7,6 @@ import { forgetFace } from '../retention/view.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import { type Answer, card, say } from './answer.ts';
 import type { CardAction } from './cardAction.ts';
-import { type CaseOf, readCase } from './commandContact.ts';
 import type { CommandDeps, CommandInput } from './commandsPlain.ts';
 import { mayChangeSettings } from './rights.ts';
 

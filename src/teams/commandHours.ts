@@ -1,6 +1,7 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { type Month, monthOf } from '../calendar/months.ts';
 import { readHours } from '../engine/hours.ts';
+import { type CaseOf, findCase, refusedText } from '../followUps/command.ts';
 import { text } from '../language/text.ts';
 import type { Outgoing } from '../outbox/contract.ts';
 import { correctHours } from '../paidHours/handle.ts';
@@ -14,7 +15,6 @@ import { readWeeks, weeksToWrite } from '../paidHours/weeksForm.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { type Answer, card, say } from './answer.ts';
-import { type CaseOf, findCase, refusedText } from './commandContact.ts';
 import type { CommandDeps, CommandInput } from './commandsPlain.ts';
 
 /** Somebody else registers on the case at the same time; more than that is a fault. */

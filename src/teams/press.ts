@@ -4,6 +4,7 @@ import { answerAttendanceList, answerTap, isTap } from '../absence/pressList.ts'
 import { settingsVerbs } from '../cards/verbs.ts';
 import { answerEndingForm } from '../cases/command.ts';
 import { sendFailedAgain } from '../failed/command.ts';
+import { answerContactForm } from '../followUps/command.ts';
 import { text } from '../language/text.ts';
 import { newId } from '../privacy/letters.ts';
 import { caseRefOf } from '../store/cardKey.ts';
@@ -12,7 +13,6 @@ import type { BotDeps } from './bot.ts';
 import { answerCakeCard } from './cake.ts';
 import { answerCard, type CardAction, readAbout } from './cardAction.ts';
 import { cheer } from './cheer.ts';
-import { answerContactForm } from './commandContact.ts';
 import { answerForget } from './commandForget.ts';
 import { answerHoursForm, answerPlanForm, answerWeeksForm } from './commandHours.ts';
 import { answerLeaveForm } from './commandLeave.ts';

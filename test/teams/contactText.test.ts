@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readContact } from '../../src/followUps/typed.ts';
 import { commandOf, commands } from '../../src/teams/commands.ts';
 import { readCommand } from '../../src/teams/commandText.ts';
-import { readContact } from '../../src/teams/contactText.ts';
 import { parseDay } from '../../src/teams/dayText.ts';
 
 /** A Thursday. */
