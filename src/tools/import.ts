@@ -4,7 +4,7 @@ import { toLocal } from '../calendar/localTime.ts';
 import { configExitCode, readConfig } from '../config.ts';
 import { importFile } from '../imports/importFile.ts';
 import { type Mapping, mappingSchema, unknownFields } from '../imports/mapping.ts';
-import { reportLines } from '../language/importReport.ts';
+import { reportLines } from '../imports/textsReport.ts';
 import { type ImportArguments, readArguments, usage } from './import/arguments.ts';
 import { createProgress } from './import/progress.ts';
 import { ImportFault, openTarget } from './import/storage.ts';

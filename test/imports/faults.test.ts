@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultTexts } from '../../src/language/imports.ts';
+import { faultTexts } from '../../src/imports/texts.ts';
 import { importText, memoryCases } from './support.ts';
 
 const casesHead = 'sagskode;program;startdato;ansvarlig;trin;trin fra;slutdato;udfald';

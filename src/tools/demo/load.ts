@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { App } from '../../app.ts';
 import { toLocal } from '../../calendar/localTime.ts';
 import { importFile } from '../../imports/importFile.ts';
-import { reportLines } from '../../language/importReport.ts';
+import { reportLines } from '../../imports/textsReport.ts';
 import { danish } from '../../privacy/danishLexicon.ts';
 import { builtInProgrammes } from '../../programmes/builtIn.ts';
 import type { DemoArguments } from './arguments.ts';

@@ -1,7 +1,7 @@
-import type { Fault } from '../imports/faults.ts';
-import type { ImportReport } from '../imports/importFile.ts';
-import type { ImportKind } from '../imports/kinds.ts';
-import { faultTexts } from './imports.ts';
+import type { Fault } from './faults.ts';
+import type { ImportReport } from './importFile.ts';
+import type { ImportKind } from './kinds.ts';
+import { faultTexts } from './texts.ts';
 
 const kindNames: Record<ImportKind, string> = {
   cases: 'sager',

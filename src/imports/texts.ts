@@ -1,4 +1,4 @@
-import type { FaultCode } from '../imports/faults.ts';
+import type { FaultCode } from './faults.ts';
 
 /** What is wrong with a cell, in words that tell what to write instead. The value itself is never shown. */
 export const faultTexts: Record<FaultCode, string> = {
