@@ -3,10 +3,10 @@ import { nameOf } from '../cards/people.ts';
 import type { Face } from '../cards/view.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
 import { dateText } from '../language/dates.ts';
-import { leaveTexts } from '../language/leave.ts';
 import { fill, type Language, text, textsOf } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import type { CaseRecord } from '../store/rows.ts';
+import { leaveTexts } from './texts.ts';
 
 /** More would not be read on a phone, nor fit in a card. */
 const mostCases = 30;

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { plainName } from '../cards/people.ts';
 import type { Face } from '../cards/view.ts';
-import { leaveTexts } from '../language/leave.ts';
 import { type Language, textsOf } from '../language/text.ts';
 import type { Member, Team } from '../store/rows.ts';
+import { leaveTexts } from './texts.ts';
 
 interface FormInput {
   language: Language;

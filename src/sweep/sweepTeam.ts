@@ -1,9 +1,9 @@
 import { postLists } from '../absence/post.ts';
 import { toLocal } from '../calendar/localTime.ts';
-import { postBacks } from '../delivery/backFromLeave.ts';
 import { forgetCases } from '../delivery/forgetCases.ts';
 import { thinCase } from '../delivery/thinCases.ts';
 import { immediate } from '../engine/immediate.ts';
+import { postBacks } from '../leave/post.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { earliest, rowId, wakeRows } from '../register/dueRows.ts';
 import { isLeaving, isThinning } from '../register/leaving.ts';

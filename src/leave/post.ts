@@ -1,11 +1,11 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
-import { isBack, waitsFor } from '../leave/back.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { digestOf } from '../store/digest.ts';
 import { noChange } from '../store/noChange.ts';
 import type { DueRow, Leave, Member, UtcInstant } from '../store/rows.ts';
 import type { SweepContext } from '../sweep/lookAtCase.ts';
+import { isBack, waitsFor } from './back.ts';
 
 type Ended = Leave & { early?: boolean };
 
