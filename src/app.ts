@@ -12,6 +12,8 @@ import { createPacer } from './outbox/pacing/pacer.ts';
 import { tellOfRemoval } from './outbox/removal.ts';
 import { createRender } from './outbox/render.ts';
 import { loadTemplates } from './outbox/templates.ts';
+import type { StatementUrl } from './paidHours/commandResults.ts';
+import { addStatements, statementPath } from './paidHours/route.ts';
 import { hasCpr } from './privacy/cpr.ts';
 import { teamProgramme } from './programmes/versions.ts';
 import type { Metrics } from './register/metrics.ts';
@@ -25,7 +27,6 @@ import type { Connected } from './store/connect.ts';
 import type { Team } from './store/rows.ts';
 import { createAdapter, type Trust } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
-import type { StatementUrl } from './teams/commandResults.ts';
 import type { Command } from './teams/commands.ts';
 import { createPeople } from './teams/people.ts';
 import { createPost } from './teams/post.ts';
@@ -33,7 +34,6 @@ import { createSender } from './teams/send.ts';
 import { discreet } from './web/faultFields.ts';
 import { addPictures, marblePath } from './web/pictures.ts';
 import { createServer } from './web/server.ts';
-import { addStatements, statementPath } from './web/statements.ts';
 
 export interface AppOptions {
   host: string;

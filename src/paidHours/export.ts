@@ -4,11 +4,11 @@ import { hourSources } from '../engine/hourSources.ts';
 import { type Hundredths, hoursText } from '../engine/hours.ts';
 import type { Cell } from '../engine/smallNumbers.ts';
 import { csvText } from '../language/csv.ts';
-import { hiddenText, paidHoursTexts } from '../language/paidHours.ts';
 import { text } from '../language/text.ts';
 import type { CaseRecord, LoggedEvent } from '../store/rows.ts';
 import { answersIn } from './answers.ts';
 import type { ShownFigures } from './statement.ts';
+import { hiddenText, paidHoursTexts } from './texts.ts';
 
 /** Figures of one month as others may see them (`shownFigures`). */
 export interface ShownMonth {

@@ -4,10 +4,10 @@ import { countingHours, type Hundredths, hoursText } from '../engine/hours.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseState } from '../engine/state.ts';
 import { monthText } from '../language/dates.ts';
-import { paidHoursTexts } from '../language/paidHours.ts';
 import { fill, type Language } from '../language/text.ts';
 import { milestonesOf, type ReachedMilestone } from './milestonesOf.ts';
 import { type PlanStep, plannedHours } from './plan.ts';
+import { paidHoursTexts } from './texts.ts';
 
 const monthsShown = 6;
 

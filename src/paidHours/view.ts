@@ -2,8 +2,8 @@ import { personalFace } from '../cards/personal.ts';
 import { reminderValues } from '../cards/reminder.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { hourKinds } from '../engine/events.ts';
-import { paidHoursTexts } from '../language/paidHours.ts';
 import { text } from '../language/text.ts';
+import { paidHoursTexts } from './texts.ts';
 import { sourceChoices } from './viewList.ts';
 
 /** C13: the hours of last month for one case. Hours only, never an amount. */

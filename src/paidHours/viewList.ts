@@ -5,9 +5,9 @@ import { type HourKind, hourKinds } from '../engine/events.ts';
 import { hourSources } from '../engine/hourSources.ts';
 import { hoursText } from '../engine/hours.ts';
 import { dateText, momentText, monthText } from '../language/dates.ts';
-import { paidHoursTexts } from '../language/paidHours.ts';
 import { fill, type Language, text, textsOf } from '../language/text.ts';
 import { progressLine, progressOf } from './progress.ts';
+import { paidHoursTexts } from './texts.ts';
 
 /** Lines to write on one page: three inputs each must stay under 24 KB and be possible on a phone. */
 const linesOnPage = 10;

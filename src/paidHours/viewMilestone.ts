@@ -4,8 +4,8 @@ import type { Face, ViewInput } from '../cards/view.ts';
 import { type CourseOutcome, courseOutcomes } from '../engine/events.ts';
 import { hoursText } from '../engine/hours.ts';
 import { outcomeOf } from '../engine/state.ts';
-import { paidHoursTexts } from '../language/paidHours.ts';
 import { fill, text } from '../language/text.ts';
+import { paidHoursTexts } from './texts.ts';
 
 type Milestone = 'C14' | 'C15' | 'C16';
 

@@ -1,9 +1,9 @@
 import { addToMonth, type Month } from '../calendar/months.ts';
 import type { Face } from '../cards/view.ts';
 import { monthText } from '../language/dates.ts';
-import { paidHoursTexts } from '../language/paidHours.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
 import type { ShownMonth } from './export.ts';
+import { paidHoursTexts } from './texts.ts';
 import { cellText, rows } from './viewUpdate.ts';
 
 interface ResultsInput {

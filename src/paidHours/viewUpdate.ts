@@ -2,11 +2,11 @@ import type { Face } from '../cards/view.ts';
 import { hoursText } from '../engine/hours.ts';
 import type { Cell } from '../engine/smallNumbers.ts';
 import { dateText, monthText } from '../language/dates.ts';
-import { hiddenText, paidHoursTexts } from '../language/paidHours.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
 import type { HoursStatement, SaidHours } from '../store/postRows.ts';
 import type { MessageRow } from '../store/rows.ts';
 import { type ShownFigures, shownFigures } from './statement.ts';
+import { hiddenText, paidHoursTexts } from './texts.ts';
 
 export const rows = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
 

@@ -4,10 +4,10 @@ import { caseLines } from '../cases/viewOwn.ts';
 import { failedData } from '../failed/view.ts';
 import { type Language, text, textsOf } from '../language/text.ts';
 import type { Templates } from '../outbox/templates.ts';
+import { hoursData } from '../paidHours/viewReply.ts';
 import { marblesData } from '../results/viewMarbles.ts';
 import type { Replies } from '../teams/replies.ts';
 import { forecastData } from './forecast.ts';
-import { hoursData } from './hours.ts';
 
 /** Cards that answer what somebody typed. Pure: the same question is the same card. */
 export function createReplies(templates: Templates): Replies {

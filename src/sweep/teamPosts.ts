@@ -1,5 +1,5 @@
-import { postHoursUpdate } from '../delivery/hoursUpdate.ts';
 import { postMarbles } from '../delivery/marblesPost.ts';
+import { postHoursUpdate } from '../paidHours/post.ts';
 import { readRecount } from '../register/recount.ts';
 import { noChange } from '../store/noChange.ts';
 import type { DueRow, UtcInstant } from '../store/rows.ts';

@@ -5,12 +5,12 @@ import { failedCommand } from '../failed/command.ts';
 import { contactCommand } from '../followUps/command.ts';
 import type { Language } from '../language/text.ts';
 import { leaveCommand } from '../leave/command.ts';
+import { hoursCommand } from '../paidHours/command.ts';
+import { resultsCommand } from '../paidHours/commandResults.ts';
 import type { Answer } from './answer.ts';
 import { forecastCommand } from './commandForecast.ts';
 import { forgetCommand } from './commandForget.ts';
-import { hoursCommand } from './commandHours.ts';
 import { marblesCommand } from './commandMarbles.ts';
-import { resultsCommand } from './commandResults.ts';
 import { storyCommand } from './commandStory.ts';
 import { type CommandDeps, type CommandInput, help, ownCases, settings } from './commandsPlain.ts';
 

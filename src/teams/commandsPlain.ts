@@ -1,12 +1,12 @@
 import type { Handle } from '../engine/handle.ts';
 import { type Language, text } from '../language/text.ts';
+import type { StatementUrl } from '../paidHours/commandResults.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import type { MarbleUrl } from '../results/viewMarbles.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { type Answer, card, say } from './answer.ts';
-import type { StatementUrl } from './commandResults.ts';
 import { draw } from './draw.ts';
 import type { Post } from './post.ts';
 import type { CasesOf } from './replies.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { casesIn } from '../../src/delivery/forgetMessages.ts';
 import { forgetRound } from '../../src/delivery/forgetRound.ts';
-import { shownMonths } from '../../src/delivery/shownMonths.ts';
+import { shownMonths } from '../../src/paidHours/shownMonths.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { repairOnce } from '../../src/rounds/repair.ts';
 import { digestOf } from '../../src/store/digest.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownMonths } from '../../src/delivery/shownMonths.ts';
+import { shownMonths } from '../../src/paidHours/shownMonths.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';

@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ShownMonth } from '../../src/paidHours/export.ts';
+import { addStatements, statementFile, statementPath } from '../../src/paidHours/route.ts';
 import { hasCpr } from '../../src/privacy/cpr.ts';
 import { createServer, type RunningServer } from '../../src/web/server.ts';
-import { addStatements, statementFile, statementPath } from '../../src/web/statements.ts';
 
 const key = 'a key of sixteen';
 const months: ShownMonth[] = [

@@ -1,8 +1,8 @@
 import type { LocalInstant } from '../../calendar/calendar.ts';
 import { dateOf } from '../../calendar/localTime.ts';
 import { addToMonth, monthOf } from '../../calendar/months.ts';
-import { shownMonths } from '../../delivery/shownMonths.ts';
 import { type HoursOfCase, paidHoursCsv, statementCsv } from '../../paidHours/export.ts';
+import { shownMonths } from '../../paidHours/shownMonths.ts';
 import { teamProgramme } from '../../programmes/versions.ts';
 import { noChange } from '../../store/noChange.ts';
 import type { Team } from '../../store/rows.ts';

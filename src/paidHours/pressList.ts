@@ -1,15 +1,15 @@
 import { dateOf } from '../calendar/localTime.ts';
 import type { ActionInput, Outcome } from '../engine/handle.ts';
 import { messageText, text } from '../language/text.ts';
-import { correctHours, paidHoursHandle } from '../paidHours/handle.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import type { Member } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import { type Answer, say } from './answer.ts';
-import type { CardAction } from './cardAction.ts';
-import { type DrawDeps, draw } from './draw.ts';
-import { mayAnswer, mayWorkOnCase } from './rights.ts';
+import { type Answer, say } from '../teams/answer.ts';
+import type { CardAction } from '../teams/cardAction.ts';
+import { type DrawDeps, draw } from '../teams/draw.ts';
+import { mayAnswer, mayWorkOnCase } from '../teams/rights.ts';
+import { correctHours, paidHoursHandle } from './handle.ts';
 
 export interface HoursListDeps extends DrawDeps {
   store: Store;

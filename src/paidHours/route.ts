@@ -1,8 +1,8 @@
 import type restify from 'restify';
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { Cell } from '../engine/smallNumbers.ts';
-import { type ShownMonth, statementCsv } from '../paidHours/export.ts';
-import { isSigned, signature, spelled, unspelled } from './signed.ts';
+import { isSigned, signature, spelled, unspelled } from '../web/signed.ts';
+import { type ShownMonth, statementCsv } from './export.ts';
 
 const columns = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
 const named =

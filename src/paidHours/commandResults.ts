@@ -1,15 +1,15 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { addToMonth, monthOf } from '../calendar/months.ts';
-import { shownMonths } from '../delivery/shownMonths.ts';
-import { paidHoursTexts } from '../language/paidHours.ts';
 import { text } from '../language/text.ts';
-import type { ShownMonth } from '../paidHours/export.ts';
-import { readMonth } from '../paidHours/typed.ts';
-import { resultsFace } from '../paidHours/viewResults.ts';
-import { type Answer, card, say } from './answer.ts';
-import type { CommandDeps, CommandInput } from './commandsPlain.ts';
-import { isLeader } from './rights.ts';
+import { type Answer, card, say } from '../teams/answer.ts';
+import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import { isLeader } from '../teams/rights.ts';
+import type { ShownMonth } from './export.ts';
+import { shownMonths } from './shownMonths.ts';
+import { paidHoursTexts } from './texts.ts';
+import { readMonth } from './typed.ts';
+import { resultsFace } from './viewResults.ts';
 
 /** Where a file of these months is served, and until when; undefined where none are. */
 export type StatementUrl = (months: readonly ShownMonth[], until: LocalDate) => string | undefined;

@@ -1,9 +1,9 @@
 import { addToMonth, type Month } from '../calendar/months.ts';
 import type { Programme } from '../engine/programme.ts';
-import type { ShownMonth } from '../paidHours/export.ts';
-import { hoursOfMonth, shownFigures } from '../paidHours/statement.ts';
 import { loadCounted, loadStates } from '../register/loadCounted.ts';
 import type { Store } from '../store/store.ts';
+import type { ShownMonth } from './export.ts';
+import { hoursOfMonth, shownFigures } from './statement.ts';
 
 interface Input {
   store: Store;

@@ -1,7 +1,6 @@
 import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
 import { addToMonth, firstDayOf, type Month, monthOf } from '../calendar/months.ts';
-import { hiddenParts, shownFigures, statementOf } from '../paidHours/statement.ts';
 import { keepPost } from '../register/keepPost.ts';
 import { loadCounted, loadStates } from '../register/loadCounted.ts';
 import { newMessage } from '../register/newMessage.ts';
@@ -9,6 +8,7 @@ import type { HiddenPart, HoursStatement, SaidHours } from '../store/postRows.ts
 import type { MessageRow, UtcInstant } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import type { SweepContext } from '../sweep/lookAtCase.ts';
+import { hiddenParts, shownFigures, statementOf } from './statement.ts';
 
 const postedAt = '09:00';
 const postedOnWorkingDay = 3;

@@ -4,18 +4,18 @@ import { readHours } from '../engine/hours.ts';
 import { type CaseOf, findCase, refusedText } from '../followUps/command.ts';
 import { text } from '../language/text.ts';
 import type { Outgoing } from '../outbox/contract.ts';
-import { correctHours } from '../paidHours/handle.ts';
-import { type WeeksEntry, weekEvents } from '../paidHours/handleWeek.ts';
-import { historyOf } from '../paidHours/history.ts';
-import { planEvents, planMonths, savePlan } from '../paidHours/plan.ts';
-import { progressLine, progressOf } from '../paidHours/progress.ts';
-import { readTypedHours, type TypedHours } from '../paidHours/typed.ts';
-import { readTypedPlan } from '../paidHours/typedPlan.ts';
-import { readWeeks, weeksToWrite } from '../paidHours/weeksForm.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import type { CaseRecord } from '../store/rows.ts';
-import { type Answer, card, say } from './answer.ts';
-import type { CommandDeps, CommandInput } from './commandsPlain.ts';
+import { type Answer, card, say } from '../teams/answer.ts';
+import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import { correctHours } from './handle.ts';
+import { type WeeksEntry, weekEvents } from './handleWeek.ts';
+import { historyOf } from './history.ts';
+import { planEvents, planMonths, savePlan } from './plan.ts';
+import { progressLine, progressOf } from './progress.ts';
+import { readTypedHours, type TypedHours } from './typed.ts';
+import { readTypedPlan } from './typedPlan.ts';
+import { readWeeks, weeksToWrite } from './weeksForm.ts';
 
 /** Somebody else registers on the case at the same time; more than that is a fault. */
 const maxTries = 5;

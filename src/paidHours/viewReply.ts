@@ -4,12 +4,12 @@ import { hourKinds } from '../engine/events.ts';
 import { hourSources } from '../engine/hourSources.ts';
 import { hoursText } from '../engine/hours.ts';
 import { dateText, momentText, monthText } from '../language/dates.ts';
-import { paidHoursTexts } from '../language/paidHours.ts';
 import { fill, type Language, text } from '../language/text.ts';
-import type { HoursEntry } from '../paidHours/history.ts';
-import { type Progress, progressLine } from '../paidHours/progress.ts';
-import { weekNumber } from '../paidHours/week.ts';
 import type { Replies } from '../teams/replies.ts';
+import type { HoursEntry } from './history.ts';
+import { type Progress, progressLine } from './progress.ts';
+import { paidHoursTexts } from './texts.ts';
+import { weekNumber } from './week.ts';
 
 type Input = Parameters<Replies['hours']>[0];
 
