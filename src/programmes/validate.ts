@@ -1,8 +1,8 @@
 import { type Programme, programmeSchema } from '../engine/programme.ts';
 import type { Interval } from '../engine/programmeSections.ts';
 import { shown } from '../engine/scenario/faultText.ts';
-import { programmeFaultTexts } from '../language/programmeFaults.ts';
 import { fill, type Language } from '../language/text.ts';
+import { programmeFaultTexts } from './textsFaults.ts';
 import { cardFindings } from './validate/cards.ts';
 import { type Finding, pathText } from './validate/finding.ts';
 import { listFindings } from './validate/lists.ts';

@@ -6,10 +6,10 @@ import { preview, previewLine } from '../engine/preview.ts';
 import type { Programme } from '../engine/programme.ts';
 import { parseScenario } from '../engine/scenario.ts';
 import { rules } from '../features.ts';
-import { comparisonLines } from '../language/comparison.ts';
 import type { Language } from '../language/text.ts';
 import { builtInProgrammes } from '../programmes/builtIn.ts';
 import { onlyIn, peakOf, totalsOf } from '../programmes/compare.ts';
+import { comparisonLines } from '../programmes/textsCompare.ts';
 import { readProgramme } from './programmeFile.ts';
 
 export const compareUsage = `npm run --silent preview -- --compare A B SCENARIO…

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Programme } from '../engine/programme.ts';
-import { programmeToolTexts } from '../language/programmeTool.ts';
 import type { Language } from '../language/text.ts';
 import { hasCpr } from '../privacy/cpr.ts';
 import { builtInProgramme } from '../programmes/builtIn.ts';
+import { programmeToolTexts } from '../programmes/texts.ts';
 import { validateProgramme } from '../programmes/validate.ts';
 
 export type ReadProgramme = { programme: Programme } | { faults: string[] };

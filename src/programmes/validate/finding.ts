@@ -1,6 +1,6 @@
 import type { Interval } from '../../engine/programmeSections.ts';
 import { shown } from '../../engine/scenario/faultText.ts';
-import type { FaultCode } from '../../language/programmeFaults.ts';
+import type { FaultCode } from '../textsFaults.ts';
 
 export type Path = readonly (string | number)[];
 

@@ -2,8 +2,8 @@ import type { PlannedCardId } from '../../engine/cards.ts';
 import { plannedCardIds } from '../../engine/programme.ts';
 import { shown } from '../../engine/scenario/faultText.ts';
 import { cardName } from '../../language/cardNames.ts';
-import { programmeFaultTexts } from '../../language/programmeFaults.ts';
 import { fill, type Language } from '../../language/text.ts';
+import { programmeFaultTexts } from '../textsFaults.ts';
 import type { Path } from './finding.ts';
 import { valueAt } from './finding.ts';
 

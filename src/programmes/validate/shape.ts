@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { programmeSchema } from '../../engine/programme.ts';
 import { quoted } from '../../engine/scenario/faultText.ts';
-import type { FaultCode } from '../../language/programmeFaults.ts';
+import type { FaultCode } from '../textsFaults.ts';
 import type { Finding, Path } from './finding.ts';
 import { valueAt } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from './text.ts';
+import type { Language } from '../language/text.ts';
 
 /**
  * What may be wrong with a programme (programmes/validate.ts), for a leader who is no programmer: a place, what is

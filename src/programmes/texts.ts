@@ -1,5 +1,5 @@
-import type { ProgrammeChange } from '../programmes/changes.ts';
-import { fill, type Language } from './text.ts';
+import { fill, type Language } from '../language/text.ts';
+import type { ProgrammeChange } from './changes.ts';
 
 const da = {
   new: 'Nyt program: {name} ({id}).',

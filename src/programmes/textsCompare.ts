@@ -1,7 +1,7 @@
 import type { PlannedCardId } from '../engine/cards.ts';
-import type { Peak, Total } from '../programmes/compare.ts';
-import { cardName } from './cardNames.ts';
-import { fill, type Language } from './text.ts';
+import { cardName } from '../language/cardNames.ts';
+import { fill, type Language } from '../language/text.ts';
+import type { Peak, Total } from './compare.ts';
 
 const da = {
   card: 'Kort',
