@@ -19,6 +19,7 @@ import { teamProgramme } from './programmes/versions.ts';
 import type { Metrics } from './register/metrics.ts';
 import { type Registered, type Registration, register } from './register/register.ts';
 import { createReplies } from './replies/replies.ts';
+import { addPictures, marblePath } from './results/route.ts';
 import type { MarbleUrl } from './results/viewMarbles.ts';
 import { repairTeam } from './rounds/repair.ts';
 import { createDelivery, type Delivery } from './rounds/rounds.ts';
@@ -32,7 +33,6 @@ import { createPeople } from './teams/people.ts';
 import { createPost } from './teams/post.ts';
 import { createSender } from './teams/send.ts';
 import { discreet } from './web/faultFields.ts';
-import { addPictures, marblePath } from './web/pictures.ts';
 import { createServer } from './web/server.ts';
 
 export interface AppOptions {

@@ -5,9 +5,9 @@ import { failedData } from '../failed/view.ts';
 import { type Language, text, textsOf } from '../language/text.ts';
 import type { Templates } from '../outbox/templates.ts';
 import { hoursData } from '../paidHours/viewReply.ts';
+import { forecastData } from '../results/viewForecast.ts';
 import { marblesData } from '../results/viewMarbles.ts';
 import type { Replies } from '../teams/replies.ts';
-import { forecastData } from './forecast.ts';
 
 /** Cards that answer what somebody typed. Pure: the same question is the same card. */
 export function createReplies(templates: Templates): Replies {

@@ -1,10 +1,10 @@
 import type { Calendar, LocalDate } from '../calendar/calendar.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText, monthText } from '../language/dates.ts';
-import { marblesText, marbleTexts } from '../language/marbles.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import type { CakeQuestion } from '../store/postRows.ts';
+import { marblesText, marbleTexts } from './texts.ts';
 
 /** C30 to the leader: what the month's goal is celebrated with, and when. */
 export function cakeView(

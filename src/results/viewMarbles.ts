@@ -2,12 +2,12 @@ import type { LocalDate } from '../calendar/calendar.ts';
 import { addToMonth, firstDayOf, type Month } from '../calendar/months.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText, monthText } from '../language/dates.ts';
-import { marblesText, marbleTexts } from '../language/marbles.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
 import type { MarbleBox, MarbleCounts, MarblesPost } from '../store/postRows.ts';
 import type { MessageRow } from '../store/rows.ts';
 import type { MarblePicture } from './marblePicture.ts';
 import { countMarbles, marbleColours } from './marbles.ts';
+import { marblesText, marbleTexts } from './texts.ts';
 
 /** Where a picture is served, and until when; undefined where none are. */
 export type MarbleUrl = (picture: MarblePicture, until: LocalDate) => string | undefined;

@@ -1,6 +1,6 @@
-import { postMarbles } from '../delivery/marblesPost.ts';
 import { postHoursUpdate } from '../paidHours/post.ts';
 import { readRecount } from '../register/recount.ts';
+import { postMarbles } from '../results/post.ts';
 import { noChange } from '../store/noChange.ts';
 import type { DueRow, UtcInstant } from '../store/rows.ts';
 import type { SweepContext } from './lookAtCase.ts';

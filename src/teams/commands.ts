@@ -7,10 +7,10 @@ import type { Language } from '../language/text.ts';
 import { leaveCommand } from '../leave/command.ts';
 import { hoursCommand } from '../paidHours/command.ts';
 import { resultsCommand } from '../paidHours/commandResults.ts';
+import { marblesCommand } from '../results/command.ts';
+import { forecastCommand } from '../results/commandForecast.ts';
 import type { Answer } from './answer.ts';
-import { forecastCommand } from './commandForecast.ts';
 import { forgetCommand } from './commandForget.ts';
-import { marblesCommand } from './commandMarbles.ts';
 import { storyCommand } from './commandStory.ts';
 import { type CommandDeps, type CommandInput, help, ownCases, settings } from './commandsPlain.ts';
 

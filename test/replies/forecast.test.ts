@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { forecastData } from '../../src/replies/forecast.ts';
 import { countCards, type Sent } from '../../src/results/forecast.ts';
+import { forecastData } from '../../src/results/viewForecast.ts';
 import { members } from '../../src/tools/gallery/fixtures.ts';
 
 const [first, second] = members.map(({ upn }) => upn);

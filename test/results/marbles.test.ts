@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { marbleSvg } from '../../src/results/marblePicture.ts';
 import { type MarblePost, marbleBox, noMarbles } from '../../src/results/marbles.ts';
-import { marblePath, picture } from '../../src/web/pictures.ts';
+import { marblePath, picture } from '../../src/results/route.ts';
 import { goTo, hoursCase, hoursTown, press, say } from '../paidHours/town.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';

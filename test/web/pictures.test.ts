@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hasCpr } from '../../src/privacy/cpr.ts';
-import { addPictures, marblePath } from '../../src/web/pictures.ts';
+import { addPictures, marblePath } from '../../src/results/route.ts';
 import { createServer, type RunningServer } from '../../src/web/server.ts';
 
 const key = 'a key of sixteen';

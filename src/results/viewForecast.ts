@@ -1,12 +1,12 @@
 import { nameOf } from '../cards/people.ts';
 import { cardName } from '../language/cardNames.ts';
 import { dateText } from '../language/dates.ts';
-import { forecastTexts } from '../language/forecast.ts';
 import { fill, type Language } from '../language/text.ts';
-import type { Forecast } from '../results/forecast.ts';
-import type { Period } from '../results/period.ts';
 import type { Member } from '../store/rows.ts';
 import type { Replies } from '../teams/replies.ts';
+import type { Forecast } from './forecast.ts';
+import type { Period } from './period.ts';
+import { forecastTexts } from './textsForecast.ts';
 
 /** More would not be read on a phone. */
 const mostPeople = 25;

@@ -1,18 +1,18 @@
 import { dateOf, instantOf } from '../calendar/localTime.ts';
-import { forecastTexts } from '../language/forecast.ts';
 import { text } from '../language/text.ts';
 import { isSilenced } from '../register/dueRows.ts';
 import { readersOf } from '../register/readers.ts';
-import { cardsAhead, countCards, type Sent } from '../results/forecast.ts';
-import { type Period, periodOf, readPeriodKind } from '../results/period.ts';
 import { cardKeyOf } from '../store/cardKey.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { type Answer, card, say } from './answer.ts';
-import { type CommandDeps, type CommandInput, help } from './commandsPlain.ts';
-import { isLeader } from './rights.ts';
-import type { Person } from './who.ts';
+import { type Answer, card, say } from '../teams/answer.ts';
+import { type CommandDeps, type CommandInput, help } from '../teams/commandsPlain.ts';
+import { isLeader } from '../teams/rights.ts';
+import type { Person } from '../teams/who.ts';
+import { cardsAhead, countCards, type Sent } from './forecast.ts';
+import { type Period, periodOf, readPeriodKind } from './period.ts';
+import { forecastTexts } from './textsForecast.ts';
 
 /**
  * `hvad sendes i morgen?`, `what is sent next week?`: how many cards, of which kind and to whom, for the leader's

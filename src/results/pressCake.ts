@@ -1,14 +1,14 @@
-import { marbleTexts } from '../language/marbles.ts';
 import { text } from '../language/text.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { keepPost } from '../register/keepPost.ts';
 import { recountRow } from '../register/recount.ts';
-import { answerCake } from '../results/handleCake.ts';
 import { utcOf } from '../store/utc.ts';
-import { type Answer, say } from './answer.ts';
-import type { CardAction } from './cardAction.ts';
-import { type DrawDeps, draw } from './draw.ts';
-import { isLeader } from './rights.ts';
+import { type Answer, say } from '../teams/answer.ts';
+import type { CardAction } from '../teams/cardAction.ts';
+import { type DrawDeps, draw } from '../teams/draw.ts';
+import { isLeader } from '../teams/rights.ts';
+import { answerCake } from './handleCake.ts';
+import { marbleTexts } from './texts.ts';
 
 export interface CakeDeps extends DrawDeps {
   changes: Pick<CommitDeps, 'store' | 'hints' | 'log' | 'clock'>;

@@ -4,11 +4,11 @@ import { keepPost } from '../register/keepPost.ts';
 import { loadCounted } from '../register/loadCounted.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { leaderOf } from '../register/readers.ts';
-import { countMarbles, marbleBox } from '../results/marbles.ts';
 import type { CakeQuestion, MarbleBox } from '../store/postRows.ts';
 import type { MessageRow } from '../store/rows.ts';
 import type { SweepContext } from '../sweep/lookAtCase.ts';
 import { loadMarbles } from './loadMarbles.ts';
+import { countMarbles, marbleBox } from './marbles.ts';
 
 /**
  * C30: one post a month in the channel, made by the month's first marble; every other one only redraws it, so that

@@ -1,11 +1,11 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { monthOf } from '../calendar/months.ts';
-import { loadMarbles } from '../delivery/loadMarbles.ts';
 import { text } from '../language/text.ts';
 import { loadCounted } from '../register/loadCounted.ts';
-import { marbleBox } from '../results/marbles.ts';
-import { type Answer, card, say } from './answer.ts';
-import type { CommandDeps, CommandInput } from './commandsPlain.ts';
+import { type Answer, card, say } from '../teams/answer.ts';
+import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import { loadMarbles } from './loadMarbles.ts';
+import { marbleBox } from './marbles.ts';
 
 /** `/kugle`: the marbles of this month and year. Counts only, so a channel may read them. */
 export async function marblesCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { fill, type Language } from './text.ts';
+import { fill, type Language } from '../language/text.ts';
 
 /** What people read about the marbles box, and about what it is celebrated with (C30). */
 const da = {

@@ -1,7 +1,7 @@
 import { outcomeOf } from '../engine/state.ts';
 import { isShare } from '../register/shares.ts';
-import type { MarblePost } from '../results/marbles.ts';
 import type { Store } from '../store/store.ts';
+import type { MarblePost } from './marbles.ts';
 
 /** What a team has shared. Posts stay among the open cards of their case, so nothing else has to be read. */
 export async function loadMarbles(store: Pick<Store, 'cases'>, teamId: string): Promise<MarblePost[]> {

@@ -1,9 +1,9 @@
 import { Resvg } from '@resvg/resvg-js';
 import type restify from 'restify';
 import type { LocalDate } from '../calendar/calendar.ts';
-import { type MarblePicture, marbleSvg } from '../results/marblePicture.ts';
-import { marbleColours, noMarbles } from '../results/marbles.ts';
-import { isSigned, signature, spelled, unspelled } from './signed.ts';
+import { isSigned, signature, spelled, unspelled } from '../web/signed.ts';
+import { type MarblePicture, marbleSvg } from './marblePicture.ts';
+import { marbleColours, noMarbles } from './marbles.ts';
 
 const mostOfAColour = 999;
 const named = /^((?:[a-j]{1,3}-){5}[a-j]{1,3})_([a-j]{4}-[a-j]{2}-[a-j]{2})_([\w-]{22})\.png$/;
