@@ -1,7 +1,7 @@
 import type { Face } from '../cards/view.ts';
-import { forgettingTexts } from '../language/forgetting.ts';
 import { fill, type Language, text, textsOf } from '../language/text.ts';
 import type { Team } from '../store/rows.ts';
+import { forgettingTexts } from './texts.ts';
 
 interface ForgetInput {
   language: Language;

@@ -1,9 +1,9 @@
-import { forgetRound } from '../delivery/forgetRound.ts';
 import { tidyStories } from '../delivery/tidyStories.ts';
 import { createRescue } from '../outbox/rescue.ts';
 import { createWorkers } from '../outbox/workers.ts';
 import type { DeliveryDeps } from '../register/deps.ts';
 import { earliest } from '../register/dueRows.ts';
+import { forgetRound } from '../retention/round.ts';
 import type { Hints, Lane } from '../store/hints.ts';
 import { utcOf } from '../store/utc.ts';
 import { sweepOnce } from '../sweep/sweep.ts';

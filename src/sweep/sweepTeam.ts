@@ -1,12 +1,12 @@
 import { postLists } from '../absence/post.ts';
 import { toLocal } from '../calendar/localTime.ts';
-import { forgetCases } from '../delivery/forgetCases.ts';
-import { thinCase } from '../delivery/thinCases.ts';
 import { immediate } from '../engine/immediate.ts';
 import { postBacks } from '../leave/post.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { earliest, rowId, wakeRows } from '../register/dueRows.ts';
 import { isLeaving, isThinning } from '../register/leaving.ts';
+import { forgetCases } from '../retention/cases.ts';
+import { thinCase } from '../retention/thin.ts';
 import { noChange } from '../store/noChange.ts';
 import type { DueRow, Stored, Team, UtcInstant } from '../store/rows.ts';
 import { utcOf, utcOfLocal } from '../store/utc.ts';

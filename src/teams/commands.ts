@@ -9,8 +9,8 @@ import { hoursCommand } from '../paidHours/command.ts';
 import { resultsCommand } from '../paidHours/commandResults.ts';
 import { marblesCommand } from '../results/command.ts';
 import { forecastCommand } from '../results/commandForecast.ts';
+import { forgetCommand } from '../retention/command.ts';
 import type { Answer } from './answer.ts';
-import { forgetCommand } from './commandForget.ts';
 import { storyCommand } from './commandStory.ts';
 import { type CommandDeps, type CommandInput, help, ownCases, settings } from './commandsPlain.ts';
 

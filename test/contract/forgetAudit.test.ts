@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { forgetAudit } from '../../src/delivery/forgetAudit.ts';
+import { forgetAudit } from '../../src/retention/audit.ts';
 import { createDelivery } from '../../src/rounds/rounds.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aWorker } from '../support/delivery.ts';

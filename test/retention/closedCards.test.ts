@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forgetClosed } from '../../src/delivery/forgetClosed.ts';
+import { forgetClosed } from '../../src/retention/closed.ts';
 import { isAnswerOn, isLongClosed, isLongOver } from '../../src/retention/closedCards.ts';
 import type { CardRow, DueRow, LoggedEvent, MessageRow } from '../../src/store/rows.ts';
 import { testStorage } from '../support/azurite.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { casesIn } from '../../src/delivery/forgetMessages.ts';
-import { forgetRound } from '../../src/delivery/forgetRound.ts';
 import { shownMonths } from '../../src/paidHours/shownMonths.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
+import { casesIn } from '../../src/retention/messages.ts';
+import { forgetRound } from '../../src/retention/round.ts';
 import { repairOnce } from '../../src/rounds/repair.ts';
 import { digestOf } from '../../src/store/digest.ts';
 import { testStorage } from '../support/azurite.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { figuresOf } from '../../src/absence/figures.ts';
 import { createCalendar } from '../../src/calendar/calendar.ts';
-import { type CountedCase, figuresLeft, keptYears } from '../../src/delivery/keptFigures.ts';
 import { openCase } from '../../src/engine/state.ts';
 import { rules } from '../../src/features.ts';
 import { hoursOfMonth } from '../../src/paidHours/statement.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { marbleBox } from '../../src/results/marbles.ts';
+import { type CountedCase, figuresLeft, keptYears } from '../../src/retention/keptFigures.ts';
 import type { Kept } from '../../src/store/keptRow.ts';
 import type { CaseRecord, LoggedEvent } from '../../src/store/rows.ts';
 import { aCard } from '../support/rows.ts';

@@ -1,4 +1,4 @@
-import { casesIn } from '../../delivery/forgetMessages.ts';
+import { casesIn } from '../../retention/messages.ts';
 import { caseRefOf } from '../../store/cardKey.ts';
 import type { MessageRow, Team } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';

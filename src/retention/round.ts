@@ -1,8 +1,8 @@
 import { forgetReasons } from '../absence/round.ts';
 import type { CommitDeps } from '../register/deps.ts';
-import { forgetAudit } from './forgetAudit.ts';
-import { forgetInRemovedTeams } from './forgetCases.ts';
-import { forgetClosed } from './forgetClosed.ts';
+import { forgetAudit } from './audit.ts';
+import { forgetInRemovedTeams } from './cases.ts';
+import { forgetClosed } from './closed.ts';
 
 /** Everything that is too old to be kept and that no due row tells of; what cannot be deleted stops nothing else. */
 export async function forgetRound(deps: CommitDeps): Promise<void> {

@@ -1,14 +1,14 @@
-import { askToForget } from '../delivery/askToForget.ts';
 import { type CaseOf, readCase } from '../followUps/command.ts';
-import { forgettingTexts } from '../language/forgetting.ts';
 import { text } from '../language/text.ts';
 import { takeBackPosted } from '../register/takeBackPosted.ts';
-import { forgetFace } from '../retention/view.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { type Answer, card, say } from './answer.ts';
-import type { CardAction } from './cardAction.ts';
-import type { CommandDeps, CommandInput } from './commandsPlain.ts';
-import { mayChangeSettings } from './rights.ts';
+import { type Answer, card, say } from '../teams/answer.ts';
+import type { CardAction } from '../teams/cardAction.ts';
+import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import { mayChangeSettings } from '../teams/rights.ts';
+import { askToForget } from './ask.ts';
+import { forgettingTexts } from './texts.ts';
+import { forgetFace } from './view.ts';
 
 /** `/glem B-101`: asks first, and says what it will delete, and what it cannot. Only the leader or who set the team up. */
 export async function forgetCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {

@@ -5,9 +5,9 @@ import type { World } from '../engine/world.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dueChange, dueRowsOf, wakeRows } from '../register/dueRows.ts';
 import { caseEvents } from '../register/happened.ts';
-import { isOfCourse, withoutUndone } from '../retention/course.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, LoggedEvent, Team } from '../store/rows.ts';
+import { isOfCourse, withoutUndone } from './course.ts';
 import { courseFiguresLeft } from './keptFigures.ts';
 import { keptRows } from './keptRows.ts';
 

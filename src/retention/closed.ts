@@ -3,12 +3,12 @@ import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { loadCards } from '../outbox/loadMessage.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
-import { isAnswerOn, isLongClosed, isLongOver } from '../retention/closedCards.ts';
-import { periods } from '../retention/periods.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CardRow, LoggedEvent, MessageRow, Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
-import { isBeingSent, redrawn, removal } from './forgetMessages.ts';
+import { isAnswerOn, isLongClosed, isLongOver } from './closedCards.ts';
+import { isBeingSent, redrawn, removal } from './messages.ts';
+import { periods } from './periods.ts';
 
 /** A card and what was answered on it take a few rows of a transaction; what is more goes in the next step. */
 const cardsAtOnce = 15;

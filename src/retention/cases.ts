@@ -4,10 +4,10 @@ import { husk, isLeaving, isThinning, retentionRows } from '../register/leaving.
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, Stored, Team } from '../store/rows.ts';
 import { utcOf } from '../store/utc.ts';
-import { forgetMessages } from './forgetMessages.ts';
 import { figuresLeft } from './keptFigures.ts';
 import { keptRows } from './keptRows.ts';
-import { thinCase } from './thinCases.ts';
+import { forgetMessages } from './messages.ts';
+import { thinCase } from './thin.ts';
 
 /** Few enough not to hold up a sweep; the others are still due, and are found by the next one. */
 const casesAtOnce = 10;
