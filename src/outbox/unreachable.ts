@@ -1,9 +1,9 @@
-import { askForChannel } from '../delivery/askForChannel.ts';
 import { merged } from '../register/bundle.ts';
 import type { SendDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { leaderOf } from '../register/readers.ts';
+import { askForChannel } from '../settings/askForChannel.ts';
 import { digestOf } from '../store/digest.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CardRow, MessageRow, Stored, Team } from '../store/rows.ts';

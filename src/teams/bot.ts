@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { SettingsDeps } from '../settings/press.ts';
 import { faultFields } from '../web/faultFields.ts';
 import type { HttpReply, Turn } from './adapter.ts';
 import type { CardActionDeps } from './cardAction.ts';
@@ -10,7 +11,6 @@ import { faultAnswer } from './fault.ts';
 import { followTeam, type InstallDeps, keepPersonalChat } from './install.ts';
 import { press } from './press.ts';
 import { answerInvoke, answerMessage, type Exchange, type RespondDeps } from './respond.ts';
-import type { SettingsDeps } from './settings.ts';
 import { typed } from './typed.ts';
 import { languageOf } from './who.ts';
 

@@ -4,6 +4,7 @@ import type { StatementUrl } from '../paidHours/commandResults.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import type { MarbleUrl } from '../results/viewMarbles.ts';
+import { settingsMessage } from '../settings/press.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { type Answer, card, say } from './answer.ts';
@@ -11,7 +12,6 @@ import { draw } from './draw.ts';
 import type { Post } from './post.ts';
 import type { CasesOf } from './replies.ts';
 import { mayChangeSettings } from './rights.ts';
-import { settingsMessage } from './settings.ts';
 import type { StoryBotDeps } from './storyAction.ts';
 import type { Person } from './who.ts';
 

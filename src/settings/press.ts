@@ -2,15 +2,15 @@ import { dateOf } from '../calendar/localTime.ts';
 import { monthOf } from '../calendar/months.ts';
 import { text } from '../language/text.ts';
 import { recountRow } from '../register/recount.ts';
-import { type SettingsOutcome, saveMemberRoles, saveSettings } from '../settings/handle.ts';
 import { noChange } from '../store/noChange.ts';
 import type { DueRow, MessageRow, Team } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { type Answer, say } from './answer.ts';
-import type { CardAction } from './cardAction.ts';
-import { type DrawDeps, draw } from './draw.ts';
-import { mayChangeSettings } from './rights.ts';
-import type { Person } from './who.ts';
+import { type Answer, say } from '../teams/answer.ts';
+import type { CardAction } from '../teams/cardAction.ts';
+import { type DrawDeps, draw } from '../teams/draw.ts';
+import { mayChangeSettings } from '../teams/rights.ts';
+import type { Person } from '../teams/who.ts';
+import { type SettingsOutcome, saveMemberRoles, saveSettings } from './handle.ts';
 
 export interface SettingsDeps extends DrawDeps {
   /** Plans every case of a team anew: its calendar has changed, and what falls due with it. */
