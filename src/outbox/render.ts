@@ -6,7 +6,6 @@ import { escalationView } from '../cards/escalation.ts';
 import { isSettled, settledView } from '../cards/settled.ts';
 import { twinView } from '../cards/twin.ts';
 import type { Face, View, ViewInput } from '../cards/view.ts';
-import { storyFace } from '../delivery/renderStory.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
 import type { Programme } from '../engine/programme.ts';
 import { removedTexts } from '../language/removed.ts';
@@ -20,6 +19,7 @@ import { setUpView } from '../settings/view.ts';
 import { noticeView } from '../settings/viewNotice.ts';
 import { welcomeView } from '../settings/viewWelcome.ts';
 import type { MessageRow, Team } from '../store/rows.ts';
+import { storyFace } from '../stories/render.ts';
 import type { Outgoing, Render, RenderInput } from './contract.ts';
 import type { Templates } from './templates.ts';
 

@@ -1,8 +1,8 @@
-import { tidyStories } from '../delivery/tidyStories.ts';
 import { workOnce } from '../outbox/work.ts';
 import type { DeliveryDeps, SendDeps } from '../register/deps.ts';
 import { earliest } from '../register/dueRows.ts';
 import { epochMsOf } from '../store/utc.ts';
+import { tidyStories } from '../stories/round.ts';
 import { sweepOnce } from '../sweep/sweep.ts';
 
 /** Works until the queue has nothing more to give at this moment; the messages that were sent. */

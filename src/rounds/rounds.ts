@@ -1,4 +1,3 @@
-import { tidyStories } from '../delivery/tidyStories.ts';
 import { createRescue } from '../outbox/rescue.ts';
 import { createWorkers } from '../outbox/workers.ts';
 import type { DeliveryDeps } from '../register/deps.ts';
@@ -6,6 +5,7 @@ import { earliest } from '../register/dueRows.ts';
 import { forgetRound } from '../retention/round.ts';
 import type { Hints, Lane } from '../store/hints.ts';
 import { utcOf } from '../store/utc.ts';
+import { tidyStories } from '../stories/round.ts';
 import { sweepOnce } from '../sweep/sweep.ts';
 import { advance } from './advance.ts';
 import { every as realEvery } from './every.ts';

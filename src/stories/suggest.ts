@@ -1,5 +1,5 @@
-import { storyTexts } from '../language/stories.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
+import { storyTexts } from './texts.ts';
 
 const seasons = ['winter', 'spring', 'summer', 'autumn'] as const;
 type Season = (typeof seasons)[number];

@@ -1,10 +1,10 @@
 import { namesOf, plainName } from '../cards/people.ts';
 import type { Face } from '../cards/view.ts';
-import { storyTexts } from '../language/stories.ts';
 import { type Language, textsOf } from '../language/text.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { StoryFinding, StoryRow, StoryText } from '../store/storyRow.ts';
 import { storyFields } from './check.ts';
+import { storyTexts } from './texts.ts';
 
 /** What a story's views may look at. */
 export interface StoryView {

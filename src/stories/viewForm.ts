@@ -1,7 +1,6 @@
 import { plainName } from '../cards/people.ts';
 import type { Choice, Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
-import { storyTexts } from '../language/stories.ts';
 import { fill, type Language } from '../language/text.ts';
 import { withoutDigits } from '../privacy/letters.ts';
 import { type StoryRow, storySubjects } from '../store/storyRow.ts';
@@ -9,6 +8,7 @@ import { type Found, seenKey } from './check.ts';
 import { checklist, type StoryForm } from './form.ts';
 import type { Missing } from './ready.ts';
 import { suggestionFor } from './suggest.ts';
+import { storyTexts } from './texts.ts';
 import { channelNames, namesOfIds, overFace, partsOf, type StoryView, storyBase } from './view.ts';
 
 /** What came of a press, beside what is stored. */

@@ -1,9 +1,9 @@
 import type { Face } from '../cards/view.ts';
 import { monthText } from '../language/dates.ts';
-import { storyTexts } from '../language/stories.ts';
 import { fill } from '../language/text.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { isOver } from './rules.ts';
+import { storyTexts } from './texts.ts';
 import { overFace, partsOf, type StoryView, storyBase } from './view.ts';
 
 /** A story in its channel. Whatever is no longer shared says so, and nothing more. */

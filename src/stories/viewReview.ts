@@ -1,10 +1,10 @@
 import { plainName } from '../cards/people.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
-import { storyTexts } from '../language/stories.ts';
 import { fill } from '../language/text.ts';
 import { withoutDigits } from '../privacy/letters.ts';
 import type { StoryRow, StoryText } from '../store/storyRow.ts';
+import { storyTexts } from './texts.ts';
 import { channelNames, namesOfIds, overFace, partsOf, type StoryView, storyBase } from './view.ts';
 
 /** What a reviewer reads: the very text, what the check found beside it, and three ways to answer. */

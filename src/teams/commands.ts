@@ -10,8 +10,8 @@ import { resultsCommand } from '../paidHours/commandResults.ts';
 import { marblesCommand } from '../results/command.ts';
 import { forecastCommand } from '../results/commandForecast.ts';
 import { forgetCommand } from '../retention/command.ts';
+import { storyCommand } from '../stories/command.ts';
 import type { Answer } from './answer.ts';
-import { storyCommand } from './commandStory.ts';
 import { type CommandDeps, type CommandInput, help, ownCases, settings } from './commandsPlain.ts';
 
 export interface Command {

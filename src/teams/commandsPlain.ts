@@ -7,12 +7,12 @@ import type { MarbleUrl } from '../results/viewMarbles.ts';
 import { settingsMessage } from '../settings/press.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import type { StoryBotDeps } from '../stories/action.ts';
 import { type Answer, card, say } from './answer.ts';
 import { draw } from './draw.ts';
 import type { Post } from './post.ts';
 import type { CasesOf } from './replies.ts';
 import { mayChangeSettings } from './rights.ts';
-import type { StoryBotDeps } from './storyAction.ts';
 import type { Person } from './who.ts';
 
 export interface CommandInput {

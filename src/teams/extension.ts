@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { storyTexts } from '../language/stories.ts';
 import { text } from '../language/text.ts';
 import { newId } from '../privacy/letters.ts';
+import { storyTexts } from '../stories/texts.ts';
 import type { HttpReply } from './adapter.ts';
 import { type Answer, say } from './answer.ts';
 import type { BotDeps } from './bot.ts';

@@ -1,10 +1,10 @@
 import { openAbsenceDialog } from '../absence/commandAbsence.ts';
 import type { Language } from '../language/text.ts';
 import type { Outgoing } from '../outbox/contract.ts';
+import { openStoryDialog } from '../stories/dialog.ts';
+import { searchStories } from '../stories/search.ts';
 import type { Answer } from './answer.ts';
 import type { BotDeps } from './bot.ts';
-import { openStoryDialog } from './storyDialog.ts';
-import { searchStories } from './storySearch.ts';
 import type { Person } from './who.ts';
 
 export interface ExtensionInput {

@@ -15,6 +15,8 @@ import { cheer } from '../results/pressCheer.ts';
 import { answerForget } from '../retention/command.ts';
 import { answerSettings } from '../settings/press.ts';
 import { caseRefOf } from '../store/cardKey.ts';
+import { answerStory } from '../stories/press.ts';
+import { readStory } from '../stories/search.ts';
 import { type Answer, say } from './answer.ts';
 import type { BotDeps } from './bot.ts';
 import { answerCard, type CardAction, readAbout } from './cardAction.ts';
@@ -23,8 +25,6 @@ import { cprWarning } from './cprWarning.ts';
 import type { Envelope } from './envelope.ts';
 import { lookAt } from './look.ts';
 import { type Pressed, readPressed } from './pressed.ts';
-import { answerStory } from './story.ts';
-import { readStory } from './storySearch.ts';
 import { languageOf, memberOf, writerAnywhere, writerOf } from './who.ts';
 
 /** A button: who pressed it, whether they may, what it does. */

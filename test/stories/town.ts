@@ -1,8 +1,8 @@
-import { tidyStories } from '../../src/delivery/tidyStories.ts';
 import { withoutDigits } from '../../src/privacy/letters.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { StoryRow } from '../../src/store/storyRow.ts';
 import { checklist } from '../../src/stories/form.ts';
+import { tidyStories } from '../../src/stories/round.ts';
 import { aTown, type Town } from '../support/botServerActivities.ts';
 import { type App, startApp } from '../support/botServerApp.ts';
 import { button, happens } from '../support/botServerCases.ts';

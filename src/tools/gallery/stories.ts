@@ -1,9 +1,9 @@
-import { storyHash } from '../../delivery/storyHash.ts';
 import type { Language } from '../../language/text.ts';
 import type { MessageRow } from '../../store/rows.ts';
 import type { StoryRow } from '../../store/storyRow.ts';
 import { checkStory } from '../../stories/check.ts';
 import { checklist } from '../../stories/form.ts';
+import { storyHash } from '../../stories/hash.ts';
 import { newStory } from '../../stories/rules.ts';
 import type { StoryView } from '../../stories/view.ts';
 import { formFace, formMessageId, storedState } from '../../stories/viewForm.ts';

@@ -4,9 +4,9 @@ import { withoutDigits } from '../privacy/letters.ts';
 import { leaderOf } from '../register/readers.ts';
 import type { CaseRecord, Member, Team } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
-import type { StoryKnown } from '../stories/check.ts';
-import { isLeader } from './rights.ts';
-import type { StoryBotDeps } from './storyAction.ts';
+import { isLeader } from '../teams/rights.ts';
+import type { StoryBotDeps } from './action.ts';
+import type { StoryKnown } from './check.ts';
 
 /** What a story is checked against: the team's people and cases. */
 export interface StoryFacts {

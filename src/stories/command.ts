@@ -1,8 +1,8 @@
-import { storyTexts } from '../language/stories.ts';
 import { text } from '../language/text.ts';
-import { type Answer, say } from './answer.ts';
-import type { CommandDeps, CommandInput } from './commandsPlain.ts';
-import { openForm } from './storyForm.ts';
+import { type Answer, say } from '../teams/answer.ts';
+import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import { openForm } from './pressForm.ts';
+import { storyTexts } from './texts.ts';
 
 /** `/historie`: the form of a new story, or of the draft that its author has begun, to them alone. */
 export async function storyCommand(

@@ -3,8 +3,8 @@ import { withoutDigits } from '../privacy/letters.ts';
 import { newMessage } from '../register/newMessage.ts';
 import type { Member, MessageRow } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
-import { formMessageId } from '../stories/viewForm.ts';
-import { reviewMessageId } from '../stories/viewReview.ts';
+import { formMessageId } from './viewForm.ts';
+import { reviewMessageId } from './viewReview.ts';
 
 /** The author's card; a new one whenever they have to see something. */
 export function formMessage(row: StoryRow, author: Pick<Member, 'upn'>, at: LocalInstant): MessageRow {

@@ -1,12 +1,12 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { text } from '../language/text.ts';
-import { newStory } from '../stories/rules.ts';
-import { formFace, storedState } from '../stories/viewForm.ts';
-import { type Answer, card, say } from './answer.ts';
-import type { ExtensionInput } from './extensions.ts';
-import type { StoryBotDeps } from './storyAction.ts';
-import { storyFacts } from './storyFacts.ts';
-import { draftOfAuthor } from './storyForm.ts';
+import { type Answer, card, say } from '../teams/answer.ts';
+import type { ExtensionInput } from '../teams/extensions.ts';
+import type { StoryBotDeps } from './action.ts';
+import { storyFacts } from './facts.ts';
+import { draftOfAuthor } from './pressForm.ts';
+import { newStory } from './rules.ts';
+import { formFace, storedState } from './viewForm.ts';
 
 /** Writing a story from any chat: the draft that its author has begun, or an empty form that nothing is kept of yet. */
 export async function openStoryDialog(

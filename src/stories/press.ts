@@ -1,30 +1,21 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { changeStory, type StoryAct, type StoryChanged } from '../delivery/changeStory.ts';
-import { storyHash } from '../delivery/storyHash.ts';
-import { formMessage, postMessages, threadMessages } from '../delivery/storyMessages.ts';
-import { storyTexts } from '../language/stories.ts';
 import { fill } from '../language/text.ts';
 import { checkText } from '../privacy/guard.ts';
 import type { StoryRow } from '../store/storyRow.ts';
-import { checkStory } from '../stories/check.ts';
-import {
-  approve,
-  clap,
-  isOver,
-  reject,
-  type StoryStep,
-  sendBack,
-  share,
-  withdraw,
-} from '../stories/rules.ts';
-import { foundLines } from '../stories/viewForm.ts';
-import { type Answer, say } from './answer.ts';
-import type { CardAction } from './cardAction.ts';
-import { draw } from './draw.ts';
-import { isLeader, worksWithCases } from './rights.ts';
-import { refusalText, type StoryAction, type StoryBotDeps } from './storyAction.ts';
-import { storyFacts } from './storyFacts.ts';
-import { answerForm } from './storyForm.ts';
+import { type Answer, say } from '../teams/answer.ts';
+import type { CardAction } from '../teams/cardAction.ts';
+import { draw } from '../teams/draw.ts';
+import { isLeader, worksWithCases } from '../teams/rights.ts';
+import { refusalText, type StoryAction, type StoryBotDeps } from './action.ts';
+import { changeStory, type StoryAct, type StoryChanged } from './change.ts';
+import { checkStory } from './check.ts';
+import { storyFacts } from './facts.ts';
+import { storyHash } from './hash.ts';
+import { formMessage, postMessages, threadMessages } from './messages.ts';
+import { answerForm } from './pressForm.ts';
+import { approve, clap, isOver, reject, type StoryStep, sendBack, share, withdraw } from './rules.ts';
+import { storyTexts } from './texts.ts';
+import { foundLines } from './viewForm.ts';
 
 /** What can be done with a story once it is there, and by whom: everybody's right is checked here again. */
 export async function answerStory(action: CardAction, deps: StoryBotDeps): Promise<Answer> {

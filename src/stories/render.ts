@@ -2,13 +2,13 @@ import { dateOf } from '../calendar/localTime.ts';
 import type { Face } from '../cards/view.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import type { StoryRow } from '../store/storyRow.ts';
-import { monthOfPost } from '../stories/month.ts';
-import { isApprovedAs } from '../stories/rules.ts';
-import type { StoryView } from '../stories/view.ts';
-import { authorFace } from '../stories/viewForm.ts';
-import { monthFace, postFace, threadFace } from '../stories/viewPost.ts';
-import { reviewFace } from '../stories/viewReview.ts';
-import { storyHash } from './storyHash.ts';
+import { storyHash } from './hash.ts';
+import { monthOfPost } from './month.ts';
+import { isApprovedAs } from './rules.ts';
+import type { StoryView } from './view.ts';
+import { authorFace } from './viewForm.ts';
+import { monthFace, postFace, threadFace } from './viewPost.ts';
+import { reviewFace } from './viewReview.ts';
 
 /** The faces of a message about stories. Throws rather than show a channel what nobody approved. */
 export function storyFace(input: RenderInput): Face {

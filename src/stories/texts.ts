@@ -1,4 +1,4 @@
-import type { Language } from './text.ts';
+import type { Language } from '../language/text.ts';
 
 /** What people read about success stories (C29). */
 const da = {

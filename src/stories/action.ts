@@ -1,11 +1,11 @@
-import type { StoryDeps } from '../delivery/changeStory.ts';
-import { storyTexts } from '../language/stories.ts';
 import type { Language } from '../language/text.ts';
 import type { CommitDeps } from '../register/deps.ts';
-import type { StoryRefusal } from '../stories/rules.ts';
-import type { CardAction } from './cardAction.ts';
-import type { DrawDeps } from './draw.ts';
-import type { Replies } from './replies.ts';
+import type { CardAction } from '../teams/cardAction.ts';
+import type { DrawDeps } from '../teams/draw.ts';
+import type { Replies } from '../teams/replies.ts';
+import type { StoryDeps } from './change.ts';
+import type { StoryRefusal } from './rules.ts';
+import { storyTexts } from './texts.ts';
 
 /** A press on a card of a story, or in a dialog. */
 export interface StoryAction extends CardAction {

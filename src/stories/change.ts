@@ -5,7 +5,7 @@ import { noChange } from '../store/noChange.ts';
 import type { MessageRow } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { utcOf } from '../store/utc.ts';
-import { type Act, remember, type StoryRefusal, type StoryStep } from '../stories/rules.ts';
+import { type Act, remember, type StoryRefusal, type StoryStep } from './rules.ts';
 
 export type StoryDeps = Pick<CommitDeps, 'store' | 'hints' | 'clock' | 'log'>;
 

@@ -1,19 +1,19 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { changeStory, type StoryChanged } from '../delivery/changeStory.ts';
-import { storyHash } from '../delivery/storyHash.ts';
-import { formMessage, postMessages, reviewMessages } from '../delivery/storyMessages.ts';
 import { newId, withoutDigits } from '../privacy/letters.ts';
 import type { StoryRow } from '../store/storyRow.ts';
-import { checkStory, type Found, placesOf, seenKey, withoutBlocked } from '../stories/check.ts';
-import { fitsEnough } from '../stories/fits.ts';
-import { readForm, type StoryForm } from '../stories/form.ts';
-import { earliestDay, missingIn } from '../stories/ready.ts';
-import { newStory, type StoryDraft, type StoryStep, saveDraft, share, submit } from '../stories/rules.ts';
-import type { StoryView } from '../stories/view.ts';
-import { authorFace, type FormState, formFace, storedState } from '../stories/viewForm.ts';
-import { type Answer, say } from './answer.ts';
-import { refusalText, type StoryAction, type StoryBotDeps } from './storyAction.ts';
-import { reviewersOf, type StoryFacts, storyFacts } from './storyFacts.ts';
+import { type Answer, say } from '../teams/answer.ts';
+import { refusalText, type StoryAction, type StoryBotDeps } from './action.ts';
+import { changeStory, type StoryChanged } from './change.ts';
+import { checkStory, type Found, placesOf, seenKey, withoutBlocked } from './check.ts';
+import { reviewersOf, type StoryFacts, storyFacts } from './facts.ts';
+import { fitsEnough } from './fits.ts';
+import { readForm, type StoryForm } from './form.ts';
+import { storyHash } from './hash.ts';
+import { formMessage, postMessages, reviewMessages } from './messages.ts';
+import { earliestDay, missingIn } from './ready.ts';
+import { newStory, type StoryDraft, type StoryStep, saveDraft, share, submit } from './rules.ts';
+import type { StoryView } from './view.ts';
+import { authorFace, type FormState, formFace, storedState } from './viewForm.ts';
 
 /**
  * The form of a story, from its card or a dialog: looked at, and kept only when everything that was found is gone or

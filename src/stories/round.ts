@@ -6,9 +6,9 @@ import { noChange } from '../store/noChange.ts';
 import type { Stored, Team } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { utcOf } from '../store/utc.ts';
-import { isMonthTime, type MonthPost, monthPosts } from '../stories/month.ts';
-import { expire, isOver, share } from '../stories/rules.ts';
-import { changeStory } from './changeStory.ts';
+import { changeStory } from './change.ts';
+import { isMonthTime, type MonthPost, monthPosts } from './month.ts';
+import { expire, isOver, share } from './rules.ts';
 
 export interface Tidied {
   expired: number;
