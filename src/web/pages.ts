@@ -1,6 +1,6 @@
 import type restify from 'restify';
-import { type Page, pages } from '../language/pages.ts';
 import type { Language } from '../language/text.ts';
+import { type Page, pages } from './texts.ts';
 
 /** `/privacy` and `/terms`, which the app's entry in Teams links to; in English for a browser that asks for it first. */
 export function addPages(routes: restify.Server): void {
