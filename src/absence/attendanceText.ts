@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { AttendanceMark, WeekdayName } from '../engine/events.ts';
 import { readDays, readStart } from '../engine/weekdayText.ts';
-import { comingDay } from './comingDay.ts';
+import { comingDay } from '../talk/comingDay.ts';
 
 export interface TypedSchedule {
   days: WeekdayName[];

@@ -1,8 +1,8 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { type CaseOf, findCase } from '../followUps/command.ts';
 import { fill, text } from '../language/text.ts';
-import { type Answer, card, say } from '../teams/answer.ts';
-import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import { type Answer, card, say } from '../talk/answer.ts';
+import type { CommandDeps, CommandInput } from '../talk/help.ts';
 import { readAttendance } from './attendanceText.ts';
 import { registerMark, registerPlan } from './register.ts';
 import { absenceTexts } from './texts.ts';

@@ -7,7 +7,7 @@ import { dateText } from '../language/dates.ts';
 import { fill, messageText, text } from '../language/text.ts';
 import type { Registered } from '../register/register.ts';
 import type { CaseRecord } from '../store/rows.ts';
-import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import type { CommandDeps, CommandInput } from '../talk/help.ts';
 import type { TypedSchedule } from './attendanceText.ts';
 import { markDay } from './handleMark.ts';
 import { scheduleEvents } from './schedule.ts';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOfNumber, dayNumber } from '../calendar/days.ts';
-import { parseDay } from '../teams/dayText.ts';
+import { parseDay } from '../talk/dayText.ts';
 
 const figures = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/;
 const ahead: readonly [RegExp, number][] = [

@@ -3,10 +3,10 @@ import { text } from '../language/text.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { noChange } from '../store/noChange.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { type Answer, card, say } from '../teams/answer.ts';
-import type { CardAction } from '../teams/cardAction.ts';
-import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
-import { isLeader } from '../teams/rights.ts';
+import { type Answer, card, say } from '../talk/answer.ts';
+import type { CommandDeps, CommandInput } from '../talk/help.ts';
+import type { CardAction } from '../talk/pressCard.ts';
+import { isLeader } from '../talk/rights.ts';
 import { failedTexts } from './texts.ts';
 
 /** `/fejl`: what Teams refused for good, in the first of the leader's teams that has any. */

@@ -1,7 +1,7 @@
 import { nameOf } from '../cards/people.ts';
 import { momentText } from '../language/dates.ts';
 import { fill } from '../language/text.ts';
-import type { Replies } from '../teams/replies.ts';
+import type { Replies } from '../talk/replies.ts';
 import { failedReason, failedTexts } from './texts.ts';
 
 /** More would not be read on a phone, and there is one button for all. */

@@ -6,10 +6,10 @@ import type { Outgoing } from '../outbox/contract.ts';
 import type { Registered } from '../register/register.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import { type Answer, card, say } from '../teams/answer.ts';
-import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
-import { mayWorkOnCase } from '../teams/rights.ts';
-import type { Person } from '../teams/who.ts';
+import { type Answer, card, say } from '../talk/answer.ts';
+import type { CommandDeps, CommandInput } from '../talk/help.ts';
+import { mayWorkOnCase } from '../talk/rights.ts';
+import type { Person } from '../talk/who.ts';
 import { readContact } from './typed.ts';
 
 export interface CaseOf extends Person {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { ContactForm } from '../engine/events.ts';
-import { parseDay } from '../teams/dayText.ts';
+import { parseDay } from '../talk/dayText.ts';
 
 /** What `/kontakt B-101 gåtur i dag` says; parts that were not said are left out. */
 export interface TypedContact {

@@ -1,4 +1,3 @@
-import { comingDay } from '../absence/comingDay.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { nameOf } from '../cards/people.ts';
 import { leaveOn, withLeave } from '../cards/standIns.ts';
@@ -11,9 +10,10 @@ import { digestOf } from '../store/digest.ts';
 import { noChange } from '../store/noChange.ts';
 import type { DueRow, Member } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { type Answer, card, say } from '../teams/answer.ts';
-import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
-import type { Person } from '../teams/who.ts';
+import { type Answer, card, say } from '../talk/answer.ts';
+import { comingDay } from '../talk/comingDay.ts';
+import type { CommandDeps, CommandInput } from '../talk/help.ts';
+import type { Person } from '../talk/who.ts';
 import { backRow } from './post.ts';
 import { type Leave, type ReadLeave, readLeave, readLeaveForm } from './read.ts';
 import { leaveTexts } from './texts.ts';

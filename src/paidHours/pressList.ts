@@ -5,10 +5,10 @@ import type { Registered, Registration } from '../register/register.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import type { Member } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import { type Answer, say } from '../teams/answer.ts';
-import type { CardAction } from '../teams/cardAction.ts';
-import { type DrawDeps, draw } from '../teams/draw.ts';
-import { mayAnswer, mayWorkOnCase } from '../teams/rights.ts';
+import { type Answer, say } from '../talk/answer.ts';
+import { type DrawDeps, draw } from '../talk/draw.ts';
+import type { CardAction } from '../talk/pressCard.ts';
+import { mayAnswer, mayWorkOnCase } from '../talk/rights.ts';
 import { correctHours, paidHoursHandle } from './handle.ts';
 
 export interface HoursListDeps extends DrawDeps {

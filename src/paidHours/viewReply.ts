@@ -5,7 +5,7 @@ import { hourSources } from '../engine/hourSources.ts';
 import { hoursText } from '../engine/hours.ts';
 import { dateText, momentText, monthText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
-import type { Replies } from '../teams/replies.ts';
+import type { Replies } from '../talk/replies.ts';
 import type { HoursEntry } from './history.ts';
 import { type Progress, progressLine } from './progress.ts';
 import { paidHoursTexts } from './texts.ts';

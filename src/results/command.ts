@@ -2,8 +2,8 @@ import { dateOf } from '../calendar/localTime.ts';
 import { monthOf } from '../calendar/months.ts';
 import { text } from '../language/text.ts';
 import { loadCounted } from '../register/loadCounted.ts';
-import { type Answer, card, say } from '../teams/answer.ts';
-import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import { type Answer, card, say } from '../talk/answer.ts';
+import type { CommandDeps, CommandInput } from '../talk/help.ts';
 import { loadMarbles } from './loadMarbles.ts';
 import { marbleBox } from './marbles.ts';
 

@@ -3,10 +3,10 @@ import type { CommitDeps } from '../register/deps.ts';
 import { keepPost } from '../register/keepPost.ts';
 import { recountRow } from '../register/recount.ts';
 import { utcOf } from '../store/utc.ts';
-import { type Answer, say } from '../teams/answer.ts';
-import type { CardAction } from '../teams/cardAction.ts';
-import { type DrawDeps, draw } from '../teams/draw.ts';
-import { isLeader } from '../teams/rights.ts';
+import { type Answer, say } from '../talk/answer.ts';
+import { type DrawDeps, draw } from '../talk/draw.ts';
+import type { CardAction } from '../talk/pressCard.ts';
+import { isLeader } from '../talk/rights.ts';
 import { answerCake } from './handleCake.ts';
 import { marbleTexts } from './texts.ts';
 

@@ -4,9 +4,9 @@ import { text } from '../language/text.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import type { Store } from '../store/store.ts';
-import { type Answer, say } from '../teams/answer.ts';
-import type { CardAction } from '../teams/cardAction.ts';
-import { type DrawDeps, draw } from '../teams/draw.ts';
+import { type Answer, say } from '../talk/answer.ts';
+import { type DrawDeps, draw } from '../talk/draw.ts';
+import type { CardAction } from '../talk/pressCard.ts';
 
 export interface CheerDeps extends DrawDeps {
   store: Store;

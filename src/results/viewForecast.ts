@@ -3,7 +3,7 @@ import { cardName } from '../language/cardNames.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language } from '../language/text.ts';
 import type { Member } from '../store/rows.ts';
-import type { Replies } from '../teams/replies.ts';
+import type { Replies } from '../talk/replies.ts';
 import type { Forecast } from './forecast.ts';
 import type { Period } from './period.ts';
 import { forecastTexts } from './textsForecast.ts';

@@ -5,11 +5,11 @@ import { recountRow } from '../register/recount.ts';
 import { noChange } from '../store/noChange.ts';
 import type { DueRow, MessageRow, Team } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { type Answer, say } from '../teams/answer.ts';
-import type { CardAction } from '../teams/cardAction.ts';
-import { type DrawDeps, draw } from '../teams/draw.ts';
-import { mayChangeSettings } from '../teams/rights.ts';
-import type { Person } from '../teams/who.ts';
+import { type Answer, say } from '../talk/answer.ts';
+import { type DrawDeps, draw } from '../talk/draw.ts';
+import type { CardAction } from '../talk/pressCard.ts';
+import { mayChangeSettings } from '../talk/rights.ts';
+import type { Person } from '../talk/who.ts';
 import { type SettingsOutcome, saveMemberRoles, saveSettings } from './handle.ts';
 
 export interface SettingsDeps extends DrawDeps {

@@ -1,8 +1,8 @@
 import type { Language } from '../language/text.ts';
 import type { CommitDeps } from '../register/deps.ts';
-import type { CardAction } from '../teams/cardAction.ts';
-import type { DrawDeps } from '../teams/draw.ts';
-import type { Replies } from '../teams/replies.ts';
+import type { DrawDeps } from '../talk/draw.ts';
+import type { CardAction } from '../talk/pressCard.ts';
+import type { Replies } from '../talk/replies.ts';
 import type { StoryDeps } from './change.ts';
 import type { StoryRefusal } from './rules.ts';
 import { storyTexts } from './texts.ts';

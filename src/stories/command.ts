@@ -1,6 +1,6 @@
 import { text } from '../language/text.ts';
-import { type Answer, say } from '../teams/answer.ts';
-import type { CommandDeps, CommandInput } from '../teams/commandsPlain.ts';
+import { type Answer, say } from '../talk/answer.ts';
+import type { CommandDeps, CommandInput } from '../talk/help.ts';
 import { openForm } from './pressForm.ts';
 import { storyTexts } from './texts.ts';
 

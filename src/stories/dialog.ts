@@ -1,7 +1,7 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { text } from '../language/text.ts';
-import { type Answer, card, say } from '../teams/answer.ts';
-import type { ExtensionInput } from '../teams/extensions.ts';
+import { type Answer, card, say } from '../talk/answer.ts';
+import type { ExtensionInput } from '../talk/feature.ts';
 import type { StoryBotDeps } from './action.ts';
 import { storyFacts } from './facts.ts';
 import { draftOfAuthor } from './pressForm.ts';

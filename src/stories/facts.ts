@@ -4,7 +4,7 @@ import { withoutDigits } from '../privacy/letters.ts';
 import { leaderOf } from '../register/readers.ts';
 import type { CaseRecord, Member, Team } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
-import { isLeader } from '../teams/rights.ts';
+import { isLeader } from '../talk/rights.ts';
 import type { StoryBotDeps } from './action.ts';
 import type { StoryKnown } from './check.ts';
 

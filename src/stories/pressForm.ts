@@ -1,7 +1,7 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { newId, withoutDigits } from '../privacy/letters.ts';
 import type { StoryRow } from '../store/storyRow.ts';
-import { type Answer, say } from '../teams/answer.ts';
+import { type Answer, say } from '../talk/answer.ts';
 import { refusalText, type StoryAction, type StoryBotDeps } from './action.ts';
 import { changeStory, type StoryChanged } from './change.ts';
 import { checkStory, type Found, placesOf, seenKey, withoutBlocked } from './check.ts';

@@ -1,12 +1,12 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { text } from '../language/text.ts';
 import type { StoryRow } from '../store/storyRow.ts';
-import { type Answer, say } from '../teams/answer.ts';
-import type { Envelope } from '../teams/envelope.ts';
-import type { ExtensionInput, Hit } from '../teams/extensions.ts';
-import type { Pressed } from '../teams/pressed.ts';
-import { isOfTenant } from '../teams/team.ts';
-import { languageOf } from '../teams/who.ts';
+import { type Answer, say } from '../talk/answer.ts';
+import type { Envelope } from '../talk/envelope.ts';
+import type { ExtensionInput, Hit } from '../talk/feature.ts';
+import type { Pressed } from '../talk/pressed.ts';
+import { isOfTenant } from '../talk/team.ts';
+import { languageOf } from '../talk/who.ts';
 import type { StoryBotDeps } from './action.ts';
 import { storyHash } from './hash.ts';
 import { isApprovedAs } from './rules.ts';

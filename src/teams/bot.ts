@@ -1,18 +1,18 @@
 import type { Logger } from 'pino';
 import type { SettingsDeps } from '../settings/press.ts';
+import type { Command } from '../talk/commands.ts';
+import { extension } from '../talk/dialogs.ts';
+import { isPersonal } from '../talk/envelope.ts';
+import { faultAnswer } from '../talk/fault.ts';
+import type { CommandDeps } from '../talk/help.ts';
+import { press } from '../talk/press.ts';
+import type { CardActionDeps } from '../talk/pressCard.ts';
+import { typed } from '../talk/typed.ts';
+import { languageOf } from '../talk/who.ts';
 import { faultFields } from '../web/faultFields.ts';
 import type { HttpReply, Turn } from './adapter.ts';
-import type { CardActionDeps } from './cardAction.ts';
-import type { Command } from './commands.ts';
-import type { CommandDeps } from './commandsPlain.ts';
-import { isPersonal } from './envelope.ts';
-import { extension } from './extension.ts';
-import { faultAnswer } from './fault.ts';
 import { followTeam, type InstallDeps, keepPersonalChat } from './install.ts';
-import { press } from './press.ts';
 import { answerInvoke, answerMessage, type Exchange, type RespondDeps } from './respond.ts';
-import { typed } from './typed.ts';
-import { languageOf } from './who.ts';
 
 export type BotDeps = CardActionDeps &
   CommandDeps &

@@ -3,12 +3,12 @@ import type { Logger } from 'pino';
 import type { LocalInstant } from '../calendar/calendar.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import type { Envelope } from '../talk/envelope.ts';
+import { findTeam, installedTeam } from '../talk/team.ts';
 import { faultFields } from '../web/faultFields.ts';
-import type { Envelope } from './envelope.ts';
 import type { People } from './people.ts';
 import type { Post } from './post.ts';
 import { fetchChannels, fetchGroupId } from './roster.ts';
-import { findTeam, installedTeam } from './team.ts';
 
 export interface InstallDeps {
   store: Pick<Store, 'teams' | 'members'>;

@@ -3,10 +3,10 @@ import { type Language, text } from '../language/text.ts';
 import type { Sender } from '../outbox/contract.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import { type Answer, say } from '../talk/answer.ts';
+import { type Envelope, isPersonal } from '../talk/envelope.ts';
+import type { Replies } from '../talk/replies.ts';
 import type { HttpReply } from './adapter.ts';
-import { type Answer, say } from './answer.ts';
-import { type Envelope, isPersonal } from './envelope.ts';
-import type { Replies } from './replies.ts';
 import { cardType, toActivity } from './send.ts';
 
 export interface RespondDeps {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readAttendance } from '../../src/absence/attendanceText.ts';
-import { comingDay } from '../../src/absence/comingDay.ts';
 import { readLeave } from '../../src/leave/read.ts';
-import { readCommand } from '../../src/teams/commandText.ts';
+import { comingDay } from '../../src/talk/comingDay.ts';
+import { readCommand } from '../../src/talk/words.ts';
 import { aMember } from '../support/rows.ts';
 
 /** A Monday. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readContact } from '../../src/followUps/typed.ts';
-import { commandOf, commands } from '../../src/teams/commands.ts';
-import { readCommand } from '../../src/teams/commandText.ts';
-import { parseDay } from '../../src/teams/dayText.ts';
+import { commandOf, commands } from '../../src/talk/commands.ts';
+import { parseDay } from '../../src/talk/dayText.ts';
+import { readCommand } from '../../src/talk/words.ts';
 
 /** A Thursday. */
 const today = '2026-04-16';

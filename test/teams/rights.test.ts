@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Member } from '../../src/store/rows.ts';
-import { mayAnswer, mayChangeSettings, mayWorkOnCase } from '../../src/teams/rights.ts';
+import { mayAnswer, mayChangeSettings, mayWorkOnCase } from '../../src/talk/rights.ts';
 import { aCard, aMember, aRecord, aTeam } from '../support/rows.ts';
 
 const mette = aMember('mette@kommune.dk', { roles: ['jobBroker'] });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { commandOf, commands } from '../../src/teams/commands.ts';
+import { commandOf, commands } from '../../src/talk/commands.ts';
 
 interface CommandList {
   scopes: string[];

@@ -2,8 +2,8 @@ import { createCalendar } from '../../calendar/calendar.ts';
 import { dateOf, timeOf, toEpochMs, toLocal } from '../../calendar/localTime.ts';
 import { dateText } from '../../language/dates.ts';
 import type { Language } from '../../language/text.ts';
-import { say } from '../../teams/answer.ts';
-import type { Command } from '../../teams/commands.ts';
+import { say } from '../../talk/answer.ts';
+import type { Command } from '../../talk/commands.ts';
 import { parseTime } from './time.ts';
 
 /** Only the demo registers this command, so that no other bot has a clock that can be moved. */

@@ -7,9 +7,9 @@ import { stopPersonalData } from '../../outbox/guard.ts';
 import { createRender } from '../../outbox/render.ts';
 import { loadTemplates } from '../../outbox/templates.ts';
 import { builtInProgramme } from '../../programmes/builtIn.ts';
-import { createReplies } from '../../replies/replies.ts';
 import { type MarblePicture, marbleSvg } from '../../results/marblePicture.ts';
 import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../../store/rows.ts';
+import { createReplies } from '../../talk/drawReplies.ts';
 
 export const now = '2026-04-16T08:00';
 

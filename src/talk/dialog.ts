@@ -1,6 +1,6 @@
-import type { HttpReply } from './adapter.ts';
+import type { HttpReply } from '../teams/adapter.ts';
+import { cardType } from '../teams/send.ts';
 import type { Answer } from './answer.ts';
-import { cardType } from './send.ts';
 
 /** An answer as a dialog of Teams: another card in it, or a line that ends it. */
 export function dialogReply(answer: Answer): HttpReply {

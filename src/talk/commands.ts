@@ -12,7 +12,7 @@ import { forecastCommand } from '../results/commandForecast.ts';
 import { forgetCommand } from '../retention/command.ts';
 import { storyCommand } from '../stories/command.ts';
 import type { Answer } from './answer.ts';
-import { type CommandDeps, type CommandInput, help, ownCases, settings } from './commandsPlain.ts';
+import { type CommandDeps, type CommandInput, help, ownCases, settings } from './help.ts';
 
 export interface Command {
   /** The words for it, with or without a slash; the first is the one that help shows. */

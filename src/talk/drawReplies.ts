@@ -7,7 +7,7 @@ import type { Templates } from '../outbox/templates.ts';
 import { hoursData } from '../paidHours/viewReply.ts';
 import { forecastData } from '../results/viewForecast.ts';
 import { marblesData } from '../results/viewMarbles.ts';
-import type { Replies } from '../teams/replies.ts';
+import type { Replies } from './replies.ts';
 
 /** Cards that answer what somebody typed. Pure: the same question is the same card. */
 export function createReplies(templates: Templates): Replies {

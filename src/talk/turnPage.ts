@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import { type Answer, say } from './answer.ts';
-import type { CardAction } from './cardAction.ts';
 import { type DrawDeps, draw } from './draw.ts';
+import type { CardAction } from './pressCard.ts';
 
 const page = z.coerce.number().int().min(1).catch(1);
 

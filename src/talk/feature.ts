@@ -3,8 +3,8 @@ import type { Language } from '../language/text.ts';
 import type { Outgoing } from '../outbox/contract.ts';
 import { openStoryDialog } from '../stories/dialog.ts';
 import { searchStories } from '../stories/search.ts';
+import type { BotDeps } from '../teams/bot.ts';
 import type { Answer } from './answer.ts';
-import type { BotDeps } from './bot.ts';
 import type { Person } from './who.ts';
 
 export interface ExtensionInput {

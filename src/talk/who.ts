@@ -1,8 +1,8 @@
 import type { Language } from '../language/text.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import type { People } from '../teams/people.ts';
 import { type Envelope, isPersonal } from './envelope.ts';
-import type { People } from './people.ts';
 import { findTeam, isOfTenant } from './team.ts';
 
 /** Somebody as a member of one of their teams. */

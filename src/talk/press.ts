@@ -17,14 +17,14 @@ import { answerSettings } from '../settings/press.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import { answerStory } from '../stories/press.ts';
 import { readStory } from '../stories/search.ts';
+import type { BotDeps } from '../teams/bot.ts';
 import { type Answer, say } from './answer.ts';
-import type { BotDeps } from './bot.ts';
-import { answerCard, type CardAction, readAbout } from './cardAction.ts';
-import { ownCases } from './commandsPlain.ts';
 import { cprWarning } from './cprWarning.ts';
 import type { Envelope } from './envelope.ts';
-import { lookAt } from './look.ts';
+import { ownCases } from './help.ts';
+import { answerCard, type CardAction, readAbout } from './pressCard.ts';
 import { type Pressed, readPressed } from './pressed.ts';
+import { lookAt } from './turnPage.ts';
 import { languageOf, memberOf, writerAnywhere, writerOf } from './who.ts';
 
 /** A button: who pressed it, whether they may, what it does. */

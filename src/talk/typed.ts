@@ -1,12 +1,12 @@
 import { newId } from '../privacy/letters.ts';
+import type { BotDeps } from '../teams/bot.ts';
 import type { Answer } from './answer.ts';
-import type { BotDeps } from './bot.ts';
 import { commandOf, commands } from './commands.ts';
-import { help } from './commandsPlain.ts';
-import { readCommand } from './commandText.ts';
 import { cprWarning } from './cprWarning.ts';
 import { type Envelope, isPersonal } from './envelope.ts';
+import { help } from './help.ts';
 import { languageOf, type Person, writerOf } from './who.ts';
+import { readCommand } from './words.ts';
 
 /** Typed text: a command, or help. The text itself is neither kept nor logged. */
 export async function typed(activity: Envelope, deps: BotDeps): Promise<Answer> {
