@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
 const account = z.object({ id: z.string(), name: z.string().optional(), aadObjectId: z.string().optional() });
@@ -38,10 +37,10 @@ const activity = z.object({
 
 type Parsed = z.infer<typeof activity>;
 
-/** An activity as Teams posts it. `raw` is for the SDK only. */
+/** An activity as Teams posts it. `raw` is for the SDK alone, as it came. */
 export interface Envelope extends Parsed {
   tenantId?: string;
-  raw: Activity;
+  raw: unknown;
 }
 
 /** Anything that is not an activity of Teams is nobody's: other channels have other rules for tokens. */
@@ -49,7 +48,7 @@ export function parseEnvelope(body: unknown): Envelope | undefined {
   const parsed = activity.safeParse(body);
   if (!parsed.success) return undefined;
   const tenantId = parsed.data.conversation.tenantId ?? parsed.data.channelData?.tenant?.id;
-  return { ...parsed.data, tenantId, raw: body as Activity };
+  return { ...parsed.data, tenantId, raw: body };
 }
 
 /** A personal chat with the bot, where Teams names no team. */

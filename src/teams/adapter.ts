@@ -1,4 +1,4 @@
-import { CloudAdapter, type TurnContext } from 'botbuilder';
+import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
 import {
   type AuthenticateRequestResult,
   AuthenticationConstants,
@@ -61,7 +61,7 @@ export function createAdapter({ trust, log, sendTimeoutMs = defaultTimeoutMs }: 
   ): Promise<AuthenticateRequestResult | HttpReply> {
     if (trust.type === 'nobody') return { status: 401 };
     try {
-      const result = await auth.authenticateRequest(activity.raw, authorization);
+      const result = await auth.authenticateRequest(activity.raw as Activity, authorization);
       if (trust.type === 'app' && !isForUs(result, activity, trust)) return { status: 403 };
       return result;
     } catch (cause) {
@@ -76,7 +76,7 @@ export function createAdapter({ trust, log, sendTimeoutMs = defaultTimeoutMs }: 
       const proof = await prove(activity, authorization);
       if ('status' in proof) return proof;
       let reply: HttpReply = { status: 200 };
-      await adapter.processActivityDirect(proof, activity.raw, async (context) => {
+      await adapter.processActivityDirect(proof, activity.raw as Activity, async (context) => {
         reply = await turn(activity, context);
       });
       return reply;
