@@ -16,13 +16,12 @@ import {
   promiseDue,
   workerChange,
 } from './cases/rules.ts';
+import { aftercare, outcomeStatus } from './cases/rulesAfterwards.ts';
+import { newMatchStatus } from './cases/rulesNewMatch.ts';
 import { courseFormView } from './cases/viewForm.ts';
 import type { PlannedCardId } from './engine/cards.ts';
 import type { Handle } from './engine/handle.ts';
 import type { Rule } from './engine/world.ts';
-import { annualClarification, talkRhythm } from './followUps/adviser.ts';
-import { aftercare, outcomeStatus } from './followUps/afterwards.ts';
-import { ctiContact, ctiPhases } from './followUps/ctiTrack.ts';
 import { contactHandle, ctiHandle, talkHandle } from './followUps/handleContact.ts';
 import { firstFollowUpHandle } from './followUps/handleFirstFollowUp.ts';
 import { firstYearHandle } from './followUps/handleFirstYear.ts';
@@ -34,11 +33,12 @@ import {
   promiseHandle,
 } from './followUps/handleReminders.ts';
 import { startHandle } from './followUps/handleStart.ts';
-import { intakeChecks } from './followUps/intake.ts';
-import { firstYearEnds, monthlyContact } from './followUps/monthlyContact.ts';
-import { newMatchStatus } from './followUps/newMatch.ts';
-import { firstFollowUp, placementMidAndEnd, placementStarts } from './followUps/placement.ts';
-import { planMissing } from './followUps/planMissing.ts';
+import { annualClarification, talkRhythm } from './followUps/rulesAdviser.ts';
+import { firstYearEnds, monthlyContact } from './followUps/rulesContact.ts';
+import { ctiContact, ctiPhases } from './followUps/rulesCti.ts';
+import { intakeChecks } from './followUps/rulesIntake.ts';
+import { firstFollowUp, placementMidAndEnd, placementStarts } from './followUps/rulesPlacement.ts';
+import { planMissing } from './followUps/rulesPlan.ts';
 import { contactView } from './followUps/viewContact.ts';
 import { firstFollowUpView } from './followUps/viewFirstFollowUp.ts';
 import { firstYearView } from './followUps/viewFirstYear.ts';
