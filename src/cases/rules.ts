@@ -1,25 +1,7 @@
-import type { LocalDate } from '../calendar/calendar.ts';
 import { scheduled } from '../engine/cycle.ts';
 import { assigneeOf } from '../engine/recipients.ts';
 import { type CaseState, isOpen } from '../engine/state.ts';
 import type { EventInput, Rule } from '../engine/world.ts';
-
-/** C16: a job or an education began, shared once (S004:255). */
-export const outcomeReached: Rule = {
-  card: 'C16',
-  kinds: ['share'],
-  once: true,
-  planned: () => [],
-  milestone: outcomeDay,
-  decidedBy: ({ event, after }) => {
-    const isShared = event.type === 'celebrationShared' && event.card === 'C16';
-    return isShared && outcomeDay(after) !== undefined ? { kind: 'share' } : undefined;
-  },
-};
-
-function outcomeDay({ ended }: CaseState): LocalDate | undefined {
-  return ended && ended.by !== 'participationEnded' ? ended.on : undefined;
-}
 
 /** C17: a placement broke off; find the reason at once (S001:124). */
 export const placementInterrupted: Rule = {

@@ -9,11 +9,6 @@ export const intakeHandle = reminderHandle({
   ],
 });
 
-/** C24: the promise of an answer is kept. */
-export const promiseHandle = reminderHandle({
-  done: (input) => [{ ...eventHead(input), type: 'promiseKept' }],
-});
-
 const oneMonthLater: ComesAgain = ({ calendar, today }) =>
   calendar.nextWorkingDay(calendar.addMonths(today, 1));
 

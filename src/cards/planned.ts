@@ -1,0 +1,13 @@
+import type { Handle } from '../engine/handle.ts';
+import type { Rule } from '../engine/world.ts';
+import type { View } from './view.ts';
+
+/** All that makes one planned card. */
+export interface Planned {
+  /** When it is planned. */
+  rule: Rule;
+  /** What people see. */
+  view: View;
+  /** What an answer does. */
+  handle: Handle;
+}

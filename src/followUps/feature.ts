@@ -1,0 +1,35 @@
+import { reminderView } from '../cards/reminder.ts';
+import type { Feature } from '../feature.ts';
+import { contactHandle, ctiHandle, talkHandle } from './handleContact.ts';
+import { firstFollowUpHandle } from './handleFirstFollowUp.ts';
+import { firstYearHandle } from './handleFirstYear.ts';
+import { planHandle } from './handlePlan.ts';
+import { clarificationHandle, intakeHandle, plainHandle } from './handleReminders.ts';
+import { startHandle } from './handleStart.ts';
+import { annualClarification, talkRhythm } from './rulesAdviser.ts';
+import { firstYearEnds, monthlyContact } from './rulesContact.ts';
+import { ctiContact, ctiPhases } from './rulesCti.ts';
+import { intakeChecks } from './rulesIntake.ts';
+import { firstFollowUp, placementStarts } from './rulesPlacement.ts';
+import { planMissing } from './rulesPlan.ts';
+import { contactView } from './viewContact.ts';
+import { firstFollowUpView } from './viewFirstFollowUp.ts';
+import { firstYearView } from './viewFirstYear.ts';
+import { planView } from './viewPlan.ts';
+import { startView } from './viewStart.ts';
+
+/** Contact that does not slip: monthly, at the start of a placement, in the phases of CTI, and the plan behind it. */
+export const followUps = {
+  cards: {
+    C01: { rule: monthlyContact, view: contactView, handle: contactHandle },
+    C02: { rule: firstYearEnds, view: firstYearView, handle: firstYearHandle },
+    C03: { rule: ctiContact, view: contactView, handle: ctiHandle },
+    C04: { rule: ctiPhases, view: reminderView, handle: plainHandle },
+    C05: { rule: planMissing, view: planView, handle: planHandle },
+    C06: { rule: intakeChecks, view: reminderView, handle: intakeHandle },
+    C07: { rule: placementStarts, view: startView, handle: startHandle },
+    C08: { rule: firstFollowUp, view: firstFollowUpView, handle: firstFollowUpHandle },
+    C25: { rule: talkRhythm, view: contactView, handle: talkHandle },
+    C26: { rule: annualClarification, view: reminderView, handle: clarificationHandle },
+  },
+} as const satisfies Feature;

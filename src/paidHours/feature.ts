@@ -1,0 +1,17 @@
+import type { Feature } from '../feature.ts';
+import { paidHoursHandle } from './handle.ts';
+import { milestoneHandle } from './handleMilestone.ts';
+import { firstPaidHours, hoursToReport, targetReached } from './rules.ts';
+import { outcomeReached } from './rulesOutcome.ts';
+import { paidHoursView } from './view.ts';
+import { milestoneView } from './viewMilestone.ts';
+
+/** Paid hours from the first to the target and the job, what is shared of them, and what a month came to. */
+export const paidHours = {
+  cards: {
+    C13: { rule: hoursToReport, view: paidHoursView, handle: paidHoursHandle },
+    C14: { rule: firstPaidHours, view: milestoneView, handle: milestoneHandle },
+    C15: { rule: targetReached, view: milestoneView, handle: milestoneHandle },
+    C16: { rule: outcomeReached, view: milestoneView, handle: milestoneHandle },
+  },
+} as const satisfies Feature;

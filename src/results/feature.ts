@@ -1,0 +1,9 @@
+import { channelView } from '../cards/channel.ts';
+import { cardHandle } from '../cards/commonHandles.ts';
+import type { Feature } from '../feature.ts';
+import { introBoard } from './rules.ts';
+
+/** What a team's work came to: board meeting, marbles, cake, forecast. */
+export const results = {
+  cards: { C23: { rule: introBoard, view: channelView, handle: cardHandle({}) } },
+} as const satisfies Feature;
