@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createCalendar } from './calendar/calendar.ts';
 import { dateOf, toLocal } from './calendar/localTime.ts';
-import { handleOf, rules, viewOf } from './features.ts';
+import { handleOf, routes, rules, viewOf } from './features.ts';
 import { contactHandle } from './followUps/handleContact.ts';
 import type { Clock } from './outbox/contract.ts';
 import { stopPersonalData } from './outbox/guard.ts';
@@ -11,14 +11,12 @@ import { createPacer } from './outbox/pacing/pacer.ts';
 import { tellOfRemoval } from './outbox/removal.ts';
 import { createRender } from './outbox/render.ts';
 import { loadTemplates } from './outbox/templates.ts';
-import type { StatementUrl } from './paidHours/commandResults.ts';
-import { addStatements, statementPath } from './paidHours/route.ts';
+import { statementUrl } from './paidHours/route.ts';
 import { hasCpr } from './privacy/cpr.ts';
 import { teamProgramme } from './programmes/versions.ts';
 import type { Metrics } from './register/metrics.ts';
 import { type Registered, type Registration, register } from './register/register.ts';
-import { addPictures, marblePath } from './results/route.ts';
-import type { MarbleUrl } from './results/viewMarbles.ts';
+import { marbleUrl } from './results/route.ts';
 import { repairTeam } from './rounds/repair.ts';
 import { createDelivery, type Delivery } from './rounds/rounds.ts';
 import { createWorlds } from './rounds/worlds.ts';
@@ -34,6 +32,7 @@ import { createPost } from './teams/post.ts';
 import { createSender } from './teams/send.ts';
 import { discreet } from './web/faultFields.ts';
 import { createServer } from './web/server.ts';
+import type { SiteOf } from './web/site.ts';
 
 export interface AppOptions {
   host: string;
@@ -74,6 +73,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const templates = loadTemplates(join(import.meta.dirname, '../cards'));
   const adapter = createAdapter({ trust, log });
   const { connect } = adapter;
+  const { pictures: signed } = options;
+  let address: string | undefined;
+  const site: SiteOf = () =>
+    signed && address !== undefined ? { url: signed.url ?? address, key: signed.key } : undefined;
   const programmeOf = (id: string, team: Team) =>
     teamProgramme(team.programmes ?? [], id, dateOf(toLocal(clock())));
   const delivery = createDelivery({
@@ -88,7 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       calendarFor: createCalendar,
       programmeOf: (id, team) => programmeOf(id, team)?.programme,
       guard: stopPersonalData,
-      marbleUrl: (picture, until) => marbleUrl(picture, until),
+      marbleUrl: (picture, until) => marbleUrl(site())(picture, until),
     }),
     pacer: createPacer(),
     instance: options.instance,
@@ -116,8 +119,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     contact: contactHandle,
     replan: (team) => repairTeam(deps, team),
     commands: options.commands,
-    marbleUrl: (picture, until) => marbleUrl(picture, until),
-    statementUrl: (months, until) => statementUrl(months, until),
+    site,
+    marbleUrl: (picture, until) => marbleUrl(site())(picture, until),
+    statementUrl: (months, until) => statementUrl(site())(months, until),
   });
   const today = () => dateOf(toLocal(clock()));
   const server = await createServer({
@@ -128,15 +132,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     health: delivery.health,
     log,
   });
-  const { pictures } = options;
-  if (pictures) {
-    addPictures(server.routes, pictures.key, today);
-    addStatements(server.routes, pictures.key, today);
-  }
-  const statementUrl: StatementUrl = (months, until) =>
-    pictures && `${pictures.url ?? server.url}${statementPath(months, until, pictures.key)}`;
-  const marbleUrl: MarbleUrl = (picture, until) =>
-    pictures && `${pictures.url ?? server.url}${marblePath(picture, until, pictures.key)}`;
+  address = server.url;
+  if (signed) for (const addRoute of routes) addRoute(server.routes, { key: signed.key, today });
   return {
     url: server.url,
     store,

@@ -1,5 +1,6 @@
 import type { Planned } from './cards/planned.ts';
 import type { PlannedCardId } from './engine/cards.ts';
+import type { AddRoute } from './web/route.ts';
 
 /**
  * What a feature may hand to the machine, each part optional. A part's shape belongs to the room of the machine that
@@ -7,4 +8,5 @@ import type { PlannedCardId } from './engine/cards.ts';
  */
 export interface Feature {
   cards?: Partial<Record<PlannedCardId, Planned>>;
+  routes?: readonly AddRoute[];
 }

@@ -52,6 +52,9 @@ export const cards = new Map(
 /** Every rule of the engine, in the order of the cards. */
 export const rules: readonly Rule[] = [...cards.values()].map(({ rule }) => rule);
 
+/** What the web server answers beside the bot. */
+export const routes = features.flatMap(({ routes: owned = [] }) => owned);
+
 export function viewOf(card: PlannedCardId): View {
   return plannedOf(card).view;
 }

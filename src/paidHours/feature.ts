@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { paidHoursHandle } from './handle.ts';
 import { milestoneHandle } from './handleMilestone.ts';
+import { addStatements } from './route.ts';
 import { firstPaidHours, hoursToReport, targetReached } from './rules.ts';
 import { outcomeReached } from './rulesOutcome.ts';
 import { paidHoursView } from './view.ts';
@@ -14,4 +15,5 @@ export const paidHours = {
     C15: { rule: targetReached, view: milestoneView, handle: milestoneHandle },
     C16: { rule: outcomeReached, view: milestoneView, handle: milestoneHandle },
   },
+  routes: [addStatements],
 } as const satisfies Feature;

@@ -1,7 +1,10 @@
 import type restify from 'restify';
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { Cell } from '../engine/smallNumbers.ts';
+import type { AddRoute } from '../web/route.ts';
 import { isSigned, signature, spelled, unspelled } from '../web/signed.ts';
+import type { Site } from '../web/site.ts';
+import type { StatementUrl } from './commandResults.ts';
 import { type ShownMonth, statementCsv } from './export.ts';
 
 const columns = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
@@ -19,6 +22,11 @@ export function statementPath(months: readonly ShownMonth[], until: LocalDate, k
   );
   const all = what.join('~');
   return `${file}?is=${spelled(`${all}_${until}`)}_${signature(`statement ${all}`, until, key)}`;
+}
+
+/** Where a statement is served; nowhere without a site. */
+export function statementUrl(site: Site | undefined): StatementUrl {
+  return (months, until) => site && `${site.url}${statementPath(months, until, site.key)}`;
 }
 
 function cellIn(cell: Cell): string {
@@ -49,7 +57,7 @@ function readMonth(text: string): ShownMonth {
 }
 
 /** Serves the files: a browser fetches them from the card, and cannot say to Teams who looks. */
-export function addStatements(routes: restify.Server, key: string, today: () => LocalDate): void {
+export const addStatements: AddRoute = (routes, { key, today }) => {
   routes.get(file, async (request: restify.Request, response: restify.Response) => {
     const text = statementFile(request.url ?? '', today(), key);
     if (text === undefined) {
@@ -66,4 +74,4 @@ export function addStatements(routes: restify.Server, key: string, today: () => 
     });
     response.end(body);
   });
-}
+};

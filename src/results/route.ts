@@ -1,9 +1,12 @@
 import { Resvg } from '@resvg/resvg-js';
 import type restify from 'restify';
 import type { LocalDate } from '../calendar/calendar.ts';
+import type { AddRoute } from '../web/route.ts';
 import { isSigned, signature, spelled, unspelled } from '../web/signed.ts';
+import type { Site } from '../web/site.ts';
 import { type MarblePicture, marbleSvg } from './marblePicture.ts';
 import { marbleColours, noMarbles } from './marbles.ts';
+import type { MarbleUrl } from './viewMarbles.ts';
 
 const mostOfAColour = 999;
 const named = /^((?:[a-j]{1,3}-){5}[a-j]{1,3})_([a-j]{4}-[a-j]{2}-[a-j]{2})_([\w-]{22})\.png$/;
@@ -20,6 +23,11 @@ export function marblePath({ counts, goal }: MarblePicture, until: LocalDate, ke
   return `/pictures/${spelled(`${what}_${until}`)}_${signature(what, until, key)}.png`;
 }
 
+/** Where a picture is served; nowhere without a site. */
+export function marbleUrl(site: Site | undefined): MarbleUrl {
+  return (picture, until) => site && `${site.url}${marblePath(picture, until, site.key)}`;
+}
+
 /** The picture of an address; undefined for one that was not signed here, or whose day has passed. */
 export function picture(name: string, today: LocalDate, key: string): Buffer | undefined {
   const [, counted = '', lastDay = '', given = ''] = named.exec(name) ?? [];
@@ -34,7 +42,7 @@ export function picture(name: string, today: LocalDate, key: string): Buffer | u
 }
 
 /** Serves the pictures: to anybody who has a signed address, as Teams fetches them without saying who looks. */
-export function addPictures(routes: restify.Server, key: string, today: () => LocalDate): void {
+export const addPictures: AddRoute = (routes, { key, today }) => {
   routes.get('/pictures/:name', async (request: restify.Request, response: restify.Response) => {
     const png = picture(String(request.params.name), today(), key);
     if (!png) {
@@ -49,4 +57,4 @@ export function addPictures(routes: restify.Server, key: string, today: () => Lo
     });
     response.end(png);
   });
-}
+};

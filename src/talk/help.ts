@@ -9,6 +9,7 @@ import type { CaseRecord } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { StoryBotDeps } from '../stories/action.ts';
 import type { Post } from '../teams/post.ts';
+import type { SiteOf } from '../web/site.ts';
 import { type Answer, card, say } from './answer.ts';
 import { draw } from './draw.ts';
 import type { CasesOf } from './replies.ts';
@@ -28,6 +29,8 @@ export interface CommandDeps extends StoryBotDeps, Pick<CommitDeps, 'hints' | 'l
   register(registration: Registration): Promise<Registered>;
   contact: Handle;
   post: Post;
+  /** Where addresses that a feature signs are served. */
+  site: SiteOf;
   marbleUrl?: MarbleUrl;
   statementUrl?: StatementUrl;
 }

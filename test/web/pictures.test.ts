@@ -18,7 +18,7 @@ beforeAll(async () => {
     health: { storeReachable: async () => true, lastSweep: () => ({ late: false }) },
     log: pino({ level: 'silent' }),
   });
-  addPictures(server.routes, key, () => '2026-05-18');
+  addPictures(server.routes, { key, today: () => '2026-05-18' });
 });
 afterAll(() => server.close());
 

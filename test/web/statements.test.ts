@@ -22,7 +22,7 @@ beforeAll(async () => {
     health: { storeReachable: async () => true, lastSweep: () => ({ late: false }) },
     log: pino({ level: 'silent' }),
   });
-  addStatements(server.routes, key, () => '2026-06-01');
+  addStatements(server.routes, { key, today: () => '2026-06-01' });
 });
 afterAll(() => server.close());
 
