@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createCalendar } from './calendar/calendar.ts';
 import { dateOf, toLocal } from './calendar/localTime.ts';
-import { handleOf, routes, rules, viewOf } from './features.ts';
+import { handleOf, kinds, routes, rules, viewOf } from './features.ts';
 import { contactHandle } from './followUps/handleContact.ts';
 import type { Clock } from './outbox/contract.ts';
 import { stopPersonalData } from './outbox/guard.ts';
@@ -91,8 +91,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       calendarFor: createCalendar,
       programmeOf: (id, team) => programmeOf(id, team)?.programme,
       guard: stopPersonalData,
-      marbleUrl: (picture, until) => marbleUrl(site())(picture, until),
+      site,
+      kinds,
     }),
+    kinds,
     pacer: createPacer(),
     instance: options.instance,
     metrics: options.metrics,

@@ -1,5 +1,6 @@
 import type { Planned } from './cards/planned.ts';
 import type { PlannedCardId } from './engine/cards.ts';
+import type { OwnedKinds } from './outbox/message.ts';
 import type { AddRoute } from './web/route.ts';
 
 /**
@@ -8,5 +9,7 @@ import type { AddRoute } from './web/route.ts';
  */
 export interface Feature {
   cards?: Partial<Record<PlannedCardId, Planned>>;
+  /** Kinds of message that show no planned card of their own, or several. */
+  messages?: OwnedKinds;
   routes?: readonly AddRoute[];
 }

@@ -9,11 +9,14 @@ import { failed } from './failed/feature.ts';
 import type { Feature } from './feature.ts';
 import { followUps } from './followUps/feature.ts';
 import { leave } from './leave/feature.ts';
+import type { MessageKind, MessageKinds } from './outbox/message.ts';
+import { ownKinds } from './outbox/ownKinds.ts';
 import { paidHours } from './paidHours/feature.ts';
 import { progress } from './progress/feature.ts';
 import { results } from './results/feature.ts';
 import { retention } from './retention/feature.ts';
 import { settings } from './settings/feature.ts';
+import type { MessageView } from './store/messageRow.ts';
 import { stories } from './stories/feature.ts';
 
 /** The map: every feature, each whole in its folder, where `feature.ts` says what it owns. Nothing else names one. */
@@ -38,7 +41,11 @@ type Owned<Slot extends keyof Feature> = {
 }[keyof Map];
 
 /** Does not compile while something has no owner; the error names it. Two owners fail a test (test/features.test.ts). */
-export const unowned = {} satisfies Record<Exclude<PlannedCardId, Owned<'cards'>>, never>;
+export const unowned = {} satisfies Record<
+  | Exclude<PlannedCardId, Owned<'cards'>>
+  | Exclude<MessageView, Owned<'messages'> | keyof typeof ownKinds | 'gone'>,
+  never
+>;
 
 export const features: readonly Feature[] = Object.values(map);
 
@@ -51,6 +58,13 @@ export const cards = new Map(
 
 /** Every rule of the engine, in the order of the cards. */
 export const rules: readonly Rule[] = [...cards.values()].map(({ rule }) => rule);
+
+/** What each kind of message is, the machine's own kinds too. */
+export const kinds: MessageKinds = new Map(
+  [ownKinds, ...features.map(({ messages = {} }) => messages)].flatMap(
+    (owned) => Object.entries(owned) as [MessageView, MessageKind][],
+  ),
+);
 
 /** What the web server answers beside the bot. */
 export const routes = features.flatMap(({ routes: owned = [] }) => owned);

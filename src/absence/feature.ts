@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { callHandle, longAbsenceHandle } from './handle.ts';
+import { attendanceMessage } from './message.ts';
 import { absenceReported, longAbsence, notArrived } from './rules.ts';
 import { callView } from './viewCall.ts';
 import { longAbsenceView } from './viewLong.ts';
@@ -11,4 +12,5 @@ export const absence = {
     C10: { rule: absenceReported, view: callView, handle: callHandle },
     C11: { rule: longAbsence, view: longAbsenceView, handle: longAbsenceHandle },
   },
+  messages: { attendance: attendanceMessage },
 } as const satisfies Feature;

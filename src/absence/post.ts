@@ -6,8 +6,9 @@ import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { standInFor } from '../register/readers.ts';
 import { digestOf } from '../store/digest.ts';
+import { isOfView, type MessageOf } from '../store/messageRow.ts';
 import { noChange } from '../store/noChange.ts';
-import type { CaseRecord, MessageRow } from '../store/rows.ts';
+import type { CaseRecord } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import type { Looked } from '../sweep/commit.ts';
 import type { SweepContext } from '../sweep/lookAtCase.ts';
@@ -16,12 +17,14 @@ import { listId } from './listLine.ts';
 /** A list that comes later than this is of no use any more: those who were missing are known by then. */
 const latestMs = 2 * 60 * 60_000;
 
+type Attendance = MessageOf<'attendance'>;
+
 /**
  * C46: one list for each instructor and starting time, posted before the due rows that asked for it are gone; its id
  * says which it is, so two sweeps post it once. The looks come back with the list that each case stands on.
  */
 export async function postLists(context: SweepContext, looked: readonly Looked[]): Promise<Looked[]> {
-  const lists = new Map<string, { message: MessageRow; cases: Set<string> }>();
+  const lists = new Map<string, { message: Attendance; cases: Set<string> }>();
   for (const { stored } of looked) {
     const place = placeOf(stored.row, context);
     if (!place) continue;
@@ -37,7 +40,7 @@ function byCode(a: string, b: string): number {
   return a.localeCompare(b, 'da', { numeric: true });
 }
 
-function placeOf(record: CaseRecord, { deps, view, now }: SweepContext): { message: MessageRow } | undefined {
+function placeOf(record: CaseRecord, { deps, view, now }: SweepContext): { message: Attendance } | undefined {
   const { state, caseRef } = record;
   const world = deps.world(view.team, state.programme);
   const local = toLocal(now);
@@ -50,8 +53,8 @@ function placeOf(record: CaseRecord, { deps, view, now }: SweepContext): { messa
   const to = standInFor(instructor, view, day);
   const list = { day, start: expectedAt(state, day, world) ?? '', caseRefs: [caseRef] };
   const id = listId(day, digestOf(`list|${list.start}|${to}`).slice(0, 8));
-  const row = newMessage({ id, audience: 'personal', to, cards: [], view: 'attendance', at, urgent: true });
-  return { message: { ...row, list } };
+  const what = { id, audience: 'personal', to, cards: [], at, urgent: true, view: 'attendance' } as const;
+  return { message: newMessage({ ...what, cards: [], list }) };
 }
 
 /** Whoever has them in the room; where nobody does, whoever would have to call. */
@@ -64,23 +67,23 @@ function instructorOf({ state }: CaseRecord, { programme }: World): string | und
 }
 
 /** The message may be there already: a sweep before this one was killed after it, or looked at other cases of it. */
-async function post({ deps, view }: SweepContext, message: MessageRow, caseRefs: string[]): Promise<void> {
+async function post({ deps, view }: SweepContext, message: Attendance, caseRefs: string[]): Promise<void> {
   const { id } = view.team;
   const known = await deps.store.messages.get(id, message.id);
-  const all = [...new Set([...(known?.row.list?.caseRefs ?? []), ...caseRefs])].sort(byCode);
-  if (known && all.length === known.row.list?.caseRefs.length) return;
-  const list = message.list && { ...message.list, ...known?.row.list, caseRefs: all };
-  const row = known ? { ...known.row, list } : { ...message, list };
+  const before = isOfView(known?.row, 'attendance') ? known.row : undefined;
+  const all = [...new Set([...(before?.list.caseRefs ?? []), ...caseRefs])].sort(byCode);
+  if (before && all.length === before.list.caseRefs.length) return;
+  const row = { ...(before ?? message), list: { ...(before ?? message).list, caseRefs: all } };
   const committed = await deps.store.commit(id, { ...noChange, messages: [{ row, etag: known?.etag }] });
   if (committed) await dropHints(deps, id, committed.outbox, 'urgent');
 }
 
 function listed(
   looked: Looked,
-  lists: ReadonlyMap<string, { message: MessageRow; cases: ReadonlySet<string> }>,
+  lists: ReadonlyMap<string, { message: Attendance; cases: ReadonlySet<string> }>,
 ): Looked {
   const found = [...lists.values()].find(({ cases }) => cases.has(looked.stored.row.caseRef));
-  if (!found?.message.list) return looked;
+  if (!found) return looked;
   const list = { day: found.message.list.day, message: found.message.id };
   return { ...looked, look: { ...looked.look, after: { ...looked.look.after, list } } };
 }

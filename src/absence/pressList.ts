@@ -4,7 +4,7 @@ import { attendanceMarks } from '../engine/events.ts';
 import { messageText, text } from '../language/text.ts';
 import { newId } from '../privacy/letters.ts';
 import type { Registered, Registration } from '../register/register.ts';
-import type { MessageRow } from '../store/rows.ts';
+import type { MessageOf, MessageRow } from '../store/messageRow.ts';
 import type { Store } from '../store/store.ts';
 import { type Answer, say } from '../talk/answer.ts';
 import { type DrawDeps, draw } from '../talk/draw.ts';
@@ -49,7 +49,7 @@ export async function answerTap(
   for (const person of persons) {
     const message = (await deps.store.messages.get(person.team.id, id))?.row;
     if (message?.view !== 'attendance') continue;
-    const caseRef = message.list?.caseRefs.find((known) => lineOf(known) === read.data.of) ?? '';
+    const caseRef = message.list.caseRefs.find((known) => lineOf(known) === read.data.of) ?? '';
     const inputs = { case: caseRef, mark: pressed.verb.slice('list.'.length) };
     const marked = { ...pressed, team: person.team.id, message: id, verb: 'list.mark', inputs };
     const source = activity.id ?? newId();
@@ -58,16 +58,18 @@ export async function answerTap(
   return say(absenceTexts(language).list.tooOld);
 }
 
+type Attendance = MessageOf<'attendance'>;
+
 /** C46: each line is saved by its own tap, under its own case's lock; only whom the list was sent to may tap. */
 export async function answerAttendanceList(action: Pressing, deps: ListDeps): Promise<Answer> {
   const { person, pressed, language } = action;
   const { team, member } = person;
   const message = (await deps.store.messages.get(team.id, pressed.message))?.row;
-  if (message?.view !== 'attendance' || !message.list) return say(text(language, 'answer.tooOld'));
+  if (message?.view !== 'attendance') return say(text(language, 'answer.tooOld'));
   if (message.to !== member.upn) return say(text(language, 'answer.forbidden'));
   switch (pressed.verb) {
     case 'list.mark':
-      return marked(message, message.list, action, deps);
+      return marked(message, action, deps);
     case 'list.open':
       return redrawn(message, action, deps, String(pressed.inputs.case));
     default:
@@ -75,9 +77,8 @@ export async function answerAttendanceList(action: Pressing, deps: ListDeps): Pr
   }
 }
 
-type List = NonNullable<MessageRow['list']>;
-
-async function marked(message: MessageRow, list: List, action: Pressing, deps: ListDeps): Promise<Answer> {
+async function marked(message: Attendance, action: Pressing, deps: ListDeps): Promise<Answer> {
+  const { list } = message;
   const { person, pressed, language, source } = action;
   const parsed = marking.safeParse(pressed.inputs);
   if (!parsed.success || !list.caseRefs.includes(parsed.data.case)) {
@@ -101,14 +102,14 @@ async function marked(message: MessageRow, list: List, action: Pressing, deps: L
 
 /** The page stays turned: whatever redraws the list after the next tap shows the same twenty. */
 async function turned(
-  message: MessageRow,
+  message: Attendance,
   wanted: number,
   { person: { team } }: Pressing,
   { store }: ListDeps,
-): Promise<MessageRow> {
+): Promise<Attendance> {
   for (let tries = 0; tries < saveTries; tries += 1) {
     const known = await store.messages.get(team.id, message.id);
-    if (!known?.row.list) break;
+    if (known?.row.view !== 'attendance') break;
     const row = { ...known.row, list: { ...known.row.list, page: wanted } };
     if (await store.messages.save(team.id, { ...known, row })) return row;
   }

@@ -6,6 +6,7 @@ import { isOpen } from '../engine/state.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text, textsOf } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
+import type { MessageOf } from '../store/messageRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { lineOf, listOf, type TappedMark, tappedMarks } from './listLine.ts';
 import { absenceTexts } from './texts.ts';
@@ -21,17 +22,20 @@ const lineWidth = 20;
 /** Whoever did not come in time may still come: that stays one tap. */
 const mayCome: readonly AttendanceMark[] = ['later', 'missed'];
 
-type ListInput = Pick<RenderInput, 'team' | 'reader' | 'members' | 'message' | 'listed' | 'look' | 'now'>;
+type ListInput = Pick<
+  RenderInput<MessageOf<'attendance'>>,
+  'team' | 'reader' | 'members' | 'message' | 'look' | 'now'
+> & { listed: readonly CaseRecord[] };
 
 /** C46: who is expected, a line each, and one tap for whatever is known of them. */
 export function attendanceListView(input: ListInput): Face {
-  const { team, message, listed = [], look } = input;
+  const { team, message, listed, look } = input;
   const language = languageOf(input);
   const { list: words } = absenceTexts(language);
-  const day = message.list?.day ?? '';
+  const day = message.list.day;
   const opened = listed.find(({ caseRef }) => caseRef === look?.open);
   const pages = Math.max(1, Math.ceil(listed.length / linesOnPage));
-  const page = Math.min(Math.max(1, message.list?.page ?? 1), pages);
+  const page = Math.min(Math.max(1, message.list.page ?? 1), pages);
   const waiting = listed.filter((record) => isAwaited(record, day)).length;
   const shown = opened ? [] : listed.slice((page - 1) * linesOnPage, page * linesOnPage);
   return {
@@ -42,7 +46,7 @@ export function attendanceListView(input: ListInput): Face {
       lang: language,
       ids: { team: team.id, message: message.id, card: '' },
       title: words.title,
-      subtitle: fill(words.subtitle, { day: dateText(language, day), time: message.list?.start ?? '' }),
+      subtitle: fill(words.subtitle, { day: dateText(language, day), time: message.list.start }),
       tone: waiting === 0 ? 'good' : 'accent',
       lines: opened ? choosing(opened, input) : [countText(language, waiting)],
       people: shown.map((record) => personOf(record, input)),
@@ -81,7 +85,7 @@ function choosing(record: CaseRecord, input: ListInput): string[] {
 
 function personOf(record: CaseRecord, input: ListInput) {
   const { list: words } = absenceTexts(languageOf(input));
-  const day = input.message.list?.day ?? '';
+  const day = input.message.list.day;
   const mark = record.state.attendance?.[day];
   const tapped = isAwaited(record, day)
     ? tappedMarks
@@ -107,7 +111,7 @@ function saidOf(record: CaseRecord, input: ListInput): string {
   const { message, members, reader } = input;
   const language = languageOf(input);
   const { list: words } = absenceTexts(language);
-  const day = message.list?.day ?? '';
+  const day = message.list.day;
   const mark = record.state.attendance?.[day];
   if (!mark) return isAwaited(record, day) ? '' : words.states.gone;
   const { marked } = record;

@@ -1,4 +1,7 @@
 import type { Feature } from '../feature.ts';
+import { leaveMessage } from './message.ts';
 
 /** Who is away, who stands in, and what is handed over when somebody goes and when they come back. */
-export const leave = {} as const satisfies Feature;
+export const leave = {
+  messages: { leave: leaveMessage },
+} as const satisfies Feature;

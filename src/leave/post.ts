@@ -44,10 +44,11 @@ async function messageOf(context: SweepContext, row: DueRow) {
   if (caseRefs.length === 0) return undefined;
   const id = `back|${digestOf(row.cardKey)}`;
   const { from, to, standIn = '' } = leave;
-  return {
-    ...newMessage({ id, audience: 'personal', to: member.upn, cards: [], view: 'leave', at: now }),
-    list: { day: from, start: '', caseRefs, leave: { by: member.upn, to, standIn, back: true as const } },
-  };
+  return newMessage({
+    ...{ id, audience: 'personal', to: member.upn, cards: [], at: now },
+    view: 'leave',
+    list: { day: from, start: '', caseRefs, leave: { by: member.upn, to, standIn, back: true } },
+  });
 }
 
 async function openCases({ deps, view }: SweepContext, { upn }: Member): Promise<string[]> {

@@ -5,46 +5,50 @@ import type { PlannedCardId } from '../engine/cards.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text, textsOf } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
+import type { MessageOf } from '../store/messageRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { leaveTexts } from './texts.ts';
 
 /** More would not be read on a phone, nor fit in a card. */
 const mostCases = 30;
 
-type HandedInput = Pick<RenderInput, 'team' | 'reader' | 'members' | 'message' | 'listed' | 'now'>;
+type HandedInput = Pick<
+  RenderInput<MessageOf<'leave'>>,
+  'team' | 'reader' | 'members' | 'message' | 'now'
+> & { listed: readonly CaseRecord[] };
 
 /** What a stand-in takes over and when it goes back: the same list for both; and what is open when it does. */
-export function leaveView({ team, reader, members, message, listed = [], now }: HandedInput): Face {
+export function leaveView({ team, reader, members, message, listed, now }: HandedInput): Face {
   const language = reader?.language ?? team.language;
   const words = leaveTexts(language);
-  const { day: from = '', leave } = message.list ?? {};
-  const to = leave?.to ?? from;
+  const { day: from, leave } = message.list;
+  const { to } = leave;
   const today = dateOf(now);
   const given = {
-    name: nameOf(members, leave?.by ?? '', language),
-    standIn: nameOf(members, leave?.standIn ?? '', language),
+    name: nameOf(members, leave.by, language),
+    standIn: nameOf(members, leave.standIn, language),
     from: dateText(language, from, today),
     to: dateText(language, to, today),
   };
   const count = listed.length;
   return {
     template: 'ownCases',
-    summary: leave?.back ? words.backSummary : words.summary,
+    summary: leave.back ? words.backSummary : words.summary,
     data: {
       t: textsOf(language),
       lang: language,
       ids: { team: team.id, message: message.id, card: '' },
-      title: leave?.back ? words.backTitle : words.handedTitle,
+      title: leave.back ? words.backTitle : words.handedTitle,
       subtitle: '',
       tone: 'accent',
-      lines: [fill(leave?.back ? words.backFrom : words.handedBy, given), countText(count, language)],
+      lines: [fill(leave.back ? words.backFrom : words.handedBy, given), countText(count, language)],
       cases: listed.slice(0, mostCases).map((record) => ({
         what: text(language, 'words.case', { code: record.caseRef }),
-        detail: leave?.back ? openOf(record, language) : detailOf(record, to, language, today),
+        detail: leave.back ? openOf(record, language) : detailOf(record, to, language, today),
       })),
       notes: [
         ...(count > mostCases ? [fill(words.more, { count: count - mostCases })] : []),
-        ...(leave?.back ? [words.backHow] : []),
+        ...(leave.back ? [words.backHow] : []),
       ],
     },
   };

@@ -1,6 +1,7 @@
 import { newId } from '../privacy/letters.ts';
 import type { SendDeps } from '../register/deps.ts';
-import type { MessageRow, Stored } from '../store/rows.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import type { Stored } from '../store/rows.ts';
 import { epochMsOf, utcOf } from '../store/utc.ts';
 import { patiently } from './patiently.ts';
 

@@ -1,6 +1,6 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
-import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../store/rows.ts';
-import type { StoryRow } from '../store/storyRow.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import type { CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
 
 /** The clock as a plain function: milliseconds since 1970. Only `src/main.ts` reads the real one. */
 export type Clock = () => number;
@@ -37,16 +37,14 @@ export interface Sender {
 }
 
 /** All that the views need to draw one message. */
-export interface RenderInput {
-  message: MessageRow;
+export interface RenderInput<Row extends MessageRow = MessageRow> {
+  message: Row;
   team: Team;
   reader?: Member;
   members: readonly Member[];
   cards: readonly { card: CardRow; record?: CaseRecord }[];
-  /** Cases of a message that lists them (`MessageRow.list`), in its order. */
-  listed?: readonly CaseRecord[];
-  /** Of a message about stories. */
-  stories?: readonly StoryRow[];
+  /** What its kind has loaded (`MessageKind.load`). */
+  loaded?: unknown;
   now: LocalInstant;
   /** Lists only: the page that is looked at, the card (key) that is opened in place, or lines that are corrected. */
   look?: { page?: number; open?: string; edit?: boolean };

@@ -1,7 +1,8 @@
 import type { SendDeps } from '../register/deps.ts';
 import { laneOf } from '../register/lanes.ts';
 import type { Written } from '../store/justWritten.ts';
-import type { MessageRow, Stored } from '../store/rows.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import type { Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
 import { utcOf } from '../store/utc.ts';
 import { busyMs, claim, newClaimant, waitsForRetry } from './claim.ts';

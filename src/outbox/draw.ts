@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { toEpochMs, toLocal } from '../calendar/localTime.ts';
 import type { SendDeps } from '../register/deps.ts';
-import type { CardRow, CaseRecord, MessageRow } from '../store/rows.ts';
-import { isOver } from '../stories/rules.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import type { CardRow, CaseRecord } from '../store/rows.ts';
 import type { Outgoing } from './contract.ts';
 import { type Fate, fateOf } from './expiry.ts';
 import { StoppedByGuard } from './guard.ts';
-import { loadCards, loadListed, loadStories, renderInput, type TeamView } from './loadMessage.ts';
+import { loadCards, renderInput, type TeamView } from './loadMessage.ts';
+import { loadShown } from './message.ts';
 
 export type Drawn =
   /** `message`: as it goes out, which may be less than was planned. */
@@ -28,23 +29,19 @@ export async function draw(
   message: MessageRow,
   known?: readonly Shown[],
 ): Promise<Drawn> {
-  const [cards, stories, listed] = await Promise.all([
+  const [cards, loaded] = await Promise.all([
     known ?? loadCards(deps.store, view.team.id, message),
-    loadStories(deps.store, view.team.id, message),
-    loadListed(deps.store, view.team.id, message),
+    loadShown(deps, view.team.id, message),
   ]);
   const unsent = message.activityId === undefined;
-  if (unsent && message.stories && stories.every(isOver)) return { type: 'nothing' };
   const now = toLocal(deps.clock());
+  if (unsent && deps.kinds.get(message.view)?.isOver?.(message, loaded, now)) return { type: 'nothing' };
   try {
     const fate = unsent ? fateOfUnsent(deps, view, message, cards) : ({ type: 'goes', message } as const);
     if (fate.type === 'over') return { type: 'nothing' };
     if (fate.type === 'held') return { type: 'held', until: toEpochMs(fate.until) };
     const shown = cards.filter(({ card }) => fate.message.cards.includes(card.key));
-    const outgoing = deps.render({
-      ...renderInput(view, fate.message, shown, now),
-      ...{ stories, listed },
-    });
+    const outgoing = deps.render({ ...renderInput(view, fate.message, shown, now), loaded });
     const digest = createHash('sha256').update(JSON.stringify(outgoing)).digest('base64');
     return { type: 'drawn', message: fate.message, outgoing, digest };
   } catch (err) {

@@ -1,12 +1,13 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, toEpochMs } from '../calendar/localTime.ts';
-import { alertMs, isLateAlert } from '../cards/alert.ts';
+import { isLateAlert } from '../cards/alert.ts';
 import type { CardKind } from '../engine/cards.ts';
 import { immediate } from '../engine/immediate.ts';
 import { stands } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
 import { cardKeyOf } from '../store/cardKey.ts';
-import type { CardRow, CaseRecord, MessageRow } from '../store/rows.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import type { CardRow, CaseRecord } from '../store/rows.ts';
 
 /** What a message that nobody has seen yet has become while it waited. */
 export type Fate =
@@ -31,14 +32,10 @@ const graceMs = 15 * 60_000;
 
 /**
  * Asked at the moment of sending, since a queue, an outage or *Send igen* may have taken hours. By kind: an absence
- * alert is one for two hours and then a line in Dagens opgaver, its twin and the list of who is expected are over by
- * then (5-time-rules.md 5.3.8); scheduled cards go out later the same day and within hours; what is left of an earlier
+ * alert is one for two hours and then a line in Dagens opgaver, and its twin is over by then (5-time-rules.md 5.3.8); scheduled cards go out later the same day and within hours; what is left of an earlier
  * day goes out for what it still asks, once a cycle (engine-rules.md 2.4). Everything else is as good late.
  */
 export function fateOf(message: MessageRow, input: FateInput): Fate {
-  if (message.view === 'attendance') {
-    return ageMs(message, input.now) > alertMs ? { type: 'over' } : { type: 'goes', message };
-  }
   if (message.cards.length === 0) return { type: 'goes', message };
   const asking = dateOf(message.at) < dateOf(input.now) ? stillAsking(input) : input.cards;
   if (asking.length === 0) return { type: 'over' };

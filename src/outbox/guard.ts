@@ -1,5 +1,5 @@
 import { guardOutgoing, type OutgoingRule } from '../privacy/guardOutgoing.ts';
-import type { MessageRow } from '../store/rows.ts';
+import type { MessageRow } from '../store/messageRow.ts';
 import type { Outgoing } from './contract.ts';
 
 /** A message that may not leave, with the rule that it breaks; never the words that break it. */

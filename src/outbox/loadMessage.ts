@@ -1,8 +1,8 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
 import type { Shares } from '../register/shares.ts';
-import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../store/rows.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import type { CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import type { StoryRow } from '../store/storyRow.ts';
 import type { RenderInput, Target } from './contract.ts';
 
 /** The team as a batch of work sees it: read once, used for all its messages; at most some seconds old. */
@@ -31,19 +31,6 @@ export async function loadCards(
   return cards.flatMap((card) =>
     card ? [{ card: card.row, record: byRef.get(card.row.caseRef ?? undefined) }] : [],
   );
-}
-
-/** The stories of a message as they stand now, in its order. */
-export async function loadStories(store: Store, teamId: string, message: MessageRow): Promise<StoryRow[]> {
-  const stories = await Promise.all((message.stories ?? []).map((id) => store.stories.get(teamId, id)));
-  return stories.flatMap((story) => story?.row ?? []);
-}
-
-/** The cases of a message that lists them; one that is gone is left out. */
-export async function loadListed(store: Store, teamId: string, { list }: MessageRow): Promise<CaseRecord[]> {
-  const refs = list?.caseRefs ?? [];
-  const records = await Promise.all(refs.map((caseRef) => store.cases.get(teamId, caseRef)));
-  return records.flatMap((record) => (record ? [record.row] : []));
 }
 
 export function renderInput(

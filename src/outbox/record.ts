@@ -1,5 +1,6 @@
 import type { SendDeps } from '../register/deps.ts';
-import type { MessageRow, Stored } from '../store/rows.ts';
+import type { MessageBase, MessageRow } from '../store/messageRow.ts';
+import type { Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
 import { patiently } from './patiently.ts';
 import { release } from './served.ts';
@@ -18,7 +19,7 @@ export async function record(
   deps: Deps,
   teamId: string,
   claimed: Stored<MessageRow>,
-  outcome: Partial<MessageRow>,
+  outcome: Partial<MessageBase>,
   pointer?: Pointer,
 ): Promise<void> {
   const { messages } = deps.store;
@@ -52,7 +53,7 @@ async function write(
 }
 
 /** Written by a try whose answer got lost. */
-function says(row: MessageRow, outcome: Partial<MessageRow>): boolean {
+function says(row: MessageRow, outcome: Partial<MessageBase>): boolean {
   const now: Readonly<Record<string, unknown>> = { ...row };
   return Object.entries(outcome).every(([field, value]) => now[field] === value);
 }

@@ -1,5 +1,5 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
-import type { MessageRow } from '../store/rows.ts';
+import type { MessageRow } from '../store/messageRow.ts';
 import { epochMsOf } from '../store/utc.ts';
 import type { Refusal } from './contract.ts';
 

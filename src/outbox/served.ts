@@ -1,4 +1,4 @@
-import type { MessageRow } from '../store/rows.ts';
+import type { MessageRow } from '../store/messageRow.ts';
 
 /**
  * What became of one request. `later`: not served, to be looked at again after so many milliseconds.

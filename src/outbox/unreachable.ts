@@ -5,8 +5,9 @@ import { newMessage } from '../register/newMessage.ts';
 import { leaderOf } from '../register/readers.ts';
 import { askForChannel } from '../settings/askForChannel.ts';
 import { digestOf } from '../store/digest.ts';
+import type { MessageRow } from '../store/messageRow.ts';
 import { noChange } from '../store/noChange.ts';
-import type { CardRow, MessageRow, Stored, Team } from '../store/rows.ts';
+import type { CardRow, Stored, Team } from '../store/rows.ts';
 import type { TeamView } from './loadMessage.ts';
 
 const maxTries = 5;
@@ -24,7 +25,8 @@ export async function passOn(deps: SendDeps, view: TeamView, message: MessageRow
 async function passToLeader(deps: SendDeps, view: TeamView, message: MessageRow): Promise<void> {
   const leader = leaderOf(view);
   if (!leader || leader.upn === message.to || message.cards.length === 0) return;
-  const { at, view: shown, urgent } = message;
+  const { at, urgent } = message;
+  const shown = message.view === 'hours' || message.view === 'agenda' ? message.view : 'card';
   const id = `${message.id}|${digestOf(leader.upn)}`;
   for (let tries = 0; tries < maxTries; tries += 1) {
     const known = await deps.store.messages.get(view.team.id, id);
@@ -32,8 +34,8 @@ async function passToLeader(deps: SendDeps, view: TeamView, message: MessageRow)
     const cards = waiting.filter(({ row }) => !known?.row.cards.includes(row.key));
     if (cards.length === 0) return;
     const keys = cards.map(({ row }) => row.key);
-    const copy = { id, audience: 'personal', to: leader.upn, cards: keys, view: shown, at } as const;
-    const fresh = newMessage({ ...copy, ...(urgent ? { urgent } : {}) });
+    const copy = { id, audience: 'personal', to: leader.upn, cards: keys, at } as const;
+    const fresh = newMessage({ ...copy, view: shown, ...(urgent ? { urgent } : {}) });
     const row = known ? merged(known.row, fresh) : fresh;
     const messages = [{ row, etag: known?.etag }];
     const change = { ...noChange, cards: cards.map((card) => shownBy(card, id)), messages };

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { paidHoursHandle } from './handle.ts';
 import { milestoneHandle } from './handleMilestone.ts';
+import { hoursMessage, hoursUpdateMessage } from './message.ts';
 import { addStatements } from './route.ts';
 import { firstPaidHours, hoursToReport, targetReached } from './rules.ts';
 import { outcomeReached } from './rulesOutcome.ts';
@@ -15,5 +16,6 @@ export const paidHours = {
     C15: { rule: targetReached, view: milestoneView, handle: milestoneHandle },
     C16: { rule: outcomeReached, view: milestoneView, handle: milestoneHandle },
   },
+  messages: { hours: hoursMessage, hoursUpdate: hoursUpdateMessage },
   routes: [addStatements],
 } as const satisfies Feature;

@@ -4,8 +4,9 @@ import { addToMonth, firstDayOf, type Month, monthOf } from '../calendar/months.
 import { keepPost } from '../register/keepPost.ts';
 import { loadCounted, loadStates } from '../register/loadCounted.ts';
 import { newMessage } from '../register/newMessage.ts';
+import { isOfView, type MessageOf, type MessageRow } from '../store/messageRow.ts';
 import type { HiddenPart, HoursStatement, SaidHours } from '../store/postRows.ts';
-import type { MessageRow, UtcInstant } from '../store/rows.ts';
+import type { Stored, UtcInstant } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import type { SweepContext } from '../sweep/lookAtCase.ts';
 import { hiddenParts, shownFigures, statementOf } from './statement.ts';
@@ -17,7 +18,8 @@ const latestWorkingDay = 8;
 /** Posted months that late registrations open again. */
 const openMonths = 3;
 
-type Posts = ReadonlyMap<Month, MessageRow | undefined>;
+type Post = MessageOf<'hoursUpdate'>;
+type Posts = ReadonlyMap<Month, Post | undefined>;
 
 /**
  * The month's paid hours, posted to the channel on the third working day of the next month. `again`: hours of a month
@@ -56,6 +58,10 @@ function isTime(local: LocalInstant, calendar: Calendar): boolean {
   return first <= local && dateOf(local) <= workingDay(month, latestWorkingDay, calendar);
 }
 
+function hoursUpdateIn(stored: Stored<MessageRow> | undefined): Post | undefined {
+  return isOfView(stored?.row, 'hoursUpdate') ? stored?.row : undefined;
+}
+
 function idOf(month: Month): string {
   return `hours|${month}`;
 }
@@ -66,7 +72,7 @@ async function readPosts({ deps, view }: SweepContext, month: Month): Promise<Po
     addToMonth(month, by),
   );
   const found = await Promise.all(months.map((one) => deps.store.messages.get(view.team.id, idOf(one))));
-  return new Map(months.map((one, index) => [one, found[index]?.row]));
+  return new Map(months.map((one, index) => [one, hoursUpdateIn(found[index])]));
 }
 
 async function bringUpToDate(context: SweepContext, month: Month, isDue: boolean): Promise<void> {
@@ -82,15 +88,15 @@ async function bringUpToDate(context: SweepContext, month: Month, isDue: boolean
     const statement = statementOf(live, one, programmeOf, kept);
     const to = team.channels.celebrations ?? '';
     const at = toLocal(now);
-    await keepPost(deps, team.id, idOf(one), (row) => {
+    await keepPost(deps, team.id, { id: idOf(one), view: 'hoursUpdate' }, (row) => {
       const hours = saidNow(statement, posts, row?.hours, at);
-      return hours && { ...(row ?? postOf(one, to, at)), hours };
+      return hours && (row ? { ...row, hours } : postOf(one, to, at, hours));
     });
   }
 }
 
-function postOf(month: Month, to: string, at: LocalInstant): MessageRow {
-  return newMessage({ id: idOf(month), audience: 'channel', to, cards: [], view: 'hoursUpdate', at });
+function postOf(month: Month, to: string, at: LocalInstant, hours: SaidHours): MessageRow {
+  return newMessage({ id: idOf(month), audience: 'channel', to, cards: [], at, view: 'hoursUpdate', hours });
 }
 
 /** What the post says from now on; undefined when that is what it says already. */

@@ -1,6 +1,7 @@
 import { addToMonth, type Month } from '../calendar/months.ts';
 import type { Programme } from '../engine/programme.ts';
 import { loadCounted, loadStates } from '../register/loadCounted.ts';
+import { isOfView } from '../store/messageRow.ts';
 import type { Store } from '../store/store.ts';
 import type { ShownMonth } from './export.ts';
 import { hoursOfMonth, shownFigures } from './statement.ts';
@@ -17,7 +18,8 @@ interface Input {
 export async function shownMonths({ store, teamId, programmeOf, from, to }: Input): Promise<ShownMonth[]> {
   const { live, kept } = await loadCounted(store, teamId, loadStates(store, teamId));
   const shownOf = async (month: Month): Promise<ShownMonth> => {
-    const hidden = (await store.messages.get(teamId, `hours|${month}`))?.row.hours?.hidden?.[month];
+    const post = (await store.messages.get(teamId, `hours|${month}`))?.row;
+    const hidden = isOfView(post, 'hoursUpdate') ? post.hours.hidden?.[month] : undefined;
     return { month, shown: shownFigures(hoursOfMonth(live, month, programmeOf, kept), hidden) };
   };
   return Promise.all(monthsFrom(from, to).map(shownOf));

@@ -3,15 +3,15 @@ import { hoursText } from '../engine/hours.ts';
 import type { Cell } from '../engine/smallNumbers.ts';
 import { dateText, monthText } from '../language/dates.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
+import type { MessageOf } from '../store/messageRow.ts';
 import type { HoursStatement, SaidHours } from '../store/postRows.ts';
-import type { MessageRow } from '../store/rows.ts';
 import { type ShownFigures, shownFigures } from './statement.ts';
 import { hiddenText, paidHoursTexts } from './texts.ts';
 
 export const rows = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
 
 interface UpdateInput {
-  message: Pick<MessageRow, 'id' | 'hours'>;
+  message: Pick<MessageOf<'hoursUpdate'>, 'id' | 'hours'>;
   team: { id: string; language: Language };
 }
 
@@ -20,7 +20,6 @@ export function hoursUpdateView({ message, team }: UpdateInput): Face {
   const { language } = team;
   const words = paidHoursTexts(language).update;
   const said = message.hours;
-  if (!said) throw new Error(`The message ${message.id} has no figures`);
   const { figures } = said.statement;
   const shown = shownOf(said);
   const isHidden = Object.values(shown).some((one) => Object.values(one).includes('hidden'));

@@ -1,6 +1,7 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
 import { digestOf } from '../store/digest.ts';
-import type { CardRow, MessageRow, Team } from '../store/rows.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import type { CardRow, Team } from '../store/rows.ts';
 import { newMessage, personalId } from './newMessage.ts';
 
 /** A card that starts, or comes again, and how it reaches people. */
@@ -42,7 +43,8 @@ export function merged(known: MessageRow, more: MessageRow): MessageRow {
   const bundled = cards.length > 1 && known.audience === 'personal' && known.view !== 'hours';
   const over = known.state === 'failed' || known.state === 'dropped';
   const again = over ? ({ state: 'queued', attempts: 0, retryAt: undefined } as const) : {};
-  return { ...known, ...again, cards, view: bundled ? 'agenda' : known.view };
+  const row = { ...known, ...again, cards };
+  return bundled ? { ...row, view: 'agenda' } : row;
 }
 
 export function messageIdsOf(arrival: Arrival, team: Team): string[] {

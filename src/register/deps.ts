@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { World } from '../engine/world.ts';
 import type { Clock, Render, Sender } from '../outbox/contract.ts';
+import type { MessageKinds } from '../outbox/message.ts';
 import type { Pacer } from '../outbox/pacing/pacer.ts';
 import type { Hints } from '../store/hints.ts';
 import type { Team } from '../store/rows.ts';
@@ -31,6 +32,8 @@ export interface CommitDeps {
 export interface SendDeps
   extends Pick<CommitDeps, 'store' | 'hints' | 'clock' | 'log' | 'metrics' | 'world'> {
   sender: Sender;
+  /** What each kind of message is. */
+  kinds: MessageKinds;
   render: Render;
   pacer: Pacer;
   /** Told apart from every other process, and from itself before a restart. */

@@ -1,5 +1,5 @@
 import { type Lane, lanes } from '../store/hints.ts';
-import type { MessageRow } from '../store/rows.ts';
+import type { MessageRow } from '../store/messageRow.ts';
 import type { Pointer } from '../store/store.ts';
 import type { CommitDeps } from './deps.ts';
 import { dropHints } from './dropHints.ts';

@@ -1,5 +1,6 @@
 import { digestOf } from '../store/digest.ts';
-import type { CardRow, MessageRow, Stored } from '../store/rows.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import type { CardRow, Stored } from '../store/rows.ts';
 import type { Loaded, Performed, Taker } from './loaded.ts';
 import { newMessage, personalId } from './newMessage.ts';
 import { performed } from './transaction.ts';

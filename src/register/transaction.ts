@@ -1,6 +1,7 @@
 import { withSettled } from '../absence/settle.ts';
 import { auditVerb } from '../cards/verbs.ts';
-import type { CardRow, CaseRecord, LoggedEvent, MessageRow, Stored } from '../store/rows.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
 import { dueChange, earliest, wakeRows } from './dueRows.ts';
 import type { Loaded, Performed } from './loaded.ts';
 import { recountRows } from './recount.ts';

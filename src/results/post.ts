@@ -4,8 +4,8 @@ import { keepPost } from '../register/keepPost.ts';
 import { loadCounted } from '../register/loadCounted.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { leaderOf } from '../register/readers.ts';
+import { isOfView, type MessageOf } from '../store/messageRow.ts';
 import type { CakeQuestion, MarbleBox } from '../store/postRows.ts';
-import type { MessageRow } from '../store/rows.ts';
 import type { SweepContext } from '../sweep/lookAtCase.ts';
 import { loadMarbles } from './loadMarbles.ts';
 import { countMarbles, marbleBox } from './marbles.ts';
@@ -41,19 +41,20 @@ export function cakeIdOf(month: Month): string {
 async function post({ deps, view, now }: SweepContext, box: MarbleBox, isTouched: boolean): Promise<void> {
   const { team } = view;
   const id = marblesIdOf(box.month);
-  const answer = (await deps.store.messages.get(team.id, cakeIdOf(box.month)))?.row.cake?.answer;
+  const asked = (await deps.store.messages.get(team.id, cakeIdOf(box.month)))?.row;
+  const answer = isOfView(asked, 'cake') ? asked.cake.answer : undefined;
   const party = answer && partyOf(answer);
   const to = team.channels.celebrations ?? '';
-  await keepPost(deps, team.id, id, (row) => {
+  await keepPost(deps, team.id, { id, view: 'marbles' }, (row) => {
     // A month that is over keeps the goal that it had.
     const isOver = box.month < monthOf(dateOf(toLocal(now)));
-    const goal = row && isOver ? row.marbles?.goal : team.marbleGoal;
+    const goal = row && isOver ? row.marbles.goal : team.marbleGoal;
     const marbles = { box, ...(goal && { goal }), ...(party && { party }) };
     if (JSON.stringify(row?.marbles) === JSON.stringify(marbles)) return undefined;
     if (row) return { ...row, marbles };
     if (!isTouched || countMarbles(box.ofMonth) === 0) return undefined;
     const at = toLocal(now);
-    return { ...newMessage({ id, audience: 'channel', to, cards: [], view: 'marbles', at }), marbles };
+    return newMessage({ id, audience: 'channel', to, cards: [], at, view: 'marbles', marbles });
   });
 }
 
@@ -70,23 +71,23 @@ async function askForCake({ deps, view, now }: SweepContext, { month, ofMonth }:
   const count = countMarbles(ofMonth);
   const members = await deps.store.members.recent(team.id);
   const leader = leaderOf({ team, members });
-  await keepPost(deps, team.id, cakeIdOf(month), (row): MessageRow | undefined => {
-    const goal = team.marbleGoal ?? row?.cake?.goal ?? 0;
-    if (row?.cake) return changed(row, row.cake, { count, goal });
+  const id = cakeIdOf(month);
+  await keepPost(deps, team.id, { id, view: 'cake' }, (row) => {
+    const goal = team.marbleGoal ?? row?.cake.goal ?? 0;
+    if (row) return changed(row, { count, goal });
     const isReached = goal > 0 && count >= goal;
     if (!isReached || !leader || month !== monthOf(dateOf(toLocal(now)))) return undefined;
     const at = toLocal(now);
-    const id = cakeIdOf(month);
-    const message = newMessage({ id, audience: 'personal', to: leader.upn, cards: [], view: 'cake', at });
-    return { ...message, cake: { month, count, goal } };
+    const cake = { month, count, goal };
+    return newMessage({ id, audience: 'personal', to: leader.upn, cards: [], at, view: 'cake', cake });
   });
 }
 
 function changed(
-  row: MessageRow,
-  cake: CakeQuestion,
+  row: MessageOf<'cake'>,
   now: { count: number; goal: number },
-): MessageRow | undefined {
+): MessageOf<'cake'> | undefined {
+  const { cake } = row;
   const isSame = cake.count === now.count && cake.goal === now.goal;
   return cake.answer || isSame ? undefined : { ...row, cake: { ...cake, ...now } };
 }

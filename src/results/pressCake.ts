@@ -2,6 +2,7 @@ import { text } from '../language/text.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { keepPost } from '../register/keepPost.ts';
 import { recountRow } from '../register/recount.ts';
+import { isOfView } from '../store/messageRow.ts';
 import { utcOf } from '../store/utc.ts';
 import { type Answer, say } from '../talk/answer.ts';
 import { type DrawDeps, draw } from '../talk/draw.ts';
@@ -20,22 +21,16 @@ export async function answerCakeCard(action: CardAction, deps: CakeDeps): Promis
   const { team, member } = person;
   if (!isLeader(team, member)) return say(text(language, 'answer.forbidden'));
   const stored = await deps.store.messages.get(team.id, pressed.message);
-  const question = stored?.row.cake;
-  if (!stored || !question) return say(text(language, 'answer.tooOld'));
-  const answered = answerCake(question, pressed.inputs, { by: member.id, now: deps.now() });
+  if (!stored || !isOfView(stored.row, 'cake')) return say(text(language, 'answer.tooOld'));
+  const { row: asked } = stored;
+  const answered = answerCake(asked.cake, pressed.inputs, { by: member.id, now: deps.now() });
   if (!answered) return say(marbleTexts(language).cake.onError);
   const utc = utcOf(deps.changes.clock());
   const { answer } = answered;
-  await keepPost(
-    deps.changes,
-    team.id,
-    stored.row.id,
-    (row) => row?.cake && { ...row, cake: { ...row.cake, answer } },
-    {
-      dueAdded: [recountRow({ what: 'marbles', month: question.month }, utc, `cake|${source}`)],
-      audit: [{ at: utc, who: member.id, verb: pressed.verb, card: 'C30' }],
-    },
-  );
+  await keepPost(deps.changes, team.id, asked, (row) => row && { ...row, cake: { ...row.cake, answer } }, {
+    dueAdded: [recountRow({ what: 'marbles', month: asked.cake.month }, utc, `cake|${source}`)],
+    audit: [{ at: utc, who: member.id, verb: pressed.verb, card: 'C30' }],
+  });
   await deps.store.teams.wakeBy(team.id, utc);
-  return { type: 'replace', outgoing: await draw(team, { ...stored.row, cake: answered }, deps) };
+  return { type: 'replace', outgoing: await draw(team, { ...asked, cake: answered }, deps) };
 }

@@ -3,18 +3,18 @@ import type { Face } from '../cards/view.ts';
 import { dateText, monthText } from '../language/dates.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
+import type { MessageOf } from '../store/messageRow.ts';
 import type { CakeQuestion } from '../store/postRows.ts';
 import { marblesText, marbleTexts } from './texts.ts';
 
 /** C30 to the leader: what the month's goal is celebrated with, and when. */
 export function cakeView(
-  { message, team, reader, now }: Pick<RenderInput, 'message' | 'team' | 'reader' | 'now'>,
+  { message, team, reader, now }: Pick<RenderInput<MessageOf<'cake'>>, 'message' | 'team' | 'reader' | 'now'>,
   calendar: Calendar,
 ): Face {
   const language = reader?.language ?? team.language;
   const { cake: words } = marbleTexts(language);
   const { cake } = message;
-  if (!cake) throw new Error(`The message ${message.id} has no question`);
   const today = now.slice(0, 10);
   const isReached = cake.count >= cake.goal;
   return {

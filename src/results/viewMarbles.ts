@@ -3,8 +3,8 @@ import { addToMonth, firstDayOf, type Month } from '../calendar/months.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText, monthText } from '../language/dates.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
+import type { MessageOf } from '../store/messageRow.ts';
 import type { MarbleBox, MarbleCounts, MarblesPost } from '../store/postRows.ts';
-import type { MessageRow } from '../store/rows.ts';
 import type { MarblePicture } from './marblePicture.ts';
 import { countMarbles, marbleColours } from './marbles.ts';
 import { marblesText, marbleTexts } from './texts.ts';
@@ -70,12 +70,11 @@ export function marblesView(
   {
     message,
     team,
-  }: { message: Pick<MessageRow, 'id' | 'marbles'>; team: { id: string; language: Language } },
+  }: { message: Pick<MessageOf<'marbles'>, 'id' | 'marbles'>; team: { id: string; language: Language } },
   today: LocalDate,
   marbleUrl?: MarbleUrl,
 ): Face {
   const { language } = team;
-  if (!message.marbles) throw new Error(`The message ${message.id} has no marbles`);
   return {
     template: 'marbles',
     summary: marbleTexts(language).summary,

@@ -3,10 +3,12 @@ import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { loadCards } from '../outbox/loadMessage.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import { lastDayOf } from '../store/messageRow.ts';
 import { noChange } from '../store/noChange.ts';
-import type { CardRow, LoggedEvent, MessageRow, Stored, Team } from '../store/rows.ts';
+import type { CardRow, LoggedEvent, Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
-import { isAnswerOn, isLongClosed, isLongOver } from './closedCards.ts';
+import { isAnswerOn, isLongClosed } from './closedCards.ts';
 import { isBeingSent, redrawn, removal } from './messages.ts';
 import { periods } from './periods.ts';
 
@@ -67,7 +69,8 @@ async function nextStep(
   oldest: LocalDate,
 ): Promise<Step | undefined> {
   const { row } = stored;
-  if (row.list) return isLongOver(row, oldest) ? removal([stored], clock()) : undefined;
+  const lastDay = lastDayOf(row);
+  if (lastDay !== undefined) return lastDay <= oldest ? removal([stored], clock()) : undefined;
   if (row.cards.length === 0) return undefined;
   const shown = await loadCards(store, id, row);
   const over = shown.flatMap(({ card, record }) => (isLongClosed(card, record, oldest) ? [card] : []));

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
-import type { CardRow, CaseRecord, LoggedEvent, MessageRow } from '../store/rows.ts';
+import type { CardRow, CaseRecord, LoggedEvent } from '../store/rows.ts';
 
 /**
  * Whether a card was closed on `oldest` or before and nothing will bring it back: one that was put off, or silenced until
@@ -14,11 +14,6 @@ export function isLongClosed(
   if (card.state === 'open' || card.state === 'snoozed') return false;
   if (record?.due.some(({ cardKey, why }) => cardKey === card.key && why !== 'plan')) return false;
   return dateOf(card.handled?.at ?? card.at) <= oldest;
-}
-
-/** A list of a day, or of a leave, is over with its last day. */
-export function isLongOver({ list }: MessageRow, oldest: LocalDate): boolean {
-  return list !== undefined && (list.leave?.to ?? list.day) <= oldest;
 }
 
 /** Whether it is no more than what somebody answered on a card; hours are kept as long as their month's figure is. */

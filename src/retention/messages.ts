@@ -3,8 +3,10 @@ import type { CommitDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { isShare } from '../register/shares.ts';
 import { caseRefOf } from '../store/cardKey.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import { listedIn, listingOnly } from '../store/messageRow.ts';
 import { noChange } from '../store/noChange.ts';
-import type { MessageRow, Stored, Team } from '../store/rows.ts';
+import type { Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import { epochMsOf, utcOf } from '../store/utc.ts';
 
@@ -32,10 +34,8 @@ export async function forgetMessages(
 }
 
 /** Every case that a message shows, as a card or on a list. */
-export function casesIn({ cards, list }: MessageRow): string[] {
-  return [...new Set([...cards.map(caseRefOf), ...(list?.caseRefs ?? [])])].filter(
-    (caseRef) => caseRef !== '',
-  );
+export function casesIn(row: MessageRow): string[] {
+  return [...new Set([...row.cards.map(caseRefOf), ...listedIn(row)])].filter((caseRef) => caseRef !== '');
 }
 
 /** Whoever sends it has not told yet where it stands in Teams. */
@@ -61,10 +61,8 @@ async function withoutCases(
 }
 
 function restOf(row: MessageRow, caseRefs: ReadonlySet<string>): MessageRow {
-  const { list } = row;
-  const left = list && { ...list, caseRefs: list.caseRefs.filter((caseRef) => !caseRefs.has(caseRef)) };
   const cards = row.cards.filter((key) => !caseRefs.has(caseRefOf(key)));
-  return { ...row, cards, ...(left && { list: left }) };
+  return listingOnly({ ...row, cards }, (caseRef) => !caseRefs.has(caseRef));
 }
 
 /** What it shows less than before must soon be gone from Teams. */

@@ -1,4 +1,7 @@
 import type { Feature } from '../feature.ts';
+import { setUpMessage, welcomeMessage } from './message.ts';
 
 /** How a team is set up: which channel gets what, its language, its days, its people. */
-export const settings = {} as const satisfies Feature;
+export const settings = {
+  messages: { welcome: welcomeMessage, setUp: setUpMessage },
+} as const satisfies Feature;

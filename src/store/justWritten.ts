@@ -1,4 +1,5 @@
-import type { CardRow, CaseRecord, MessageRow, Stored } from './rows.ts';
+import type { MessageRow } from './messageRow.ts';
+import type { CardRow, CaseRecord, Stored } from './rows.ts';
 import type { Change } from './store.ts';
 
 /** A new message as it was committed, with all that it shows. */

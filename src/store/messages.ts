@@ -3,7 +3,8 @@ import { newId } from '../privacy/letters.ts';
 import { toEntity } from './entity.ts';
 import { deleteRow, prefixRange, readAll, readKeys, readRow, transact, writeRow } from './gateway.ts';
 import { escapeKey, failedKey, messageKey, messagePrefix, outboxKey, outboxPrefix } from './keys.ts';
-import type { MessageRow, Stored } from './rows.ts';
+import type { MessageRow } from './messageRow.ts';
+import type { Stored } from './rows.ts';
 import type { MessageStore, Pointer } from './store.ts';
 
 export function messageStore(table: TableClient): Omit<MessageStore, 'justWritten'> {

@@ -4,7 +4,6 @@ import type { CaseEvent } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseOpening, CaseState } from '../engine/state.ts';
 import type { Language } from '../language/text.ts';
-import type { CakeQuestion, MarblesPost, SaidHours } from './postRows.ts';
 
 /** A row with the ETag it was read under. */
 export interface Stored<T> {
@@ -211,83 +210,6 @@ export interface CardRow {
   number?: number;
   /** C13: a line that could not be read, as it was typed, until it is right or left for later. */
   draft?: { fault: string; hours: string; kind: string; source: string };
-}
-
-export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
-
-/**
- * One Teams message: a copy of one card, or a C41 of several. What it must show follows from its cards; a worker
- * renders, compares with what was last sent, and sends or updates. Cards decide, messages only follow.
- */
-export interface MessageRow {
-  id: string;
-  audience: 'personal' | 'channel';
-  /** Worker id (UPN) for personal, channel id for channel. */
-  to: string;
-  /** Card keys, in the order in which they are shown. */
-  cards: string[];
-  /** `card` shows one card, `agenda` is C41, `gone` is to be deleted in Teams; others are set-up, welcome and such without a case. */
-  view:
-    | 'card'
-    | 'gone'
-    | 'twin'
-    | 'agenda'
-    | 'hours'
-    | 'hoursUpdate'
-    | 'marbles'
-    | 'cake'
-    | 'attendance'
-    | 'leave'
-    | 'welcome'
-    | 'setUp'
-    | 'storyForm'
-    | 'storyReview'
-    | 'story'
-    | 'storyThread'
-    | 'storyMonth'
-    | 'silence'
-    | 'removed';
-  /** The month's paid hours for the channel. */
-  hours?: SaidHours;
-  /** C30: the month's marbles as the channel reads them, and the question that they put to the leader. */
-  marbles?: MarblesPost;
-  cake?: CakeQuestion;
-  /** Ids of the stories that it shows, in order. */
-  stories?: string[];
-  /** Conversation of the post that it answers. */
-  thread?: string;
-  /** C46 and a handed-over leave: the cases that it shows, as they stand now, without a card of their own. */
-  list?: {
-    day: LocalDate;
-    start: string;
-    caseRefs: string[];
-    /** Which page its reader has turned to. */
-    page?: number;
-    /** `back`: it is over, and this is what is still open. */
-    leave?: { by: string; to: LocalDate; standIn: string; back?: true };
-  };
-  state: MessageState;
-  /** The moment the message belongs to. */
-  at: LocalInstant;
-  /** Absence and other cards of the moment: sent before anything scheduled. */
-  urgent?: boolean;
-  /** Planned for the morning: its first sending is behind all that happens meanwhile. */
-  calm?: boolean;
-  attempts: number;
-  /** Teams asked to wait, or an attempt failed: not before this. */
-  retryAt?: UtcInstant;
-  leaseUntil?: UtcInstant;
-  /** Who holds the lease, so that a claim whose answer was lost is known as one's own. */
-  leaseBy?: string;
-  conversationId?: string;
-  activityId?: string;
-  /** Digest of what Teams shows now. */
-  shown?: string;
-  /** Since when it shows in Teams what must go: it is tried for longer than any other change. */
-  redactSince?: UtcInstant;
-  /** Sends whose outcome Teams never told us. */
-  possibleDuplicates: number;
-  lastError?: string;
 }
 
 export interface AuditEntry {

@@ -1,6 +1,7 @@
 import type { Programme } from '../engine/programme.ts';
 import type { Written } from './justWritten.ts';
 import type { Kept, KeptYear } from './keptRow.ts';
+import type { MessageRow } from './messageRow.ts';
 import type {
   AuditEntry,
   CardRow,
@@ -8,7 +9,6 @@ import type {
   DueRow,
   LoggedEvent,
   Member,
-  MessageRow,
   Stored,
   Team,
   UtcInstant,

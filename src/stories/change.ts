@@ -1,8 +1,8 @@
 import { toLocal } from '../calendar/localTime.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
+import type { MessageRow } from '../store/messageRow.ts';
 import { noChange } from '../store/noChange.ts';
-import type { MessageRow } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { utcOf } from '../store/utc.ts';
 import { type Act, remember, type StoryRefusal, type StoryStep } from './rules.ts';

@@ -1,7 +1,8 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
 import { withoutDigits } from '../privacy/letters.ts';
 import { newMessage } from '../register/newMessage.ts';
-import type { Member, MessageRow } from '../store/rows.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import type { Member } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { formMessageId } from './viewForm.ts';
 import { reviewMessageId } from './viewReview.ts';
@@ -19,17 +20,17 @@ export function reviewMessages(row: StoryRow, members: readonly Member[], at: Lo
 }
 
 export function postMessages(row: StoryRow, at: LocalInstant): MessageRow[] {
-  return row.channels.map((channel) => ({
-    ...newMessage({
+  return row.channels.map((channel) =>
+    newMessage({
       id: `story:${row.id}:post:${withoutDigits(channel)}`,
       audience: 'channel',
       to: channel,
       cards: [],
-      view: 'story',
       at,
+      view: 'story',
+      stories: [row.id],
     }),
-    stories: [row.id],
-  }));
+  );
 }
 
 /** The reply under a post that Teams has; the same post has one. */
@@ -40,10 +41,11 @@ export function threadMessages(row: StoryRow, post: MessageRow, at: LocalInstant
     audience: 'channel',
     to: post.to,
     cards: [],
-    view: 'storyThread',
     at,
+    view: 'storyThread',
+    stories: [row.id],
   });
-  return [{ ...message, stories: [row.id], thread: threadOf(post.to, post.activityId) }];
+  return [{ ...message, thread: threadOf(post.to, post.activityId) }];
 }
 
 /** How Teams names the conversation below a post; not every client says so when the post is made. */
@@ -54,9 +56,9 @@ function threadOf(channel: string, activityId: string): string {
 function personal(
   id: string,
   to: string,
-  view: MessageRow['view'],
+  view: 'storyForm' | 'storyReview',
   row: StoryRow,
   at: LocalInstant,
 ): MessageRow {
-  return { ...newMessage({ id, audience: 'personal', to, cards: [], view, at }), stories: [row.id] };
+  return newMessage({ id, audience: 'personal', to, cards: [], at, view, stories: [row.id] });
 }

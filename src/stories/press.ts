@@ -1,6 +1,7 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { fill } from '../language/text.ts';
 import { checkText } from '../privacy/guard.ts';
+import type { MessageRow } from '../store/messageRow.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { type Answer, say } from '../talk/answer.ts';
 import { draw } from '../talk/draw.ts';
@@ -72,8 +73,12 @@ async function shown(
   if (changed.type !== 'done')
     return say(refusalText(language, changed.type === 'missing' ? 'gone' : changed.why));
   const message = await deps.store.messages.get(person.team.id, pressed.message);
-  if (!message?.row.stories?.includes(changed.row.id)) return say(storyTexts(language).done.withdrawn);
+  if (!message || !isAbout(message.row, changed.row)) return say(storyTexts(language).done.withdrawn);
   return { type: 'replace', outgoing: await draw(person.team, message.row, deps) };
+}
+
+function isAbout(message: MessageRow, { id }: StoryRow): boolean {
+  return 'stories' in message && message.stories.includes(id);
 }
 
 /** Approved is what the reviewer saw; the check looks once more, as the team may know more names by now. */
@@ -140,7 +145,7 @@ async function openThread(action: StoryAction, deps: StoryBotDeps): Promise<Answ
   const post = (await deps.store.messages.get(person.team.id, pressed.message))?.row;
   const changed = await commit(action, deps, {
     decide: (row) => (isOver(row) ? { type: 'refuse', why: 'gone' } : { type: 'next', row }),
-    messages: (row, { at }) => (post?.stories?.includes(row.id) ? threadMessages(row, post, at) : []),
+    messages: (row, { at }) => (post && isAbout(post, row) ? threadMessages(row, post, at) : []),
   });
   if (changed.type !== 'done') return shown(changed, action, deps);
   return say(storyTexts(language).post.learnThere);

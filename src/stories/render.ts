@@ -1,8 +1,8 @@
-import { dateOf } from '../calendar/localTime.ts';
 import type { Face } from '../cards/view.ts';
-import type { RenderInput } from '../outbox/contract.ts';
+import type { FaceInput } from '../outbox/message.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { storyHash } from './hash.ts';
+import type { StoryMessage } from './message.ts';
 import { monthOfPost } from './month.ts';
 import { isApprovedAs } from './rules.ts';
 import type { StoryView } from './view.ts';
@@ -11,8 +11,8 @@ import { monthFace, postFace, threadFace } from './viewPost.ts';
 import { reviewFace } from './viewReview.ts';
 
 /** The faces of a message about stories. Throws rather than show a channel what nobody approved. */
-export function storyFace(input: RenderInput): Face {
-  const { message, stories = [] } = input;
+export function storyFace(input: FaceInput<StoryMessage>, stories: readonly StoryRow[]): Face {
+  const { message } = input;
   const view = storyView(input);
   if (message.view === 'storyMonth') {
     for (const row of stories) refuseUnapproved(row);
@@ -39,7 +39,6 @@ function refuseUnapproved(row: StoryRow): void {
     throw new Error('a story is not the one that was approved');
 }
 
-export function storyView({ message, team, members, reader, now }: RenderInput): StoryView {
-  const language = message.audience === 'channel' ? team.language : (reader?.language ?? team.language);
-  return { team, members, reader, language, today: dateOf(now), message: message.id };
+export function storyView({ message, team, members, reader, language, today }: FaceInput): StoryView {
+  return { team, members, reader, language, today, message: message.id };
 }

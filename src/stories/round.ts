@@ -77,10 +77,11 @@ async function commitPosts(
     return step?.type === 'next' ? [{ row: { ...step.row, messages: [...row.messages, ...own] }, etag }] : [];
   });
   const messages = posts.map(({ id, channel, stories: shown }) => ({
-    row: {
-      ...newMessage({ id, audience: 'channel', to: channel, cards: [], view: 'storyMonth', at: now }),
+    row: newMessage({
+      ...{ id, audience: 'channel', to: channel, cards: [], at: now },
+      view: 'storyMonth',
       stories: shown.map((story) => story.id),
-    },
+    }),
   }));
   const committed = await deps.store.commit(team.id, {
     ...noChange,

@@ -1,7 +1,8 @@
 import { type Arrival, merged, messagesFor } from '../register/bundle.ts';
 import { dueChange, wakeRows } from '../register/dueRows.ts';
 import { dropByLane } from '../register/lanes.ts';
-import type { CardRow, CaseRecord, DueRow, MessageRow, Stored } from '../store/rows.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import type { CardRow, CaseRecord, DueRow, Stored } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import type { Look } from './decide.ts';
 import { readAndLook, type SweepContext } from './lookAtCase.ts';
@@ -30,16 +31,15 @@ const maxTries = 6;
  */
 export async function commitLooks(context: SweepContext, looked: readonly Looked[]): Promise<CommittedLooks> {
   const once = withTeamCardsOnce(looked);
-  const whole = new Map(
-    messagesFor(
-      once.flatMap(({ look }) => look.arrivals),
-      context.view.team,
-    ).map((message) => [message.id, message.view]),
+  const whole = messagesFor(
+    once.flatMap(({ look }) => look.arrivals),
+    context.view.team,
   );
+  const bundled = new Set(whole.filter(({ view }) => view === 'agenda').map(({ id }) => id));
   const done: CommittedLooks = { looks: [], cards: 0, messages: 0 };
   const made = new Set<string>();
   for (const chunk of chunksOf(once)) {
-    const written = (await commitNext(context, chunk, whole, made)) ?? (await commitSingly(context, chunk));
+    const written = (await commitNext(context, chunk, bundled, made)) ?? (await commitSingly(context, chunk));
     for (const id of idsOf(chunk)) made.add(id);
     done.looks.push(...written.looks);
     done.cards += written.cards;
@@ -90,14 +90,14 @@ function rowsOf({ stored, look, orphans }: Looked): number {
 async function commitChunk(
   { deps, view }: SweepContext,
   chunk: readonly Looked[],
-  views: ReadonlyMap<string, MessageRow['view']>,
+  bundled: ReadonlySet<string>,
   existing: ReadonlyMap<string, Stored<MessageRow>> = new Map(),
 ): Promise<CommittedLooks | undefined> {
   const arrivals = chunk.flatMap(({ look }) => look.arrivals);
   const messages = messagesFor(arrivals, view.team).map((message) => {
     const known = existing.get(message.id);
     if (known) return { row: merged(known.row, message), etag: known.etag };
-    return { row: { ...message, view: views.get(message.id) ?? message.view } };
+    return { row: bundled.has(message.id) ? { ...message, view: 'agenda' as const } : message };
   });
   const committed = await deps.store.commit(view.team.id, changeOf(chunk, messages));
   if (!committed) return undefined;
@@ -139,13 +139,13 @@ function changeOf(chunk: readonly Looked[], messages: Change['messages']): Chang
 async function commitNext(
   context: SweepContext,
   chunk: readonly Looked[],
-  views: ReadonlyMap<string, MessageRow['view']>,
+  bundled: ReadonlySet<string>,
   made: ReadonlySet<string>,
 ): Promise<CommittedLooks | undefined> {
   const ids = [...idsOf(chunk)];
   const begun = ids.filter((id) => made.has(id));
-  const written = await commitChunk(context, chunk, views, await messagesOf(context, begun));
-  return written ?? commitChunk(context, chunk, views, await messagesOf(context, ids));
+  const written = await commitChunk(context, chunk, bundled, await messagesOf(context, begun));
+  return written ?? commitChunk(context, chunk, bundled, await messagesOf(context, ids));
 }
 
 async function commitSingly(context: SweepContext, chunk: readonly Looked[]): Promise<CommittedLooks> {
@@ -186,7 +186,7 @@ async function commitAgain(context: SweepContext, before: Looked): Promise<Commi
     keys = [...new Set([...keys, ...look.arrivals.map(({ row }) => row.key)])];
     const again = [{ stored, look, orphans: [] }];
     const existing = await messagesOf(context, [...idsOf(again)]);
-    const written = await commitChunk(context, again, new Map(), existing);
+    const written = await commitChunk(context, again, new Set(), existing);
     if (written) return written;
   }
   throw new Error(`the case was still changing after ${maxTries} tries`);

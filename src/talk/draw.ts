@@ -1,11 +1,14 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
 import type { Outgoing, Render, RenderInput } from '../outbox/contract.ts';
-import { loadCards, loadListed, loadStories, renderInput } from '../outbox/loadMessage.ts';
-import type { MessageRow, Team } from '../store/rows.ts';
+import { loadCards, renderInput } from '../outbox/loadMessage.ts';
+import { loadShown, type MessageKinds } from '../outbox/message.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import type { Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 
 export interface DrawDeps {
   store: Store;
+  kinds: MessageKinds;
   render: Render;
   now(): LocalInstant;
 }
@@ -14,14 +17,14 @@ export interface DrawDeps {
 export async function draw(
   team: Team,
   message: MessageRow,
-  { store, render, now }: DrawDeps,
+  deps: DrawDeps,
   look?: RenderInput['look'],
 ): Promise<Outgoing> {
-  const [cards, stories, members] = await Promise.all([
+  const { store, render, now } = deps;
+  const [cards, loaded, members] = await Promise.all([
     loadCards(store, team.id, message),
-    loadStories(store, team.id, message),
+    loadShown(deps, team.id, message),
     store.members.recent(team.id),
   ]);
-  const listed = await loadListed(store, team.id, message);
-  return render({ ...renderInput({ team, members }, message, cards, now()), stories, listed, look });
+  return render({ ...renderInput({ team, members }, message, cards, now()), loaded, look });
 }

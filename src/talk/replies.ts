@@ -9,8 +9,9 @@ import type { WeeksToWrite } from '../paidHours/weeksForm.ts';
 import type { Forecast } from '../results/forecast.ts';
 import type { Period } from '../results/period.ts';
 import type { MarbleUrl } from '../results/viewMarbles.ts';
+import type { MessageRow } from '../store/messageRow.ts';
 import type { MarblesPost } from '../store/postRows.ts';
-import type { CaseRecord, Member, MessageRow, Team } from '../store/rows.ts';
+import type { CaseRecord, Member, Team } from '../store/rows.ts';
 
 export interface CasesOf {
   team: Team;

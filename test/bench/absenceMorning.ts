@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createCalendar } from '../../src/calendar/calendar.ts';
 import { toEpochMs } from '../../src/calendar/localTime.ts';
-import { viewOf } from '../../src/features.ts';
+import { kinds, viewOf } from '../../src/features.ts';
 import type { Render, Target } from '../../src/outbox/contract.ts';
 import { createPacer } from '../../src/outbox/pacing/pacer.ts';
 import { createRender } from '../../src/outbox/render.ts';
@@ -66,6 +66,8 @@ export async function absenceMorning(): Promise<Figure[]> {
 const render: Render = createRender({
   templates: loadTemplates('cards'),
   viewOf,
+  kinds,
+  site: () => undefined,
   calendarFor: createCalendar,
   programmeOf: (id) => builtInProgramme(id),
   guard: () => {},

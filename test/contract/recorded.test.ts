@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { record } from '../../src/outbox/record.ts';
 import type { SendDeps } from '../../src/register/deps.ts';
-import type { MessageRow, Stored } from '../../src/store/rows.ts';
+import type { MessageRow } from '../../src/store/messageRow.ts';
+import type { Stored } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';

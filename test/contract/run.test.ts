@@ -3,7 +3,7 @@ import type { Render, Sender, SendResult } from '../../src/outbox/contract.ts';
 import { dropHints } from '../../src/register/dropHints.ts';
 import { createDelivery, usualRhythm } from '../../src/rounds/rounds.ts';
 import type { Lane } from '../../src/store/hints.ts';
-import type { MessageRow } from '../../src/store/rows.ts';
+import type { MessageRow } from '../../src/store/messageRow.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, aWorker, mette } from '../support/delivery.ts';
 import { aChange, aMessage, aTeam } from '../support/rows.ts';

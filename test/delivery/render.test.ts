@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';
-import { viewOf } from '../../src/features.ts';
+import { kinds, viewOf } from '../../src/features.ts';
 import { createRender, type RenderDeps } from '../../src/outbox/render.ts';
 import { loadTemplates } from '../../src/outbox/templates.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
@@ -13,6 +13,8 @@ function render(over: Partial<RenderDeps> = {}) {
   return createRender({
     templates,
     viewOf,
+    kinds,
+    site: () => undefined,
     calendarFor: createCalendar,
     programmeOf,
     guard: () => {},

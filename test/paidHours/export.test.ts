@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newMessage } from '../../src/register/newMessage.ts';
-import type { MessageRow } from '../../src/store/rows.ts';
+import type { MessageRow } from '../../src/store/messageRow.ts';
 import { exportOfTeam } from '../../src/tools/export/ofTeam.ts';
 import { importText, memoryCases } from '../imports/support.ts';
 import { shown } from '../support/botServerActivities.ts';
@@ -82,17 +82,11 @@ test('what a post of the channel has hidden of a month stays hidden in the file'
   const { id: teamId } = (await store.teams.get(town.groupId))!;
   const figures = { month: '2026-05', citizens: 5, sum: 0, median: 0, first: 0, reached: 0 };
   const statement = { figures, lastMonth: figures, lastYear: figures };
-  const row: MessageRow = {
-    ...newMessage({
-      id: 'hours|2026-05',
-      audience: 'channel',
-      to: '',
-      cards: [],
-      view: 'hoursUpdate',
-      at: '',
-    }),
+  const row: MessageRow = newMessage({
+    ...{ id: 'hours|2026-05', audience: 'channel', to: '', cards: [], at: '' },
+    view: 'hoursUpdate',
     hours: { statement, version: 1, hidden: { '2026-05': ['reached'] } },
-  };
+  });
   await store.commit(teamId, aChange({ messages: [{ row }] }));
   expect(await exported('statement')).toMatch(/2026-05;5;[^;]+;[^;]+;5;skjult/);
 });

@@ -3,7 +3,7 @@ import type { AppOptions } from '../../src/app.ts';
 import { toEpochMs } from '../../src/calendar/localTime.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import { advance } from '../../src/rounds/advance.ts';
-import type { MessageRow } from '../../src/store/rows.ts';
+import type { MessageRow } from '../../src/store/messageRow.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aTown, invokeAnswer, type Town } from '../support/botServerActivities.ts';
 import { type App, startApp } from '../support/botServerApp.ts';

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { recountRow } from '../../src/register/recount.ts';
+import { isOfView } from '../../src/store/messageRow.ts';
 import { noChange } from '../../src/store/noChange.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { goTo, hoursCase, hoursTown, posted, register } from './town.ts';
 
 const here = hoursTown('2026-05-04T09:00');
 const update = () => posted(here(), 'hours|2026-05');
-const row = async () => (await here().store.messages.get(here().town.groupId, 'hours|2026-05'))?.row;
+const row = async () => {
+  const post = (await here().store.messages.get(here().town.groupId, 'hours|2026-05'))?.row;
+  return isOfView(post, 'hoursUpdate') ? post : undefined;
+};
 
 async function hoursOf(count: number): Promise<void> {
   for (let index = 1; index <= count; index += 1) await hoursCase(here(), `B-10${index}`);

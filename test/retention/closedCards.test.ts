@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { forgetClosed } from '../../src/retention/closed.ts';
-import { isAnswerOn, isLongClosed, isLongOver } from '../../src/retention/closedCards.ts';
-import type { CardRow, DueRow, LoggedEvent, MessageRow } from '../../src/store/rows.ts';
+import { isAnswerOn, isLongClosed } from '../../src/retention/closedCards.ts';
+import { lastDayOf, type MessageContent } from '../../src/store/messageRow.ts';
+import type { CardRow, DueRow, LoggedEvent } from '../../src/store/rows.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, workAll } from '../support/delivery.ts';
 import { aCard, aMessage } from '../support/rows.ts';
@@ -26,17 +27,23 @@ test.each<[string, Partial<CardRow>, DueRow[], boolean]>([
   expect(isLongClosed(card, { due: rows }, '2026-04-07')).toBe(expected);
 });
 
-test.each<[string, MessageRow['list'], boolean]>([
-  ['of the day', { day: '2026-04-07', start: '08:00', caseRefs: ['B-1'] }, true],
-  ['of the next day', { day: '2026-04-08', start: '08:00', caseRefs: ['B-1'] }, false],
+test.each<[string, Partial<MessageContent>, string | undefined]>([
   [
-    'of a leave that goes on',
-    { day: '2026-04-01', start: '', caseRefs: [], leave: { by, to: '2026-04-08', standIn: by } },
-    false,
+    'of a day',
+    { view: 'attendance', list: { day: '2026-04-07', start: '08:00', caseRefs: ['B-1'] } },
+    '2026-04-07',
   ],
-  ['that is none', undefined, false],
-])('a list %s', (_, list, expected) =>
-  expect(isLongOver(aMessage('m', { list }), '2026-04-07')).toBe(expected),
+  [
+    'of a leave',
+    {
+      view: 'leave',
+      list: { day: '2026-04-01', start: '', caseRefs: [], leave: { by, to: '2026-04-08', standIn: by } },
+    },
+    '2026-04-08',
+  ],
+  ['that is none', {}, undefined],
+])('a list %s is over with its last day', (_, content, expected) =>
+  expect(lastDayOf(aMessage('m', content))).toBe(expected),
 );
 
 test.each<[string, Partial<LoggedEvent['event']>, boolean]>([

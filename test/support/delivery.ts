@@ -4,7 +4,7 @@ import { dateOf, toEpochMs, toLocal } from '../../src/calendar/localTime.ts';
 import type { Role } from '../../src/engine/cards.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import type { Outcome } from '../../src/engine/handle.ts';
-import { rules } from '../../src/features.ts';
+import { kinds, rules } from '../../src/features.ts';
 import type { Render } from '../../src/outbox/contract.ts';
 import { createPacer } from '../../src/outbox/pacing/pacer.ts';
 import { teamProgramme } from '../../src/programmes/versions.ts';
@@ -46,6 +46,7 @@ export function aWorker(
     clock: time.clock,
     log: pino({ level: 'silent' }),
     sender: teams,
+    kinds,
     render: plainRender,
     pacer: createPacer(),
     instance: 'instance-1',

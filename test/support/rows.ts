@@ -1,5 +1,6 @@
 import { openCase } from '../../src/engine/state.ts';
-import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../../src/store/rows.ts';
+import type { MessageBase, MessageContent, MessageRow } from '../../src/store/messageRow.ts';
+import type { CardRow, CaseRecord, Member, Team } from '../../src/store/rows.ts';
 import type { Change } from '../../src/store/store.ts';
 
 /** Builders with dull defaults; what a test is about is given last. */
@@ -55,8 +56,8 @@ export function aCard(key: string, over: Partial<CardRow> = {}): CardRow {
   };
 }
 
-export function aMessage(id: string, over: Partial<MessageRow> = {}): MessageRow {
-  return {
+export function aMessage(id: string, over: Partial<MessageBase> & Partial<MessageContent> = {}): MessageRow {
+  const row = {
     id,
     audience: 'personal',
     to: 'mette@kommune.dk',
@@ -68,6 +69,7 @@ export function aMessage(id: string, over: Partial<MessageRow> = {}): MessageRow
     possibleDuplicates: 0,
     ...over,
   };
+  return row as MessageRow;
 }
 
 export function aChange(over: Partial<Change> = {}): Change {

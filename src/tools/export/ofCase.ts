@@ -1,6 +1,8 @@
 import { casesIn } from '../../retention/messages.ts';
 import { caseRefOf } from '../../store/cardKey.ts';
-import type { MessageRow, Team } from '../../store/rows.ts';
+import type { MessageRow } from '../../store/messageRow.ts';
+import { listingOnly } from '../../store/messageRow.ts';
+import type { Team } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { ImportFault } from '../import/storage.ts';
 
@@ -27,5 +29,5 @@ export async function exportOfCase(store: Store, { id }: Team, code: string): Pr
 
 function ownPart(row: MessageRow, caseRef: string): MessageRow {
   const cards = row.cards.filter((key) => caseRefOf(key) === caseRef);
-  return { ...row, cards, ...(row.list && { list: { ...row.list, caseRefs: [caseRef] } }) };
+  return listingOnly({ ...row, cards }, (listed) => listed === caseRef);
 }

@@ -5,7 +5,7 @@ import type { AttendanceMark } from '../../engine/events.ts';
 import type { Language } from '../../language/text.ts';
 import { leaveFormFace } from '../../leave/viewForm.ts';
 import { builtInProgramme } from '../../programmes/builtIn.ts';
-import type { CardRow, CaseRecord, MessageRow } from '../../store/rows.ts';
+import type { CardRow, CaseRecord } from '../../store/rows.ts';
 import { anders, card, input, members, message, mette, record, render, replies, team } from './fixtures.ts';
 import type { Sample } from './samples.ts';
 
@@ -93,12 +93,9 @@ function listed(
   listedCases: CaseRecord[],
   { open, back }: { open?: string; back?: true } = {},
 ): Sample {
-  const list: MessageRow['list'] = {
-    day: today,
-    start: '08:00',
-    caseRefs: [],
-    ...(view === 'leave' ? { leave: { by: anders.upn, to: '2026-04-24', standIn: mette.upn, back } } : {}),
-  };
+  const day = { day: today, start: '08:00', caseRefs: [] };
+  const leave = { by: anders.upn, to: '2026-04-24', standIn: mette.upn, back };
+  const content = view === 'leave' ? { view, list: { ...day, leave } } : { view, list: day };
   const draw = (language: Language) =>
     render(
       input({
@@ -107,9 +104,9 @@ function listed(
         members: members.map((member) =>
           member.id === anders.id ? { ...member, standIn: mette.upn } : member,
         ),
-        message: { ...message({ view, cards: [], id: `${today}|1x2y3z` }), list },
+        message: message({ ...content, cards: [], id: `${today}|1x2y3z` }),
         cards: [],
-        listed: listedCases,
+        loaded: listedCases,
         look: open ? { open } : undefined,
       }),
     );

@@ -1,14 +1,15 @@
 import { createCalendar } from '../../calendar/calendar.ts';
 import type { CardKind, PlannedCardId } from '../../engine/cards.ts';
 import { openCase } from '../../engine/state.ts';
-import { viewOf } from '../../features.ts';
+import { kinds, viewOf } from '../../features.ts';
 import type { Render, RenderInput } from '../../outbox/contract.ts';
 import { stopPersonalData } from '../../outbox/guard.ts';
 import { createRender } from '../../outbox/render.ts';
 import { loadTemplates } from '../../outbox/templates.ts';
 import { builtInProgramme } from '../../programmes/builtIn.ts';
 import { type MarblePicture, marbleSvg } from '../../results/marblePicture.ts';
-import type { CardRow, CaseRecord, Member, MessageRow, Team } from '../../store/rows.ts';
+import type { MessageBase, MessageContent, MessageRow } from '../../store/messageRow.ts';
+import type { CardRow, CaseRecord, Member, Team } from '../../store/rows.ts';
 import { createReplies } from '../../talk/drawReplies.ts';
 
 export const now = '2026-04-16T08:00';
@@ -110,8 +111,8 @@ export function record(over: Partial<CaseRecord['state']> = {}): CaseRecord {
   };
 }
 
-export function message(over: Partial<MessageRow> = {}): MessageRow {
-  return {
+export function message(over: Partial<MessageBase> & Partial<MessageContent> = {}): MessageRow {
+  const row = {
     id: 'B-101|C01|due|2026-03-16|mette@kommune.example',
     audience: 'personal',
     to: mette.upn,
@@ -123,6 +124,7 @@ export function message(over: Partial<MessageRow> = {}): MessageRow {
     possibleDuplicates: 0,
     ...over,
   };
+  return row as MessageRow;
 }
 
 export function input(over: Partial<RenderInput> = {}): RenderInput {
@@ -166,7 +168,9 @@ export const render: Render = createRender({
   calendarFor: createCalendar,
   programmeOf: (id) => builtInProgramme(id),
   guard: stopPersonalData,
-  marbleUrl,
+  kinds,
+  // Drawn in place, as nobody serves pictures to a gallery.
+  site: () => undefined,
 });
 
 export const replies = createReplies(templates);

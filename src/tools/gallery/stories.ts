@@ -1,9 +1,9 @@
 import type { Language } from '../../language/text.ts';
-import type { MessageRow } from '../../store/rows.ts';
 import type { StoryRow } from '../../store/storyRow.ts';
 import { checkStory } from '../../stories/check.ts';
 import { checklist } from '../../stories/form.ts';
 import { storyHash } from '../../stories/hash.ts';
+import type { StoryMessage } from '../../stories/message.ts';
 import { newStory } from '../../stories/rules.ts';
 import type { StoryView } from '../../stories/view.ts';
 import { formFace, formMessageId, storedState } from '../../stories/viewForm.ts';
@@ -53,13 +53,13 @@ const withdrawn: StoryRow = { ...without, approvals: [], state: 'withdrawn' };
 
 function drawn(
   name: string,
-  view: MessageRow['view'],
+  view: StoryMessage['view'],
   stories: StoryRow[],
   reader = mette,
   messageId?: string,
 ): Sample {
   const [row = base] = stories;
-  const ids: Partial<Record<MessageRow['view'], string>> = {
+  const ids: Partial<Record<StoryMessage['view'], string>> = {
     storyForm: formMessageId(row),
     storyReview: reviewMessageId(row, reader.upn),
     storyMonth: 'stories:2026-03:1:party',
@@ -70,9 +70,10 @@ function drawn(
     name,
     audience,
     draw: (language) => {
-      const own = message({ id: messageId ?? ids[view] ?? 'story:post', view, audience, cards: [] });
+      const id = messageId ?? ids[view] ?? 'story:post';
+      const own = message({ id, view, audience, cards: [], stories: stories.map((one) => one.id) });
       const readers = { reader: { ...reader, language }, team: { ...team, language } };
-      return render({ ...input({ ...readers, message: own, cards: [] }), stories });
+      return render({ ...input({ ...readers, message: own, cards: [] }), loaded: stories });
     },
   };
 }

@@ -1,8 +1,14 @@
 import { hiddenParts, shownFigures } from '../../paidHours/statement.ts';
 import { noMarbles } from '../../results/marbles.ts';
 import { forgetFace } from '../../retention/view.ts';
-import type { CakeQuestion, HoursFigures, MarbleCounts, MarblesPost } from '../../store/postRows.ts';
-import type { MessageRow } from '../../store/rows.ts';
+import type { MessageRow } from '../../store/messageRow.ts';
+import type {
+  CakeQuestion,
+  HoursFigures,
+  MarbleCounts,
+  MarblesPost,
+  SaidHours,
+} from '../../store/postRows.ts';
 import { input, lise, marbleUrl, message, render, replies, team } from './fixtures.ts';
 import type { Sample } from './samples.ts';
 
@@ -43,11 +49,7 @@ function month(name: string, over: Partial<HoursFigures>): HoursFigures {
   return { month: name, ...usual, ...over };
 }
 
-function update(
-  name: string,
-  over: Partial<HoursFigures>,
-  more: Partial<NonNullable<MessageRow['hours']>> = {},
-): Sample {
+function update(name: string, over: Partial<HoursFigures>, more: Partial<SaidHours> = {}): Sample {
   const statement = {
     figures: month('2026-03', over),
     lastMonth: month('2026-02', { citizens: 21, sum: 1_402_00, median: 17_25, first: 5, reached: 8 }),

@@ -1,7 +1,7 @@
 import { dropHints } from '../../../src/register/dropHints.ts';
 import type { Connected } from '../../../src/store/connect.ts';
 import type { Lane } from '../../../src/store/hints.ts';
-import type { MessageRow } from '../../../src/store/rows.ts';
+import type { MessageRow } from '../../../src/store/messageRow.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { aCard, aChange, aMember, aMessage, aTeam } from '../../support/rows.ts';
 

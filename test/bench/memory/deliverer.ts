@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createCalendar } from '../../../src/calendar/calendar.ts';
 import { toEpochMs } from '../../../src/calendar/localTime.ts';
-import { viewOf } from '../../../src/features.ts';
+import { kinds, viewOf } from '../../../src/features.ts';
 import type { Sender } from '../../../src/outbox/contract.ts';
 import { stopPersonalData } from '../../../src/outbox/guard.ts';
 import { createPacer } from '../../../src/outbox/pacing/pacer.ts';
@@ -52,6 +52,8 @@ function realRender() {
   return createRender({
     templates: loadTemplates('cards'),
     viewOf,
+    kinds,
+    site: () => undefined,
     calendarFor: createCalendar,
     programmeOf: (id) => builtInProgramme(id),
     guard: stopPersonalData,

@@ -1,7 +1,7 @@
 import { createCalendar } from '../../../src/calendar/calendar.ts';
 import { dateOf, toEpochMs } from '../../../src/calendar/localTime.ts';
 import type { CaseEvent } from '../../../src/engine/events.ts';
-import { viewOf } from '../../../src/features.ts';
+import { kinds, viewOf } from '../../../src/features.ts';
 import { stopPersonalData } from '../../../src/outbox/guard.ts';
 import type { Pacer, Turn } from '../../../src/outbox/pacing/pacer.ts';
 import { createRender } from '../../../src/outbox/render.ts';
@@ -70,6 +70,8 @@ function realRender() {
   return createRender({
     templates: loadTemplates('cards'),
     viewOf,
+    kinds,
+    site: () => undefined,
     calendarFor: createCalendar,
     programmeOf: (id) => builtInProgramme(id),
     guard: stopPersonalData,

@@ -1,6 +1,7 @@
 import type { LocalInstant } from '../../../src/calendar/calendar.ts';
 import type { Outgoing, Render, RenderInput, Sender, SendResult } from '../../../src/outbox/contract.ts';
-import type { CardRow, MessageRow } from '../../../src/store/rows.ts';
+import type { MessageRow } from '../../../src/store/messageRow.ts';
+import type { CardRow } from '../../../src/store/rows.ts';
 
 /** A card as somebody sees it for the first time, in one message. */
 export interface Seen {

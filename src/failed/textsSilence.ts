@@ -1,4 +1,4 @@
-import type { Language } from './text.ts';
+import type { Language } from '../language/text.ts';
 
 /** What a leader reads when a morning's cards have not gone out. */
 const da = {

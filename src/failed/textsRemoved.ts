@@ -1,4 +1,4 @@
-import type { Language } from './text.ts';
+import type { Language } from '../language/text.ts';
 
 /** What a leader reads when the bot was taken out of the team. */
 const da = {

@@ -1,0 +1,56 @@
+import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { Face, ViewInput } from '../cards/view.ts';
+import type { Language } from '../language/text.ts';
+import type { MessageOf, MessageRow, MessageView } from '../store/messageRow.ts';
+import type { CaseRecord } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
+import type { Site } from '../web/site.ts';
+import type { RenderInput } from './contract.ts';
+
+/** All that the face of a message may look at, beside what its kind has loaded. */
+export interface FaceInput<Row extends MessageRow = MessageRow> extends RenderInput<Row> {
+  /** The reader's, or the team's in a channel. */
+  language: Language;
+  today: LocalDate;
+  calendar: Calendar;
+  /** Its cards in their order, each as its own view sees it. */
+  lines: readonly ViewInput[];
+  /** A card as its own view shows it, settled or not. */
+  cardFace(line: ViewInput): Face;
+  /** Where pictures and files are fetched; without it a message goes out without them. */
+  site?: Site;
+}
+
+/** One kind of message, known by its `view`. */
+export interface MessageKind<Row extends MessageRow = MessageRow, Loaded = unknown> {
+  /** What it shows beside its cards, as it stands now. */
+  load?(message: Row, store: Store, teamId: string): Promise<Loaded>;
+  /** Pure; throws only on a fault. */
+  face(input: FaceInput<Row>, loaded: Loaded): Face;
+  /** Asked before it is sent for the first time: whether nobody needs it any more. */
+  isOver?(message: Row, loaded: Loaded, now: LocalInstant): boolean;
+}
+
+/** The kinds that a feature owns. */
+export type OwnedKinds = { readonly [View in MessageView]?: MessageKind<MessageOf<View>> };
+
+export type MessageKinds = ReadonlyMap<MessageView, MessageKind>;
+
+/** Cases that a message lists, in its order; one that is gone is left out. */
+export async function loadCases(
+  store: Store,
+  teamId: string,
+  caseRefs: readonly string[],
+): Promise<CaseRecord[]> {
+  const records = await Promise.all(caseRefs.map((caseRef) => store.cases.get(teamId, caseRef)));
+  return records.flatMap((record) => (record ? [record.row] : []));
+}
+
+/** What a message shows beside its cards; undefined for a kind that shows nothing else. */
+export async function loadShown(
+  { kinds, store }: { kinds: MessageKinds; store: Store },
+  teamId: string,
+  message: MessageRow,
+): Promise<unknown> {
+  return kinds.get(message.view)?.load?.(message, store, teamId);
+}

@@ -1,0 +1,23 @@
+import { agendaView } from '../cards/agenda.ts';
+import { twinView } from '../cards/twin.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import type { FaceInput, OwnedKinds } from './message.ts';
+
+/** The kinds that show planned cards, of whatever feature. */
+export const ownKinds = {
+  card: { face: (input) => input.cardFace(only(input)) },
+  twin: { face: (input) => twinView(only(input)) },
+  agenda: {
+    face: (input) => {
+      const { team, language, lines, message, look } = input;
+      const opened = lines.find(({ card }) => card.key === look?.open);
+      if (opened) return input.cardFace({ ...opened, opened: true });
+      return agendaView({ team, language, message: message.id, lines, page: look?.page ?? 1 });
+    },
+  },
+} as const satisfies OwnedKinds;
+
+function only({ lines: [line], message }: FaceInput<MessageRow>) {
+  if (!line) throw new Error(`The message ${message.id} shows no card`);
+  return line;
+}

@@ -1,0 +1,122 @@
+import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { CakeQuestion, MarblesPost, SaidHours } from './postRows.ts';
+import type { UtcInstant } from './rows.ts';
+
+export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
+
+/** What every message has, whatever it shows. */
+export interface MessageBase {
+  id: string;
+  audience: 'personal' | 'channel';
+  /** Worker id (UPN) for personal, channel id for channel. */
+  to: string;
+  /** Card keys, in the order in which they are shown. */
+  cards: string[];
+  /** Conversation of the post that it answers. */
+  thread?: string;
+  state: MessageState;
+  /** The moment the message belongs to. */
+  at: LocalInstant;
+  /** Absence and other cards of the moment: sent before anything scheduled. */
+  urgent?: boolean;
+  /** Planned for the morning: its first sending is behind all that happens meanwhile. */
+  calm?: boolean;
+  attempts: number;
+  /** Teams asked to wait, or an attempt failed: not before this. */
+  retryAt?: UtcInstant;
+  leaseUntil?: UtcInstant;
+  /** Who holds the lease, so that a claim whose answer was lost is known as one's own. */
+  leaseBy?: string;
+  conversationId?: string;
+  activityId?: string;
+  /** Digest of what Teams shows now. */
+  shown?: string;
+  /** Since when it shows in Teams what must go: it is tried for longer than any other change. */
+  redactSince?: UtcInstant;
+  /** Sends whose outcome Teams never told us. */
+  possibleDuplicates: number;
+  lastError?: string;
+}
+
+/** Cases that a list shows, as they stand now, without a card of their own. */
+export interface ListedCases {
+  day: LocalDate;
+  start: string;
+  caseRefs: string[];
+}
+
+/** C46: the cases of one start; which page its reader has turned to. */
+export interface AttendanceList extends ListedCases {
+  page?: number;
+}
+
+/** A leave that is handed over; `back`: it is over, and this is what is still open. */
+export interface LeaveList extends ListedCases {
+  leave: { by: string; to: LocalDate; standIn: string; back?: true };
+}
+
+/** A card, its neutral twin, C41 of several, C13 of a person; `gone` is to be deleted in Teams. */
+type OfCards = { view: 'card' | 'twin' | 'agenda' | 'hours' | 'gone' };
+/** About a team, and no case. */
+type OfTeam = { view: 'welcome' | 'setUp' | 'silence' | 'removed' };
+/** Ids of the stories that it shows, in order. */
+type OfStories = {
+  view: 'storyForm' | 'storyReview' | 'story' | 'storyThread' | 'storyMonth';
+  stories: string[];
+};
+
+/** What a message shows, by its kind; `features.ts` says who draws each. */
+export type MessageContent =
+  | OfCards
+  | OfTeam
+  | OfStories
+  | { view: 'hoursUpdate'; hours: SaidHours }
+  | { view: 'marbles'; marbles: MarblesPost }
+  | { view: 'cake'; cake: CakeQuestion }
+  | { view: 'attendance'; list: AttendanceList }
+  | { view: 'leave'; list: LeaveList };
+
+/**
+ * One Teams message: a copy of one card, or a list or post of its own. What it must show follows from its cards and
+ * what else it names; a worker renders, compares with what was last sent, and sends or updates. Cards decide,
+ * messages only follow.
+ */
+export type MessageRow = MessageBase & MessageContent;
+export type MessageView = MessageRow['view'];
+export type MessageOf<View extends MessageView> = MessageRow & { view: View };
+
+export function isOfView<View extends MessageView>(
+  row: MessageRow | undefined,
+  view: View,
+): row is MessageOf<View> {
+  return row?.view === view;
+}
+
+/** The cases that a message lists beside its cards. */
+export function listedIn(row: MessageRow): readonly string[] {
+  return 'list' in row ? row.list.caseRefs : [];
+}
+
+/** The same message with some of the cases that it lists; as it is, where it lists none. */
+export function listingOnly(row: MessageRow, isKept: (caseRef: string) => boolean): MessageRow {
+  switch (row.view) {
+    case 'attendance':
+      return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
+    case 'leave':
+      return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
+    default:
+      return row;
+  }
+}
+
+/** A list of a day, or of a leave, is over with its last day; other messages have none. */
+export function lastDayOf(row: MessageRow): LocalDate | undefined {
+  switch (row.view) {
+    case 'attendance':
+      return row.list.day;
+    case 'leave':
+      return row.list.leave.to;
+    default:
+      return undefined;
+  }
+}

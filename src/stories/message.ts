@@ -1,0 +1,20 @@
+import type { MessageKind } from '../outbox/message.ts';
+import type { MessageOf } from '../store/messageRow.ts';
+import type { Store } from '../store/store.ts';
+import type { StoryRow } from '../store/storyRow.ts';
+import { storyFace } from './render.ts';
+import { isOver } from './rules.ts';
+
+export type StoryMessage = MessageOf<'storyForm' | 'storyReview' | 'story' | 'storyThread' | 'storyMonth'>;
+
+/** A story, or several, as they stand now; a message of which none is left goes to nobody. */
+export const storyMessage: MessageKind<StoryMessage, StoryRow[]> = {
+  load: loadStories,
+  face: storyFace,
+  isOver: (_message, stories) => stories.every(isOver),
+};
+
+async function loadStories({ stories }: StoryMessage, store: Store, teamId: string): Promise<StoryRow[]> {
+  const found = await Promise.all(stories.map((id) => store.stories.get(teamId, id)));
+  return found.flatMap((story) => story?.row ?? []);
+}
