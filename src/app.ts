@@ -30,7 +30,7 @@ import { createBot } from './teams/bot.ts';
 import { createPeople } from './teams/people.ts';
 import { createPost } from './teams/post.ts';
 import { createSender } from './teams/send.ts';
-import { discreet } from './web/faultFields.ts';
+import { discreet } from './watching/faultFields.ts';
 import { createServer } from './web/server.ts';
 import type { SiteOf } from './web/site.ts';
 

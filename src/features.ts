@@ -3,7 +3,7 @@ import type { Planned } from './cards/planned.ts';
 import type { View } from './cards/view.ts';
 import { cases } from './cases/feature.ts';
 import type { PlannedCardId } from './engine/cards.ts';
-import type { Handle } from './engine/handle.ts';
+import type { Handle } from './register/handle.ts';
 import type { Rule } from './engine/world.ts';
 import { failed } from './failed/feature.ts';
 import type { Feature } from './feature.ts';

@@ -4,7 +4,7 @@ import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import { eventHead, tick } from '../cards/fields.ts';
 import type { AttendanceMark, CaseEvent } from '../engine/events.ts';
-import type { ActionInput, Handle, Outcome } from '../engine/handle.ts';
+import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import { absenceHelps, absenceReasons, attemptForms, longAgreements } from './codes.ts';
 
 /** C09 and C10: the call, and what came of it; a try keeps the card open (D12). */

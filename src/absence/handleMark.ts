@@ -2,7 +2,7 @@ import type { LocalDate } from '../calendar/calendar.ts';
 import { refuse } from '../cards/answers.ts';
 import { eventHead } from '../cards/fields.ts';
 import type { AttendanceMark } from '../engine/events.ts';
-import type { ActionInput, Outcome } from '../engine/handle.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 
 /**
  * What somebody knows of one person's day (C46, `/fremmøde`). The same mark twice is one; another one puts it right.

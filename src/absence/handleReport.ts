@@ -1,6 +1,6 @@
 import { refuse } from '../cards/answers.ts';
 import { eventHead } from '../cards/fields.ts';
-import type { ActionInput, Outcome } from '../engine/handle.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 
 /**
  * A company phoned in an absence (C10). Whoever is responsible is told once: while that card waits for an answer, or is

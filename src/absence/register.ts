@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { type AttendanceMark, agreedAhead } from '../engine/events.ts';
-import type { Outcome } from '../engine/handle.ts';
+import type { Outcome } from '../register/handle.ts';
 import type { CaseOf } from '../followUps/command.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, messageText, text } from '../language/text.ts';

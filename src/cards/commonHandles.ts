@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate } from '../calendar/calendar.ts';
-import type { ActionInput, Handle, Outcome } from '../engine/handle.ts';
+import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import { answered, byVerb, noting, refuse } from './answers.ts';
 import { nameOf } from './people.ts';
 import { dismissReasons } from './reasons.ts';

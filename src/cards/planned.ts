@@ -1,4 +1,4 @@
-import type { Handle } from '../engine/handle.ts';
+import type { Handle } from '../register/handle.ts';
 import type { Rule } from '../engine/world.ts';
 import type { View } from './view.ts';
 

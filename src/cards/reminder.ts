@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../engine/events.ts';
-import type { ActionInput, Handle } from '../engine/handle.ts';
+import type { ActionInput, Handle } from '../register/handle.ts';
 import { monthText } from '../language/dates.ts';
 import { optionalText } from '../language/text.ts';
 import { answered } from './answers.ts';

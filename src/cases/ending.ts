@@ -3,7 +3,7 @@ import type { LocalDate } from '../calendar/calendar.ts';
 import { answered, refuse } from '../cards/answers.ts';
 import { day, eventDate, eventHead } from '../cards/fields.ts';
 import type { CaseEvent } from '../engine/events.ts';
-import type { ActionInput, Outcome } from '../engine/handle.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 import { currentPlacement } from '../engine/placements.ts';
 import type { Programme } from '../engine/programme.ts';
 

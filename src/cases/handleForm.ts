@@ -3,7 +3,7 @@ import { cardHandle } from '../cards/commonHandles.ts';
 import { eventHead } from '../cards/fields.ts';
 import { payTalked } from '../cards/payTalk.ts';
 import type { CaseEvent } from '../engine/events.ts';
-import type { ActionInput, Handle, Outcome } from '../engine/handle.ts';
+import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import { currentPlacement } from '../engine/placements.ts';
 import { type CourseCard, formData } from './forms.ts';
 

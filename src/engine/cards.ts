@@ -96,7 +96,8 @@ export const cardKinds: Record<PlannedCardId, readonly CardKind[]> = {
 /** Cards that name no citizen (engine-rules.md 2.6); every other one is about one, and no channel may see it. */
 export const channelCards: ReadonlySet<PlannedCardId> = new Set(['C14', 'C15', 'C16', 'C23']);
 
-export const roles = [
+/** Roles that work with citizens. */
+export const caseWorkRoles = [
   'caseWorker',
   'coordinatingCaseWorker',
   'jobBroker',
@@ -105,9 +106,8 @@ export const roles = [
   'ctiWorker',
   'instructor',
   'contactPerson',
-  'projectLead',
-  'leader',
 ] as const;
+export const roles = [...caseWorkRoles, 'projectLead', 'leader'] as const;
 export type Role = (typeof roles)[number];
 
 /**

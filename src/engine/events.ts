@@ -73,3 +73,22 @@ export type CaseEvent = Registered &
   );
 
 export type CaseEventType = CaseEvent['type'];
+
+/** Code answers that the engine does not plan from, kept for results: no free text. */
+export interface CardAnswered {
+  at: LocalInstant;
+  caseRef: string;
+  type: 'cardAnswered';
+  card: string;
+  kind: string;
+  cycle: string;
+  answer: Record<string, string | number | boolean>;
+}
+
+/** Takes an earlier event of the same case back (Fortryd); the log itself stays. */
+export interface EventUndone {
+  at: LocalInstant;
+  caseRef: string;
+  type: 'eventUndone';
+  sequence: number;
+}

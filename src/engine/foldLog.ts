@@ -1,4 +1,4 @@
-import type { CardAnswered, EventUndone } from '../store/rows.ts';
+import type { CardAnswered, EventUndone } from '../engine/events.ts';
 import { countAttendance } from './attendance.ts';
 import type { CaseEvent } from './events.ts';
 import { fold } from './fold.ts';

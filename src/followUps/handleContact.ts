@@ -3,7 +3,7 @@ import { answered, refuse } from '../cards/answers.ts';
 import { type ComesAgain, cardHandle } from '../cards/commonHandles.ts';
 import { day, eventDate, eventHead, tick } from '../cards/fields.ts';
 import { contactForms } from '../engine/events.ts';
-import type { ActionInput, Outcome } from '../engine/handle.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 
 const contactData = z.object({
   date: day,

@@ -4,7 +4,7 @@ import { cardHandle } from '../cards/commonHandles.ts';
 import { day, eventDate, eventHead, tick } from '../cards/fields.ts';
 import { payTalkData, payTalked } from '../cards/payTalk.ts';
 import { contactForms } from '../engine/events.ts';
-import type { ActionInput, Outcome } from '../engine/handle.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 import { placementColours } from './colours.ts';
 
 const followUpData = z.object({

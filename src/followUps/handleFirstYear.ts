@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import { day } from '../cards/fields.ts';
-import type { ActionInput, Outcome } from '../engine/handle.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 
 const cadenceData = z.discriminatedUnion('cadence', [
   z.object({ cadence: z.literal('ordinary') }),

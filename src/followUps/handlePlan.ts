@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answered, noting, refuse } from '../cards/answers.ts';
 import { type ComesAgain, cardHandle } from '../cards/commonHandles.ts';
 import { day, eventDate, eventHead, tick } from '../cards/fields.ts';
-import type { ActionInput, Outcome } from '../engine/handle.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 
 const planData = z.object({ date: day, goal: tick, delivered: tick, journalised: tick });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answered, noting, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import { tick } from '../cards/fields.ts';
-import type { ActionInput, Outcome } from '../engine/handle.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 
 const startData = z.object({ contactPerson: tick, onePager: tick, journalised: tick });
 

@@ -1,4 +1,5 @@
-import type { CardAnswered, LoggedEvent } from '../store/rows.ts';
+import type { LoggedEvent } from '../store/rows.ts';
+import type { CardAnswered } from '../engine/events.ts';
 
 /** The answers of a case's log that stand, oldest first; what was taken back does not count. */
 export function answersIn(log: readonly LoggedEvent[]): { event: CardAnswered; by: string }[] {

@@ -3,7 +3,7 @@ import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import { eventHead } from '../cards/fields.ts';
 import { type CourseOutcome, courseOutcomes } from '../engine/events.ts';
-import type { ActionInput, Outcome } from '../engine/handle.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 
 type Milestone = 'C14' | 'C15' | 'C16';
 

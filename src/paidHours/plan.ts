@@ -4,7 +4,7 @@ import { addToMonth, type Month, monthOf } from '../calendar/months.ts';
 import { answered, refuse } from '../cards/answers.ts';
 import { eventHead } from '../cards/fields.ts';
 import type { CaseEvent } from '../engine/events.ts';
-import type { ActionInput, Outcome } from '../engine/handle.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 import { type Hundredths, readHours } from '../engine/hours.ts';
 import type { CaseState } from '../engine/state.ts';
 

@@ -1,5 +1,5 @@
 import { dateOf } from '../calendar/localTime.ts';
-import type { ActionInput, Outcome } from '../engine/handle.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 import { messageText, text } from '../language/text.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import { caseRefOf } from '../store/cardKey.ts';

@@ -1,7 +1,7 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import { fold } from '../engine/fold.ts';
-import type { Outcome } from '../engine/handle.ts';
+import type { Outcome } from './handle.ts';
 import { deadlineOf } from '../engine/plan.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
 import { withoutPasses } from '../sweep/passOn.ts';

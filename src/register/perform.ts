@@ -1,4 +1,4 @@
-import type { Outcome } from '../engine/handle.ts';
+import type { Outcome } from './handle.ts';
 import { performEvents } from './happened.ts';
 import type { History, Loaded, Performed, Taker } from './loaded.ts';
 import { performSilence, performSnooze } from './putOff.ts';

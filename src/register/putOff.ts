@@ -1,6 +1,7 @@
-import type { Outcome } from '../engine/handle.ts';
+import type { Outcome } from './handle.ts';
 import { cycleKeyOf } from '../store/cardKey.ts';
-import type { CardAnswered, CardRow, CaseRecord, DueRow, Stored } from '../store/rows.ts';
+import type { CardRow, CaseRecord, DueRow, Stored } from '../store/rows.ts';
+import type { CardAnswered } from '../engine/events.ts';
 import { returnRow } from './dueRows.ts';
 import { handling, logged, settled } from './happened.ts';
 import type { Loaded, Performed } from './loaded.ts';

@@ -1,7 +1,7 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { settledVerbs } from '../cards/verbs.ts';
 import type { Role } from '../engine/cards.ts';
-import type { Outcome } from '../engine/handle.ts';
+import type { Outcome } from './handle.ts';
 import type { World } from '../engine/world.ts';
 import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
 import { commitChange } from './commitChange.ts';

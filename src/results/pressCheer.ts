@@ -1,5 +1,5 @@
 import type { PlannedCardId } from '../engine/cards.ts';
-import type { Handle } from '../engine/handle.ts';
+import type { Handle } from '../register/handle.ts';
 import { text } from '../language/text.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import { caseRefOf } from '../store/cardKey.ts';

@@ -10,7 +10,7 @@ import type { CardRow, LoggedEvent, Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import { isAnswerOn, isLongClosed } from './closedCards.ts';
 import { isBeingSent, redrawn, removal } from './messages.ts';
-import { periods } from './periods.ts';
+import { periods } from '../privacy/periods.ts';
 
 /** A card and what was answered on it take a few rows of a transaction; what is more goes in the next step. */
 const cardsAtOnce = 15;

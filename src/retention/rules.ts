@@ -4,7 +4,7 @@ import { later } from '../engine/dates.ts';
 import { cardSetting } from '../engine/recipients.ts';
 import type { CaseState } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
-import { periods } from './periods.ts';
+import { periods } from '../privacy/periods.ts';
 
 type Rules = Pick<World, 'programme' | 'calendar'>;
 

@@ -1,6 +1,6 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { CardKind, PlannedCardId, Role } from '../engine/cards.ts';
-import type { CaseEvent } from '../engine/events.ts';
+import type { CardAnswered, CaseEvent, EventUndone } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseOpening, CaseState } from '../engine/state.ts';
 import type { Language } from '../language/text.ts';
@@ -84,25 +84,6 @@ export interface Member {
   standIn?: string;
   /** Left the team: no cards, no rights. */
   left?: boolean;
-}
-
-/** Code answers that the engine does not plan from, kept for results: no free text. */
-export interface CardAnswered {
-  at: LocalInstant;
-  caseRef: string;
-  type: 'cardAnswered';
-  card: string;
-  kind: string;
-  cycle: string;
-  answer: Record<string, string | number | boolean>;
-}
-
-/** Takes an earlier event of the same case back (Fortryd); the log itself stays. */
-export interface EventUndone {
-  at: LocalInstant;
-  caseRef: string;
-  type: 'eventUndone';
-  sequence: number;
 }
 
 export interface LoggedEvent {

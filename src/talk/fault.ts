@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { type Language, text } from '../language/text.ts';
 import { newId } from '../privacy/letters.ts';
-import { faultFields } from '../web/faultFields.ts';
+import { faultFields } from '../watching/faultFields.ts';
 import { type Answer, say } from './answer.ts';
 
 /** What somebody hears when the fault is ours: that nothing was saved, and an id to tell whoever looks after the bot. */

@@ -1,4 +1,4 @@
-import type { Handle } from '../engine/handle.ts';
+import type { Handle } from '../register/handle.ts';
 import { type Language, text } from '../language/text.ts';
 import type { StatementUrl } from '../paidHours/commandResults.ts';
 import type { CommitDeps } from '../register/deps.ts';

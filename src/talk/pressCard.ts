@@ -1,7 +1,7 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { nameOf } from '../cards/people.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
-import type { Handle } from '../engine/handle.ts';
+import type { Handle } from '../register/handle.ts';
 import { momentText } from '../language/dates.ts';
 import { type Language, messageText, text } from '../language/text.ts';
 import type { Outgoing, Sent } from '../outbox/contract.ts';

@@ -1,19 +1,10 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { standInsOf } from '../cards/standIns.ts';
-import type { Role } from '../engine/cards.ts';
+import { caseWorkRoles, type Role } from '../engine/cards.ts';
 import type { CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
 
-/** Roles that work with citizens: whoever has one may take a colleague's card on (domain/6-privacy.md 6.4). */
-const caseWork: readonly Role[] = [
-  'caseWorker',
-  'coordinatingCaseWorker',
-  'jobBroker',
-  'jobAdviser',
-  'companyConsultant',
-  'ctiWorker',
-  'instructor',
-  'contactPerson',
-];
+/** Whoever has one may take a colleague's card on (domain/6-privacy.md 6.4). */
+const caseWork: readonly Role[] = caseWorkRoles;
 
 export interface RightsInput {
   team: Team;

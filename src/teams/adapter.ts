@@ -8,7 +8,7 @@ import {
 import type { Logger } from 'pino';
 import type { AppIdentity } from '../config.ts';
 import { type Envelope, parseEnvelope } from '../talk/envelope.ts';
-import { faultFields } from '../web/faultFields.ts';
+import { faultFields } from '../watching/faultFields.ts';
 import { OneAttemptAuthentication } from './oneAttempt.ts';
 
 /** Where Teams' tokens come from; only tests set it, to an issuer of their own. */

@@ -9,7 +9,7 @@ import { press } from '../talk/press.ts';
 import type { CardActionDeps } from '../talk/pressCard.ts';
 import { typed } from '../talk/typed.ts';
 import { languageOf } from '../talk/who.ts';
-import { faultFields } from '../web/faultFields.ts';
+import { faultFields } from '../watching/faultFields.ts';
 import type { HttpReply, Turn } from './adapter.ts';
 import { followTeam, type InstallDeps, keepPersonalChat } from './install.ts';
 import { answerInvoke, answerMessage, type Exchange, type RespondDeps } from './respond.ts';

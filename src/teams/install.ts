@@ -5,7 +5,7 @@ import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Envelope } from '../talk/envelope.ts';
 import { findTeam, installedTeam } from '../talk/team.ts';
-import { faultFields } from '../web/faultFields.ts';
+import { faultFields } from '../watching/faultFields.ts';
 import type { People } from './people.ts';
 import type { Post } from './post.ts';
 import { fetchChannels, fetchGroupId } from './roster.ts';

@@ -2,7 +2,7 @@ import type { ConnectorClient } from 'botframework-connector';
 import type { Logger } from 'pino';
 import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import { faultFields } from '../web/faultFields.ts';
+import { faultFields } from '../watching/faultFields.ts';
 import { fetchRoster, type RosterPerson } from './roster.ts';
 
 export interface PeopleDeps {

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { AppCredentials, type ConnectorClient } from 'botframework-connector';
 import type { Logger } from 'pino';
 import type { Clock, Outgoing, Sender, SendResult, Target } from '../outbox/contract.ts';
-import { faultFields } from '../web/faultFields.ts';
+import { faultFields } from '../watching/faultFields.ts';
 import { failed, unreachable } from './sendResult.ts';
 
 export const cardType = 'application/vnd.microsoft.card.adaptive';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type restify from 'restify';
-import { faultFields } from './faultFields.ts';
+import { faultFields } from '../watching/faultFields.ts';
 
 interface HttpFault extends Error {
   statusCode?: number;

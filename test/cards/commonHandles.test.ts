@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '../../src/engine/handle.ts';
+import type { Outcome } from '../../src/register/handle.ts';
 import { handleOf } from '../../src/features.ts';
 import type { CardRow } from '../../src/store/rows.ts';
 import { anders, mette, sara } from '../../src/tools/gallery/fixtures.ts';

@@ -1,5 +1,5 @@
 import { createCalendar } from '../../src/calendar/calendar.ts';
-import type { ActionInput } from '../../src/engine/handle.ts';
+import type { ActionInput } from '../../src/register/handle.ts';
 import { rules } from '../../src/features.ts';
 import { flereSkalMed } from '../../src/programmes/flereSkalMed.ts';
 import type { CardRow } from '../../src/store/rows.ts';

@@ -3,7 +3,7 @@ import type { LocalInstant } from '../../src/calendar/calendar.ts';
 import { dateOf, toEpochMs, toLocal } from '../../src/calendar/localTime.ts';
 import type { Role } from '../../src/engine/cards.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
-import type { Outcome } from '../../src/engine/handle.ts';
+import type { Outcome } from '../../src/register/handle.ts';
 import { kinds, rules } from '../../src/features.ts';
 import type { Render } from '../../src/outbox/contract.ts';
 import { createPacer } from '../../src/outbox/pacing/pacer.ts';

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../engine/events.ts';
-import type { CardAnswered } from '../../store/rows.ts';
+import type { CardAnswered } from '../../engine/events.ts';
 import type { PaidHoursRow } from '../rows/paidHoursRow.ts';
 import { type CasePlan, type Change, closedToRows, type Moment, type Present } from './present.ts';
 

@@ -1,7 +1,8 @@
 import type { LocalDate, LocalInstant } from '../../calendar/calendar.ts';
 import type { Role } from '../../engine/cards.ts';
 import type { CaseEvent } from '../../engine/events.ts';
-import type { CardAnswered, CaseRecord, LoggedEvent } from '../../store/rows.ts';
+import type { CaseRecord, LoggedEvent } from '../../store/rows.ts';
+import type { CardAnswered } from '../../engine/events.ts';
 import type { Fault, FaultCode } from '../faults.ts';
 
 /** A case as it stands before the import. */

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../engine/events.ts';
 import type { CaseState } from '../../engine/state.ts';
-import type { CardAnswered } from '../../store/rows.ts';
+import type { CardAnswered } from '../../engine/events.ts';
 
 type Event = CaseEvent | CardAnswered;
 

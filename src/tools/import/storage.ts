@@ -11,7 +11,7 @@ import { createWorlds } from '../../rounds/worlds.ts';
 import { openStorage } from '../../storage.ts';
 import type { Team } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
-import { discreet } from '../../web/faultFields.ts';
+import { discreet } from '../../watching/faultFields.ts';
 
 export interface ImportTarget {
   teamId: string;

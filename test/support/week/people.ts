@@ -2,7 +2,7 @@ import type { LocalInstant } from '../../../src/calendar/calendar.ts';
 import { dateOf } from '../../../src/calendar/localTime.ts';
 import { expectedAt } from '../../../src/engine/attendance.ts';
 import type { CaseEvent } from '../../../src/engine/events.ts';
-import type { Outcome } from '../../../src/engine/handle.ts';
+import type { Outcome } from '../../../src/register/handle.ts';
 import { handleOf } from '../../../src/features.ts';
 import { type Registration, register } from '../../../src/register/register.ts';
 import type { Delivery } from '../../../src/rounds/rounds.ts';

@@ -1,8 +1,9 @@
 import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
-import type { AbsenceNote, CardAnswered, CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
-import type { PlannedCardId } from './cards.ts';
-import type { CaseEvent } from './events.ts';
-import type { World } from './world.ts';
+import type { AbsenceNote, CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
+import type { CardAnswered } from '../engine/events.ts';
+import type { PlannedCardId } from '../engine/cards.ts';
+import type { CaseEvent } from '../engine/events.ts';
+import type { World } from '../engine/world.ts';
 
 /** What somebody pressed or typed, already checked for who may (teams/) and for CPR numbers (privacy/). */
 export interface ActionInput {
