@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createCalendar } from './calendar/calendar.ts';
 import { dateOf, toLocal } from './calendar/localTime.ts';
-import { handleOf, kinds, routes, rules, viewOf } from './features.ts';
+import { deliveryParts, handleOf, kinds, routes, ruleParts, viewOf } from './features.ts';
 import { contactHandle } from './followUps/handleContact.ts';
 import type { Clock } from './outbox/contract.ts';
 import { stopPersonalData } from './outbox/guard.ts';
@@ -20,7 +20,6 @@ import { marbleUrl } from './results/route.ts';
 import { repairTeam } from './rounds/repair.ts';
 import { createDelivery, type Delivery } from './rounds/rounds.ts';
 import { createWorlds } from './rounds/worlds.ts';
-import { askForChannel } from './settings/askForChannel.ts';
 import type { Connected } from './store/connect.ts';
 import type { Team } from './store/rows.ts';
 import type { Command } from './talk/commands.ts';
@@ -94,13 +93,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       site,
       kinds,
     }),
-    kinds,
+    ...deliveryParts,
     pacer: createPacer(),
     instance: options.instance,
     metrics: options.metrics,
     wait: options.wait ?? (async (ms) => void (await wait(ms))),
     random: Math.random,
-    ...createWorlds({ rules, programmeOf, store, clock }),
+    ...createWorlds({ ...ruleParts, programmeOf, store, clock }),
   });
   const { deps } = delivery;
   const turn = createBot({
@@ -115,7 +114,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     changes: deps,
     tellOfRemoval: (team) => tellOfRemoval(deps, team),
     askForChannel: async (team, channelId) =>
-      askForChannel(deps, { team, members: await store.members.list(team.id) }, channelId),
+      deps.channelGone(deps, { team, members: await store.members.list(team.id) }, channelId),
     now: () => toLocal(clock()),
     register: (registration) => register(deps, registration),
     contact: contactHandle,

@@ -1,6 +1,11 @@
 import type { Planned } from './cards/planned.ts';
 import type { PlannedCardId } from './engine/cards.ts';
+import type { Forgets } from './engine/world.ts';
+import type { ChannelGone } from './outbox/deps.ts';
 import type { OwnedKinds } from './outbox/message.ts';
+import type { CasePart } from './register/parts.ts';
+import type { Forget, Round } from './rounds/round.ts';
+import type { ListPost, OwnedServers, TeamPost } from './sweep/post.ts';
 import type { AddRoute } from './web/route.ts';
 
 /**
@@ -11,5 +16,15 @@ export interface Feature {
   cards?: Partial<Record<PlannedCardId, Planned>>;
   /** Kinds of message that show no planned card of their own, or several. */
   messages?: OwnedKinds;
+  onCase?: CasePart;
+  lists?: readonly ListPost[];
+  posts?: readonly TeamPost[];
+  /** Who serves the due rows that are no card's. */
+  servers?: OwnedServers;
+  rounds?: readonly Round[];
+  forgets?: readonly Forget[];
+  /** When what is known of a case goes; one feature's. */
+  caseForgets?: Forgets;
+  channelGone?: ChannelGone;
   routes?: readonly AddRoute[];
 }

@@ -3,7 +3,6 @@ import type { Planned } from './cards/planned.ts';
 import type { View } from './cards/view.ts';
 import { cases } from './cases/feature.ts';
 import type { PlannedCardId } from './engine/cards.ts';
-import type { Handle } from './register/handle.ts';
 import type { Rule } from './engine/world.ts';
 import { failed } from './failed/feature.ts';
 import type { Feature } from './feature.ts';
@@ -13,11 +12,15 @@ import type { MessageKind, MessageKinds } from './outbox/message.ts';
 import { ownKinds } from './outbox/ownKinds.ts';
 import { paidHours } from './paidHours/feature.ts';
 import { progress } from './progress/feature.ts';
+import type { Handle } from './register/handle.ts';
 import { results } from './results/feature.ts';
 import { retention } from './retention/feature.ts';
+import type { DeliveryDeps } from './rounds/deps.ts';
 import { settings } from './settings/feature.ts';
+import type { CardReason, DueReason } from './store/dueRow.ts';
 import type { MessageView } from './store/messageRow.ts';
 import { stories } from './stories/feature.ts';
+import type { DueServer } from './sweep/post.ts';
 
 /** The map: every feature, each whole in its folder, where `feature.ts` says what it owns. Nothing else names one. */
 const map = {
@@ -43,7 +46,8 @@ type Owned<Slot extends keyof Feature> = {
 /** Does not compile while something has no owner; the error names it. Two owners fail a test (test/features.test.ts). */
 export const unowned = {} satisfies Record<
   | Exclude<PlannedCardId, Owned<'cards'>>
-  | Exclude<MessageView, Owned<'messages'> | keyof typeof ownKinds | 'gone'>,
+  | Exclude<MessageView, Owned<'messages'> | keyof typeof ownKinds | 'gone'>
+  | Exclude<DueReason, Owned<'servers'> | CardReason | 'recount'>,
   never
 >;
 
@@ -59,12 +63,34 @@ export const cards = new Map(
 /** Every rule of the engine, in the order of the cards. */
 export const rules: readonly Rule[] = [...cards.values()].map(({ rule }) => rule);
 
+/** By what cases are judged. */
+export const ruleParts = { rules, forgets: map.retention.caseForgets };
+
 /** What each kind of message is, the machine's own kinds too. */
 export const kinds: MessageKinds = new Map(
   [ownKinds, ...features.map(({ messages = {} }) => messages)].flatMap(
     (owned) => Object.entries(owned) as [MessageView, MessageKind][],
   ),
 );
+
+/** What features add to a registration, a sweep, a message on its way and the rounds of a process. */
+export const deliveryParts = {
+  kinds,
+  added: {
+    figures: features.flatMap(({ posts = [] }) => posts.map(({ figure }) => figure)),
+    onCase: features.flatMap(({ onCase }) => onCase ?? []),
+  },
+  parts: {
+    lists: features.flatMap(({ lists = [] }) => lists),
+    posts: features.flatMap(({ posts = [] }) => posts),
+    servers: new Map(
+      features.flatMap(({ servers = {} }) => Object.entries(servers) as [DueReason, DueServer][]),
+    ),
+  },
+  rounds: features.flatMap((feature) => feature.rounds ?? []),
+  forgets: features.flatMap((feature) => feature.forgets ?? []),
+  channelGone: map.settings.channelGone,
+} satisfies Partial<DeliveryDeps>;
 
 /** What the web server answers beside the bot. */
 export const routes = features.flatMap(({ routes: owned = [] }) => owned);

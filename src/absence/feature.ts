@@ -1,6 +1,9 @@
 import type { Feature } from '../feature.ts';
+import { forgetReasons } from './forgetReasons.ts';
 import { callHandle, longAbsenceHandle } from './handle.ts';
 import { attendanceMessage } from './message.ts';
+import { onCase } from './onCase.ts';
+import { postLists } from './post.ts';
 import { absenceReported, longAbsence, notArrived } from './rules.ts';
 import { callView } from './viewCall.ts';
 import { longAbsenceView } from './viewLong.ts';
@@ -13,4 +16,7 @@ export const absence = {
     C11: { rule: longAbsence, view: longAbsenceView, handle: longAbsenceHandle },
   },
   messages: { attendance: attendanceMessage },
+  onCase,
+  lists: [postLists],
+  forgets: [forgetReasons],
 } as const satisfies Feature;

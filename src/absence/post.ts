@@ -10,8 +10,7 @@ import { isOfView, type MessageOf } from '../store/messageRow.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import type { Looked } from '../sweep/commit.ts';
-import type { SweepContext } from '../sweep/lookAtCase.ts';
+import type { Looked, SweepContext } from '../sweep/post.ts';
 import { listId } from './listLine.ts';
 
 /** A list that comes later than this is of no use any more: those who were missing are known by then. */

@@ -1,10 +1,10 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { type AttendanceMark, agreedAhead } from '../engine/events.ts';
-import type { Outcome } from '../register/handle.ts';
 import type { CaseOf } from '../followUps/command.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, messageText, text } from '../language/text.ts';
+import type { Outcome } from '../register/handle.ts';
 import type { Registered } from '../register/register.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import type { CommandDeps, CommandInput } from '../talk/help.ts';

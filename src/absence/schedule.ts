@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { day, eventHead } from '../cards/fields.ts';
 import { type CaseEvent, weekdays } from '../engine/events.ts';
-import type { ActionInput } from '../register/handle.ts';
 import { readStart } from '../engine/weekdayText.ts';
+import type { ActionInput } from '../register/handle.ts';
 import type { TypedSchedule } from './attendanceText.ts';
 
 export type FilledSchedule =

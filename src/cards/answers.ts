@@ -1,6 +1,6 @@
-import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
-import type { TextKey } from '../language/text.ts';
 import type { CardAnswered } from '../engine/events.ts';
+import type { TextKey } from '../language/text.ts';
+import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 
 /** Refuses with a text that says what to do. */
 export function refuse(message: TextKey, values?: Record<string, string>): Outcome {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { courseTexts } from '../cases/texts.ts';
 import type { CaseEvent } from '../engine/events.ts';
-import type { ActionInput } from '../register/handle.ts';
 import type { CaseState } from '../engine/state.ts';
 import type { TextKey } from '../language/text.ts';
+import type { ActionInput } from '../register/handle.ts';
 import { day, eventHead } from './fields.ts';
 import type { ViewInput } from './view.ts';
 

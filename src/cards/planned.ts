@@ -1,5 +1,5 @@
-import type { Handle } from '../register/handle.ts';
 import type { Rule } from '../engine/world.ts';
+import type { Handle } from '../register/handle.ts';
 import type { View } from './view.ts';
 
 /** All that makes one planned card. */

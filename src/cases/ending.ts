@@ -3,9 +3,9 @@ import type { LocalDate } from '../calendar/calendar.ts';
 import { answered, refuse } from '../cards/answers.ts';
 import { day, eventDate, eventHead } from '../cards/fields.ts';
 import type { CaseEvent } from '../engine/events.ts';
-import type { ActionInput, Outcome } from '../register/handle.ts';
 import { currentPlacement } from '../engine/placements.ts';
 import type { Programme } from '../engine/programme.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 
 /*
  * A placement that has ended ends nothing by itself: the citizen is still the team's until somebody says what came of

@@ -3,8 +3,8 @@ import { cardHandle } from '../cards/commonHandles.ts';
 import { eventHead } from '../cards/fields.ts';
 import { payTalked } from '../cards/payTalk.ts';
 import type { CaseEvent } from '../engine/events.ts';
-import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import { currentPlacement } from '../engine/placements.ts';
+import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import { type CourseCard, formData } from './forms.ts';
 
 type Data = Record<string, string | number | boolean | undefined>;

@@ -12,11 +12,21 @@ export interface World {
   calendar: Calendar;
   /** One rule per card, from `src/features.ts`. */
   rules: readonly Rule[];
+  /** When what is known of a case must go; never, without it. */
+  forgets?: Forgets;
   caseload: {
     limit: number;
     /** Open cases of a worker beside the case at hand (C28). */
     of(worker: string): number;
   };
+}
+
+/** The days on which what is known of a case goes (domain/6-privacy.md 6.5); undefined while none is certain. */
+export interface Forgets {
+  /** Contacts, stages and hours, where the case itself waits longer. */
+  course(state: CaseState, world: World): LocalDate | undefined;
+  /** All of it. */
+  all(state: CaseState, world: World): LocalDate | undefined;
 }
 
 /** What a rule sees: a state and the day on which it is asked. */

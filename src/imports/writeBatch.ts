@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CaseEvent } from '../engine/events.ts';
+import type { CardAnswered, CaseEvent } from '../engine/events.ts';
 import type { Registration } from '../register/register.ts';
-import type { CardAnswered } from '../engine/events.ts';
 import type { ImportDeps, ImportOptions, ImportReport } from './importFile.ts';
 import type { Batch } from './kindOf.ts';
 import { type CasePlan, effectiveEvents } from './plan/present.ts';

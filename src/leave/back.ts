@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { leaveOn } from '../cards/standIns.ts';
-import type { CaseRecord, Leave, Member } from '../store/rows.ts';
+import type { EndedLeave } from '../store/dueRow.ts';
+import type { CaseRecord, Member } from '../store/rows.ts';
 
 /**
  * Whether somebody is back from a leave on a day: it stands as it was written, or was ended early, and no other covers
@@ -8,7 +9,7 @@ import type { CaseRecord, Leave, Member } from '../store/rows.ts';
  */
 export function isBack(
   member: Pick<Member, 'leaves' | 'left'>,
-  { from, to, standIn, early }: Leave & { early?: boolean },
+  { from, to, standIn, early }: EndedLeave,
   today: LocalDate,
 ): boolean {
   if (member.left || leaveOn(member, today)) return false;

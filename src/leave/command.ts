@@ -7,14 +7,15 @@ import type { TeamView } from '../outbox/loadMessage.ts';
 import { commitChange } from '../register/commitChange.ts';
 import { standInFor } from '../register/readers.ts';
 import { digestOf } from '../store/digest.ts';
+import type { DueRow } from '../store/dueRow.ts';
+import { backRow } from '../store/dueRow.ts';
 import { noChange } from '../store/noChange.ts';
-import type { DueRow, Member } from '../store/rows.ts';
+import type { Member } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import { type Answer, card, say } from '../talk/answer.ts';
 import { comingDay } from '../talk/comingDay.ts';
 import type { CommandDeps, CommandInput } from '../talk/help.ts';
 import type { Person } from '../talk/who.ts';
-import { backRow } from './post.ts';
 import { type Leave, type ReadLeave, readLeave, readLeaveForm } from './read.ts';
 import { leaveTexts } from './texts.ts';
 import { leaveFormFace } from './viewForm.ts';
@@ -116,7 +117,14 @@ function backOf({ team, member }: Person, read: ReadLeave, deps: CommandDeps): D
     return backRow(member.id, read, utcOfLocal(morning));
   }
   const running = leaveOn(member, dateOf(now));
-  return running && backRow(member.id, { ...running, to: dateOf(now), early: true }, utcOfLocal(now));
+  return (
+    running &&
+    backRow(
+      member.id,
+      { from: running.from, to: dateOf(now), standIn: running.standIn ?? '', early: true },
+      utcOfLocal(now),
+    )
+  );
 }
 
 /** The same list to both, by the outbox like every card; said twice it is one. */

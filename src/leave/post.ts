@@ -2,31 +2,20 @@ import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { digestOf } from '../store/digest.ts';
+import type { DueOf, DueRow } from '../store/dueRow.ts';
 import { noChange } from '../store/noChange.ts';
-import type { DueRow, Leave, Member, UtcInstant } from '../store/rows.ts';
-import type { SweepContext } from '../sweep/lookAtCase.ts';
+import type { Member } from '../store/rows.ts';
+import type { DueServer, SweepContext } from '../sweep/post.ts';
 import { isBack, waitsFor } from './back.ts';
-
-type Ended = Leave & { early?: boolean };
-
-/** When to look what a stand-in has left open. It belongs to no case; the same leave written twice is one row. */
-export function backRow(memberId: string, { from, to, standIn = '', early }: Ended, at: UtcInstant): DueRow {
-  const cardKey = ['', 'back', memberId, from, to, standIn, early ? 'early' : ''].join('|');
-  return { at, cardKey, caseRef: '', why: 'back' };
-}
-
-function readBack({ cardKey }: DueRow): { memberId: string; leave: Ended } {
-  const [, , memberId = '', from = '', to = '', standIn = '', early] = cardKey.split('|');
-  return { memberId, leave: { from, to, standIn, early: early === 'early' } };
-}
 
 /**
  * Whoever comes back gets one list of what is still open. The row goes in the transaction that writes the message, whose
  * id says which leave it ends: two sweeps at once, or one after a crash, send it once. Nothing open sends nothing.
  */
-export async function postBacks(context: SweepContext, rows: readonly DueRow[]): Promise<void> {
+async function postBacks(context: SweepContext, rows: readonly DueRow[]): Promise<void> {
   const { deps, view } = context;
   for (const row of rows) {
+    if (row.why !== 'back') continue;
     const message = await messageOf(context, row);
     const messages = message && !(await deps.store.messages.get(view.team.id, message.id)) ? [message] : [];
     const change = { ...noChange, dueRemoved: [row], messages: messages.map((one) => ({ row: one })) };
@@ -35,15 +24,15 @@ export async function postBacks(context: SweepContext, rows: readonly DueRow[]):
   }
 }
 
-async function messageOf(context: SweepContext, row: DueRow) {
-  const { memberId, leave } = readBack(row);
+async function messageOf(context: SweepContext, row: DueOf<'back'>) {
+  const { memberId, leave } = row;
   const now = toLocal(context.now);
   const member = context.view.members.find(({ id }) => id === memberId);
   if (!member || !isBack(member, leave, dateOf(now))) return undefined;
   const caseRefs = await openCases(context, member);
   if (caseRefs.length === 0) return undefined;
   const id = `back|${digestOf(row.cardKey)}`;
-  const { from, to, standIn = '' } = leave;
+  const { from, to, standIn } = leave;
   return newMessage({
     ...{ id, audience: 'personal', to: member.upn, cards: [], at: now },
     view: 'leave',
@@ -58,3 +47,5 @@ async function openCases({ deps, view }: SweepContext, { upn }: Member): Promise
   }
   return open;
 }
+
+export const backServer: DueServer = { serve: postBacks };

@@ -1,8 +1,8 @@
 import { newId } from '../privacy/letters.ts';
-import type { SendDeps } from '../register/deps.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Stored } from '../store/rows.ts';
 import { epochMsOf, utcOf } from '../store/utc.ts';
+import type { SendDeps } from './deps.ts';
 import { patiently } from './patiently.ts';
 
 /** Longer than one send can take, clocks that differ by half a minute included. */

@@ -1,4 +1,3 @@
-import type { SendDeps } from '../register/deps.ts';
 import { laneOf } from '../register/lanes.ts';
 import type { Written } from '../store/justWritten.ts';
 import type { MessageRow } from '../store/messageRow.ts';
@@ -7,6 +6,7 @@ import type { Pointer } from '../store/store.ts';
 import { utcOf } from '../store/utc.ts';
 import { busyMs, claim, newClaimant, waitsForRetry } from './claim.ts';
 import type { Outgoing, SendResult, Target } from './contract.ts';
+import type { SendDeps } from './deps.ts';
 import { draw } from './draw.ts';
 import { type TeamView, targetOf } from './loadMessage.ts';
 import { settle } from './outcome.ts';

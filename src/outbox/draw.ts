@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { toEpochMs, toLocal } from '../calendar/localTime.ts';
-import type { SendDeps } from '../register/deps.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord } from '../store/rows.ts';
 import type { Outgoing } from './contract.ts';
+import type { SendDeps } from './deps.ts';
 import { type Fate, fateOf } from './expiry.ts';
 import { StoppedByGuard } from './guard.ts';
 import { loadCards, renderInput, type TeamView } from './loadMessage.ts';

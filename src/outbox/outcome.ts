@@ -1,10 +1,10 @@
 import { toEpochMs } from '../calendar/localTime.ts';
-import type { SendDeps } from '../register/deps.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
 import { utcOf } from '../store/utc.ts';
 import type { Refusal, SendResult } from './contract.ts';
+import type { SendDeps } from './deps.ts';
 import type { TeamView } from './loadMessage.ts';
 import { record } from './record.ts';
 import { backoffMs, isWorthTrying, mayPass } from './retry.ts';

@@ -1,4 +1,4 @@
-import type { SendDeps } from '../register/deps.ts';
+import type { SendDeps } from './deps.ts';
 
 const firstWaitMs = 500;
 const longestWaitMs = 5_000;

@@ -1,7 +1,7 @@
-import type { SendDeps } from '../register/deps.ts';
 import type { MessageBase, MessageRow } from '../store/messageRow.ts';
 import type { Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
+import type { SendDeps } from './deps.ts';
 import { patiently } from './patiently.ts';
 import { release } from './served.ts';
 

@@ -1,11 +1,11 @@
 import { newId } from '../privacy/letters.ts';
-import type { SendDeps } from '../register/deps.ts';
 import { newMessage } from '../register/newMessage.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Stored, Team, UtcInstant } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
 import { utcOf } from '../store/utc.ts';
 import type { SendResult } from './contract.ts';
+import type { SendDeps } from './deps.ts';
 import { backoffMs, isWorthRedacting, mayPass } from './retry.ts';
 import { conversationOf, release, type Served } from './served.ts';
 import type { Place } from './turn.ts';

@@ -1,4 +1,4 @@
-import type { SendDeps } from '../register/deps.ts';
+import type { SendDeps } from './deps.ts';
 import type { Send, Turn } from './pacing/pacer.ts';
 
 /** Rather than hold a worker longer than this, the request goes back to the queue. */

@@ -1,13 +1,12 @@
 import { merged } from '../register/bundle.ts';
-import type { SendDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { leaderOf } from '../register/readers.ts';
-import { askForChannel } from '../settings/askForChannel.ts';
 import { digestOf } from '../store/digest.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CardRow, Stored, Team } from '../store/rows.ts';
+import type { SendDeps } from './deps.ts';
 import type { TeamView } from './loadMessage.ts';
 
 const maxTries = 5;
@@ -18,7 +17,7 @@ const maxTries = 5;
  * in between repeats it without a second card.
  */
 export async function passOn(deps: SendDeps, view: TeamView, message: MessageRow): Promise<void> {
-  if (message.audience === 'channel') await askForChannel(deps, view, message.to);
+  if (message.audience === 'channel') await deps.channelGone(deps, view, message.to);
   if (message.view !== 'twin') await passToLeader(deps, view, message);
 }
 

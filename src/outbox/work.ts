@@ -1,7 +1,7 @@
-import type { SendDeps } from '../register/deps.ts';
 import type { TakenHint } from '../store/hints.ts';
 import type { Pointer } from '../store/store.ts';
 import { deliver } from './deliver.ts';
+import type { SendDeps } from './deps.ts';
 import { loadTeam, type TeamView } from './loadMessage.ts';
 import { isAboutRemoval } from './removal.ts';
 import type { Served } from './served.ts';

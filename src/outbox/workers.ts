@@ -1,5 +1,5 @@
-import type { SendDeps } from '../register/deps.ts';
 import type { Lane } from '../store/hints.ts';
+import type { SendDeps } from './deps.ts';
 import { serveHint } from './work.ts';
 
 /** Hints that are worked on side by side: enough to fill a second of a tenant's limit. */

@@ -1,5 +1,5 @@
-import type { LoggedEvent } from '../store/rows.ts';
 import type { CardAnswered } from '../engine/events.ts';
+import type { LoggedEvent } from '../store/rows.ts';
 
 /** The answers of a case's log that stand, oldest first; what was taken back does not count. */
 export function answersIn(log: readonly LoggedEvent[]): { event: CardAnswered; by: string }[] {

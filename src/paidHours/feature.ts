@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { paidHoursHandle } from './handle.ts';
 import { milestoneHandle } from './handleMilestone.ts';
 import { hoursMessage, hoursUpdateMessage } from './message.ts';
+import { hoursPost } from './post.ts';
 import { addStatements } from './route.ts';
 import { firstPaidHours, hoursToReport, targetReached } from './rules.ts';
 import { outcomeReached } from './rulesOutcome.ts';
@@ -18,4 +19,5 @@ export const paidHours = {
   },
   messages: { hours: hoursMessage, hoursUpdate: hoursUpdateMessage },
   routes: [addStatements],
+  posts: [hoursPost],
 } as const satisfies Feature;

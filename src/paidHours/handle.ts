@@ -5,9 +5,9 @@ import { cardHandle } from '../cards/commonHandles.ts';
 import { eventHead, tick } from '../cards/fields.ts';
 
 import { type HourKind, hourKinds } from '../engine/events.ts';
-import type { ActionInput, Outcome } from '../register/handle.ts';
 import { type HourSource, hourSources } from '../engine/hourSources.ts';
 import { type Hundredths, readHours } from '../engine/hours.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 import { draftOf } from './draft.ts';
 
 const written = z.string().max(200).default('');

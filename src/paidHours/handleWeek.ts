@@ -1,9 +1,9 @@
 import { answered, refuse } from '../cards/answers.ts';
 import { eventHead } from '../cards/fields.ts';
-import type { ActionInput, Outcome } from '../register/handle.ts';
-import { type Hundredths, mostHours } from '../engine/hours.ts';
-import type { LoggedEvent } from '../store/rows.ts';
 import type { CardAnswered } from '../engine/events.ts';
+import { type Hundredths, mostHours } from '../engine/hours.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
+import type { LoggedEvent } from '../store/rows.ts';
 import { answersIn } from './answers.ts';
 import type { MonthEntry } from './handle.ts';
 import type { Week } from './week.ts';

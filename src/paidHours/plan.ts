@@ -4,9 +4,9 @@ import { addToMonth, type Month, monthOf } from '../calendar/months.ts';
 import { answered, refuse } from '../cards/answers.ts';
 import { eventHead } from '../cards/fields.ts';
 import type { CaseEvent } from '../engine/events.ts';
-import type { ActionInput, Outcome } from '../register/handle.ts';
 import { type Hundredths, readHours } from '../engine/hours.ts';
 import type { CaseState } from '../engine/state.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 
 /** A step of the ramp-up plan (optrapningsplan, 3-glossary.md 74): what a month brings, and those after it. */
 export interface PlanStep {

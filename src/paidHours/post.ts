@@ -4,11 +4,12 @@ import { addToMonth, firstDayOf, type Month, monthOf } from '../calendar/months.
 import { keepPost } from '../register/keepPost.ts';
 import { loadCounted, loadStates } from '../register/loadCounted.ts';
 import { newMessage } from '../register/newMessage.ts';
+import type { Figure } from '../register/parts.ts';
 import { isOfView, type MessageOf, type MessageRow } from '../store/messageRow.ts';
 import type { HiddenPart, HoursStatement, SaidHours } from '../store/postRows.ts';
 import type { Stored, UtcInstant } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import type { SweepContext } from '../sweep/lookAtCase.ts';
+import type { SweepContext, TeamPost } from '../sweep/post.ts';
 import { hiddenParts, shownFigures, statementOf } from './statement.ts';
 
 const postedAt = '09:00';
@@ -21,14 +22,27 @@ const openMonths = 3;
 type Post = MessageOf<'hoursUpdate'>;
 type Posts = ReadonlyMap<Month, Post | undefined>;
 
+/** Hours of a month that is over: of this one nothing has been said yet. */
+const hours: Figure = {
+  name: 'hours',
+  changedBy: ({ before, after, today }) => {
+    const [was, is] = [before.state.paidHours, after.state.paidHours];
+    if (was === is) return [];
+    const months = new Set([...Object.keys(was), ...Object.keys(is)]);
+    return [...months].filter(
+      (month) => month < monthOf(today) && JSON.stringify(was[month]) !== JSON.stringify(is[month]),
+    );
+  },
+};
+
 /**
- * The month's paid hours, posted to the channel on the third working day of the next month. `again`: hours of a month
- * that is over were registered, so what was posted is counted again, and says that it was corrected. The moment of
+ * The month's paid hours, posted to the channel on the third working day of the next month. Where hours of a
+ * month that is over were registered, what was posted is counted again, and says that it was corrected. The moment of
  * the next.
  */
-export async function postHoursUpdate(
+async function postHoursUpdate(
   context: SweepContext,
-  again: boolean,
+  changed: readonly Month[],
 ): Promise<UtcInstant | undefined> {
   const { deps, view, now } = context;
   const { team } = view;
@@ -37,7 +51,7 @@ export async function postHoursUpdate(
   const local = toLocal(now);
   const month = addToMonth(monthOf(dateOf(local)), -1);
   const isDue = isTime(local, calendar) && !(await deps.store.messages.get(team.id, idOf(month)));
-  if (isDue || again) await bringUpToDate(context, month, isDue);
+  if (isDue || changed.length > 0) await bringUpToDate(context, month, isDue);
   return utcOfLocal(nextMoment(local, calendar));
 }
 
@@ -125,3 +139,5 @@ function hiddenNow(
   });
   return Object.fromEntries(months.filter(([, parts]) => parts.length > 0));
 }
+
+export const hoursPost: TeamPost = { figure: hours, post: postHoursUpdate };

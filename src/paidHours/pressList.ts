@@ -1,6 +1,6 @@
 import { dateOf } from '../calendar/localTime.ts';
-import type { ActionInput, Outcome } from '../register/handle.ts';
 import { messageText, text } from '../language/text.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import type { Member } from '../store/rows.ts';

@@ -1,14 +1,13 @@
 import type { Logger } from 'pino';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { World } from '../engine/world.ts';
-import type { Clock, Render, Sender } from '../outbox/contract.ts';
-import type { MessageKinds } from '../outbox/message.ts';
-import type { Pacer } from '../outbox/pacing/pacer.ts';
+import type { Clock } from '../outbox/contract.ts';
 import type { Hints } from '../store/hints.ts';
 import type { Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Caseloads } from './caseloads.ts';
 import type { Metrics } from './metrics.ts';
+import type { RegisterParts } from './parts.ts';
 
 /** What is needed to decide and to commit: a registration, a sweep. */
 export interface CommitDeps {
@@ -26,23 +25,6 @@ export interface CommitDeps {
   /** The rules, the programme and the calendar by which a team's cases are judged. */
   world(team: Team, programme: string): World;
   caseloads: Caseloads;
+  /** What features add to every registration. */
+  added: RegisterParts;
 }
-
-/** What is needed to send. */
-export interface SendDeps
-  extends Pick<CommitDeps, 'store' | 'hints' | 'clock' | 'log' | 'metrics' | 'world'> {
-  sender: Sender;
-  /** What each kind of message is. */
-  kinds: MessageKinds;
-  render: Render;
-  pacer: Pacer;
-  /** Told apart from every other process, and from itself before a restart. */
-  instance: string;
-  wait(ms: number): Promise<void>;
-  /** Whether another process was killed, and what it had claimed is free; without it, its leases have to run out. */
-  isGone?(instance: string): boolean;
-  /** 0 ≤ x < 1, for the jitter of retries. */
-  random(): number;
-}
-
-export type DeliveryDeps = CommitDeps & SendDeps;

@@ -4,7 +4,8 @@ import type { PlannedCard } from '../engine/cards.ts';
 import { plan } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
 import { cardKeyOf, cycleKeyOf } from '../store/cardKey.ts';
-import type { CardRow, CaseRecord, DueRow, UtcInstant } from '../store/rows.ts';
+import type { DueRow } from '../store/dueRow.ts';
+import type { CardRow, CaseRecord, UtcInstant } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import { isRetention, retentionRows } from './leaving.ts';
 

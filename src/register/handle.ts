@@ -1,9 +1,8 @@
 import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
-import type { AbsenceNote, CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
-import type { CardAnswered } from '../engine/events.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
-import type { CaseEvent } from '../engine/events.ts';
+import type { CardAnswered, CaseEvent } from '../engine/events.ts';
 import type { World } from '../engine/world.ts';
+import type { AbsenceNote, CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
 
 /** What somebody pressed or typed, already checked for who may (teams/) and for CPR numbers (privacy/). */
 export interface ActionInput {

@@ -1,11 +1,11 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import { fold } from '../engine/fold.ts';
-import type { Outcome } from './handle.ts';
 import { deadlineOf } from '../engine/plan.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
 import { withoutPasses } from '../sweep/passOn.ts';
 import { dueRowsOf } from './dueRows.ts';
+import type { Outcome } from './handle.ts';
 import type { Loaded, Performed } from './loaded.ts';
 import { milestonesOf } from './milestones.ts';
 import { overtaken } from './overtaken.ts';
@@ -17,7 +17,11 @@ const keptNotes = 5;
 /** Something happened: the case is folded on, planned anew, the pressed card is handled, and what it overtakes closes. */
 export function performEvents(loaded: Loaded, outcome: Events): Performed {
   const events = logged(loaded, outcome.events);
-  const record = withMark(withAbsence(foldOn(loaded, events), outcome, loaded), events);
+  const happened = { outcome, events, now: loaded.now };
+  const record = loaded.added.onCase.reduce(
+    (known, part) => part.happened?.(known, happened) ?? known,
+    foldOn(loaded, events),
+  );
   const others = overtaken(loaded.others, record.state, loaded, handling(loaded, record));
   const pressed = loaded.card && pressedCard(loaded, loaded.card, outcome, record);
   const closed = [...retracted(loaded, outcome, record), ...others];
@@ -69,22 +73,6 @@ function foldOn({ record, world }: Loaded, events: readonly LoggedEvent[]): Case
   const state = fold(record.state, caseEvents(events), world);
   const due = withoutPasses(record.due, events);
   return { ...record, state, due, sequence: record.sequence + events.length };
-}
-
-function withAbsence(record: CaseRecord, { absence }: Events, { now }: Loaded): CaseRecord {
-  if (!absence) return record;
-  const note = { ...absence, settled: now, sequence: record.sequence };
-  const others = (record.absences ?? []).filter(({ day }) => day !== absence.day);
-  return { ...record, absences: [...others, note] };
-}
-
-/** For the list of the day (C46), which says who registered what, and when. */
-function withMark(record: CaseRecord, events: readonly LoggedEvent[]): CaseRecord {
-  const marks = events.flatMap(({ event, by, sequence }): NonNullable<CaseRecord['marked']>[] =>
-    event.type === 'attendanceMarked' ? [{ on: event.on, by, at: event.at, sequence }] : [],
-  );
-  const marked = marks.at(-1);
-  return marked ? { ...record, marked } : record;
 }
 
 /** Those that rules plan from. */

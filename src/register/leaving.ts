@@ -2,8 +2,8 @@ import type { LocalDate } from '../calendar/calendar.ts';
 import { instantOf } from '../calendar/localTime.ts';
 import { openCase } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
-import { forgetOn, thinOn } from '../retention/rules.ts';
-import type { CaseRecord, DueRow, UtcInstant } from '../store/rows.ts';
+import type { DueRow } from '../store/dueRow.ts';
+import type { CaseRecord, UtcInstant } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 
 /** From this moment on nothing may be left of the case; it is a due row as any other, so that a sweep finds it. */
@@ -13,14 +13,15 @@ export function forgetRow(caseRef: string, at: UtcInstant): DueRow {
 
 /** When the course of the case as it is now goes, and when all of it: at the first minute of the day. */
 export function retentionRows({ caseRef, state, thinned }: CaseRecord, world: World): DueRow[] {
-  const [course, all] = [thinned ? undefined : thinOn(state, world), forgetOn(state, world)];
+  const course = thinned ? undefined : world.forgets?.course(state, world);
+  const all = world.forgets?.all(state, world);
   return [
     ...(course === undefined ? [] : [thinRow(caseRef, firstMinuteOf(course))]),
     ...(all === undefined ? [] : [forgetRow(caseRef, firstMinuteOf(all))]),
   ];
 }
 
-function thinRow(caseRef: string, at: UtcInstant): DueRow {
+export function thinRow(caseRef: string, at: UtcInstant): DueRow {
   return { at, cardKey: `${caseRef}|thin`, caseRef, why: 'thin' };
 }
 

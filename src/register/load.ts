@@ -27,6 +27,7 @@ export async function load(
     others: others.filter((other) => other !== undefined),
     world: deps.world(team, record.state.programme),
     utc: utcOf(deps.clock()),
+    added: deps.added,
   };
 }
 

@@ -2,6 +2,7 @@ import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { World } from '../engine/world.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Member, Stored, Team, UtcInstant } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
+import type { RegisterParts } from './parts.ts';
 import type { Registered, Registration } from './register.ts';
 
 /** Everything that one registration looks at, read under the case's lock. */
@@ -19,6 +20,7 @@ export interface Loaded {
   now: LocalInstant;
   today: LocalDate;
   utc: UtcInstant;
+  added: RegisterParts;
 }
 
 /** Only an undo looks at history. */

@@ -1,8 +1,9 @@
-import type { Outcome } from './handle.ts';
-import { cycleKeyOf } from '../store/cardKey.ts';
-import type { CardRow, CaseRecord, DueRow, Stored } from '../store/rows.ts';
 import type { CardAnswered } from '../engine/events.ts';
+import { cycleKeyOf } from '../store/cardKey.ts';
+import type { DueRow } from '../store/dueRow.ts';
+import type { CardRow, CaseRecord, Stored } from '../store/rows.ts';
 import { returnRow } from './dueRows.ts';
+import type { Outcome } from './handle.ts';
 import { handling, logged, settled } from './happened.ts';
 import type { Loaded, Performed } from './loaded.ts';
 import { performed } from './transaction.ts';

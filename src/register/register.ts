@@ -1,11 +1,11 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { settledVerbs } from '../cards/verbs.ts';
 import type { Role } from '../engine/cards.ts';
-import type { Outcome } from './handle.ts';
 import type { World } from '../engine/world.ts';
 import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
 import { commitChange } from './commitChange.ts';
 import type { CommitDeps } from './deps.ts';
+import type { Outcome } from './handle.ts';
 import { load } from './load.ts';
 import type { Loaded } from './loaded.ts';
 import { type Further, perform } from './perform.ts';

@@ -1,4 +1,3 @@
-import { withSettled } from '../absence/settle.ts';
 import { auditVerb } from '../cards/verbs.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
@@ -23,19 +22,17 @@ export interface Effect {
 export function performed(loaded: Loaded, effect: Effect): Performed {
   const { registration, record: before, card } = loaded;
   const pressed = effect.cards.find(({ row }) => row.key === card?.row.key)?.row ?? card?.row;
-  const noted = withSettled(
+  const { onCase } = loaded.added;
+  const rows = effect.cards.map(({ row }) => row);
+  const noted = onCase.reduce(
+    (known, part) => part.closed?.(known, rows, loaded.now) ?? known,
     effect.record,
-    effect.cards.map(({ row }) => row),
-    loaded.now,
   );
   const record = { ...noted, recentSources: withSource(before, registration.source) };
   const fresh = new Set(effect.messages?.map(({ id }) => id));
   const moved = dueChange(wakeRows(before), wakeRows(record));
-  const recounts = recountRows(
-    loaded,
-    record,
-    effect.cards.map(({ row }) => row),
-  );
+  const recounts = recountRows(loaded, record, rows);
+  const outdated = onCase.flatMap((part) => part.outdated?.(before, record) ?? []);
   const change = {
     record: { row: record, etag: loaded.etag },
     events: effect.events ?? [],
@@ -43,18 +40,13 @@ export function performed(loaded: Loaded, effect: Effect): Performed {
     dueAdded: [...moved.dueAdded, ...recounts],
     cards: [...effect.cards, ...(effect.made ?? []).map((row) => ({ row }))],
     messages: (effect.messages ?? []).map((row) => ({ row })),
-    stale: [
-      ...new Set([...effect.cards.flatMap(({ row }) => row.messages), ...listOf(before, record)]),
-    ].filter((id) => !fresh.has(id)),
+    stale: [...new Set([...effect.cards.flatMap(({ row }) => row.messages), ...outdated])].filter(
+      (id) => !fresh.has(id),
+    ),
     audit: [auditOf(loaded)],
   };
   const wakeAt = earliest([...dueChange(before.due, record.due).dueAdded, ...recounts]);
   return { change, wakeAt, result: { type: 'done', record, card: pressed, next: pressed?.handled?.next } };
-}
-
-/** The list that the case stands on, when what it says of the case has changed. */
-function listOf(before: CaseRecord, { list, state }: CaseRecord): string[] {
-  return list && before.state.attendance !== state.attendance ? [list.message] : [];
 }
 
 function withSource({ recentSources }: CaseRecord, source: string): string[] {

@@ -2,6 +2,7 @@ import { channelView } from '../cards/channel.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import type { Feature } from '../feature.ts';
 import { cakeMessage, marblesMessage } from './message.ts';
+import { marblesPost } from './post.ts';
 import { addPictures } from './route.ts';
 import { introBoard } from './rules.ts';
 
@@ -10,4 +11,5 @@ export const results = {
   cards: { C23: { rule: introBoard, view: channelView, handle: cardHandle({}) } },
   messages: { marbles: marblesMessage, cake: cakeMessage },
   routes: [addPictures],
+  posts: [marblesPost],
 } as const satisfies Feature;

@@ -3,22 +3,39 @@ import { addToMonth, type Month, monthOf } from '../calendar/months.ts';
 import { keepPost } from '../register/keepPost.ts';
 import { loadCounted } from '../register/loadCounted.ts';
 import { newMessage } from '../register/newMessage.ts';
+import type { Figure } from '../register/parts.ts';
 import { leaderOf } from '../register/readers.ts';
 import { isOfView, type MessageOf } from '../store/messageRow.ts';
 import type { CakeQuestion, MarbleBox } from '../store/postRows.ts';
-import type { SweepContext } from '../sweep/lookAtCase.ts';
+import type { CardRow } from '../store/rows.ts';
+import type { SweepContext, TeamPost } from '../sweep/post.ts';
 import { loadMarbles } from './loadMarbles.ts';
 import { countMarbles, marbleBox } from './marbles.ts';
+
+/** The month of a marble that counts, or no longer does. */
+const marbles: Figure = {
+  name: 'marbles',
+  changedBy: ({ cards }) =>
+    cards.flatMap(({ before, after }) => {
+      const [was, is] = [marbleOf(before), marbleOf(after)];
+      return was === is ? [] : [was ?? is ?? ''];
+    }),
+};
+
+function marbleOf(row: CardRow | undefined): Month | undefined {
+  if (row?.kind !== 'share' || row.state === 'cancelled') return undefined;
+  return row.marble && monthOf(dateOf(row.marble.at));
+}
 
 /**
  * C30: one post a month in the channel, made by the month's first marble; every other one only redraws it, so that
  * nobody is disturbed twice. A marble that goes away changes its own month, and the year of the months after it.
  */
-export async function postMarbles(context: SweepContext, touched: readonly Month[]): Promise<void> {
+async function postMarbles(context: SweepContext, touched: readonly Month[]): Promise<undefined> {
   const { deps, view, now } = context;
   const { team } = view;
   const first = touched.toSorted()[0];
-  if (first === undefined || !team.setUp || !team.channels.celebrations) return;
+  if (first === undefined || !team.setUp || !team.channels.celebrations) return undefined;
   const { live: posts, kept } = await loadCounted(deps.store, team.id, () =>
     loadMarbles(deps.store, team.id),
   );
@@ -28,6 +45,7 @@ export async function postMarbles(context: SweepContext, touched: readonly Month
     await askForCake(context, box);
     await post(context, box, touched.includes(month));
   }
+  return undefined;
 }
 
 export function marblesIdOf(month: Month): string {
@@ -91,3 +109,5 @@ function changed(
   const isSame = cake.count === now.count && cake.goal === now.goal;
   return cake.answer || isSame ? undefined : { ...row, cake: { ...cake, ...now } };
 }
+
+export const marblesPost: TeamPost = { figure: marbles, post: postMarbles };

@@ -1,7 +1,7 @@
 import { text } from '../language/text.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { keepPost } from '../register/keepPost.ts';
-import { recountRow } from '../register/recount.ts';
+import { recountRow } from '../store/dueRow.ts';
 import { isOfView } from '../store/messageRow.ts';
 import { utcOf } from '../store/utc.ts';
 import { type Answer, say } from '../talk/answer.ts';
@@ -28,7 +28,7 @@ export async function answerCakeCard(action: CardAction, deps: CakeDeps): Promis
   const utc = utcOf(deps.changes.clock());
   const { answer } = answered;
   await keepPost(deps.changes, team.id, asked, (row) => row && { ...row, cake: { ...row.cake, answer } }, {
-    dueAdded: [recountRow({ what: 'marbles', month: asked.cake.month }, utc, `cake|${source}`)],
+    dueAdded: [recountRow('marbles', asked.cake.month, utc, `cake|${source}`)],
     audit: [{ at: utc, who: member.id, verb: pressed.verb, card: 'C30' }],
   });
   await deps.store.teams.wakeBy(team.id, utc);

@@ -1,6 +1,6 @@
 import type { PlannedCardId } from '../engine/cards.ts';
-import type { Handle } from '../register/handle.ts';
 import { text } from '../language/text.ts';
+import type { Handle } from '../register/handle.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import type { Store } from '../store/store.ts';

@@ -1,8 +1,8 @@
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
 import { addMonths } from '../calendar/months.ts';
+import { periods } from '../privacy/periods.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { periods } from '../privacy/periods.ts';
 
 /** Who did what is personal data of those who did it (domain/6-privacy.md 6.5). Deletes what the audit of every team has kept for six months; how many entries that were. */
 export async function forgetAudit({ store, clock, log }: Pick<CommitDeps, 'store' | 'clock' | 'log'>) {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { loadCards } from '../outbox/loadMessage.ts';
+import { periods } from '../privacy/periods.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
 import type { MessageRow } from '../store/messageRow.ts';
@@ -10,7 +11,6 @@ import type { CardRow, LoggedEvent, Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import { isAnswerOn, isLongClosed } from './closedCards.ts';
 import { isBeingSent, redrawn, removal } from './messages.ts';
-import { periods } from '../privacy/periods.ts';
 
 /** A card and what was answered on it take a few rows of a transaction; what is more goes in the next step. */
 const cardsAtOnce = 15;

@@ -1,9 +1,9 @@
+import type { SendDeps } from '../outbox/deps.ts';
 import { workOnce } from '../outbox/work.ts';
-import type { DeliveryDeps, SendDeps } from '../register/deps.ts';
 import { earliest } from '../register/dueRows.ts';
 import { epochMsOf } from '../store/utc.ts';
-import { tidyStories } from '../stories/round.ts';
 import { sweepOnce } from '../sweep/sweep.ts';
+import type { DeliveryDeps } from './deps.ts';
 
 /** Works until the queue has nothing more to give at this moment; the messages that were sent. */
 export async function drain(deps: SendDeps): Promise<number> {
@@ -24,7 +24,7 @@ export async function advance(deps: DeliveryDeps, to: number, moveTo: (ms: numbe
   const live = async (at: number) => {
     moveTo(Math.max(at, deps.clock()));
     await sweepOnce(deps);
-    await tidyStories(deps);
+    for (const { inMovedTime, run } of deps.rounds) if (inMovedTime) await run(deps);
     sent += await drain(deps);
   };
   for (let at = await nextMoment(deps); at !== undefined && at <= to; ) {

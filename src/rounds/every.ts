@@ -1,4 +1,4 @@
-import type { Every } from './rounds.ts';
+import type { Every } from './clockwork.ts';
 
 /** The real thing: a timer that starts a round when the last one is over. */
 export const every: Every = (ms, task) => {

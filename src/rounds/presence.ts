@@ -1,4 +1,4 @@
-import type { SendDeps } from '../register/deps.ts';
+import type { SendDeps } from '../outbox/deps.ts';
 import { digestOf } from '../store/digest.ts';
 import type { UtcInstant } from '../store/rows.ts';
 import { epochMsOf, utcOf } from '../store/utc.ts';

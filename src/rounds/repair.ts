@@ -1,8 +1,9 @@
 import { toLocal } from '../calendar/localTime.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dueChange, dueRowsOf, earliest, wakeRows } from '../register/dueRows.ts';
+import type { DueRow } from '../store/dueRow.ts';
 import { noChange } from '../store/noChange.ts';
-import type { CaseRecord, DueRow, Team, UtcInstant } from '../store/rows.ts';
+import type { CaseRecord, Team, UtcInstant } from '../store/rows.ts';
 
 /** After every moment that a row can have. */
 const endOfTime: UtcInstant = '9999-12-31T00:00:00.000Z';

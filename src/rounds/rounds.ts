@@ -1,50 +1,18 @@
 import { createRescue } from '../outbox/rescue.ts';
 import { createWorkers } from '../outbox/workers.ts';
-import type { DeliveryDeps } from '../register/deps.ts';
-import { earliest } from '../register/dueRows.ts';
-import { forgetRound } from '../retention/round.ts';
 import type { Hints, Lane } from '../store/hints.ts';
-import { utcOf } from '../store/utc.ts';
-import { tidyStories } from '../stories/round.ts';
 import { sweepOnce } from '../sweep/sweep.ts';
 import { advance } from './advance.ts';
+import { createClockwork, type Every, type Task } from './clockwork.ts';
+import type { DeliveryDeps } from './deps.ts';
 import { every as realEvery } from './every.ts';
+import { forgetRound } from './forget.ts';
+import { type DeliveryHealth, healthOf } from './health.ts';
 import { createPending } from './pending.ts';
 import { createPresence } from './presence.ts';
 import { repairOnce } from './repair.ts';
+import { type Rhythm, usualRhythm } from './rhythm.ts';
 import { createSilenceWatch } from './silence.ts';
-
-/** How often each part of delivery looks for something to do, in milliseconds. */
-export interface Rhythm {
-  sweep: number;
-  /** Alerts: with workers of their own, so that they wait for nothing else. */
-  urgent: number;
-  work: number;
-  rescue: number;
-  repair: number;
-  forget: number;
-  present: number;
-  silence: number;
-  stories: number;
-}
-
-export const usualRhythm: Rhythm = {
-  sweep: 2_000,
-  urgent: 1_000,
-  work: 2_000,
-  rescue: 60_000,
-  repair: 6 * 60 * 60_000,
-  forget: 6 * 60 * 60_000,
-  present: 3_000,
-  silence: 10 * 60_000,
-  stories: 15 * 60_000,
-};
-
-/** A bot that has not swept for so long says that it is not ready. */
-const lateMs = 2 * 60_000;
-
-/** Calls a task again and again, never twice at once; `stop` waits for the round that is running. */
-export type Every = (ms: number, task: () => Promise<void>) => { now(): void; stop(): Promise<void> };
 
 export interface Delivery {
   /** What registers and posts, with hints that wake this process's own workers at once. */
@@ -56,13 +24,7 @@ export interface Delivery {
   leave(): Promise<void>;
   /** Lives through time up to `to` (milliseconds since 1970), for a clock that can be moved; the messages sent. */
   advance(to: number, moveTo: (ms: number) => void): Promise<number>;
-  health: {
-    storeReachable(): Promise<boolean>;
-    backlog(): Promise<{ oldestDue?: string; oldestQueued?: string; removedTeams: number }>;
-    lastSweep(): { at?: string; late: boolean };
-    /** Teams whose morning has not gone out. */
-    silentTeams(): number;
-  };
+  health: DeliveryHealth;
 }
 
 interface Options {
@@ -70,104 +32,54 @@ interface Options {
   rhythm?: Rhythm;
 }
 
-/** Sweeps, works, rescues and repairs in rounds. A fault is logged and the next round tries again. */
+/** Sweeps, works, rescues and repairs in rounds, for as long as the process lives. */
 export function createDelivery(
   given: DeliveryDeps,
   { every = realEvery, rhythm = usualRhythm }: Options = {},
 ): Delivery {
-  let tasks: ReturnType<Every>[] = [];
-  let running = false;
-  let wake = (_lane: Lane) => {};
-  let swept: number | undefined;
   const pending = createPending(given.log);
   const presence = createPresence(given, rhythm.present);
   const deps: DeliveryDeps = {
     ...given,
     isGone: presence.isGone,
     isOurs: presence.isOurs,
-    hints: wakingHints(given.hints, (lane) => wake(lane)),
+    hints: wakingHints(given.hints, (lane) => clockwork.wake(lane === 'urgent' ? 'urgent' : 'work')),
     afterwards: pending.add,
   };
-  const newWorkers = () => ({
-    urgent: createWorkers(deps, ['urgent']),
-    work: createWorkers(deps, ['normal', 'calm']),
-  });
-  let workers = newWorkers();
-  const rescue = createRescue(deps);
+  const hall = createHall(deps);
   const silence = createSilenceWatch(deps);
-
-  let announced: Promise<unknown> | undefined;
-  const present = async () => void (await presence.round());
-  // Who is not on the list counts as killed, so nothing is claimed before we stand on it; and it says which teams are ours.
-  const announce = () => {
-    announced ??= present().catch((err) => {
-      announced = undefined;
-      throw err;
-    });
-    return announced;
+  const announced = onceUntilItFails(presence.round);
+  let swept: number | undefined;
+  const noteSweep = (at: number) => {
+    swept = at;
   };
-  const look = async (name: keyof typeof workers) => {
-    await announce();
-    await workers[name].look();
-  };
-
-  const rounds = {
-    urgent: () => look('urgent'),
-    work: () => look('work'),
-    sweep: async () => {
-      await announce();
-      const { faults } = await sweepOnce(deps);
-      if (faults === 0) swept = deps.clock();
+  const clockwork = createClockwork(
+    {
+      // Who is not on the list counts as killed, so nothing is claimed before we stand on it; and it says which teams are ours.
+      first: sendingTasks(deps, hall, rhythm, noteSweep).map((task) => after(announced, task)),
+      later: tidyingTasks(deps, rhythm, silence.round),
+      beside: [{ name: 'present', every: rhythm.present, run: async () => void (await presence.round()) }],
     },
-    rescue: async () => {
-      await announce();
-      await rescue();
-    },
-    silence: silence.round,
-    present,
-    repair: async () => void (await repairOnce(deps)),
-    // Of its own: what may not be kept goes, whatever cannot be repaired.
-    forget: () => forgetRound(deps),
-    stories: () => tidyStories(deps),
-  };
-  type Name = keyof typeof rounds;
-  const sends = ['urgent', 'work', 'sweep', 'rescue'] as const satisfies Name[];
-  /** These read every case: who has just started, perhaps after a crash, sends first what waits. */
-  const looksAfter = ['silence', 'repair', 'forget', 'stories'] as const satisfies Name[];
-  let opening = new Set<Name>();
-  let afterwards: ReturnType<Every>[] = [];
-  const careful = (name: Name) => async () => {
-    try {
-      await rounds[name]();
-    } catch (err) {
-      deps.log.error({ err, task: name }, 'a round of delivery failed; the next one tries again');
-    }
-    if (opening.delete(name) && opening.size === 0) for (const task of afterwards) task.now();
-  };
+    { every, log: deps.log },
+  );
+
+  let running = false;
   const start = () => {
     if (running) return;
     running = true;
-    workers = newWorkers();
-    opening = new Set(sends);
-    const begin = (name: Name) => every(rhythm[name], careful(name));
-    const first = sends.map(begin);
-    afterwards = looksAfter.map(begin);
-    tasks = [...first, ...afterwards, begin('present')];
-    wake = (lane) => first[lane === 'urgent' ? 0 : 1]?.now();
-    for (const task of first) task.now();
+    hall.open();
+    clockwork.start();
   };
   const stop = async () => {
     const wasRunning = running;
     running = false;
-    wake = () => {};
-    for (const some of Object.values(workers)) some.close();
-    await Promise.all(tasks.splice(0).map((task) => task.stop()));
-    await Promise.all(Object.values(workers).map((some) => some.done()));
+    hall.close();
+    await clockwork.stop();
+    await hall.done();
     await pending.done();
     if (wasRunning) await leave(deps);
-    announced = undefined;
+    announced.forget();
   };
-
   return {
     deps,
     start,
@@ -183,28 +95,86 @@ export function createDelivery(
         if (wasRunning) start();
       }
     },
-    health: {
-      storeReachable: async () => {
-        await deps.store.teams.get('health');
-        return true;
-      },
-      backlog: async () => {
-        const [due, oldestQueued, teams] = await Promise.all([
-          deps.store.teams.due(utcOf(deps.clock())),
-          deps.hints.oldest(),
-          deps.store.teams.all(),
-        ]);
-        return {
-          oldestDue: earliest(due.flatMap(({ row }) => (row.nextDue ? [{ at: row.nextDue }] : []))),
-          oldestQueued,
-          removedTeams: teams.filter(({ removed }) => removed).length,
-        };
-      },
-      silentTeams: silence.teams,
-      lastSweep: () => ({
-        at: swept === undefined ? undefined : utcOf(swept),
-        late: swept === undefined || deps.clock() - swept > lateMs,
-      }),
+    health: healthOf(deps, silence, () => swept),
+  };
+}
+
+/** The workers of each lane; those of alerts wait for nobody else's. */
+function createHall(deps: DeliveryDeps) {
+  const hire = () => ({
+    urgent: createWorkers(deps, ['urgent']),
+    work: createWorkers(deps, ['normal', 'calm']),
+  });
+  let workers = hire();
+  return {
+    open: () => {
+      workers = hire();
+    },
+    look: (lane: keyof typeof workers) => workers[lane].look(),
+    close: () => {
+      for (const some of Object.values(workers)) some.close();
+    },
+    done: () => Promise.all(Object.values(workers).map((some) => some.done())),
+  };
+}
+
+function sendingTasks(
+  deps: DeliveryDeps,
+  hall: ReturnType<typeof createHall>,
+  rhythm: Rhythm,
+  noteSweep: (at: number) => void,
+): Task[] {
+  const sweep = async () => {
+    const { faults } = await sweepOnce(deps);
+    if (faults === 0) noteSweep(deps.clock());
+  };
+  const rescue = createRescue(deps);
+  return [
+    { name: 'urgent', every: rhythm.urgent, run: () => hall.look('urgent') },
+    { name: 'work', every: rhythm.work, run: () => hall.look('work') },
+    { name: 'sweep', every: rhythm.sweep, run: sweep },
+    { name: 'rescue', every: rhythm.rescue, run: async () => void (await rescue()) },
+  ];
+}
+
+function tidyingTasks(deps: DeliveryDeps, rhythm: Rhythm, watch: () => Promise<void>): Task[] {
+  return [
+    { name: 'silence', every: rhythm.silence, run: watch },
+    { name: 'repair', every: rhythm.repair, run: async () => void (await repairOnce(deps)) },
+    // Of its own: what may not be kept goes, whatever cannot be repaired.
+    { name: 'forget', every: rhythm.forget, run: () => forgetRound(deps) },
+    ...deps.rounds.map(({ name, every, run }) => ({ name, every, run: async () => void (await run(deps)) })),
+  ];
+}
+
+interface Once {
+  (): Promise<unknown>;
+  /** The next call does it again. */
+  forget(): void;
+}
+
+function onceUntilItFails(work: () => Promise<unknown>): Once {
+  let done: Promise<unknown> | undefined;
+  const once = () => {
+    done ??= work().catch((err) => {
+      done = undefined;
+      throw err;
+    });
+    return done;
+  };
+  return Object.assign(once, {
+    forget: () => {
+      done = undefined;
+    },
+  });
+}
+
+function after(first: () => Promise<unknown>, task: Task): Task {
+  return {
+    ...task,
+    run: async () => {
+      await first();
+      await task.run();
     },
   };
 }

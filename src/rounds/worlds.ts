@@ -1,11 +1,12 @@
 import { type Calendar, createCalendar } from '../calendar/calendar.ts';
-import type { Rule, World } from '../engine/world.ts';
+import type { Forgets, Rule, World } from '../engine/world.ts';
 import { createCaseloads } from '../register/caseloads.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import type { Team } from '../store/rows.ts';
 
 export interface WorldSources extends Pick<CommitDeps, 'store' | 'clock'> {
   rules: readonly Rule[];
+  forgets?: Forgets;
   /** The team's programme of that id as it is today, with its versions. */
   programmeOf(id: string, team: Team): Pick<World, 'programme' | 'versions'> | undefined;
 }
@@ -24,7 +25,13 @@ export function createWorlds(sources: WorldSources): Pick<CommitDeps, 'calendar'
     if (!programme) throw new Error(`There is no programme ${id}`);
     // Counting a team is dear and only C28 asks for it: whoever registers something puts the counts in.
     const caseload = { limit: team.caseloadLimit, of: () => 0 };
-    return { ...programme, calendar: calendar(team), rules: sources.rules, caseload };
+    return {
+      ...programme,
+      calendar: calendar(team),
+      rules: sources.rules,
+      forgets: sources.forgets,
+      caseload,
+    };
   };
   return { calendar, world, caseloads: createCaseloads({ ...sources, world }) };
 }

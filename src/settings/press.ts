@@ -1,10 +1,11 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { monthOf } from '../calendar/months.ts';
 import { text } from '../language/text.ts';
-import { recountRow } from '../register/recount.ts';
+import type { DueRow } from '../store/dueRow.ts';
+import { recountRow } from '../store/dueRow.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import { noChange } from '../store/noChange.ts';
-import type { DueRow, Team } from '../store/rows.ts';
+import type { Team } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import { type Answer, say } from '../talk/answer.ts';
 import { type DrawDeps, draw } from '../talk/draw.ts';
@@ -40,7 +41,7 @@ export async function answerSettings(action: CardAction, deps: SettingsDeps): Pr
 /** The month's post shows the goal, and it may be reached already. */
 function goalChanged({ now }: SettingsDeps, source: string): DueRow {
   const month = monthOf(dateOf(now()));
-  return recountRow({ what: 'marbles', month }, utcOfLocal(now()), `settings|${source}`);
+  return recountRow('marbles', month, utcOfLocal(now()), `settings|${source}`);
 }
 
 async function save(

@@ -1,4 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
+import { type DueRow, readDueRow } from './dueRow.ts';
 import { isConflict, prefixRange, readAll, readRange, readRow } from './gateway.ts';
 import {
   cardPrefix,
@@ -9,7 +10,7 @@ import {
   eventPrefix,
   prefixEnd,
 } from './keys.ts';
-import type { CardRow, CaseRecord, DueRow, LoggedEvent, UtcInstant } from './rows.ts';
+import type { CardRow, CaseRecord, LoggedEvent, UtcInstant } from './rows.ts';
 import type { CaseStore } from './store.ts';
 
 export function caseStore(table: TableClient): CaseStore {
@@ -56,7 +57,7 @@ async function dueRows(
     pageSize: duePage,
   })) {
     if (rowKey >= end) return { rows, next: row.at };
-    rows.push(row);
+    rows.push(readDueRow(row));
   }
   return { rows };
 }

@@ -4,6 +4,7 @@ import type { CardAnswered, CaseEvent, EventUndone } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseOpening, CaseState } from '../engine/state.ts';
 import type { Language } from '../language/text.ts';
+import type { DueRow } from './dueRow.ts';
 
 /** A row with the ETag it was read under. */
 export interface Stored<T> {
@@ -135,20 +136,6 @@ export interface CaseRecord {
   thinned?: true;
   /** It is being deleted (delivery/forgetCases.ts): its figures are counted, and nothing about it can change any more. */
   leaving?: true;
-}
-
-/** A planned card: when to look. `cardKey` is `caseRef|card|kind|cycle` (delivery/cardKey.ts). */
-export interface DueRow {
-  at: UtcInstant;
-  cardKey: string;
-  caseRef: string;
-  /**
-   * Why it is there: the engine's plan, a card that was put off, a silenced cycle that comes up again, a post whose
-   * figures have to be counted again (delivery/recount.ts), somebody who is back from leave (delivery/backFromLeave.ts; both
-   * belong to no case), or a case that must be forgotten, first
-   * its course (`thin`), then all of it.
-   */
-  why: 'plan' | 'snooze' | 'silence' | 'pass' | 'recount' | 'back' | 'thin' | 'forget';
 }
 
 export type CardState = 'open' | 'snoozed' | 'answered' | 'cancelled' | 'expired';

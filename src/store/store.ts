@@ -1,4 +1,5 @@
 import type { Programme } from '../engine/programme.ts';
+import type { DueRow } from './dueRow.ts';
 import type { Written } from './justWritten.ts';
 import type { Kept, KeptYear } from './keptRow.ts';
 import type { MessageRow } from './messageRow.ts';
@@ -6,7 +7,6 @@ import type {
   AuditEntry,
   CardRow,
   CaseRecord,
-  DueRow,
   LoggedEvent,
   Member,
   Stored,

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { storyMessage } from './message.ts';
+import { storiesRound } from './round.ts';
 
 /** Success stories, from a draft to their withdrawal. */
 export const stories = {
@@ -10,4 +11,5 @@ export const stories = {
     storyThread: storyMessage,
     storyMonth: storyMessage,
   },
+  rounds: [storiesRound],
 } as const satisfies Feature;

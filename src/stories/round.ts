@@ -2,6 +2,7 @@ import { dateOf, toLocal } from '../calendar/localTime.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
+import type { Round } from '../rounds/round.ts';
 import { noChange } from '../store/noChange.ts';
 import type { Stored, Team } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
@@ -9,6 +10,8 @@ import { utcOf } from '../store/utc.ts';
 import { changeStory } from './change.ts';
 import { isMonthTime, type MonthPost, monthPosts } from './month.ts';
 import { expire, isOver, share } from './rules.ts';
+
+const everyMs = 15 * 60_000;
 
 export interface Tidied {
   expired: number;
@@ -96,3 +99,5 @@ async function commitPosts(
   await dropHints(deps, team.id, committed.outbox);
   return true;
 }
+
+export const storiesRound: Round = { name: 'stories', every: everyMs, run: tidyStories, inMovedTime: true };

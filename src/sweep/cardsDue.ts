@@ -7,7 +7,8 @@ import { decide, plan, stands } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
 import { isSilenced } from '../register/dueRows.ts';
 import { cardKeyOf, cycleKeyOf } from '../store/cardKey.ts';
-import type { CaseRecord, DueRow } from '../store/rows.ts';
+import type { DueRow } from '../store/dueRow.ts';
+import type { CaseRecord } from '../store/rows.ts';
 import { epochMsOf } from '../store/utc.ts';
 
 /** A sweep that comes a little late is on time. */

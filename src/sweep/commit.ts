@@ -2,18 +2,11 @@ import { type Arrival, merged, messagesFor } from '../register/bundle.ts';
 import { dueChange, wakeRows } from '../register/dueRows.ts';
 import { dropByLane } from '../register/lanes.ts';
 import type { MessageRow } from '../store/messageRow.ts';
-import type { CardRow, CaseRecord, DueRow, Stored } from '../store/rows.ts';
+import type { CardRow, Stored } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import type { Look } from './decide.ts';
-import { readAndLook, type SweepContext } from './lookAtCase.ts';
-
-/** One case of a sweep, with the lock under which it was read. */
-export interface Looked {
-  stored: Stored<CaseRecord>;
-  look: Look;
-  /** Due rows that the case does not know of any more. */
-  orphans: DueRow[];
-}
+import { readAndLook } from './lookAtCase.ts';
+import type { Looked, SweepContext } from './post.ts';
 
 export interface CommittedLooks {
   looks: Look[];

@@ -1,21 +1,9 @@
 import { toLocal } from '../calendar/localTime.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
-import type { CommitDeps } from '../register/deps.ts';
-import { isShare, loadShares, type Shares } from '../register/shares.ts';
+import { isShare, loadShares } from '../register/shares.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { type Look, lookAt, ripeRows } from './decide.ts';
-
-/** One team's sweep. */
-export interface SweepContext {
-  deps: CommitDeps;
-  view: TeamView;
-  now: number;
-  /** Read once, and only when something is to be shared. */
-  shares?: Promise<Shares>;
-  /** Cases that were found to be due for deletion, and those of which the course is. */
-  leaving: string[];
-  thinning: string[];
-}
+import type { SweepContext } from './post.ts';
 
 /** Decides a case with the cards that come again; `keys` names others that may exist already. */
 export async function readAndLook(

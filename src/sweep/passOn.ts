@@ -5,7 +5,8 @@ import type { World } from '../engine/world.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import type { Arrival } from '../register/bundle.ts';
 import { leaderOf, standInFor } from '../register/readers.ts';
-import type { CardRow, DueRow, LoggedEvent, Stored } from '../store/rows.ts';
+import type { DueRow } from '../store/dueRow.ts';
+import type { CardRow, LoggedEvent, Stored } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 
 /** An alert that nobody has touched goes to the stand-in after half an hour, and to the leader after an hour. */

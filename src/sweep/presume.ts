@@ -5,7 +5,7 @@ import { register } from '../register/register.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { epochMsOf } from '../store/utc.ts';
 import { ripeRows } from './decide.ts';
-import type { SweepContext } from './lookAtCase.ts';
+import type { SweepContext } from './post.ts';
 
 /**
  * What must have happened by the moments that have come, as nobody registered otherwise (`Rule.presumed`), becomes an

@@ -5,7 +5,8 @@ import type { Arrival } from '../register/bundle.ts';
 import { returnRow } from '../register/dueRows.ts';
 import type { Share, Shares } from '../register/shares.ts';
 import { digestOf } from '../store/digest.ts';
-import type { CardRow, DueRow } from '../store/rows.ts';
+import type { DueRow } from '../store/dueRow.ts';
+import type { CardRow } from '../store/rows.ts';
 import type { LookInput } from './decide.ts';
 
 /** With fewer active placements than this, everybody would know whose milestone it is (4-cards.md C14). */

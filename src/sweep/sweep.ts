@@ -1,6 +1,6 @@
-import type { CommitDeps } from '../register/deps.ts';
 import type { Stored, Team } from '../store/rows.ts';
 import { utcOf } from '../store/utc.ts';
+import type { SweepDeps } from './post.ts';
 import { sweepTeam } from './sweepTeam.ts';
 
 /** Teams that are swept side by side, at the most. */
@@ -21,7 +21,7 @@ export interface Swept {
  * Everything whose moment has come, once: due rows become cards and messages. The cost follows what is due, not how
  * many cases exist. Any number of instances may sweep at the same time. One team's fault stops no other's.
  */
-export async function sweepOnce(deps: CommitDeps, now: number = deps.clock()): Promise<Swept> {
+export async function sweepOnce(deps: SweepDeps, now: number = deps.clock()): Promise<Swept> {
   const swept: Swept = { teams: 0, cases: 0, cards: 0, messages: 0, faults: 0 };
   const due = await deps.store.teams.due(utcOf(now));
   const waiting = inOrder(
@@ -48,19 +48,19 @@ export async function sweepOnce(deps: CommitDeps, now: number = deps.clock()): P
  * At eight every process finds the same teams, and on each only one can write. So each begins with its own; what the others
  * have not come to after a while is for whoever sees it, as they may have been killed.
  */
-function isForUs({ isOurs }: CommitDeps, { id, nextDue }: Team, now: number): boolean {
+function isForUs({ isOurs }: SweepDeps, { id, nextDue }: Team, now: number): boolean {
   return isOurs === undefined || isOurs(id) || (nextDue !== undefined && nextDue < utcOf(now - othersMs));
 }
 
 /** Our own first: who begins with another's gets into its way. */
-function inOrder({ isOurs }: CommitDeps, teams: readonly Stored<Team>[]): Stored<Team>[] {
+function inOrder({ isOurs }: SweepDeps, teams: readonly Stored<Team>[]): Stored<Team>[] {
   const { own = [], others = [] } = Object.groupBy(teams, ({ row }) =>
     isOurs?.(row.id) === false ? 'others' : 'own',
   );
   return [...own, ...others];
 }
 
-async function sweepInto(swept: Swept, deps: CommitDeps, team: Stored<Team>, now: number): Promise<void> {
+async function sweepInto(swept: Swept, deps: SweepDeps, team: Stored<Team>, now: number): Promise<void> {
   try {
     const done = await sweepTeam(deps, team, now);
     swept.teams += 1;

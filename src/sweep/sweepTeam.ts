@@ -1,20 +1,18 @@
-import { postLists } from '../absence/post.ts';
 import { toLocal } from '../calendar/localTime.ts';
 import { immediate } from '../engine/immediate.ts';
-import { postBacks } from '../leave/post.ts';
-import type { CommitDeps } from '../register/deps.ts';
 import { earliest, rowId, wakeRows } from '../register/dueRows.ts';
-import { isLeaving, isThinning } from '../register/leaving.ts';
-import { forgetCases } from '../retention/cases.ts';
-import { thinCase } from '../retention/thin.ts';
+import { forgetRow, isLeaving, isThinning, thinRow } from '../register/leaving.ts';
+import type { DueRow } from '../store/dueRow.ts';
 import { noChange } from '../store/noChange.ts';
-import type { DueRow, Stored, Team, UtcInstant } from '../store/rows.ts';
+import type { Stored, Team, UtcInstant } from '../store/rows.ts';
 import { utcOf, utcOfLocal } from '../store/utc.ts';
-import { commitLooks, type Looked } from './commit.ts';
+import { commitLooks } from './commit.ts';
 import type { Look } from './decide.ts';
-import { readAndLook, type SweepContext } from './lookAtCase.ts';
+import { readAndLook } from './lookAtCase.ts';
+import type { Looked, SweepContext, SweepDeps } from './post.ts';
 import { registerPresumed } from './presume.ts';
-import { postTeamFigures } from './teamPosts.ts';
+import { serveHanded } from './serve.ts';
+import { isRecount, postAll } from './teamPosts.ts';
 
 export interface SweptTeam {
   cases: number;
@@ -28,35 +26,30 @@ const readsAtOnce = 32;
  * One team at one moment. A crash at any point loses nothing: due rows go away only in the transaction that writes
  * the cards, the messages, their requests and the new plan, and whoever sweeps next finds those that are left.
  */
-export async function sweepTeam(deps: CommitDeps, stored: Stored<Team>, now: number): Promise<SweptTeam> {
+export async function sweepTeam(deps: SweepDeps, stored: Stored<Team>, now: number): Promise<SweptTeam> {
   const team = stored.row;
   if (team.removed) {
     await deps.store.teams.sleepUntil(stored, undefined);
     return { cases: 0, cards: 0, messages: 0 };
   }
   const { rows: due, next } = await deps.store.cases.due(team.id, utcOf(now));
-  const rows = due.filter(({ why }) => why !== 'recount' && why !== 'back');
-  const backs = due.filter(({ why }) => why === 'back');
-  const members = rows.length + backs.length > 0 ? await deps.store.members.list(team.id) : [];
-  const context: SweepContext = { deps, view: { team, members }, now, leaving: [], thinning: [] };
-  const looked = await postLists(context, await lookAtCases(context, rows));
+  const { ofCases = [], ofTeam = [] } = Object.groupBy(due, ({ caseRef }) =>
+    caseRef === '' ? 'ofTeam' : 'ofCases',
+  );
+  const members = due.some(({ why }) => why !== 'recount') ? await deps.store.members.list(team.id) : [];
+  const context: SweepContext = { deps, view: { team, members }, now, handed: [...ofTeam] };
+  const looked = await withLists(context, await lookAtCases(context, ofCases));
   const { looks, cards, messages } = await commitLooks(context, looked);
-  const requests = due.filter(({ why }) => why === 'recount');
-  const update = await postTeamFigures(context, requests);
-  await postBacks(context, backs);
-  await forget(context);
-  await sleep(context, stored, looks, [next, update, ...looks.map((look) => nextOf(look, context))]);
+  const posts = await postAll(context, ofTeam.filter(isRecount));
+  await serveHanded(context);
+  await sleep(context, stored, looks, [next, ...posts, ...looks.map((look) => nextOf(look, context))]);
   return { cases: looked.length, cards, messages };
 }
 
-/** What cannot be deleted now is still due; nobody's card waits for it. */
-async function forget({ deps, view: { team }, leaving, thinning }: SweepContext): Promise<void> {
-  try {
-    for (const caseRef of thinning) await thinCase(deps, team, caseRef);
-    await forgetCases(deps, team, leaving);
-  } catch (err) {
-    deps.log.error({ err, teamId: team.id }, 'cases could not be forgotten; they are tried again');
-  }
+async function withLists(context: SweepContext, looked: Looked[]): Promise<Looked[]> {
+  let listed = looked;
+  for (const list of context.deps.parts.lists) listed = await list(context, listed);
+  return listed;
 }
 
 /**
@@ -119,11 +112,12 @@ async function lookAtCase(
     await deps.store.commit(view.team.id, { ...noChange, dueRemoved: [...rows] });
     return undefined;
   }
-  if (isLeaving(stored.row, utcOf(context.now))) {
-    context.leaving.push(caseRef);
+  const utc = utcOf(context.now);
+  if (isLeaving(stored.row, utc)) {
+    context.handed.push(forgetRow(caseRef, utc));
     return undefined;
   }
-  if (isThinning(stored.row, utcOf(context.now))) context.thinning.push(caseRef);
+  if (isThinning(stored.row, utc)) context.handed.push(thinRow(caseRef, utc));
   const listed = new Set(wakeRows(stored.row).map(rowId));
   const orphans = rows.filter((row) => !listed.has(rowId(row)));
   return { stored, look: await readAndLook(context, stored.row), orphans };

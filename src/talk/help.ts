@@ -1,7 +1,7 @@
-import type { Handle } from '../register/handle.ts';
 import { type Language, text } from '../language/text.ts';
 import type { StatementUrl } from '../paidHours/commandResults.ts';
 import type { CommitDeps } from '../register/deps.ts';
+import type { Handle } from '../register/handle.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import type { MarbleUrl } from '../results/viewMarbles.ts';
 import { settingsMessage } from '../settings/press.ts';

@@ -1,11 +1,11 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { nameOf } from '../cards/people.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
-import type { Handle } from '../register/handle.ts';
 import { momentText } from '../language/dates.ts';
 import { type Language, messageText, text } from '../language/text.ts';
 import type { Outgoing, Sent } from '../outbox/contract.ts';
 import { renderInput } from '../outbox/loadMessage.ts';
+import type { Handle } from '../register/handle.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import type { MessageRow } from '../store/messageRow.ts';

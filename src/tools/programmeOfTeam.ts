@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import type { Programme } from '../engine/programme.ts';
-import { rules } from '../features.ts';
+import { deliveryParts, ruleParts } from '../features.ts';
 import { fill, type Language } from '../language/text.ts';
 import type { Clock } from '../outbox/contract.ts';
 import { type Introduction, introduce } from '../programmes/introduce.ts';
@@ -97,13 +97,16 @@ async function planAnew({ store, hints }: Connected, clock: Clock, teamId: strin
   if (!team) return 0;
   const today = dateOf(toLocal(clock()));
   const worlds = createWorlds({
-    rules,
+    ...ruleParts,
     programmeOf: (id, { programmes = [] }) => teamProgramme(programmes, id, today),
     store,
     clock,
   });
   const log = pino({ level: 'silent' });
-  const { cases } = await repairTeam({ store, hints, clock, log, ...worlds }, team);
+  const { cases } = await repairTeam(
+    { store, hints, clock, log, added: deliveryParts.added, ...worlds },
+    team,
+  );
   return cases;
 }
 

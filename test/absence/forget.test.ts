@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { forgetOne, type Kept } from '../../src/absence/forget.ts';
+import { forgetReasons } from '../../src/absence/forgetReasons.ts';
 import { handledBeforeNoon } from '../../src/absence/measures.ts';
-import { forgetReasons } from '../../src/absence/round.ts';
 import { createDelivery } from '../../src/rounds/rounds.ts';
 import type { CaseRecord, LoggedEvent } from '../../src/store/rows.ts';
 import { testStorage } from '../support/azurite.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { forgetReasons } from '../../src/absence/round.ts';
+import { forgetReasons } from '../../src/absence/forgetReasons.ts';
 import type { Store } from '../../src/store/store.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';

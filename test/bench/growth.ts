@@ -1,10 +1,10 @@
+import type { SendDeps } from '../../src/outbox/deps.ts';
 import { createRescue } from '../../src/outbox/rescue.ts';
 import { createWorkers } from '../../src/outbox/workers.ts';
-import type { SendDeps } from '../../src/register/deps.ts';
 import { every } from '../../src/rounds/every.ts';
 import { createPending } from '../../src/rounds/pending.ts';
 import { createPresence } from '../../src/rounds/presence.ts';
-import { usualRhythm } from '../../src/rounds/rounds.ts';
+import { usualRhythm } from '../../src/rounds/rhythm.ts';
 import { startAzurite } from '../../src/store/azurite.ts';
 import { type Connected, connectStore } from '../../src/store/connect.ts';
 import type { Hints, Lane } from '../../src/store/hints.ts';

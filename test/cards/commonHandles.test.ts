@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '../../src/register/handle.ts';
 import { handleOf } from '../../src/features.ts';
+import type { Outcome } from '../../src/register/handle.ts';
 import type { CardRow } from '../../src/store/rows.ts';
 import { anders, mette, sara } from '../../src/tools/gallery/fixtures.ts';
 import { pressing } from './pressing.ts';

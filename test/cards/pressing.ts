@@ -1,7 +1,7 @@
 import { createCalendar } from '../../src/calendar/calendar.ts';
-import type { ActionInput } from '../../src/register/handle.ts';
 import { rules } from '../../src/features.ts';
 import { flereSkalMed } from '../../src/programmes/flereSkalMed.ts';
+import type { ActionInput } from '../../src/register/handle.ts';
 import type { CardRow } from '../../src/store/rows.ts';
 import { card, members, mette, record, team } from '../../src/tools/gallery/fixtures.ts';
 

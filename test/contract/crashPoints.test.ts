@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRescue } from '../../src/outbox/rescue.ts';
-import type { DeliveryDeps } from '../../src/register/deps.ts';
 import { personalId } from '../../src/register/newMessage.ts';
+import type { DeliveryDeps } from '../../src/rounds/deps.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
 import { type Crash, crashing } from '../support/crashing.ts';

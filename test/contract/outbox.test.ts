@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { SendResult } from '../../src/outbox/contract.ts';
 import { deliver } from '../../src/outbox/deliver.ts';
+import type { SendDeps } from '../../src/outbox/deps.ts';
 import { createRescue } from '../../src/outbox/rescue.ts';
 import { workOnce } from '../../src/outbox/work.ts';
-import type { SendDeps } from '../../src/register/deps.ts';
 import { dropHints } from '../../src/register/dropHints.ts';
 import type { MessageRow } from '../../src/store/messageRow.ts';
 import type { CardRow } from '../../src/store/rows.ts';

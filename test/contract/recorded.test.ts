@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { SendDeps } from '../../src/outbox/deps.ts';
 import { record } from '../../src/outbox/record.ts';
-import type { SendDeps } from '../../src/register/deps.ts';
 import type { MessageRow } from '../../src/store/messageRow.ts';
 import type { Stored } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { Render, Sender, SendResult } from '../../src/outbox/contract.ts';
 import { dropHints } from '../../src/register/dropHints.ts';
-import { createDelivery, usualRhythm } from '../../src/rounds/rounds.ts';
+import { usualRhythm } from '../../src/rounds/rhythm.ts';
+import { createDelivery } from '../../src/rounds/rounds.ts';
 import type { Lane } from '../../src/store/hints.ts';
 import type { MessageRow } from '../../src/store/messageRow.ts';
 import { testStorage } from '../support/azurite.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createRescue } from '../../src/outbox/rescue.ts';
-import type { DeliveryDeps } from '../../src/register/deps.ts';
 import { personalId } from '../../src/register/newMessage.ts';
 import { register } from '../../src/register/register.ts';
+import type { DeliveryDeps } from '../../src/rounds/deps.ts';
 import { connectStore } from '../../src/store/connect.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';

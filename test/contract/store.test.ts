@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { connectStore } from '../../src/store/connect.ts';
-import type { CaseRecord, DueRow, LoggedEvent } from '../../src/store/rows.ts';
+import type { DueRow } from '../../src/store/dueRow.ts';
+import type { CaseRecord, LoggedEvent } from '../../src/store/rows.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aCard, aChange, aMember, aMessage, aRecord, aTeam } from '../support/rows.ts';
 import { startStorageProxy } from '../support/storageProxy.ts';

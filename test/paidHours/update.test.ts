@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recountRow } from '../../src/register/recount.ts';
+import { recountRow } from '../../src/store/dueRow.ts';
 import { isOfView } from '../../src/store/messageRow.ts';
 import { noChange } from '../../src/store/noChange.ts';
 import { shown } from '../support/botServerActivities.ts';
@@ -83,7 +83,7 @@ test('a request that a crash has left is served again, and changes nothing twice
   await hours('B-101', 40);
   await goTo(here(), '2026-06-03T09:00');
   const { store, town } = here();
-  const left = recountRow({ what: 'hours', month: '2026-05' }, '2026-06-03T07:00:00.000Z', 'left');
+  const left = recountRow('hours', '2026-05', '2026-06-03T07:00:00.000Z', 'left');
   await store.commit(town.groupId, { ...noChange, dueAdded: [left] });
   await store.teams.wakeBy(town.groupId, left.at);
   await goTo(here(), '2026-06-03T09:00');

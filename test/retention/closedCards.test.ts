@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { forgetClosed } from '../../src/retention/closed.ts';
 import { isAnswerOn, isLongClosed } from '../../src/retention/closedCards.ts';
+import type { CardReason, DueRow } from '../../src/store/dueRow.ts';
 import { lastDayOf, type MessageContent } from '../../src/store/messageRow.ts';
-import type { CardRow, DueRow, LoggedEvent } from '../../src/store/rows.ts';
+import type { CardRow, LoggedEvent } from '../../src/store/rows.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, workAll } from '../support/delivery.ts';
 import { aCard, aMessage } from '../support/rows.ts';
@@ -11,7 +12,7 @@ const storage = testStorage();
 const key = 'B-1|C01|due|2026-03-12';
 const by = 'id';
 const closed = (at: string): Partial<CardRow> => ({ state: 'answered', handled: { by, at, verb: 'v' } });
-const due = (why: DueRow['why']): DueRow => ({ at: '2027-01-01', cardKey: key, caseRef: 'B-1', why });
+const due = (why: CardReason): DueRow => ({ at: '2027-01-01', cardKey: key, caseRef: 'B-1', why });
 
 test.each<[string, Partial<CardRow>, DueRow[], boolean]>([
   ['closed on the day', closed('2026-04-07T23:59'), [], true],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRescue } from '../../src/outbox/rescue.ts';
-import type { DeliveryDeps } from '../../src/register/deps.ts';
 import { askToForget } from '../../src/retention/ask.ts';
+import type { DeliveryDeps } from '../../src/rounds/deps.ts';
 import { digestOf } from '../../src/store/digest.ts';
 import { utcOf } from '../../src/store/utc.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';

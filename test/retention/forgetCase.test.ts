@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { shownMonths } from '../../src/paidHours/shownMonths.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { casesIn } from '../../src/retention/messages.ts';
-import { forgetRound } from '../../src/retention/round.ts';
+import { forgetRound } from '../../src/rounds/forget.ts';
 import { repairOnce } from '../../src/rounds/repair.ts';
 import { digestOf } from '../../src/store/digest.ts';
 import { testStorage } from '../support/azurite.ts';

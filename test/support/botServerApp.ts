@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { type AppOptions, createApp } from '../../src/app.ts';
-import type { DeliveryDeps } from '../../src/register/deps.ts';
 import { drain } from '../../src/rounds/advance.ts';
+import type { DeliveryDeps } from '../../src/rounds/deps.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type BotServer, postActivity } from './botServer.ts';
 import { type TestClock, testClock } from './clock.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryDeps } from '../../src/register/deps.ts';
+import type { DeliveryDeps } from '../../src/rounds/deps.ts';
 import type { Hints, TakenHint } from '../../src/store/hints.ts';
 
 /** The process is killed here. */

@@ -3,14 +3,15 @@ import type { LocalInstant } from '../../src/calendar/calendar.ts';
 import { dateOf, toEpochMs, toLocal } from '../../src/calendar/localTime.ts';
 import type { Role } from '../../src/engine/cards.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
-import type { Outcome } from '../../src/register/handle.ts';
-import { kinds, rules } from '../../src/features.ts';
+import { deliveryParts, ruleParts } from '../../src/features.ts';
 import type { Render } from '../../src/outbox/contract.ts';
+import type { SendDeps } from '../../src/outbox/deps.ts';
 import { createPacer } from '../../src/outbox/pacing/pacer.ts';
 import { teamProgramme } from '../../src/programmes/versions.ts';
-import type { DeliveryDeps, SendDeps } from '../../src/register/deps.ts';
+import type { Outcome } from '../../src/register/handle.ts';
 import { type Registration, register } from '../../src/register/register.ts';
 import { advance, drain } from '../../src/rounds/advance.ts';
+import type { DeliveryDeps } from '../../src/rounds/deps.ts';
 import { createWorlds } from '../../src/rounds/worlds.ts';
 import type { Member, Team } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -46,14 +47,14 @@ export function aWorker(
     clock: time.clock,
     log: pino({ level: 'silent' }),
     sender: teams,
-    kinds,
+    ...deliveryParts,
     render: plainRender,
     pacer: createPacer(),
     instance: 'instance-1',
     wait: async (ms) => time.advance(ms),
     random: () => 0.5,
     ...createWorlds({
-      rules,
+      ...ruleParts,
       programmeOf: (id, team) => teamProgramme(team.programmes ?? [], id, dateOf(toLocal(time.clock()))),
       store,
       clock: time.clock,

@@ -1,5 +1,4 @@
-import type { CaseEvent } from '../../engine/events.ts';
-import type { CardAnswered } from '../../engine/events.ts';
+import type { CardAnswered, CaseEvent } from '../../engine/events.ts';
 import type { PaidHoursRow } from '../rows/paidHoursRow.ts';
 import { type CasePlan, type Change, closedToRows, type Moment, type Present } from './present.ts';
 

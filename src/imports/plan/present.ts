@@ -1,8 +1,7 @@
 import type { LocalDate, LocalInstant } from '../../calendar/calendar.ts';
 import type { Role } from '../../engine/cards.ts';
-import type { CaseEvent } from '../../engine/events.ts';
+import type { CardAnswered, CaseEvent } from '../../engine/events.ts';
 import type { CaseRecord, LoggedEvent } from '../../store/rows.ts';
-import type { CardAnswered } from '../../engine/events.ts';
 import type { Fault, FaultCode } from '../faults.ts';
 
 /** A case as it stands before the import. */

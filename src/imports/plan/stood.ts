@@ -1,6 +1,5 @@
-import type { CaseEvent } from '../../engine/events.ts';
+import type { CardAnswered, CaseEvent } from '../../engine/events.ts';
 import type { CaseState } from '../../engine/state.ts';
-import type { CardAnswered } from '../../engine/events.ts';
 
 type Event = CaseEvent | CardAnswered;
 

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { dateOf, toEpochMs } from '../../calendar/localTime.ts';
 import type { Config } from '../../config.ts';
-import { rules } from '../../features.ts';
+import { deliveryParts, ruleParts } from '../../features.ts';
 import type { ImportDeps } from '../../imports/importFile.ts';
 import { danish } from '../../privacy/danishLexicon.ts';
 import { teamProgramme, teamProgrammes } from '../../programmes/versions.ts';
@@ -41,8 +41,9 @@ export async function openTarget(
       hints,
       clock: () => toEpochMs(now),
       log: discreet(pino({ level: config.logLevel }, pino.destination(2))),
+      added: deliveryParts.added,
       ...createWorlds({
-        rules,
+        ...ruleParts,
         programmeOf: (id, { programmes: own }) => teamProgramme(own ?? [], id, dateOf(now)),
         store,
         clock: () => toEpochMs(now),

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
-import { createDelivery, usualRhythm } from '../../../src/rounds/rounds.ts';
+import { usualRhythm } from '../../../src/rounds/rhythm.ts';
+import { createDelivery } from '../../../src/rounds/rounds.ts';
 import { connectStore } from '../../../src/store/connect.ts';
 import type { Hints, TakenHint } from '../../../src/store/hints.ts';
 import { createAdapter } from '../../../src/teams/adapter.ts';

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { periods } from '../privacy/periods.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dropHints } from '../register/dropHints.ts';
-import { periods } from '../privacy/periods.ts';
 import { noChange } from '../store/noChange.ts';
 import type { Team } from '../store/rows.ts';
 import { forgetOne, isTooOld } from './forget.ts';

@@ -1,0 +1,43 @@
+import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { Month } from '../calendar/months.ts';
+import type { CardRow, CaseRecord, LoggedEvent } from '../store/rows.ts';
+import type { Outcome } from './handle.ts';
+
+/** What features add to every registration. All of it is pure. */
+export interface RegisterParts {
+  figures: readonly Figure[];
+  onCase: readonly CasePart[];
+}
+
+/** A figure of a month that a channel reads. */
+export interface Figure {
+  /** The word for it in stored rows. */
+  name: string;
+  /** Months of which it is another after a registration. */
+  changedBy(change: CaseChange): Month[];
+}
+
+/** A case before and after a registration. */
+export interface CaseChange {
+  before: CaseRecord;
+  after: CaseRecord;
+  /** Cards that changed, and how they stood before; a new one did not. */
+  cards: readonly { before?: CardRow; after: CardRow }[];
+  today: LocalDate;
+}
+
+/** What a feature keeps on a case beside its log. */
+export interface CasePart {
+  /** Something happened. */
+  happened?(record: CaseRecord, happened: Happened): CaseRecord;
+  /** Cards of the case were changed, by an answer or because they were overtaken. */
+  closed?(record: CaseRecord, cards: readonly CardRow[], now: LocalInstant): CaseRecord;
+  /** Ids of messages that say something of the case without a card of it, and are out of date now. */
+  outdated?(before: CaseRecord, after: CaseRecord): string[];
+}
+
+export interface Happened {
+  outcome: Extract<Outcome, { type: 'events' }>;
+  events: readonly LoggedEvent[];
+  now: LocalInstant;
+}

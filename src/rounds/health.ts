@@ -1,0 +1,52 @@
+import { earliest } from '../register/dueRows.ts';
+import { utcOf } from '../store/utc.ts';
+import type { DeliveryDeps } from './deps.ts';
+import type { SilenceWatch } from './silence.ts';
+
+/** A bot that has not swept for so long says that it is not ready. */
+const lateMs = 2 * 60_000;
+
+/** How delivery is, for whoever watches. */
+export interface DeliveryHealth {
+  storeReachable(): Promise<boolean>;
+  backlog(): Promise<{ oldestDue?: string; oldestQueued?: string; removedTeams: number }>;
+  lastSweep(): { at?: string; late: boolean };
+  /** Teams whose morning has not gone out. */
+  silentTeams(): number;
+}
+
+/** `swept`: when every team was last swept without a fault, in milliseconds since 1970. */
+export function healthOf(
+  deps: DeliveryDeps,
+  silence: SilenceWatch,
+  swept: () => number | undefined,
+): DeliveryHealth {
+  return {
+    storeReachable: async () => {
+      await deps.store.teams.get('health');
+      return true;
+    },
+    backlog: () => backlogOf(deps),
+    silentTeams: silence.teams,
+    lastSweep: () => {
+      const at = swept();
+      return {
+        at: at === undefined ? undefined : utcOf(at),
+        late: at === undefined || deps.clock() - at > lateMs,
+      };
+    },
+  };
+}
+
+async function backlogOf({ store, hints, clock }: DeliveryDeps) {
+  const [due, oldestQueued, teams] = await Promise.all([
+    store.teams.due(utcOf(clock())),
+    hints.oldest(),
+    store.teams.all(),
+  ]);
+  return {
+    oldestDue: earliest(due.flatMap(({ row }) => (row.nextDue ? [{ at: row.nextDue }] : []))),
+    oldestQueued,
+    removedTeams: teams.filter(({ removed }) => removed).length,
+  };
+}

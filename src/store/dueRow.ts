@@ -1,0 +1,63 @@
+import type { LocalDate } from '../calendar/calendar.ts';
+import type { Month } from '../calendar/months.ts';
+import type { UtcInstant } from './rows.ts';
+
+interface DueBase {
+  at: UtcInstant;
+  /** What it is about, told apart from every other row of the moment; for a card its key (`cardKey.ts`). */
+  cardKey: string;
+  /** Empty for what belongs to no case. */
+  caseRef: string;
+}
+
+/** A card of a case: the engine's plan, one that was put off, a silenced cycle that comes up again, one that is passed on. */
+type OfCard = DueBase & { why: 'plan' | 'snooze' | 'silence' | 'pass' };
+/** A case of which the course, and then all, must be forgotten. */
+type OfRetention = DueBase & { why: 'thin' | 'forget' };
+/** A figure of a month is no longer what was posted. */
+type OfFigure = DueBase & { why: 'recount'; figure: string; month: Month };
+/** Somebody is back from a leave. */
+type OfLeave = DueBase & { why: 'back'; memberId: string; leave: EndedLeave };
+
+/** From–to, both inclusive; `early`: it was ended before it was over. */
+export interface EndedLeave {
+  from: LocalDate;
+  to: LocalDate;
+  standIn: string;
+  early?: boolean;
+}
+
+/** When to look, and why. */
+export type DueRow = OfCard | OfRetention | OfFigure | OfLeave;
+export type DueReason = DueRow['why'];
+export type CardReason = OfCard['why'];
+export type DueOf<Why extends DueReason> = DueRow & { why: Why };
+
+/** `by` tells apart the requests of one moment, so that none is taken for another that has been served; it names no case. */
+export function recountRow(figure: string, month: Month, at: UtcInstant, by: string): DueOf<'recount'> {
+  return { at, cardKey: `|recount|${figure}|${month}|${by}`, caseRef: '', why: 'recount', figure, month };
+}
+
+/** The same leave written twice is one row. */
+export function backRow(memberId: string, leave: EndedLeave, at: UtcInstant): DueOf<'back'> {
+  const { from, to, standIn, early } = leave;
+  const cardKey = ['', 'back', memberId, from, to, standIn, early ? 'early' : ''].join('|');
+  return { at, cardKey, caseRef: '', why: 'back', memberId, leave };
+}
+
+/** A row as it is stored; those of earlier releases say in their key alone what they are about. */
+export function readDueRow(stored: DueRow): DueRow {
+  const [, , first = '', second = '', third = '', fourth = '', fifth] = stored.cardKey.split('|');
+  switch (stored.why) {
+    case 'recount':
+      return { ...stored, figure: stored.figure ?? first, month: stored.month ?? second };
+    case 'back':
+      return {
+        ...stored,
+        memberId: stored.memberId ?? first,
+        leave: stored.leave ?? { from: second, to: third, standIn: fourth, early: fifth === 'early' },
+      };
+    default:
+      return stored;
+  }
+}
