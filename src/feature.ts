@@ -3,6 +3,7 @@ import type { PlannedCardId } from './engine/cards.ts';
 import type { Forgets } from './engine/world.ts';
 import type { ChannelGone } from './outbox/deps.ts';
 import type { OwnedKinds } from './outbox/message.ts';
+import type { Count } from './register/count.ts';
 import type { CasePart } from './register/parts.ts';
 import type { Forget, Round } from './rounds/round.ts';
 import type { ListPost, OwnedServers, TeamPost } from './sweep/post.ts';
@@ -17,6 +18,7 @@ export interface Feature {
   /** Kinds of message that show no planned card of their own, or several. */
   messages?: OwnedKinds;
   onCase?: CasePart;
+  counts?: readonly Count[];
   lists?: readonly ListPost[];
   posts?: readonly TeamPost[];
   /** Who serves the due rows that are no card's. */

@@ -78,6 +78,7 @@ export const deliveryParts = {
   kinds,
   added: {
     figures: features.flatMap(({ posts = [] }) => posts.map(({ figure }) => figure)),
+    counts: features.flatMap(({ counts = [] }) => counts),
     onCase: features.flatMap(({ onCase }) => onCase ?? []),
   },
   parts: {

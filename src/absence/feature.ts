@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { absenceCount } from './count.ts';
 import { forgetReasons } from './forgetReasons.ts';
 import { callHandle, longAbsenceHandle } from './handle.ts';
 import { attendanceMessage } from './message.ts';
@@ -19,4 +20,5 @@ export const absence = {
   onCase,
   lists: [postLists],
   forgets: [forgetReasons],
+  counts: [absenceCount],
 } as const satisfies Feature;

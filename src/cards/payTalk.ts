@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { courseTexts } from '../cases/texts.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import type { CaseState } from '../engine/state.ts';
 import type { TextKey } from '../language/text.ts';
 import type { ActionInput } from '../register/handle.ts';
 import { day, eventHead } from './fields.ts';
+import { payTexts } from './textsPay.ts';
 import type { ViewInput } from './view.ts';
 
 /*
@@ -42,7 +42,7 @@ export function asksAboutPay(state: CaseState | undefined): boolean {
 
 /** What the inputs of `cards/parts/payTalk.json` bind to. */
 export function payTalkForm({ language, record }: ViewInput) {
-  const { labels, choices } = courseTexts(language).C12;
+  const { labels, choices } = payTexts(language);
   const choicesOf = (field: string, values: readonly string[]) =>
     values.map((value) => ({ value, title: choices[`${field}.${value}`] ?? value }));
   return {

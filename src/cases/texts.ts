@@ -1,3 +1,4 @@
+import { payTexts } from '../cards/textsPay.ts';
 import type { Language } from '../language/text.ts';
 
 interface FormTexts {
@@ -14,9 +15,7 @@ const da: CourseTexts = {
     open: 'Svar',
     labels: {
       hours: 'Timerne i praktikken',
-      pay: 'Har I talt om løn?',
-      payFrom: 'Hvis ja: lønnede timer fra',
-      payReason: 'Hvis ikke endnu: hvad mangler?',
+      ...payTexts('da').labels,
       next: 'Hvad er aftalt?',
       weeks: 'Ved forlængelse: antal uger i alt',
     },
@@ -24,12 +23,7 @@ const da: CourseTexts = {
       'hours.up': 'Op',
       'hours.same': 'Som nu',
       'hours.down': 'Ned',
-      'pay.yes': 'Ja, der kommer lønnede timer',
-      'pay.notYet': 'Ikke endnu',
-      'pay.companyNo': 'Virksomheden siger nej',
-      'payReason.citizen': 'Borgeren er ikke klar',
-      'payReason.company': 'Virksomheden er ikke klar',
-      'payReason.taskNotMastered': 'Opgaverne er ikke lært endnu',
+      ...payTexts('da').choices,
       'next.goOn': 'Fortsæt',
       'next.prolong': 'Forlæng',
       'next.end': 'Afslut',
@@ -106,9 +100,7 @@ const en: CourseTexts = {
     open: 'Answer',
     labels: {
       hours: 'Hours in the placement',
-      pay: 'Have you talked about pay?',
-      payFrom: 'If yes: paid hours from',
-      payReason: 'If not yet: what is missing?',
+      ...payTexts('en').labels,
       next: 'What is agreed?',
       weeks: 'If prolonged: weeks in all',
     },
@@ -116,12 +108,7 @@ const en: CourseTexts = {
       'hours.up': 'Up',
       'hours.same': 'As now',
       'hours.down': 'Down',
-      'pay.yes': 'Yes, there will be paid hours',
-      'pay.notYet': 'Not yet',
-      'pay.companyNo': 'The company says no',
-      'payReason.citizen': 'The citizen is not ready',
-      'payReason.company': 'The company is not ready',
-      'payReason.taskNotMastered': 'The tasks are not mastered yet',
+      ...payTexts('en').choices,
       'next.goOn': 'Go on',
       'next.prolong': 'Prolong',
       'next.end': 'End',

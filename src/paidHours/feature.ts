@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { hoursCount } from './count.ts';
 import { paidHoursHandle } from './handle.ts';
 import { milestoneHandle } from './handleMilestone.ts';
 import { hoursMessage, hoursUpdateMessage } from './message.ts';
@@ -20,4 +21,5 @@ export const paidHours = {
   messages: { hours: hoursMessage, hoursUpdate: hoursUpdateMessage },
   routes: [addStatements],
   posts: [hoursPost],
+  counts: [hoursCount],
 } as const satisfies Feature;

@@ -1,12 +1,15 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { Month } from '../calendar/months.ts';
 import type { CardRow, CaseRecord, LoggedEvent } from '../store/rows.ts';
+import type { Count } from './count.ts';
 import type { Outcome } from './handle.ts';
 
 /** What features add to every registration. All of it is pure. */
 export interface RegisterParts {
   figures: readonly Figure[];
   onCase: readonly CasePart[];
+  /** What is still counted of cases that are gone. */
+  counts: readonly Count[];
 }
 
 /** A figure of a month that a channel reads. */

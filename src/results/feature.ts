@@ -1,6 +1,7 @@
 import { channelView } from '../cards/channel.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import type { Feature } from '../feature.ts';
+import { postsCount } from './count.ts';
 import { cakeMessage, marblesMessage } from './message.ts';
 import { marblesPost } from './post.ts';
 import { addPictures } from './route.ts';
@@ -12,4 +13,5 @@ export const results = {
   messages: { marbles: marblesMessage, cake: cakeMessage },
   routes: [addPictures],
   posts: [marblesPost],
+  counts: [postsCount],
 } as const satisfies Feature;

@@ -4,7 +4,6 @@ import { husk, isLeaving, isThinning, retentionRows } from '../register/leaving.
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, Stored, Team } from '../store/rows.ts';
 import { utcOf } from '../store/utc.ts';
-import { figuresLeft } from './keptFigures.ts';
 import { keptRows } from './keptRows.ts';
 import { forgetMessages } from './messages.ts';
 import { thinCase } from './thin.ts';
@@ -68,7 +67,7 @@ async function leave(deps: CommitDeps, team: Team, caseRef: string): Promise<voi
       ...noChange,
       record: { row: after, etag: stored.etag },
       ...dueChange(wakeRows(stored.row), wakeRows(after)),
-      kept: await keptRows(deps, team, stored.row, figuresLeft),
+      kept: await keptRows(deps, team, stored.row),
     });
   });
 }

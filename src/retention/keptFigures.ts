@@ -1,37 +1,13 @@
-import { figuresOf } from '../absence/figures.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { type Month, monthOf } from '../calendar/months.ts';
-import { outcomeOf } from '../engine/state.ts';
-import type { World } from '../engine/world.ts';
-import { hoursOfMonth } from '../paidHours/statement.ts';
+import type { Count, CountedCase } from '../register/count.ts';
 import { isShare, shareOf } from '../register/shares.ts';
-import { colourOf } from '../results/marbles.ts';
 import type { Kept, KeptCount, KeptMonth, KeptYear } from '../store/keptRow.ts';
-import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
-
-/** A case with all from which figures of the team are counted. */
-export interface CountedCase {
-  record: CaseRecord;
-  log: readonly LoggedEvent[];
-  cards: readonly Stored<CardRow>[];
-  world: World;
-}
 
 /** What a case counts in each month of its life: the very figures that are counted live from it. */
-export function figuresLeft(one: CountedCase): Kept {
-  return byMonth(one, (month) => ({ ...courseLeft(one, month), ...postsLeft(one, month) }));
-}
-
-/** The same of its course alone; its posts still stand, and are counted with it. */
-export function courseFiguresLeft(one: CountedCase): Kept {
-  return byMonth(one, (month) => courseLeft(one, month));
-}
-
-function courseLeft(one: CountedCase, month: Month): KeptMonth {
-  return { ...hoursLeft(one, month), ...absenceLeft(one, month) };
-}
-
-function byMonth(one: CountedCase, left: (month: Month) => KeptMonth): Kept {
+export function figuresLeft(one: CountedCase, counts: readonly Count[]): Kept {
+  const left = (month: Month): KeptMonth =>
+    Object.assign({}, ...counts.map((count) => count.left(one, month)));
   const months = monthsOf(one).map((month): [Month, KeptMonth] => [month, left(month)]);
   return Object.fromEntries(months.filter(([, kept]) => Object.keys(kept).length > 0));
 }
@@ -44,33 +20,6 @@ function monthsOf({ record, log, cards }: CountedCase): Month[] {
     ...cards.flatMap(({ row }) => (isShare(row.key) ? [shareOf(row.key, record.state, row).posted] : [])),
   ];
   return [...new Set([...Object.keys(record.state.paidHours), ...days.map(monthOf)])].sort();
-}
-
-function hoursLeft({ record: { state }, world }: CountedCase, month: Month): KeptMonth {
-  const { citizens, sum, first, reached } = hoursOfMonth([state], month, () => world.programme);
-  return citizens === 0 ? {} : { hours: [sum], first, reached };
-}
-
-/** Posts stay among the open cards of their case; of corrected ones nothing counts. */
-function postsLeft({ record, cards }: CountedCase, month: Month): KeptMonth {
-  const posts = cards.filter(({ row }) => isShare(row.key) && record.open.includes(row.key));
-  const outcome = outcomeOf(record.state);
-  const kept: KeptMonth = {};
-  for (const { row } of posts) {
-    const { news, posted } = shareOf(row.key, record.state, row);
-    if (posted.startsWith(month)) kept.shared = { ...kept.shared, [news]: (kept.shared?.[news] ?? 0) + 1 };
-    if (!row.marble?.at.startsWith(month)) continue;
-    const colour = colourOf({ ...row, outcome });
-    kept.marbles = { ...kept.marbles, [colour]: (kept.marbles?.[colour] ?? 0) + 1 };
-  }
-  return kept;
-}
-
-function absenceLeft({ record, log, world }: CountedCase, month: Month): KeptMonth {
-  if (!record.state.attendance) return {};
-  const { handled, attended, told } = figuresOf([{ record, log, world }], month);
-  const counts = Object.entries({ handled, attended, told }).filter(([, { of }]) => of > 0);
-  return Object.fromEntries(counts);
 }
 
 /** The years in which a case leaves something behind, with what it leaves. */

@@ -1,22 +1,23 @@
+import type { Count } from '../register/count.ts';
 import type { CommitDeps } from '../register/deps.ts';
-import type { Kept } from '../store/keptRow.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
-import { type CountedCase, keptYears, yearOf } from './keptFigures.ts';
+import { figuresLeft, keptYears, yearOf } from './keptFigures.ts';
 
 /** The rows of the years in which a case leaves figures behind, to be written with what takes them from the case. */
 export async function keptRows(
-  { store, world }: CommitDeps,
+  { store, world, added }: CommitDeps,
   team: Team,
   record: CaseRecord,
-  left: (one: CountedCase) => Kept,
+  isCounted: (count: Count) => boolean = () => true,
 ): Promise<Change['kept']> {
   const { caseRef, state } = record;
   const [log, cards] = await Promise.all([
     store.cases.events(team.id, caseRef),
     store.cases.cards(team.id, caseRef),
   ]);
-  const figures = left({ record, log, cards, world: world(team, state.programme) });
+  const one = { record, log, cards, world: world(team, state.programme) };
+  const figures = figuresLeft(one, added.counts.filter(isCounted));
   const years = [...new Set(Object.keys(figures).map(yearOf))];
   const found = await Promise.all(years.map((year) => store.kept.year(team.id, year)));
   const known = found.flatMap((year) => year ?? []);

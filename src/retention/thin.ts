@@ -8,7 +8,6 @@ import { caseEvents } from '../register/happened.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, LoggedEvent, Team } from '../store/rows.ts';
 import { isOfCourse, withoutUndone } from './course.ts';
-import { courseFiguresLeft } from './keptFigures.ts';
 import { keptRows } from './keptRows.ts';
 
 /** A transaction holds a hundred rows. */
@@ -37,7 +36,7 @@ export async function thinCase(deps: CommitDeps, team: Team, caseRef: string): P
       ...dueChange(wakeRows(row), wakeRows({ due })),
       // The figures are counted from the whole log, so it goes after them.
       ...(row.thinned ? { eventsRemoved: old.slice(0, rowsAtOnce) } : {}),
-      kept: row.thinned ? [] : await keptRows(deps, team, row, courseFiguresLeft),
+      kept: row.thinned ? [] : await keptRows(deps, team, row, ({ ofCourse }) => ofCourse),
     });
     if (committed && isLast) return;
   }

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { figuresOf } from '../../src/absence/figures.ts';
 import { createCalendar } from '../../src/calendar/calendar.ts';
 import { openCase } from '../../src/engine/state.ts';
-import { rules } from '../../src/features.ts';
+import { deliveryParts, rules } from '../../src/features.ts';
 import { hoursOfMonth } from '../../src/paidHours/statement.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
+import type { CountedCase } from '../../src/register/count.ts';
 import { marbleBox } from '../../src/results/marbles.ts';
-import { type CountedCase, figuresLeft, keptYears } from '../../src/retention/keptFigures.ts';
+import { figuresLeft, keptYears } from '../../src/retention/keptFigures.ts';
 import type { Kept } from '../../src/store/keptRow.ts';
 import type { CaseRecord, LoggedEvent } from '../../src/store/rows.ts';
 import { aCard } from '../support/rows.ts';
@@ -61,7 +62,8 @@ function leftOf(gone: readonly CountedCase[]): Kept {
   for (const one of gone) {
     const known = Map.groupBy(Object.entries(kept), ([month]) => month.slice(0, 4));
     const years = [...known].map(([year, all]) => ({ year, months: Object.fromEntries(all) }));
-    for (const { months: ofYear } of keptYears(years, figuresLeft(one))) kept = { ...kept, ...ofYear };
+    for (const { months: ofYear } of keptYears(years, figuresLeft(one, deliveryParts.added.counts)))
+      kept = { ...kept, ...ofYear };
   }
   return kept;
 }
