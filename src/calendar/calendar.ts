@@ -1,3 +1,11 @@
+/*
+ * The calendar: working days, holidays and Danish local time.
+ * Its rule: pure; dates and instants are text without an offset, and only `localTime.ts` knows UTC.
+ * The way through: a team's closing days → `createCalendar` → the questions that rules ask of a day.
+ * Fixed and movable holidays come from `holidays.ts`; months are text too, `2026-04` (`months.ts`).
+ * Nothing here reads a clock: whoever asks brings the day.
+ */
+
 import { dateOfNumber, dayNumber, lastNumber, weekdayOfNumber } from './days.ts';
 import { isPublicHoliday } from './holidays.ts';
 import { addMonths } from './months.ts';

@@ -1,3 +1,11 @@
+/*
+ * Cards: what the views of all planned cards share.
+ * Its rule: pure; a view says what is shown, the templates and parts under `cards/` say how it looks.
+ * The way through: a card's row, its case and its reader → a `View` → a `Face`: a template's name, its data, a neutral summary.
+ * How a twin, a settled card and a list of the day look is here, as no feature owns them; an answer's common parts, too.
+ * Who owns which card is said by the features (`planned.ts`).
+ */
+
 import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { Language } from '../language/text.ts';

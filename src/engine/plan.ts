@@ -1,3 +1,11 @@
+/*
+ * The engine: what is due of a case, as a pure function of what happened to it.
+ * Its rule: no clock, no storage, nobody's texts; time and everything else comes in. It knows nobody above it.
+ * The way through: events → `fold.ts` → state → `plan.ts` asks every rule of `world.rules` → planned cards with their moments.
+ * What an event decides at once is in `immediate.ts`; what is late, in `late.ts`; how the people are found, in `recipients.ts`.
+ * `preview.ts` lives through days with the same functions; a scenario is read in `scenario.ts`.
+ */
+
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { CardToSend, PlannedCard, PlannedCardId } from './cards.ts';

@@ -1,4 +1,4 @@
-import type { Texts } from './text.ts';
+import type { da } from './da.ts';
 import { absenceCardsTexts } from './texts/absenceCards.ts';
 import { afterwardsTexts } from './texts/afterwards.ts';
 import { agendaTexts } from './texts/agenda.ts';
@@ -14,7 +14,7 @@ import { teamTexts } from './texts/team.ts';
 import { wordsTexts } from './texts/words.ts';
 
 /** Every text that people read, in English: the same keys as `da.ts`, the same tone. */
-export const en: Texts = {
+export const en: typeof da = {
   ...wordsTexts.en,
   ...frameTexts.en,
   ...doneTexts.en,

@@ -1,3 +1,10 @@
+/*
+ * Language: the words that more than one room says, in Danish and English.
+ * Its rule: both languages have the same keys and fields, or it does not compile; a room's own words are its `texts.ts`.
+ * The way through: a key and values → `text`; a template's bindings → `textsOf`; days and hours as people say them → `dates.ts`.
+ * Danish is written first, and what nobody reads is not here: logs and storage speak English.
+ */
+
 import { da } from './da.ts';
 import { en } from './en.ts';
 

@@ -1,8 +1,15 @@
+/*
+ * Outbox: one message from claimed to recorded.
+ * Its rule: it knows how to send and never what; sending decides nothing, and an outcome is a value.
+ * The way through: a hint (`work.ts`) → `claim` under the ETag → `draw` as the message must look now → the guard → `Sender` →
+ * `outcome.ts` records it, tries again later, or hands the reader to somebody else (`unreachable.ts`).
+ * What a kind of message shows is its owner's (`message.ts`); how fast it goes, `pacing/`.
+ */
+
 import { laneOf } from '../register/lanes.ts';
-import type { Written } from '../store/justWritten.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Stored } from '../store/rows.ts';
-import type { Pointer } from '../store/store.ts';
+import type { Pointer, Written } from '../store/store.ts';
 import { utcOf } from '../store/utc.ts';
 import { busyMs, claim, newClaimant, waitsForRetry } from './claim.ts';
 import type { Outgoing, SendResult, Target } from './contract.ts';

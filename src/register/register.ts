@@ -1,3 +1,11 @@
+/*
+ * Register: the one way in which anything about a case changes.
+ * Its rule: decided under the case's lock about the case as it stands then; one transaction; the same source twice is once.
+ * The way through: `load` → `decide` (a feature's handle, pure) → `perform`: what it means for case, cards and plan →
+ * `transaction.ts` → `commitChange`, which also tells the workers what it left for them.
+ * What features add to every registration is handed in (`parts.ts`).
+ */
+
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { settledVerbs } from '../cards/verbs.ts';
 import type { Role } from '../engine/cards.ts';

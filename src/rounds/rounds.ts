@@ -1,3 +1,11 @@
+/*
+ * Rounds: what a process does again and again, and how it starts and stops.
+ * Its rule: a fault of one round is logged and stops no other; who starts sends what waits before it reads every case.
+ * The way through: `createDelivery` → tasks → `clockwork.ts`, which calls each in its rhythm until it is stopped.
+ * Who else lives on the same storage is known by `presence.ts`; what a crash left behind is found by `repair.ts`.
+ * A clock that is moved by hand lives through its moments in `advance.ts`.
+ */
+
 import { createRescue } from '../outbox/rescue.ts';
 import { createWorkers } from '../outbox/workers.ts';
 import type { Hints, Lane } from '../store/hints.ts';

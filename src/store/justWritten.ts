@@ -1,12 +1,5 @@
-import type { MessageRow } from './messageRow.ts';
-import type { CardRow, CaseRecord, Stored } from './rows.ts';
-import type { Change } from './store.ts';
-
-/** A new message as it was committed, with all that it shows. */
-export interface Written {
-  message: Stored<MessageRow>;
-  cards: { card: CardRow; record?: CaseRecord }[];
-}
+import type { CardRow, CaseRecord } from './rows.ts';
+import type { Change, Written } from './store.ts';
 
 export interface JustWritten {
   /** A change that this process has committed; `etagOf` knows the ETags of its messages. */

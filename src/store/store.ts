@@ -1,6 +1,13 @@
+/*
+ * The store: everything that a team keeps, and the only room that knows Azure.
+ * Its rule: one team is one partition; whatever belongs together is one transaction under the case's ETag.
+ * The way through: a `Change` → `actions.ts` → `tableStore.ts`; keys from `keys.ts`; hints to workers by `queueHints.ts`.
+ * Rows are what the other rooms share (`rows.ts`, `messageRow.ts`, `dueRow.ts`); rows of earlier releases are still read.
+ * Embedded storage for a machine without an account is `azurite.ts`.
+ */
+
 import type { Programme } from '../engine/programme.ts';
 import type { DueRow } from './dueRow.ts';
-import type { Written } from './justWritten.ts';
 import type { Kept, KeptYear } from './keptRow.ts';
 import type { MessageRow } from './messageRow.ts';
 import type {
@@ -154,6 +161,12 @@ export interface MessageStore {
   end(teamId: string, message: Stored<MessageRow>, pointer: Pointer): Promise<boolean>;
   /** Takes one off that list, to be tried as if for the first time; its request, or undefined when it has changed. */
   again(teamId: string, messageId: string): Promise<Pointer | undefined>;
+}
+
+/** A new message as it was committed, with all that it shows. */
+export interface Written {
+  message: Stored<MessageRow>;
+  cards: { card: CardRow; record?: CaseRecord }[];
 }
 
 /** Success stories; they change by `commit` alone, with the messages that show them. */

@@ -1,11 +1,8 @@
 import type { MessageKind } from '../outbox/message.ts';
-import type { MessageOf } from '../store/messageRow.ts';
 import type { Store } from '../store/store.ts';
 import type { StoryRow } from '../store/storyRow.ts';
-import { storyFace } from './render.ts';
+import { type StoryMessage, storyFace } from './render.ts';
 import { isOver } from './rules.ts';
-
-export type StoryMessage = MessageOf<'storyForm' | 'storyReview' | 'story' | 'storyThread' | 'storyMonth'>;
 
 /** A story, or several, as they stand now; a message of which none is left goes to nobody. */
 export const storyMessage: MessageKind<StoryMessage, StoryRow[]> = {

@@ -1,14 +1,16 @@
 import type { Face } from '../cards/view.ts';
 import type { FaceInput } from '../outbox/message.ts';
+import type { MessageOf } from '../store/messageRow.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { storyHash } from './hash.ts';
-import type { StoryMessage } from './message.ts';
 import { monthOfPost } from './month.ts';
 import { isApprovedAs } from './rules.ts';
 import type { StoryView } from './view.ts';
 import { authorFace } from './viewForm.ts';
 import { monthFace, postFace, threadFace } from './viewPost.ts';
 import { reviewFace } from './viewReview.ts';
+
+export type StoryMessage = MessageOf<'storyForm' | 'storyReview' | 'story' | 'storyThread' | 'storyMonth'>;
 
 /** The faces of a message about stories. Throws rather than show a channel what nobody approved. */
 export function storyFace(input: FaceInput<StoryMessage>, stories: readonly StoryRow[]): Face {

@@ -4,7 +4,7 @@ import { dropByLane } from '../register/lanes.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, Stored } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
-import type { Look } from './decide.ts';
+import type { Look } from './look.ts';
 import { readAndLook } from './lookAtCase.ts';
 import type { Looked, SweepContext } from './post.ts';
 

@@ -13,27 +13,9 @@ import type { DueRow } from '../store/dueRow.ts';
 import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import { cardsDue, isHeld, mannerOf } from './cardsDue.ts';
+import type { Look, LookInput } from './look.ts';
 import { passedOn, passRows } from './passOn.ts';
 import { delayRows, isTakenBack, laterOf } from './shareDelay.ts';
-
-export interface LookInput {
-  record: CaseRecord;
-  /** Cards that come again, and, after a conflict, cards that exist already; by key. */
-  known: ReadonlyMap<string, Stored<CardRow>>;
-  view: TeamView;
-  world: World;
-  now: LocalInstant;
-}
-
-/** What a sweep finds out about one case: the case after it, and the cards that reach people now. */
-export interface Look {
-  after: CaseRecord;
-  arrivals: Arrival[];
-  /** Cards that were to come again and no longer ask for anything. */
-  closed: Stored<CardRow>[];
-  /** Rows out of hours are left for later. */
-  held: boolean;
-}
 
 /** The rows of a case whose moment has come and that may go out now; what asks to forget it is served by nothing else. */
 export function ripeRows(record: CaseRecord, now: LocalInstant, world: World): DueRow[] {

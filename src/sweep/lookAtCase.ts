@@ -2,7 +2,8 @@ import { toLocal } from '../calendar/localTime.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import { isShare, loadShares } from '../register/shares.ts';
 import type { CaseRecord } from '../store/rows.ts';
-import { type Look, lookAt, ripeRows } from './decide.ts';
+import { lookAt, ripeRows } from './decide.ts';
+import type { Look } from './look.ts';
 import type { SweepContext } from './post.ts';
 
 /** Decides a case with the cards that come again; `keys` names others that may exist already. */

@@ -5,7 +5,7 @@ import type { Figure } from '../register/parts.ts';
 import type { Shares } from '../register/shares.ts';
 import type { DueReason, DueRow } from '../store/dueRow.ts';
 import type { CaseRecord, Stored, UtcInstant } from '../store/rows.ts';
-import type { Look } from './decide.ts';
+import type { Look } from './look.ts';
 
 /** What features have done in a sweep, beside the planned cards. */
 export interface SweepParts {

@@ -7,7 +7,7 @@ import type { Share, Shares } from '../register/shares.ts';
 import { digestOf } from '../store/digest.ts';
 import type { DueRow } from '../store/dueRow.ts';
 import type { CardRow } from '../store/rows.ts';
-import type { LookInput } from './decide.ts';
+import type { LookInput } from './look.ts';
 
 /** With fewer active placements than this, everybody would know whose milestone it is (4-cards.md C14). */
 const fewPlacements = 5;

@@ -1,3 +1,11 @@
+/*
+ * Sweep: what is due now becomes cards and messages.
+ * Its rule: a due row only says when to look; the rule is asked again now. The cost follows what is due, not what exists.
+ * The way through: teams whose moment has come → `sweepTeam`: their due rows → each case is looked at (`decide.ts`, pure) →
+ * `commit.ts` writes cards, messages and the new plan at once → posts of the team, and what else features serve (`post.ts`).
+ * Any number of processes sweep side by side; a crash at any point loses nothing.
+ */
+
 import type { Stored, Team } from '../store/rows.ts';
 import { utcOf } from '../store/utc.ts';
 import type { SweepDeps } from './post.ts';

@@ -7,7 +7,7 @@ import { noChange } from '../store/noChange.ts';
 import type { Stored, Team, UtcInstant } from '../store/rows.ts';
 import { utcOf, utcOfLocal } from '../store/utc.ts';
 import { commitLooks } from './commit.ts';
-import type { Look } from './decide.ts';
+import type { Look } from './look.ts';
 import { readAndLook } from './lookAtCase.ts';
 import type { Looked, SweepContext, SweepDeps } from './post.ts';
 import { registerPresumed } from './presume.ts';

@@ -1,3 +1,10 @@
+/*
+ * Teams: all that knows Microsoft's SDK; a successor replaces this folder.
+ * Its rule: an activity is proved and parsed before anything looks at it, and every call is made once.
+ * The way in: `adapter.ts` proves → `bot.ts` → talk → `respond.ts`; `install.ts` keeps a team's row in step.
+ * The way out: `send.ts`, with an outcome for every way in which it can end; people come from `roster.ts`.
+ */
+
 import type { Logger } from 'pino';
 import type { SettingsDeps } from '../settings/press.ts';
 import type { Command } from '../talk/commands.ts';

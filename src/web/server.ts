@@ -1,3 +1,10 @@
+/*
+ * Web: the server and its routes, without those that a feature owns.
+ * Its rule: whoever cannot prove to be Teams is served nothing but health, pages and signed addresses.
+ * The way through: `createServer` → `/api/messages` → whoever receives activities; a feature adds its address (`route.ts`).
+ * A signed address says all that it serves (`signed.ts`); a fault is answered without its reason (`faults.ts`).
+ */
+
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import restify from 'restify';

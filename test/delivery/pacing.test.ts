@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createConversation } from '../../src/outbox/pacing/conversation.ts';
 import { createConversations } from '../../src/outbox/pacing/conversations.ts';
+import type { Limit } from '../../src/outbox/pacing/limit.ts';
 import {
   conversationLimits,
   createPacer,
-  type Limit,
   type Pacer,
   type Send,
   tenantPerSecond,

@@ -1,5 +1,5 @@
 import type { Lane } from '../../store/hints.ts';
-import type { Limit } from './pacer.ts';
+import type { Limit } from './limit.ts';
 
 interface Sent {
   at: number;

@@ -1,5 +1,5 @@
 import { type Conversation, createConversation } from './conversation.ts';
-import type { Limit } from './pacer.ts';
+import type { Limit } from './limit.ts';
 
 /** Longer than the windows that a burst fills; most conversations get a card or two a day. */
 const quietMs = 60_000;

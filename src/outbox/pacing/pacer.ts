@@ -1,13 +1,8 @@
 import type { Lane } from '../../store/hints.ts';
 import type { Conversation } from './conversation.ts';
 import { createConversations } from './conversations.ts';
+import type { Limit } from './limit.ts';
 import { createSlots } from './tenant.ts';
-
-/** At most `count` sends in any `ms` milliseconds. */
-export interface Limit {
-  count: number;
-  ms: number;
-}
 
 /**
  * Teams' limits for one bot in one conversation (platform.md, Teams rules). Teams names sends only; updates are counted

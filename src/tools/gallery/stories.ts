@@ -3,7 +3,7 @@ import type { StoryRow } from '../../store/storyRow.ts';
 import { checkStory } from '../../stories/check.ts';
 import { checklist } from '../../stories/form.ts';
 import { storyHash } from '../../stories/hash.ts';
-import type { StoryMessage } from '../../stories/message.ts';
+import type { StoryMessage } from '../../stories/render.ts';
 import { newStory } from '../../stories/rules.ts';
 import type { StoryView } from '../../stories/view.ts';
 import { formFace, formMessageId, storedState } from '../../stories/viewForm.ts';
