@@ -1,9 +1,8 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { periods } from '../privacy/periods.ts';
+import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
-import { dropHints } from '../register/dropHints.ts';
-import { noChange } from '../store/noChange.ts';
 import type { Team } from '../store/rows.ts';
 import { forgetOne, isTooOld } from './forget.ts';
 
@@ -50,14 +49,11 @@ async function forgetNext(
   const [log, cards] = await Promise.all([cases.events(id, caseRef), cases.cards(id, caseRef)]);
   const forgotten = forgetOne({ record: stored.row, log, cards }, oldest);
   if (!forgotten) return 'nothing left';
-  const committed = await deps.store.commit(id, {
-    ...noChange,
+  const committed = await commit(deps, id, {
     record: { row: forgotten.record, etag: stored.etag },
     eventsRemoved: forgotten.events,
     cards: forgotten.cards,
     stale: forgotten.stale,
   });
-  if (!committed) return 'changed meanwhile';
-  await dropHints(deps, id, committed.outbox);
-  return 'done';
+  return committed ? 'done' : 'changed meanwhile';
 }

@@ -2,12 +2,11 @@ import { dateOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
 import { expectedAt, listedAt } from '../engine/attendance.ts';
 import { assigneeOf, cardSetting } from '../engine/recipients.ts';
 import type { World } from '../engine/world.ts';
-import { dropHints } from '../register/dropHints.ts';
+import { commit } from '../register/commit.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { standInFor } from '../register/readers.ts';
 import { digestOf } from '../store/digest.ts';
 import { isOfView, type MessageOf } from '../store/messageRow.ts';
-import { noChange } from '../store/noChange.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import type { Looked, SweepContext } from '../sweep/post.ts';
@@ -73,8 +72,7 @@ async function post({ deps, view }: SweepContext, message: Attendance, caseRefs:
   const all = [...new Set([...(before?.list.caseRefs ?? []), ...caseRefs])].sort(byCode);
   if (before && all.length === before.list.caseRefs.length) return;
   const row = { ...(before ?? message), list: { ...(before ?? message).list, caseRefs: all } };
-  const committed = await deps.store.commit(id, { ...noChange, messages: [{ row, etag: known?.etag }] });
-  if (committed) await dropHints(deps, id, committed.outbox, 'urgent');
+  await commit(deps, id, { messages: [{ row, etag: known?.etag }] }, 'urgent');
 }
 
 function listed(

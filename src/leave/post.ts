@@ -1,9 +1,8 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
-import { dropHints } from '../register/dropHints.ts';
+import { commit } from '../register/commit.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { digestOf } from '../store/digest.ts';
 import type { DueOf, DueRow } from '../store/dueRow.ts';
-import { noChange } from '../store/noChange.ts';
 import type { Member } from '../store/rows.ts';
 import type { DueServer, SweepContext } from '../sweep/post.ts';
 import { isBack, waitsFor } from './back.ts';
@@ -18,9 +17,8 @@ async function postBacks(context: SweepContext, rows: readonly DueRow[]): Promis
     if (row.why !== 'back') continue;
     const message = await messageOf(context, row);
     const messages = message && !(await deps.store.messages.get(view.team.id, message.id)) ? [message] : [];
-    const change = { ...noChange, dueRemoved: [row], messages: messages.map((one) => ({ row: one })) };
-    const committed = await deps.store.commit(view.team.id, change);
-    if (committed) await dropHints(deps, view.team.id, committed.outbox);
+    const change = { dueRemoved: [row], messages: messages.map((one) => ({ row: one })) };
+    await commit(deps, view.team.id, change);
   }
 }
 

@@ -1,9 +1,8 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
-import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { leaderOf } from '../register/readers.ts';
-import { noChange } from '../store/noChange.ts';
 import type { Team } from '../store/rows.ts';
 
 const prefix = 'removed|';
@@ -29,6 +28,5 @@ export async function tellOfRemoval(
   const at = toLocal(deps.clock());
   const id = `${prefix}${team.id}|${dateOf(at)}`;
   const row = newMessage({ id, audience: 'personal', to: reader.upn, cards: [], view: 'removed', at });
-  const done = await deps.store.commit(team.id, { ...noChange, messages: [{ row }] });
-  if (done) await dropHints(deps, team.id, done.outbox, 'urgent');
+  await commit(deps, team.id, { messages: [{ row }] }, 'urgent');
 }

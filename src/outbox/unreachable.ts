@@ -1,15 +1,13 @@
 import { merged } from '../register/bundle.ts';
-import { dropHints } from '../register/dropHints.ts';
+import { commit } from '../register/commit.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { leaderOf } from '../register/readers.ts';
 import { digestOf } from '../store/digest.ts';
 import type { MessageRow } from '../store/messageRow.ts';
-import { noChange } from '../store/noChange.ts';
 import type { CardRow, Stored, Team } from '../store/rows.ts';
+import { tryToWrite } from '../store/untilWritten.ts';
 import type { SendDeps } from './deps.ts';
 import type { TeamView } from './loadMessage.ts';
-
-const maxTries = 5;
 
 /**
  * What can never reach its reader reaches somebody who can do something about it: the leader has the card, and who set
@@ -27,21 +25,24 @@ async function passToLeader(deps: SendDeps, view: TeamView, message: MessageRow)
   const { at, urgent } = message;
   const shown = message.view === 'hours' || message.view === 'agenda' ? message.view : 'card';
   const id = `${message.id}|${digestOf(leader.upn)}`;
-  for (let tries = 0; tries < maxTries; tries += 1) {
+  const passed = await tryToWrite(async () => {
     const known = await deps.store.messages.get(view.team.id, id);
     const waiting = await waitingCards(deps, view.team, message);
     const cards = waiting.filter(({ row }) => !known?.row.cards.includes(row.key));
-    if (cards.length === 0) return;
+    if (cards.length === 0) return true;
     const keys = cards.map(({ row }) => row.key);
     const copy = { id, audience: 'personal', to: leader.upn, cards: keys, at } as const;
     const fresh = newMessage({ ...copy, view: shown, ...(urgent ? { urgent } : {}) });
     const row = known ? merged(known.row, fresh) : fresh;
     const messages = [{ row, etag: known?.etag }];
-    const change = { ...noChange, cards: cards.map((card) => shownBy(card, id)), messages };
-    const committed = await deps.store.commit(view.team.id, change);
-    if (committed) return dropHints(deps, view.team.id, committed.outbox, urgent ? 'urgent' : 'normal');
-  }
-  deps.log.warn({ teamId: view.team.id, message: message.id }, 'a message could not be passed to the leader');
+    const change = { cards: cards.map((card) => shownBy(card, id)), messages };
+    return (await commit(deps, view.team.id, change, urgent ? 'urgent' : 'normal')) || undefined;
+  });
+  if (!passed)
+    deps.log.warn(
+      { teamId: view.team.id, message: message.id },
+      'a message could not be passed to the leader',
+    );
 }
 
 async function waitingCards({ store }: SendDeps, team: Team, { cards }: MessageRow) {

@@ -1,6 +1,6 @@
 import type { Team } from '../store/rows.ts';
+import { commit } from './commit.ts';
 import type { CommitDeps } from './deps.ts';
-import { dropHints } from './dropHints.ts';
 import type { Performed } from './loaded.ts';
 
 /**
@@ -19,15 +19,11 @@ export async function commitChange(
   if (first !== undefined && (team.nextDue === undefined || team.nextDue > first)) {
     await deps.store.teams.wakeBy(team.id, first);
   }
-  const committed = await deps.store.commit(team.id, change);
-  if (!committed) return false;
   const urgent = change.messages.some(({ row }) => row.urgent);
-  const tell = () =>
-    Promise.all([
-      dropHints(deps, team.id, committed.outbox, urgent ? 'urgent' : 'normal'),
-      first === undefined ? undefined : deps.store.teams.wakeBy(team.id, first),
-    ]);
-  if (deps.afterwards) deps.afterwards(tell);
-  else await tell();
+  if (!(await commit(deps, team.id, change, urgent ? 'urgent' : 'normal'))) return false;
+  if (first === undefined) return true;
+  const wake = () => deps.store.teams.wakeBy(team.id, first);
+  if (deps.afterwards) deps.afterwards(wake);
+  else await wake();
   return true;
 }

@@ -1,10 +1,8 @@
 import { isOfView, type MessageOf, type MessageRow, type MessageView } from '../store/messageRow.ts';
-import { noChange } from '../store/noChange.ts';
 import type { Change } from '../store/store.ts';
+import { untilWritten } from '../store/untilWritten.ts';
+import { commit } from './commit.ts';
 import type { CommitDeps } from './deps.ts';
-import { dropHints } from './dropHints.ts';
-
-const maxTries = 5;
 
 /**
  * Makes or changes a post about the whole team. Its id is what it is about, so two sweeps at once make it once; what
@@ -17,13 +15,11 @@ export async function keepPost<View extends MessageView>(
   change: (row: MessageOf<View> | undefined) => MessageRow | undefined,
   more: Partial<Change> = {},
 ): Promise<void> {
-  for (let tries = 0; tries < maxTries; tries += 1) {
+  await untilWritten('a post', async () => {
     const stored = await deps.store.messages.get(teamId, id);
     const row = change(isOfView(stored?.row, view) ? stored.row : undefined);
-    if (!row) return;
+    if (!row) return true;
     const messages = [{ row, etag: stored?.etag }];
-    const committed = await deps.store.commit(teamId, { ...noChange, ...more, messages });
-    if (committed) return dropHints(deps, teamId, committed.outbox);
-  }
-  throw new Error(`a post was still changing after ${maxTries} tries`);
+    return (await commit(deps, teamId, { ...more, messages })) || undefined;
+  });
 }

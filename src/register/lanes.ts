@@ -10,13 +10,15 @@ export function laneOf({ urgent, calm, activityId }: MessageRow): Lane {
   return calm && activityId === undefined ? 'calm' : 'normal';
 }
 
-/** Requests of one commit, each in the lane of its message. Those for messages that were there before are changes. */
+/** Requests of one commit, each in the lane of its message or `all` in one. Those for messages that were there before are changes. */
 export async function dropByLane(
   deps: Pick<CommitDeps, 'hints' | 'log'>,
   teamId: string,
   messages: readonly MessageRow[],
   outbox: readonly Pointer[],
+  all?: Lane,
 ): Promise<void> {
+  if (all) return dropHints(deps, teamId, outbox, all);
   const laneOfId = new Map(messages.map((message) => [message.id, laneOf(message)]));
   const byLane = Map.groupBy(outbox, ({ messageId }) => laneOfId.get(messageId) ?? 'normal');
   for (const lane of lanes) await dropHints(deps, teamId, byLane.get(lane) ?? [], lane);

@@ -1,7 +1,6 @@
 import type { Kept } from '../store/keptRow.ts';
 import type { Store } from '../store/store.ts';
-
-const maxTries = 5;
+import { untilWritten } from '../store/untilWritten.ts';
 
 /**
  * What is counted from a team's cases, with what those that are gone still count. A case that goes between the two
@@ -13,13 +12,13 @@ export async function loadCounted<T>(
   read: () => Promise<T>,
 ): Promise<{ live: T; kept: Kept }> {
   let kept = await store.kept.months(teamId);
-  for (let tries = 0; tries < maxTries; tries += 1) {
+  return untilWritten('what is kept of forgotten cases', async () => {
     const live = await read();
     const after = await store.kept.months(teamId);
     if (JSON.stringify(after) === JSON.stringify(kept)) return { live, kept };
     kept = after;
-  }
-  throw new Error(`cases were still being forgotten after ${maxTries} tries`);
+    return undefined;
+  });
 }
 
 /** What the hours of a team's cases are counted from. */

@@ -11,6 +11,7 @@ import { settledVerbs } from '../cards/verbs.ts';
 import type { Role } from '../engine/cards.ts';
 import type { World } from '../engine/world.ts';
 import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
+import { untilWritten } from '../store/untilWritten.ts';
 import { commitChange } from './commitChange.ts';
 import type { CommitDeps } from './deps.ts';
 import type { Outcome } from './handle.ts';
@@ -65,7 +66,7 @@ const maxTries = 8;
  * Throws on faults of storage; nothing is half done then, and the same source may come again.
  */
 export async function register(deps: CommitDeps, registration: Registration): Promise<Registered> {
-  for (let tries = 0; tries < maxTries; tries += 1) {
+  const registerOnce = async (tries: number): Promise<Registered | undefined> => {
     const loaded = await load(deps, registration, tries === 0);
     if (!loaded) return { type: 'missing' };
     const settledBefore = answeredBefore(loaded);
@@ -74,12 +75,12 @@ export async function register(deps: CommitDeps, registration: Registration): Pr
     const counted = await withCaseload(deps, loaded, outcome);
     const performed = await perform(counted, outcome, further(deps, loaded));
     if (!('change' in performed)) return performed;
-    if (!(await commitChange(deps, loaded.team, performed))) continue;
+    if (!(await commitChange(deps, loaded.team, performed))) return undefined;
     const written = performed.change.record?.row;
     if (written) deps.caseloads.note(loaded.team, written);
     return performed.result;
-  }
-  throw new Error(`the case was still changing after ${maxTries} tries`);
+  };
+  return untilWritten('the case', registerOnce, maxTries);
 }
 
 /** Hours of a course that is deleted are counted and can no longer be corrected: they would count twice. */

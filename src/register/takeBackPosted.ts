@@ -1,11 +1,10 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
 import type { Sent } from '../outbox/contract.ts';
 import { leftover } from '../outbox/takeBack.ts';
-import { noChange } from '../store/noChange.ts';
 import type { Team } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
+import { commit } from './commit.ts';
 import type { CommitDeps } from './deps.ts';
-import { dropHints } from './dropHints.ts';
 import { newMessage } from './newMessage.ts';
 
 /** Deletes in Teams what the bot answered there without keeping it as a message; by the way of all deletions. */
@@ -16,6 +15,5 @@ export async function takeBackPosted(
 ): Promise<void> {
   const answer = newMessage({ id: '', audience: 'personal', to, cards: [], view: 'card', at });
   const row = leftover({ ...answer, ...posted }, utcOfLocal(at));
-  const committed = row && (await deps.store.commit(id, { ...noChange, messages: [{ row }] }));
-  if (committed) await dropHints(deps, id, committed.outbox);
+  if (row) await commit(deps, id, { messages: [{ row }] });
 }

@@ -4,6 +4,7 @@ import { dueChange, wakeRows } from '../register/dueRows.ts';
 import { forgetRow, isLeaving } from '../register/leaving.ts';
 import { noChange } from '../store/noChange.ts';
 import type { Team, UtcInstant } from '../store/rows.ts';
+import { untilWritten } from '../store/untilWritten.ts';
 
 const maxTries = 8;
 
@@ -16,7 +17,7 @@ export async function askToForget(
   team: Team,
   { caseRef, by, at }: { caseRef: string; by: string; at: UtcInstant },
 ): Promise<boolean> {
-  for (let tries = 0; tries < maxTries; tries += 1) {
+  const ask = async (): Promise<boolean | undefined> => {
     const stored = await deps.store.cases.get(team.id, caseRef);
     if (!stored) return false;
     const { row, etag } = stored;
@@ -28,7 +29,7 @@ export async function askToForget(
       ...dueChange(wakeRows(row), wakeRows(after)),
       audit: [{ at, who: by, verb: 'case.forget' }],
     };
-    if (await commitChange(deps, team, { change, wakeAt: at })) return true;
-  }
-  throw new Error(`the case was still changing after ${maxTries} tries`);
+    return (await commitChange(deps, team, { change, wakeAt: at })) || undefined;
+  };
+  return untilWritten('the case', ask, maxTries);
 }

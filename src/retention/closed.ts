@@ -2,11 +2,10 @@ import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { loadCards } from '../outbox/loadMessage.ts';
 import { periods } from '../privacy/periods.ts';
+import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
-import { dropHints } from '../register/dropHints.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import { lastDayOf } from '../store/messageRow.ts';
-import { noChange } from '../store/noChange.ts';
 import type { CardRow, LoggedEvent, Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import { isAnswerOn, isLongClosed } from './closedCards.ts';
@@ -53,8 +52,7 @@ async function forget(
     if (isBeingSent(current.row, now)) return false;
     const step = await nextStep(deps, team, current, oldest);
     if (!step) return false;
-    const committed = await deps.store.commit(team.id, { ...noChange, ...step });
-    if (committed) await dropHints(deps, team.id, committed.outbox, 'calm');
+    await commit(deps, team.id, step, 'calm');
     current = await deps.store.messages.get(team.id, stored.row.id);
   }
   return current === undefined;

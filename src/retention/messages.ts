@@ -1,11 +1,10 @@
 import { leftover } from '../outbox/takeBack.ts';
+import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
-import { dropHints } from '../register/dropHints.ts';
 import { isShare } from '../register/shares.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import { listedIn, listingOnly } from '../store/messageRow.ts';
-import { noChange } from '../store/noChange.ts';
 import type { Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import { epochMsOf, utcOf } from '../store/utc.ts';
@@ -51,12 +50,8 @@ async function withoutCases(
 ): Promise<'changed' | 'removed' | false> {
   const rest = restOf(stored.row, caseRefs);
   const isLeft = casesIn(rest).length > 0 || rest.cards.length > 0;
-  const committed = await deps.store.commit(teamId, {
-    ...noChange,
-    ...(isLeft ? redrawn(stored, rest, deps.clock()) : removal([stored], deps.clock())),
-  });
-  if (!committed) return false;
-  await dropHints(deps, teamId, committed.outbox, 'calm');
+  const change = isLeft ? redrawn(stored, rest, deps.clock()) : removal([stored], deps.clock());
+  if (!(await commit(deps, teamId, change, 'calm'))) return false;
   return isLeft ? 'changed' : 'removed';
 }
 

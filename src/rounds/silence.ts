@@ -1,10 +1,9 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
+import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
-import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { leaderOf } from '../register/readers.ts';
-import { noChange } from '../store/noChange.ts';
 import type { Team } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 
@@ -86,6 +85,5 @@ async function tellLeader(deps: CommitDeps, team: Team, at: LocalInstant): Promi
   const row = newMessage({
     ...{ id, audience: 'personal', to: leader.upn, cards: [], view: 'silence', at, urgent: true },
   });
-  const done = await deps.store.commit(team.id, { ...noChange, messages: [{ row }] });
-  if (done) await dropHints(deps, team.id, done.outbox, 'urgent');
+  await commit(deps, team.id, { messages: [{ row }] });
 }

@@ -1,11 +1,10 @@
 import { toLocal } from '../calendar/localTime.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
+import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
-import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { leaderOf } from '../register/readers.ts';
 import { digestOf } from '../store/digest.ts';
-import { noChange } from '../store/noChange.ts';
 import type { Team } from '../store/rows.ts';
 
 /** Nothing more goes to a channel that is gone; the set-up card asks for another, once a channel. */
@@ -21,10 +20,9 @@ export async function askForChannel(
   const to = owner.upn;
   const at = toLocal(deps.clock());
   const row = newMessage({ id, audience: 'personal', to, cards: [], view: 'setUp', at });
-  const committed = await deps.store.commit(team.id, { ...noChange, messages: [{ row }] });
   await deps.store.teams.update(team.id, (current = team) => without(current, channelId));
   deps.log.warn({ teamId: team.id }, 'a channel is gone; whoever set up the team is asked for another');
-  if (committed) await dropHints(deps, team.id, committed.outbox);
+  await commit(deps, team.id, { messages: [{ row }] });
 }
 
 function without(team: Team, channelId: string): Team {

@@ -1,6 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import type { Entity } from './entity.ts';
 import { readRow, writeRow } from './gateway.ts';
+import { untilWritten } from './untilWritten.ts';
 
 const maxTries = 20;
 
@@ -14,12 +15,12 @@ export async function updateRow<T>(
   /** What must be written before the row is. */
   before: (row: T | undefined) => Promise<void> = async () => {},
 ): Promise<T> {
-  for (let tries = 0; tries < maxTries; tries += 1) {
+  const update = async (): Promise<T | undefined> => {
     const stored = await readRow<T>(table, partition, rowKey);
     const row = change(stored?.row);
     if (stored && JSON.stringify(row) === JSON.stringify(stored.row)) return row;
     await before(stored?.row);
-    if ((await writeRow(table, toRow(row), stored?.etag)) !== undefined) return row;
-  }
-  throw new Error(`row still changing after ${maxTries} tries: ${rowKey.split(':')[0]}`);
+    return (await writeRow(table, toRow(row), stored?.etag)) === undefined ? undefined : row;
+  };
+  return untilWritten(`a row ${rowKey.split(':')[0]}`, update, maxTries);
 }

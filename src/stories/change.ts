@@ -1,9 +1,9 @@
 import { toLocal } from '../calendar/localTime.ts';
+import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
-import { dropHints } from '../register/dropHints.ts';
 import type { MessageRow } from '../store/messageRow.ts';
-import { noChange } from '../store/noChange.ts';
 import type { StoryRow } from '../store/storyRow.ts';
+import { untilWritten } from '../store/untilWritten.ts';
 import { utcOf } from '../store/utc.ts';
 import { type Act, remember, type StoryRefusal, type StoryStep } from './rules.ts';
 
@@ -39,7 +39,7 @@ const maxTries = 8;
  * audit says who did what, and when; never to which story or with which words.
  */
 export async function changeStory(deps: StoryDeps, act: StoryAct): Promise<StoryChanged> {
-  for (let tries = 0; tries < maxTries; tries += 1) {
+  const change = async (): Promise<StoryChanged | undefined> => {
     const stored = await deps.store.stories.get(act.teamId, act.id);
     const row = stored?.row ?? act.create;
     if (!row) return { type: 'missing' };
@@ -48,9 +48,9 @@ export async function changeStory(deps: StoryDeps, act: StoryAct): Promise<Story
     const step = act.decide(row, who);
     if (step.type === 'refuse') return { type: 'refused', why: step.why };
     const changed = await write(deps, act, { row, etag: stored?.etag }, step.row, who);
-    if (changed) return { type: 'done', row: changed };
-  }
-  throw new Error(`the story was still changing after ${maxTries} tries`);
+    return changed && { type: 'done', row: changed };
+  };
+  return untilWritten('the story', change, maxTries);
 }
 
 async function write(
@@ -63,14 +63,11 @@ async function write(
   const fresh = (act.messages?.(after, who) ?? []).filter(({ id }) => !before.row.messages.includes(id));
   const ids = fresh.map(({ id }) => id);
   const row = remember({ ...after, messages: [...after.messages, ...ids] }, act.source);
-  const committed = await deps.store.commit(act.teamId, {
-    ...noChange,
+  const committed = await commit(deps, act.teamId, {
     stories: [{ row, etag: before.etag }],
     messages: fresh.map((message) => ({ row: message })),
     stale: act.quiet ? [] : before.row.messages,
     audit: [{ at: utcOf(deps.clock()), who: act.by, verb: act.verb, card: 'C29' }],
   });
-  if (!committed) return undefined;
-  await dropHints(deps, act.teamId, committed.outbox);
-  return row;
+  return committed ? row : undefined;
 }

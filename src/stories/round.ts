@@ -1,9 +1,8 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
-import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import type { Round } from '../rounds/round.ts';
-import { noChange } from '../store/noChange.ts';
 import type { Stored, Team } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { utcOf } from '../store/utc.ts';
@@ -86,8 +85,7 @@ async function commitPosts(
       stories: shown.map((story) => story.id),
     }),
   }));
-  const committed = await deps.store.commit(team.id, {
-    ...noChange,
+  return commit(deps, team.id, {
     stories,
     messages,
     stale: stories.flatMap(({ row }) =>
@@ -95,9 +93,6 @@ async function commitPosts(
     ),
     audit: [{ at: utcOf(deps.clock()), who: 'schedule', verb: 'story.month', card: 'C29' }],
   });
-  if (!committed) return false;
-  await dropHints(deps, team.id, committed.outbox);
-  return true;
 }
 
 export const storiesRound: Round = { name: 'stories', every: everyMs, run: tidyStories, inMovedTime: true };

@@ -1,9 +1,10 @@
 import { type Arrival, merged, messagesFor } from '../register/bundle.ts';
+import { commit } from '../register/commit.ts';
 import { dueChange, wakeRows } from '../register/dueRows.ts';
-import { dropByLane } from '../register/lanes.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, Stored } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
+import { untilWritten } from '../store/untilWritten.ts';
 import type { Look } from './look.ts';
 import { readAndLook } from './lookAtCase.ts';
 import type { Looked, SweepContext } from './post.ts';
@@ -92,16 +93,11 @@ async function commitChunk(
     if (known) return { row: merged(known.row, message), etag: known.etag };
     return { row: bundled.has(message.id) ? { ...message, view: 'agenda' as const } : message };
   });
-  const committed = await deps.store.commit(view.team.id, changeOf(chunk, messages));
-  if (!committed) return undefined;
+  if (!(await commit(deps, view.team.id, changeOf(chunk, messages)))) return undefined;
   deps.metrics?.due(arrivals.length);
   for (const { row } of messages) {
     deps.log.info({ teamId: view.team.id, message: row.id, cards: row.cards.length }, 'a message is due');
   }
-  const rows = messages.map(({ row }) => row);
-  const tell = () => dropByLane(deps, view.team.id, rows, committed.outbox);
-  if (deps.afterwards) deps.afterwards(tell);
-  else await tell();
   return { looks: chunk.map(({ look }) => look), cards: arrivals.length, messages: messages.length };
 }
 
@@ -172,15 +168,14 @@ async function commitAgain(context: SweepContext, before: Looked): Promise<Commi
   const { deps, view } = context;
   const { id } = view.team;
   let keys = before.look.arrivals.map(({ row }) => row.key);
-  for (let tries = 0; tries < maxTries; tries += 1) {
+  const commitOnce = async (): Promise<CommittedLooks | undefined> => {
     const stored = await deps.store.cases.get(id, before.stored.row.caseRef);
     if (!stored) return { looks: [], cards: 0, messages: 0 };
     const look = keepList(await readAndLook(context, stored.row, keys), before.look);
     keys = [...new Set([...keys, ...look.arrivals.map(({ row }) => row.key)])];
     const again = [{ stored, look, orphans: [] }];
     const existing = await messagesOf(context, [...idsOf(again)]);
-    const written = await commitChunk(context, again, new Set(), existing);
-    if (written) return written;
-  }
-  throw new Error(`the case was still changing after ${maxTries} tries`);
+    return commitChunk(context, again, new Set(), existing);
+  };
+  return untilWritten('the case', commitOnce, maxTries);
 }

@@ -1,8 +1,7 @@
+import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
-import { dropHints } from '../register/dropHints.ts';
 import { newMessage } from '../register/newMessage.ts';
 import type { MessageContent, MessageRow } from '../store/messageRow.ts';
-import { noChange } from '../store/noChange.ts';
 
 export type PostDeps = Pick<CommitDeps, 'store' | 'hints' | 'log'>;
 
@@ -15,9 +14,6 @@ export type NewMessage = Pick<MessageRow, 'id' | 'audience' | 'to' | 'at'> & Mes
 export function createPost(deps: PostDeps): Post {
   return async (teamId, message) => {
     const row = newMessage({ ...message, cards: [] });
-    const committed = await deps.store.commit(teamId, { ...noChange, messages: [{ row }] });
-    if (!committed) return false;
-    await dropHints(deps, teamId, committed.outbox);
-    return true;
+    return commit(deps, teamId, { messages: [{ row }] });
   };
 }
