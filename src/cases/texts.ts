@@ -233,3 +233,39 @@ const words = {
 export function courseWords(language: Language): (typeof words)['da'] {
   return words[language];
 }
+
+/** What help says of the commands. */
+const help = {
+  da: {
+    placement: {
+      what: '/praktik B-101',
+      detail: 'Praktikken starter, slutter eller er afbrudt',
+    },
+    job: {
+      what: '/job B-101',
+      detail: 'Borgeren er startet i job eller uddannelse',
+    },
+    status: {
+      what: '/status',
+      detail: 'Se dine egne sager',
+    },
+  },
+  en: {
+    placement: {
+      what: '/placement B-101',
+      detail: 'The placement starts, ends or is broken off',
+    },
+    job: {
+      what: '/work B-101',
+      detail: 'The citizen has started in a job or education',
+    },
+    status: {
+      what: '/status',
+      detail: 'See your own cases',
+    },
+  },
+};
+
+export function helpTexts(language: Language): (typeof help)['da'] {
+  return help[language];
+}

@@ -1,14 +1,36 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
 import { type Language, text } from '../language/text.ts';
-import type { CaseRecord } from '../store/rows.ts';
+import type { CaseRecord, Team } from '../store/rows.ts';
+import { replyFace } from '../talk/replyFace.ts';
 
 /** More would not be read on a phone, nor fit in a card. */
 const mostCases = 25;
 
+export interface CasesOf {
+  team: Team;
+  records: readonly CaseRecord[];
+}
+
+interface OwnInput {
+  language: Language;
+  now: LocalInstant;
+  teams: readonly CasesOf[];
+}
+
+/** The open cases of one person, in the order of their next deadline. */
+export function ownCasesFace({ language, now, teams }: OwnInput): Face {
+  const records = teams.flatMap((team) => team.records);
+  return replyFace({
+    ...{ template: 'ownCases', language, team: teams[0]?.team.id ?? '' },
+    data: { title: text(language, 'cases.title'), ...caseLines(language, records, now) },
+  });
+}
+
 /** One line per case: its code, when the last contact was, and when the next must be; the most urgent first. */
-export function caseLines(language: Language, records: readonly CaseRecord[], now: LocalInstant) {
+function caseLines(language: Language, records: readonly CaseRecord[], now: LocalInstant) {
   const today = dateOf(now);
   const sorted = records.map((record) => ({ record, due: nextContact(record) })).sort(byDue);
   const shown = sorted.slice(0, mostCases);

@@ -2,6 +2,16 @@ import type { Language } from '../language/text.ts';
 
 /** What people read about paid hours and milestones. */
 const da = {
+  help: {
+    hours: {
+      what: '/løntimer B-101',
+      detail: 'Skriv lønnede timer for en måned eller en uge',
+    },
+    results: {
+      what: '/resultater',
+      detail: 'For ledere: månedens løntimer, også som fil',
+    },
+  },
   list: {
     title: 'Løntimer for {month}',
     titleMonths: 'Løntimer, der mangler',
@@ -136,6 +146,16 @@ const da = {
 };
 
 const en: typeof da = {
+  help: {
+    hours: {
+      what: '/hours B-101',
+      detail: 'Write paid hours for a month or a week',
+    },
+    results: {
+      what: '/results',
+      detail: 'For leaders: paid hours of a month, as a file too',
+    },
+  },
   list: {
     title: 'Paid hours for {month}',
     titleMonths: 'Paid hours that are missing',
