@@ -1,6 +1,6 @@
 import type { PlannedCardId } from '../engine/cards.ts';
-import type { Handle } from '../register/handle.ts';
 import type { CommitDeps } from '../register/deps.ts';
+import type { Handle } from '../register/handle.ts';
 import type { Post } from '../register/post.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import type { Team } from '../store/rows.ts';
