@@ -5,7 +5,7 @@ import { fill, messageText, text } from '../language/text.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import type { Asked, CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { type CaseOf, findCase } from '../talk/findCase.ts';
+import { type CaseOf, namedCase } from '../talk/findCase.ts';
 import { type PressInput, textIn } from '../talk/press.ts';
 import { mayWorkOnCase } from '../talk/rights.ts';
 import type { Person } from '../talk/who.ts';
@@ -55,11 +55,9 @@ export async function answerReportForm(input: PressInput, deps: TalkDeps): Promi
 
 /** Registers it; the cards that it decides go out by the sweep at once (engine-rules.md 2.3). */
 async function reportAbsence(caseRef: string, input: Asked, deps: TalkDeps): Promise<Answer> {
-  const { persons, language, source } = input;
+  const { language, source } = input;
   const { command: words } = absenceTexts(language);
-  if (persons.length === 0) return say(text(language, 'command.noTeam'));
-  if (!/\d/.test(caseRef)) return say(words.absenceUsage);
-  const found = await findCase(caseRef, input, deps);
+  const found = await namedCase(/\d/.test(caseRef) ? caseRef : undefined, words.absenceUsage, input, deps);
   if ('type' in found) return found;
   const { team, member, record } = found;
   const registered = await deps.register({

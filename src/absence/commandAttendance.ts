@@ -1,9 +1,9 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { fill, text } from '../language/text.ts';
+import { fill } from '../language/text.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { type CaseOf, findCase } from '../talk/findCase.ts';
+import { type CaseOf, namedCase } from '../talk/findCase.ts';
 import { readAttendance } from './attendanceText.ts';
 import { registerMark, registerPlan } from './register.ts';
 import { absenceTexts } from './texts.ts';
@@ -11,12 +11,10 @@ import { attendanceFace } from './viewForms.ts';
 
 /** `/fremmøde B-301` shows how it goes and a form; `man-tor 08:00 fra 14/4`, `mødt` or `fri i morgen` registers. */
 export async function attendanceCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
-  const { persons, language } = input;
-  const { command: words } = absenceTexts(language);
-  if (persons.length === 0) return say(text(language, 'command.noTeam'));
+  const { command: words } = absenceTexts(input.language);
   const [code = '', ...rest] = input.rest.trim().split(/\s+/);
-  if (!/\d/.test(code)) return say(words.attendanceUsage);
-  const found = await findCase(code, input, deps);
+  const caseRef = /\d/.test(code) ? code : undefined;
+  const found = await namedCase(caseRef, words.attendanceUsage, input, deps);
   if ('type' in found) return found;
   const typed = readAttendance(rest.join(' '), dateOf(deps.now()));
   const answer = (line: string) => toAlone(found, say(line));

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../engine/events.ts';
 import { currentPlacement } from '../engine/placements.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
+import { actionInput } from '../talk/actionInput.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
@@ -19,23 +20,23 @@ type ToldAct = Exclude<CourseAct, { type: 'end' }>;
 
 /** `/praktik B-101 start 1/6 8 uger`, `slut` or `afbrudt match`: the words that move a placement. */
 export function placementCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
-  return courseCommand(input, deps, readPlacement(input.rest, dateOf(deps.now())), 'command.placementUsage');
+  return courseCommand(input, deps, readPlacement(input.rest, dateOf(deps.now())), 'placementUsage');
 }
 
 /** `/job B-301`, `/job B-301 fleksjob`, `/job B-301 uddannelse`: what the course led to. */
 export function jobCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
-  return courseCommand(input, deps, readJob(input.rest, dateOf(deps.now())), 'command.jobUsage');
+  return courseCommand(input, deps, readJob(input.rest, dateOf(deps.now())), 'jobUsage');
 }
 
 async function courseCommand(
   input: CommandInput,
   deps: TalkDeps,
   typed: { caseRef: string; act: CourseAct } | undefined,
-  usage: 'command.placementUsage' | 'command.jobUsage',
+  usage: 'placementUsage' | 'jobUsage',
 ): Promise<Answer> {
   const { persons, language } = input;
   if (persons.length === 0) return say(text(language, 'command.noTeam'));
-  if (!typed) return say(text(language, usage));
+  if (!typed) return say(courseWords(language)[usage]);
   const found = await findCase(typed.caseRef, input, deps);
   if ('type' in found) return found;
   const { act } = typed;
@@ -68,15 +69,7 @@ export async function answerEndingForm(input: MemberPressInput, deps: TalkDeps):
   const verb = 'placement.end';
   const result = await deps.register({
     ...{ teamId: team.id, caseRef: record.caseRef, by: member.id, source, verb },
-    decide: (given) =>
-      endPlacement({
-        ...given,
-        verb,
-        data: pressed.inputs,
-        by: member,
-        calendar: given.world.calendar,
-        members,
-      }),
+    decide: (given) => endPlacement(actionInput(given, { verb, data: pressed.inputs, by: member, members })),
   });
   if (result.type !== 'done') return say(refusedText(result, record.caseRef, language));
   return say(`${text(language, 'words.case', { code: record.caseRef })}: ${text(language, 'answer.done')}`);
@@ -103,7 +96,7 @@ async function registered(
   });
   if (result.type !== 'done') return refusedText(result, caseRef, language);
   const on = act.on ?? dateOf(now());
-  const done = text(language, `command.course.${act.type}`, { date: dateText(language, on, dateOf(now())) });
+  const done = fill(courseWords(language).done[act.type], { date: dateText(language, on, dateOf(now())) });
   const limits = act.type === 'start' ? weekLimits(world(team, result.record.state.programme), language) : '';
   return [`${text(language, 'words.case', { code: caseRef })}: ${done}`, limits].join(' ').trim();
 }

@@ -3,10 +3,11 @@ import { dateOf } from '../calendar/localTime.ts';
 import { dateText } from '../language/dates.ts';
 import { type Language, text } from '../language/text.ts';
 import type { Registered } from '../register/register.ts';
+import { actionInput } from '../talk/actionInput.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import type { Asked, CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { type CaseOf, findCase, refusedText } from '../talk/findCase.ts';
+import { type CaseOf, findCase, namedCase, refusedText } from '../talk/findCase.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
 import { contactHandle } from './handleContact.ts';
 import { contactTexts } from './texts.ts';
@@ -15,14 +16,11 @@ import { contactFormFace } from './viewForm.ts';
 
 /** `/kontakt B-101` shows the form; `/kontakt B-101 gåtur i dag` says all that the form asks for. */
 export async function contactCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
-  const { persons, language } = input;
-  if (persons.length === 0) return say(text(language, 'command.noTeam'));
+  const { language } = input;
   const today = dateOf(deps.now());
-  const typed = readContact(input.rest, today);
-  if (!typed.caseRef) return say(contactTexts(language).usage);
-  const found = await findCase(typed.caseRef, input, deps);
+  const { caseRef, form, date } = readContact(input.rest, today);
+  const found = await namedCase(caseRef, contactTexts(language).usage, input, deps);
   if ('type' in found) return found;
-  const { form, date } = typed;
   if (form && date) return registerContact(found, { form, date, reached: 'yes' }, input, deps);
   return toAlone(found, card(contactFormFace({ ...found, language, today })));
 }
@@ -42,8 +40,7 @@ async function registerContact(
   const verb = 'contact.register';
   const registered = await deps.register({
     ...{ teamId: team.id, caseRef: record.caseRef, by: member.id, source, verb },
-    decide: (given) =>
-      contactHandle({ ...given, verb, data, by: member, calendar: given.world.calendar, members }),
+    decide: (given) => contactHandle(actionInput(given, { verb, data, by: member, members })),
   });
   return say(registeredText(registered, record.caseRef, language, dateOf(deps.now())));
 }

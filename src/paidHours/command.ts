@@ -6,11 +6,12 @@ import { text } from '../language/text.ts';
 import { type Answer, card, say, type Text, toAlone } from '../talk/answer.ts';
 import type { Asked, CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { type CaseOf, findCase } from '../talk/findCase.ts';
+import { type CaseOf, namedCase } from '../talk/findCase.ts';
 import { correctHours } from './handle.ts';
 import { historyOf } from './history.ts';
 import { planEvents, planMonths } from './plan.ts';
 import { progressIn, registerHours, registerWeeks } from './register.ts';
+import { paidHoursTexts } from './texts.ts';
 import { readTypedHours, type TypedHours } from './typed.ts';
 import { readTypedPlan } from './typedPlan.ts';
 import { hoursFace } from './viewReply.ts';
@@ -18,11 +19,9 @@ import { weeksToWrite } from './weeksForm.ts';
 
 /** `/løntimer B-101` shows how far the month is and a form; with a month or a week and a figure it registers. */
 export async function hoursCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
-  const { persons, language } = input;
-  if (persons.length === 0) return say(text(language, 'command.noTeam'));
   const typed = readTypedHours(input.rest, dateOf(deps.now()));
-  if (!typed.caseRef) return say(text(language, 'command.hoursUsage'));
-  const found = await findCase(typed.caseRef, input, deps, { ended: true });
+  const { usage } = paidHoursTexts(input.language).command;
+  const found = await namedCase(typed.caseRef, usage, input, deps, { ended: true });
   if ('type' in found) return found;
   if (typed.plan !== undefined) return toAlone(found, await planTyped(found, typed.plan, input, deps));
   if (typed.hours !== undefined) return toAlone(found, await hoursTyped(found, typed, input, deps));
@@ -53,7 +52,7 @@ async function planTyped(found: CaseOf, said: string, asked: Asked, deps: TalkDe
   const today = dateOf(deps.now());
   if (found.record.state.ended) return say(text(asked.language, 'answer.closed'));
   const steps = readTypedPlan(said, today);
-  if (!steps) return say(text(asked.language, 'command.hoursPlanUsage'));
+  if (!steps) return say(paidHoursTexts(asked.language).command.planUsage);
   const decide = (given: Parameters<typeof planEvents>[0]) => planEvents(given, steps);
   return registerHours(found, { month: monthOf(today), decide }, asked, deps);
 }
@@ -65,8 +64,8 @@ async function hoursTyped(
   deps: TalkDeps,
 ): Promise<Text> {
   const { language } = asked;
-  if (!month) return say(text(language, 'command.hoursUsage'));
-  if (month > monthOf(dateOf(deps.now()))) return say(text(language, 'command.hoursFuture'));
+  if (!month) return say(paidHoursTexts(language).command.usage);
+  if (month > monthOf(dateOf(deps.now()))) return say(paidHoursTexts(language).command.future);
   const read = readHours(hours);
   if (read.type !== 'hours') return say(text(language, 'C13.hoursError'));
   if (week) {

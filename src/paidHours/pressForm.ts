@@ -8,6 +8,7 @@ import { type MemberPressInput, textIn } from '../talk/press.ts';
 import { correctHours } from './handle.ts';
 import { savePlan } from './plan.ts';
 import { registerHours, registerWeeks } from './register.ts';
+import { paidHoursTexts } from './texts.ts';
 import { readWeeks } from './weeksForm.ts';
 
 /** The form of `/løntimer`, filled in. Its case and month come back from the client, so they are checked again. */
@@ -16,7 +17,7 @@ export async function answerHoursForm(input: MemberPressInput, deps: TalkDeps): 
   if ('type' in found) return found;
   const data = input.pressed.inputs;
   const month = String(data.month);
-  if (month > monthOf(dateOf(deps.now()))) return say(text(input.language, 'command.hoursFuture'));
+  if (month > monthOf(dateOf(deps.now()))) return say(paidHoursTexts(input.language).command.future);
   return registerHours(found, { month, decide: (given) => correctHours({ ...given, data }) }, input, deps);
 }
 

@@ -1,7 +1,7 @@
 import { dateOf } from '../calendar/localTime.ts';
 import type { Month } from '../calendar/months.ts';
-import type { ActionInput, Outcome } from '../register/handle.ts';
 import { text } from '../language/text.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { actionInput } from '../talk/actionInput.ts';

@@ -33,6 +33,18 @@ export async function findCase(
   return found.record.state.ended && !also.ended ? say(text(language, 'answer.closed')) : found;
 }
 
+/** The case that a line names, for whoever wrote it: a stranger hears that there is no team, and `usage` says how to write. */
+export async function namedCase(
+  caseRef: string | undefined,
+  usage: string,
+  asked: Pick<Asked, 'persons' | 'language'>,
+  deps: Pick<TalkDeps, 'store' | 'now'>,
+  also: { ended?: true } = {},
+): Promise<CaseOf | Answer> {
+  if (asked.persons.length === 0) return say(text(asked.language, 'command.noTeam'));
+  return caseRef ? findCase(caseRef, asked, deps, also) : say(usage);
+}
+
 /** A code typed in small letters is the same code. */
 export async function readCase(caseRef: string, person: Person, store: Store): Promise<CaseOf | undefined> {
   const { id } = person.team;

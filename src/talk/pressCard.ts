@@ -10,6 +10,7 @@ import { caseRefOf } from '../store/cardKey.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, Member, Stored } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import { actionInput } from './actionInput.ts';
 import { type Answer, replaceBy, say } from './answer.ts';
 import type { TalkDeps } from './deps.ts';
 import { type DrawDeps, draw } from './draw.ts';
@@ -107,14 +108,12 @@ function registrationOf(action: CardPress, found: Found, handle: Handle): Regist
     cardKey: pressed.card,
     seen: found.seen,
     decide: (input) =>
-      handle({
-        ...input,
-        verb: pressed.verb,
-        data: pressed.inputs,
-        by: person.member,
-        calendar: input.world.calendar,
-        members: found.members,
-      }),
+      handle(
+        actionInput(input, {
+          ...{ verb: pressed.verb, data: pressed.inputs },
+          ...{ by: person.member, members: found.members },
+        }),
+      ),
   };
 }
 

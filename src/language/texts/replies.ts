@@ -8,35 +8,8 @@ const da = {
     privacy: 'Skriv aldrig CPR-numre, navne eller helbred til mig. Det, du skriver, bliver ikke gemt.',
     myCases: 'Se mine sager',
   },
-  cases: {
-    title: 'Dine sager',
-    none: 'Du har ingen åbne sager hos mig lige nu.',
-    count: '{count} åbne sager',
-    countOne: '1 åben sag',
-    last: 'sidste kontakt {date}',
-    never: 'ingen kontakt endnu',
-    paused: 'på pause',
-    due: 'næste kontakt senest {date}',
-    more: 'Viser de første {shown} af {count}.',
-  },
   command: {
-    placementUsage:
-      'Skriv /praktik, sagskoden og hvad der sker: start 1/6 8 uger, løn 1/6, slut eller afbrudt match.',
-    jobUsage:
-      'Skriv /job og sagskoden, for eksempel /job B-301, /job B-301 fleksjob eller /job B-301 uddannelse.',
     noPlacement: 'Sagen har ingen praktik, der kan afbrydes.',
-    course: {
-      start: 'praktikken starter {date}.',
-      pay: 'der er lønnede timer fra {date}.',
-      interrupt: 'praktikken er afbrudt {date}.',
-      job: 'jobbet er begyndt {date}. Stærkt gået.',
-      education: 'uddannelsen er begyndt {date}. Stærkt gået.',
-    },
-    hoursUsage:
-      'Skriv sagskoden, måneden og timerne, for eksempel /løntimer B-101 2026-05 26,5. Eller en uge: /løntimer B-101 uge 21 7,5.',
-    hoursPlanUsage:
-      'Skriv planen som måneder og timer, for eksempel /løntimer B-101 plan juni 10, juli 20, august 30. Skriv plan slet for at fjerne den.',
-    hoursFuture: 'Den måned er ikke begyndt endnu. Tjek den, og prøv igen.',
     hoursWhole:
       'Måneden er allerede gjort op samlet. Ret den med /løntimer, sagskoden og måneden, for eksempel /løntimer B-101 2026-05 26,5.',
     noCase: 'Jeg kender ikke sag {code}. Tjek koden i fagsystemet, og prøv igen.',
@@ -79,35 +52,8 @@ const en: typeof da = {
     privacy: 'Never write CPR numbers, names or health matters to me. What you write is not kept.',
     myCases: 'See my cases',
   },
-  cases: {
-    title: 'Your cases',
-    none: 'You have no open cases with me right now.',
-    count: '{count} open cases',
-    countOne: '1 open case',
-    last: 'last contact {date}',
-    never: 'no contact yet',
-    paused: 'on pause',
-    due: 'next contact no later than {date}',
-    more: 'Shows the first {shown} of {count}.',
-  },
   command: {
-    placementUsage:
-      'Write /placement, the case code and what happens: start 1/6 8 weeks, pay 1/6, end, or interrupted match.',
-    jobUsage:
-      'Write /job and the case code, for example /job B-301, /job B-301 flex or /job B-301 education.',
     noPlacement: 'The case has no placement that can be interrupted.',
-    course: {
-      start: 'the placement starts {date}.',
-      pay: 'there are paid hours from {date}.',
-      interrupt: 'the placement was interrupted {date}.',
-      job: 'the job began {date}. Well done.',
-      education: 'the education began {date}. Well done.',
-    },
-    hoursUsage:
-      'Write the case code, the month and the hours, for example /hours B-101 2026-05 26.5. Or a week: /hours B-101 week 21 7.5.',
-    hoursPlanUsage:
-      'Write the plan as months and hours, for example /hours B-101 plan june 10, july 20, august 30. Write plan delete to remove it.',
-    hoursFuture: 'That month has not begun yet. Check it and try again.',
     hoursWhole:
       'The month has been settled as a whole. Correct it with /hours, the case code and the month, for example /hours B-101 2026-05 26.5.',
     noCase: 'I do not know case {code}. Check the code in the case system and try again.',
