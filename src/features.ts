@@ -26,18 +26,18 @@ import type { Dialog } from './talk/dialog.ts';
 import type { Press } from './talk/press.ts';
 
 /**
- * The map: every feature, each whole in its folder, where `feature.ts` says what it owns. Nothing else names one. Help
- * lists what can be typed in this order.
+ * The map: every feature, each whole in its folder, where `feature.ts` says what it owns. Nothing else names one. Each
+ * group of help lists what can be typed in this order.
  */
 const map = {
   followUps,
   absence,
-  stories,
-  results,
   paidHours,
-  leave,
   cases,
   progress,
+  stories,
+  results,
+  leave,
   settings,
   failed,
   retention,

@@ -1,12 +1,12 @@
 import type { Feature } from '../feature.ts';
 import { absenceCount } from './count.ts';
+import { absenceCommand, answerReportForm, openAbsenceDialog } from './commandAbsence.ts';
+import { attendanceCommand } from './commandAttendance.ts';
 import { forgetReasons } from './forgetReasons.ts';
 import { callHandle, longAbsenceHandle } from './handle.ts';
 import { attendanceMessage } from './message.ts';
 import { onCase } from './onCase.ts';
 import { postLists } from './post.ts';
-import { absenceCommand, answerReportForm, openAbsenceDialog } from './commandAbsence.ts';
-import { attendanceCommand } from './commandAttendance.ts';
 import { answerAttendanceForm, answerDayForm } from './pressForm.ts';
 import { markLine, openLine, tapping, turnList } from './pressList.ts';
 import { absenceReported, longAbsence, notArrived } from './rules.ts';

@@ -40,7 +40,7 @@ export const cases = {
     },
     {
       names: { da: ['status', 'sager'], en: ['status', 'cases'] },
-      help: { group: 'anybody', line: (language) => helpTexts(language).status },
+      help: { group: 'overview', line: (language) => helpTexts(language).status },
       run: ownCases,
     },
   ],

@@ -12,7 +12,7 @@ export const leave = {
     {
       names: { da: ['ferie', 'fri'], en: ['leave', 'holiday'] },
       aboutCases: true,
-      help: { group: 'anybody', line: (language) => leaveTexts(language).help },
+      help: { group: 'team', line: (language) => leaveTexts(language).help },
       run: leaveCommand,
     },
   ],

@@ -23,12 +23,12 @@ export const results = {
   commands: [
     {
       names: { da: ['kugle', 'kugler', 'kuglekassen'], en: ['marbles', 'marble'] },
-      help: { group: 'anybody', line: (language) => marbleTexts(language).help },
+      help: { group: 'team', line: (language) => marbleTexts(language).help },
       run: marblesCommand,
     },
     {
       names: { da: ['udsigt', 'hvad'], en: ['forecast', 'what'] },
-      help: { group: 'leader', line: (language) => forecastTexts(language).help },
+      help: { group: 'overview', line: (language) => forecastTexts(language).help },
       run: forecastCommand,
     },
   ],

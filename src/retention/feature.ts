@@ -2,9 +2,9 @@ import type { Feature } from '../feature.ts';
 import { forgetAudit } from './audit.ts';
 import { forgetInRemovedTeams } from './cases.ts';
 import { forgetClosed } from './closed.ts';
+import { forgetCase, forgetCommand, keepCase } from './command.ts';
 import { forgetOn, thinOn } from './rules.ts';
 import { forgetServer, thinServer } from './serve.ts';
-import { forgetCase, forgetCommand, keepCase } from './command.ts';
 import { forgettingTexts } from './texts.ts';
 
 /** How long what is kept, and how it goes. */

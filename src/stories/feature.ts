@@ -2,8 +2,8 @@ import type { Feature } from '../feature.ts';
 import { storyCommand } from './command.ts';
 import { openStoryDialog } from './dialog.ts';
 import { storyMessage } from './message.ts';
-import { storiesRound } from './round.ts';
 import { storyPresses } from './press.ts';
+import { storiesRound } from './round.ts';
 import { searchStories } from './search.ts';
 import { storyTexts } from './texts.ts';
 
@@ -20,7 +20,7 @@ export const stories = {
   commands: [
     {
       names: { da: ['historie', 'historier'], en: ['story', 'stories'] },
-      help: { group: 'anybody', line: (language) => storyTexts(language).help },
+      help: { group: 'team', line: (language) => storyTexts(language).help },
       run: storyCommand,
     },
   ],

@@ -24,8 +24,8 @@ export interface HelpLine {
   detail: string;
 }
 
-/** Help lists what is done on one case first, then what anybody may ask for, then what is for leaders. */
-export const helpGroups = ['case', 'anybody', 'leader'] as const;
+/** The order of help: what is done on one case, what the team shares, what there is and what comes, what leaders ask. */
+export const helpGroups = ['case', 'team', 'overview', 'leader'] as const;
 
 /** Something that can be typed to the bot. */
 export interface Command {
