@@ -1,9 +1,9 @@
 import type { LocalDate } from '../calendar/calendar.ts';
-import { contactFormOf } from '../cards/contactForm.ts';
 import type { Face } from '../cards/view.ts';
 import { fill, type Language } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import { replyFace } from '../talk/replyFace.ts';
+import { contactFormOf } from './contactForm.ts';
 import { contactTexts } from './texts.ts';
 
 interface FormInput {

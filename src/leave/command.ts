@@ -86,7 +86,7 @@ function awayToo({ from, to, standIn }: Leave, view: TeamView, language: Languag
   });
 }
 
-/** By the dates alone the cards go to the stand-in and come back; nothing has to be undone (delivery/readers.ts). */
+/** By the dates alone the cards go to the stand-in and come back; nothing has to be undone (register/readers.ts). */
 async function keep({ team, member }: Person, read: ReadLeave, deps: TalkDeps): Promise<void> {
   const { store, now } = deps;
   await store.members.update(team.id, member.id, (current = member) => {
