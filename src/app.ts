@@ -3,31 +3,38 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createCalendar } from './calendar/calendar.ts';
 import { dateOf, toLocal } from './calendar/localTime.ts';
-import { deliveryParts, handleOf, kinds, routes, ruleParts, viewOf } from './features.ts';
-import { contactHandle } from './followUps/handleContact.ts';
+import {
+  commands,
+  deliveryParts,
+  dialogs,
+  handleOf,
+  kinds,
+  presses,
+  routes,
+  ruleParts,
+  viewOf,
+} from './features.ts';
 import type { Clock } from './outbox/contract.ts';
 import { stopPersonalData } from './outbox/guard.ts';
 import { createPacer } from './outbox/pacing/pacer.ts';
 import { tellOfRemoval } from './outbox/removal.ts';
 import { createRender } from './outbox/render.ts';
 import { loadTemplates } from './outbox/templates.ts';
-import { statementUrl } from './paidHours/route.ts';
 import { hasCpr } from './privacy/cpr.ts';
 import { teamProgramme } from './programmes/versions.ts';
 import type { Metrics } from './register/metrics.ts';
+import { createPost } from './register/post.ts';
 import { type Registered, type Registration, register } from './register/register.ts';
-import { marbleUrl } from './results/route.ts';
 import { repairTeam } from './rounds/repair.ts';
 import { createDelivery, type Delivery } from './rounds/rounds.ts';
 import { createWorlds } from './rounds/worlds.ts';
 import type { Connected } from './store/connect.ts';
 import type { Team } from './store/rows.ts';
-import type { Command } from './talk/commands.ts';
-import { createReplies } from './talk/drawReplies.ts';
+import type { Command } from './talk/command.ts';
+import { createDrawFace } from './talk/drawAnswer.ts';
 import { createAdapter, type Trust } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
 import { createPeople } from './teams/people.ts';
-import { createPost } from './teams/post.ts';
 import { createSender } from './teams/send.ts';
 import { discreet } from './watching/faultFields.ts';
 import { createServer } from './web/server.ts';
@@ -48,7 +55,7 @@ export interface AppOptions {
   metrics?: Metrics;
   /** Key of the addresses of pictures, and where they are fetched: this server unless given. None: cards without. */
   pictures?: { key: string; url?: string };
-  /** More that can be typed to the bot than `teams/commands.ts` has. */
+  /** More that can be typed to the bot than its features have: the demo's. */
   commands?: readonly Command[];
   /** How time passes while a limit of Teams is waited for; a clock that is moved by hand moves on. */
   wait?(ms: number): Promise<void>;
@@ -107,22 +114,20 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
     connect,
     hasCpr,
+    commands: [...commands, ...(options.commands ?? [])],
+    presses,
+    dialogs,
     handleOf,
-    replies: createReplies(templates),
+    drawFace: createDrawFace(templates),
     people: createPeople({ store, connect, log }),
     post: createPost(deps),
-    changes: deps,
     tellOfRemoval: (team) => tellOfRemoval(deps, team),
     askForChannel: async (team, channelId) =>
       deps.channelGone(deps, { team, members: await store.members.list(team.id) }, channelId),
     now: () => toLocal(clock()),
     register: (registration) => register(deps, registration),
-    contact: contactHandle,
     replan: (team) => repairTeam(deps, team),
-    commands: options.commands,
     site,
-    marbleUrl: (picture, until) => marbleUrl(site())(picture, until),
-    statementUrl: (months, until) => statementUrl(site())(months, until),
   });
   const today = () => dateOf(toLocal(clock()));
   const server = await createServer({

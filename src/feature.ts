@@ -7,6 +7,9 @@ import type { Count } from './register/count.ts';
 import type { CasePart } from './register/parts.ts';
 import type { Forget, Round } from './rounds/round.ts';
 import type { ListPost, OwnedServers, TeamPost } from './sweep/post.ts';
+import type { Command } from './talk/command.ts';
+import type { Dialog } from './talk/dialog.ts';
+import type { Press } from './talk/press.ts';
 import type { AddRoute } from './web/route.ts';
 
 /**
@@ -28,5 +31,11 @@ export interface Feature {
   /** When what is known of a case goes; one feature's. */
   caseForgets?: Forgets;
   channelGone?: ChannelGone;
+  /** What can be typed to the bot. */
+  commands?: readonly Command[];
+  /** Buttons that belong to no planned card, by the verb that they carry. */
+  presses?: Readonly<Record<string, Press>>;
+  /** What the message extension offers, by its id in the manifest. */
+  dialogs?: Readonly<Record<string, Dialog>>;
   routes?: readonly AddRoute[];
 }

@@ -21,16 +21,22 @@ import type { CardReason, DueReason } from './store/dueRow.ts';
 import type { MessageView } from './store/messageRow.ts';
 import { stories } from './stories/feature.ts';
 import type { DueServer } from './sweep/post.ts';
+import type { Command } from './talk/command.ts';
+import type { Dialog } from './talk/dialog.ts';
+import type { Press } from './talk/press.ts';
 
-/** The map: every feature, each whole in its folder, where `feature.ts` says what it owns. Nothing else names one. */
+/**
+ * The map: every feature, each whole in its folder, where `feature.ts` says what it owns. Nothing else names one. Each
+ * group of help lists what can be typed in this order.
+ */
 const map = {
   followUps,
   absence,
   paidHours,
   cases,
   progress,
-  results,
   stories,
+  results,
   leave,
   settings,
   failed,
@@ -92,6 +98,19 @@ export const deliveryParts = {
   forgets: features.flatMap((feature) => feature.forgets ?? []),
   channelGone: map.settings.channelGone,
 } satisfies Partial<DeliveryDeps>;
+
+/** What can be typed to the bot. */
+export const commands: readonly Command[] = features.flatMap(({ commands: owned = [] }) => owned);
+
+/** Buttons that belong to no planned card, by verb. A map: what a client sends must never reach an object's own names. */
+export const presses: ReadonlyMap<string, Press> = new Map(
+  features.flatMap(({ presses: owned = {} }) => Object.entries(owned)),
+);
+
+/** What the message extension offers, by its id in the manifest. */
+export const dialogs: ReadonlyMap<string, Dialog> = new Map(
+  features.flatMap(({ dialogs: owned = {} }) => Object.entries(owned)),
+);
 
 /** What the web server answers beside the bot. */
 export const routes = features.flatMap(({ routes: owned = [] }) => owned);

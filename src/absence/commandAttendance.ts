@@ -1,42 +1,41 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { type CaseOf, findCase } from '../followUps/command.ts';
-import { fill, text } from '../language/text.ts';
-import { type Answer, card, say } from '../talk/answer.ts';
-import type { CommandDeps, CommandInput } from '../talk/help.ts';
+import { fill } from '../language/text.ts';
+import { type Answer, card, say, toAlone } from '../talk/answer.ts';
+import type { CommandInput } from '../talk/command.ts';
+import type { TalkDeps } from '../talk/deps.ts';
+import { type CaseOf, namedCase } from '../talk/findCase.ts';
 import { readAttendance } from './attendanceText.ts';
 import { registerMark, registerPlan } from './register.ts';
 import { absenceTexts } from './texts.ts';
 import { attendanceFace } from './viewForms.ts';
 
 /** `/fremmøde B-301` shows how it goes and a form; `man-tor 08:00 fra 14/4`, `mødt` or `fri i morgen` registers. */
-export async function attendanceCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {
-  const { persons, language } = input;
-  const { command: words } = absenceTexts(language);
-  if (persons.length === 0) return say(text(language, 'command.noTeam'));
+export async function attendanceCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
+  const { command: words } = absenceTexts(input.language);
   const [code = '', ...rest] = input.rest.trim().split(/\s+/);
-  if (!/\d/.test(code)) return say(words.attendanceUsage);
-  const found = await findCase(code, input, deps);
+  const caseRef = /\d/.test(code) ? code : undefined;
+  const found = await namedCase(caseRef, words.attendanceUsage, input, deps);
   if ('type' in found) return found;
   const typed = readAttendance(rest.join(' '), dateOf(deps.now()));
-  const answer = (content: ReturnType<typeof say>): Answer => ({ type: 'personal', ...found, content });
+  const answer = (line: string) => toAlone(found, say(line));
   switch (typed.type) {
     case 'unclear':
-      return answer(say(words.attendanceUsage));
+      return answer(words.attendanceUsage);
     case 'faulty': {
       const fault = words[typed.fault];
-      return answer(say(typed.steps > 1 ? fill(words.typedStep, { step: typed.step, fault }) : fault));
+      return answer(typed.steps > 1 ? fill(words.typedStep, { step: typed.step, fault }) : fault);
     }
     case 'nothing':
-      return { type: 'personal', ...found, content: card(formOf(found, input, deps)) };
+      return toAlone(found, card(formOf(found, input, deps)));
     case 'schedules':
-      return answer(say((await registerPlan(found, typed.schedules, input, deps)).line));
+      return answer((await registerPlan(found, typed.schedules, input, deps)).line);
     case 'mark':
-      return answer(say((await registerMark(found, typed, input, deps)).line));
+      return answer((await registerMark(found, typed, input, deps)).line);
   }
 }
 
-function formOf({ team, record }: CaseOf, { language }: CommandInput, deps: CommandDeps) {
+function formOf({ team, record }: CaseOf, { language }: CommandInput, deps: TalkDeps) {
   const { programme } = deps.world(team, record.state.programme);
   const today = dateOf(deps.now());
-  return deps.replies.drawn(attendanceFace({ language, team, record, programme, today }));
+  return attendanceFace({ language, team, record, programme, today });
 }

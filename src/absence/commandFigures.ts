@@ -1,12 +1,13 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { addToMonth, monthOf } from '../calendar/months.ts';
-import { text } from '../language/text.ts';
 import { loadCounted } from '../register/loadCounted.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { type Answer, card, say } from '../talk/answer.ts';
-import type { CommandDeps, CommandInput } from '../talk/help.ts';
+import { type Answer, card, say, toAlone } from '../talk/answer.ts';
+import type { Asked } from '../talk/command.ts';
+import type { TalkDeps } from '../talk/deps.ts';
+import { personsWho } from '../talk/persons.ts';
 import { isLeader } from '../talk/rights.ts';
 import type { Person } from '../talk/who.ts';
 import { type AbsenceFigures, type FiguresCase, figuresOf, readMonth } from './figures.ts';
@@ -17,18 +18,13 @@ import { figuresFace } from './viewFigures.ts';
  * `/fravær tal`, `/fravær tal 2026-03`: a month and the one before, for the leader's teams together. How soon a team
  * acts says something about its people, so it is the leader's alone, and that they looked is kept.
  */
-export async function absenceFigures(
-  wanted: string,
-  { persons, language }: Omit<CommandInput, 'rest'>,
-  deps: CommandDeps,
-): Promise<Answer> {
-  const { figures: words } = absenceTexts(language);
-  const [first] = persons;
-  if (!first) return say(text(language, 'command.noTeam'));
-  const led = persons.filter(({ team, member }) => isLeader(team, member));
-  if (led.length === 0) return { type: 'personal', ...first, content: say(words.notLeader) };
+export async function absenceFigures(wanted: string, input: Asked, deps: TalkDeps): Promise<Answer> {
+  const { figures: words } = absenceTexts(input.language);
+  const led = personsWho(isLeader, input, words.notLeader);
+  if ('type' in led) return led;
+  const [first] = led;
   const month = readMonth(wanted, monthOf(dateOf(deps.now())));
-  if (!month) return { type: 'personal', ...first, content: say(words.usage) };
+  if (!month) return toAlone(first, say(words.usage));
   const teams = await Promise.all(
     led.map((person) => loadCounted(deps.store, person.team.id, () => casesOf(person, deps))),
   );
@@ -36,12 +32,12 @@ export async function absenceFigures(
   const cases = teams.flatMap(({ live }) => live);
   const kept = teams.map((team) => team.kept);
   const months: AbsenceFigures[] = [month, addToMonth(month, -1)].map((one) => figuresOf(cases, one, kept));
-  return { type: 'personal', ...first, content: card(deps.replies.drawn(figuresFace(language, months))) };
+  return toAlone(first, card(figuresFace(input.language, months)));
 }
 
 const readsAtOnce = 32;
 
-async function casesOf({ team }: Person, deps: CommandDeps): Promise<FiguresCase[]> {
+async function casesOf({ team }: Person, deps: TalkDeps): Promise<FiguresCase[]> {
   const { store } = deps;
   const records: CaseRecord[] = [];
   for await (const record of store.cases.list(team.id)) if (record.state.attendance) records.push(record);
@@ -59,7 +55,7 @@ async function casesOf({ team }: Person, deps: CommandDeps): Promise<FiguresCase
   return cases;
 }
 
-async function noteView({ team, member }: Person, { store, now }: CommandDeps): Promise<void> {
+async function noteView({ team, member }: Person, { store, now }: TalkDeps): Promise<void> {
   const audit = [{ at: utcOfLocal(now()), who: member.id, verb: 'absence.figures' }];
   await store.commit(team.id, { ...noChange, audit });
 }

@@ -1,11 +1,16 @@
 import type { Feature } from '../feature.ts';
+import { absenceCommand, answerReportForm, openAbsenceDialog } from './commandAbsence.ts';
+import { attendanceCommand } from './commandAttendance.ts';
 import { absenceCount } from './count.ts';
 import { forgetReasons } from './forgetReasons.ts';
 import { callHandle, longAbsenceHandle } from './handle.ts';
 import { attendanceMessage } from './message.ts';
 import { onCase } from './onCase.ts';
 import { postLists } from './post.ts';
+import { answerAttendanceForm, answerDayForm } from './pressForm.ts';
+import { markLine, openLine, tapping, turnList } from './pressList.ts';
 import { absenceReported, longAbsence, notArrived } from './rules.ts';
+import { absenceTexts } from './texts.ts';
 import { callView } from './viewCall.ts';
 import { longAbsenceView } from './viewLong.ts';
 
@@ -21,4 +26,31 @@ export const absence = {
   lists: [postLists],
   forgets: [forgetReasons],
   counts: [absenceCount],
+  commands: [
+    {
+      names: { da: ['fremmøde', 'skema'], en: ['attendance'] },
+      aboutCases: true,
+      help: { group: 'case', line: (language) => absenceTexts(language).helpLines.attendance },
+      run: attendanceCommand,
+    },
+    {
+      names: { da: ['fravær'], en: ['absence'] },
+      aboutCases: true,
+      help: { group: 'case', line: (language) => absenceTexts(language).helpLines.report },
+      run: absenceCommand,
+    },
+  ],
+  presses: {
+    'list.met': tapping('met'),
+    'list.later': tapping('later'),
+    'list.agreedOff': tapping('agreedOff'),
+    'list.reducedHours': tapping('reducedHours'),
+    'list.mark': { run: markLine },
+    'list.open': { run: openLine },
+    'list.page': { run: turnList },
+    'attendance.save': { form: true, run: answerAttendanceForm },
+    'attendance.day': { form: true, run: answerDayForm },
+    'absence.report': { by: 'writer', form: true, run: answerReportForm },
+  },
+  dialogs: { reportAbsence: { open: openAbsenceDialog } },
 } as const satisfies Feature;

@@ -10,7 +10,7 @@ export function lineOf(caseRef: string): string {
   return digestOf(caseRef).slice(0, 7);
 }
 
-/** Which list of a day it is; with the day, the id of its message (delivery/attendanceLists.ts). */
+/** Which list of a day it is; with the day, the id of its message (post.ts). */
 export function listOf(messageId: string): string {
   return messageId.split('|')[1] ?? '';
 }

@@ -1,20 +1,19 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { type AttendanceMark, agreedAhead } from '../engine/events.ts';
-import type { CaseOf } from '../followUps/command.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, messageText, text } from '../language/text.ts';
 import type { Outcome } from '../register/handle.ts';
 import type { Registered } from '../register/register.ts';
 import type { CaseRecord } from '../store/rows.ts';
-import type { CommandDeps, CommandInput } from '../talk/help.ts';
+import type { Asked } from '../talk/command.ts';
+import type { TalkDeps } from '../talk/deps.ts';
+import type { CaseOf } from '../talk/findCase.ts';
 import type { TypedSchedule } from './attendanceText.ts';
 import { markDay } from './handleMark.ts';
 import { scheduleEvents } from './schedule.ts';
 import { absenceTexts } from './texts.ts';
 import { planLines } from './viewForms.ts';
-
-type Asked = Pick<CommandInput, 'language' | 'source'>;
 
 /** What whoever wrote or filled it in reads, and the case after it; without one, nothing was registered. */
 export interface Acted {
@@ -34,7 +33,7 @@ export async function registerMark(
   found: CaseOf,
   { mark, on, expected }: Marking,
   asked: Asked,
-  deps: CommandDeps,
+  deps: TalkDeps,
 ): Promise<Acted> {
   const { command: words, list } = absenceTexts(asked.language);
   const today = dateOf(deps.now());
@@ -54,7 +53,7 @@ export async function registerPlan(
   found: CaseOf,
   schedules: readonly TypedSchedule[],
   asked: Asked,
-  deps: CommandDeps,
+  deps: TalkDeps,
 ): Promise<Acted> {
   const { command: words } = absenceTexts(asked.language);
   const today = dateOf(deps.now());
@@ -72,7 +71,7 @@ function act(
   { team, member, record }: CaseOf,
   verb: string,
   { source }: Asked,
-  deps: CommandDeps,
+  deps: TalkDeps,
   decide: (given: Parameters<typeof markDay>[0]) => Outcome,
 ): Promise<Registered> {
   return deps.register({ teamId: team.id, caseRef: record.caseRef, by: member.id, source, verb, decide });

@@ -2,6 +2,16 @@ import type { Language } from '../language/text.ts';
 
 /** What people read about absence and attendance: care first, never blame (S002:657, S004:133). */
 const da = {
+  helpLines: {
+    attendance: {
+      what: '/fremmøde B-101',
+      detail: 'Mødetider, eller hvordan det går i dag',
+    },
+    report: {
+      what: '/fravær B-101',
+      detail: 'Virksomheden har meldt, at borgeren ikke er mødt. Lederen får tal med /fravær tal.',
+    },
+  },
   expected:
     'Sag {code} var ventet kl. {time}. Ring og hør, om alt er vel, hvad der skal til, og om færre timer i dag kan hjælpe.',
   expectedLater:
@@ -164,6 +174,17 @@ const da = {
 type AbsenceTexts = typeof da;
 
 const en: AbsenceTexts = {
+  helpLines: {
+    attendance: {
+      what: '/attendance B-101',
+      detail: 'Attendance days, or how today goes',
+    },
+    report: {
+      what: '/absence B-101',
+      detail:
+        'The company says that the citizen is not there. The leader gets figures with /absence figures.',
+    },
+  },
   expected:
     'Case {code} was expected at {time}. Call and hear whether all is well, what is needed, and whether fewer hours today can help.',
   expectedLater:

@@ -1,7 +1,8 @@
 import type { Face } from '../cards/view.ts';
 import { shownCount, shownPart } from '../engine/smallNumbers.ts';
 import { monthText } from '../language/dates.ts';
-import { fill, type Language, text, textsOf } from '../language/text.ts';
+import { fill, type Language } from '../language/text.ts';
+import { replyFace } from '../talk/replyFace.ts';
 import type { AbsenceFigures } from './figures.ts';
 import type { Counted } from './measures.ts';
 import { absenceTexts } from './texts.ts';
@@ -9,16 +10,10 @@ import { absenceTexts } from './texts.ts';
 /** A team's absence by month, for the leader alone: sums of five or more, nobody and no case (6-privacy.md 6.2). */
 export function figuresFace(language: Language, months: readonly AbsenceFigures[]): Face {
   const { figures: words } = absenceTexts(language);
-  return {
-    template: 'forecast',
-    summary: text(language, 'summary.reply'),
+  return replyFace({
+    ...{ template: 'forecast', language, team: '' },
     data: {
-      t: textsOf(language),
-      lang: language,
-      ids: { team: '', message: '', card: '' },
       title: words.title,
-      subtitle: '',
-      tone: 'accent',
       lines: [words.text],
       groups: months.map((one) => ({
         title: capital(monthText(language, one.month)),
@@ -26,7 +21,7 @@ export function figuresFace(language: Language, months: readonly AbsenceFigures[
       })),
       notes: [words.hiddenNote],
     },
-  };
+  });
 }
 
 function factsOf(language: Language, { handled, attended, told }: AbsenceFigures) {

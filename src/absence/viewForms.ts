@@ -4,8 +4,9 @@ import { type AttendanceMark, weekdays } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { AttendanceSchedule } from '../engine/state.ts';
 import { dateText } from '../language/dates.ts';
-import { fill, type Language, text, textsOf } from '../language/text.ts';
+import { fill, type Language } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
+import { replyFace } from '../talk/replyFace.ts';
 import { stabilityFacts, trendOf } from './facts.ts';
 import { absenceTexts } from './texts.ts';
 
@@ -13,20 +14,6 @@ interface FormInput {
   language: Language;
   team: Team;
   today: LocalDate;
-}
-
-function base({ language, team, today }: FormInput) {
-  return {
-    t: textsOf(language),
-    w: absenceTexts(language),
-    lang: language,
-    ids: { team: team.id, message: '', card: '' },
-    subtitle: '',
-    tone: 'accent',
-    facts: [],
-    notes: [],
-    today,
-  };
 }
 
 interface AttendanceInput extends FormInput {
@@ -61,11 +48,10 @@ export function attendanceFace(input: AttendanceInput): Face {
   const { language, record, today, saved } = input;
   const { command: words, days, list } = absenceTexts(language);
   const plan = planLines(language, record.state.schedules, today);
-  return {
-    template: 'attendance',
-    summary: text(language, 'summary.reply'),
+  return replyFace({
+    ...{ template: 'attendance', language, team: input.team.id },
     data: {
-      ...base(input),
+      ...{ w: absenceTexts(language), today },
       title: fill(words.attendanceTitle, { code: record.caseRef }),
       lines: plan.length > 0 ? plan : [words.noSchedule],
       facts: stabilityFacts(input),
@@ -75,27 +61,25 @@ export function attendanceFace(input: AttendanceInput): Face {
       caseRef: record.caseRef,
       ...trendOf(input),
     },
-  };
+  });
 }
 
 /** More choices would not fit in a card of 24 KB; whoever leads more cases writes the code. */
 export const mostCodes = 150;
 
 /** "Meld fravær": which case, found by its code; nothing else is asked (4-cards.md C10). */
-export function reportFace(input: FormInput & { cases: readonly Choice[] }): Face {
-  const { command: words } = absenceTexts(input.language);
-  const isMany = input.cases.length > mostCodes;
-  return {
-    template: 'absence',
+export function reportFace({ language, team, today, cases }: FormInput & { cases: readonly Choice[] }): Face {
+  const { command: words } = absenceTexts(language);
+  const isMany = cases.length > mostCodes;
+  return replyFace({
     // A lock screen shows it, so it says nothing of what the card is about.
-    summary: words.reportSummary,
+    ...{ template: 'absence', language, team: team.id, summary: words.reportSummary },
     data: {
-      ...base(input),
-      title: words.reportTitle,
-      lines: [input.cases.length > 0 ? words.reportText : words.reportNone],
-      cases: isMany ? [] : input.cases,
+      ...{ w: absenceTexts(language), today, title: words.reportTitle },
+      lines: [cases.length > 0 ? words.reportText : words.reportNone],
+      cases: isMany ? [] : cases,
       typed: isMany,
-      canReport: input.cases.length > 0,
+      canReport: cases.length > 0,
     },
-  };
+  });
 }

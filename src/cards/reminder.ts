@@ -1,6 +1,5 @@
 import type { CaseEvent } from '../engine/events.ts';
 import { monthText } from '../language/dates.ts';
-import { optionalText } from '../language/text.ts';
 import type { ActionInput, Handle } from '../register/handle.ts';
 import { answered } from './answers.ts';
 import { type ComesAgain, cardHandle } from './commonHandles.ts';
@@ -13,16 +12,13 @@ import { cardText } from './wording.ts';
 
 /** A plain reminder: what it is about, and one button that says it is done. */
 export function reminderView(input: ViewInput): Face {
-  const { card, language } = input;
+  const { card } = input;
   const given = reminderValues(input);
   return personalFace(input, {
     template: 'reminder',
     given,
     askSparring: card.kind === 'overdue' || card.card === 'C18',
-    data: {
-      done: cardText(input, 'done', given),
-      attempt: optionalText(language, `${card.card}.attempt`) ?? '',
-    },
+    data: { done: cardText(input, 'done', given) },
   });
 }
 
@@ -40,26 +36,16 @@ export function reminderValues(input: ViewInput) {
 export interface ReminderAnswers {
   /** What has happened when somebody says that it is done; always kept as an answer too. */
   done?(input: ActionInput): CaseEvent[];
-  /** What was tried without success; the card stays open. */
-  attempt?(input: ActionInput): CaseEvent[];
   comesAgain?: ComesAgain;
 }
 
 /** The handle of a plain reminder. */
-export function reminderHandle({ done, attempt, comesAgain }: ReminderAnswers = {}): Handle {
+export function reminderHandle({ done, comesAgain }: ReminderAnswers = {}): Handle {
   const own: Record<string, Handle> = {
     'reminder.done': (input) => ({
       type: 'events',
       events: [...(done?.(input) ?? []), answered(input, { done: true })],
     }),
   };
-  if (attempt) {
-    own['reminder.attempt'] = (input) => ({
-      type: 'events',
-      events: attempt(input),
-      stays: true,
-      note: 'attempted',
-    });
-  }
   return cardHandle(own, comesAgain);
 }

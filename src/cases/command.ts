@@ -2,11 +2,14 @@ import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import { currentPlacement } from '../engine/placements.ts';
-import { type CaseOf, findCase, refusedText } from '../followUps/command.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
-import { type Answer, card, say } from '../talk/answer.ts';
-import type { CommandDeps, CommandInput } from '../talk/help.ts';
+import { actionInput } from '../talk/actionInput.ts';
+import { type Answer, card, say, toAlone } from '../talk/answer.ts';
+import type { CommandInput } from '../talk/command.ts';
+import type { TalkDeps } from '../talk/deps.ts';
+import { type CaseOf, findCase, refusedText } from '../talk/findCase.ts';
+import { type MemberPressInput, textIn } from '../talk/press.ts';
 import { endPlacement } from './ending.ts';
 import { courseWords } from './texts.ts';
 import { type CourseAct, readJob, readPlacement } from './typed.ts';
@@ -16,33 +19,32 @@ import { endingFace } from './viewEnding.ts';
 type ToldAct = Exclude<CourseAct, { type: 'end' }>;
 
 /** `/praktik B-101 start 1/6 8 uger`, `slut` or `afbrudt match`: the words that move a placement. */
-export function placementCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {
-  return courseCommand(input, deps, readPlacement(input.rest, dateOf(deps.now())), 'command.placementUsage');
+export function placementCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
+  return courseCommand(input, deps, readPlacement(input.rest, dateOf(deps.now())), 'placementUsage');
 }
 
 /** `/job B-301`, `/job B-301 fleksjob`, `/job B-301 uddannelse`: what the course led to. */
-export function jobCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {
-  return courseCommand(input, deps, readJob(input.rest, dateOf(deps.now())), 'command.jobUsage');
+export function jobCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
+  return courseCommand(input, deps, readJob(input.rest, dateOf(deps.now())), 'jobUsage');
 }
 
 async function courseCommand(
   input: CommandInput,
-  deps: CommandDeps,
+  deps: TalkDeps,
   typed: { caseRef: string; act: CourseAct } | undefined,
-  usage: 'command.placementUsage' | 'command.jobUsage',
+  usage: 'placementUsage' | 'jobUsage',
 ): Promise<Answer> {
   const { persons, language } = input;
   if (persons.length === 0) return say(text(language, 'command.noTeam'));
-  if (!typed) return say(text(language, usage));
+  if (!typed) return say(courseWords(language)[usage]);
   const found = await findCase(typed.caseRef, input, deps);
   if ('type' in found) return found;
-  const { team, member } = found;
   const { act } = typed;
   const content =
     act.type === 'end'
       ? card(endingForm(found, act.on, input, deps))
       : say(await registered(found, act, input, deps));
-  return { type: 'personal', team, member, content };
+  return toAlone(found, content);
 }
 
 /** What came of a placement is asked, never guessed: a wrong guess would close the case. */
@@ -50,29 +52,24 @@ function endingForm(
   { team, record }: CaseOf,
   on: LocalDate | undefined,
   { language }: CommandInput,
-  deps: CommandDeps,
+  deps: TalkDeps,
 ) {
   const today = dateOf(deps.now());
   const { programme } = deps.world(team, record.state.programme);
   const day = on !== undefined && on < today ? on : today;
-  return deps.replies.drawn(endingFace({ language, team, record, programme, on: day, today }));
+  return endingFace({ language, team, record, programme, on: day, today });
 }
 
 /** The form of `/praktik B-101 slut`, filled in. Its case comes back from the client, so it is checked again. */
-export async function answerEndingForm(
-  data: Readonly<Record<string, unknown>>,
-  input: Omit<CommandInput, 'rest'>,
-  deps: CommandDeps,
-): Promise<Answer> {
-  const { language, source } = input;
-  const found = await findCase(String(data.case), input, deps);
+export async function answerEndingForm(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+  const { language, source, pressed } = input;
+  const found = await findCase(textIn(pressed, 'case'), input, deps);
   if ('type' in found) return found;
   const { team, member, members, record } = found;
   const verb = 'placement.end';
   const result = await deps.register({
     ...{ teamId: team.id, caseRef: record.caseRef, by: member.id, source, verb },
-    decide: (given) =>
-      endPlacement({ ...given, verb, data, by: member, calendar: given.world.calendar, members }),
+    decide: (given) => endPlacement(actionInput(given, { verb, data: pressed.inputs, by: member, members })),
   });
   if (result.type !== 'done') return say(refusedText(result, record.caseRef, language));
   return say(`${text(language, 'words.case', { code: record.caseRef })}: ${text(language, 'answer.done')}`);
@@ -82,7 +79,7 @@ async function registered(
   { team, member, record }: CaseOf,
   act: ToldAct,
   { language, source }: CommandInput,
-  { register, now, world }: CommandDeps,
+  { register, now, world }: TalkDeps,
 ): Promise<string> {
   const { caseRef } = record;
   const result = await register({
@@ -99,13 +96,13 @@ async function registered(
   });
   if (result.type !== 'done') return refusedText(result, caseRef, language);
   const on = act.on ?? dateOf(now());
-  const done = text(language, `command.course.${act.type}`, { date: dateText(language, on, dateOf(now())) });
+  const done = fill(courseWords(language).done[act.type], { date: dateText(language, on, dateOf(now())) });
   const limits = act.type === 'start' ? weekLimits(world(team, result.record.state.programme), language) : '';
   return [`${text(language, 'words.case', { code: caseRef })}: ${done}`, limits].join(' ').trim();
 }
 
 /** The longest that a placement may last for some, said when one is planned (2-programmes.md 2.4). */
-function weekLimits({ programme }: ReturnType<CommandDeps['world']>, language: Language): string {
+function weekLimits({ programme }: ReturnType<TalkDeps['world']>, language: Language): string {
   const { maxWeeksByGroup } = programme.placement;
   if (maxWeeksByGroup.length === 0) return '';
   const limits = maxWeeksByGroup.map(({ group, weeks }) =>

@@ -1,5 +1,7 @@
 import { reminderView } from '../cards/reminder.ts';
 import type { Feature } from '../feature.ts';
+import { answerEndingForm, jobCommand, placementCommand } from './command.ts';
+import { ownCases } from './commandOwn.ts';
 import { courseHandle, firstTalkHandle } from './handle.ts';
 import { courseFormHandle } from './handleForm.ts';
 import { promiseHandle } from './handlePromise.ts';
@@ -7,6 +9,7 @@ import { caseloadOver, firstTalk, placementInterrupted, promiseDue, workerChange
 import { aftercare, outcomeStatus } from './rulesAfterwards.ts';
 import { newMatchStatus } from './rulesNewMatch.ts';
 import { placementMidAndEnd } from './rulesPlacement.ts';
+import { helpTexts } from './texts.ts';
 import { courseFormView } from './viewForm.ts';
 
 /** The course of a case from its first talk to the status after its end, and who works on it. */
@@ -21,5 +24,28 @@ export const cases = {
     C24: { rule: promiseDue, view: reminderView, handle: promiseHandle },
     C27: { rule: workerChange, view: reminderView, handle: courseHandle },
     C28: { rule: caseloadOver, view: reminderView, handle: courseHandle },
+  },
+  commands: [
+    {
+      names: { da: ['praktik'], en: ['placement'] },
+      aboutCases: true,
+      help: { group: 'case', line: (language) => helpTexts(language).placement },
+      run: placementCommand,
+    },
+    {
+      names: { da: ['job'], en: ['work'] },
+      aboutCases: true,
+      help: { group: 'case', line: (language) => helpTexts(language).job },
+      run: jobCommand,
+    },
+    {
+      names: { da: ['status', 'sager'], en: ['status', 'cases'] },
+      help: { group: 'overview', line: (language) => helpTexts(language).status },
+      run: ownCases,
+    },
+  ],
+  presses: {
+    'cases.show': { by: 'writer', run: ownCases },
+    'placement.end': { form: true, run: answerEndingForm },
   },
 } as const satisfies Feature;

@@ -224,12 +224,106 @@ export function endingTexts(language: Language): (typeof endings)['da'] {
   return endings[language];
 }
 
-/** What `/praktik` says beside what it registers. */
+/** What `/praktik` and `/job` say. */
 const words = {
-  da: { weeks: '{group} {weeks} uger', limits: 'Husk, hvor længe den højst må vare: {limits}.' },
-  en: { weeks: '{group} {weeks} weeks', limits: 'Mind how long it may last at most: {limits}.' },
-} satisfies Record<Language, Record<string, string>>;
+  da: {
+    weeks: '{group} {weeks} uger',
+    limits: 'Husk, hvor længe den højst må vare: {limits}.',
+    placementUsage:
+      'Skriv /praktik, sagskoden og hvad der sker: start 1/6 8 uger, løn 1/6, slut eller afbrudt match.',
+    jobUsage:
+      'Skriv /job og sagskoden, for eksempel /job B-301, /job B-301 fleksjob eller /job B-301 uddannelse.',
+    done: {
+      start: 'praktikken starter {date}.',
+      pay: 'der er lønnede timer fra {date}.',
+      interrupt: 'praktikken er afbrudt {date}.',
+      job: 'jobbet er begyndt {date}. Stærkt gået.',
+      education: 'uddannelsen er begyndt {date}. Stærkt gået.',
+    },
+  },
+  en: {
+    weeks: '{group} {weeks} weeks',
+    limits: 'Mind how long it may last at most: {limits}.',
+    placementUsage:
+      'Write /placement, the case code and what happens: start 1/6 8 weeks, pay 1/6, end, or interrupted match.',
+    jobUsage:
+      'Write /job and the case code, for example /job B-301, /job B-301 flex or /job B-301 education.',
+    done: {
+      start: 'the placement starts {date}.',
+      pay: 'there are paid hours from {date}.',
+      interrupt: 'the placement was interrupted {date}.',
+      job: 'the job began {date}. Well done.',
+      education: 'the education began {date}. Well done.',
+    },
+  },
+};
 
 export function courseWords(language: Language): (typeof words)['da'] {
   return words[language];
+}
+
+/** What help says of the commands. */
+const help = {
+  da: {
+    placement: {
+      what: '/praktik B-101',
+      detail: 'Praktikken starter, slutter eller er afbrudt',
+    },
+    job: {
+      what: '/job B-101',
+      detail: 'Borgeren er startet i job eller uddannelse',
+    },
+    status: {
+      what: '/status',
+      detail: 'Se dine egne sager',
+    },
+  },
+  en: {
+    placement: {
+      what: '/placement B-101',
+      detail: 'The placement starts, ends or is broken off',
+    },
+    job: {
+      what: '/work B-101',
+      detail: 'The citizen has started in a job or education',
+    },
+    status: {
+      what: '/status',
+      detail: 'See your own cases',
+    },
+  },
+};
+
+export function helpTexts(language: Language): (typeof help)['da'] {
+  return help[language];
+}
+
+/** The card of `/status`. */
+const own = {
+  da: {
+    title: 'Dine sager',
+    none: 'Du har ingen åbne sager hos mig lige nu.',
+    count: '{count} åbne sager',
+    countOne: '1 åben sag',
+    last: 'sidste kontakt {date}',
+    never: 'ingen kontakt endnu',
+    paused: 'på pause',
+    due: 'næste kontakt senest {date}',
+    more: 'Viser de første {shown} af {count}.',
+  },
+  en: {
+    title: 'Your cases',
+    none: 'You have no open cases with me right now.',
+    count: '{count} open cases',
+    countOne: '1 open case',
+    last: 'last contact {date}',
+    never: 'no contact yet',
+    paused: 'on pause',
+    due: 'next contact no later than {date}',
+    more: 'Shows the first {shown} of {count}.',
+  },
+};
+
+export function ownTexts(language: Language): (typeof own)['da'] {
+  return own[language];
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { CaseEvent } from '../engine/events.ts';
+import { readCaseLine } from '../talk/caseLine.ts';
 import { dayIn } from './typedDay.ts';
 
 type JobKind = Extract<CaseEvent, { type: 'jobStarted' }>['kind'];
@@ -13,8 +14,6 @@ export type CourseAct = { on?: LocalDate } & (
   | { type: 'job'; kind: JobKind }
   | { type: 'education' }
 );
-
-const caseCode = /^(?=.*\d)[\p{L}\d][\p{L}\d._-]{0,39}$/u;
 
 /** Codes of an interruption; what says nothing is `other`, and nothing of the words is kept. */
 const reasonWords: readonly [RegExp, string][] = [
@@ -44,10 +43,11 @@ export function readPlacement(
   text: string,
   today: LocalDate,
 ): { caseRef: string; act: CourseAct } | undefined {
-  const [caseRef = '', verb = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
-  if (!caseCode.test(caseRef)) return undefined;
+  const line = readCaseLine(text.toLowerCase());
+  if (!line) return undefined;
+  const [verb = '', ...rest] = line.said.split(' ');
   const act = actOf(verb, rest.join(' '), today);
-  return act && { caseRef, act };
+  return act && { caseRef: line.caseRef, act };
 }
 
 function actOf(verb: string, said: string, today: LocalDate): CourseAct | undefined {
@@ -85,9 +85,10 @@ function plannedDay(said: string, today: LocalDate): { on?: LocalDate } | undefi
  * job ends the case, so it must not be guessed.
  */
 export function readJob(text: string, today: LocalDate): { caseRef: string; act: CourseAct } | undefined {
-  const [caseRef = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
-  const day = dayIn(rest.join(' '), today, false);
-  if (!caseCode.test(caseRef) || !day) return undefined;
+  const line = readCaseLine(text.toLowerCase());
+  const day = dayIn(line?.said ?? '', today, false);
+  if (!line || !day) return undefined;
+  const { caseRef } = line;
   const on = day.on === undefined ? {} : { on: day.on };
   const said = day.rest.replace(filler, '').replace(/\s+/g, ' ').trim();
   if (/^(uddannelse|education)$/.test(said)) return { caseRef, act: { type: 'education', ...on } };

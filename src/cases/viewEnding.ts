@@ -1,8 +1,9 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { Choice, Face } from '../cards/view.ts';
 import type { Programme } from '../engine/programme.ts';
-import { fill, type Language, text, textsOf } from '../language/text.ts';
+import { fill, type Language } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
+import { replyFace } from '../talk/replyFace.ts';
 import { endingGroups, jobKinds, nextSteps } from './ending.ts';
 import { endingTexts } from './texts.ts';
 
@@ -20,21 +21,15 @@ interface EndingInput {
 export function endingFace({ language, team, record, programme, on, today }: EndingInput): Face {
   const words = endingTexts(language);
   const { caseRef } = record;
-  return {
-    template: 'ending',
-    summary: text(language, 'summary.reply'),
+  return replyFace({
+    ...{ template: 'ending', language, team: team.id },
     data: {
-      t: textsOf(language),
-      lang: language,
-      ids: { team: team.id, message: '', card: '' },
       title: words.title,
-      subtitle: '',
-      tone: 'accent',
       lines: [fill(words.text, { code: caseRef })],
       ...{ words, caseRef, on, today },
       choices: choicesOf(programme, today, language),
     },
-  };
+  });
 }
 
 function choicesOf(programme: Programme, today: LocalDate, language: Language): Choice[] {

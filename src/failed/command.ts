@@ -3,35 +3,35 @@ import { text } from '../language/text.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { noChange } from '../store/noChange.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { type Answer, card, say } from '../talk/answer.ts';
-import type { CommandDeps, CommandInput } from '../talk/help.ts';
-import type { CardAction } from '../talk/pressCard.ts';
+import { type Answer, card, say, toAlone } from '../talk/answer.ts';
+import type { CommandInput } from '../talk/command.ts';
+import type { TalkDeps } from '../talk/deps.ts';
+import { personsWho } from '../talk/persons.ts';
+import type { MemberPressInput } from '../talk/press.ts';
 import { isLeader } from '../talk/rights.ts';
 import { failedTexts } from './texts.ts';
+import { failedFace } from './view.ts';
 
 /** `/fejl`: what Teams refused for good, in the first of the leader's teams that has any. */
-export async function failedCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {
-  const { persons, language } = input;
-  const [first] = persons;
-  if (!first) return say(text(language, 'command.noTeam'));
-  const led = persons.filter(({ team, member }) => isLeader(team, member));
+export async function failedCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
+  const { language } = input;
+  const led = personsWho(isLeader, input, failedTexts(language).notLeader);
+  if ('type' in led) return led;
   const lists = await Promise.all(
     led.map(async (person) => ({ person, messages: await deps.store.messages.failed(person.team.id) })),
   );
   const list = lists.find(({ messages }) => messages.length > 0) ?? lists[0];
-  if (!list) return { type: 'personal', ...first, content: say(failedTexts(language).notLeader) };
+  if (!list) return say(text(language, 'command.noTeam'));
   const { person, messages } = list;
   const members = await deps.store.members.recent(person.team.id);
-  const outgoing = deps.replies.failed({
-    ...{ language, messages, members, team: person.team.id, today: dateOf(deps.now()) },
-  });
-  return { type: 'personal', ...person, content: card(outgoing) };
+  const today = dateOf(deps.now());
+  return toAlone(person, card(failedFace({ language, team: person.team.id, messages, members, today })));
 }
 
 /** *Send igen*: all of them are tried again from the start; what was answered meanwhile is dropped on the way. */
 export async function sendFailedAgain(
-  { person: { team, member }, language }: CardAction,
-  deps: CommandDeps,
+  { person: { team, member }, language }: MemberPressInput,
+  deps: TalkDeps,
 ): Promise<Answer> {
   if (!isLeader(team, member)) return say(failedTexts(language).notLeader);
   const { store } = deps;

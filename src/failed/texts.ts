@@ -2,6 +2,10 @@ import { fill, type Language } from '../language/text.ts';
 
 /** What a leader reads about messages that Teams refused. */
 const da = {
+  help: {
+    what: '/fejl',
+    detail: 'For ledere: kort, der ikke kom frem',
+  },
   title: 'Kort, der ikke kom frem',
   none: 'Alle kort er kommet frem.',
   one: '1 kort kom ikke frem.',
@@ -23,6 +27,10 @@ const da = {
 };
 
 const en: typeof da = {
+  help: {
+    what: '/failed',
+    detail: 'For leaders: cards that did not arrive',
+  },
   title: 'Cards that did not arrive',
   none: 'All cards have arrived.',
   one: '1 card did not arrive.',

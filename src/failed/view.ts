@@ -1,14 +1,26 @@
+import type { LocalDate } from '../calendar/calendar.ts';
 import { nameOf } from '../cards/people.ts';
+import type { Face } from '../cards/view.ts';
 import { momentText } from '../language/dates.ts';
-import { fill } from '../language/text.ts';
-import type { Replies } from '../talk/replies.ts';
+import { fill, type Language } from '../language/text.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import type { Member } from '../store/rows.ts';
+import { replyFace } from '../talk/replyFace.ts';
 import { failedReason, failedTexts } from './texts.ts';
 
 /** More would not be read on a phone, and there is one button for all. */
 const most = 20;
 
-/** The leader's list: when, to whom and why not. Never what a card is about. */
-export function failedData({ language, messages, members, today }: Parameters<Replies['failed']>[0]) {
+interface FailedInput {
+  language: Language;
+  team: string;
+  messages: readonly MessageRow[];
+  members: readonly Member[];
+  today: LocalDate;
+}
+
+/** Messages that Teams refused for good, with *Send igen*: when, to whom and why not. Never what a card is about. */
+export function failedFace({ language, team, messages, members, today }: FailedInput): Face {
   const words = failedTexts(language);
   const count = messages.length;
   const sentence = count === 0 ? words.none : fill(count === 1 ? words.one : words.many, { count });
@@ -17,12 +29,15 @@ export function failedData({ language, messages, members, today }: Parameters<Re
     value: `${audience === 'channel' ? words.channel : nameOf(members, to, language)}: ${failedReason(language, lastError)}`,
   }));
   const rest = count > most ? [{ title: '…', value: fill(words.more, { count: count - most }) }] : [];
-  return {
-    title: words.title,
-    tone: count === 0 ? 'good' : 'attention',
-    lines: [sentence],
-    facts: [...facts, ...rest],
-    again: count === 0 ? '' : words.again,
-    notes: count === 0 ? [] : [words.passedOn],
-  };
+  return replyFace({
+    ...{ template: 'failed', language, team },
+    data: {
+      title: words.title,
+      tone: count === 0 ? 'good' : 'attention',
+      lines: [sentence],
+      facts: [...facts, ...rest],
+      again: count === 0 ? '' : words.again,
+      notes: count === 0 ? [] : [words.passedOn],
+    },
+  });
 }

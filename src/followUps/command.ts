@@ -1,91 +1,46 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { dateText } from '../language/dates.ts';
-import { type Language, messageText, text } from '../language/text.ts';
-import type { Outgoing } from '../outbox/contract.ts';
+import { type Language, text } from '../language/text.ts';
 import type { Registered } from '../register/register.ts';
-import type { CaseRecord, Member } from '../store/rows.ts';
-import type { Store } from '../store/store.ts';
-import { type Answer, card, say } from '../talk/answer.ts';
-import type { CommandDeps, CommandInput } from '../talk/help.ts';
-import { mayWorkOnCase } from '../talk/rights.ts';
-import type { Person } from '../talk/who.ts';
+import { actionInput } from '../talk/actionInput.ts';
+import { type Answer, card, say, toAlone } from '../talk/answer.ts';
+import type { Asked, CommandInput } from '../talk/command.ts';
+import type { TalkDeps } from '../talk/deps.ts';
+import { type CaseOf, findCase, namedCase, refusedText } from '../talk/findCase.ts';
+import { type MemberPressInput, textIn } from '../talk/press.ts';
+import { contactHandle } from './handleContact.ts';
+import { contactTexts } from './texts.ts';
 import { readContact } from './typed.ts';
-
-export interface CaseOf extends Person {
-  record: CaseRecord;
-  members: readonly Member[];
-}
+import { contactFormFace } from './viewForm.ts';
 
 /** `/kontakt B-101` shows the form; `/kontakt B-101 gåtur i dag` says all that the form asks for. */
-export async function contactCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {
-  const { persons, language } = input;
-  if (persons.length === 0) return say(text(language, 'command.noTeam'));
-  const typed = readContact(input.rest, dateOf(deps.now()));
-  if (!typed.caseRef) return say(text(language, 'command.contactUsage'));
-  const found = await findCase(typed.caseRef, input, deps);
+export async function contactCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
+  const { language } = input;
+  const today = dateOf(deps.now());
+  const { caseRef, form, date } = readContact(input.rest, today);
+  const found = await namedCase(caseRef, contactTexts(language).usage, input, deps);
   if ('type' in found) return found;
-  const { form, date } = typed;
   if (form && date) return registerContact(found, { form, date, reached: 'yes' }, input, deps);
-  return { type: 'personal', ...found, content: card(contactForm(found, language, deps)) };
+  return toAlone(found, card(contactFormFace({ ...found, language, today })));
 }
 
 /** The form of `/kontakt`, filled in. Its case comes back from the client, so it is looked up and checked again. */
-export async function answerContactForm(
-  caseRef: string,
-  data: Readonly<Record<string, unknown>>,
-  input: Omit<CommandInput, 'rest'>,
-  deps: CommandDeps,
-): Promise<Answer> {
-  const found = await findCase(caseRef, input, deps);
-  return 'type' in found ? found : registerContact(found, data, input, deps);
-}
-
-/** A case of somebody else is answered as one that does not exist: that there is a case is itself confidential. */
-export async function findCase(
-  caseRef: string,
-  { persons, language }: Pick<CommandInput, 'persons' | 'language'>,
-  { store, now }: CommandDeps,
-  /** Cases that have ended too. */
-  also: { ended?: true } = {},
-): Promise<CaseOf | Answer> {
-  const today = dateOf(now());
-  const cases = await Promise.all(persons.map((person) => readCase(caseRef, person, store)));
-  const own = cases.filter(
-    (found) => found && mayWorkOnCase(found.record, { ...found, who: found.member, today }),
-  );
-  const [found, another] = own;
-  if (!found) return say(text(language, 'command.noCase', { code: caseRef }));
-  if (another) return say(text(language, 'command.chooseTeam'));
-  return found.record.state.ended && !also.ended ? say(text(language, 'answer.closed')) : found;
-}
-
-/** A code typed in small letters is the same code. */
-export async function readCase(caseRef: string, person: Person, store: Store): Promise<CaseOf | undefined> {
-  const { id } = person.team;
-  const stored = (await store.cases.get(id, caseRef)) ?? (await store.cases.get(id, caseRef.toUpperCase()));
-  return stored && { ...person, record: stored.row, members: await store.members.list(id) };
-}
-
-function contactForm({ team, record }: CaseOf, language: Language, deps: CommandDeps): Outgoing {
-  return deps.replies.contactForm({ language, team, record, today: dateOf(deps.now()) });
+export async function answerContactForm(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+  const found = await findCase(textIn(input.pressed, 'case'), input, deps);
+  return 'type' in found ? found : registerContact(found, input.pressed.inputs, input, deps);
 }
 
 async function registerContact(
   { team, member, members, record }: CaseOf,
   data: Readonly<Record<string, unknown>>,
-  { language, source }: Pick<CommandInput, 'language' | 'source'>,
-  deps: CommandDeps,
+  { language, source }: Asked,
+  deps: TalkDeps,
 ): Promise<Answer> {
   const verb = 'contact.register';
   const registered = await deps.register({
-    teamId: team.id,
-    caseRef: record.caseRef,
-    by: member.id,
-    source,
-    verb,
-    decide: (input) =>
-      deps.contact({ ...input, verb, data, by: member, calendar: input.world.calendar, members }),
+    ...{ teamId: team.id, caseRef: record.caseRef, by: member.id, source, verb },
+    decide: (given) => contactHandle(actionInput(given, { verb, data, by: member, members })),
   });
   return say(registeredText(registered, record.caseRef, language, dateOf(deps.now())));
 }
@@ -93,23 +48,6 @@ async function registerContact(
 function registeredText(registered: Registered, code: string, language: Language, today: LocalDate): string {
   if (registered.type === 'done') return doneText(registered.next, code, language, today);
   return refusedText(registered, code, language);
-}
-
-/** Why a typed registration changed nothing. */
-export function refusedText(
-  registered: Exclude<Registered, { type: 'done' }>,
-  code: string,
-  language: Language,
-): string {
-  switch (registered.type) {
-    case 'refused':
-      return messageText(language, registered.message, registered.values);
-    case 'missing':
-      return text(language, 'command.noCase', { code });
-    case 'repeated':
-    case 'handled':
-      return text(language, 'answer.repeated');
-  }
 }
 
 function doneText(next: LocalDate | undefined, code: string, language: Language, today: LocalDate): string {

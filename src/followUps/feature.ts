@@ -1,5 +1,6 @@
 import { reminderView } from '../cards/reminder.ts';
 import type { Feature } from '../feature.ts';
+import { answerContactForm, contactCommand } from './command.ts';
 import { contactHandle, ctiHandle, talkHandle } from './handleContact.ts';
 import { firstFollowUpHandle } from './handleFirstFollowUp.ts';
 import { firstYearHandle } from './handleFirstYear.ts';
@@ -12,6 +13,7 @@ import { ctiContact, ctiPhases } from './rulesCti.ts';
 import { intakeChecks } from './rulesIntake.ts';
 import { firstFollowUp, placementStarts } from './rulesPlacement.ts';
 import { planMissing } from './rulesPlan.ts';
+import { contactTexts } from './texts.ts';
 import { contactView } from './viewContact.ts';
 import { firstFollowUpView } from './viewFirstFollowUp.ts';
 import { firstYearView } from './viewFirstYear.ts';
@@ -32,4 +34,13 @@ export const followUps = {
     C25: { rule: talkRhythm, view: contactView, handle: talkHandle },
     C26: { rule: annualClarification, view: reminderView, handle: clarificationHandle },
   },
+  commands: [
+    {
+      names: { da: ['kontakt'], en: ['contact'] },
+      aboutCases: true,
+      help: { group: 'case', line: (language) => contactTexts(language).help },
+      run: contactCommand,
+    },
+  ],
+  presses: { 'contact.register': { form: true, run: answerContactForm } },
 } as const satisfies Feature;

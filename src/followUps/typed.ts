@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { ContactForm } from '../engine/events.ts';
+import { readCaseLine } from '../talk/caseLine.ts';
 import { parseDay } from '../talk/dayText.ts';
 
 /** What `/kontakt B-101 gåtur i dag` says; parts that were not said are left out. */
@@ -35,14 +36,11 @@ const formWords: readonly [string, ContactForm][] = [
   ['home visit', 'homeVisit'],
 ];
 
-/** Letters and digits with dashes between, at least one digit: `B-101`, `2026-017`. */
-const caseCode = /^(?=.*\d)[\p{L}\d][\p{L}\d._-]{0,39}$/u;
-
 export function readContact(text: string, today: LocalDate): TypedContact {
-  const [code = '', ...words] = text.trim().split(/\s+/);
-  if (!caseCode.test(code)) return {};
-  const said = words.join(' ').toLowerCase();
+  const line = readCaseLine(text);
+  if (!line) return {};
+  const said = line.said.toLowerCase();
   const found = formWords.find(([word]) => new RegExp(`(^|\\s)${word}(\\s|$)`, 'u').test(said));
   const day = found ? said.replace(found[0], ' ') : said;
-  return { caseRef: code, form: found?.[1], date: parseDay(day, today) };
+  return { caseRef: line.caseRef, form: found?.[1], date: parseDay(day, today) };
 }

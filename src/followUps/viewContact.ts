@@ -1,9 +1,9 @@
-import { contactFormOf } from '../cards/contactForm.ts';
 import { values } from '../cards/frame.ts';
 import { personalFace } from '../cards/personal.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
 import { text } from '../language/text.ts';
+import { contactFormOf } from './contactForm.ts';
 
 /** C01, C03 and C25: when you were last in contact, by when it must be again, and a form to say that you were. */
 export function contactView(input: ViewInput): Face {

@@ -1,10 +1,10 @@
-import { contactFormOf } from '../cards/contactForm.ts';
 import { values } from '../cards/frame.ts';
 import { payTalkForm } from '../cards/payTalk.ts';
 import { personalFace } from '../cards/personal.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { text } from '../language/text.ts';
 import { placementColours } from './colours.ts';
+import { contactFormOf } from './contactForm.ts';
 import { startText } from './placementStart.ts';
 
 /** C08: the first days of a placement (S004:283). Only a colour says how it goes, and a choice what was said of pay. */

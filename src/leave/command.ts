@@ -2,7 +2,7 @@ import { dateOf } from '../calendar/localTime.ts';
 import { nameOf } from '../cards/people.ts';
 import { leaveOn, withLeave } from '../cards/standIns.ts';
 import { dateText } from '../language/dates.ts';
-import { fill, type Language, text } from '../language/text.ts';
+import { fill, type Language } from '../language/text.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import { commitChange } from '../register/commitChange.ts';
 import { standInFor } from '../register/readers.ts';
@@ -12,43 +12,36 @@ import { backRow } from '../store/dueRow.ts';
 import { noChange } from '../store/noChange.ts';
 import type { Member } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { type Answer, card, say } from '../talk/answer.ts';
+import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import { comingDay } from '../talk/comingDay.ts';
-import type { CommandDeps, CommandInput } from '../talk/help.ts';
+import type { Asked, CommandInput } from '../talk/command.ts';
+import type { TalkDeps } from '../talk/deps.ts';
+import { onePerson } from '../talk/persons.ts';
+import type { MemberPressInput } from '../talk/press.ts';
 import type { Person } from '../talk/who.ts';
 import { type Leave, type ReadLeave, readLeave, readLeaveForm } from './read.ts';
 import { leaveTexts } from './texts.ts';
 import { leaveFormFace } from './viewForm.ts';
 
-type Asked = Omit<CommandInput, 'rest'>;
-
 /** `/ferie 14-07 til 31-07 stedfortræder @…`; alone it shows the form, `slut` ends it. */
-export async function leaveCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {
-  const { persons, language } = input;
-  const [person, another] = persons;
-  if (!person) return say(text(language, 'command.noTeam'));
-  if (another) return say(text(language, 'command.chooseTeam'));
+export async function leaveCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
+  const person = onePerson(input);
+  if ('type' in person) return person;
   const given = await inputOf(person, deps);
   if (input.rest.trim() === '') {
-    const face = leaveFormFace({ ...given, language, team: person.team });
-    return { type: 'personal', ...person, content: card(deps.replies.drawn(face)) };
+    return toAlone(person, card(leaveFormFace({ ...given, language: input.language, team: person.team })));
   }
   return takeLeave(person, readLeave(input.rest, given), given.members, input, deps);
 }
 
 /** The form of `/ferie`, filled in. */
-export async function answerLeaveForm(
-  data: Readonly<Record<string, unknown>>,
-  input: Asked,
-  deps: CommandDeps,
-): Promise<Answer> {
-  const [person] = input.persons;
-  if (!person) return say(text(input.language, 'command.noTeam'));
+export async function answerLeaveForm(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+  const { person, pressed } = input;
   const given = await inputOf(person, deps);
-  return takeLeave(person, readLeaveForm(data, given), given.members, input, deps);
+  return takeLeave(person, readLeaveForm(pressed.inputs, given), given.members, input, deps);
 }
 
-async function inputOf({ team, member }: Person, { store, now }: CommandDeps) {
+async function inputOf({ team, member }: Person, { store, now }: TalkDeps) {
   const members = await store.members.list(team.id);
   return { who: member, members, today: dateOf(now()), day: comingDay };
 }
@@ -58,7 +51,7 @@ async function takeLeave(
   read: ReadLeave,
   members: readonly Member[],
   { language }: Asked,
-  deps: CommandDeps,
+  deps: TalkDeps,
 ): Promise<Answer> {
   const words = leaveTexts(language);
   if (read.type === 'faulty') return say(words[read.fault]);
@@ -73,7 +66,7 @@ async function takeLeave(
   });
   const now = await deps.store.members.list(person.team.id);
   const also = awayToo(read, { team: person.team, members: now }, language);
-  return { type: 'personal', ...person, content: say([line, ...also].join(' ')) };
+  return toAlone(person, say([line, ...also].join(' ')));
 }
 
 /** The stand-in is away too for a while: somebody else has the cards then, who is named. */
@@ -93,8 +86,8 @@ function awayToo({ from, to, standIn }: Leave, view: TeamView, language: Languag
   });
 }
 
-/** By the dates alone the cards go to the stand-in and come back; nothing has to be undone (delivery/readers.ts). */
-async function keep({ team, member }: Person, read: ReadLeave, deps: CommandDeps): Promise<void> {
+/** By the dates alone the cards go to the stand-in and come back; nothing has to be undone (register/readers.ts). */
+async function keep({ team, member }: Person, read: ReadLeave, deps: TalkDeps): Promise<void> {
   const { store, now } = deps;
   await store.members.update(team.id, member.id, (current = member) => {
     const { leaves: _, ...rest } = current;
@@ -110,7 +103,7 @@ async function keep({ team, member }: Person, read: ReadLeave, deps: CommandDeps
 }
 
 /** When to tell what the stand-in has left open: the morning after, or at once when a leave that runs is ended. */
-function backOf({ team, member }: Person, read: ReadLeave, deps: CommandDeps): DueRow | undefined {
+function backOf({ team, member }: Person, read: ReadLeave, deps: TalkDeps): DueRow | undefined {
   const now = deps.now();
   if (read.type === 'leave') {
     const morning = `${deps.calendar(team).addWorkingDays(read.to, 1)}T08:00`;
@@ -128,7 +121,7 @@ function backOf({ team, member }: Person, read: ReadLeave, deps: CommandDeps): D
 }
 
 /** The same list to both, by the outbox like every card; said twice it is one. */
-async function handOver({ team, member }: Person, leave: Leave, deps: CommandDeps): Promise<void> {
+async function handOver({ team, member }: Person, leave: Leave, deps: TalkDeps): Promise<void> {
   const { store, now, post } = deps;
   const caseRefs: string[] = [];
   for await (const { caseRef, state } of store.cases.list(team.id)) {

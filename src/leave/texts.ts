@@ -2,6 +2,10 @@ import type { Language } from '../language/text.ts';
 
 /** What people read about leave and who stands in. */
 const da = {
+  help: {
+    what: '/ferie',
+    detail: 'Vælg en stedfortræder, mens du er væk',
+  },
   title: 'Ferie og anden fri',
   text: 'Mens du er væk, får din stedfortræder dine kort. De kommer tilbage til dig af sig selv.',
   from: 'Første dag',
@@ -39,6 +43,10 @@ const da = {
 type LeaveTexts = typeof da;
 
 const en: LeaveTexts = {
+  help: {
+    what: '/leave',
+    detail: 'Choose a stand-in while you are away',
+  },
   title: 'Leave',
   text: 'While you are away, your stand-in gets your cards. They come back to you by themselves.',
   from: 'First day',

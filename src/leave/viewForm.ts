@@ -1,8 +1,9 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { plainName } from '../cards/people.ts';
 import type { Face } from '../cards/view.ts';
-import { type Language, textsOf } from '../language/text.ts';
+import type { Language } from '../language/text.ts';
 import type { Member, Team } from '../store/rows.ts';
+import { replyFace } from '../talk/replyFace.ts';
 import { leaveTexts } from './texts.ts';
 
 interface FormInput {
@@ -18,23 +19,14 @@ export function leaveFormFace({ language, team, who, members, today }: FormInput
   const words = leaveTexts(language);
   const next = who.leaves?.findLast((leave) => leave.to >= today);
   const colleagues = members.filter(({ id, left }) => id !== who.id && !left);
-  return {
-    template: 'leave',
-    summary: words.title,
+  return replyFace({
+    ...{ template: 'leave', language, team: team.id, summary: words.title },
     data: {
-      t: textsOf(language),
-      w: words,
-      lang: language,
-      ids: { team: team.id, message: '', card: '' },
-      title: words.title,
-      subtitle: '',
-      tone: 'accent',
-      lines: [words.text],
-      today,
+      ...{ w: words, title: words.title, lines: [words.text], today },
       from: next?.from ?? today,
       to: next?.to ?? today,
       standIn: next?.standIn ?? who.standIn ?? '',
       colleagues: colleagues.map(({ name, upn }) => ({ title: plainName(name), value: upn })),
     },
-  };
+  });
 }

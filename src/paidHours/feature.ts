@@ -1,12 +1,17 @@
 import type { Feature } from '../feature.ts';
+import { hoursCommand } from './command.ts';
+import { resultsCommand } from './commandResults.ts';
 import { hoursCount } from './count.ts';
 import { paidHoursHandle } from './handle.ts';
 import { milestoneHandle } from './handleMilestone.ts';
 import { hoursMessage, hoursUpdateMessage } from './message.ts';
 import { hoursPost } from './post.ts';
+import { answerHoursForm, answerPlanForm, answerWeeksForm } from './pressForm.ts';
+import { saveHoursList } from './pressList.ts';
 import { addStatements } from './route.ts';
 import { firstPaidHours, hoursToReport, targetReached } from './rules.ts';
 import { outcomeReached } from './rulesOutcome.ts';
+import { paidHoursTexts } from './texts.ts';
 import { paidHoursView } from './view.ts';
 import { milestoneView } from './viewMilestone.ts';
 
@@ -22,4 +27,24 @@ export const paidHours = {
   routes: [addStatements],
   posts: [hoursPost],
   counts: [hoursCount],
+  commands: [
+    {
+      names: { da: ['løntimer', 'timer'], en: ['hours'] },
+      aboutCases: true,
+      help: { group: 'case', line: (language) => paidHoursTexts(language).help.hours },
+      run: hoursCommand,
+    },
+    {
+      names: { da: ['resultater', 'tal'], en: ['results'] },
+      aboutCases: true,
+      help: { group: 'leader', line: (language) => paidHoursTexts(language).help.results },
+      run: resultsCommand,
+    },
+  ],
+  presses: {
+    'hours.save': { run: saveHoursList },
+    'hours.register': { form: true, run: answerHoursForm },
+    'hours.weeks': { form: true, run: answerWeeksForm },
+    'hours.plan': { form: true, run: answerPlanForm },
+  },
 } as const satisfies Feature;

@@ -4,17 +4,13 @@ import type { ActionInput, Outcome } from '../register/handle.ts';
 import type { Registered, Registration } from '../register/register.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import type { Member } from '../store/rows.ts';
-import type { Store } from '../store/store.ts';
-import { type Answer, say } from '../talk/answer.ts';
-import { type DrawDeps, draw } from '../talk/draw.ts';
-import type { CardAction } from '../talk/pressCard.ts';
+import { actionInput } from '../talk/actionInput.ts';
+import { type Answer, replaceBy, say } from '../talk/answer.ts';
+import type { TalkDeps } from '../talk/deps.ts';
+import { draw } from '../talk/draw.ts';
+import type { MemberPressInput } from '../talk/press.ts';
 import { mayAnswer, mayWorkOnCase } from '../talk/rights.ts';
 import { correctHours, paidHoursHandle } from './handle.ts';
-
-export interface HoursListDeps extends DrawDeps {
-  store: Store;
-  register(registration: Registration): Promise<Registered>;
-}
 
 /** What was filled in on one line. */
 interface Line {
@@ -28,7 +24,7 @@ interface Line {
  * One save for the whole list: each line is an answer of its own on its case, under that case's lock, with a source of
  * its own, so that a line that is wrong or was answered meanwhile takes nothing from the others.
  */
-export async function saveHoursList(action: CardAction, deps: HoursListDeps): Promise<Answer> {
+export async function saveHoursList(action: MemberPressInput, deps: TalkDeps): Promise<Answer> {
   const { person, pressed, language } = action;
   const { team } = person;
   const message = (await deps.store.messages.get(team.id, pressed.message))?.row;
@@ -40,7 +36,7 @@ export async function saveHoursList(action: CardAction, deps: HoursListDeps): Pr
   for (const line of lines) results.push(await deps.register(save(line, action, members)));
   const refused = results.find((result) => result.type === 'refused');
   if (refused) return say(messageText(language, refused.message, refused.values));
-  return { type: 'replace', outgoing: await draw(team, message, deps) };
+  return replaceBy(await draw(team, message, deps));
 }
 
 /** Every line has its kind, also where the client leaves out an empty text. */
@@ -56,13 +52,13 @@ function linesIn(inputs: Readonly<Record<string, unknown>>): Line[] {
     });
 }
 
-function answer(line: Line, action: CardAction, members: readonly Member[]): Registration {
+function answer(line: Line, action: MemberPressInput, members: readonly Member[]): Registration {
   const handle = (input: ActionInput) => paidHoursHandle({ ...input, verb: 'hours.line' });
   return { ...registrationOf(line, 'hours.register', action, members, handle), cardKey: line.card };
 }
 
 /** The card stays as it was handled; who corrected it, and what stood before, is in the log. */
-function correction(line: Line, action: CardAction, members: readonly Member[]): Registration {
+function correction(line: Line, action: MemberPressInput, members: readonly Member[]): Registration {
   const data = { ...line.data, month: line.card.split('|')[3], was: line.was };
   return registrationOf({ ...line, data }, 'hours.correct', action, members, correctHours);
 }
@@ -70,7 +66,7 @@ function correction(line: Line, action: CardAction, members: readonly Member[]):
 function registrationOf(
   { card, was, data }: Line,
   verb: string,
-  { person: { team, member }, source }: CardAction,
+  { person: { team, member }, source }: MemberPressInput,
   members: readonly Member[],
   handle: (input: ActionInput) => Outcome,
 ): Registration {
@@ -85,7 +81,7 @@ function registrationOf(
       const { card: row, record } = input;
       const may = row ? mayAnswer(row, record, verb, rights) : mayWorkOnCase(record, rights);
       if (!may) return { type: 'refuse', message: 'answer.forbidden' };
-      return handle({ ...input, verb, data, by: member, calendar: input.world.calendar, members });
+      return handle(actionInput(input, { verb, data, by: member, members }));
     },
   };
 }

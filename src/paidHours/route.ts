@@ -4,13 +4,15 @@ import type { Cell } from '../engine/smallNumbers.ts';
 import type { AddRoute } from '../web/route.ts';
 import { isSigned, signature, spelled, unspelled } from '../web/signed.ts';
 import type { Site } from '../web/site.ts';
-import type { StatementUrl } from './commandResults.ts';
 import { type ShownMonth, statementCsv } from './export.ts';
 
 const columns = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
 const named =
   /^((?:[a-j]{4}-[a-j]{2}(?:\.(?:[a-j]{1,9}|x)){5}~?){1,13})_([a-j]{4}-[a-j]{2}-[a-j]{2})_([\w-]{22})$/;
 const file = '/statements/loentimer.csv';
+
+/** Where a file of these months is served, and until when; undefined where none are. */
+type StatementUrl = (months: readonly ShownMonth[], until: LocalDate) => string | undefined;
 
 /**
  * Address of a statement as a file: the figures that the card shows, hidden ones as `x`, until when it may be fetched,

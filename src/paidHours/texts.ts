@@ -2,6 +2,23 @@ import type { Language } from '../language/text.ts';
 
 /** What people read about paid hours and milestones. */
 const da = {
+  command: {
+    usage:
+      'Skriv sagskoden, måneden og timerne, for eksempel /løntimer B-101 2026-05 26,5. Eller en uge: /løntimer B-101 uge 21 7,5.',
+    planUsage:
+      'Skriv planen som måneder og timer, for eksempel /løntimer B-101 plan juni 10, juli 20, august 30. Skriv plan slet for at fjerne den.',
+    future: 'Den måned er ikke begyndt endnu. Tjek den, og prøv igen.',
+  },
+  help: {
+    hours: {
+      what: '/løntimer B-101',
+      detail: 'Skriv lønnede timer for en måned eller en uge',
+    },
+    results: {
+      what: '/resultater',
+      detail: 'For ledere: månedens løntimer, også som fil',
+    },
+  },
   list: {
     title: 'Løntimer for {month}',
     titleMonths: 'Løntimer, der mangler',
@@ -136,6 +153,23 @@ const da = {
 };
 
 const en: typeof da = {
+  command: {
+    usage:
+      'Write the case code, the month and the hours, for example /hours B-101 2026-05 26.5. Or a week: /hours B-101 week 21 7.5.',
+    planUsage:
+      'Write the plan as months and hours, for example /hours B-101 plan june 10, july 20, august 30. Write plan delete to remove it.',
+    future: 'That month has not begun yet. Check it and try again.',
+  },
+  help: {
+    hours: {
+      what: '/hours B-101',
+      detail: 'Write paid hours for a month or a week',
+    },
+    results: {
+      what: '/results',
+      detail: 'For leaders: paid hours of a month, as a file too',
+    },
+  },
   list: {
     title: 'Paid hours for {month}',
     titleMonths: 'Paid hours that are missing',

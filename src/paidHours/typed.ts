@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar/calendar.ts';
 import { addToMonth, type Month, monthOf } from '../calendar/months.ts';
 import type { HourKind } from '../engine/events.ts';
 import type { HourSource } from '../engine/hourSources.ts';
+import { readCaseLine } from '../talk/caseLine.ts';
 import { monthOfWeek, readWeek, type Week } from './week.ts';
 
 /** What `/løntimer B-101 2026-05 26,5 småjob lønseddel` says; parts that were not said are left out. */
@@ -52,14 +53,13 @@ export function monthNumber(name: string): number {
   return months.findIndex((names) => names.includes(name)) + 1;
 }
 
-const caseCode = /^(?=.*\d)[\p{L}\d][\p{L}\d._-]{0,39}$/u;
-
 export function readTypedHours(text: string, today: LocalDate): TypedHours {
-  const [code = '', ...words] = text.trim().split(/\s+/);
-  if (!caseCode.test(code)) return { kind: 'ordinary' };
-  const said = words.join(' ').toLowerCase();
+  const line = readCaseLine(text);
+  if (!line) return { kind: 'ordinary' };
+  const { caseRef } = line;
+  const said = line.said.toLowerCase();
   if (/^(plan|optrapning)\b/.test(said)) {
-    return { caseRef: code, kind: 'ordinary', plan: words.slice(1).join(' ') };
+    return { caseRef, kind: 'ordinary', plan: line.said.split(' ').slice(1).join(' ') };
   }
   const when = readWhen(said, today);
   const rest = when.rest.trim();
@@ -67,7 +67,7 @@ export function readTypedHours(text: string, today: LocalDate): TypedHours {
   const kind = kindWords.find(([word]) => word.test(rest))?.[1] ?? 'ordinary';
   const source = sourceWords.find(([word]) => word.test(more.join(' ')))?.[1];
   return {
-    ...{ caseRef: code, kind },
+    ...{ caseRef, kind },
     ...(when.week ? { week: when.week } : {}),
     ...(when.month ? { month: when.month } : {}),
     ...(hours === '' ? {} : { hours }),

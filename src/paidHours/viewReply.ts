@@ -1,23 +1,45 @@
+import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOfNumber, dayNumber } from '../calendar/days.ts';
 import { nameOf } from '../cards/people.ts';
+import type { Face } from '../cards/view.ts';
 import { hourKinds } from '../engine/events.ts';
 import { hourSources } from '../engine/hourSources.ts';
 import { hoursText } from '../engine/hours.ts';
 import { dateText, momentText, monthText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
-import type { Replies } from '../talk/replies.ts';
+import type { Member, Team } from '../store/rows.ts';
+import { replyFace } from '../talk/replyFace.ts';
 import type { HoursEntry } from './history.ts';
+import type { PlanStep } from './plan.ts';
 import { type Progress, progressLine } from './progress.ts';
 import { paidHoursTexts } from './texts.ts';
 import { weekNumber } from './week.ts';
+import type { WeeksToWrite } from './weeksForm.ts';
 
-type Input = Parameters<Replies['hours']>[0];
+interface Input {
+  language: Language;
+  team: Team;
+  caseRef: string;
+  progress: Progress;
+  history: readonly HoursEntry[];
+  /** Left out where the month is settled as a whole. */
+  weeks?: WeeksToWrite;
+  /** Months of the ramp-up plan's form; none for a case that has ended. */
+  plan: readonly Partial<PlanStep>[];
+  members: readonly Member[];
+  today: LocalDate;
+}
 
 /** More of a month's registrations would not be read. */
 const mostEntries = 5;
 
-/** How far a case is on the way to the target, in words and as a chart, who wrote what, and forms for more. */
-export function hoursData(input: Input) {
+/** How far a case is on the way to its hours, who wrote what, and forms that carry `case` and `month` back. */
+export function hoursFace(input: Input): Face {
+  const { language, team } = input;
+  return replyFace({ template: 'hours', language, team: team.id, data: hoursData(input) });
+}
+
+function hoursData(input: Input) {
   const { language, caseRef, progress } = input;
   const words = paidHoursTexts(language);
   const { month, target } = progress;

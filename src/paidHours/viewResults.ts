@@ -1,7 +1,8 @@
 import { addToMonth, type Month } from '../calendar/months.ts';
 import type { Face } from '../cards/view.ts';
 import { monthText } from '../language/dates.ts';
-import { fill, type Language, textsOf } from '../language/text.ts';
+import { fill, type Language } from '../language/text.ts';
+import { replyFace } from '../talk/replyFace.ts';
 import type { ShownMonth } from './export.ts';
 import { paidHoursTexts } from './texts.ts';
 import { cellText, rows } from './viewUpdate.ts';
@@ -23,16 +24,10 @@ export function resultsFace({ language, month, months, fileUrl }: ResultsInput):
     const figures = shown(of);
     return figures ? cellText(figures[name], name, language) : '';
   };
-  return {
-    template: 'results',
-    summary: words.summary,
+  return replyFace({
+    ...{ template: 'results', language, team: '', summary: words.summary },
     data: {
-      t: textsOf(language),
-      lang: language,
-      ids: { team: '', message: '', card: '' },
       title: fill(words.title, { month: monthText(language, month) }),
-      subtitle: '',
-      tone: 'accent',
       lines: [results.text],
       rows: rows.map((name) => ({
         title: words[name],
@@ -45,5 +40,5 @@ export function resultsFace({ language, month, months, fileUrl }: ResultsInput):
       notes: months.some((one) => Object.values(one.shown).includes('hidden')) ? [words.hidden] : [],
       ...{ fileUrl, fileTitle: results.file },
     },
-  };
+  });
 }

@@ -20,10 +20,13 @@ export async function load(
   if (!team || !record || (cardKey !== undefined && !card)) return undefined;
   if (isLeaving(record, utcOf(deps.clock()))) return undefined;
   const keys = record.open.filter((key) => key !== cardKey);
-  const others = await Promise.all(keys.map((key) => store.cases.card(teamId, key)));
+  const [others, log] = await Promise.all([
+    Promise.all(keys.map((key) => store.cases.card(teamId, key))),
+    registration.needsLog ? store.cases.events(teamId, record.caseRef) : [],
+  ]);
   const now = toLocal(deps.clock());
   return {
-    ...{ registration, team, record, card, now, etag: stored?.etag, today: dateOf(now) },
+    ...{ registration, team, record, card, log, now, etag: stored?.etag, today: dateOf(now) },
     others: others.filter((other) => other !== undefined),
     world: deps.world(team, record.state.programme),
     utc: utcOf(deps.clock()),

@@ -16,6 +16,8 @@ export interface Loaded {
   card?: Stored<CardRow>;
   /** The case's other cards that wait for an answer. */
   others: Stored<CardRow>[];
+  /** Read only where the registration needs it, and not before the case: what comes in between fails the commit. */
+  log: readonly LoggedEvent[];
   world: World;
   now: LocalInstant;
   today: LocalDate;

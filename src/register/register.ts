@@ -10,7 +10,7 @@ import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { settledVerbs } from '../cards/verbs.ts';
 import type { Role } from '../engine/cards.ts';
 import type { World } from '../engine/world.ts';
-import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
+import type { CardRow, CaseRecord, LoggedEvent, Stored, Team } from '../store/rows.ts';
 import { untilWritten } from '../store/untilWritten.ts';
 import { commitChange } from './commitChange.ts';
 import type { CommitDeps } from './deps.ts';
@@ -43,8 +43,10 @@ export interface Registration {
   seen?: { team: Team; record: Stored<CaseRecord>; card?: Stored<CardRow> };
   /** Makes the case if there is none. */
   create?: { programme: string; variant?: string; assignees: [Role, string][] };
-  /** Pure; asked again when the case changed between reading and writing. */
-  decide(input: DecideInput): Outcome;
+  /** `decide` looks at the case's log, which is read for it under the lock. */
+  needsLog?: true;
+  /** Pure; asked again when the case changed between reading and writing. `log` is empty unless it was asked for. */
+  decide(input: DecideInput, log: readonly LoggedEvent[]): Outcome;
 }
 
 export type Registered =
@@ -71,7 +73,7 @@ export async function register(deps: CommitDeps, registration: Registration): Pr
     if (!loaded) return { type: 'missing' };
     const settledBefore = answeredBefore(loaded);
     if (settledBefore) return settledBefore;
-    const outcome = unlessThinned(loaded, registration.decide(decideInput(loaded)));
+    const outcome = unlessThinned(loaded, registration.decide(decideInput(loaded), loaded.log));
     const counted = await withCaseload(deps, loaded, outcome);
     const performed = await perform(counted, outcome, further(deps, loaded));
     if (!('change' in performed)) return performed;

@@ -1,50 +1,44 @@
 import { dateOf, instantOf } from '../calendar/localTime.ts';
-import { text } from '../language/text.ts';
 import { isSilenced } from '../register/dueRows.ts';
 import { readersOf } from '../register/readers.ts';
 import { cardKeyOf } from '../store/cardKey.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { type Answer, card, say } from '../talk/answer.ts';
-import { type CommandDeps, type CommandInput, help } from '../talk/help.ts';
+import { type Answer, card, toAlone } from '../talk/answer.ts';
+import type { CommandInput } from '../talk/command.ts';
+import type { TalkDeps } from '../talk/deps.ts';
+import { personsWho } from '../talk/persons.ts';
 import { isLeader } from '../talk/rights.ts';
 import type { Person } from '../talk/who.ts';
 import { cardsAhead, countCards, type Sent } from './forecast.ts';
 import { type Period, periodOf, readPeriodKind } from './period.ts';
 import { forecastTexts } from './textsForecast.ts';
+import { forecastFace } from './viewForecast.ts';
 
 /**
  * `hvad sendes i morgen?`, `what is sent next week?`: how many cards, of which kind and to whom, for the leader's
  * teams. Figures of single people are the leader's alone (6-privacy.md 6.4), so that they looked is kept.
  */
-export async function forecastCommand(input: CommandInput, deps: CommandDeps): Promise<Answer> {
-  const { persons, language } = input;
+export async function forecastCommand(input: CommandInput, deps: TalkDeps): Promise<Answer | undefined> {
+  const { language } = input;
   const kind = readPeriodKind(input.rest);
-  if (!kind) return help(input, deps);
-  const [first] = persons;
-  if (!first) return say(text(language, 'command.noTeam'));
-  const led = persons.filter(({ team, member }) => isLeader(team, member));
-  const now = deps.now();
-  if (led.length === 0) {
-    return { type: 'personal', ...first, content: say(forecastTexts(language).notLeader) };
-  }
-  const period = periodOf(kind, dateOf(now), deps.calendar(first.team));
+  if (!kind) return undefined;
+  const led = personsWho(isLeader, input, forecastTexts(language).notLeader);
+  if ('type' in led) return led;
+  const [first] = led;
+  const today = dateOf(deps.now());
+  const period = periodOf(kind, today, deps.calendar(first.team));
   const teams = await Promise.all(led.map((person) => teamAhead(person, period, deps)));
-  const outgoing = deps.replies.forecast({
-    language,
-    period,
-    forecast: countCards(teams.flatMap(({ cards }) => cards)),
-    members: teams.flatMap(({ members }) => members),
-    today: dateOf(now),
-  });
-  return { type: 'personal', ...first, content: card(outgoing) };
+  const forecast = countCards(teams.flatMap(({ cards }) => cards));
+  const members = teams.flatMap((team) => team.members);
+  return toAlone(first, card(forecastFace({ language, period, forecast, members, today })));
 }
 
 async function teamAhead(
   person: Person,
   period: Period,
-  deps: CommandDeps,
+  deps: TalkDeps,
 ): Promise<{ cards: Sent[]; members: readonly Member[] }> {
   const { team, member } = person;
   const members = await deps.store.members.list(team.id);
@@ -63,7 +57,7 @@ function caseAhead(
   record: CaseRecord,
   { team, members }: Pick<Person, 'team'> & { members: readonly Member[] },
   { from, to }: Period,
-  deps: CommandDeps,
+  deps: TalkDeps,
 ): [string, Sent][] {
   const world = deps.world(team, record.state.programme);
   return cardsAhead(record.state, { after: deps.now(), to }, world)
@@ -79,7 +73,7 @@ async function returning(
   record: CaseRecord,
   { team }: Pick<Person, 'team'>,
   { from, to }: Period,
-  { store }: CommandDeps,
+  { store }: TalkDeps,
 ): Promise<[string, Sent][]> {
   const [first, last] = [utcOfLocal(instantOf(from, '00:00')), utcOfLocal(instantOf(to, '23:59'))];
   const rows = record.due.filter(({ why, at }) => why !== 'plan' && at >= first && at <= last);

@@ -1,11 +1,17 @@
 import { channelView } from '../cards/channel.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import type { Feature } from '../feature.ts';
+import { marblesCommand } from './command.ts';
+import { forecastCommand } from './commandForecast.ts';
 import { postsCount } from './count.ts';
 import { cakeMessage, marblesMessage } from './message.ts';
 import { marblesPost } from './post.ts';
+import { answerCakeCard } from './pressCake.ts';
+import { cheer } from './pressCheer.ts';
 import { addPictures } from './route.ts';
 import { introBoard } from './rules.ts';
+import { marbleTexts } from './texts.ts';
+import { forecastTexts } from './textsForecast.ts';
 
 /** What a team's work came to: board meeting, marbles, cake, forecast. */
 export const results = {
@@ -14,4 +20,21 @@ export const results = {
   routes: [addPictures],
   posts: [marblesPost],
   counts: [postsCount],
+  commands: [
+    {
+      names: { da: ['kugle', 'kugler', 'kuglekassen'], en: ['marbles', 'marble'] },
+      help: { group: 'team', line: (language) => marbleTexts(language).help },
+      run: marblesCommand,
+    },
+    {
+      names: { da: ['udsigt', 'hvad'], en: ['forecast', 'what'] },
+      help: { group: 'overview', line: (language) => forecastTexts(language).help },
+      run: forecastCommand,
+    },
+  ],
+  presses: {
+    'cake.answer': { run: answerCakeCard },
+    'cheer.clap': { run: cheer },
+    'cheer.marble': { run: cheer },
+  },
 } as const satisfies Feature;

@@ -1,24 +1,16 @@
-import type { PlannedCardId } from '../engine/cards.ts';
 import { text } from '../language/text.ts';
-import type { Handle } from '../register/handle.ts';
-import type { Registered, Registration } from '../register/register.ts';
 import { caseRefOf } from '../store/cardKey.ts';
-import type { Store } from '../store/store.ts';
-import { type Answer, say } from '../talk/answer.ts';
-import { type DrawDeps, draw } from '../talk/draw.ts';
-import type { CardAction } from '../talk/pressCard.ts';
-
-export interface CheerDeps extends DrawDeps {
-  store: Store;
-  register(registration: Registration): Promise<Registered>;
-  handleOf(card: PlannedCardId): Handle | undefined;
-}
+import { actionInput } from '../talk/actionInput.ts';
+import { type Answer, replaceBy, say } from '../talk/answer.ts';
+import type { TalkDeps } from '../talk/deps.ts';
+import { draw } from '../talk/draw.ts';
+import type { MemberPressInput } from '../talk/press.ts';
 
 /**
  * 👏 and marbles under a post: anybody in the team may. The button names no card, as its key would say whose news it
  * is; the message shows only the one.
  */
-export async function cheer(action: CardAction, deps: CheerDeps): Promise<Answer> {
+export async function cheer(action: MemberPressInput, deps: TalkDeps): Promise<Answer> {
   const { person, pressed, language, source } = action;
   const { team, member } = person;
   const message = (await deps.store.messages.get(team.id, pressed.message))?.row;
@@ -30,12 +22,11 @@ export async function cheer(action: CardAction, deps: CheerDeps): Promise<Answer
     decide: (input) => {
       const handle = input.card && deps.handleOf(input.card.card);
       if (!handle) return { type: 'refuse', message: 'answer.unknown' };
-      const { calendar } = input.world;
-      return handle({ ...input, verb, data: {}, by: member, calendar, members: [] });
+      return handle(actionInput(input, { verb, by: member, members: [] }));
     },
   });
   if (registered.type === 'missing' || registered.type === 'refused') {
     return say(text(language, 'answer.tooOld'));
   }
-  return { type: 'replace', outgoing: await draw(team, message, deps) };
+  return replaceBy(await draw(team, message, deps));
 }

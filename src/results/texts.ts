@@ -2,6 +2,10 @@ import { fill, type Language } from '../language/text.ts';
 
 /** What people read about the marbles box, and about what it is celebrated with (C30). */
 const da = {
+  help: {
+    what: '/kugle',
+    detail: 'Se kuglekassen',
+  },
   title: 'Kuglekassen',
   summary: 'Kuglekassen',
   none: 'ingen kugler endnu',
@@ -41,6 +45,10 @@ const da = {
 };
 
 const en: typeof da = {
+  help: {
+    what: '/marbles',
+    detail: 'See the marbles box',
+  },
   title: 'The marbles box',
   summary: 'The marbles box',
   none: 'no marbles yet',

@@ -2,6 +2,10 @@ import type { Language } from '../language/text.ts';
 
 /** What a leader reads when asking what will be sent. */
 const da = {
+  help: {
+    what: '/udsigt',
+    detail: 'For ledere: hvad sendes i morgen eller i næste uge?',
+  },
   day: 'Kort {date}',
   week: 'Kort i næste uge: {from} – {to}',
   none: 'Der er ingen kort på vej.',
@@ -17,6 +21,10 @@ const da = {
 };
 
 const en: typeof da = {
+  help: {
+    what: '/forecast',
+    detail: 'For leaders: what is sent tomorrow or next week?',
+  },
   day: 'Cards on {date}',
   week: 'Cards next week: {from} – {to}',
   none: 'No cards are on their way.',

@@ -1,9 +1,11 @@
+import type { LocalDate } from '../calendar/calendar.ts';
 import { nameOf } from '../cards/people.ts';
+import type { Face } from '../cards/view.ts';
 import { cardName } from '../language/cardNames.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language } from '../language/text.ts';
 import type { Member } from '../store/rows.ts';
-import type { Replies } from '../talk/replies.ts';
+import { replyFace } from '../talk/replyFace.ts';
 import type { Forecast } from './forecast.ts';
 import type { Period } from './period.ts';
 import { forecastTexts } from './textsForecast.ts';
@@ -11,20 +13,25 @@ import { forecastTexts } from './textsForecast.ts';
 /** More would not be read on a phone. */
 const mostPeople = 25;
 
-/** Counts per card and per person; for the leader alone (6-privacy.md 6.4). */
-export function forecastData({
-  language,
-  period,
-  forecast,
-  members,
-  today,
-}: Parameters<Replies['forecast']>[0]) {
+interface ForecastInput {
+  language: Language;
+  period: Period;
+  forecast: Forecast;
+  members: readonly Member[];
+  today: LocalDate;
+}
+
+/** What will be sent, per card and per person; for the leader who asked, alone (6-privacy.md 6.4). */
+export function forecastFace(input: ForecastInput): Face {
+  return replyFace({ template: 'forecast', language: input.language, team: '', data: forecastData(input) });
+}
+
+export function forecastData({ language, period, forecast, members, today }: ForecastInput) {
   const words = forecastTexts(language);
   const { cards } = forecast;
   const text = cards === 0 ? words.none : fill(cards === 1 ? words.one : words.many, { count: cards });
   return {
     title: titleOf(period, language, today),
-    tone: 'accent',
     lines: [text],
     groups: [
       { title: words.byCard, facts: cardFacts(forecast, language) },

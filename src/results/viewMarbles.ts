@@ -5,6 +5,7 @@ import { dateText, monthText } from '../language/dates.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
 import type { MessageOf } from '../store/messageRow.ts';
 import type { MarbleBox, MarbleCounts, MarblesPost } from '../store/postRows.ts';
+import { replyFace } from '../talk/replyFace.ts';
 import type { MarblePicture } from './marblePicture.ts';
 import { countMarbles, marbleColours } from './marbles.ts';
 import { marblesText, marbleTexts } from './texts.ts';
@@ -23,7 +24,7 @@ interface MarblesInput {
 const pictureStandsMonths = 4;
 
 /** C30: the month's marbles and the year's, as pictures and in numbers. Counts only: nobody and no case. */
-export function marblesData({ language, marbles, today, marbleUrl }: MarblesInput) {
+function marblesData({ language, marbles, today, marbleUrl }: MarblesInput) {
   const words = marbleTexts(language);
   const { box, goal = 0, party } = marbles;
   const month = capital(monthText(language, box.month));
@@ -63,6 +64,11 @@ export function marblesData({ language, marbles, today, marbleUrl }: MarblesInpu
     ],
     how: words.how,
   };
+}
+
+/** `/kugle`: how many marbles there are of each colour now, without pictures where none are served. */
+export function marblesReplyFace(input: MarblesInput): Face {
+  return replyFace({ template: 'marbles', language: input.language, team: '', data: marblesData(input) });
 }
 
 /** The post of a month in the channel. */

@@ -2,6 +2,10 @@ import type { Language } from '../language/text.ts';
 
 /** What people read about the deletion of a case. */
 const da = {
+  help: {
+    what: '/glem B-101',
+    detail: 'For ledere: slet alt om en sag',
+  },
   usage: 'Skriv /glem og sagskoden, for eksempel /glem B-101.',
   notAllowed: 'Det kan kun teamets leder eller den, der har sat mig op. Bed en af dem om det.',
   title: 'Slet alt om sag {code}?',
@@ -20,6 +24,10 @@ const da = {
 };
 
 const en: typeof da = {
+  help: {
+    what: '/forget B-101',
+    detail: 'For leaders: delete everything about a case',
+  },
   usage: 'Write /forget and the case code, for example /forget B-101.',
   notAllowed: "Only the team's leader or whoever set me up can do that. Ask one of them.",
   title: 'Delete everything about case {code}?',

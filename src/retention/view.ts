@@ -1,6 +1,7 @@
 import type { Face } from '../cards/view.ts';
-import { fill, type Language, text, textsOf } from '../language/text.ts';
+import { fill, type Language } from '../language/text.ts';
 import type { Team } from '../store/rows.ts';
+import { replyFace } from '../talk/replyFace.ts';
 import { forgettingTexts } from './texts.ts';
 
 interface ForgetInput {
@@ -12,18 +13,13 @@ interface ForgetInput {
 /** `/glem B-101`: what would go, what would stay and what is not ours to delete, before anything is done. */
 export function forgetFace({ language, team, caseRef }: ForgetInput): Face {
   const words = forgettingTexts(language);
-  return {
-    template: 'forget',
-    summary: text(language, 'summary.reply'),
+  return replyFace({
+    ...{ template: 'forget', language, team: team.id },
     data: {
-      t: textsOf(language),
-      lang: language,
-      ids: { team: team.id, message: '', card: '' },
       title: fill(words.title, { code: caseRef }),
-      subtitle: '',
       tone: 'warning',
       lines: [words.first, words.deletes, words.stays, words.cannot, words.final],
       ...{ words, caseRef },
     },
-  };
+  });
 }

@@ -1,9 +1,21 @@
 import type { Feature } from '../feature.ts';
 import { askForChannel } from './askForChannel.ts';
+import { settingsCommand } from './command.ts';
 import { setUpMessage, welcomeMessage } from './message.ts';
+import { saveMember, saveTeam } from './press.ts';
 
 /** How a team is set up: which channel gets what, its language, its days, its people. */
 export const settings = {
   messages: { welcome: welcomeMessage, setUp: setUpMessage },
   channelGone: askForChannel,
+  commands: [
+    {
+      names: { da: ['opsætning', 'indstillinger'], en: ['settings', 'setup'] },
+      run: settingsCommand,
+    },
+  ],
+  presses: {
+    'settings.save': { chosen: ['leader', 'reminders', 'celebrations'], run: saveTeam },
+    'settings.member': { chosen: ['member'], run: saveMember },
+  },
 } as const satisfies Feature;

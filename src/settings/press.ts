@@ -7,25 +7,32 @@ import type { MessageRow } from '../store/messageRow.ts';
 import { noChange } from '../store/noChange.ts';
 import type { Team } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { type Answer, say } from '../talk/answer.ts';
+import { type Answer, replaceBy, say } from '../talk/answer.ts';
+import type { TalkDeps } from '../talk/deps.ts';
 import { type DrawDeps, draw } from '../talk/draw.ts';
-import type { CardAction } from '../talk/pressCard.ts';
+import type { MemberPressInput } from '../talk/press.ts';
 import { mayChangeSettings } from '../talk/rights.ts';
 import type { Person } from '../talk/who.ts';
 import { type SettingsOutcome, saveMemberRoles, saveSettings } from './handle.ts';
 
-export interface SettingsDeps extends DrawDeps {
-  /** Plans every case of a team anew: its calendar has changed, and what falls due with it. */
-  replan(team: Team): Promise<unknown>;
+type Decide = typeof saveSettings;
+
+/** The set-up card, filled in: the whole of it at once. */
+export function saveTeam(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+  return answerSettings(saveSettings, input, deps);
 }
 
-/** An answer on the set-up card; only from who installed the bot, or the leader. */
-export async function answerSettings(action: CardAction, deps: SettingsDeps): Promise<Answer> {
+/** The roles of one person. */
+export function saveMember(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+  return answerSettings(saveMemberRoles, input, deps);
+}
+
+/** Only from who installed the bot, or the leader. */
+async function answerSettings(decide: Decide, action: MemberPressInput, deps: TalkDeps): Promise<Answer> {
   const { person, pressed, language } = action;
   const { team, member } = person;
   if (!mayChangeSettings(team, member)) return say(text(language, 'settings.notOwner'));
   const members = await deps.store.members.list(team.id);
-  const decide = pressed.verb === 'settings.save' ? saveSettings : saveMemberRoles;
   const outcome = decide({ data: pressed.inputs, team, members });
   if (outcome.type === 'refuse') return say(text(language, outcome.message));
   const saved = await save(team, outcome, deps);
@@ -35,11 +42,11 @@ export async function answerSettings(action: CardAction, deps: SettingsDeps): Pr
   const audit = [{ at, who: member.id, verb: pressed.verb }];
   await deps.store.commit(team.id, { ...noChange, dueAdded, audit });
   if (dueAdded.length > 0) await deps.store.teams.wakeBy(team.id, at);
-  return { type: 'replace', outgoing: await draw(saved, settingsMessage(person, deps), deps) };
+  return replaceBy(await draw(saved, settingsMessage(person, deps), deps));
 }
 
 /** The month's post shows the goal, and it may be reached already. */
-function goalChanged({ now }: SettingsDeps, source: string): DueRow {
+function goalChanged({ now }: TalkDeps, source: string): DueRow {
   const month = monthOf(dateOf(now()));
   return recountRow('marbles', month, utcOfLocal(now()), `settings|${source}`);
 }
@@ -47,7 +54,7 @@ function goalChanged({ now }: SettingsDeps, source: string): DueRow {
 async function save(
   team: Team,
   outcome: Extract<SettingsOutcome, { type: 'save' }>,
-  { store }: DrawDeps,
+  { store }: TalkDeps,
 ): Promise<Team> {
   for (const { id, change } of outcome.members) {
     await store.members.update(team.id, id, (member) => {

@@ -1,17 +1,14 @@
-import { text } from '../language/text.ts';
-import { type Answer, say } from '../talk/answer.ts';
-import type { CommandDeps, CommandInput } from '../talk/help.ts';
+import { type Answer, say, toAlone } from '../talk/answer.ts';
+import type { CommandInput } from '../talk/command.ts';
+import type { TalkDeps } from '../talk/deps.ts';
+import { onePerson } from '../talk/persons.ts';
 import { openForm } from './pressForm.ts';
 import { storyTexts } from './texts.ts';
 
 /** `/historie`: the form of a new story, or of the draft that its author has begun, to them alone. */
-export async function storyCommand(
-  { persons, language, source }: CommandInput,
-  deps: CommandDeps,
-): Promise<Answer> {
-  const [person, another] = persons;
-  if (!person) return say(text(language, 'command.noTeam'));
-  if (another) return say(text(language, 'command.chooseTeam'));
-  await openForm({ person, language, source }, deps);
-  return { type: 'personal', ...person, content: say(storyTexts(language).notice.formSent) };
+export async function storyCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
+  const person = onePerson(input);
+  if ('type' in person) return person;
+  await openForm({ person, source: input.source }, deps);
+  return toAlone(person, say(storyTexts(input.language).notice.formSent));
 }

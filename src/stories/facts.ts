@@ -4,8 +4,8 @@ import { withoutDigits } from '../privacy/letters.ts';
 import { leaderOf } from '../register/readers.ts';
 import type { CaseRecord, Member, Team } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
+import type { TalkDeps } from '../talk/deps.ts';
 import { isLeader } from '../talk/rights.ts';
-import type { StoryBotDeps } from './action.ts';
 import type { StoryKnown } from './check.ts';
 
 /** What a story is checked against: the team's people and cases. */
@@ -17,7 +17,7 @@ export interface StoryFacts {
   calendar: Calendar;
 }
 
-type FactsDeps = Pick<StoryBotDeps, 'store' | 'calendar' | 'world'>;
+type FactsDeps = Pick<TalkDeps, 'store' | 'calendar' | 'world'>;
 
 export async function storyFacts(team: Team, { store, calendar, world }: FactsDeps): Promise<StoryFacts> {
   const members = await store.members.list(team.id);

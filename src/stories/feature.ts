@@ -1,6 +1,11 @@
 import type { Feature } from '../feature.ts';
+import { storyCommand } from './command.ts';
+import { openStoryDialog } from './dialog.ts';
 import { storyMessage } from './message.ts';
+import { storyPresses } from './press.ts';
 import { storiesRound } from './round.ts';
+import { searchStories } from './search.ts';
+import { storyTexts } from './texts.ts';
 
 /** Success stories, from a draft to their withdrawal. */
 export const stories = {
@@ -12,4 +17,16 @@ export const stories = {
     storyMonth: storyMessage,
   },
   rounds: [storiesRound],
+  commands: [
+    {
+      names: { da: ['historie', 'historier'], en: ['story', 'stories'] },
+      help: { group: 'team', line: (language) => storyTexts(language).help },
+      run: storyCommand,
+    },
+  ],
+  presses: storyPresses,
+  dialogs: {
+    writeStory: { open: openStoryDialog },
+    findStory: { search: searchStories, none: (language) => storyTexts(language).post.searchNone },
+  },
 } as const satisfies Feature;

@@ -3,11 +3,12 @@ import { fill } from '../language/text.ts';
 import { checkText } from '../privacy/guard.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { StoryRow } from '../store/storyRow.ts';
-import { type Answer, say } from '../talk/answer.ts';
+import { type Answer, replaceBy, say } from '../talk/answer.ts';
+import type { TalkDeps } from '../talk/deps.ts';
 import { draw } from '../talk/draw.ts';
-import type { CardAction } from '../talk/pressCard.ts';
+import { type MemberPress, type Press, textIn } from '../talk/press.ts';
 import { isLeader, worksWithCases } from '../talk/rights.ts';
-import { refusalText, type StoryAction, type StoryBotDeps } from './action.ts';
+import { refusalText, type StoryAction } from './action.ts';
 import { changeStory, type StoryAct, type StoryChanged } from './change.ts';
 import { checkStory } from './check.ts';
 import { storyFacts } from './facts.ts';
@@ -15,46 +16,39 @@ import { storyHash } from './hash.ts';
 import { formMessage, postMessages, threadMessages } from './messages.ts';
 import { answerForm } from './pressForm.ts';
 import { approve, clap, isOver, reject, type StoryStep, sendBack, share, withdraw } from './rules.ts';
+import { readStory } from './search.ts';
 import { storyTexts } from './texts.ts';
 import { foundLines } from './viewForm.ts';
 
-/** What can be done with a story once it is there, and by whom: everybody's right is checked here again. */
-export async function answerStory(action: CardAction, deps: StoryBotDeps): Promise<Answer> {
-  const { verb, inputs } = action.pressed;
-  const story = typeof inputs.story === 'string' ? inputs.story : '';
-  const found: StoryAction = { ...action, story };
-  switch (verb) {
-    case 'story.check':
-    case 'story.submit':
-      return answerForm(found, deps);
-    case 'story.approve':
-      return review(found, deps);
-    case 'story.sendBack':
-      return giveBack(found, deps);
-    case 'story.reject':
-      return change(found, deps, { decide: reject });
-    case 'story.clap':
-      return change(found, deps, { decide: clap });
-    case 'story.learn':
-      return openThread(found, deps);
-    case 'story.delete':
-    case 'story.withdraw':
-    case 'story.withdrawCitizen':
-      return takeBack(found, deps);
-    default:
-      return say(storyTexts(action.language).refuse.notYours);
-  }
+/** What can be done with a story, and by whom: everybody's right is checked here again. */
+export const storyPresses = {
+  // A CPR number is taken out of the form, and the author told.
+  'story.check': { ...ofStory(answerForm), checksText: true },
+  'story.submit': { ...ofStory(answerForm), checksText: true },
+  'story.approve': { ...ofStory(review), chosen: ['hash'] },
+  'story.sendBack': ofStory(giveBack),
+  'story.reject': ofStory((action, deps) => change(action, deps, { decide: reject })),
+  'story.clap': ofStory((action, deps) => change(action, deps, { decide: clap })),
+  'story.learn': ofStory(openThread),
+  'story.delete': ofStory(takeBack),
+  'story.withdraw': ofStory(takeBack),
+  'story.withdrawCitizen': ofStory(takeBack),
+  'story.read': { by: 'anybody', chosen: ['story'], run: readStory },
+} as const satisfies Record<string, Press>;
+
+function ofStory(answer: (action: StoryAction, deps: TalkDeps) => Promise<Answer>): MemberPress {
+  return { run: (input, deps) => answer({ ...input, story: textIn(input.pressed, 'story') }, deps) };
 }
 
 type Doing = Pick<StoryAct, 'decide' | 'messages'>;
 
-async function change(action: StoryAction, deps: StoryBotDeps, doing: Doing): Promise<Answer> {
+async function change(action: StoryAction, deps: TalkDeps, doing: Doing): Promise<Answer> {
   return shown(await commit(action, deps, doing), action, deps);
 }
 
-function commit({ person, pressed, source, story }: StoryAction, deps: StoryBotDeps, doing: Doing) {
+function commit({ person, pressed, source, story }: StoryAction, deps: TalkDeps, doing: Doing) {
   const { team, member } = person;
-  return changeStory(deps.changes, {
+  return changeStory(deps, {
     teamId: team.id,
     id: story,
     by: member.id,
@@ -68,13 +62,13 @@ function commit({ person, pressed, source, story }: StoryAction, deps: StoryBotD
 async function shown(
   changed: StoryChanged,
   { person, pressed, language }: StoryAction,
-  deps: StoryBotDeps,
+  deps: TalkDeps,
 ): Promise<Answer> {
   if (changed.type !== 'done')
     return say(refusalText(language, changed.type === 'missing' ? 'gone' : changed.why));
   const message = await deps.store.messages.get(person.team.id, pressed.message);
   if (!message || !isAbout(message.row, changed.row)) return say(storyTexts(language).done.withdrawn);
-  return { type: 'replace', outgoing: await draw(person.team, message.row, deps) };
+  return replaceBy(await draw(person.team, message.row, deps));
 }
 
 function isAbout(message: MessageRow, { id }: StoryRow): boolean {
@@ -82,7 +76,7 @@ function isAbout(message: MessageRow, { id }: StoryRow): boolean {
 }
 
 /** Approved is what the reviewer saw; the check looks once more, as the team may know more names by now. */
-async function review(action: StoryAction, deps: StoryBotDeps): Promise<Answer> {
+async function review(action: StoryAction, deps: TalkDeps): Promise<Answer> {
   const { person, pressed, story, language } = action;
   const row = (await deps.store.stories.get(person.team.id, story))?.row;
   if (!row) return say(refusalText(language, 'gone'));
@@ -90,7 +84,7 @@ async function review(action: StoryAction, deps: StoryBotDeps): Promise<Answer> 
   const check = row.text && checkStory(row.text, row.kind, facts.known);
   if (check && (check.type === 'blocked' || check.findings.some(({ confirmable }) => !confirmable)))
     return say(storyTexts(language).refuse.found);
-  const hash = typeof pressed.inputs.hash === 'string' ? pressed.inputs.hash : '';
+  const hash = textIn(pressed, 'hash');
   const today = dateOf(deps.now());
   return change(action, deps, {
     decide: (current, act) => approveAndShare(current, hash, act, today),
@@ -112,10 +106,9 @@ function approveAndShare(
 }
 
 /** A comment is a text like any other: whatever the check finds has to go. */
-async function giveBack(action: StoryAction, deps: StoryBotDeps): Promise<Answer> {
+async function giveBack(action: StoryAction, deps: TalkDeps): Promise<Answer> {
   const { person, pressed, language } = action;
-  const comment =
-    typeof pressed.inputs.comment === 'string' ? pressed.inputs.comment.trim().slice(0, 300) : '';
+  const comment = textIn(pressed, 'comment').trim().slice(0, 300);
   const { review: texts } = storyTexts(language);
   if (comment === '') return say(texts.commentError);
   const facts = await storyFacts(person.team, deps);
@@ -140,7 +133,7 @@ async function giveBack(action: StoryAction, deps: StoryBotDeps): Promise<Answer
 }
 
 /** One reply under the post, however often it is asked for. */
-async function openThread(action: StoryAction, deps: StoryBotDeps): Promise<Answer> {
+async function openThread(action: StoryAction, deps: TalkDeps): Promise<Answer> {
   const { person, pressed, language } = action;
   const post = (await deps.store.messages.get(person.team.id, pressed.message))?.row;
   const changed = await commit(action, deps, {
@@ -152,7 +145,7 @@ async function openThread(action: StoryAction, deps: StoryBotDeps): Promise<Answ
 }
 
 /** By its author, the leader, or anybody who works with citizens when the citizen wants it. */
-async function takeBack(action: StoryAction, deps: StoryBotDeps): Promise<Answer> {
+async function takeBack(action: StoryAction, deps: TalkDeps): Promise<Answer> {
   const { person, pressed } = action;
   const { team, member } = person;
   return change(action, deps, {

@@ -1,8 +1,9 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { newId, withoutDigits } from '../privacy/letters.ts';
 import type { StoryRow } from '../store/storyRow.ts';
-import { type Answer, say } from '../talk/answer.ts';
-import { refusalText, type StoryAction, type StoryBotDeps } from './action.ts';
+import { type Answer, replaceBy, say } from '../talk/answer.ts';
+import type { TalkDeps } from '../talk/deps.ts';
+import { refusalText, type StoryAction } from './action.ts';
 import { changeStory, type StoryChanged } from './change.ts';
 import { checkStory, type Found, placesOf, seenKey, withoutBlocked } from './check.ts';
 import { reviewersOf, type StoryFacts, storyFacts } from './facts.ts';
@@ -19,23 +20,23 @@ import { authorFace, type FormState, formFace, storedState } from './viewForm.ts
  * The form of a story, from its card or a dialog: looked at, and kept only when everything that was found is gone or
  * confirmed. Until then its words are nowhere but under the author's fingers.
  */
-export async function answerForm(action: StoryAction, deps: StoryBotDeps): Promise<Answer> {
+export async function answerForm(action: StoryAction, deps: TalkDeps): Promise<Answer> {
   const { person, pressed, story } = action;
   const stored = story ? (await deps.store.stories.get(person.team.id, story))?.row : undefined;
   if (stored && stored.author !== person.member.id) return say(refusalText(action.language, 'notYours'));
-  if (stored && stored.state !== 'draft') return draw(authorFace(stored, viewOf(action, [], deps)), deps);
+  if (stored && stored.state !== 'draft') return replaceBy(authorFace(stored, viewOf(action, [], deps)));
   const facts = await storyFacts(person.team, deps);
   const view = viewOf(action, facts.members, deps);
   const form = readForm(pressed.inputs);
   const check = checkStory(form.text, form.kind, facts.known);
   const state: FormState = { form, findings: check.findings, missing: [], programmes: facts.programmes };
   if (check.type === 'blocked') {
-    deps.changes.log.warn({ event: 'cprRefused' }, 'something with a CPR number was refused');
+    deps.log.warn({ event: 'cprRefused' }, 'something with a CPR number was refused');
     const clean = { ...form, text: withoutBlocked(form.text, check.findings) };
-    return draw(formFace(story, { ...state, form: clean, findings: [], notice: 'cpr' }, view), deps);
+    return replaceBy(formFace(story, { ...state, form: clean, findings: [], notice: 'cpr' }, view));
   }
   const open = unresolved(form, check.findings);
-  if (open) return draw(formFace(story, { ...state, notice: open }, view), deps);
+  if (open) return replaceBy(formFace(story, { ...state, notice: open }, view));
   return keep(action, { form, findings: check.findings, facts, view, stored }, deps);
 }
 
@@ -54,7 +55,7 @@ function unresolved(form: StoryForm, findings: readonly Found[]): 'mustGo' | 'un
   return form.confirm && form.seen === seenKey(findings) ? undefined : 'unsaved';
 }
 
-async function keep(action: StoryAction, checked: Checked, deps: StoryBotDeps): Promise<Answer> {
+async function keep(action: StoryAction, checked: Checked, deps: TalkDeps): Promise<Answer> {
   const { person, pressed, story, language } = action;
   const { facts, view, form } = checked;
   const today = dateOf(deps.now());
@@ -62,7 +63,7 @@ async function keep(action: StoryAction, checked: Checked, deps: StoryBotDeps): 
   const missing = missingIn(draft, { today, calendar: facts.calendar });
   const submits = pressed.verb === 'story.submit' && missing.length === 0;
   const fresh = newStory(story || newId(), person.member.id, today);
-  const changed = await changeStory(deps.changes, {
+  const changed = await changeStory(deps, {
     teamId: person.team.id,
     id: fresh.id,
     by: person.member.id,
@@ -81,7 +82,7 @@ async function keep(action: StoryAction, checked: Checked, deps: StoryBotDeps): 
     quiet: !submits,
   });
   if (changed.type !== 'done') return say(changedText(changed, language));
-  if (changed.row.state !== 'draft') return draw(authorFace(changed.row, view), deps);
+  if (changed.row.state !== 'draft') return replaceBy(authorFace(changed.row, view));
   const waits = missing.includes('wait') && form.happened;
   const shown: FormState = {
     ...storedState(changed.row),
@@ -90,7 +91,7 @@ async function keep(action: StoryAction, checked: Checked, deps: StoryBotDeps): 
     missing: pressed.verb === 'story.submit' ? missing : missing.filter((code) => code === 'wait'),
     ...(waits ? { earliest: earliestDay(waits, facts.calendar) } : {}),
   };
-  return draw(formFace(changed.row.id, shown, view), deps);
+  return replaceBy(formFace(changed.row.id, shown, view));
 }
 
 /** A team story is shared at once by its author's word, unless it waits for its month. */
@@ -126,20 +127,18 @@ function draftOf({ person }: StoryAction, { form, findings, facts }: Checked): S
 
 /** The author's empty draft, or the one that they have begun; its form comes to them alone. */
 export async function openForm(
-  action: Omit<StoryAction, 'pressed' | 'story'>,
-  deps: StoryBotDeps,
+  { person, source }: Pick<StoryAction, 'person' | 'source'>,
+  deps: TalkDeps,
 ): Promise<StoryChanged> {
-  const { person } = action;
   const today = dateOf(deps.now());
-  const begun = await draftOfAuthor(action, deps);
+  const begun = await draftOfAuthor({ person }, deps);
   const facts = await storyFacts(person.team, deps);
   const fresh = begun ?? newStory(newId(), person.member.id, today);
-  return changeStory(deps.changes, {
+  return changeStory(deps, {
     teamId: person.team.id,
     id: fresh.id,
     by: person.member.id,
-    verb: 'story.open',
-    source: action.source,
+    ...{ verb: 'story.open', source },
     create: fresh,
     decide: (row) => ({
       type: 'next',
@@ -151,7 +150,7 @@ export async function openForm(
 
 export async function draftOfAuthor(
   { person }: Pick<StoryAction, 'person'>,
-  { store }: Pick<StoryBotDeps, 'store'>,
+  { store }: Pick<TalkDeps, 'store'>,
 ): Promise<StoryRow | undefined> {
   const rows = await store.stories.list(person.team.id);
   return rows.find(({ row }) => row.author === person.member.id && row.state === 'draft')?.row;
@@ -167,12 +166,8 @@ function changedText(
 function viewOf(
   { person, language, pressed }: StoryAction,
   members: readonly StoryView['members'][number][],
-  deps: Pick<StoryBotDeps, 'now'>,
+  deps: Pick<TalkDeps, 'now'>,
 ): StoryView {
   const { team, member } = person;
   return { team, members, reader: member, language, today: dateOf(deps.now()), message: pressed.message };
-}
-
-function draw(face: ReturnType<typeof formFace>, { replies }: Pick<StoryBotDeps, 'replies'>): Answer {
-  return { type: 'replace', outgoing: replies.drawn(face) };
 }

@@ -1,13 +1,12 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { text } from '../language/text.ts';
 import type { StoryRow } from '../store/storyRow.ts';
-import { type Answer, say } from '../talk/answer.ts';
-import type { Envelope } from '../talk/envelope.ts';
-import type { ExtensionInput, Hit } from '../talk/feature.ts';
-import type { Pressed } from '../talk/pressed.ts';
+import { type Answer, replaceBy, say } from '../talk/answer.ts';
+import type { Asked } from '../talk/command.ts';
+import type { TalkDeps } from '../talk/deps.ts';
+import type { Hit } from '../talk/dialog.ts';
+import { type PressInput, textIn } from '../talk/press.ts';
 import { isOfTenant } from '../talk/team.ts';
-import { languageOf } from '../talk/who.ts';
-import type { StoryBotDeps } from './action.ts';
 import { storyHash } from './hash.ts';
 import { isApprovedAs } from './rules.ts';
 import { storyTexts } from './texts.ts';
@@ -19,8 +18,8 @@ const longestPreview = 80;
 
 /** Wide stories that are shared, newest first: a team's own stay in the team. */
 export async function searchStories(
-  { persons, language, words }: ExtensionInput & { words: string },
-  deps: StoryBotDeps,
+  { persons, language, words }: Asked & { words: string },
+  deps: TalkDeps,
 ): Promise<Hit[]> {
   const wanted = words.toLowerCase().trim();
   const hits = await Promise.all(
@@ -36,23 +35,22 @@ export async function searchStories(
     .sort((a, b) => ((a.row.sharedOn ?? '') < (b.row.sharedOn ?? '') ? 1 : -1))
     .slice(0, mostHits)
     .map(({ row, view }) => ({
-      outgoing: deps.replies.drawn(frontFace(row, view)),
+      shown: frontFace(row, view),
       title: storyTexts(language).post.searchTitle,
       text: row.text?.difference.slice(0, longestPreview) ?? '',
     }));
 }
 
 /** Whoever works in the same tenant may read a wide story, for as long as it is shared. */
-export async function readStory(activity: Envelope, pressed: Pressed, deps: StoryBotDeps): Promise<Answer> {
-  const team = await deps.store.teams.get(pressed.team);
-  const language = languageOf(undefined, activity);
-  const id = typeof pressed.inputs.story === 'string' ? pressed.inputs.story : '';
-  const row =
-    team && isOfTenant(team, activity) ? (await deps.store.stories.get(team.id, id))?.row : undefined;
+export async function readStory(input: PressInput, { store, now }: TalkDeps): Promise<Answer> {
+  const { pressed, language } = input;
+  const team = await store.teams.get(pressed.team);
+  const id = textIn(pressed, 'story');
+  const row = team && isOfTenant(team, input) ? (await store.stories.get(team.id, id))?.row : undefined;
   if (!team || !row || row.kind !== 'wide') return say(text(language, 'answer.forbidden'));
-  const view: StoryView = { team, members: [], language, today: dateOf(deps.now()), message: '' };
+  const view: StoryView = { team, members: [], language, today: dateOf(now()), message: '' };
   const face = isForAll(row) ? readFace(row, view) : overFace(row, view);
-  return { type: 'replace', outgoing: deps.replies.drawn(face) };
+  return replaceBy(face);
 }
 
 function isForAll(row: StoryRow): boolean {

@@ -2,6 +2,10 @@ import type { Language } from '../language/text.ts';
 
 /** What people read about success stories (C29). */
 const da = {
+  help: {
+    what: '/historie',
+    detail: 'Del en god historie',
+  },
   form: {
     title: 'Del en god historie',
     text: 'Hvad var udgangspunktet? Hvad gjorde forskellen? Hvad skete der? Skriv så ingen kan genkendes.',
@@ -182,6 +186,10 @@ const da = {
 };
 
 const en: typeof da = {
+  help: {
+    what: '/story',
+    detail: 'Share a good story',
+  },
   form: {
     title: 'Share a good story',
     text: 'Where did it start? What made the difference? What happened? Write so that nobody can be recognised.',

@@ -1,30 +1,45 @@
+import type { Face } from '../cards/view.ts';
 import type { Outgoing } from '../outbox/contract.ts';
-import type { Member, Team } from '../store/rows.ts';
+import type { Person } from './who.ts';
 
 export interface Text {
   type: 'text';
   text: string;
 }
 
+/** What a card shows: a face, which talk draws, or a message as the outbox draws it. */
+export type Shown = Face | Outgoing;
+
 /** A message of its own, where they wrote. */
-export interface Card {
+export interface Card<Of = Shown> {
   type: 'send';
-  outgoing: Outgoing;
+  shown: Of;
 }
 
 /** What somebody gets back for what they pressed or typed. */
-export type Answer =
+export type Answer<Of = Shown> =
   | Text
   /** Takes the place of the card that was pressed. */
-  | { type: 'replace'; outgoing: Outgoing }
-  | Card
+  | { type: 'replace'; shown: Of }
+  | Card<Of>
   /** About cases: to the person alone, also when they wrote in a channel. */
-  | { type: 'personal'; content: Card | Text; team: Team; member: Member };
+  | { type: 'personal'; person: Person; content: Card<Of> | Text };
+
+/** Ready to be sent. */
+export type DrawnAnswer = Answer<Outgoing>;
 
 export function say(text: string): Text {
   return { type: 'text', text };
 }
 
-export function card(outgoing: Outgoing): Card {
-  return { type: 'send', outgoing };
+export function card(shown: Shown): Card {
+  return { type: 'send', shown };
+}
+
+export function replaceBy(shown: Shown): Answer {
+  return { type: 'replace', shown };
+}
+
+export function toAlone({ team, member }: Person, content: Card | Text): Answer {
+  return { type: 'personal', person: { team, member }, content };
 }

@@ -1,26 +1,26 @@
-import type { HttpReply } from '../teams/adapter.ts';
-import { cardType } from '../teams/send.ts';
-import type { Answer } from './answer.ts';
+import type { Language } from '../language/text.ts';
+import type { Answer, Shown } from './answer.ts';
+import type { Asked } from './command.ts';
+import type { TalkDeps } from './deps.ts';
 
-/** An answer as a dialog of Teams: another card in it, or a line that ends it. */
-export function dialogReply(answer: Answer): HttpReply {
-  if (answer.type === 'personal') return dialogReply(answer.content);
-  if (answer.type === 'text') return { status: 200, body: { task: { type: 'message', value: answer.text } } };
-  const { card, summary } = answer.outgoing;
-  const value = {
-    title: summary,
-    width: 'medium',
-    height: 'large',
-    card: { contentType: cardType, content: forDialog(card) },
-  };
-  return { status: 200, body: { task: { type: 'continue', value } } };
+/** One line of a search: what is put into the chat, and what its finder sees before. */
+export interface Hit<Of = Shown> {
+  shown: Of;
+  title: string;
+  text: string;
 }
 
-/** Dialogs know no `Action.Execute`; the fallback of each carries the same data. */
-function forDialog(json: unknown): unknown {
-  if (Array.isArray(json)) return json.map(forDialog);
-  if (typeof json !== 'object' || json === null) return json;
-  const node = json as Record<string, unknown>;
-  if (node.type === 'Action.Execute') return { ...(node.fallback as object), style: node.style ?? 'default' };
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, forDialog(value)]));
+/** The first card of a dialog. Its buttons are pressed like those of any card. */
+export interface OpeningDialog {
+  open(asked: Asked, deps: TalkDeps): Promise<Answer>;
 }
+
+/** A search; the words are neither kept nor logged. */
+export interface SearchDialog {
+  search(asked: Asked & { words: string }, deps: TalkDeps): Promise<Hit[]>;
+  /** What is said when nothing is found. */
+  none(language: Language): string;
+}
+
+/** What the message extension can do, from any chat, by its id in `composeExtensions[0].commands` of the manifest. */
+export type Dialog = OpeningDialog | SearchDialog;

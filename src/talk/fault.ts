@@ -2,10 +2,10 @@ import type { Logger } from 'pino';
 import { type Language, text } from '../language/text.ts';
 import { newId } from '../privacy/letters.ts';
 import { faultFields } from '../watching/faultFields.ts';
-import { type Answer, say } from './answer.ts';
+import { say, type Text } from './answer.ts';
 
 /** What somebody hears when the fault is ours: that nothing was saved, and an id to tell whoever looks after the bot. */
-export function faultAnswer(cause: unknown, language: Language, log: Logger): Answer {
+export function faultAnswer(cause: unknown, language: Language, log: Pick<Logger, 'error'>): Text {
   const fault = newId().slice(0, 8);
   log.error({ fault, ...faultFields(cause) }, 'a turn failed');
   return say(`${text(language, 'answer.busy')} (${fault})`);

@@ -1,69 +1,40 @@
+import type { Face } from '../cards/view.ts';
 import { type Language, text } from '../language/text.ts';
-import type { StatementUrl } from '../paidHours/commandResults.ts';
-import type { CommitDeps } from '../register/deps.ts';
-import type { Handle } from '../register/handle.ts';
-import type { Registered, Registration } from '../register/register.ts';
-import type { MarbleUrl } from '../results/viewMarbles.ts';
-import { settingsMessage } from '../settings/press.ts';
-import type { CaseRecord } from '../store/rows.ts';
-import type { Store } from '../store/store.ts';
-import type { StoryBotDeps } from '../stories/action.ts';
-import type { Post } from '../teams/post.ts';
-import type { SiteOf } from '../web/site.ts';
-import { type Answer, card, say } from './answer.ts';
-import { draw } from './draw.ts';
-import type { CasesOf } from './replies.ts';
-import { mayChangeSettings } from './rights.ts';
-import type { Person } from './who.ts';
+import { type Answer, card } from './answer.ts';
+import { type Asked, type Command, type HelpLine, helpGroups } from './command.ts';
+import { replyFace } from './replyFace.ts';
 
-export interface CommandInput {
-  /** Who writes, as a member of each team that it may be about; empty for a stranger. */
-  persons: readonly Person[];
-  language: Language;
-  /** What stood after the command's word. */
-  rest: string;
-  source: string;
+export function helpCommand(commands: readonly Command[]): Command {
+  return {
+    names: { da: ['hjælp', 'hej', 'hjaelp', 'goddag'], en: ['help', 'hello', 'hi'] },
+    run: async (asked) => help(commands, asked),
+  };
 }
 
-export interface CommandDeps extends StoryBotDeps, Pick<CommitDeps, 'hints' | 'log'> {
-  register(registration: Registration): Promise<Registered>;
-  contact: Handle;
-  post: Post;
-  /** Where addresses that a feature signs are served. */
-  site: SiteOf;
-  marbleUrl?: MarbleUrl;
-  statementUrl?: StatementUrl;
+/** Also for whatever is no command: what can be typed, as each command says it of itself. */
+export function help(commands: readonly Command[], { persons, language }: Asked): Answer {
+  return card(helpFace(commands, language, persons[0]?.team.id ?? ''));
 }
 
-export async function help({ persons, language }: CommandInput, { replies }: CommandDeps): Promise<Answer> {
-  return card(replies.help({ language, team: persons[0]?.team.id ?? '' }));
+/** `team` is empty for somebody whom no team knows. */
+export function helpFace(commands: readonly Command[], language: Language, team: string): Face {
+  return replyFace({
+    ...{ template: 'help', language, team },
+    data: {
+      title: text(language, 'help.title'),
+      lines: [text(language, 'help.text')],
+      commands: [...linesOf(commands, language), ownLine(language)],
+      notes: [text(language, 'help.privacy')],
+    },
+  });
 }
 
-/** `/status`: the writer's own open cases, in every team that they are in. */
-export async function ownCases(input: CommandInput, { store, replies, now }: CommandDeps): Promise<Answer> {
-  const { persons, language } = input;
-  const [first] = persons;
-  if (!first) return say(text(language, 'command.noTeam'));
-  const teams = await Promise.all(persons.map((person) => casesOf(person, store)));
-  return { type: 'personal', ...first, content: card(replies.ownCases({ language, now: now(), teams })) };
+function linesOf(commands: readonly Command[], language: Language): HelpLine[] {
+  return helpGroups.flatMap((group) =>
+    commands.flatMap(({ help }) => (help?.group === group ? [help.line(language)] : [])),
+  );
 }
 
-async function casesOf({ team, member }: Person, store: Store): Promise<CasesOf> {
-  const records: CaseRecord[] = [];
-  for await (const record of store.cases.list(team.id)) {
-    if (record.state.ended) continue;
-    if (record.state.assignees.some(([, upn]) => upn === member.upn)) records.push(record);
-  }
-  return { team, records };
-}
-
-/** The set-up card again, for the one team of those present where the writer may change it. */
-export async function settings({ persons, language }: CommandInput, deps: CommandDeps): Promise<Answer> {
-  if (persons.length === 0) return say(text(language, 'command.noTeam'));
-  const allowed = persons.filter(({ team, member }) => mayChangeSettings(team, member));
-  const [person, another] = allowed;
-  if (!person) return say(text(language, 'settings.notOwner'));
-  if (another) return say(text(language, 'command.chooseTeam'));
-  const drawn = await draw(person.team, settingsMessage(person, deps), deps);
-  return { type: 'personal', ...person, content: card(drawn) };
+function ownLine(language: Language): HelpLine {
+  return { what: text(language, 'help.hjaelp'), detail: text(language, 'help.hjaelpText') };
 }

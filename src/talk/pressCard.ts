@@ -1,9 +1,8 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { nameOf } from '../cards/people.ts';
-import type { PlannedCardId } from '../engine/cards.ts';
 import { momentText } from '../language/dates.ts';
 import { type Language, messageText, text } from '../language/text.ts';
-import type { Outgoing, Sent } from '../outbox/contract.ts';
+import type { Outgoing } from '../outbox/contract.ts';
 import { renderInput } from '../outbox/loadMessage.ts';
 import type { Handle } from '../register/handle.ts';
 import type { Registered, Registration } from '../register/register.ts';
@@ -11,27 +10,17 @@ import { caseRefOf } from '../store/cardKey.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, Member, Stored } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import { type Answer, say } from './answer.ts';
+import { actionInput } from './actionInput.ts';
+import { type Answer, replaceBy, say } from './answer.ts';
+import type { TalkDeps } from './deps.ts';
 import { type DrawDeps, draw } from './draw.ts';
-import type { Pressed } from './pressed.ts';
+import type { MemberPressInput } from './press.ts';
+import type { Pressed } from './readPressed.ts';
 import { mayAnswer } from './rights.ts';
-import type { Person } from './who.ts';
 
-export interface CardActionDeps extends DrawDeps {
-  store: Store;
-  register(registration: Registration): Promise<Registered>;
-  /** What an answer on a card does, from `src/features.ts`. */
-  handleOf(card: PlannedCardId): Handle | undefined;
-}
+export type CardDeps = DrawDeps & Pick<TalkDeps, 'register' | 'handleOf'>;
 
-export interface CardAction {
-  person: Person;
-  language: Language;
-  pressed: Pressed;
-  /** Id of the activity: delivered twice, it has one effect. */
-  source: string;
-  /** Where the pressed card stands, when Teams says so. */
-  posted?: Sent;
+interface CardPress extends MemberPressInput {
   /** What the press is about, as it is being read already. */
   ahead?: Promise<Read>;
 }
@@ -53,7 +42,7 @@ interface Found {
 }
 
 /** An answer on a card: checked against who may, committed, and shown. Whatever is wrong with it gets a kind answer. */
-export async function answerCard(given: CardAction, deps: CardActionDeps): Promise<Answer> {
+export async function answerCard(given: CardPress, deps: CardDeps): Promise<Answer> {
   const action = await withCard(given, deps.store);
   const { language } = action;
   const found = await find(action, deps.store);
@@ -67,9 +56,9 @@ export async function answerCard(given: CardAction, deps: CardActionDeps): Promi
 
 /** Whoever presses was read just now; that somebody is away, which makes a stand-in, is read where it matters. */
 async function isAllowed(
-  { person: { team, member }, pressed }: CardAction,
+  { person: { team, member }, pressed }: CardPress,
   { card, record }: Found,
-  { store, now }: CardActionDeps,
+  { store, now }: CardDeps,
 ): Promise<boolean> {
   const allows = (members: readonly Member[]) =>
     mayAnswer(card, record, pressed.verb, { team, who: member, members, today: dateOf(now()) });
@@ -77,7 +66,7 @@ async function isAllowed(
 }
 
 /** A twin's button names no card, as its key would tell a channel what it is about; its message shows only the one. */
-async function withCard(action: CardAction, store: Store): Promise<CardAction> {
+async function withCard(action: CardPress, store: Store): Promise<CardPress> {
   const { person, pressed } = action;
   if (pressed.card !== '') return action;
   const message = await store.messages.get(person.team.id, pressed.message);
@@ -86,7 +75,7 @@ async function withCard(action: CardAction, store: Store): Promise<CardAction> {
 }
 
 /** The card must be one that the pressed message shows: a key that somebody made up is no card. */
-async function find({ pressed, person, ahead }: CardAction, store: Store): Promise<Found | undefined> {
+async function find({ pressed, person, ahead }: CardPress, store: Store): Promise<Found | undefined> {
   const { team } = person;
   const caseRef = caseRefOf(pressed.card);
   if (!caseRef) return undefined;
@@ -108,7 +97,7 @@ export async function readAbout(pressed: Pressed, store: Store): Promise<Read> {
   return { message, card, record, members };
 }
 
-function registrationOf(action: CardAction, found: Found, handle: Handle): Registration {
+function registrationOf(action: CardPress, found: Found, handle: Handle): Registration {
   const { person, pressed, source } = action;
   return {
     teamId: person.team.id,
@@ -119,22 +108,20 @@ function registrationOf(action: CardAction, found: Found, handle: Handle): Regis
     cardKey: pressed.card,
     seen: found.seen,
     decide: (input) =>
-      handle({
-        ...input,
-        verb: pressed.verb,
-        data: pressed.inputs,
-        by: person.member,
-        calendar: input.world.calendar,
-        members: found.members,
-      }),
+      handle(
+        actionInput(input, {
+          ...{ verb: pressed.verb, data: pressed.inputs },
+          ...{ by: person.member, members: found.members },
+        }),
+      ),
   };
 }
 
 async function answerTo(
   registered: Registered,
-  action: CardAction,
+  action: CardPress,
   found: Found,
-  deps: CardActionDeps,
+  deps: CardDeps,
 ): Promise<Answer> {
   const { language } = action;
   switch (registered.type) {
@@ -151,7 +138,7 @@ async function answerTo(
     case 'repeated':
       break;
   }
-  return { type: 'replace', outgoing: await drawAfter(registered, action, found, deps) };
+  return replaceBy(await drawAfter(registered, action, found, deps));
 }
 
 /**
@@ -160,9 +147,9 @@ async function answerTo(
  */
 async function drawAfter(
   { card, record }: Extract<Registered, { record: CaseRecord }>,
-  { person: { team } }: CardAction,
+  { person: { team } }: CardPress,
   { message, members }: Found,
-  deps: CardActionDeps,
+  deps: CardDeps,
 ): Promise<Outgoing> {
   if (message.view === 'agenda' || !card) return draw(team, message, deps);
   return deps.render(renderInput({ team, members }, message, [{ card, record }], deps.now()));
@@ -173,7 +160,7 @@ function handledText(
   { card, record }: Extract<Registered, { type: 'handled' }>,
   members: readonly Member[],
   language: Language,
-  { now }: Pick<CardActionDeps, 'now'>,
+  { now }: Pick<CardDeps, 'now'>,
 ): string {
   const { handled } = card;
   if (card.state === 'cancelled' && record.state.ended) return text(language, 'answer.closed');

@@ -1,39 +1,93 @@
-import { z } from 'zod';
+import { text } from '../language/text.ts';
+import { newId } from '../privacy/letters.ts';
+import { caseRefOf } from '../store/cardKey.ts';
+import type { Store } from '../store/store.ts';
+import { type Answer, type DrawnAnswer, say } from './answer.ts';
+import { cprWarning } from './cprWarning.ts';
+import type { TalkDeps } from './deps.ts';
+import { type DrawFace, drawAnswer } from './drawAnswer.ts';
 import type { Envelope } from './envelope.ts';
+import type { MemberPress, OpenPress, Press, PressInput } from './press.ts';
+import { answerCard, readAbout } from './pressCard.ts';
+import { type Pressed, readPressed } from './readPressed.ts';
+import { turningPresses } from './turnPage.ts';
+import { languageOf, memberOf, type Person, writerAnywhere } from './who.ts';
 
-/** A button that somebody pressed. All of it comes from the client: none of it is a right. */
-export interface Pressed {
-  verb: string;
-  /** Empty for a card that was drawn for somebody whom no team knows. */
-  team: string;
-  /** Empty for a card that is no stored message. */
-  message: string;
-  /** Empty for a card that is about no planned card. */
-  card: string;
-  inputs: Readonly<Record<string, unknown>>;
+export interface PressedDeps extends TalkDeps {
+  presses: ReadonlyMap<string, Press>;
+  /** CPR numbers in a text (`privacy/cpr.ts`): whoever holds one is refused whole. */
+  hasCpr(text: string): boolean;
+  drawFace: DrawFace;
 }
 
-const data = z
-  .object({
-    verb: z.string().max(60),
-    team: z.string().max(200).default(''),
-    message: z.string().max(400).default(''),
-    card: z.string().max(400).default(''),
-  })
-  .catchall(z.unknown());
+/** A button: who pressed it, whether they may, what it does. */
+export async function pressed(activity: Envelope, deps: PressedDeps): Promise<DrawnAnswer> {
+  return drawAnswer(await answerTo(activity, deps), deps.drawFace);
+}
 
-const execute = z.object({
-  action: z.object({ verb: z.string().max(60), data: z.record(z.string(), z.unknown()).default({}) }),
-});
+async function answerTo(activity: Envelope, deps: PressedDeps): Promise<Answer> {
+  const read = readPressed(activity);
+  if (!read) return say(text(languageOf(undefined, activity), 'answer.unknown'));
+  const press = pressOf(read, deps);
+  return press.by ? openPress(press, read, activity, deps) : memberPress(press, read, activity, deps);
+}
 
-/** Reads `Action.Execute` (an invoke) or its fallback `Action.Submit` (a message with a value). */
-export function readPressed(activity: Envelope): Pressed | undefined {
-  const executed = execute.safeParse(activity.value);
-  const value = executed.success
-    ? { ...executed.data.action.data, verb: executed.data.action.verb }
-    : activity.value;
-  const parsed = data.safeParse(value);
-  if (!parsed.success) return undefined;
-  const { verb, team, message, card, ...inputs } = parsed.data;
-  return { verb, team, message, card, inputs };
+/** What no feature owns is the answer on a planned card. */
+function pressOf(read: Pressed, { presses, store }: PressedDeps): Press {
+  const press = turningPresses.get(read.verb) ?? presses.get(read.verb);
+  const isOnMessage = read.card !== '' || read.message !== '';
+  return press && !(press.form && isOnMessage) ? press : cardPress(read, store);
+}
+
+/**
+ * What a card's answer is about is read while it is checked who presses: two rounds to storage become one. Nothing of it
+ * is used before the person has been checked. `to` is the colleague to whom an escalated case goes.
+ */
+function cardPress(read: Pressed, store: Store): MemberPress {
+  const ahead = caseRefOf(read.card) === '' ? undefined : readAbout(read, store);
+  ahead?.catch(() => {}); // Whoever awaits it has the fault; a stranger's press never does.
+  return { chosen: ['to'], run: (input, deps) => answerCard({ ...input, ahead }, deps) };
+}
+
+async function memberPress(
+  press: MemberPress,
+  read: Pressed,
+  activity: Envelope,
+  deps: PressedDeps,
+): Promise<Answer> {
+  const person = await memberOf(read.team, activity, deps);
+  const language = languageOf(person, activity);
+  if (!person) return say(text(language, 'answer.forbidden'));
+  if (holdsCpr(press, read, deps)) return cprWarning(language, deps.log);
+  return press.run({ ...inputOf([person], read, activity), person }, deps);
+}
+
+async function openPress(
+  press: OpenPress,
+  read: Pressed,
+  activity: Envelope,
+  deps: PressedDeps,
+): Promise<Answer> {
+  const persons = press.by === 'writer' ? await writerAnywhere(activity, deps) : [];
+  const input = inputOf(persons, read, activity);
+  if (holdsCpr(press, read, deps)) return cprWarning(input.language, deps.log);
+  return press.run(input, deps);
+}
+
+function inputOf(persons: readonly Person[], read: Pressed, activity: Envelope): PressInput {
+  const { id, replyToId, conversation, tenantId } = activity;
+  return {
+    ...{ persons, pressed: read, tenantId },
+    language: languageOf(persons[0], activity),
+    source: id ?? newId(),
+    ...(replyToId !== undefined && { posted: { activityId: replyToId, conversationId: conversation.id } }),
+  };
+}
+
+/** Choices carry ids that people never write; what was typed is looked at. */
+function holdsCpr({ chosen = [], checksText }: Press, { inputs }: Pressed, { hasCpr }: PressedDeps): boolean {
+  if (checksText) return false;
+  return Object.entries(inputs).some(
+    ([field, value]) => !chosen.includes(field) && typeof value === 'string' && hasCpr(value),
+  );
 }

@@ -45,6 +45,6 @@ export async function findTeam(activity: Envelope, store: Pick<Store, 'teams'>):
 }
 
 /** A person of one tenant has no business with a team of another. */
-export function isOfTenant(team: Team, activity: Envelope): boolean {
-  return team.tenantId === (activity.tenantId ?? '');
+export function isOfTenant(team: Team, { tenantId }: Pick<Envelope, 'tenantId'>): boolean {
+  return team.tenantId === (tenantId ?? '');
 }

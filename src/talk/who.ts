@@ -1,7 +1,6 @@
 import type { Language } from '../language/text.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import type { People } from '../teams/people.ts';
 import { type Envelope, isPersonal } from './envelope.ts';
 import { findTeam, isOfTenant } from './team.ts';
 
@@ -9,6 +8,17 @@ import { findTeam, isOfTenant } from './team.ts';
 export interface Person {
   team: Team;
   member: Member;
+}
+
+/** The people of a team, as Teams' roster has them. */
+export interface People {
+  /** Brings the team's members in line with Teams' roster; who is gone from it has `left`. Throws when Teams does not answer. */
+  refresh(team: Team): Promise<void>;
+  /**
+   * The member with this Entra object id, if they are in the team today; `read` is their row if it has been read. Nobody
+   * without an id, and nobody in doubt.
+   */
+  find(team: Team, objectId: string | undefined, read?: Member): Promise<Member | undefined>;
 }
 
 export interface WhoDeps {
@@ -45,7 +55,7 @@ export async function writerOf(activity: Envelope, { store, people }: WhoDeps): 
   return persons.filter((person) => person !== undefined);
 }
 
-/** Who opens a message extension, which may be in any chat: in a channel of a team of ours as its member, else in each of their own. */
+/** Who presses or opens something that may stand in any chat: in a channel of a team of ours as its member, else in each of their own. */
 export async function writerAnywhere(activity: Envelope, deps: WhoDeps): Promise<Person[]> {
   const here = await writerOf(activity, deps);
   if (here.length > 0 || isPersonal(activity)) return here;

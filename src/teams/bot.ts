@@ -6,32 +6,20 @@
  */
 
 import type { Logger } from 'pino';
-import type { SettingsDeps } from '../settings/press.ts';
-import type { Command } from '../talk/commands.ts';
-import { extension } from '../talk/dialogs.ts';
 import { isPersonal } from '../talk/envelope.ts';
 import { faultAnswer } from '../talk/fault.ts';
-import type { CommandDeps } from '../talk/help.ts';
-import { press } from '../talk/press.ts';
-import type { CardActionDeps } from '../talk/pressCard.ts';
-import { typed } from '../talk/typed.ts';
+import { type OpenedDeps, opened } from '../talk/opened.ts';
+import { pressed } from '../talk/pressed.ts';
+import { type TypedDeps, typed } from '../talk/typed.ts';
 import { languageOf } from '../talk/who.ts';
 import { faultFields } from '../watching/faultFields.ts';
 import type { HttpReply, Turn } from './adapter.ts';
+import { dialogReply } from './dialog.ts';
 import { followTeam, type InstallDeps, keepPersonalChat } from './install.ts';
 import { answerInvoke, answerMessage, type Exchange, type RespondDeps } from './respond.ts';
 
-export type BotDeps = CardActionDeps &
-  CommandDeps &
-  InstallDeps &
-  RespondDeps &
-  SettingsDeps & {
-    /** CPR numbers in a text (`privacy/cpr.ts`): whoever holds one is refused whole. */
-    hasCpr(text: string): boolean;
-    /** More that can be typed than `commands.ts` has: the demo's. */
-    commands?: readonly Command[];
-    log: Logger;
-  };
+/** What can be typed, pressed and opened, and what that needs; what follows a team, and what answers. */
+export type BotDeps = TypedDeps & OpenedDeps & InstallDeps & RespondDeps & { log: Logger };
 
 /** Answers every activity of Teams. A fault of ours becomes a kind answer, never a stack. */
 export function createBot(deps: BotDeps): Turn {
@@ -56,16 +44,21 @@ const done: HttpReply = { status: 200 };
 /** Cards, dialogs and the message extension invoke us; what else Teams may come to invoke is not ours. */
 async function invoke(exchange: Exchange, deps: BotDeps): Promise<HttpReply> {
   const { activity, language } = exchange;
-  if (activity.name !== 'adaptiveCard/action') return (await extension(activity, deps)) ?? { status: 501 };
-  const answer = await press(activity, deps).catch((cause) => faultAnswer(cause, language, deps.log));
+  if (activity.name !== 'adaptiveCard/action') return extension(exchange, deps);
+  const answer = await pressed(activity, deps).catch((cause) => faultAnswer(cause, language, deps.log));
   return answerInvoke(exchange, answer, deps);
+}
+
+async function extension({ activity }: Exchange, deps: BotDeps): Promise<HttpReply> {
+  const shown = await opened(activity, deps);
+  return shown ? dialogReply(shown) : { status: 501 };
 }
 
 /** Typed text, or a button pressed in a client that knows no `Action.Execute`. */
 async function message(exchange: Exchange, deps: BotDeps): Promise<HttpReply> {
   const { activity, language } = exchange;
   const isPressed = activity.value !== undefined && activity.value !== null;
-  const work = isPressed ? press(activity, deps) : typed(activity, deps);
+  const work = isPressed ? pressed(activity, deps) : typed(activity, deps);
   const answer = await work.catch((cause) => faultAnswer(cause, language, deps.log));
   await answerMessage(exchange, answer, deps).catch((cause) =>
     deps.log.error(faultFields(cause), 'an answer did not reach Teams'),

@@ -1,13 +1,13 @@
 import type { ConnectorClient } from 'botframework-connector';
 import type { Logger } from 'pino';
 import type { LocalInstant } from '../calendar/calendar.ts';
+import type { Post } from '../register/post.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Envelope } from '../talk/envelope.ts';
 import { findTeam, installedTeam } from '../talk/team.ts';
+import type { People } from '../talk/who.ts';
 import { faultFields } from '../watching/faultFields.ts';
-import type { People } from './people.ts';
-import type { Post } from './post.ts';
 import { fetchChannels, fetchGroupId } from './roster.ts';
 
 export interface InstallDeps {

@@ -2,6 +2,7 @@ import type { ConnectorClient } from 'botframework-connector';
 import type { Logger } from 'pino';
 import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import type { People } from '../talk/who.ts';
 import { faultFields } from '../watching/faultFields.ts';
 import { fetchRoster, type RosterPerson } from './roster.ts';
 
@@ -9,16 +10,6 @@ export interface PeopleDeps {
   store: Pick<Store, 'members'>;
   connect(serviceUrl: string): Promise<ConnectorClient>;
   log: Logger;
-}
-
-export interface People {
-  /** Brings the team's members in line with Teams' roster; who is gone from it has `left`. Throws when Teams does not answer. */
-  refresh(team: Team): Promise<void>;
-  /**
-   * The member with this Entra object id, if they are in the team today; `read` is their row if it has been read. Nobody
-   * without an id, and nobody in doubt.
-   */
-  find(team: Team, objectId: string | undefined, read?: Member): Promise<Member | undefined>;
 }
 
 export function createPeople({ store, connect, log }: PeopleDeps): People {

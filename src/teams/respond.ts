@@ -1,17 +1,18 @@
 import type { TurnContext } from 'botbuilder';
 import { type Language, text } from '../language/text.ts';
 import type { Sender } from '../outbox/contract.ts';
-import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import { type Answer, say } from '../talk/answer.ts';
+import { type DrawnAnswer, say } from '../talk/answer.ts';
+import type { DrawFace } from '../talk/drawAnswer.ts';
 import { type Envelope, isPersonal } from '../talk/envelope.ts';
-import type { Replies } from '../talk/replies.ts';
+import { noticeFace } from '../talk/replyFace.ts';
+import type { Person } from '../talk/who.ts';
 import type { HttpReply } from './adapter.ts';
 import { cardType, toActivity } from './send.ts';
 
 export interface RespondDeps {
   sender: Sender;
-  replies: Pick<Replies, 'notice'>;
+  drawFace: DrawFace;
   store: Pick<Store, 'members'>;
 }
 
@@ -24,47 +25,50 @@ export interface Exchange {
 /** Answers an `Action.Execute`: the card changes under the finger, or a message says why it does not. */
 export async function answerInvoke(
   exchange: Exchange,
-  answer: Answer,
+  answer: DrawnAnswer,
   deps: RespondDeps,
 ): Promise<HttpReply> {
   const shown = await openly(exchange, answer, deps);
   if (shown.type === 'text') return invokeReply('application/vnd.microsoft.activity.message', shown.text);
-  return invokeReply(cardType, shown.outgoing.card);
+  return invokeReply(cardType, shown.shown.card);
 }
 
 /** Answers what was typed, or an `Action.Submit`, whose card is changed by an update. */
-export async function answerMessage(exchange: Exchange, answer: Answer, deps: RespondDeps): Promise<void> {
+export async function answerMessage(
+  exchange: Exchange,
+  answer: DrawnAnswer,
+  deps: RespondDeps,
+): Promise<void> {
   const { activity, context } = exchange;
   const shown = await openly(exchange, answer, deps);
   if (shown.type === 'text') {
     await context.sendActivity({ type: 'message', text: shown.text });
   } else if (shown.type === 'replace' && activity.replyToId) {
-    await context.updateActivity({ ...toActivity(shown.outgoing), id: activity.replyToId });
+    await context.updateActivity({ ...toActivity(shown.shown), id: activity.replyToId });
   } else {
-    await context.sendActivity(toActivity(shown.outgoing));
+    await context.sendActivity(toActivity(shown.shown));
   }
 }
 
 /** What is about cases goes to the person alone; a channel learns only that it did. */
 async function openly(
   { activity, language }: Exchange,
-  answer: Answer,
-  { sender, store, replies }: RespondDeps,
-): Promise<Exclude<Answer, { type: 'personal' }>> {
+  answer: DrawnAnswer,
+  { sender, store, drawFace }: RespondDeps,
+): Promise<Exclude<DrawnAnswer, { type: 'personal' }>> {
   if (answer.type !== 'personal') return answer;
   if (isPersonal(activity)) return answer.content;
-  const { team, member, content } = answer;
-  const target = { type: 'personal', team, member, conversationId: member.conversationId } as const;
-  const notice =
-    content.type === 'text' ? replies.notice({ language, text: content.text }) : content.outgoing;
-  const sent = await sender.send(target, notice);
+  const { person, content } = answer;
+  const target = { type: 'personal', ...person, conversationId: person.member.conversationId } as const;
+  const shown = content.type === 'text' ? drawFace(noticeFace(language, content.text)) : content.shown;
+  const sent = await sender.send(target, shown);
   if (sent.type !== 'sent') return say(text(language, 'answer.busy'));
-  await keepConversation(target, sent.conversationId, store);
+  await keepConversation(person, sent.conversationId, store);
   return say(text(language, 'command.sentPersonally'));
 }
 
 async function keepConversation(
-  { team, member }: { team: Team; member: Member },
+  { team, member }: Person,
   conversationId: string,
   store: RespondDeps['store'],
 ): Promise<void> {

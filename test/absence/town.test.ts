@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mostCodes, reportFace } from '../../src/absence/viewForms.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
-import { replies, team } from '../../src/tools/gallery/fixtures.ts';
+import { drawFace, team } from '../../src/tools/gallery/fixtures.ts';
 import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';
@@ -381,7 +381,7 @@ describe('Meld fravær, the action of the message extension', () => {
       title: `SAGSKODE-2026-${100_000 + index}`,
       value: `19:0123456789abcdef0123456789abcdef@thread.tacv2|SAGSKODE-2026-${100_000 + index}`,
     }));
-    const form = replies.drawn(reportFace({ language: 'da', team, today: '2026-04-10', cases }));
+    const form = drawFace(reportFace({ language: 'da', team, today: '2026-04-10', cases }));
     expect(Buffer.byteLength(JSON.stringify(form.card))).toBeLessThan(24 * 1024);
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { formVerbs, lookingVerbs, settingsVerbs, storyVerbs } from '../../src/cards/verbs.ts';
-import { handleOf } from '../../src/features.ts';
+import { handleOf, presses } from '../../src/features.ts';
+import { turningPresses } from '../../src/talk/turnPage.ts';
 import { samples } from '../../src/tools/gallery/samples.ts';
 import { pressing } from './pressing.ts';
 import { ofType } from './walk.ts';
 
-const handledByServer: readonly string[] = [...lookingVerbs, ...formVerbs, ...settingsVerbs, ...storyVerbs];
+const handledByServer: readonly string[] = [...turningPresses.keys(), ...presses.keys()];
 
 const verbs = samples.flatMap(({ name, card, draw }) =>
   ofType(draw('da').card, 'Action.Submit').map(({ data }) => ({

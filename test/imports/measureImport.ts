@@ -34,7 +34,7 @@ const report = await importFile(
     programmes: builtInProgrammes,
     read: async () => ({ record, log: [] }),
     register: async ({ decide }) => {
-      const outcome = decide({ record } as never);
+      const outcome = decide({ record } as never, []);
       if (outcome.type === 'events') events += outcome.events.length;
       return { type: 'done', record };
     },

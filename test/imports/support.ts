@@ -39,7 +39,7 @@ function registerIn(kept: Cases['kept'], registration: Registration): Registered
   const { record, log } = found;
   const programme = builtInProgrammes.find(({ id }) => id === record.state.programme)!;
   const world = { programme, calendar: createCalendar(), rules: [], caseload: { limit: 35, of: () => 0 } };
-  const outcome = registration.decide({ team: {} as Team, record, world, now, today: dateOf(now) });
+  const outcome = registration.decide({ team: {} as Team, record, world, now, today: dateOf(now) }, []);
   if (outcome.type !== 'events') return { type: 'refused', message: 'unexpected' };
   for (const event of outcome.events) {
     record.sequence += 1;

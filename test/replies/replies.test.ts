@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { record, replies, team } from '../../src/tools/gallery/fixtures.ts';
+import { ownCasesFace } from '../../src/cases/viewOwn.ts';
+import { commands } from '../../src/features.ts';
+import { contactFormFace } from '../../src/followUps/viewForm.ts';
+import { helpFace } from '../../src/talk/help.ts';
+import { noticeFace } from '../../src/talk/replyFace.ts';
+import { drawFace, record, team } from '../../src/tools/gallery/fixtures.ts';
 import { ofType, wordsOf } from '../cards/walk.ts';
 
 const now = '2026-04-16T08:00';
@@ -15,7 +20,7 @@ function aCase(caseRef: string, due?: string, state = {}) {
 }
 
 function status(...records: ReturnType<typeof aCase>[]) {
-  return wordsOf(replies.ownCases({ language: 'da', now, teams: [{ team, records }] }).card);
+  return wordsOf(drawFace(ownCasesFace({ language: 'da', now, teams: [{ team, records }] })).card);
 }
 
 describe('/status', () => {
@@ -39,7 +44,7 @@ describe('/status', () => {
 });
 
 test('the contact form carries its case and team back', () => {
-  const { card } = replies.contactForm({ language: 'da', team, record: record(), today: '2026-04-16' });
+  const { card } = drawFace(contactFormFace({ language: 'da', team, record: record(), today: '2026-04-16' }));
   const [save] = ofType(card, 'Action.Execute');
   expect(save).toMatchObject({
     verb: 'contact.register',
@@ -49,13 +54,9 @@ test('the contact form carries its case and team back', () => {
 });
 
 test('help for a stranger offers nothing about cases', () => {
-  const verbs = (of: string) =>
-    ofType(replies.help({ language: 'da', team: of }).card, 'Action.Execute').length;
+  const verbs = (of: string) => ofType(drawFace(helpFace(commands, 'da', of)).card, 'Action.Execute').length;
   expect([verbs(team.id), verbs('')]).toEqual([1, 0]);
 });
 
 test('a notice is one sentence', () =>
-  expect(wordsOf(replies.notice({ language: 'da', text: 'Tak.' }).card)).toEqual([
-    'Svar fra Fodfæste',
-    'Tak.',
-  ]));
+  expect(wordsOf(drawFace(noticeFace('da', 'Tak.')).card)).toEqual(['Svar fra Fodfæste', 'Tak.']));

@@ -253,6 +253,14 @@ describe('a click that cannot count', () => {
     await refused(reply, 'Det kan kortet ikke');
   });
 
+  it.each(['constructor', '__proto__', 'toString'])(
+    'with %s, which every object has: what came with it is no answer of the bot',
+    async (verb) => {
+      const forged = { ...register(), verb, card: '', message: '', type: 'text', text: 'Velkommen' };
+      await refused(await app.post(town.presses('mette', forged)), 'for gammelt');
+    },
+  );
+
   it('with nothing in it', async () => {
     const reply = await app.post({ ...town.presses('mette', register()), value: { action: 'x' } });
     await refused(reply, 'Det kan kortet ikke');

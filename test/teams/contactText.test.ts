@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/features.ts';
 import { readContact } from '../../src/followUps/typed.ts';
-import { commandOf, commands } from '../../src/talk/commands.ts';
+import { commandOf } from '../../src/talk/command.ts';
 import { parseDay } from '../../src/talk/dayText.ts';
+import { helpCommand } from '../../src/talk/help.ts';
 import { readCommand } from '../../src/talk/words.ts';
+
+const known = [helpCommand(commands), ...commands];
 
 /** A Thursday. */
 const today = '2026-04-16';
@@ -85,6 +89,6 @@ describe('a command', () => {
     ['', undefined, ''],
   ])('%s', (text, command, rest) => {
     const typed = readCommand(text);
-    expect([commandOf(typed.word, commands)?.names.en[0], typed.rest]).toEqual([command, rest]);
+    expect([commandOf(typed.word, known)?.names.en[0], typed.rest]).toEqual([command, rest]);
   });
 });

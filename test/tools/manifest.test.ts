@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { commandOf, commands } from '../../src/talk/commands.ts';
+import { commands } from '../../src/features.ts';
+import { commandOf } from '../../src/talk/command.ts';
+import { helpCommand } from '../../src/talk/help.ts';
+
+const known = [helpCommand(commands), ...commands];
 
 interface CommandList {
   scopes: string[];
@@ -22,7 +26,7 @@ const listed = lists.flatMap(({ scopes, commands: own }, list) =>
 test.each(listed)(
   '$title ($translated) in $scope is a command of the bot, the same in both languages',
   ({ title, translated }) => {
-    const command = commandOf(title, commands);
+    const command = commandOf(title, known);
     expect(command?.names.da).toContain(title);
     expect(command?.names.en).toContain(translated);
   },

@@ -11,7 +11,6 @@ const da = {
       text: 'Sag {code}: prøv igen, skriv en sms, eller aftal hvem der kører forbi.',
       done: 'Fik fat i',
     },
-    attempt: 'Ikke fået fat i',
   },
   C10: {
     reported: {
@@ -19,7 +18,6 @@ const da = {
       text: 'Sag {code} er ikke mødt i virksomheden. Ring til borgeren, og giv virksomheden svar.',
       done: 'Fik fat i',
     },
-    attempt: 'Ikke fået fat i',
   },
   C11: {
     longAbsence: {
@@ -42,7 +40,6 @@ const en: typeof da = {
       text: 'Case {code}: try again, write a text message, or agree who drives by.',
       done: 'I got through',
     },
-    attempt: 'I did not get through',
   },
   C10: {
     reported: {
@@ -50,7 +47,6 @@ const en: typeof da = {
       text: 'Case {code} has not arrived at the company. Call the citizen, and give the company an answer.',
       done: 'I got through',
     },
-    attempt: 'I did not get through',
   },
   C11: {
     longAbsence: {

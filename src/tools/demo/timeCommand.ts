@@ -3,7 +3,7 @@ import { dateOf, timeOf, toEpochMs, toLocal } from '../../calendar/localTime.ts'
 import { dateText } from '../../language/dates.ts';
 import type { Language } from '../../language/text.ts';
 import { say } from '../../talk/answer.ts';
-import type { Command } from '../../talk/commands.ts';
+import type { Command } from '../../talk/command.ts';
 import { parseTime } from './time.ts';
 
 /** Only the demo registers this command, so that no other bot has a clock that can be moved. */

@@ -1,12 +1,13 @@
 import { figuresFace } from '../../absence/viewFigures.ts';
 import { attendanceFace, reportFace } from '../../absence/viewForms.ts';
+import type { Face } from '../../cards/view.ts';
 import type { CardKind, PlannedCardId } from '../../engine/cards.ts';
 import type { AttendanceMark } from '../../engine/events.ts';
 import type { Language } from '../../language/text.ts';
 import { leaveFormFace } from '../../leave/viewForm.ts';
 import { builtInProgramme } from '../../programmes/builtIn.ts';
 import type { CardRow, CaseRecord } from '../../store/rows.ts';
-import { anders, card, input, members, message, mette, record, render, replies, team } from './fixtures.ts';
+import { anders, card, drawFace, input, members, message, mette, record, render, team } from './fixtures.ts';
 import type { Sample } from './samples.ts';
 
 const today = '2026-04-16';
@@ -115,11 +116,11 @@ function listed(
 
 const jobstyrke = builtInProgramme('jobstyrke');
 
-function form(name: string, face: (language: Language) => Parameters<typeof replies.drawn>[0]): Sample {
+function form(name: string, face: (language: Language) => Face): Sample {
   return {
     name: `absence-${name}-open`,
     audience: 'personal',
-    draw: (language) => replies.drawn(face(language)),
+    draw: (language) => drawFace(face(language)),
   };
 }
 

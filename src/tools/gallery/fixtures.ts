@@ -10,7 +10,7 @@ import { builtInProgramme } from '../../programmes/builtIn.ts';
 import { type MarblePicture, marbleSvg } from '../../results/marblePicture.ts';
 import type { MessageBase, MessageContent, MessageRow } from '../../store/messageRow.ts';
 import type { CardRow, CaseRecord, Member, Team } from '../../store/rows.ts';
-import { createReplies } from '../../talk/drawReplies.ts';
+import { createDrawFace } from '../../talk/drawAnswer.ts';
 
 export const now = '2026-04-16T08:00';
 
@@ -173,4 +173,4 @@ export const render: Render = createRender({
   site: () => undefined,
 });
 
-export const replies = createReplies(templates);
+export const drawFace = createDrawFace(templates);

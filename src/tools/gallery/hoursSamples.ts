@@ -5,11 +5,12 @@ import type { ShownMonth } from '../../paidHours/export.ts';
 import type { HoursEntry } from '../../paidHours/history.ts';
 import { planMonths } from '../../paidHours/plan.ts';
 import { progressOf } from '../../paidHours/progress.ts';
+import { hoursFace } from '../../paidHours/viewReply.ts';
 import { resultsFace } from '../../paidHours/viewResults.ts';
 import type { WeeksToWrite } from '../../paidHours/weeksForm.ts';
 import { flereSkalMed } from '../../programmes/flereSkalMed.ts';
 import type { CardRow } from '../../store/rows.ts';
-import { anders, card, input, members, message, mette, record, render, replies, team } from './fixtures.ts';
+import { anders, card, drawFace, input, members, message, mette, record, render, team } from './fixtures.ts';
 import type { Sample } from './samples.ts';
 
 const hours = {
@@ -83,7 +84,7 @@ const steps = [
   { from: '2026-04', hundredths: 3000 },
 ];
 
-interface Shown extends Partial<Pick<Parameters<typeof replies.hours>[0], 'history' | 'weeks'>> {
+interface Shown extends Partial<Pick<Parameters<typeof hoursFace>[0], 'history' | 'weeks'>> {
   paidHoursPlan?: typeof steps;
 }
 
@@ -99,11 +100,13 @@ function progress(
     name: `hours-${name}`,
     audience: 'personal',
     draw: (language) =>
-      replies.hours({
-        ...{ language, team, caseRef: 'B-101', members, history, weeks: shown, today: world.today },
-        progress: progressOf(state, '2026-03', world),
-        plan: planMonths(state, world.today),
-      }),
+      drawFace(
+        hoursFace({
+          ...{ language, team, caseRef: 'B-101', members, history, weeks: shown, today: world.today },
+          progress: progressOf(state, '2026-03', world),
+          plan: planMonths(state, world.today),
+        }),
+      ),
   };
 }
 
@@ -174,7 +177,7 @@ const results: Sample = {
   name: 'results-open',
   audience: 'personal',
   draw: (language) =>
-    replies.drawn(
+    drawFace(
       resultsFace({
         language,
         month: '2026-03',
@@ -188,7 +191,7 @@ const ending: Sample = {
   name: 'ending-open',
   audience: 'personal',
   draw: (language) =>
-    replies.drawn(
+    drawFace(
       endingFace({
         ...{ language, team, record: record(), programme: flereSkalMed },
         ...{ on: '2026-04-15', today: '2026-04-16' },

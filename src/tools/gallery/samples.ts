@@ -1,13 +1,19 @@
+import { ownCasesFace } from '../../cases/viewOwn.ts';
 import { type CardKind, cardKinds, channelCards, type PlannedCardId } from '../../engine/cards.ts';
 import { plannedCardIds } from '../../engine/programme.ts';
+import { commands } from '../../features.ts';
+import { contactFormFace } from '../../followUps/viewForm.ts';
 import type { Language } from '../../language/text.ts';
 import type { Outgoing, RenderInput } from '../../outbox/contract.ts';
 import { countCards } from '../../results/forecast.ts';
+import { forecastFace } from '../../results/viewForecast.ts';
 import type { CardRow } from '../../store/rows.ts';
+import { helpFace } from '../../talk/help.ts';
 import { absenceSamples } from './absence.ts';
 import {
   agendaCards,
   card,
+  drawFace,
   input,
   lise,
   members,
@@ -15,7 +21,6 @@ import {
   mette,
   record,
   render,
-  replies,
   team,
 } from './fixtures.ts';
 import { hoursSamples } from './hoursSamples.ts';
@@ -194,13 +199,17 @@ const others: Sample[] = [
   ofTeam('welcome', 'welcome', false),
   ofTeam('setUp', 'setUp', false),
   ofTeam('setUp-saved', 'setUp', true),
-  { name: 'help', audience: 'personal', draw: (language) => replies.help({ language, team: team.id }) },
-  { name: 'help-stranger', audience: 'personal', draw: (language) => replies.help({ language, team: '' }) },
+  { name: 'help', audience: 'personal', draw: (language) => drawFace(helpFace(commands, language, team.id)) },
+  {
+    name: 'help-stranger',
+    audience: 'personal',
+    draw: (language) => drawFace(helpFace(commands, language, '')),
+  },
   {
     name: 'contact',
     audience: 'personal',
     card: 'C01',
-    draw: (language) => replies.contactForm({ language, team, record: record(), today: '2026-04-16' }),
+    draw: (language) => drawFace(contactFormFace({ language, team, record: record(), today: '2026-04-16' })),
   },
   ...absenceSamples,
   ownCases('ownCases', 5),
@@ -227,7 +236,8 @@ function ownCases(name: string, count: number): Sample {
   return {
     name,
     audience: 'personal',
-    draw: (language) => replies.ownCases({ language, now: '2026-04-16T08:00', teams: [{ team, records }] }),
+    draw: (language) =>
+      drawFace(ownCasesFace({ language, now: '2026-04-16T08:00', teams: [{ team, records }] })),
   };
 }
 
@@ -246,7 +256,7 @@ function forecast(name: string, people: number): Sample {
     name,
     audience: 'personal',
     draw: (language) =>
-      replies.forecast({ language, period, forecast: countCards(cards), members, today: '2026-04-16' }),
+      drawFace(forecastFace({ language, period, forecast: countCards(cards), members, today: '2026-04-16' })),
   };
 }
 

@@ -9,7 +9,7 @@ import type { StoryView } from '../../stories/view.ts';
 import { formFace, formMessageId, storedState } from '../../stories/viewForm.ts';
 import { frontFace, readFace } from '../../stories/viewPost.ts';
 import { reviewMessageId } from '../../stories/viewReview.ts';
-import { anders, input, lise, members, message, mette, render, replies, team } from './fixtures.ts';
+import { anders, drawFace, input, lise, members, message, mette, render, team } from './fixtures.ts';
 import type { Sample } from './samples.ts';
 
 const text = {
@@ -87,7 +87,7 @@ function form(name: string, over: Partial<ReturnType<typeof storedState>>): Samp
     name,
     audience: 'personal',
     draw: (language) =>
-      replies.drawn(formFace(id, { ...storedState(base), ...over }, viewIn(language), undefined)),
+      drawFace(formFace(id, { ...storedState(base), ...over }, viewIn(language), undefined)),
   };
 }
 
@@ -162,11 +162,11 @@ export const storySamples: readonly Sample[] = [
   {
     name: 'story-front',
     audience: 'channel',
-    draw: (language) => replies.drawn(frontFace(shared, viewIn(language))),
+    draw: (language) => drawFace(frontFace(shared, viewIn(language))),
   },
   {
     name: 'story-read',
     audience: 'personal',
-    draw: (language) => replies.drawn(readFace(shared, viewIn(language))),
+    draw: (language) => drawFace(readFace(shared, viewIn(language))),
   },
 ];

@@ -1,5 +1,6 @@
 import { hiddenParts, shownFigures } from '../../paidHours/statement.ts';
 import { noMarbles } from '../../results/marbles.ts';
+import { marblesReplyFace } from '../../results/viewMarbles.ts';
 import { forgetFace } from '../../retention/view.ts';
 import type { MessageRow } from '../../store/messageRow.ts';
 import type {
@@ -9,7 +10,7 @@ import type {
   MarblesPost,
   SaidHours,
 } from '../../store/postRows.ts';
-import { input, lise, marbleUrl, message, render, replies, team } from './fixtures.ts';
+import { drawFace, input, lise, marbleUrl, message, render, team } from './fixtures.ts';
 import type { Sample } from './samples.ts';
 
 function ofTeam(name: string, audience: Sample['audience'], row: Partial<MessageRow>): Sample {
@@ -65,7 +66,7 @@ function update(name: string, over: Partial<HoursFigures>, more: Partial<SaidHou
 const forget: Sample = {
   name: 'forget',
   audience: 'personal',
-  draw: (language) => replies.drawn(forgetFace({ language, team, caseRef: 'B-101' })),
+  draw: (language) => drawFace(forgetFace({ language, team, caseRef: 'B-101' })),
 };
 
 /** Posts about the whole team: the marbles box, the question that it puts to the leader, the month's paid hours. */
@@ -79,12 +80,15 @@ export const teamSamples: readonly Sample[] = [
     name: 'marbles-reply',
     audience: 'channel',
     draw: (language) =>
-      replies.marbles({ language, marbles: { box: box(few, some) }, today: '2026-04-16', marbleUrl }),
+      drawFace(
+        marblesReplyFace({ language, marbles: { box: box(few, some) }, today: '2026-04-16', marbleUrl }),
+      ),
   },
   {
     name: 'marbles-withoutPictures',
     audience: 'channel',
-    draw: (language) => replies.marbles({ language, marbles: { box: box(few, some) }, today: '2026-04-16' }),
+    draw: (language) =>
+      drawFace(marblesReplyFace({ language, marbles: { box: box(few, some) }, today: '2026-04-16' })),
   },
   cake('open', {}),
   cake('lost-open', { count: 3 }),

@@ -1,0 +1,78 @@
+import { dateOf } from '../calendar/localTime.ts';
+import type { Month } from '../calendar/months.ts';
+import { text } from '../language/text.ts';
+import type { ActionInput, Outcome } from '../register/handle.ts';
+import type { Registered, Registration } from '../register/register.ts';
+import type { CaseRecord } from '../store/rows.ts';
+import { actionInput } from '../talk/actionInput.ts';
+import { say, type Text } from '../talk/answer.ts';
+import type { Asked } from '../talk/command.ts';
+import type { TalkDeps } from '../talk/deps.ts';
+import { type CaseOf, refusedText } from '../talk/findCase.ts';
+import { type WeeksEntry, weekEvents } from './handleWeek.ts';
+import { type Progress, progressLine, progressOf } from './progress.ts';
+
+/** What somebody registers about a case's hours, and the month that the answer tells of. */
+export interface HoursAct {
+  month: Month;
+  decide(input: ActionInput): Outcome;
+}
+
+/** Typed or filled in; the answer says how far the month is then. */
+export async function registerHours(
+  found: CaseOf,
+  { month, decide }: HoursAct,
+  asked: Asked,
+  deps: TalkDeps,
+): Promise<Text> {
+  const registered = await deps.register({
+    ...aboutOf(found, asked),
+    decide: (given) => decide(actionInput(given, { verb, by: found.member, members: found.members })),
+  });
+  return say(registeredText(registered, found, month, asked, deps));
+}
+
+/** A week is added to what the log says of the other weeks, so it is decided on the log as it stands. */
+export async function registerWeeks(
+  found: CaseOf,
+  entry: WeeksEntry,
+  asked: Asked,
+  deps: TalkDeps,
+): Promise<Text> {
+  const { member: by, members } = found;
+  const registered = await deps.register({
+    ...aboutOf(found, asked),
+    needsLog: true,
+    decide: (given, log) => weekEvents(actionInput(given, { verb, by, members }), entry, log),
+  });
+  return say(registeredText(registered, found, entry.month, asked, deps));
+}
+
+const verb = 'hours.register';
+
+function aboutOf({ team, member, record }: CaseOf, { source }: Asked): Omit<Registration, 'decide'> {
+  return { teamId: team.id, caseRef: record.caseRef, by: member.id, source, verb };
+}
+
+function registeredText(
+  registered: Registered,
+  found: CaseOf,
+  month: Month,
+  { language }: Asked,
+  deps: TalkDeps,
+): string {
+  const code = found.record.caseRef;
+  if (registered.type !== 'done') return refusedText(registered, code, language);
+  const progress = progressLine(progressIn(month, found, registered.record, deps), language);
+  return `${text(language, 'words.case', { code })}: ${text(language, 'answer.done')} ${progress}`;
+}
+
+/** How far a case is on the way to its hours, as a month shows it. */
+export function progressIn(
+  month: Month,
+  { team }: Pick<CaseOf, 'team'>,
+  { state }: CaseRecord,
+  deps: Pick<TalkDeps, 'world' | 'now'>,
+): Progress {
+  return progressOf(state, month, { ...deps.world(team, state.programme), today: dateOf(deps.now()) });
+}

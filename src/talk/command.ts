@@ -1,0 +1,44 @@
+import type { Language } from '../language/text.ts';
+import type { Answer } from './answer.ts';
+import type { TalkDeps } from './deps.ts';
+import type { Person } from './who.ts';
+
+/** Who wants to know or to do something, however they said it. */
+export interface Asked {
+  /** As a member of each team that it may be about; empty for a stranger. */
+  persons: readonly Person[];
+  language: Language;
+  /** Id of the activity: delivered twice, it has one effect. */
+  source: string;
+}
+
+export interface CommandInput extends Asked {
+  /** What stood after the command's word. */
+  rest: string;
+}
+
+/** What a command says of itself in help. */
+export interface HelpLine {
+  /** How to write it. */
+  what: string;
+  detail: string;
+}
+
+/** The order of help: what is done on one case, what the team shares, what there is and what comes, what leaders ask. */
+export const helpGroups = ['case', 'team', 'overview', 'leader'] as const;
+
+/** Something that can be typed to the bot. */
+export interface Command {
+  /** The words for it, with or without a slash. */
+  names: Record<Language, readonly string[]>;
+  /** Its answers name cases, so in a channel they go to the person alone. */
+  aboutCases?: true;
+  help?: { group: (typeof helpGroups)[number]; line(language: Language): HelpLine };
+  /** Undefined: what was written asks for something else, and help answers it. */
+  run(input: CommandInput, deps: TalkDeps): Promise<Answer | undefined>;
+}
+
+/** Words of either language reach the command, whichever the reader has chosen. */
+export function commandOf(word: string, known: readonly Command[]): Command | undefined {
+  return known.find(({ names }) => names.da.includes(word) || names.en.includes(word));
+}

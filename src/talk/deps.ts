@@ -1,0 +1,25 @@
+import type { PlannedCardId } from '../engine/cards.ts';
+import type { CommitDeps } from '../register/deps.ts';
+import type { Handle } from '../register/handle.ts';
+import type { Post } from '../register/post.ts';
+import type { Registered, Registration } from '../register/register.ts';
+import type { Team } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
+import type { SiteOf } from '../web/site.ts';
+import type { DrawDeps } from './draw.ts';
+import type { WhoDeps } from './who.ts';
+
+/** What is at hand for every command, press and dialog, whichever feature owns it. */
+export interface TalkDeps extends CommitDeps, DrawDeps, WhoDeps {
+  store: Store;
+  /** The one way in which anything about a case changes. */
+  register(registration: Registration): Promise<Registered>;
+  /** A message without cards, by the outbox. */
+  post: Post;
+  /** Plans every case of a team anew: its calendar has changed, and what falls due with it. */
+  replan(team: Team): Promise<unknown>;
+  /** What an answer on a planned card does. */
+  handleOf(card: PlannedCardId): Handle | undefined;
+  /** Where addresses that a feature signs are served. */
+  site: SiteOf;
+}

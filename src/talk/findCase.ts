@@ -1,0 +1,70 @@
+import { dateOf } from '../calendar/localTime.ts';
+import { type Language, messageText, text } from '../language/text.ts';
+import type { Registered } from '../register/register.ts';
+import type { CaseRecord, Member } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
+import { type Answer, say } from './answer.ts';
+import type { Asked } from './command.ts';
+import type { TalkDeps } from './deps.ts';
+import { mayWorkOnCase } from './rights.ts';
+import type { Person } from './who.ts';
+
+export interface CaseOf extends Person {
+  record: CaseRecord;
+  members: readonly Member[];
+}
+
+/** A case of somebody else is answered as one that does not exist: that there is a case is itself confidential. */
+export async function findCase(
+  caseRef: string,
+  { persons, language }: Pick<Asked, 'persons' | 'language'>,
+  { store, now }: Pick<TalkDeps, 'store' | 'now'>,
+  /** Cases that have ended too. */
+  also: { ended?: true } = {},
+): Promise<CaseOf | Answer> {
+  const today = dateOf(now());
+  const cases = await Promise.all(persons.map((person) => readCase(caseRef, person, store)));
+  const own = cases.filter(
+    (found) => found && mayWorkOnCase(found.record, { ...found, who: found.member, today }),
+  );
+  const [found, another] = own;
+  if (!found) return say(text(language, 'command.noCase', { code: caseRef }));
+  if (another) return say(text(language, 'command.chooseTeam'));
+  return found.record.state.ended && !also.ended ? say(text(language, 'answer.closed')) : found;
+}
+
+/** The case that a line names, for whoever wrote it: a stranger hears that there is no team, and `usage` says how to write. */
+export async function namedCase(
+  caseRef: string | undefined,
+  usage: string,
+  asked: Pick<Asked, 'persons' | 'language'>,
+  deps: Pick<TalkDeps, 'store' | 'now'>,
+  also: { ended?: true } = {},
+): Promise<CaseOf | Answer> {
+  if (asked.persons.length === 0) return say(text(asked.language, 'command.noTeam'));
+  return caseRef ? findCase(caseRef, asked, deps, also) : say(usage);
+}
+
+/** A code typed in small letters is the same code. */
+export async function readCase(caseRef: string, person: Person, store: Store): Promise<CaseOf | undefined> {
+  const { id } = person.team;
+  const stored = (await store.cases.get(id, caseRef)) ?? (await store.cases.get(id, caseRef.toUpperCase()));
+  return stored && { ...person, record: stored.row, members: await store.members.list(id) };
+}
+
+/** Why a typed registration changed nothing. */
+export function refusedText(
+  registered: Exclude<Registered, { type: 'done' }>,
+  code: string,
+  language: Language,
+): string {
+  switch (registered.type) {
+    case 'refused':
+      return messageText(language, registered.message, registered.values);
+    case 'missing':
+      return text(language, 'command.noCase', { code });
+    case 'repeated':
+    case 'handled':
+      return text(language, 'answer.repeated');
+  }
+}

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cards, commands, dialogs, features, presses } from '../src/features.ts';
+import { helpCommand, helpFace } from '../src/talk/help.ts';
+import { turningPresses } from '../src/talk/turnPage.ts';
+import { pressing } from './cards/pressing.ts';
+import { nodesOf } from './cards/walk.ts';
+
+/** Those that stand more than once. */
+function twice(names: readonly string[]): string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index);
+}
+
+/** Verbs that templates name; those that come as data (`${verb}`) are tested with the gallery (cards/verbs.test.ts). */
+const verbs = ['cards', 'cards/parts'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .flatMap((file) => nodesOf(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
+    .flatMap(({ verb }) => (typeof verb === 'string' && !verb.includes('${') ? [verb] : [])),
+);
+const pressed = features.flatMap(({ presses: owned = {} }) => Object.entries(owned));
+
+function isOfPlannedCard(verb: string): boolean {
+  return [...cards].some(([card, { handle }]) => {
+    const outcome = handle(pressing(verb, {}, { card }));
+    return outcome.type !== 'refuse' || outcome.message !== 'answer.unknown';
+  });
+}
+
+describe('a verb', () => {
+  test('of a template is owned by a feature, by talk, or by a planned card', () => {
+    const unowned = [...new Set(verbs)].filter(
+      (verb) => !presses.has(verb) && !turningPresses.has(verb) && !isOfPlannedCard(verb),
+    );
+    expect(verbs.length).toBeGreaterThan(60);
+    expect(unowned).toEqual([]);
+  });
+
+  test('has one owner', () =>
+    expect(twice([...turningPresses.keys(), ...pressed.map(([verb]) => verb)])).toEqual([]));
+
+  test('that a planned card has too is a form’s, or stands under a post and is handed on to its card', () => {
+    const shared = pressed.filter(([verb, { form }]) => !form && isOfPlannedCard(verb));
+    expect(shared.map(([verb]) => verb)).toEqual(['cheer.clap', 'cheer.marble']);
+  });
+
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])(
+    '%s, which every object has, is nobody’s',
+    (verb) =>
+      expect([presses.has(verb), turningPresses.has(verb), isOfPlannedCard(verb)]).toEqual([
+        false,
+        false,
+        false,
+      ]),
+  );
+});
+
+describe('a command', () => {
+  const known = [helpCommand(commands), ...commands];
+
+  test.each(['da', 'en'] as const)('has its words (%s) for itself', (language) =>
+    expect(twice(known.flatMap(({ names }) => names[language]))).toEqual([]),
+  );
+
+  test('means the same in both languages', () => {
+    const clashes = known.flatMap((one) =>
+      known.filter((other) => other !== one && one.names.da.some((word) => other.names.en.includes(word))),
+    );
+    expect(clashes).toEqual([]);
+  });
+
+  test.each([
+    [
+      'da',
+      '/kontakt B-101 · /fremmøde B-101 · /fravær B-101 · /løntimer B-101 · /praktik B-101 · /job B-101 · /historie · /kugle · /ferie · /status · /udsigt · /resultater · /fejl · /glem B-101 · /hjælp',
+    ],
+    [
+      'en',
+      '/contact B-101 · /attendance B-101 · /absence B-101 · /hours B-101 · /placement B-101 · /work B-101 · /story · /marbles · /leave · /status · /forecast · /results · /failed · /forget B-101 · /help',
+    ],
+  ] as const)('stands in help (%s) where it always did', (language, listed) => {
+    const { data } = helpFace(commands, language, '');
+    expect((data.commands as { what: string }[]).map(({ what }) => what).join(' · ')).toBe(listed);
+  });
+});
+
+describe('a dialog', () => {
+  const { composeExtensions } = JSON.parse(readFileSync('manifest/teams/manifest.json', 'utf8'));
+  const listed: { id: string; type: string }[] = composeExtensions[0].commands;
+
+  test('of the manifest has an owner that opens or searches, and no other is there', () => {
+    const owned = [...dialogs].map(([id, dialog]) => ({ id, type: 'open' in dialog ? 'action' : 'query' }));
+    const sorted = (list: typeof owned) => list.sort((one, other) => one.id.localeCompare(other.id));
+    expect(sorted(owned)).toEqual(sorted(listed.map(({ id, type }) => ({ id, type }))));
+  });
+
+  test('has one owner', () =>
+    expect(twice(features.flatMap(({ dialogs: owned = {} }) => Object.keys(owned)))).toEqual([]));
+});
