@@ -2,8 +2,8 @@ import type { LocalInstant } from '../calendar/calendar.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import { fold } from '../engine/fold.ts';
 import { deadlineOf } from '../engine/plan.ts';
+import type { DueRow } from '../store/dueRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
-import { withoutPasses } from '../sweep/passOn.ts';
 import { dueRowsOf } from './dueRows.ts';
 import type { Outcome } from './handle.ts';
 import type { Loaded, Performed } from './loaded.ts';
@@ -73,6 +73,12 @@ function foldOn({ record, world }: Loaded, events: readonly LoggedEvent[]): Case
   const state = fold(record.state, caseEvents(events), world);
   const due = withoutPasses(record.due, events);
   return { ...record, state, due, sequence: record.sequence + events.length };
+}
+
+/** Whoever tried, by whatever way they said it, has the case in hand: nobody else is woken. */
+function withoutPasses(due: readonly DueRow[], events: readonly LoggedEvent[]): DueRow[] {
+  const tried = events.some(({ event }) => event.type === 'contactAttempted');
+  return due.filter(({ why }) => !(tried && why === 'pass'));
 }
 
 /** Those that rules plan from. */

@@ -6,7 +6,7 @@ import type { TeamView } from '../outbox/loadMessage.ts';
 import type { Arrival } from '../register/bundle.ts';
 import { leaderOf, standInFor } from '../register/readers.ts';
 import type { DueRow } from '../store/dueRow.ts';
-import type { CardRow, LoggedEvent, Stored } from '../store/rows.ts';
+import type { CardRow, Stored } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 
 /** An alert that nobody has touched goes to the stand-in after half an hour, and to the leader after an hour. */
@@ -23,12 +23,6 @@ export function passRows(card: CardRow, now: LocalInstant, { programme }: World)
     if (at > instantOf(dateOf(now), to)) return [];
     return [{ at: utcOfLocal(at), cardKey: card.key, caseRef: card.caseRef ?? '', why: 'pass' }];
   });
-}
-
-/** Whoever tried, by whatever way they said it, has the case in hand: nobody else is woken. */
-export function withoutPasses(due: readonly DueRow[], events: readonly LoggedEvent[]): DueRow[] {
-  const tried = events.some(({ event }) => event.type === 'contactAttempted');
-  return due.filter(({ why }) => !(tried && why === 'pass'));
 }
 
 interface PassInput {
