@@ -9,13 +9,20 @@ export default defineConfig({
     root: import.meta.dirname.replace(/\/test$/, ''),
     pool: 'forks',
     maxWorkers: 2,
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     expect: { requireAssertions: true },
     projects: [
       {
         extends: true,
-        test: { name: 'main', include: ['test/**/*.test.ts'], exclude: browser, env: { TZ: 'UTC' } },
+        test: {
+          name: 'main',
+          include: ['test/**/*.test.ts'],
+          exclude: browser,
+          env: { TZ: 'UTC' },
+          globalSetup: ['test/support/account.ts'],
+        },
       },
       { extends: true, test: { name: 'far', include: pure, env: { TZ: 'Pacific/Kiritimati' } } },
       {

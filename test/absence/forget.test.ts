@@ -8,7 +8,6 @@ import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
 import { type FakeConnector, startConnector } from '../support/connector.ts';
-import { everythingIn } from '../support/everything.ts';
 import { aCard } from '../support/rows.ts';
 import { anAbsenceTeam } from './setting.ts';
 import { type AbsenceTown, anAbsenceTown } from './town.ts';
@@ -38,7 +37,7 @@ describe('thirty days after an absence was settled', () => {
     await here.app.deliver();
     return answer;
   };
-  const inStorage = () => everythingIn(storage.connectionString());
+  const inStorage = () => storage.everything();
   const inTeams = () => here.inChat('mette', 'B-301').map(shown).join('\n');
   const forget = async (on: string) => {
     here.app.time.set(on);

@@ -3,7 +3,6 @@ import type { Programme } from '../../src/engine/programme.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { asNextVersion } from '../../src/programmes/versions.ts';
 import { repairTeam } from '../../src/rounds/repair.ts';
-import { connectStore } from '../../src/store/connect.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting } from '../support/delivery.ts';
 import { aTeam } from '../support/rows.ts';
@@ -21,14 +20,7 @@ const events = [
 ] as const;
 
 /** Another process on the same account. */
-const elsewhere = async () =>
-  (
-    await connectStore({
-      type: 'connectionString',
-      connectionString: storage.connectionString(),
-      prefix: 'test',
-    })
-  ).store;
+const elsewhere = async () => (await storage.elsewhere()).store;
 
 describe("a team's own versions", () => {
   test('come with the team, in every process, as often as the team is written', async () => {

@@ -4,23 +4,23 @@ import { toEpochMs } from '../../src/calendar/localTime.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import { advance } from '../../src/rounds/advance.ts';
 import type { MessageRow } from '../../src/store/messageRow.ts';
+import type { Store } from '../../src/store/store.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aTown, invokeAnswer, type Town } from '../support/botServerActivities.ts';
 import { type App, startApp } from '../support/botServerApp.ts';
 import { happens } from '../support/botServerCases.ts';
 import { type FakeConnector, type PostedActivity, startConnector } from '../support/connector.ts';
 
-const storage = testStorage();
-
 export interface HoursTown {
   app: App;
   town: Town;
   connector: FakeConnector;
-  store: ReturnType<typeof storage.get>['store'];
+  store: Store;
 }
 
 /** A team with a channel for celebrations, anew for each test: Lise leads, Mette and Anders are job brokers. */
 export function hoursTown(now: string, pictures?: AppOptions['pictures']): () => HoursTown {
+  const storage = testStorage();
   let here: HoursTown;
   beforeEach(async () => {
     const connector = await startConnector();

@@ -7,7 +7,6 @@ import { repairOnce } from '../../src/rounds/repair.ts';
 import { digestOf } from '../../src/store/digest.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, type Setting, workAll } from '../support/delivery.ts';
-import { everythingIn } from '../support/everything.ts';
 import { aChange } from '../support/rows.ts';
 
 const storage = testStorage();
@@ -38,9 +37,7 @@ async function begins(team: Setting) {
 
 /** Every trace of a case: its code, and whatever can be worked out from its code. */
 async function tracesOf(caseRef: string, keys: readonly string[]): Promise<string[]> {
-  const all = (await everythingIn(storage.connectionString()))
-    .split('\n')
-    .filter((line) => line.includes(storage.prefix()));
+  const all = (await storage.everything()).split('\n').filter((line) => line.includes(storage.prefix()));
   const digests = keys.map(digestOf);
   return all.filter(
     (line) => new RegExp(`${caseRef}\\b`).test(line) || digests.some((digest) => line.includes(digest)),

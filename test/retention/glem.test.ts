@@ -5,7 +5,6 @@ import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
 import { type FakeConnector, startConnector } from '../support/connector.ts';
-import { everythingIn } from '../support/everything.ts';
 
 const storage = testStorage();
 let connector: FakeConnector;
@@ -57,7 +56,7 @@ test('/glem says what it will do, and then nothing is left of the case, in stora
   await sweepOnce(here.app.delivery);
   await here.app.deliver();
 
-  expect(await everythingIn(storage.connectionString())).not.toContain('B-301');
+  expect(await storage.everything()).not.toContain('B-301');
   expect(connector.requests.filter((line) => line.startsWith('DELETE ')).length).toBe(
     connector.deleted.length,
   );

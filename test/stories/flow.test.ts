@@ -7,7 +7,7 @@ import { aStoryTown, clean, type StoryTown } from './town.ts';
 const storage = testStorage();
 let town: StoryTown;
 beforeEach(async () => {
-  town = await aStoryTown((await storage.fresh()).store, storage.connectionString());
+  town = await aStoryTown(storage);
 });
 afterEach(() => town.close());
 

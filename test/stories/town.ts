@@ -1,13 +1,12 @@
 import { withoutDigits } from '../../src/privacy/letters.ts';
-import type { Store } from '../../src/store/store.ts';
 import type { StoryRow } from '../../src/store/storyRow.ts';
 import { checklist } from '../../src/stories/form.ts';
 import { tidyStories } from '../../src/stories/round.ts';
+import type { TestStorage } from '../support/azurite.ts';
 import { aTown, type Town } from '../support/botServerActivities.ts';
 import { type App, startApp } from '../support/botServerApp.ts';
 import { button, happens } from '../support/botServerCases.ts';
 import { type FakeConnector, type PostedActivity, startConnector } from '../support/connector.ts';
-import { everythingIn } from '../support/everything.ts';
 
 export const clean = {
   start: 'Borgeren havde været væk fra arbejdsmarkedet længe.',
@@ -35,7 +34,8 @@ export interface StoryTown {
 }
 
 /** A team of four with five cases in one programme, where the bot is installed and set up. */
-export async function aStoryTown(store: Store, connectionString: string): Promise<StoryTown> {
+export async function aStoryTown(storage: TestStorage): Promise<StoryTown> {
+  const { store } = await storage.fresh();
   const connector = await startConnector();
   const app = await startApp({ store, connector });
   const town = aTown(connector, ['mette', 'lise', 'sara', 'anders']);
@@ -71,7 +71,7 @@ export async function aStoryTown(store: Store, connectionString: string): Promis
     connector,
     card,
     channelPosts,
-    everything: async () => ofTeam(await everythingIn(connectionString), town.groupId),
+    everything: async () => ofTeam(await storage.everything(), town.groupId),
     wide: (over = {}) => ({
       kind: 'wide',
       ...clean,
