@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type AbsenceTown, anAbsenceTown } from '../absence/town.ts';
 import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
 import { type FakeConnector, startConnector } from '../support/connector.ts';
-import { type AbsenceTown, anAbsenceTown } from './town.ts';
 
 const storage = testStorage();
 let connector: FakeConnector;
