@@ -69,7 +69,8 @@ export async function openTown(storage: TestStorage, options: TownOptions): Prom
     },
     ask: async (name, words, over) => {
       const before = connector.in(town.chat(name)).length;
-      await app.post(town.says(name, words, over));
+      const { status } = await app.post(town.says(name, words, over));
+      if (status !== 200) throw new Error(`${words}: answered with ${status}`);
       return connector.in(town.chat(name)).slice(before).map(shown).join('\n');
     },
     inChat: (name, part) =>
