@@ -8,10 +8,11 @@ import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
 import { aCard } from '../support/rows.ts';
-import { anAbsenceTeam } from './setting.ts';
+import { absenceTeams } from './setting.ts';
 import { absenceTown, opens } from './town.ts';
 
 const storage = testStorage();
+const anAbsenceTeam = absenceTeams();
 
 /** Every word by which a reason or a try is stored, and by which a card in Teams says it. */
 const traces =
@@ -88,7 +89,7 @@ describe('thirty days after an absence was settled', () => {
 });
 
 test('it goes though nothing else of the long round can be done', async () => {
-  const team = await anAbsenceTeam((await storage.fresh()).store);
+  const team = await anAbsenceTeam();
   await team.expects('B-301');
   await team.at('2026-04-13T08:45');
   const absence = { day: '2026-04-13', reason: 'sick', help: 'pickup' };
