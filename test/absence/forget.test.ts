@@ -4,14 +4,12 @@ import { forgetReasons } from '../../src/absence/forgetReasons.ts';
 import { handledBeforeNoon } from '../../src/absence/measures.ts';
 import { createDelivery } from '../../src/rounds/rounds.ts';
 import type { CaseRecord, LoggedEvent } from '../../src/store/rows.ts';
-import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
 import { aCard } from '../support/rows.ts';
 import { absenceTeams } from './setting.ts';
 import { absenceTown, opens } from './town.ts';
 
-const storage = testStorage();
 const anAbsenceTeam = absenceTeams();
 
 /** Every word by which a reason or a try is stored, and by which a card in Teams says it. */
