@@ -1,21 +1,35 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/longestFirst.ts';
 
 /** Pure tests run in two time zones: a rule that leaks the machine's zone fails in the far one. */
 const pure = ['test/calendar/**/*.test.ts', 'test/engine/**/*.test.ts'];
 const browser = ['test/browser/**/*.test.ts'];
 
+/**
+ * What is dear is started once: modules are loaded once in a worker (no test file changes what another sees: there are
+ * no mocks), storage and the browser once in a run. Each file has tables, teams and pages of its own in them.
+ */
 export default defineConfig({
   test: {
     root: import.meta.dirname.replace(/\/test$/, ''),
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     expect: { requireAssertions: true },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
-        test: { name: 'main', include: ['test/**/*.test.ts'], exclude: browser, env: { TZ: 'UTC' } },
+        test: {
+          name: 'main',
+          include: ['test/**/*.test.ts'],
+          exclude: browser,
+          env: { TZ: 'UTC' },
+          globalSetup: ['test/support/sharedAccount.ts'],
+          setupFiles: ['test/support/nothingOpen.ts'],
+        },
       },
       { extends: true, test: { name: 'far', include: pure, env: { TZ: 'Pacific/Kiritimati' } } },
       {
@@ -24,9 +38,11 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           env: { TZ: 'UTC' },
+          globalSetup: ['test/support/sharedBrowser.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -4,8 +4,12 @@ import { join } from 'node:path';
 
 /** Required, not imported: the package's types lead into TypeScript sources that our settings refuse. */
 const { Template } = createRequire(import.meta.url)('adaptivecards-templating') as {
-  Template: new (template: unknown) => { expand(context: { $root: unknown }): unknown };
+  Template: new (template: unknown) => Template;
 };
+
+interface Template {
+  expand(context: { $root: unknown }): unknown;
+}
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
 interface JsonObject {
@@ -24,13 +28,22 @@ export function loadTemplates(directory: string): Templates {
   const templates = new Map(
     [...readFolder(directory)].map(([name, json]) => [
       name,
-      new Template(withActions(withParts(json, parts))),
+      lazyTemplate(withActions(withParts(json, parts))),
     ]),
   );
   return (name, data) => {
     const template = templates.get(name);
     if (!template) throw new Error(`There is no card template ${name}`);
-    return template.expand({ $root: data }) as Record<string, unknown>;
+    return template().expand({ $root: data }) as Record<string, unknown>;
+  };
+}
+
+/** Its expressions are parsed when it is drawn first: to parse all takes half a second of every start. */
+function lazyTemplate(json: Json): () => Template {
+  let template: Template | undefined;
+  return () => {
+    template ??= new Template(json);
+    return template;
   };
 }
 

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
-import { testStorage } from '../support/azurite.ts';
 import { workAll } from '../support/delivery.ts';
-import { type AbsenceTeam, anAbsenceTeam, channel, jonas, lis, mette } from './setting.ts';
+import { type AbsenceTeam, absenceTeams, channel, jonas, lis, mette } from './setting.ts';
 
-const storage = testStorage();
-const aTeam = async (options?: Parameters<typeof anAbsenceTeam>[1]) =>
-  anAbsenceTeam((await storage.fresh()).store, options);
+const aTeam = absenceTeams();
 const key = 'B-301|C09|callNow|2026-04-13';
 const calls = (team: AbsenceTeam) => team.shows('|C09|callNow|');
 const both = (state: string) => [`${channel}: ${key} ${state}`, `${mette}: ${key} ${state}`];

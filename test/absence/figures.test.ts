@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type FiguresCase, figuresOf, readMonth } from '../../src/absence/figures.ts';
 import { longAbsences } from '../../src/absence/longAbsences.ts';
 import { attended, toldInTime } from '../../src/absence/measures.ts';
@@ -9,11 +9,9 @@ import { openCase } from '../../src/engine/state.ts';
 import { rules } from '../../src/features.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import type { LoggedEvent } from '../../src/store/rows.ts';
-import { testStorage } from '../support/azurite.ts';
 import { shown } from '../support/botServerActivities.ts';
-import { type FakeConnector, startConnector } from '../support/connector.ts';
 import { mette } from './setting.ts';
-import { type AbsenceTown, anAbsenceTown } from './town.ts';
+import { absenceTown, opens } from './town.ts';
 
 const caseRef = 'B-301';
 const calendar = createCalendar([]);
@@ -164,36 +162,26 @@ describe('figures of a team', () => {
 });
 
 describe('/fravær tal', () => {
-  const storage = testStorage();
-  let connector: FakeConnector;
-  let here: AbsenceTown;
-  beforeEach(async () => {
-    connector = await startConnector();
-    here = await anAbsenceTown((await storage.fresh()).store, connector);
-  });
-  afterEach(async () => {
-    await here.app.close();
-    await connector.close();
-  });
+  const here = absenceTown();
 
   it('shows the leader this month and the last, as sums that name nobody, and nobody else', async () => {
     const group = Array.from({ length: 6 }, (_, index) => `B-${301 + index}`);
     for (const one of group) {
-      await here.opens(one);
-      await here.ask('mette', `/fremmøde ${one} man-tor 08:00`);
+      await opens(here(), one);
+      await here().ask('mette', `/fremmøde ${one} man-tor 08:00`);
     }
-    await here.goTo('2026-04-13T08:30');
-    for (const one of group.slice(0, 6)) await here.ask('jonas', `/fremmøde ${one} mødt`);
-    const said = await here.ask('lise', '/fravær tal');
+    await here().goTo('2026-04-13T08:30');
+    for (const one of group.slice(0, 6)) await here().ask('jonas', `/fremmøde ${one} mødt`);
+    const said = await here().ask('lise', '/fravær tal');
     expect(said).toContain('"text":"April 2026"');
     expect(said).toContain('{"title":"Fravær i alt","value":"6"}');
     expect(said).toContain('{"title":"Handlet før kl. 12 samme dag","value":"6 af 6 (100 %)"}');
     expect(said).toContain('"text":"Marts 2026"');
     expect(said).not.toMatch(/B-3\d\d|Mette/);
-    expect(here.inChat('lise', 'Fravær i alt').at(-1)?.summary).toBe('Svar fra Fodfæste');
-    expect(await here.ask('lise', '/absence figures 2026-03')).toContain('Februar 2026');
-    expect(await here.ask('lise', '/fravær tal marts')).toContain('for eksempel /fravær tal 2026-03');
-    expect(await here.ask('mette', '/fravær tal')).toContain('De tal er for teamets leder');
-    expect(shown(here.inChat('mette', 'Fravær i alt')[0])).toBe('');
+    expect(here().inChat('lise', 'Fravær i alt').at(-1)?.summary).toBe('Svar fra Fodfæste');
+    expect(await here().ask('lise', '/absence figures 2026-03')).toContain('Februar 2026');
+    expect(await here().ask('lise', '/fravær tal marts')).toContain('for eksempel /fravær tal 2026-03');
+    expect(await here().ask('mette', '/fravær tal')).toContain('De tal er for teamets leder');
+    expect(shown(here().inChat('mette', 'Fravær i alt')[0])).toBe('');
   }, 60_000);
 });

@@ -1,21 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { forgetOne, type Kept } from '../../src/absence/forget.ts';
 import { forgetReasons } from '../../src/absence/forgetReasons.ts';
 import { handledBeforeNoon } from '../../src/absence/measures.ts';
 import { createDelivery } from '../../src/rounds/rounds.ts';
 import type { CaseRecord, LoggedEvent } from '../../src/store/rows.ts';
-import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
-import { type FakeConnector, startConnector } from '../support/connector.ts';
-import { everythingIn } from '../support/everything.ts';
 import { aCard } from '../support/rows.ts';
-import { anAbsenceTeam } from './setting.ts';
-import { type AbsenceTown, anAbsenceTown } from './town.ts';
+import { absenceTeams } from './setting.ts';
+import { absenceTown, opens } from './town.ts';
 
-const storage = testStorage();
-let connector: FakeConnector;
-let here: AbsenceTown;
+const anAbsenceTeam = absenceTeams();
 
 /** Every word by which a reason or a try is stored, and by which a card in Teams says it. */
 const traces =
@@ -23,40 +18,33 @@ const traces =
 const traceShown = /Sidst, |Aftalt: |har sendt en sms|kører forbi/;
 
 describe('thirty days after an absence was settled', () => {
-  beforeEach(async () => {
-    connector = await startConnector();
-    here = await anAbsenceTown((await storage.fresh()).store, connector);
-  });
-  afterEach(async () => {
-    await here.app.close();
-    await connector.close();
-  });
+  const here = absenceTown();
   const press = async (verb: string, inputs: object = {}) => {
-    const card = here.inChat('mette', 'B-301').at(-1);
+    const card = here().inChat('mette', 'B-301').at(-1);
     const data = button(card, verb, inputs as Record<string, unknown>);
-    const answer = invokeAnswer(await here.app.post(here.town.presses('mette', data)));
-    await here.app.deliver();
+    const answer = invokeAnswer(await here().app.post(here().town.presses('mette', data)));
+    await here().app.deliver();
     return answer;
   };
-  const inStorage = () => everythingIn(storage.connectionString());
-  const inTeams = () => here.inChat('mette', 'B-301').map(shown).join('\n');
+  const inStorage = () => here.storage.everything();
+  const inTeams = () => here().inChat('mette', 'B-301').map(shown).join('\n');
   const forget = async (on: string) => {
-    here.app.time.set(on);
-    const forgotten = await forgetReasons(here.app.delivery);
-    await here.app.deliver();
+    here().app.time.set(on);
+    const forgotten = await forgetReasons(here().app.delivery);
+    await here().app.deliver();
     return forgotten;
   };
 
   it('no row and no message tells why, or who tried how; the day and the contact stay', async () => {
-    await here.opens('B-301');
-    await here.ask('mette', '/fremmøde B-301 man-tor 08:00');
-    await here.goTo('2026-04-13T08:30');
+    await opens(here(), 'B-301');
+    await here().ask('mette', '/fremmøde B-301 man-tor 08:00');
+    await here().goTo('2026-04-13T08:30');
     await press('absence.seen');
     await press('absence.attempt', { form: 'sms' });
     await press('absence.attempt', { form: 'homeVisit' });
     await press('absence.reached', { reason: 'sick', help: 'pickup', fewer: 'false' });
     // The next call shows what was agreed the last time.
-    await here.goTo('2026-04-14T08:30');
+    await here().goTo('2026-04-14T08:30');
     expect(inTeams()).toMatch(/Syg \(uden detaljer\) · Aftalt: Afhentning/);
     expect(inTeams()).toMatch(/har sendt en sms/);
     expect((await inStorage()).match(new RegExp(traces, 'g'))?.length).toBeGreaterThan(6);
@@ -68,38 +56,38 @@ describe('thirty days after an absence was settled', () => {
     expect(inTeams()).not.toMatch(traceShown);
     expect(inTeams()).toContain('Mette har set det');
 
-    const { store } = here.app.delivery;
-    const record = (await store.cases.get(here.town.groupId, 'B-301'))?.row;
+    const { store } = here().app.delivery;
+    const record = (await store.cases.get(here().town.groupId, 'B-301'))?.row;
     expect(record).toMatchObject({
       state: { lastContact: '2026-04-13', attendance: { '2026-04-13': 'missed' } },
       absences: [],
       counted: [{ day: '2026-04-13', inTime: true }],
     });
-    const log = await store.cases.events(here.town.groupId, 'B-301');
+    const log = await store.cases.events(here().town.groupId, 'B-301');
     const kept = log.map(({ event }) => event.type).filter((type) => type !== 'attendanceSchedule');
     expect(kept).toEqual(['caseOpened', 'notArrived', 'cardAnswered', 'contactHeld', 'notArrived']);
     expect(await forget('2026-05-13T00:02')).toBe(0);
   }, 60_000);
 
   it('an arrival after a try is an end too, and the log still takes an answer back', async () => {
-    await here.opens('B-301');
-    await here.ask('mette', '/fremmøde B-301 man-tor 08:00');
-    await here.goTo('2026-04-13T08:30');
+    await opens(here(), 'B-301');
+    await here().ask('mette', '/fremmøde B-301 man-tor 08:00');
+    await here().goTo('2026-04-13T08:30');
     await press('absence.attempt', { form: 'sms' });
-    await here.ask('jonas', '/fremmøde B-301 mødt');
+    await here().ask('jonas', '/fremmøde B-301 mødt');
     await forget('2026-05-13T08:00');
     expect(await inStorage()).not.toMatch(/smsSent|contactAttempted/);
-    await here.goTo('2026-05-13T08:30');
+    await here().goTo('2026-05-13T08:30');
     await press('absence.off');
     await press('card.undo');
-    const { store } = here.app.delivery;
-    const state = (await store.cases.get(here.town.groupId, 'B-301'))?.row.state;
+    const { store } = here().app.delivery;
+    const state = (await store.cases.get(here().town.groupId, 'B-301'))?.row.state;
     expect(state?.attendance).toMatchObject({ '2026-04-13': 'met', '2026-05-13': 'missed' });
   }, 60_000);
 });
 
 test('it goes though nothing else of the long round can be done', async () => {
-  const team = await anAbsenceTeam((await storage.fresh()).store);
+  const team = await anAbsenceTeam();
   await team.expects('B-301');
   await team.at('2026-04-13T08:45');
   const absence = { day: '2026-04-13', reason: 'sick', help: 'pickup' };

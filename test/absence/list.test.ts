@@ -1,28 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testStorage } from '../support/azurite.ts';
+import { describe, expect, it } from 'vitest';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';
-import { type FakeConnector, startConnector } from '../support/connector.ts';
 import { codesOn, lineOf, tap } from './listTaps.ts';
-import { type AbsenceTown, anAbsenceTown } from './town.ts';
+import { absenceTown, opens } from './town.ts';
 
-const storage = testStorage();
-let connector: FakeConnector;
-let here: AbsenceTown;
+const here = absenceTown();
 
-beforeEach(async () => {
-  connector = await startConnector();
-  here = await anAbsenceTown((await storage.fresh()).store, connector);
-});
-afterEach(async () => {
-  await here.app.close();
-  await connector.close();
-});
-
-const list = () => here.inChat('jonas', 'Fremmøde i dag').at(-1);
+const list = () => here().inChat('jonas', 'Fremmøde i dag').at(-1);
 const group = (count: number) => Array.from({ length: count }, (_, index) => `B-${301 + index}`);
 const called = () =>
-  here
+  here()
     .inChat('mette', 'ring nu')
     .map((card) => /B-3\d\d/.exec(shown(card))?.[0])
     .toSorted();
@@ -30,38 +17,38 @@ const called = () =>
 /** Cases that are expected Monday to Thursday at eight, written to the bot on the Friday before. */
 async function written(...caseRefs: string[]): Promise<void> {
   for (const caseRef of caseRefs) {
-    await here.opens(caseRef);
-    await here.ask('mette', `/fremmøde ${caseRef} man-tor 08:00`);
+    await opens(here(), caseRef);
+    await here().ask('mette', `/fremmøde ${caseRef} man-tor 08:00`);
   }
 }
 
 /** The same, and it is a quarter to eight. */
 async function expected(...caseRefs: string[]): Promise<void> {
   await written(...caseRefs);
-  await here.goTo('2026-04-13T07:45');
+  await here().goTo('2026-04-13T07:45');
 }
 
 const attendance = async (caseRef: string) =>
-  (await here.app.delivery.store.cases.get(here.town.groupId, caseRef))?.row.state.attendance?.['2026-04-13'];
+  (await here().store.cases.get(here().town.groupId, caseRef))?.row.state.attendance?.['2026-04-13'];
 
 describe('the list of a group', () => {
   it('comes a quarter before the start, once, to the instructor', async () => {
     await written(...group(2));
-    await here.goTo('2026-04-13T07:44');
+    await here().goTo('2026-04-13T07:44');
     expect(list()).toBeUndefined();
-    await here.goTo('2026-04-13T07:45');
-    await here.goTo('2026-04-13T07:50');
-    expect(here.inChat('jonas', 'Fremmøde i dag')).toHaveLength(1);
+    await here().goTo('2026-04-13T07:45');
+    await here().goTo('2026-04-13T07:50');
+    expect(here().inChat('jonas', 'Fremmøde i dag')).toHaveLength(1);
     expect(codesOn(list())).toEqual(group(2));
   });
 
   it('takes one tap for each of the four, line by line, and only who is missing is called', async () => {
     await expected(...group(12));
     expect(shown(list())).toContain('12 mangler');
-    for (const caseRef of group(7)) await tap(here, 'jonas', caseRef, 'Mødt');
-    await tap(here, 'jonas', 'B-308', 'Senere');
-    await tap(here, 'jonas', 'B-309', 'Fri');
-    await tap(here, 'jonas', 'B-310', 'Færre');
+    for (const caseRef of group(7)) await tap(here(), 'jonas', caseRef, 'Mødt');
+    await tap(here(), 'jonas', 'B-308', 'Senere');
+    await tap(here(), 'jonas', 'B-309', 'Fri');
+    await tap(here(), 'jonas', 'B-310', 'Færre');
     expect(shown(list())).toContain('2 mangler');
     expect(lineOf(list(), 'B-301').said).toBe('✔ mødt 07:45');
     expect(await Promise.all(['B-308', 'B-309', 'B-310', 'B-311'].map(attendance))).toEqual([
@@ -70,50 +57,50 @@ describe('the list of a group', () => {
       'reducedHours',
       undefined,
     ]);
-    await here.goTo('2026-04-13T08:30');
+    await here().goTo('2026-04-13T08:30');
     expect(called()).toEqual(['B-311', 'B-312']);
-    expect(here.inChannel('kontakt i dag kl. 08:30')).toHaveLength(2);
+    expect(here().inChannel('kontakt i dag kl. 08:30')).toHaveLength(2);
     expect(lineOf(list(), 'B-311').said).toBe('mangler – ringes op');
-    await here.goTo('2026-04-13T09:30');
+    await here().goTo('2026-04-13T09:30');
     expect(called()).toEqual(['B-308', 'B-311', 'B-312']);
   });
 
   it('keeps one tap for whoever comes after all, which ends the call', async () => {
     await expected('B-301', 'B-302');
-    await tap(here, 'jonas', 'B-302', 'Senere');
-    await here.goTo('2026-04-13T08:40');
+    await tap(here(), 'jonas', 'B-302', 'Senere');
+    await here().goTo('2026-04-13T08:40');
     for (const caseRef of ['B-301', 'B-302']) {
       expect(Object.keys(lineOf(list(), caseRef).taps)).toEqual(['Mødt', 'Ret']);
-      await tap(here, 'jonas', caseRef, 'Mødt');
+      await tap(here(), 'jonas', caseRef, 'Mødt');
     }
-    await here.goTo('2026-04-13T12:00');
+    await here().goTo('2026-04-13T12:00');
     expect(called()).not.toContain('B-302');
-    expect(buttons(here.inChat('mette', 'B-301').at(-1))).not.toContain('absence.reached');
-    expect(here.inChannel('Håndteret ✔ kl. 08:40 af Jonas')).toHaveLength(1);
+    expect(buttons(here().inChat('mette', 'B-301').at(-1))).not.toContain('absence.reached');
+    expect(here().inChannel('Håndteret ✔ kl. 08:40 af Jonas')).toHaveLength(1);
   });
 
   it('says who registered it where that was somebody else, and the same tap twice is one', async () => {
     await expected('B-301', 'B-302');
-    await here.ask('anders', '/fremmøde B-301 mødt');
-    await here.ask('mette', '/fremmøde B-301 mødt');
-    await here.app.deliver();
+    await here().ask('anders', '/fremmøde B-301 mødt');
+    await here().ask('mette', '/fremmøde B-301 mødt');
+    await here().app.deliver();
     expect(lineOf(list(), 'B-301').said).toBe('✔ mødt 07:45 · Mette');
     const before = lineOf(list(), 'B-302').taps.Mødt ?? { verb: '' };
-    for (const _ of [1, 2]) await here.app.post(here.town.submits('jonas', before, list()?.id ?? ''));
-    const log = await here.app.delivery.store.cases.events(here.town.groupId, 'B-302');
+    for (const _ of [1, 2]) await here().app.post(here().town.submits('jonas', before, list()?.id ?? ''));
+    const log = await here().store.cases.events(here().town.groupId, 'B-302');
     expect(log.filter(({ event }) => event.type === 'attendanceMarked')).toHaveLength(1);
   });
 
   it('is put right with all five, also to "ikke mødt", which calls', async () => {
     await expected('B-301');
-    await tap(here, 'jonas', 'B-301', 'Mødt');
-    await tap(here, 'jonas', 'B-301', 'Ret');
+    await tap(here(), 'jonas', 'B-301', 'Mødt');
+    await tap(here(), 'jonas', 'B-301', 'Ret');
     expect(shown(list())).toContain('Nu står der: ✔ mødt 07:45');
     expect(buttons(list())).toEqual([...Array(5).fill('list.mark'), 'list.page']);
     const missed = { ...button(list(), 'list.mark'), mark: 'missed' };
-    const answer = invokeAnswer(await here.app.post(here.town.presses('jonas', missed)));
+    const answer = invokeAnswer(await here().app.post(here().town.presses('jonas', missed)));
     expect(answer.text).toContain('mangler – ringes op');
-    await here.goTo('2026-04-13T08:30');
+    await here().goTo('2026-04-13T08:30');
     expect(called()).toEqual(['B-301']);
   });
 
@@ -121,16 +108,16 @@ describe('the list of a group', () => {
     await expected('B-301');
     const data = lineOf(list(), 'B-301').taps.Mødt ?? { verb: '' };
     const said = async (name: string, over: object) => {
-      const before = connector.in(here.town.chat(name)).length;
-      await here.app.post(here.town.submits(name, { ...data, ...over }, list()?.id ?? ''));
-      return connector.in(here.town.chat(name)).slice(before).map(shown).join();
+      const before = here().connector.in(here().town.chat(name)).length;
+      await here().app.post(here().town.submits(name, { ...data, ...over }, list()?.id ?? ''));
+      return here().connector.in(here().town.chat(name)).slice(before).map(shown).join();
     };
     expect(await said('mette', {})).toContain('ikke hos dig');
     expect(await said('jonas', { of: 'another' })).toContain('mangler noget');
     expect(await said('jonas', { of: undefined })).toContain('mangler noget');
     expect(await said('jonas', { list: 'another' })).toContain('en anden dag');
     expect(await attendance('B-301')).toBeUndefined();
-    here.app.time.set('2026-04-14T07:00');
+    here().app.time.set('2026-04-14T07:00');
     expect(await said('jonas', {})).toContain('en anden dag');
   });
 
@@ -139,20 +126,20 @@ describe('the list of a group', () => {
     await expected(...long);
     const bytes = () => Buffer.byteLength(JSON.stringify(list()?.attachments));
     const turn = async (times: number) => {
-      const answer = await here.app.post(here.town.presses('jonas', button(list(), 'list.page')));
+      const answer = await here().app.post(here().town.presses('jonas', button(list(), 'list.page')));
       expect(invokeAnswer(answer).text).toContain(`Side ${times} af 3`);
     };
     expect(codesOn(list())).toEqual(long.slice(0, 20));
     expect(bytes()).toBeLessThan(24 * 1024);
     await turn(2);
-    await here.app.post(
-      here.town.submits('jonas', lineOf(list(), long[0] ?? '').taps.Mødt ?? { verb: '' }, list()?.id ?? ''),
+    await here().app.post(
+      here().town.submits('jonas', lineOf(list(), long[0] ?? '').taps.Mødt ?? { verb: '' }, list()?.id ?? ''),
     );
-    await here.app.deliver();
+    await here().app.deliver();
     expect(codesOn(list())).toEqual(long.slice(20, 40));
     expect(bytes()).toBeLessThan(24 * 1024);
-    await tap(here, 'jonas', long[20] ?? '', 'Fri');
-    await here.app.deliver();
+    await tap(here(), 'jonas', long[20] ?? '', 'Fri');
+    await here().app.deliver();
     expect(codesOn(list())).toEqual(long.slice(20, 40));
     expect(shown(list())).toContain('43 mangler');
   }, 60_000);

@@ -1,6 +1,6 @@
 import { shown } from '../support/botServerActivities.ts';
 import type { PostedActivity } from '../support/connector.ts';
-import type { AbsenceTown } from './town.ts';
+import type { Here } from '../support/town.ts';
 
 interface Line {
   said: string;
@@ -26,7 +26,7 @@ export function codesOn(activity: PostedActivity | undefined): string[] {
 }
 
 /** One tap, as a phone sends it; then what Teams shows in the chat. */
-export async function tap(here: AbsenceTown, name: string, caseRef: string, word: string): Promise<void> {
+export async function tap(here: Here, name: string, caseRef: string, word: string): Promise<void> {
   const list = here.inChat('jonas', 'Fremmøde i dag').at(-1);
   const data = lineOf(list, caseRef).taps[word];
   if (!data || !list) throw new Error(`${caseRef} has no ${word}: ${shown(list)}`);

@@ -2,14 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetReasons } from '../../src/absence/forgetReasons.ts';
 import type { Store } from '../../src/store/store.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
-import { testStorage } from '../support/azurite.ts';
 import { button } from '../support/botServerCases.ts';
-import { type FakeConnector, startConnector } from '../support/connector.ts';
-import { type AbsenceTown, anAbsenceTown } from './town.ts';
+import { absenceTown, opens } from './town.ts';
 
-const storage = testStorage();
-let connector: FakeConnector;
-let here: AbsenceTown;
 let isDown = false;
 
 /** What a fault of storage may quote: keys and content of rows. */
@@ -32,14 +27,9 @@ function failing(store: Store): Store {
   return { ...store, cases: guard(cases), messages: guard(messages), commit: guard({ commit }).commit };
 }
 
-beforeEach(async () => {
+const here = absenceTown({ behind: failing });
+beforeEach(() => {
   isDown = false;
-  connector = await startConnector();
-  here = await anAbsenceTown(failing((await storage.fresh()).store), connector);
-});
-afterEach(async () => {
-  await here.app.close();
-  await connector.close();
 });
 
 const forbidden =
@@ -47,45 +37,45 @@ const forbidden =
 
 test('nothing that is logged on a morning of absence, with all that can go wrong, is about a citizen', async () => {
   const press = async (name: string, verb: string, inputs = {}, of = 'mette') => {
-    const card = here.inChat(of, 'B-301').at(-1);
-    return here.app.post(here.town.presses(name, button(card, verb, inputs)));
+    const card = here().inChat(of, 'B-301').at(-1);
+    return here().app.post(here().town.presses(name, button(card, verb, inputs)));
   };
-  await here.opens('B-301');
-  await here.ask('mette', '/fremmøde B-301 man-tor 08:00');
-  await here.ask('jonas', '/fravær B-301');
+  await opens(here(), 'B-301');
+  await here().ask('mette', '/fremmøde B-301 man-tor 08:00');
+  await here().ask('jonas', '/fravær B-301');
 
   // Storage is down at the alarm, then Teams loses, refuses and fails what is sent.
-  here.app.time.set('2026-04-13T08:30');
+  here().app.time.set('2026-04-13T08:30');
   isDown = true;
-  await sweepOnce(here.app.delivery);
+  await sweepOnce(here().app.delivery);
   isDown = false;
-  connector.fail(/POST .*activities|POST .*conversations/, 'reset');
-  connector.fail(/POST .*activities|POST .*conversations/, {
+  here().connector.fail(/POST .*activities|POST .*conversations/, 'reset');
+  here().connector.fail(/POST .*activities|POST .*conversations/, {
     status: 403,
     body: { error: { code: 'BotDisabled', message: quoted } },
   });
-  connector.fail(/POST .*activities|POST .*conversations/, { status: 500, body: { message: quoted } });
-  await here.goTo('2026-04-13T08:31');
-  await here.goTo('2026-04-13T08:45');
+  here().connector.fail(/POST .*activities|POST .*conversations/, { status: 500, body: { message: quoted } });
+  await here().goTo('2026-04-13T08:31');
+  await here().goTo('2026-04-13T08:45');
 
   await press('mette', 'absence.attempt', { form: 'pigeon' });
   await press('mette', 'absence.reached', { reason: 'influenza', help: 'pickup' });
   await press('mette', 'absence.reached', { reason: '241235-4209', help: 'pickup' });
   await press('anders', 'absence.reached', { reason: 'sick', help: 'pickup' });
-  await here.ask('mette', 'B-301 er syg, LN har influenza');
+  await here().ask('mette', 'B-301 er syg, LN har influenza');
   isDown = true;
   await press('mette', 'absence.reached', { reason: 'sick', help: 'pickup' });
-  await here.app.deliver();
+  await here().app.deliver();
   isDown = false;
   await press('mette', 'absence.attempt', { form: 'sms' });
   await press('mette', 'absence.reached', { reason: 'sick', help: 'pickup' });
-  await here.app.deliver();
-  await here.goTo('2026-04-15T09:00');
-  await here.ask('lise', '/fravær tal');
-  here.app.time.set('2026-05-20T09:00');
-  expect(await forgetReasons(here.app.delivery)).toBeGreaterThan(0);
+  await here().app.deliver();
+  await here().goTo('2026-04-15T09:00');
+  await here().ask('lise', '/fravær tal');
+  here().app.time.set('2026-05-20T09:00');
+  expect(await forgetReasons(here().app.delivery)).toBeGreaterThan(0);
 
-  const { logged } = here.app;
+  const { logged } = here().app;
   const said = (text: string) => logged.filter((line) => line.includes(text)).length;
   for (const line of [
     'a team could not be swept',
@@ -98,17 +88,20 @@ test('nothing that is logged on a morning of absence, with all that can go wrong
 }, 60_000);
 
 test('the bot as it is put together stops what may not leave: a channel never reads a CPR number', async () => {
-  const { store } = here.app.delivery;
-  await here.opens('B-301');
-  await here.ask('mette', '/fremmøde B-301 man-tor 08:00');
+  const { store } = here().app.delivery;
+  await opens(here(), 'B-301');
+  await here().ask('mette', '/fremmøde B-301 man-tor 08:00');
   const rename = (name: string) =>
-    store.members.update(here.town.groupId, here.town.memberId('mette'), (member) => ({ ...member!, name }));
+    store.members.update(here().town.groupId, here().town.memberId('mette'), (member) => ({
+      ...member!,
+      name,
+    }));
   await rename('Mette 241235-4209');
-  await here.goTo('2026-04-13T08:30');
-  expect(here.inChannel('B-301')).toEqual([]);
-  expect(JSON.stringify([...connector.activities.values()])).not.toContain('241235');
-  expect(await store.messages.failed(here.town.groupId)).toMatchObject([
+  await here().goTo('2026-04-13T08:30');
+  expect(here().inChannel('B-301')).toEqual([]);
+  expect(JSON.stringify([...here().connector.activities.values()])).not.toContain('241235');
+  expect(await store.messages.failed(here().town.groupId)).toMatchObject([
     { audience: 'channel', lastError: 'stopped by the privacy guard: cpr' },
   ]);
-  expect(here.app.logged.join()).not.toContain('241235');
+  expect(here().app.logged.join()).not.toContain('241235');
 });

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CaseEvent } from '../../src/engine/events.ts';
-import { testStorage } from '../support/azurite.ts';
-import { anAbsenceTeam, mette } from './setting.ts';
+import { absenceTeams, mette } from './setting.ts';
 
-const storage = testStorage();
+const anAbsenceTeam = absenceTeams();
 
 /** Monday 13 April: expected at 08:00, missed at 08:30. */
 const today = '2026-04-13';
@@ -16,7 +15,7 @@ type Step = [
 
 /** The calls of the day, as Mette has them at 19:00: `08:30 open`, by the moment that each was sent at. */
 async function callsAfter(steps: Step[], schedule: { start?: string } = {}): Promise<string[]> {
-  const team = await anAbsenceTeam((await storage.fresh()).store, {});
+  const team = await anAbsenceTeam({});
   await team.expects('B-301', schedule);
   for (const [time, told, expected] of steps) {
     await team.at(`${today}T${time}`);

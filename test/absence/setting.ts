@@ -3,6 +3,7 @@ import type { Role } from '../../src/engine/cards.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import type { Member, Team } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
+import { testStorage } from '../support/azurite.ts';
 import { aSetting, type Setting } from '../support/delivery.ts';
 
 export const mette = 'mette@kommune.dk';
@@ -12,8 +13,15 @@ export const channel = '19:closed@thread.tacv2';
 
 type Told = { [T in CaseEvent as T['type']]: Omit<T, 'at' | 'caseRef'> }[CaseEvent['type']];
 
+/** Such teams for the tests of a file, each in tables that nobody else has. */
+export function absenceTeams() {
+  const storage = testStorage();
+  return async (options?: Parameters<typeof anAbsenceTeam>[1]) =>
+    anAbsenceTeam((await storage.fresh()).store, options);
+}
+
 /** A team of Jobstyrke (Mette calls, Jonas has them in the room, Lis leads) on the Friday before Monday 13 April. */
-export async function anAbsenceTeam(
+async function anAbsenceTeam(
   store: Store,
   { team = {}, members = {} }: { team?: Partial<Team>; members?: Record<string, Partial<Member>> } = {},
 ) {

@@ -1,57 +1,44 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { mostCodes, reportFace } from '../../src/absence/viewForms.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { drawFace, team } from '../../src/tools/gallery/fixtures.ts';
-import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';
-import { type FakeConnector, startConnector } from '../support/connector.ts';
-import { type AbsenceTown, anAbsenceTown } from './town.ts';
+import { absenceTown, opens } from './town.ts';
 
-const storage = testStorage();
-let connector: FakeConnector;
-let here: AbsenceTown;
+const here = absenceTown();
 
-beforeEach(async () => {
-  connector = await startConnector();
-  here = await anAbsenceTown((await storage.fresh()).store, connector);
-});
-afterEach(async () => {
-  await here.app.close();
-  await connector.close();
-});
-
-const store = () => here.app.delivery.store;
-const record = async (caseRef: string) => (await store().cases.get(here.town.groupId, caseRef))?.row;
+const store = () => here().store;
+const record = async (caseRef: string) => (await store().cases.get(here().town.groupId, caseRef))?.row;
 const press = async (name: string, data: ReturnType<typeof button>) =>
-  invokeAnswer(await here.app.post(here.town.presses(name, data)));
+  invokeAnswer(await here().app.post(here().town.presses(name, data)));
 
 /** Cases that are expected Monday to Thursday at eight, written to the bot. */
 async function expected(...caseRefs: string[]): Promise<void> {
   for (const caseRef of caseRefs) {
-    await here.opens(caseRef);
-    await here.ask('mette', `/fremmøde ${caseRef} man-tor 08:00`);
+    await opens(here(), caseRef);
+    await here().ask('mette', `/fremmøde ${caseRef} man-tor 08:00`);
   }
 }
 
 describe('/fremmøde', () => {
-  const form = () => here.inChat('mette', 'Gem mødetider').at(-1);
+  const form = () => here().inChat('mette', 'Gem mødetider').at(-1);
 
   it('writes a plan, answers with what it understood, and shows it on the form', async () => {
-    await here.opens('B-301');
-    expect(await here.ask('mette', '/fremmøde B-301 man-tir 09:00; man-tor 08:00 fra 20/4')).toContain(
+    await opens(here(), 'B-301');
+    expect(await here().ask('mette', '/fremmøde B-301 man-tir 09:00; man-tor 08:00 fra 20/4')).toContain(
       'mandag, tirsdag kl. 09:00',
     );
     expect((await record('B-301'))?.state.schedules).toEqual([
       { days: ['mon', 'tue'], start: '09:00', from: '2026-04-11' },
       { days: ['mon', 'tue', 'wed', 'thu'], start: '08:00', from: '2026-04-20' },
     ]);
-    expect(await here.ask('mette', '/attendance b-301')).toContain('fra mandag 20. april');
+    expect(await here().ask('mette', '/attendance b-301')).toContain('fra mandag 20. april');
   });
 
   it('takes the form, and says which field is wrong', async () => {
-    await here.opens('B-301');
-    await here.ask('mette', '/fremmøde B-301');
+    await opens(here(), 'B-301');
+    await here().ask('mette', '/fremmøde B-301');
     const fill = (inputs: object) => button(form(), 'attendance.save', { from: '2026-04-13', ...inputs });
     expect((await press('mette', fill({ days: '', start: '08:00' }))).text).toContain('mindst én dag');
     expect((await press('mette', fill({ days: 'mon', start: '25:00' }))).text).toContain('senest 20:00');
@@ -68,8 +55,8 @@ describe('/fremmøde', () => {
   });
 
   it('takes a ramp-up plan by the form, a step at a time, and shows it so far', async () => {
-    await here.opens('B-301');
-    await here.ask('mette', '/fremmøde B-301');
+    await opens(here(), 'B-301');
+    await here().ask('mette', '/fremmøde B-301');
     const first = { days: 'mon,tue', start: '09:00', from: '2026-04-13', until: '2026-04-24' };
     const after = await press('mette', button(form(), 'attendance.save', first));
     expect(after.text).toContain('Det gælder fra dagen efter');
@@ -86,7 +73,7 @@ describe('/fremmøde', () => {
 
   it('takes what is agreed for a day by the form; that somebody is there is said on the day only', async () => {
     await expected('B-301');
-    await here.ask('mette', '/fremmøde B-301');
+    await here().ask('mette', '/fremmøde B-301');
     const day = (mark: string, on: string) => button(form(), 'attendance.day', { mark, on });
     expect((await press('mette', day('met', '2026-04-13'))).text).toContain('Mødt kan kun meldes for i dag');
     expect((await press('mette', day('agreedOff', '2026-04-09'))).text).toContain('fra i dag og frem');
@@ -96,8 +83,8 @@ describe('/fremmøde', () => {
     const saved = await press('mette', day('reducedHours', '2026-04-13'));
     expect(saved.text).toContain('færre timer i dag, mandag 13. april');
     expect(saved.text).toContain('attendance.day');
-    await here.goTo('2026-04-13T12:00');
-    expect(here.inChannel('B-301')).toEqual([]);
+    await here().goTo('2026-04-13T12:00');
+    expect(here().inChannel('B-301')).toEqual([]);
   });
 
   it.each([
@@ -108,22 +95,22 @@ describe('/fremmøde', () => {
     ['ikke mødt i morgen', 'Ikke mødt kan kun meldes for i dag'],
     ['fri en dag', 'Skriv for eksempel'],
   ])('says what is wrong with %s', async (written, said) => {
-    await here.opens('B-301');
-    expect(await here.ask('mette', `/fremmøde B-301 ${written}`)).toContain(said);
+    await opens(here(), 'B-301');
+    expect(await here().ask('mette', `/fremmøde B-301 ${written}`)).toContain(said);
     expect((await record('B-301'))?.state.schedules).toEqual([]);
   });
 
   it('a day off is agreed ahead, and nobody is called', async () => {
     await expected('B-301');
-    expect(await here.ask('jonas', '/fremmøde B-301 fri mandag')).toContain('aftalt fri, mandag 13. april');
-    await here.goTo('2026-04-13T12:00');
-    expect(here.inChannel('B-301')).toEqual([]);
+    expect(await here().ask('jonas', '/fremmøde B-301 fri mandag')).toContain('aftalt fri, mandag 13. april');
+    await here().goTo('2026-04-13T12:00');
+    expect(here().inChannel('B-301')).toEqual([]);
   });
 
   it('a case of somebody else is one that does not exist', async () => {
-    await here.opens('B-301');
-    expect(await here.ask('anders', '/fremmøde B-301 man 08:00')).toContain('kender ikke sag B-301');
-    await here.ask('mette', '/fremmøde B-301');
+    await opens(here(), 'B-301');
+    expect(await here().ask('anders', '/fremmøde B-301 man 08:00')).toContain('kender ikke sag B-301');
+    await here().ask('mette', '/fremmøde B-301');
     const days = { days: 'mon', start: '08:00', from: '2026-04-13' };
     const day = { mark: 'agreedOff', on: '2026-04-13' };
     for (const fill of [button(form(), 'attendance.save', days), button(form(), 'attendance.day', day)]) {
@@ -137,13 +124,13 @@ describe('/fremmøde', () => {
 describe('the call', () => {
   beforeEach(async () => {
     await expected('B-301');
-    await here.goTo('2026-04-13T08:30');
+    await here().goTo('2026-04-13T08:30');
   });
-  const personal = () => here.inChat('mette', 'B-301').at(-1);
-  const twin = () => shown(here.inChannel('B-301')[0]);
+  const personal = () => here().inChat('mette', 'B-301').at(-1);
+  const twin = () => shown(here().inChannel('B-301')[0]);
 
   it('calls the responsible by name in the channel, with a mention that Teams knows', () => {
-    const [attachment] = (here.inChannel('B-301')[0]?.attachments ?? []) as {
+    const [attachment] = (here().inChannel('B-301')[0]?.attachments ?? []) as {
       content: Record<string, unknown>;
     }[];
     expect(attachment?.content.msteams).toEqual({
@@ -151,7 +138,7 @@ describe('the call', () => {
         {
           type: 'mention',
           text: '<at>Mette</at>',
-          mentioned: { id: here.town.upn('mette'), name: 'Mette' },
+          mentioned: { id: here().town.upn('mette'), name: 'Mette' },
         },
       ],
     });
@@ -162,58 +149,58 @@ describe('the call', () => {
     const answer = { reason: 'sick', help: 'pickup', fewer: 'true' };
     const done = await press('mette', button(personal(), 'absence.reached', answer));
     expect(done.text).toContain('Der er kontakt');
-    await here.app.deliver();
+    await here().app.deliver();
     expect(twin()).toContain('Håndteret ✔ kl. 08:30 af Mette');
     expect((await record('B-301'))?.absences).toMatchObject([
       { day: '2026-04-13', reason: 'sick', help: 'pickup', settled: '2026-04-13T08:30' },
     ]);
     expect((await record('B-301'))?.state.attendance).toEqual({ '2026-04-13': 'reducedHours' });
-    const kept = JSON.stringify(await store().cases.events(here.town.groupId, 'B-301'));
+    const kept = JSON.stringify(await store().cases.events(here().town.groupId, 'B-301'));
     expect(kept).not.toMatch(/sick|pickup/);
-    expect(here.app.logged.join('\n')).not.toMatch(/sick|pickup|absence\.reached|B-301/);
+    expect(here().app.logged.join('\n')).not.toMatch(/sick|pickup|absence\.reached|B-301/);
   });
 
   it('what was answered is taken back whole', async () => {
     await press('mette', button(personal(), 'absence.reached', { reason: 'transport', help: 'nothing' }));
-    await here.app.deliver();
+    await here().app.deliver();
     await press('mette', button(personal(), 'card.undo'));
-    await here.app.deliver();
+    await here().app.deliver();
     expect((await record('B-301'))?.absences).toEqual([]);
     expect(buttons(personal())).toContain('absence.reached');
     expect(twin()).toContain('Venter på svar');
   });
 
   it('a colleague takes it from the channel, and may answer it', async () => {
-    const take = button(here.inChannel('B-301')[0], 'card.take');
-    await here.app.post(here.town.pressesInChannel('anders', take));
-    await here.app.deliver();
+    const take = button(here().inChannel('B-301')[0], 'card.take');
+    await here().app.post(here().town.pressesInChannel('anders', take));
+    await here().app.deliver();
     expect(twin()).toContain('Anders har taget den kl. 08:30');
-    const card = here.inChat('anders', 'B-301').at(-1);
+    const card = here().inChat('anders', 'B-301').at(-1);
     expect((await press('anders', button(card, 'absence.met'))).text).toContain('Borgeren er mødt');
-    await here.app.deliver();
+    await here().app.deliver();
     expect(twin()).toContain('Håndteret ✔ kl. 08:30 af Anders');
   });
 
   it('two colleagues who press Tag den at once: one has it, in person, and the other hears who', async () => {
-    const take = button(here.inChannel('B-301')[0], 'card.take');
-    const presses = ['anders', 'jonas'].map((name) => here.town.pressesInChannel(name, take));
-    const answers = (await Promise.all(presses.map((one) => here.app.post(one)))).map(invokeAnswer);
-    await here.app.deliver();
+    const take = button(here().inChannel('B-301')[0], 'card.take');
+    const presses = ['anders', 'jonas'].map((name) => here().town.pressesInChannel(name, take));
+    const answers = (await Promise.all(presses.map((one) => here().app.post(one)))).map(invokeAnswer);
+    await here().app.deliver();
     const [winner, loser] = answers[0]?.type === 'card' ? ['anders', 'jonas'] : ['jonas', 'anders'];
     const name = winner === 'anders' ? 'Anders' : 'Jonas';
     expect(answers.map(({ type }) => type).toSorted()).toEqual(['card', 'text']);
     expect(answers.find(({ type }) => type === 'text')?.text).toContain(`allerede taget af ${name}`);
     expect(twin()).toContain(`${name} har taget den kl. 08:30`);
-    expect(buttons(here.inChannel('B-301')[0])).toEqual([]);
-    expect(here.inChat(winner ?? '', 'ring nu')).toHaveLength(1);
-    expect(here.inChat(loser ?? '', 'ring nu')).toEqual([]);
+    expect(buttons(here().inChannel('B-301')[0])).toEqual([]);
+    expect(here().inChat(winner ?? '', 'ring nu')).toHaveLength(1);
+    expect(here().inChat(loser ?? '', 'ring nu')).toEqual([]);
   });
 
   it('says who has seen it, and a try keeps it open', async () => {
     expect((await press('mette', button(personal(), 'absence.seen'))).text).toContain(
       'har set det kl. 08:30',
     );
-    await here.app.deliver();
+    await here().app.deliver();
     const tried = await press('mette', button(personal(), 'absence.attempt', { form: 'sms' }));
     expect(tried.text).toContain('har sendt en sms');
     expect(buttons(personal())).toContain('absence.reached');
@@ -222,12 +209,12 @@ describe('the call', () => {
 
 it('a bot that comes back at 16:00 asks nobody to call now, anywhere', async () => {
   await expected('B-301');
-  here.app.time.set('2026-04-13T16:00');
-  await sweepOnce(here.app.delivery);
-  await here.app.deliver();
-  const line = here.inChat('mette', 'Dagens opgaver').at(-1);
+  here().app.time.set('2026-04-13T16:00');
+  await sweepOnce(here().app.delivery);
+  await here().app.deliver();
+  const line = here().inChat('mette', 'Dagens opgaver').at(-1);
   expect(shown(line)).toContain('B-301: ikke afklaret');
-  expect(here.inChannel('B-301')).toEqual([]);
+  expect(here().inChannel('B-301')).toEqual([]);
   const opened = await press('mette', button(line, 'agenda.open'));
   expect(opened.text).toContain('Ikke afklaret mandag 13. april');
   for (const text of [shown(line), line?.summary, opened.text]) expect(text).not.toMatch(/ring nu/i);
@@ -235,23 +222,23 @@ it('a bot that comes back at 16:00 asks nobody to call now, anywhere', async () 
 
 describe('a company that phones', () => {
   it('/fravær tells the responsible at once, and the answer holds the company too', async () => {
-    await here.opens('B-301');
-    expect(await here.ask('jonas', '/fravær b-301')).toContain('får besked nu');
-    await here.goTo('2026-04-10T10:01');
-    const card = here.inChat('mette', 'Virksomheden har ringet').at(-1);
+    await opens(here(), 'B-301');
+    expect(await here().ask('jonas', '/fravær b-301')).toContain('får besked nu');
+    await here().goTo('2026-04-10T10:01');
+    const card = here().inChat('mette', 'Virksomheden har ringet').at(-1);
     const answer = { reason: 'practical', help: 'otherWay', company: 'true' };
     expect((await press('mette', button(card, 'absence.reached', answer))).type).toBe('card');
-    const log = await store().cases.events(here.town.groupId, 'B-301');
+    const log = await store().cases.events(here().town.groupId, 'B-301');
     expect(log.map(({ event }) => event)).toContainEqual(
       expect.objectContaining({ type: 'cardAnswered', answer: { reached: true, company: true } }),
     );
   });
 
   it('alone it asks which of the own cases, found by code', async () => {
-    await here.opens('B-301');
-    await here.opens('B-302', 'helhedsorienteret-indsats');
-    await here.ask('jonas', '/fravær');
-    const form = here.inChat('jonas', 'Meld fravær').at(-1);
+    await opens(here(), 'B-301');
+    await opens(here(), 'B-302', 'helhedsorienteret-indsats');
+    await here().ask('jonas', '/fravær');
+    const form = here().inChat('jonas', 'Meld fravær').at(-1);
     expect(shown(form)).toContain('B-302');
     const report = await press('jonas', button(form, 'absence.report', { case: 'B-302' }));
     expect(report.text).toContain('sender ikke kort');
@@ -262,38 +249,38 @@ describe('a company that phones', () => {
 
 describe('Meld fravær, the action of the message extension', () => {
   const invoke = (name: string, from: string, value: object) =>
-    here.app.post({ ...here.town.presses(from, { verb: '' }), name, value });
+    here().app.post({ ...here().town.presses(from, { verb: '' }), name, value });
   const task = (reply: { body: unknown }) =>
     (reply.body as { task: { type: string; value: { title: string; card: { content: unknown } } } }).task;
   const open = async (from: string) =>
     task(await invoke('composeExtension/fetchTask', from, { commandId: 'reportAbsence' }));
   const sends = (caseRef: unknown) => ({
     commandId: 'reportAbsence',
-    data: { verb: 'absence.report', team: here.town.groupId, case: caseRef },
+    data: { verb: 'absence.report', team: here().town.groupId, case: caseRef },
   });
   const send = async (from: string, caseRef: unknown) =>
     JSON.stringify(task(await invoke('composeExtension/submitAction', from, sends(caseRef))));
   const reported = async () =>
-    (await store().cases.events(here.town.groupId, 'B-301')).filter(
+    (await store().cases.events(here().town.groupId, 'B-301')).filter(
       ({ event }) => event.type === 'absenceReported',
     );
-  beforeEach(() => here.opens('B-301'));
+  beforeEach(() => opens(here(), 'B-301'));
 
   it('finds the case by its code, and the responsible is told at once', async () => {
     const opened = await open('jonas');
     expect(opened.type).toBe('continue');
     const content = JSON.stringify(opened.value.card.content);
     expect(content).toContain('"style":"filtered"');
-    expect(content).toContain(`{"title":"B-301","value":"${here.town.groupId}|B-301"}`);
+    expect(content).toContain(`{"title":"B-301","value":"${here().town.groupId}|B-301"}`);
     expect(content).not.toContain('Action.Execute');
     expect(await send('jonas', 'B-301')).toContain('får besked nu');
-    await here.goTo('2026-04-10T10:01');
-    expect(here.inChat('mette', 'Virksomheden har ringet')).toHaveLength(1);
+    await here().goTo('2026-04-10T10:01');
+    expect(here().inChat('mette', 'Virksomheden har ringet')).toHaveLength(1);
   });
 
   it('shows codes of open cases of one’s own and nothing else of them', async () => {
-    await here.opens('B-302');
-    await here.ask('mette', '/job B-302 ordinært job');
+    await opens(here(), 'B-302');
+    await here().ask('mette', '/job B-302 ordinært job');
     const content = JSON.stringify((await open('mette')).value.card.content);
     const choices = [...content.matchAll(/\{"title":"([^"]*)","value":"([^"]*)"\}/g)].map(
       ([, title]) => title,
@@ -314,7 +301,7 @@ describe('Meld fravær, the action of the message extension', () => {
     for (const over of [stranger, { ...abroad, channelData: { tenant: { id: 'tenant-2' } } }]) {
       const post = async (name: string, value: object) =>
         JSON.stringify(
-          await here.app.post({ ...here.town.presses('mette', { verb: '' }), ...over, name, value }),
+          await here().app.post({ ...here().town.presses('mette', { verb: '' }), ...over, name, value }),
         );
       expect(await post('composeExtension/fetchTask', { commandId: 'reportAbsence' })).not.toContain('B-301');
       expect(await post('composeExtension/submitAction', sends('B-301'))).not.toContain('får besked nu');
@@ -332,23 +319,23 @@ describe('Meld fravær, the action of the message extension', () => {
   ])('with %s says what to do and keeps nothing', async (_, caseRef, said) => {
     expect(await send('jonas', caseRef)).toContain(said);
     expect(await reported()).toEqual([]);
-    expect(here.app.logged.join('\n')).not.toMatch(/241235|B-999|B-301/);
+    expect(here().app.logged.join('\n')).not.toMatch(/241235|B-999|B-301/);
   });
 
   it('sent twice, by Teams or by two people, is one report and one card', async () => {
     const activity = {
-      ...here.town.presses('jonas', { verb: '' }),
+      ...here().town.presses('jonas', { verb: '' }),
       ...{ name: 'composeExtension/submitAction', value: sends('B-301') },
     };
-    await Promise.all([here.app.post(activity), here.app.post(activity)]);
+    await Promise.all([here().app.post(activity), here().app.post(activity)]);
     const [again, another] = await Promise.all([send('jonas', 'B-301'), send('mette', 'b-301')]);
     for (const said of [again, another]) expect(said).toContain('allerede meldt på sag B-301');
     expect(await reported()).toHaveLength(1);
-    await here.goTo('2026-04-10T10:01');
-    expect(here.inChat('mette', 'Virksomheden har ringet')).toHaveLength(1);
+    await here().goTo('2026-04-10T10:01');
+    expect(here().inChat('mette', 'Virksomheden har ringet')).toHaveLength(1);
     expect(await send('jonas', 'B-301')).toContain('allerede meldt');
     // Once it is answered, a company that phones again has something new to say.
-    const card = here.inChat('mette', 'Virksomheden har ringet').at(-1);
+    const card = here().inChat('mette', 'Virksomheden har ringet').at(-1);
     await press('mette', button(card, 'absence.reached', { reason: 'practical', help: 'nothing' }));
     expect(await send('jonas', 'B-301')).toContain('får besked nu');
     expect(await reported()).toHaveLength(2);
@@ -356,13 +343,13 @@ describe('Meld fravær, the action of the message extension', () => {
 
   it('has the cases of every team that somebody is in, and reports to the right one', async () => {
     const other = 'group-other';
-    const first = (await store().teams.get(here.town.groupId))!;
+    const first = (await store().teams.get(here().town.groupId))!;
     const teamsId = '19:other@thread.tacv2';
-    connector.people.set(teamsId, [here.town.person('jonas')]);
+    here().connector.people.set(teamsId, [here().town.person('jonas')]);
     await store().teams.update(other, () => ({ ...first, id: other, teamsId }));
-    const jonas = (await store().members.get(here.town.groupId, here.town.memberId('jonas')))!;
+    const jonas = (await store().members.get(here().town.groupId, here().town.memberId('jonas')))!;
     await store().members.update(other, jonas.id, () => jonas);
-    await here.opens('B-301', 'jobstyrke', other);
+    await opens(here(), 'B-301', 'jobstyrke', other);
     const content = JSON.stringify((await open('jonas')).value.card.content);
     for (const team of [first.id, other]) expect(content).toContain(`"value":"${team}|B-301"`);
     expect(await send('jonas', `${other}|B-301`)).toContain('får besked nu');
@@ -370,9 +357,9 @@ describe('Meld fravær, the action of the message extension', () => {
     const log = await store().cases.events(other, 'B-301');
     expect(log.map(({ event }) => event.type)).toContain('absenceReported');
     // A code that is typed names no team: one that only the other team knows is found, one that both know is asked about.
-    await here.opens('B-302', 'jobstyrke', other);
+    await opens(here(), 'B-302', 'jobstyrke', other);
     expect(await send('jonas', 'b-302')).toContain('får besked nu');
-    await here.opens('B-302');
+    await opens(here(), 'B-302');
     expect(await send('jonas', 'B-302')).toContain('flere team');
   });
 

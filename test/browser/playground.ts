@@ -1,5 +1,5 @@
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { chromiumArguments, ensureChromium } from '../support/chromium.ts';
+import { chromium, type Locator, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 
 /** The Agents Playground as a person uses it. */
 export interface PlaygroundPage {
@@ -14,10 +14,7 @@ export interface PlaygroundPage {
 }
 
 export async function openPlayground(url: string): Promise<PlaygroundPage> {
-  const browser: Browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: chromiumArguments,
-  });
+  const browser = await chromium.connect(inject('browser'));
   const page = await browser.newPage({ viewport: { width: 1280, height: 1400 }, locale: 'da-DK' });
   await page.goto(url);
   const input = page.locator('[contenteditable="true"], textarea').first();

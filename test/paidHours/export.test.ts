@@ -5,7 +5,7 @@ import { exportOfTeam } from '../../src/tools/export/ofTeam.ts';
 import { importText, memoryCases } from '../imports/support.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { aChange } from '../support/rows.ts';
-import { goTo, hoursCase, hoursTown, posted, register, say } from './town.ts';
+import { hoursCase, hoursTown, posted, register, say } from './town.ts';
 
 const here = hoursTown('2026-05-04T09:00', { key: 'a key of the tests' });
 const hours = (caseRef: string, figure: number, kind: 'ordinary' | 'wageSubsidy' = 'ordinary') =>
@@ -40,7 +40,7 @@ describe('the figures of a month are the same in the card, the channel and the f
   test('before and after a late correction', async () => {
     await team([25, 26, 27.25, 28.5, 29.99, 30]);
     await hours('B-101', 100, 'wageSubsidy');
-    await goTo(here(), '2026-06-03T09:00');
+    await here().goTo('2026-06-03T09:00');
     const sums: number[] = [];
     for (let index = 1; index <= 6; index += 1) {
       const said = await say(here(), 'mette', `/løntimer B-10${index} 2026-05`);
@@ -50,14 +50,14 @@ describe('the figures of a month are the same in the card, the channel and the f
     expect(await exported('statement')).toContain('\r\n2026-05;6;166,74;27,88;6;skjult\r\n');
     expect(await channel()).toEqual(['6', '166,74', '27,88', '6', 'skjult']);
     await say(here(), 'mette', '/løntimer B-101 2026-05 40');
-    await goTo(here(), '2026-06-09T09:00');
+    await here().goTo('2026-06-09T09:00');
     expect(await exported('statement')).toContain('\r\n2026-05;6;181,74;29,25;6;skjult\r\n');
     expect(await channel()).toEqual(['6', '181,74', '29,25', '6', 'skjult']);
   });
 
   test('of a team of few both are hidden', async () => {
     await team([12, 30]);
-    await goTo(here(), '2026-06-03T09:00');
+    await here().goTo('2026-06-03T09:00');
     expect(await exported('statement')).toContain('\r\n2026-05;<5;skjult;skjult;skjult;skjult\r\n');
     expect(await channel()).toEqual(['<5', 'skjult', 'skjult', 'skjult', 'skjult']);
   });

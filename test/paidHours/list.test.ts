@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { personalId } from '../../src/register/newMessage.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';
-import { goTo, hoursCase, hoursTown, posted, press, register } from './town.ts';
+import { hoursCase, hoursTown, posted, press, register } from './town.ts';
 
 const here = hoursTown('2026-05-04T09:00');
 const eight = Array.from({ length: 8 }, (_, index) => `B-10${index + 1}`);
@@ -36,7 +36,7 @@ async function save(lines: Record<string, string>, name = 'mette', of = 'mette')
 
 async function withCases(count: number) {
   for (const caseRef of eight.slice(0, count)) await hoursCase(here(), caseRef);
-  await goTo(here(), '2026-06-01T08:00');
+  await here().goTo('2026-06-01T08:00');
 }
 
 describe('the list of the first working day', () => {
@@ -73,7 +73,7 @@ describe('the list of the first working day', () => {
     await withCases(2);
     const answer = await save({ 'B-101': '12', 'B-102': '' });
     expect(answer.text).toContain('Kommer igen tirsdag 2. juni');
-    await goTo(here(), '2026-06-02T08:00');
+    await here().goTo('2026-06-02T08:00');
     const text = shown(await list('mette', '2026-06-02'));
     expect(text).toContain('Sag B-102: timer i maj 2026');
     expect(text).not.toContain('B-101');
@@ -84,7 +84,7 @@ describe('the list of the first working day', () => {
     await save({ 'B-101': '' });
     await save({ 'B-101': '0' });
     expect(await hoursOf('B-101')).toEqual({ ordinary: 0 });
-    await goTo(here(), '2026-06-02T09:00');
+    await here().goTo('2026-06-02T09:00');
     expect(await list('mette', '2026-06-02')).toBeUndefined();
   });
 
@@ -158,7 +158,7 @@ test('a correction keeps what stood before and who changed it', async () => {
 test('of more lines than a page holds the rest is one page on, and saving keeps to the page', async () => {
   const many = Array.from({ length: 12 }, (_, index) => `B-${201 + index}`);
   for (const caseRef of many) await hoursCase(here(), caseRef);
-  await goTo(here(), '2026-06-01T08:00');
+  await here().goTo('2026-06-01T08:00');
   expect(shown(await list())).not.toContain('B-212');
   expect(buttons(await list())).toContain('agenda.page');
   const next = await press(here(), 'mette', button(await list(), 'agenda.page'));

@@ -3,7 +3,7 @@ import { delayOf } from '../../src/sweep/shareDelay.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';
 import type { PostedActivity } from '../support/connector.ts';
-import { goTo, hoursCase, hoursTown, press, register, say } from './town.ts';
+import { hoursCase, hoursTown, press, register, say } from './town.ts';
 
 const here = hoursTown('2026-05-18T09:00');
 
@@ -30,7 +30,7 @@ const hoursCome = (hours: number, caseRef = 'B-101') =>
 
 async function share(card: keyof typeof asks): Promise<void> {
   await press(here(), 'mette', button(holding(asks[card]), 'milestone.share'));
-  await goTo(here(), here().app.time.local());
+  await here().goTo(here().app.time.local());
 }
 
 describe('a milestone', () => {
@@ -41,7 +41,7 @@ describe('a milestone', () => {
     expect(count(asks.C15)).toBe(0);
     await report('30');
     expect(count(asks.C15)).toBe(1);
-    await goTo(here(), '2026-05-26T09:00');
+    await here().goTo('2026-05-26T09:00');
     expect(count(posts.C14) + count(posts.C15)).toBe(0);
     await share('C15');
     expect(count(posts.C15)).toBe(1);
@@ -79,7 +79,7 @@ describe('a milestone', () => {
     await report('12');
     const data = button(holding(asks.C14), 'milestone.share');
     await Promise.all([press(here(), 'mette', data), press(here(), 'lise', data)]);
-    await goTo(here(), '2026-05-18T09:30');
+    await here().goTo('2026-05-18T09:30');
     expect(count(posts.C14)).toBe(1);
   });
 
@@ -104,9 +104,9 @@ describe('a milestone', () => {
     await hoursCome(12);
     await here().app.deliver();
     expect(count(asks.C14)).toBe(0);
-    await goTo(here(), '2026-05-19T07:59');
+    await here().goTo('2026-05-19T07:59');
     expect(holding('B-101: fejring')).toBeUndefined();
-    await goTo(here(), '2026-05-19T08:00');
+    await here().goTo('2026-05-19T08:00');
     expect(holding('B-101: fejring')).toBeDefined();
   });
 });
@@ -125,7 +125,7 @@ describe('a job or an education', () => {
       outcome,
     };
     await press(here(), 'mette', data);
-    await goTo(here(), here().app.time.local());
+    await here().goTo(here().app.time.local());
   };
 
   test('is what whoever shares it says, and each has its own number', async () => {
@@ -151,9 +151,9 @@ describe('a team with fewer than five active placements', () => {
     const card = (await here().store.cases.card(here().town.groupId, key))?.row;
     const days = ['2026-05-19', '2026-05-20', '2026-05-21', '2026-05-22', '2026-05-26'];
     expect(card?.snoozedTo).toBe(days[delayOf(key) - 1]);
-    await goTo(here(), `${card?.snoozedTo}T07:59`);
+    await here().goTo(`${card?.snoozedTo}T07:59`);
     expect(count(posts.C14)).toBe(0);
-    await goTo(here(), `${card?.snoozedTo}T08:00`);
+    await here().goTo(`${card?.snoozedTo}T08:00`);
     expect(count(posts.C14)).toBe(1);
   });
 
@@ -167,7 +167,7 @@ describe('a team with fewer than five active placements', () => {
     await report('12');
     await share('C14');
     await report('0');
-    await goTo(here(), '2026-06-01T09:00');
+    await here().goTo('2026-06-01T09:00');
     expect(count('Skal opslaget rettes?')).toBe(0);
     expect(count(posts.C14)).toBe(0);
     expect((await record())?.open.filter((key) => key.includes('|share|'))).toEqual([]);
@@ -179,7 +179,7 @@ describe('a team with fewer than five active placements', () => {
     await share('C14');
     await report('0');
     await report('12');
-    await goTo(here(), '2026-06-01T09:00');
+    await here().goTo('2026-06-01T09:00');
     expect(count('Skal opslaget rettes?')).toBe(0);
     expect(count(posts.C14)).toBe(1);
   });
@@ -190,7 +190,7 @@ describe('a team with fewer than five active placements', () => {
       await report('12', caseRef);
       await share('C14');
     }
-    await goTo(here(), '2026-06-01T09:00');
+    await here().goTo('2026-06-01T09:00');
     const read = [...here().connector.activities.values()]
       .filter((activity) => shown(activity).includes(posts.C14))
       .map((activity) => /Nr. (\d)/.exec(shown(activity))?.[1]);

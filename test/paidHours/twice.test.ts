@@ -7,7 +7,7 @@ import { personalId } from '../../src/register/newMessage.ts';
 import { register } from '../../src/register/register.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
-import { goTo, hoursCase, hoursTown, posted, press, say } from './town.ts';
+import { hoursCase, hoursTown, posted, press, say } from './town.ts';
 
 const here = hoursTown('2026-05-04T09:00');
 const key = 'B-101|C13|due|2026-05';
@@ -58,7 +58,7 @@ const asked = (words: string) =>
 /** The case's list has come, on the first working day of June. */
 async function june(): Promise<void> {
   await hoursCase(here(), 'B-101');
-  await goTo(here(), '2026-06-01T08:00');
+  await here().goTo('2026-06-01T08:00');
   onTheList = button(await list(), 'hours.save');
 }
 

@@ -3,7 +3,7 @@ import { recountRow } from '../../src/store/dueRow.ts';
 import { isOfView } from '../../src/store/messageRow.ts';
 import { noChange } from '../../src/store/noChange.ts';
 import { shown } from '../support/botServerActivities.ts';
-import { goTo, hoursCase, hoursTown, posted, register } from './town.ts';
+import { hoursCase, hoursTown, posted, register } from './town.ts';
 
 const here = hoursTown('2026-05-04T09:00');
 const update = () => posted(here(), 'hours|2026-05');
@@ -24,9 +24,9 @@ const hours = (caseRef: string, figure: number) =>
 
 test('the month is told on the third working day at nine, once', async () => {
   await hoursOf(6);
-  await goTo(here(), '2026-06-03T08:59');
+  await here().goTo('2026-06-03T08:59');
   expect(await update()).toBeUndefined();
-  await goTo(here(), '2026-06-03T09:00');
+  await here().goTo('2026-06-03T09:00');
   const text = shown(await update());
   for (const words of [
     'Løntimer i maj 2026',
@@ -38,40 +38,40 @@ test('the month is told on the third working day at nine, once', async () => {
   }
   expect(text).toContain('Nåede målet for timer: skjult');
   expect(text).not.toMatch(/B-10\d|Mette/);
-  await goTo(here(), '2026-06-10T09:00');
+  await here().goTo('2026-06-10T09:00');
   expect((await row())?.hours?.version).toBe(1);
 });
 
 test('hours that come later open the month again at once, and the post says so', async () => {
   await hoursOf(6);
-  await goTo(here(), '2026-06-03T09:00');
+  await here().goTo('2026-06-03T09:00');
   await hours('B-101', 40);
-  await goTo(here(), '2026-06-03T09:00');
+  await here().goTo('2026-06-03T09:00');
   expect(shown(await update())).toContain('Timer i alt: 180');
   expect(shown(await update())).toContain('Udgave 2, rettet onsdag 3. juni');
 });
 
 test('what comes at night is corrected in the morning, and ten lines of a file are one correction', async () => {
   await hoursOf(6);
-  await goTo(here(), '2026-06-03T09:00');
+  await here().goTo('2026-06-03T09:00');
   here().app.time.set('2026-06-03T22:00');
   for (let index = 1; index <= 6; index += 1) await hours(`B-10${index}`, 20);
-  await goTo(here(), '2026-06-04T07:59');
+  await here().goTo('2026-06-04T07:59');
   expect(shown(await update())).toContain('Timer i alt: 165');
-  await goTo(here(), '2026-06-04T08:00');
+  await here().goTo('2026-06-04T08:00');
   expect(shown(await update())).toContain('Timer i alt: 120');
   expect((await row())?.hours?.version).toBe(2);
 });
 
 test('a month before it opens the posts that are compared with it', async () => {
   await hoursOf(6);
-  await goTo(here(), '2026-06-03T09:00');
+  await here().goTo('2026-06-03T09:00');
   const april = (caseRef: string) =>
     register(here(), caseRef, [
       { type: 'paidHoursRegistered', month: '2026-04', hours: 10, kind: 'ordinary' },
     ]);
   for (let index = 1; index <= 5; index += 1) await april(`B-10${index}`);
-  await goTo(here(), '2026-06-03T09:00');
+  await here().goTo('2026-06-03T09:00');
   // Five of the six were there in April already, so one is new in May: hidden, and so is what it was before.
   expect(shown(await update())).toContain('Måneden før: 50');
   expect(shown(await update())).toContain('Første gang med løntimer: skjult');
@@ -79,25 +79,25 @@ test('a month before it opens the posts that are compared with it', async () => 
 
 test('a request that a crash has left is served again, and changes nothing twice', async () => {
   await hoursOf(6);
-  await goTo(here(), '2026-06-03T09:00');
+  await here().goTo('2026-06-03T09:00');
   await hours('B-101', 40);
-  await goTo(here(), '2026-06-03T09:00');
+  await here().goTo('2026-06-03T09:00');
   const { store, town } = here();
   const left = recountRow('hours', '2026-05', '2026-06-03T07:00:00.000Z', 'left');
   await store.commit(town.groupId, { ...noChange, dueAdded: [left] });
   await store.teams.wakeBy(town.groupId, left.at);
-  await goTo(here(), '2026-06-03T09:00');
+  await here().goTo('2026-06-03T09:00');
   expect((await row())?.hours?.version).toBe(2);
   expect((await store.cases.due(town.groupId, left.at)).rows).toEqual([]);
 });
 
 test('an answer that is taken back opens the month again too', async () => {
   await hoursOf(6);
-  await goTo(here(), '2026-06-03T09:00');
+  await here().goTo('2026-06-03T09:00');
   await hours('B-101', 40);
-  await goTo(here(), '2026-06-03T09:00');
+  await here().goTo('2026-06-03T09:00');
   await hours('B-101', 25);
-  await goTo(here(), '2026-06-03T09:00');
+  await here().goTo('2026-06-03T09:00');
   expect(shown(await update())).toContain('Timer i alt: 165');
   expect((await row())?.hours?.version).toBe(3);
 });
@@ -107,7 +107,7 @@ test('hours of the month that runs, and hours before anything was posted, ask fo
   await register(here(), 'B-101', [
     { type: 'paidHoursRegistered', month: '2026-06', hours: 3, kind: 'ordinary' },
   ]);
-  await goTo(here(), '2026-06-02T12:00');
+  await here().goTo('2026-06-02T12:00');
   expect(await row()).toBeUndefined();
   const { rows } = await here().store.cases.due(here().town.groupId, '2026-06-02T10:00:00.000Z');
   expect(rows).toEqual([]);
@@ -115,7 +115,7 @@ test('hours of the month that runs, and hours before anything was posted, ask fo
 
 test('a team of few has its figures hidden', async () => {
   await hoursOf(3);
-  await goTo(here(), '2026-06-03T09:00');
+  await here().goTo('2026-06-03T09:00');
   expect(shown(await update())).toContain('Borgere med løntimer: <5');
   expect(shown(await update())).toContain('Timer i alt: skjult');
 });

@@ -19,7 +19,7 @@ let cards: SentCards;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fodfaeste-routes-'));
-  town = await aStoryTown((await storage.fresh()).store, storage.connectionString());
+  town = await aStoryTown(storage);
   await aCase(town.app, town.town, 'B-201', 'mette');
   cards = await sentCards(town.app, town.town, ['B-201']);
   await town.says('mette', '/historie');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goTo, hoursCase, hoursTown, press, say } from '../paidHours/town.ts';
+import { hoursCase, hoursTown, press, say } from '../paidHours/town.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';
 import type { PostedActivity } from '../support/connector.ts';
@@ -9,7 +9,7 @@ const here = hoursTown('2026-05-18T09:00');
 const all = (words: string) =>
   [...here().connector.activities.values()].filter((activity) => shown(activity).includes(words));
 const last = (words: string): PostedActivity | undefined => all(words).at(-1);
-const now = () => goTo(here(), here().app.time.local());
+const now = () => here().goTo(here().app.time.local());
 const box = () => shown(last('Kuglekassen'));
 
 /** So many first paid hours are shared, and somebody puts a marble in under each; the first case of them. */
@@ -68,11 +68,11 @@ describe('the marbles box in the channel', () => {
     await team();
     await say(here(), 'mette', '/løntimer B-101 2026-04 12');
     await press(here(), 'mette', button(last('De første lønnede timer'), 'milestone.share'));
-    await goTo(here(), '2026-05-29T22:00');
+    await here().goTo('2026-05-29T22:00');
     await press(here(), 'petra', button(last('Nr. 1 i år.'), 'cheer.marble'));
     await now();
     expect(all('Kuglekassen')).toHaveLength(0);
-    await goTo(here(), '2026-06-01T08:00');
+    await here().goTo('2026-06-01T08:00');
     expect(box()).toContain('Maj 2026: 1 kugle.');
   });
 });

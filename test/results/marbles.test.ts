@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { marbleSvg } from '../../src/results/marblePicture.ts';
 import { type MarblePost, marbleBox, noMarbles } from '../../src/results/marbles.ts';
 import { marblePath, picture } from '../../src/results/route.ts';
-import { goTo, hoursCase, hoursTown, press, say } from '../paidHours/town.ts';
+import { hoursCase, hoursTown, press, say } from '../paidHours/town.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
 
@@ -97,7 +97,7 @@ describe('/kugle', () => {
     const holding = (words: string) =>
       [...here().connector.activities.values()].filter((activity) => shown(activity).includes(words)).at(-1);
     await press(here(), 'mette', button(holding('De første lønnede timer'), 'milestone.share'));
-    await goTo(here(), '2026-05-18T09:00');
+    await here().goTo('2026-05-18T09:00');
     await press(here(), 'petra', button(holding('Nr. 1 i år.'), 'cheer.marble'));
     const answer = await say(here(), 'anders', '/kugle');
     expect(answer).toContain('Maj 2026: 1 kugle.');

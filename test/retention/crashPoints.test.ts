@@ -8,7 +8,6 @@ import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
 import { type Crash, crashing } from '../support/crashing.ts';
 import { aSetting, workAll } from '../support/delivery.ts';
-import { everythingIn } from '../support/everything.ts';
 
 const storage = testStorage();
 const never = { at: Number.POSITIVE_INFINITY, when: 'before' } as const;
@@ -90,7 +89,7 @@ test('killed after every call that forgetting makes: nothing is left, and its mo
       january: { hours, first: index + 2, reached: 0 },
     });
   }
-  const everything = await everythingIn(storage.connectionString());
+  const everything = await storage.everything();
   const gone = caseRefs.slice(0, points.length + 1);
   const digests = keys.slice(0, gone.length).flatMap((cards) => cards.map(({ row }) => digestOf(row.key)));
   expect(digests.length).toBeGreaterThan(gone.length);

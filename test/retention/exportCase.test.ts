@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { exportOfTeam } from '../../src/tools/export/ofTeam.ts';
-import { testStorage } from '../support/azurite.ts';
-import { aSetting } from '../support/delivery.ts';
+import { testSettings } from '../support/settings.ts';
 
-const storage = testStorage();
+const { aSetting } = testSettings();
 
 test('all that is stored about a case, and nothing about another on the same list', async () => {
-  const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+  const team = await aSetting('2026-03-12T10:00');
   for (const ref of ['B-101', 'B-102']) {
     await team.opens(ref, [
       { type: 'placementPlanned', start: '2026-03-12' },

@@ -5,16 +5,15 @@ import { casesIn } from '../../src/retention/messages.ts';
 import { forgetRound } from '../../src/rounds/forget.ts';
 import { repairOnce } from '../../src/rounds/repair.ts';
 import { digestOf } from '../../src/store/digest.ts';
-import { testStorage } from '../support/azurite.ts';
-import { aSetting, type Setting, workAll } from '../support/delivery.ts';
-import { everythingIn } from '../support/everything.ts';
+import { type Setting, workAll } from '../support/delivery.ts';
 import { aChange } from '../support/rows.ts';
+import { testSettings } from '../support/settings.ts';
 
-const storage = testStorage();
+const { aSetting, storage } = testSettings();
 
 /** Two cases of Mette's, due the same morning in one list; then B-1 ends. */
 async function twoCases() {
-  const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00', {
+  const team = await aSetting('2026-03-12T10:00', {
     channels: { reminders: 'closed' },
   });
   await begins(team);
@@ -38,9 +37,7 @@ async function begins(team: Setting) {
 
 /** Every trace of a case: its code, and whatever can be worked out from its code. */
 async function tracesOf(caseRef: string, keys: readonly string[]): Promise<string[]> {
-  const all = (await everythingIn(storage.connectionString()))
-    .split('\n')
-    .filter((line) => line.includes(storage.prefix()));
+  const all = (await storage.everything()).split('\n').filter((line) => line.includes(storage.prefix()));
   const digests = keys.map(digestOf);
   return all.filter(
     (line) => new RegExp(`${caseRef}\\b`).test(line) || digests.some((digest) => line.includes(digest)),

@@ -2,15 +2,14 @@ import { expect, test } from 'vitest';
 import { shownMonths } from '../../src/paidHours/shownMonths.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
-import { testStorage } from '../support/azurite.ts';
-import { aSetting, mette, type Setting } from '../support/delivery.ts';
+import { mette, type Setting } from '../support/delivery.ts';
+import { testSettings } from '../support/settings.ts';
 
-const storage = testStorage();
+const { aSetting } = testSettings();
 
 /** Five in a programme with a status after six months; J-0 has ended without a job. */
 async function fiveCases() {
   const team = await aSetting(
-    (await storage.fresh()).store,
     '2026-03-12T10:00',
     {},
     { 'lis@kommune.dk': { roles: ['leader', 'projectLead'] } },

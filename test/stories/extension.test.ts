@@ -1,19 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { testStorage } from '../support/azurite.ts';
-import { aStoryTown, clean, type StoryTown } from './town.ts';
+import { describe, expect, test } from 'vitest';
+import { clean, storyTown } from './town.ts';
 
-const storage = testStorage();
-let town: StoryTown;
-beforeEach(async () => {
-  town = await aStoryTown((await storage.fresh()).store, storage.connectionString());
-});
-afterEach(() => town.close());
+const here = storyTown();
 
 /** What a client posts for the message extension, from a group chat where the bot is not. */
 function fromAnywhere(from: string, name: string, value: object) {
-  const { tenantId } = town.town;
+  const { tenantId } = here().town;
   return {
-    ...town.town.says(from, ''),
+    ...here().town.says(from, ''),
     type: 'invoke',
     name,
     value,
@@ -22,8 +16,8 @@ function fromAnywhere(from: string, name: string, value: object) {
 }
 
 async function invoke(from: string, name: string, value: object): Promise<Record<string, unknown>> {
-  const { body } = await town.app.post(fromAnywhere(from, name, value));
-  await town.app.deliver();
+  const { body } = await here().app.post(fromAnywhere(from, name, value));
+  await here().app.deliver();
   return body as Record<string, unknown>;
 }
 
@@ -35,11 +29,11 @@ function submitData(body: unknown, verb: string): Record<string, unknown> {
 
 async function shareFromDialog(over: object = {}): Promise<void> {
   const opened = await invoke('mette', 'composeExtension/fetchTask', { commandId: 'writeStory' });
-  const data = { ...submitData(opened, 'story.check'), ...town.wide(over), verb: 'story.submit' };
+  const data = { ...submitData(opened, 'story.check'), ...here().wide(over), verb: 'story.submit' };
   await invoke('mette', 'composeExtension/submitAction', { commandId: 'writeStory', data });
-  if ((await town.story())?.state !== 'submitted') return;
-  await town.press('lise', 'story.approve');
-  await town.press('sara', 'story.approve');
+  if ((await here().story())?.state !== 'submitted') return;
+  await here().press('lise', 'story.approve');
+  await here().press('sara', 'story.approve');
 }
 
 describe('the dialog of the message extension', () => {
@@ -47,29 +41,29 @@ describe('the dialog of the message extension', () => {
     const body = await invoke('mette', 'composeExtension/fetchTask', { commandId: 'writeStory' });
     expect(body).toMatchObject({ task: { type: 'continue', value: { title: 'Del en god historie' } } });
     expect(JSON.stringify(body)).not.toContain('Action.Execute');
-    expect(await town.story()).toBeUndefined();
+    expect(await here().story()).toBeUndefined();
   });
 
   test('marks findings and keeps nothing of them', async () => {
     const opened = await invoke('mette', 'composeExtension/fetchTask', { commandId: 'writeStory' });
-    const data = { ...submitData(opened, 'story.check'), ...town.wide({ result: 'Lise hjalp til.' }) };
+    const data = { ...submitData(opened, 'story.check'), ...here().wide({ result: 'Lise hjalp til.' }) };
     const body = await invoke('mette', 'composeExtension/submitAction', { commandId: 'writeStory', data });
     expect(JSON.stringify(body)).toContain('(skal væk)');
-    expect(await town.story()).toBeUndefined();
+    expect(await here().story()).toBeUndefined();
   });
 
   test('keeps a clean draft, which is then in its author’s own chat', async () => {
     const opened = await invoke('mette', 'composeExtension/fetchTask', { commandId: 'writeStory' });
-    const data = { ...submitData(opened, 'story.check'), ...town.wide() };
+    const data = { ...submitData(opened, 'story.check'), ...here().wide() };
     await invoke('mette', 'composeExtension/submitAction', { commandId: 'writeStory', data });
-    expect(await town.story()).toMatchObject({ state: 'draft', text: clean });
-    expect(JSON.stringify(town.card('mette', 'story.submit'))).toContain(clean.result);
+    expect(await here().story()).toMatchObject({ state: 'draft', text: clean });
+    expect(JSON.stringify(here().card('mette', 'story.submit'))).toContain(clean.result);
   });
 
   test('leads through approval to the channel', async () => {
     await shareFromDialog();
-    expect(await town.story()).toMatchObject({ state: 'shared' });
-    expect(town.channelPosts()).toHaveLength(1);
+    expect(await here().story()).toMatchObject({ state: 'shared' });
+    expect(here().channelPosts()).toHaveLength(1);
   });
 
   test('is for no stranger', async () => {
@@ -96,14 +90,14 @@ describe('the search', () => {
 
   test('never finds a story of the team', async () => {
     await shareFromDialog({ kind: 'team' });
-    expect(await town.story()).toMatchObject({ state: 'shared' });
+    expect(await here().story()).toMatchObject({ state: 'shared' });
     expect(JSON.stringify(await search(''))).toContain('ingen historier');
   });
 
   test('no longer finds one that was withdrawn', async () => {
     await shareFromDialog();
     expect(JSON.stringify(await search(''))).toContain('Læs historien');
-    await town.press('lise', 'story.withdraw', {}, 'channel');
+    await here().press('lise', 'story.withdraw', {}, 'channel');
     expect(JSON.stringify(await search(''))).toContain('ingen historier');
   });
 
@@ -111,13 +105,13 @@ describe('the search', () => {
     await shareFromDialog();
     const read = submitData(await search(''), 'story.read');
     const press = () =>
-      town.app.post({
+      here().app.post({
         ...fromAnywhere('fremmed', 'adaptiveCard/action', {
           action: { type: 'Action.Execute', verb: 'story.read', data: read },
         }),
       });
     expect(JSON.stringify((await press()).body)).toContain(clean.difference);
-    await town.press('lise', 'story.withdraw', {}, 'channel');
+    await here().press('lise', 'story.withdraw', {}, 'channel');
     const after = JSON.stringify((await press()).body);
     expect(after).toContain('Historien er trukket tilbage');
     expect(after).not.toContain(clean.difference);
@@ -126,7 +120,7 @@ describe('the search', () => {
   test('opens for nobody of another tenant', async () => {
     await shareFromDialog();
     const read = submitData(await search(''), 'story.read');
-    const { body } = await town.app.post({
+    const { body } = await here().app.post({
       ...fromAnywhere('fremmed', 'adaptiveCard/action', { action: { verb: 'story.read', data: read } }),
       conversation: { id: 'a:x', conversationType: 'personal', tenantId: 'another' },
       channelData: { tenant: { id: 'another' } },

@@ -1,13 +1,14 @@
+import { afterEach, beforeEach } from 'vitest';
 import { withoutDigits } from '../../src/privacy/letters.ts';
-import type { Store } from '../../src/store/store.ts';
 import type { StoryRow } from '../../src/store/storyRow.ts';
 import { checklist } from '../../src/stories/form.ts';
 import { tidyStories } from '../../src/stories/round.ts';
-import { aTown, type Town } from '../support/botServerActivities.ts';
-import { type App, startApp } from '../support/botServerApp.ts';
+import { type TestStorage, testStorage } from '../support/azurite.ts';
+import type { Town } from '../support/botServerActivities.ts';
+import type { App } from '../support/botServerApp.ts';
 import { button, happens } from '../support/botServerCases.ts';
-import { type FakeConnector, type PostedActivity, startConnector } from '../support/connector.ts';
-import { everythingIn } from '../support/everything.ts';
+import type { FakeConnector, PostedActivity } from '../support/connector.ts';
+import { openTown } from '../support/town.ts';
 
 export const clean = {
   start: 'Borgeren havde været væk fra arbejdsmarkedet længe.',
@@ -35,17 +36,12 @@ export interface StoryTown {
 }
 
 /** A team of four with five cases in one programme, where the bot is installed and set up. */
-export async function aStoryTown(store: Store, connectionString: string): Promise<StoryTown> {
-  const connector = await startConnector();
-  const app = await startApp({ store, connector });
-  const town = aTown(connector, ['mette', 'lise', 'sara', 'anders']);
-  await app.post(town.installed('lise'));
-  await store.teams.update(town.groupId, (team) => ({ ...team!, leader: town.memberId('lise') }));
-  for (const name of ['mette', 'sara', 'anders'])
-    await store.members.update(town.groupId, town.memberId(name), (member) => ({
-      ...member!,
-      roles: ['jobBroker'],
-    }));
+export async function aStoryTown(storage: TestStorage): Promise<StoryTown> {
+  const { app, town, connector, store, close } = await openTown(storage, {
+    people: ['lise', 'mette', 'sara', 'anders'],
+    leader: 'lise',
+    roles: { mette: ['jobBroker'], sara: ['jobBroker'], anders: ['jobBroker'] },
+  });
   app.time.set('2026-03-13T09:00');
   for (const number of [1, 2, 3, 4, 5])
     await happens(app, town, [
@@ -71,7 +67,7 @@ export async function aStoryTown(store: Store, connectionString: string): Promis
     connector,
     card,
     channelPosts,
-    everything: async () => ofTeam(await everythingIn(connectionString), town.groupId),
+    everything: async () => ofTeam(await storage.everything(), town.groupId),
     wide: (over = {}) => ({
       kind: 'wide',
       ...clean,
@@ -103,11 +99,19 @@ export async function aStoryTown(store: Store, connectionString: string): Promis
       await tidyStories(app.delivery);
       await app.deliver();
     },
-    close: async () => {
-      await app.close();
-      await connector.close();
-    },
+    close,
   };
+}
+
+/** Anew for each test. */
+export function storyTown(): () => StoryTown {
+  const storage = testStorage();
+  let here: StoryTown;
+  beforeEach(async () => {
+    here = await aStoryTown(storage);
+  });
+  afterEach(() => here.close());
+  return () => here;
 }
 
 /** The tests of a file share an account; each has a team, and so a partition, of its own. */

@@ -1,43 +1,57 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { type Azurite, startAzurite } from '../../src/store/azurite.ts';
 import { type Connected, connectStore } from '../../src/store/connect.ts';
+import { everythingIn } from './everything.ts';
 
-/** A real, empty storage account for one test file. A test that cannot have it fails; it is never skipped. */
+/** Real, empty storage for one test file, in the account of the run. A test that cannot have it fails; it is never skipped. */
 export function testStorage() {
+  return storageIn(() => inject('account'));
+}
+
+/** An account that no other file sees: for who uses it under the names of production. */
+export function ownAccount() {
   let azurite: Azurite | undefined;
-  let connected: Connected | undefined;
   beforeAll(async () => {
     azurite = await startAzurite();
-    connected = await connectStore({
-      type: 'connectionString',
-      connectionString: azurite.connectionString,
-      prefix: 'test',
-    });
   });
-  afterAll(async () => {
-    await azurite?.stop();
-  });
-  const there = <T>(value: T | undefined): T => {
-    if (value === undefined) throw new Error('storage has not started');
-    return value;
-  };
+  afterAll(() => azurite?.stop());
+  return storageIn(() => there(azurite).connectionString);
+}
+
+function storageIn(connectionString: () => string) {
+  const file = `t${crypto.randomUUID().slice(0, 8)}`;
+  const own = `${file}own`;
+  let connected: Connected | undefined;
   let count = 0;
+  const fresh = () => `${file}n${count}x`;
+  const connect = (prefix: string, through = connectionString()) =>
+    connectStore({ type: 'connectionString', connectionString: through, prefix });
+  beforeAll(async () => {
+    connected = await connect(own);
+  });
   return {
-    /** The account's own tables, shared by the tests of the file. */
+    /** Tables and queues that the tests of the file share. */
     get: () => there(connected),
+    /** The same as another process sees it, or as it is reached `through` another address. */
+    elsewhere: (through?: string) => connect(own, through),
     /** Tables and queues that nobody else has. */
-    fresh: () => {
+    fresh: (through?: string) => {
       count += 1;
-      const { connectionString } = there(azurite);
-      return connectStore({ type: 'connectionString', connectionString, prefix: `fresh${count}` });
+      return connect(fresh(), through);
     },
     /** What the names of the tables and queues that `fresh` made last begin with. */
-    prefix: () => `fresh${count}`,
+    prefix: fresh,
     /** As another process sees the tables that `fresh` made last. */
-    beside: () => {
-      const { connectionString } = there(azurite);
-      return connectStore({ type: 'connectionString', connectionString, prefix: `fresh${count}` });
-    },
-    connectionString: () => there(azurite).connectionString,
+    beside: () => connect(fresh()),
+    /** Every row and message of the file's, as it lies there. */
+    everything: () => everythingIn(connectionString(), file),
+    connectionString,
   };
+}
+
+export type TestStorage = ReturnType<typeof storageIn>;
+
+function there<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('storage has not started');
+  return value;
 }

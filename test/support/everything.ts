@@ -1,17 +1,18 @@
 import { TableClient, TableServiceClient } from '@azure/data-tables';
 import { QueueServiceClient } from '@azure/storage-queue';
 
-/** Every row of every table and every message of every queue of an account, as it lies there. */
-export async function everythingIn(connectionString: string): Promise<string> {
+/** Every row and every message of the tables and queues of an account whose names begin so, as it lies there. */
+export async function everythingIn(connectionString: string, prefix: string): Promise<string> {
   const parts: unknown[] = [];
   const options = { allowInsecureConnection: true };
   const tables = TableServiceClient.fromConnectionString(connectionString, options);
   for await (const { name = '' } of tables.listTables()) {
+    if (!name.startsWith(prefix)) continue;
     const table = TableClient.fromConnectionString(connectionString, name, options);
     for await (const entity of table.listEntities()) parts.push({ table: name, ...entity });
   }
   const queues = QueueServiceClient.fromConnectionString(connectionString);
-  for await (const { name } of queues.listQueues()) {
+  for await (const { name } of queues.listQueues({ prefix })) {
     const { peekedMessageItems } = await queues.getQueueClient(name).peekMessages({ numberOfMessages: 32 });
     parts.push({ queue: name, messages: peekedMessageItems.map(({ messageText }) => messageText) });
   }

@@ -5,11 +5,11 @@ import type { MessageRow } from '../../src/store/messageRow.ts';
 import type { Stored } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
-import { testStorage } from '../support/azurite.ts';
-import { aSetting, aWorker, workAll } from '../support/delivery.ts';
+import { aWorker, workAll } from '../support/delivery.ts';
 import { aChange, aMember, aMessage, aTeam } from '../support/rows.ts';
+import { testSettings } from '../support/settings.ts';
 
-const storage = testStorage();
+const { aSetting, storage } = testSettings();
 const down = async (): Promise<never> => {
   throw new Error('storage does not answer');
 };
@@ -105,7 +105,7 @@ describe('what a killed process had claimed', () => {
 
 describe('a team that another process looks after', () => {
   test('is left to it for a while, and not for longer', async () => {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const team = await aSetting('2026-03-12T10:00');
     const [placement, contact] = [
       { type: 'placementPlanned', start: '2026-03-02' },
       { type: 'contactHeld', form: 'talk' },

@@ -5,10 +5,10 @@ import { createDelivery } from '../../src/rounds/rounds.ts';
 import { createSilenceWatch } from '../../src/rounds/silence.ts';
 import type { Team } from '../../src/store/rows.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
-import { testStorage } from '../support/azurite.ts';
-import { aSetting, mette, workAll } from '../support/delivery.ts';
+import { mette, workAll } from '../support/delivery.ts';
+import { testSettings } from '../support/settings.ts';
 
-const storage = testStorage();
+const { aSetting, storage } = testSettings();
 const events = [
   { type: 'planRegistered', jobGoal: true },
   { type: 'placementPlanned', start: '2026-03-02' },
@@ -31,7 +31,7 @@ type Done =
 async function aMorning(done: Done, now: string, over: Partial<Team> = {}) {
   const lines: Record<string, unknown>[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00', over);
+  const team = await aSetting('2026-03-12T10:00', over);
   if (done !== 'nothing was due') {
     await team.opens('B-101', [...events]);
     await team.opens('B-102', [...events], 'jonas@kommune.dk');

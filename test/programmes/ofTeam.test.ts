@@ -3,12 +3,10 @@ import type { Programme } from '../../src/engine/programme.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { asNextVersion } from '../../src/programmes/versions.ts';
 import { repairTeam } from '../../src/rounds/repair.ts';
-import { connectStore } from '../../src/store/connect.ts';
-import { testStorage } from '../support/azurite.ts';
-import { aSetting } from '../support/delivery.ts';
 import { aTeam } from '../support/rows.ts';
+import { testSettings } from '../support/settings.ts';
 
-const storage = testStorage();
+const { aSetting, storage } = testSettings();
 const base = builtInProgramme('flere-skal-med')!;
 const every = (intervalMonths: number): Programme => ({
   ...base,
@@ -21,14 +19,7 @@ const events = [
 ] as const;
 
 /** Another process on the same account. */
-const elsewhere = async () =>
-  (
-    await connectStore({
-      type: 'connectionString',
-      connectionString: storage.connectionString(),
-      prefix: 'test',
-    })
-  ).store;
+const elsewhere = async () => (await storage.elsewhere()).store;
 
 describe("a team's own versions", () => {
   test('come with the team, in every process, as often as the team is written', async () => {
@@ -70,7 +61,7 @@ describe("a team's own versions", () => {
   });
 
   test('decide what is sent: what runs as it was, what begins after it as it is', async () => {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const team = await aSetting('2026-03-12T10:00');
     await team.opens('B-101', [...events]);
     const version = asNextVersion(every(2), [], '2026-03-20');
     await team.store.programmes.add(team.teamId, version);
@@ -83,7 +74,7 @@ describe("a team's own versions", () => {
   });
 
   test('a card that is switched on is planned for the cases that run', async () => {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const team = await aSetting('2026-03-12T10:00');
     const { C01, ...cards } = base.cards;
     await team.store.programmes.add(team.teamId, asNextVersion({ ...base, cards }, [], '2026-01-01'));
     await team.opens('B-101', [...events]);

@@ -2,10 +2,10 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { failedReason } from '../../src/failed/texts.ts';
 import { stopPersonalData } from '../../src/outbox/guard.ts';
-import { testStorage } from '../support/azurite.ts';
-import { aSetting, workAll } from '../support/delivery.ts';
+import { workAll } from '../support/delivery.ts';
+import { testSettings } from '../support/settings.ts';
 
-const storage = testStorage();
+const { aSetting } = testSettings();
 
 test.each([
   ['a CPR number', '241235-4209', 'cpr', 'standset: der stod noget personfølsomt (CPR-nummer)'],
@@ -16,7 +16,7 @@ test.each([
     const [, words, rule, told] = row;
     const logged: string[] = [];
     const channels = { reminders: 'channel-1' };
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00', {
+    const team = await aSetting('2026-03-12T10:00', {
       channels,
       deliveryMode: 'both',
     });

@@ -8,12 +8,12 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dropHints } from '../../src/register/dropHints.ts';
 import { connectStore } from '../../src/store/connect.ts';
-import { testStorage } from '../support/azurite.ts';
+import { ownAccount } from '../support/azurite.ts';
 import { type FakeConnector, startConnector } from '../support/connector.ts';
 import { aWorker } from '../support/delivery.ts';
 import { aChange, aMember, aMessage, aTeam } from '../support/rows.ts';
 
-const storage = testStorage();
+const storage = ownAccount();
 const mette = 'mette@kommune.dk';
 const root = join(import.meta.dirname, '../..');
 const posting = /^POST .*\/activities/;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { repairOnce } from '../../src/rounds/repair.ts';
-import { testStorage } from '../support/azurite.ts';
-import { aSetting, mette } from '../support/delivery.ts';
+import { mette } from '../support/delivery.ts';
 import { aChange } from '../support/rows.ts';
+import { testSettings } from '../support/settings.ts';
 
-const storage = testStorage();
+const { aSetting } = testSettings();
 const events = [
   { type: 'planRegistered', jobGoal: true },
   { type: 'placementPlanned', start: '2026-03-02' },
@@ -13,7 +13,7 @@ const events = [
 
 /** Two cases; the next thing to happen is the heads-up on 7 April at 08:00. */
 async function aTeamWithCases() {
-  const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+  const team = await aSetting('2026-03-12T10:00');
   await team.opens('B-101', [...events]);
   await team.opens('B-102', [...events]);
   return team;

@@ -1,56 +1,37 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testStorage } from '../support/azurite.ts';
-import { aTown, invokeAnswer, shown, type Town } from '../support/botServerActivities.ts';
-import { type App, startApp } from '../support/botServerApp.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { aCase, button, buttons, happens, type SentCards, sentCards } from '../support/botServerCases.ts';
-import { type FakeConnector, startConnector } from '../support/connector.ts';
+import { inTown } from '../support/town.ts';
 
-const storage = testStorage();
-let connector: FakeConnector;
-let app: App;
-let town: Town;
-let sent: SentCards;
-
-beforeEach(async () => {
-  connector = await startConnector();
-  app = await startApp({ store: storage.get().store, connector });
-  town = aTown(connector, ['lise', 'mette', 'anders', 'petra']);
-  await app.post(town.installed('lise'));
-  await setUp();
-  await aCase(app, town, 'B-101', 'mette');
-  sent = await sentCards(app, town, ['B-101']);
-});
-afterEach(async () => {
-  await app.close();
-  await connector.close();
-});
-
-const store = () => storage.get().store;
-
-async function setUp(): Promise<void> {
-  await store().teams.update(town.groupId, (team) => ({
-    ...team!,
-    leader: town.memberId('lise'),
-    deliveryMode: 'both',
-    channels: { reminders: town.closedChannel },
+const here = inTown({
+  people: ['lise', 'mette', 'anders', 'petra'],
+  leader: 'lise',
+  roles: { mette: ['jobBroker'], anders: ['companyConsultant'] },
+  team: ({ closedChannel }) => ({
     setUp: true,
-  }));
-  await setRoles('mette', 'jobBroker');
-  await setRoles('anders', 'companyConsultant');
-}
+    deliveryMode: 'both',
+    channels: { reminders: closedChannel },
+  }),
+});
+let sent: SentCards;
+beforeEach(async () => {
+  await aCase(here().app, here().town, 'B-101', 'mette');
+  sent = await sentCards(here().app, here().town, ['B-101']);
+});
 
-const setRoles = (name: string, role: 'jobBroker' | 'companyConsultant') =>
-  store().members.update(town.groupId, town.memberId(name), (member) => ({ ...member!, roles: [role] }));
+const store = () => here().store;
 
 const walk = { date: '2026-04-13', form: 'walk', reached: 'yes', journalised: 'false' };
 const register = (over: object = {}) => button(sent.personal(), 'contact.register', { ...walk, ...over });
 /** Events of the case beyond the three that it was made with. */
 const events = async () =>
-  (await store().cases.events(town.groupId, 'B-101')).slice(3).map(({ event, by }) => ({ ...event, by }));
+  (await store().cases.events(here().town.groupId, 'B-101'))
+    .slice(3)
+    .map(({ event, by }) => ({ ...event, by }));
 
 describe('an answer on the card', () => {
   it('is kept, shown on the card, and on every copy of it', async () => {
-    const answer = invokeAnswer(await app.post(town.presses('mette', register())));
+    const answer = invokeAnswer(await here().app.post(here().town.presses('mette', register())));
     expect(answer.type).toBe('card');
     expect(answer.text).toContain('Håndteret');
     expect(answer.text).toContain('onsdag 13. maj');
@@ -60,10 +41,10 @@ describe('an answer on the card', () => {
         caseRef: 'B-101',
         type: 'contactHeld',
         form: 'walk',
-        by: town.memberId('mette'),
+        by: here().town.memberId('mette'),
       },
     ]);
-    await app.deliver();
+    await here().app.deliver();
     expect(shown(sent.personal())).toContain('Håndteret');
     expect(shown(sent.twin())).toContain('Håndteret ✔');
     expect(shown(sent.twin())).not.toContain('gåtur');
@@ -71,67 +52,75 @@ describe('an answer on the card', () => {
 
   it('is the same by the fallback of clients without Action.Execute', async () => {
     const posted = sent.personal()!;
-    const reply = await app.post(town.submits('mette', register(), posted.id));
+    const reply = await here().app.post(here().town.submits('mette', register(), posted.id));
     expect(reply).toEqual({ status: 200, body: undefined });
     expect(shown(sent.personal())).toContain('Håndteret');
     expect(await events()).toHaveLength(1);
   });
 
   it('counts once when Teams delivers it twice, also at the same time', async () => {
-    const activity = town.presses('mette', register());
-    const replies = await Promise.all([app.post(activity), app.post(activity)]);
-    replies.push(await app.post(activity));
+    const activity = here().town.presses('mette', register());
+    const replies = await Promise.all([here().app.post(activity), here().app.post(activity)]);
+    replies.push(await here().app.post(activity));
     expect(replies.map((reply) => invokeAnswer(reply).type)).toEqual(['card', 'card', 'card']);
     expect(await events()).toHaveLength(1);
   });
 
   it('of two at once: one is kept, the other is told who was first', async () => {
     const replies = await Promise.all([
-      app.post(town.presses('mette', register())),
-      app.post(town.presses('lise', register({ form: 'phone' }))),
+      here().app.post(here().town.presses('mette', register())),
+      here().app.post(here().town.presses('lise', register({ form: 'phone' }))),
     ]);
     const [kept] = await events();
-    const winner = kept?.by === town.memberId('mette') ? 'Mette' : 'Lise';
+    const winner = kept?.by === here().town.memberId('mette') ? 'Mette' : 'Lise';
     expect(await events()).toHaveLength(1);
     for (const reply of replies) expect(invokeAnswer(reply).text).toContain(winner);
   });
 
   it('can be a colleague reached in vain: the attempt is kept and the card stays', async () => {
-    const answer = invokeAnswer(await app.post(town.presses('mette', register({ reached: 'no' }))));
+    const answer = invokeAnswer(
+      await here().app.post(here().town.presses('mette', register({ reached: 'no' }))),
+    );
     expect(answer.text).toContain('prøvede');
     expect((await events()).map(({ type }) => type)).toEqual(['contactAttempted']);
     expect(await sent.card('B-101')).toMatchObject({ state: 'open' });
   });
 
   it('can be put off, and is not relevant for a reason', async () => {
-    app.time.set('2026-04-13T08:05');
-    await app.post(town.presses('mette', button(sent.personal(), 'card.dismiss', { reason: 'onLeave' })));
+    here().app.time.set('2026-04-13T08:05');
+    await here().app.post(
+      here().town.presses('mette', button(sent.personal(), 'card.dismiss', { reason: 'onLeave' })),
+    );
     expect(await sent.card('B-101')).toMatchObject({ state: 'answered', handled: { verb: 'card.dismiss' } });
   });
 
   it('can be taken back for a day', async () => {
-    await app.post(town.presses('mette', register()));
-    await app.deliver();
-    app.time.set('2026-04-14T07:59');
-    const answer = invokeAnswer(await app.post(town.presses('mette', button(sent.personal(), 'card.undo'))));
+    await here().app.post(here().town.presses('mette', register()));
+    await here().app.deliver();
+    here().app.time.set('2026-04-14T07:59');
+    const answer = invokeAnswer(
+      await here().app.post(here().town.presses('mette', button(sent.personal(), 'card.undo'))),
+    );
     expect(answer.type).toBe('card');
     expect(await sent.card('B-101')).toMatchObject({ state: 'open' });
     expect((await events()).map(({ type }) => type)).toEqual(['contactHeld', 'eventUndone']);
   });
 
   it('cannot be taken back later', async () => {
-    await app.post(town.presses('mette', register()));
-    await app.deliver();
+    await here().app.post(here().town.presses('mette', register()));
+    await here().app.deliver();
     const undo = button(sent.personal(), 'card.undo');
-    app.time.set('2026-04-14T08:30');
-    expect(invokeAnswer(await app.post(town.presses('mette', undo))).text).toContain('mere end 24 timer');
+    here().app.time.set('2026-04-14T08:30');
+    expect(invokeAnswer(await here().app.post(here().town.presses('mette', undo))).text).toContain(
+      'mere end 24 timer',
+    );
     expect(await sent.card('B-101')).toMatchObject({ state: 'answered' });
   });
 
   it('is noted as filed in the case system, though the card is settled', async () => {
-    await app.post(town.presses('mette', register()));
-    await app.deliver();
-    await app.post(town.presses('mette', button(sent.personal(), 'card.journalise')));
+    await here().app.post(here().town.presses('mette', register()));
+    await here().app.deliver();
+    await here().app.post(here().town.presses('mette', button(sent.personal(), 'card.journalise')));
     expect(await sent.card('B-101')).toMatchObject({ state: 'answered', notes: [{ code: 'journalised' }] });
   });
 });
@@ -144,19 +133,25 @@ describe('the twin in the channel', () => {
   });
 
   it('is taken on by a colleague, who gets the card and may answer it', async () => {
-    const reply = await app.post(town.pressesInChannel('anders', button(sent.twin(), 'card.take')));
+    const reply = await here().app.post(
+      here().town.pressesInChannel('anders', button(sent.twin(), 'card.take')),
+    );
     expect(invokeAnswer(reply).text).toContain('Anders');
-    await app.deliver();
-    const [card] = connector.in(town.chat('anders'));
-    const answer = await app.post(town.presses('anders', button(card, 'contact.register', walk)));
+    await here().app.deliver();
+    const [card] = here().connector.in(here().town.chat('anders'));
+    const answer = await here().app.post(
+      here().town.presses('anders', button(card, 'contact.register', walk)),
+    );
     expect(invokeAnswer(answer).text).toContain('Håndteret');
-    expect((await events()).map(({ by }) => by)).toEqual([town.memberId('anders')]);
-    await app.deliver();
+    expect((await events()).map(({ by }) => by)).toEqual([here().town.memberId('anders')]);
+    await here().app.deliver();
     expect(shown(sent.personal())).toContain('Anders');
   });
 
   it('is not taken on by somebody without work with citizens', async () => {
-    const reply = await app.post(town.pressesInChannel('petra', button(sent.twin(), 'card.take')));
+    const reply = await here().app.post(
+      here().town.pressesInChannel('petra', button(sent.twin(), 'card.take')),
+    );
     expect(invokeAnswer(reply)).toMatchObject({
       type: 'text',
       text: expect.stringContaining('ikke hos dig'),
@@ -165,22 +160,27 @@ describe('the twin in the channel', () => {
   });
 
   it('follows Teams to a new address', async () => {
-    await store().teams.update(town.groupId, (team) => ({ ...team!, serviceUrl: 'http://127.0.0.1:9/old/' }));
-    await app.post(town.pressesInChannel('anders', button(sent.twin(), 'card.take')));
-    expect(await store().teams.get(town.groupId)).toMatchObject({ serviceUrl: connector.serviceUrl });
+    await store().teams.update(here().town.groupId, (team) => ({
+      ...team!,
+      serviceUrl: 'http://127.0.0.1:9/old/',
+    }));
+    await here().app.post(here().town.pressesInChannel('anders', button(sent.twin(), 'card.take')));
+    expect(await store().teams.get(here().town.groupId)).toMatchObject({
+      serviceUrl: here().connector.serviceUrl,
+    });
   });
 
   it('taken twice says by whom', async () => {
     const take = button(sent.twin(), 'card.take');
-    await app.post(town.pressesInChannel('anders', take));
-    const reply = await app.post(town.pressesInChannel('lise', take));
+    await here().app.post(here().town.pressesInChannel('anders', take));
+    const reply = await here().app.post(here().town.pressesInChannel('lise', take));
     expect(invokeAnswer(reply).text).toContain('Anders');
   });
 
   it('says who answered, when it is pressed after the answer', async () => {
     const take = button(sent.twin(), 'card.take');
-    await app.post(town.presses('mette', register()));
-    const reply = await app.post(town.pressesInChannel('anders', take));
+    await here().app.post(here().town.presses('mette', register()));
+    const reply = await here().app.post(here().town.pressesInChannel('anders', take));
     expect(invokeAnswer(reply)).toEqual({
       type: 'text',
       text: expect.stringContaining('håndteret af Mette'),
@@ -197,37 +197,39 @@ describe('a click that cannot count', () => {
   };
 
   it('by a colleague whose case it is not', async () => {
-    await refused(await app.post(town.presses('anders', register())), 'ikke hos dig');
+    await refused(await here().app.post(here().town.presses('anders', register())), 'ikke hos dig');
   });
 
   it('by somebody outside the team', async () => {
-    await refused(await app.post(town.presses('stranger', register())), 'ikke hos dig');
+    await refused(await here().app.post(here().town.presses('stranger', register())), 'ikke hos dig');
   });
 
   it.each(['', 'another-team', "x' or PartitionKey ne '"])('of team %j, which there is not', async (team) => {
-    await refused(await app.post(town.presses('mette', register({ team }))), 'ikke hos dig');
+    await refused(await here().app.post(here().town.presses('mette', register({ team }))), 'ikke hos dig');
   });
 
   it('by somebody whom Teams does not name', async () => {
-    const activity = town.presses('mette', register());
-    await refused(await app.post({ ...activity, from: { id: activity.from.id } }), 'ikke hos dig');
+    const activity = here().town.presses('mette', register());
+    await refused(await here().app.post({ ...activity, from: { id: activity.from.id } }), 'ikke hos dig');
   });
 
   it('by somebody who has left the team', async () => {
-    town.setPeople(['lise', 'anders']);
-    await app.post(town.updated('lise', { membersRemoved: [{ id: town.person('mette').id }] }));
-    await refused(await app.post(town.presses('mette', register())), 'ikke hos dig');
+    here().town.setPeople(['lise', 'anders']);
+    await here().app.post(
+      here().town.updated('lise', { membersRemoved: [{ id: here().town.person('mette').id }] }),
+    );
+    await refused(await here().app.post(here().town.presses('mette', register())), 'ikke hos dig');
   });
 
   it('from another tenant', async () => {
-    const activity = town.presses('mette', register());
+    const activity = here().town.presses('mette', register());
     const conversation = { ...activity.conversation, tenantId: 'tenant-2' };
-    await refused(await app.post({ ...activity, conversation }), 'ikke hos dig');
+    await refused(await here().app.post({ ...activity, conversation }), 'ikke hos dig');
   });
 
   it('in a team that the bot was taken out of', async () => {
-    await app.post(town.uninstalled('lise'));
-    await refused(await app.post(town.presses('mette', register())), 'ikke hos dig');
+    await here().app.post(here().town.uninstalled('lise'));
+    await refused(await here().app.post(here().town.presses('mette', register())), 'ikke hos dig');
   });
 
   it.each([
@@ -235,21 +237,21 @@ describe('a click that cannot count', () => {
     ['a card that there is not', { card: 'B-102|C01|due|2026-03-13' }],
     ['no card at all', { card: '' }],
   ])('on %s', async (_name, over) => {
-    await refused(await app.post(town.presses('mette', register(over))), 'for gammelt');
+    await refused(await here().app.post(here().town.presses('mette', register(over))), 'for gammelt');
   });
 
   it('on a card of another message', async () => {
-    await aCase(app, town, 'B-102', 'mette');
-    await sentCards(app, town, ['B-102']);
+    await aCase(here().app, here().town, 'B-102', 'mette');
+    await sentCards(here().app, here().town, ['B-102']);
     await refused(
-      await app.post(town.presses('mette', register({ card: 'B-102|C01|due|2026-03-13' }))),
+      await here().app.post(here().town.presses('mette', register({ card: 'B-102|C01|due|2026-03-13' }))),
       'for gammelt',
     );
-    expect(await store().cases.events(town.groupId, 'B-102')).toHaveLength(3);
+    expect(await store().cases.events(here().town.groupId, 'B-102')).toHaveLength(3);
   });
 
   it('with a verb that the card does not have', async () => {
-    const reply = await app.post(town.presses('mette', { ...register(), verb: 'case.delete' }));
+    const reply = await here().app.post(here().town.presses('mette', { ...register(), verb: 'case.delete' }));
     await refused(reply, 'Det kan kortet ikke');
   });
 
@@ -262,7 +264,7 @@ describe('a click that cannot count', () => {
   );
 
   it('with nothing in it', async () => {
-    const reply = await app.post({ ...town.presses('mette', register()), value: { action: 'x' } });
+    const reply = await here().app.post({ ...here().town.presses('mette', register()), value: { action: 'x' } });
     await refused(reply, 'Det kan kortet ikke');
   });
 
@@ -271,34 +273,34 @@ describe('a click that cannot count', () => {
     ['no day', { date: '' }, 'Vælg en dag'],
     ['no form', { form: undefined }, 'hvordan I var i kontakt'],
   ])('with %s, and then right', async (_name, over, words) => {
-    await refused(await app.post(town.presses('mette', register(over))), words);
-    await app.post(town.presses('mette', register()));
+    await refused(await here().app.post(here().town.presses('mette', register(over))), words);
+    await here().app.post(here().town.presses('mette', register()));
     expect(await events()).toHaveLength(1);
   });
 
   it('with a CPR number in a field: nothing of it is kept or logged', async () => {
-    const reply = await app.post(town.presses('mette', register({ form: 'walk 241235-4209' })));
+    const reply = await here().app.post(here().town.presses('mette', register({ form: 'walk 241235-4209' })));
     await refused(reply, 'skriv aldrig CPR');
-    expect(app.logged.join()).not.toContain('241235');
-    expect(app.logged.join()).toContain('cprRefused');
+    expect(here().app.logged.join()).not.toContain('241235');
+    expect(here().app.logged.join()).toContain('cprRefused');
   });
 
   it('on a case that was closed meanwhile', async () => {
     const pressed = register();
-    await happens(app, town, [
+    await happens(here().app, here().town, [
       { at: '2026-04-13T07:59', caseRef: 'B-101', type: 'jobStarted', kind: 'ordinary' },
     ]);
-    const reply = await app.post(town.presses('mette', pressed));
+    const reply = await here().app.post(here().town.presses('mette', pressed));
     expect(invokeAnswer(reply)).toEqual({ type: 'text', text: expect.stringContaining('afsluttet') });
     expect((await events()).map(({ type }) => type)).toEqual(['jobStarted']);
   });
 
   it('in English for who reads English', async () => {
-    await store().members.update(town.groupId, town.memberId('anders'), (member) => ({
+    await store().members.update(here().town.groupId, here().town.memberId('anders'), (member) => ({
       ...member!,
       language: 'en',
     }));
-    const reply = await app.post(town.presses('anders', register()));
+    const reply = await here().app.post(here().town.presses('anders', register()));
     expect(invokeAnswer(reply).text).not.toContain('ikke hos dig');
     await refused(reply, 'not with you');
   });
@@ -310,9 +312,9 @@ const contentOf = (activity: ReturnType<SentCards['personal']>) =>
 describe('Dagens opgaver', () => {
   let agenda: SentCards;
   beforeEach(async () => {
-    await aCase(app, town, 'B-201', 'mette');
-    await aCase(app, town, 'B-202', 'mette');
-    agenda = await sentCards(app, town, ['B-201', 'B-202']);
+    await aCase(here().app, here().town, 'B-201', 'mette');
+    await aCase(here().app, here().town, 'B-202', 'mette');
+    agenda = await sentCards(here().app, here().town, ['B-201', 'B-202']);
   });
 
   const inLine = (verb: string, inputs: object = {}) => ({
@@ -322,7 +324,7 @@ describe('Dagens opgaver', () => {
     ...inputs,
   });
   const pressLine = async (verb: string, inputs: object = {}) =>
-    invokeAnswer(await app.post(town.presses('mette', inLine(verb, inputs)))).text;
+    invokeAnswer(await here().app.post(here().town.presses('mette', inLine(verb, inputs)))).text;
 
   it('opens a line in place, takes the answer, and shows it in the list', async () => {
     expect(await pressLine('agenda.open')).toContain('Registrér kontakt');
@@ -331,7 +333,7 @@ describe('Dagens opgaver', () => {
     expect(answer).toContain('✔ Mette kl. 08:00 · Næste kontakt senest onsdag 13. maj');
     expect(await agenda.card('B-202')).toMatchObject({ state: 'answered' });
     expect(await agenda.card('B-201')).toMatchObject({ state: 'open' });
-    await app.deliver();
+    await here().app.deliver();
     // The same card as the answer: nothing changes under the eyes a moment later.
     expect(JSON.stringify(contentOf(agenda.personal()))).toBe(answer);
     expect(await pressLine('agenda.open')).toContain('Håndteret ✔');
@@ -350,7 +352,7 @@ describe('Dagens opgaver', () => {
     const answer = await pressLine(verb, inputs);
     expect(answer).toContain(said);
     expect(await agenda.card('B-202')).toMatchObject({ state });
-    await app.deliver();
+    await here().app.deliver();
     expect(JSON.stringify(contentOf(agenda.personal()))).toBe(answer);
   });
 
@@ -365,18 +367,18 @@ describe('Dagens opgaver', () => {
   it('takes an answer to an opened line that the leader was first with by saying so', async () => {
     await pressLine('agenda.open');
     const twin = { ...inLine('contact.register', walk) };
-    await app.post(town.presses('lise', twin));
+    await here().app.post(here().town.presses('lise', twin));
     const late = await pressLine('contact.register', { ...walk, form: 'phone' });
     expect(late).toContain('✔ Lise kl. 08:00');
-    await app.deliver();
+    await here().app.deliver();
     expect(shown(agenda.personal())).toContain('✔ Lise kl. 08:00');
-    const log = await store().cases.events(town.groupId, 'B-202');
+    const log = await store().cases.events(here().town.groupId, 'B-202');
     expect(log.filter(({ event }) => event.type === 'contactHeld')).toHaveLength(2);
   });
 
   it('is nobody elses to look at', async () => {
     const open = button(agenda.personal(), 'agenda.open');
-    const reply = await app.post(town.presses('anders', open));
+    const reply = await here().app.post(here().town.presses('anders', open));
     expect(invokeAnswer(reply)).toEqual({ type: 'text', text: expect.stringContaining('ikke hos dig') });
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { register } from '../../src/register/register.ts';
-import { testStorage } from '../support/azurite.ts';
-import { aSetting, mette, type Setting, workAll } from '../support/delivery.ts';
+import { mette, type Setting, workAll } from '../support/delivery.ts';
+import { testSettings } from '../support/settings.ts';
 
-const storage = testStorage();
+const { aSetting } = testSettings();
 const placement = { type: 'placementPlanned', start: '2026-03-02' } as const;
 const plan = { type: 'planRegistered', jobGoal: true } as const;
 const contact = { type: 'contactHeld', form: 'talk' } as const;
@@ -13,7 +13,7 @@ const jonas = 'id-jonas@kommune.dk';
 
 /** Case B-101 with a contact on 12 March: heads-up on 7 April, due on Friday 10 April. */
 async function aCase(now = '2026-04-07T08:00', over = {}) {
-  const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00', over);
+  const team = await aSetting('2026-03-12T10:00', over);
   await team.opens('B-101', [plan, placement, contact]);
   await team.goTo(now);
   return team;
@@ -126,7 +126,7 @@ describe('an answer', () => {
   });
 
   test('before the message went out drops it', async () => {
-    const team = await aSetting((await storage.fresh()).store, '2026-04-13T10:00');
+    const team = await aSetting('2026-04-13T10:00');
     await team.opens('B-101', [plan, placement, { ...contact, date: '2026-03-09' }]);
     await team.happens('B-101', [contact]);
     await team.goTo('2026-04-13T11:00');

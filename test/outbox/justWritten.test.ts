@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { createRescue } from '../../src/outbox/rescue.ts';
 import type { Store } from '../../src/store/store.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
-import { testStorage } from '../support/azurite.ts';
-import { aSetting, mette, workAll } from '../support/delivery.ts';
+import { mette, workAll } from '../support/delivery.ts';
+import { testSettings } from '../support/settings.ts';
 
-const storage = testStorage();
+const { aSetting, storage } = testSettings();
 const plan = { type: 'planRegistered', jobGoal: true } as const;
 const start = { type: 'placementPlanned', start: '2026-03-02' } as const;
 const contact = { type: 'contactHeld', form: 'talk' } as const;
@@ -16,7 +16,7 @@ const reminder = {
 
 /** One reminder, swept and not yet sent. */
 async function swept() {
-  const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+  const team = await aSetting('2026-03-12T10:00');
   await team.opens('B-101', [plan, start, contact]);
   team.time.set('2026-04-07T08:00');
   await sweepOnce(team.deps);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { connectStore } from '../../src/store/connect.ts';
 import type { DueRow } from '../../src/store/dueRow.ts';
 import type { CaseRecord, LoggedEvent } from '../../src/store/rows.ts';
 import { testStorage } from '../support/azurite.ts';
@@ -250,8 +249,7 @@ describe('a commit whose answer gets lost', () => {
       armed = false;
       return 'acceptThenReset';
     });
-    const { connectionString } = proxy;
-    const { store } = await connectStore({ type: 'connectionString', connectionString, prefix: 'test' });
+    const { store } = await storage.elsewhere(proxy.connectionString);
     armed = true;
     return { store, close: () => proxy.close() };
   }

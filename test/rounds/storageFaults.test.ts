@@ -3,7 +3,6 @@ import { createRescue } from '../../src/outbox/rescue.ts';
 import { personalId } from '../../src/register/newMessage.ts';
 import { register } from '../../src/register/register.ts';
 import type { DeliveryDeps } from '../../src/rounds/deps.ts';
-import { connectStore } from '../../src/store/connect.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, mette, type Setting, workAll } from '../support/delivery.ts';
@@ -34,19 +33,11 @@ function nthWrite() {
   };
 }
 
-let scenes = 0;
 /** Two cases of one person, due at once; reached through a network that fails when it is told to. */
 async function aScene() {
-  scenes += 1;
-  const prefix = `scene${scenes}`;
   const network = nthWrite();
   const proxy = await startStorageProxy(storage.connectionString(), network.judge);
-  const { connectionString } = proxy;
-  const { store } = await connectStore({
-    type: 'connectionString',
-    connectionString,
-    prefix,
-  });
+  const { store } = await storage.fresh(proxy.connectionString);
   const team = await aSetting(store, '2026-03-12T10:00');
   for (const ref of ['B-1', 'B-2']) await team.opens(ref, [...events]);
   await team.goTo('2026-04-07T07:59');

@@ -1,45 +1,24 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testStorage } from '../support/azurite.ts';
-import { aTown, invokeAnswer, shown, type Town } from '../support/botServerActivities.ts';
-import { type App, startApp } from '../support/botServerApp.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { invokeAnswer, shown } from '../support/botServerActivities.ts';
+import { startApp } from '../support/botServerApp.ts';
 import { aCase, button, happens } from '../support/botServerCases.ts';
-import { type FakeConnector, startConnector } from '../support/connector.ts';
+import { type Here, inTown } from '../support/town.ts';
 
-const storage = testStorage();
-let connector: FakeConnector;
-let app: App;
-let town: Town;
+const here = inTown({ people: ['lise', 'mette', 'anders'] });
 
-beforeEach(async () => {
-  connector = await startConnector();
-  app = await startApp({ store: storage.get().store, connector });
-  town = aTown(connector, ['lise', 'mette', 'anders']);
-  await app.post(town.installed('lise'));
-  await app.deliver();
-});
-afterEach(async () => {
-  await app.close();
-  await connector.close();
-});
+const store = () => here().store;
 
-const store = () => storage.get().store;
-
-/** What the bot says in the person's own chat. */
-async function ask(name: string, words: string, over: object = {}): Promise<string> {
-  const before = connector.in(town.chat(name)).length;
-  expect(await app.post(town.says(name, words, over))).toMatchObject({ status: 200 });
-  return connector.in(town.chat(name)).slice(before).map(shown).join('\n');
-}
+const ask: Here['ask'] = (...said) => here().ask(...said);
 
 /** What the bot says in the channel. */
 async function askInChannel(name: string, words: string): Promise<string> {
-  const before = connector.in(town.teamsId).length;
-  await app.post(town.saysInChannel(name, words));
-  return connector.in(town.teamsId).slice(before).map(shown).join('\n');
+  const before = here().connector.in(here().town.teamsId).length;
+  await here().app.post(here().town.saysInChannel(name, words));
+  return here().connector.in(here().town.teamsId).slice(before).map(shown).join('\n');
 }
 
 const events = async (caseRef: string) =>
-  (await store().cases.events(town.groupId, caseRef)).slice(3).map(({ event }) => event);
+  (await store().cases.events(here().town.groupId, caseRef)).slice(3).map(({ event }) => event);
 
 describe('help', () => {
   it.each([
@@ -68,7 +47,7 @@ describe('help', () => {
   });
 
   it('in the language that somebody has chosen', async () => {
-    await store().members.update(town.groupId, town.memberId('mette'), (known) => ({
+    await store().members.update(here().town.groupId, here().town.memberId('mette'), (known) => ({
       ...known!,
       language: 'en',
     }));
@@ -77,8 +56,8 @@ describe('help', () => {
 
   it('keeps and logs nothing of what was written', async () => {
     await ask('mette', 'borgeren hedder Klodrik Testesen');
-    expect(app.logged.join()).not.toContain('Klodrik');
-    expect(app.logged.join()).toContain('"command":"none"');
+    expect(here().app.logged.join()).not.toContain('Klodrik');
+    expect(here().app.logged.join()).toContain('"command":"none"');
   });
 });
 
@@ -90,9 +69,9 @@ describe('a CPR number', () => {
   ])('%s is answered with a warning, in the chat and the channel, and nothing else', async (_name, words) => {
     expect(await ask('mette', words)).toContain('skriv aldrig CPR i Teams');
     expect(await askInChannel('mette', words)).toContain('skriv aldrig CPR i Teams');
-    expect(app.logged.join()).not.toContain('241235');
-    expect(app.logged.join()).toContain('cprRefused');
-    expect(connector.in(town.teamsId).map(shown).join()).not.toContain('241235');
+    expect(here().app.logged.join()).not.toContain('241235');
+    expect(here().app.logged.join()).toContain('cprRefused');
+    expect(here().connector.in(here().town.teamsId).map(shown).join()).not.toContain('241235');
   });
 
   it('from a stranger, in English', async () => {
@@ -102,10 +81,10 @@ describe('a CPR number', () => {
 
 describe('/status', () => {
   beforeEach(async () => {
-    await aCase(app, town, 'B-301', 'mette');
-    await aCase(app, town, 'B-302', 'mette');
-    await aCase(app, town, 'B-303', 'anders');
-    await happens(app, town, [
+    await aCase(here().app, here().town, 'B-301', 'mette');
+    await aCase(here().app, here().town, 'B-302', 'mette');
+    await aCase(here().app, here().town, 'B-303', 'anders');
+    await happens(here().app, here().town, [
       { at: '2026-04-13T07:30', caseRef: 'B-302', type: 'participationEnded', outcome: 'other' },
     ]);
   });
@@ -122,13 +101,13 @@ describe('/status', () => {
     const answer = await askInChannel('mette', '/status');
     expect(answer).toContain('i vores egen chat');
     expect(answer).not.toContain('B-301');
-    expect(connector.in(town.chat('mette')).map(shown).join()).toContain('B-301');
+    expect(here().connector.in(here().town.chat('mette')).map(shown).join()).toContain('B-301');
   });
 
   it('is what the button of the help card does', async () => {
     await ask('mette', 'hej');
-    const help = connector.in(town.chat('mette')).at(-1);
-    const reply = await app.post(town.presses('mette', button(help, 'cases.show')));
+    const help = here().connector.in(here().town.chat('mette')).at(-1);
+    const reply = await here().app.post(here().town.presses('mette', button(help, 'cases.show')));
     expect(invokeAnswer(reply).text).toContain('B-301');
   });
 
@@ -139,14 +118,16 @@ describe('/status', () => {
 
 describe('/kontakt', () => {
   beforeEach(async () => {
-    await aCase(app, town, 'B-401', 'mette');
+    await aCase(here().app, here().town, 'B-401', 'mette');
   });
 
   it('shows a form, which registers', async () => {
     expect(await ask('mette', '/kontakt B-401')).toContain('Sag B-401');
-    const form = connector.in(town.chat('mette')).at(-1);
+    const form = here().connector.in(here().town.chat('mette')).at(-1);
     const filled = { date: '2026-04-12', form: 'phone', reached: 'yes' };
-    const reply = await app.post(town.presses('mette', button(form, 'contact.register', filled)));
+    const reply = await here().app.post(
+      here().town.presses('mette', button(form, 'contact.register', filled)),
+    );
     expect(invokeAnswer(reply)).toEqual({ type: 'text', text: expect.stringContaining('gemt') });
     expect(await events('B-401')).toMatchObject([{ type: 'contactHeld', form: 'phone', date: '2026-04-12' }]);
   });
@@ -161,9 +142,9 @@ describe('/kontakt', () => {
   });
 
   it('delivered twice registers once', async () => {
-    const activity = town.says('mette', '/kontakt B-401 gåtur i dag');
-    await Promise.all([app.post(activity), app.post(activity)]);
-    await app.post(activity);
+    const activity = here().town.says('mette', '/kontakt B-401 gåtur i dag');
+    await Promise.all([here().app.post(activity), here().app.post(activity)]);
+    await here().app.post(activity);
     expect(await events('B-401')).toHaveLength(1);
   });
 
@@ -192,21 +173,26 @@ describe('/kontakt', () => {
   });
 
   it('by the leader is right for every case', async () => {
-    await store().teams.update(town.groupId, (team) => ({ ...team!, leader: town.memberId('lise') }));
+    await store().teams.update(here().town.groupId, (team) => ({
+      ...team!,
+      leader: here().town.memberId('lise'),
+    }));
     expect(await ask('lise', '/kontakt B-401 gåtur i dag')).toContain('gemt');
   });
 
   it('a form pressed by somebody else registers nothing', async () => {
     await ask('mette', '/kontakt B-401');
-    const form = connector.in(town.chat('mette')).at(-1);
+    const form = here().connector.in(here().town.chat('mette')).at(-1);
     const filled = { date: '2026-04-12', form: 'phone', reached: 'yes' };
-    const reply = await app.post(town.presses('anders', button(form, 'contact.register', filled)));
+    const reply = await here().app.post(
+      here().town.presses('anders', button(form, 'contact.register', filled)),
+    );
     expect(invokeAnswer(reply).text).toContain('Jeg kender ikke sag');
     expect(await events('B-401')).toEqual([]);
   });
 
   it('a case that has ended is thanked for', async () => {
-    await happens(app, town, [
+    await happens(here().app, here().town, [
       { at: '2026-04-13T07:30', caseRef: 'B-401', type: 'participationEnded', outcome: 'other' },
     ]);
     expect(await ask('mette', '/kontakt B-401')).toContain('Sagen er afsluttet');
@@ -215,43 +201,46 @@ describe('/kontakt', () => {
 
 describe('the set-up card', () => {
   const filled = () => ({
-    reminders: town.closedChannel,
+    reminders: here().town.closedChannel,
     celebrations: 'none',
     mode: 'both',
     language: 'da',
     closingDays: '5/6, 24. december',
-    leader: town.memberId('lise'),
+    leader: here().town.memberId('lise'),
     caseSystemUrl: '',
   });
-  const card = () => connector.in(town.chat('lise'))[0];
+  const card = () => here().connector.in(here().town.chat('lise'))[0];
 
   it('of the owner saves the team', async () => {
-    const reply = await app.post(town.presses('lise', button(card(), 'settings.save', filled())));
+    const reply = await here().app.post(
+      here().town.presses('lise', button(card(), 'settings.save', filled())),
+    );
     expect(invokeAnswer(reply)).toMatchObject({ type: 'card', text: expect.stringContaining('Gemt ✔') });
-    expect(await store().teams.get(town.groupId)).toMatchObject({
-      channels: { reminders: town.closedChannel },
+    expect(await store().teams.get(here().town.groupId)).toMatchObject({
+      channels: { reminders: here().town.closedChannel },
       closingDays: ['06-05', '12-24'],
-      leader: town.memberId('lise'),
+      leader: here().town.memberId('lise'),
       setUp: true,
     });
   });
 
   it('plans every case anew when a day on which something falls due is closed', async () => {
-    await aCase(app, town, 'B-402', 'mette');
-    app.time.set('2026-03-13T10:00');
-    const due = async () => (await store().cases.get(town.groupId, 'B-402'))?.row.due.map(({ at }) => at);
+    await aCase(here().app, here().town, 'B-402', 'mette');
+    here().app.time.set('2026-03-13T10:00');
+    const due = async () =>
+      (await store().cases.get(here().town.groupId, 'B-402'))?.row.due.map(({ at }) => at);
     const headsUp = '2026-04-08T06:00:00.000Z';
     expect(await due()).toContain(headsUp);
     const closing = { ...filled(), closingDays: '8/4' };
-    await app.post(town.presses('lise', button(card(), 'settings.save', closing)));
+    await here().app.post(here().town.presses('lise', button(card(), 'settings.save', closing)));
     expect(await due()).not.toContain(headsUp);
     expect(await due()).toContain('2026-04-07T06:00:00.000Z');
   });
 
   it('gives a member roles', async () => {
-    const given = { member: town.memberId('mette'), roles: 'jobBroker,ctiWorker' };
-    await app.post(town.presses('lise', button(card(), 'settings.member', given)));
-    const mette = await store().members.get(town.groupId, town.memberId('mette'));
+    const given = { member: here().town.memberId('mette'), roles: 'jobBroker,ctiWorker' };
+    await here().app.post(here().town.presses('lise', button(card(), 'settings.member', given)));
+    const mette = await store().members.get(here().town.groupId, here().town.memberId('mette'));
     expect(mette?.roles).toEqual(['jobBroker', 'ctiWorker']);
   });
 
@@ -260,11 +249,11 @@ describe('the set-up card', () => {
     ['with days that there are not', 'lise', { closingDays: '31/6' }, 'Skriv lukkedage som'],
     ['with a CPR number', 'lise', { closingDays: '241235-4209' }, 'skriv aldrig CPR'],
   ])('%s changes nothing', async (_name, who, over, words) => {
-    const reply = await app.post(
-      town.presses(who, button(card(), 'settings.save', { ...filled(), ...over })),
+    const reply = await here().app.post(
+      here().town.presses(who, button(card(), 'settings.save', { ...filled(), ...over })),
     );
     expect(invokeAnswer(reply)).toEqual({ type: 'text', text: expect.stringContaining(words) });
-    expect(await store().teams.get(town.groupId)).toMatchObject({ setUp: false });
+    expect(await store().teams.get(here().town.groupId)).toMatchObject({ setUp: false });
   });
 
   it('can be asked for again by who may change it', async () => {
@@ -281,18 +270,18 @@ describe('a fault of ours', () => {
           ? { get: () => Promise.reject(new Error('row B-501 is gone')) }
           : Reflect.get(target, key, receiver),
     });
-    const faulty = await startApp({ store: broken, connector });
-    await faulty.post(town.says('mette', '/kontakt B-501'));
+    const faulty = await startApp({ store: broken, connector: here().connector });
+    await faulty.post(here().town.says('mette', '/kontakt B-501'));
     await faulty.close();
-    const answer = connector.in(town.chat('mette')).map(shown).join();
+    const answer = here().connector.in(here().town.chat('mette')).map(shown).join();
     const [, id] = /Noget gik galt.*\((\w{8})\)/.exec(answer) ?? [];
     expect(faulty.logged.find((line) => line.includes(`"fault":"${id}"`))).toContain('"level":50');
     expect(faulty.logged.join()).not.toContain('B-501');
   });
 
   it('of Teams, which takes no answer, is logged and the turn ends', async () => {
-    connector.fail(/activities/, { status: 500 });
-    expect(await app.post(town.says('mette', 'hej'))).toMatchObject({ status: 200 });
-    expect(app.logged.join()).toContain('an answer did not reach Teams');
+    here().connector.fail(/activities/, { status: 500 });
+    expect(await here().app.post(here().town.says('mette', 'hej'))).toMatchObject({ status: 200 });
+    expect(here().app.logged.join()).toContain('an answer did not reach Teams');
   });
 });

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { testStorage } from '../support/azurite.ts';
-import { aSetting } from '../support/delivery.ts';
+import { testSettings } from '../support/settings.ts';
 
-const storage = testStorage();
+const { aSetting } = testSettings();
 
 test('the list of what falls due holds one row a case, the earliest, through a month of cards and answers', async () => {
-  const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+  const team = await aSetting('2026-03-12T10:00');
   const { cases } = team.store;
   for (const caseRef of ['B-101', 'B-102']) {
     await team.opens(caseRef, [

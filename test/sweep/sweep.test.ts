@@ -5,11 +5,11 @@ import { personalId } from '../../src/register/newMessage.ts';
 import { register } from '../../src/register/register.ts';
 import type { CaseStore, Store, TeamStore } from '../../src/store/store.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
-import { testStorage } from '../support/azurite.ts';
-import { aSetting, aWorker, mette, type Setting, workAll } from '../support/delivery.ts';
+import { aWorker, mette, type Setting, workAll } from '../support/delivery.ts';
 import { aTeam } from '../support/rows.ts';
+import { testSettings } from '../support/settings.ts';
 
-const storage = testStorage();
+const { aSetting, storage } = testSettings();
 const plan = { type: 'planRegistered', jobGoal: true } as const;
 const contact = { type: 'contactHeld', form: 'talk' } as const;
 const start = { type: 'placementPlanned', start: '2026-03-02' } as const;
@@ -23,7 +23,7 @@ const shown = ({ teams }: Setting) =>
 
 describe('a due contact', () => {
   test('comes at 08:00 in every kind, in its turn, and the leader hears in the end', async () => {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-01T12:00');
+    const team = await aSetting('2026-03-01T12:00');
     await team.opens('B-101', [start]);
     await team.happens('B-101', [{ type: 'contactHeld', form: 'talk', date: '2026-03-01' }]);
     await team.goTo('2026-03-02T12:00');
@@ -45,7 +45,7 @@ describe('a due contact', () => {
   });
 
   test('of five weeks ago, imported today, is one overdue card and not three', async () => {
-    const team = await aSetting((await storage.fresh()).store, '2026-04-13T10:00');
+    const team = await aSetting('2026-04-13T10:00');
     await team.opens('B-102', [start, { type: 'contactHeld', form: 'talk', date: '2026-03-09' }]);
     await team.goTo('2026-04-13T12:00');
     expect(shown(team).map(({ cards }) => cards)).toEqual([['B-102|C01|overdue|2026-03-09 open']]);
@@ -53,7 +53,7 @@ describe('a due contact', () => {
 
   test('of several cases is one list for the person, and each has its own twin', async () => {
     const channels = { reminders: '19:opgaver' };
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00', {
+    const team = await aSetting('2026-03-12T10:00', {
       deliveryMode: 'both',
       channels,
     });
@@ -78,7 +78,7 @@ describe('a due contact', () => {
 describe('late', () => {
   /** Due on 10 April (a Friday); nobody swept from the 7th on. */
   async function afterOutage(now: string) {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const team = await aSetting('2026-03-12T10:00');
     await team.opens('B-101', [plan, start, contact]);
     team.time.set(now);
     await sweepOnce(team.deps);
@@ -123,7 +123,7 @@ describe('late', () => {
   });
 
   test('nothing that was done meanwhile comes', async () => {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const team = await aSetting('2026-03-12T10:00');
     await team.opens('B-101', [plan, start, contact]);
     team.time.set('2026-04-10T09:00');
     await team.happens('B-101', [contact]);
@@ -136,7 +136,7 @@ describe('late', () => {
       ['2026-04-13T10:00', 'card'],
       ['2026-04-13T13:00', 'agenda'],
     ] as const) {
-      const team = await aSetting((await storage.fresh()).store, '2026-04-10T10:00');
+      const team = await aSetting('2026-04-10T10:00');
       const programme = 'social-stoette-cti';
       await team.happens(
         'B-301',
@@ -173,7 +173,7 @@ describe('whom it reaches', () => {
       'lis@kommune.dk',
     ],
   ])('%s', async (_, members, reader) => {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00', {}, members);
+    const team = await aSetting('2026-03-12T10:00', {}, members);
     await team.opens('B-101', [plan, start, contact]);
     await team.goTo('2026-04-07T08:00');
     expect(shown(team).map(({ to }) => to)).toEqual([reader]);
@@ -181,7 +181,7 @@ describe('whom it reaches', () => {
   });
 
   test('a worker whom the team does not know: the leader finds it on the list', async () => {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const team = await aSetting('2026-03-12T10:00');
     await team.opens('B-101', [plan, start, contact], 'ukendt@kommune.dk');
     await team.goTo('2026-04-07T08:00');
     expect(await team.store.messages.failed(team.teamId)).toMatchObject([{ to: 'ukendt@kommune.dk' }]);
@@ -190,7 +190,7 @@ describe('whom it reaches', () => {
 
 describe('a card that comes to a message which Teams has refused', () => {
   test('is tried, and reaches the leader as the first ones did', async () => {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const team = await aSetting('2026-03-12T10:00');
     const refs = Array.from({ length: 20 }, (_, index) => `B-${index + 10}`);
     for (const ref of refs) await team.opens(ref, [plan, start, contact]);
     const sender: Sender = {
@@ -253,7 +253,7 @@ test('a sweep ends its first team before it begins others, its own before those 
 });
 
 test('a sweep goes on in whole steps where a process that was killed had begun', async () => {
-  const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+  const team = await aSetting('2026-03-12T10:00');
   const refs = Array.from({ length: 40 }, (_, index) => `B-${index}`);
   for (const ref of refs) await team.opens(ref, [plan, start, contact]);
   team.time.set('2026-04-07T08:00');
@@ -277,7 +277,7 @@ test('a sweep goes on in whole steps where a process that was killed had begun',
 
 describe('several instances', () => {
   test('sweep and deliver the same moment: every card once', async () => {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const team = await aSetting('2026-03-12T10:00');
     const refs = Array.from({ length: 30 }, (_, index) => `B-${index}`);
     for (const ref of refs)
       await team.opens(ref, [plan, start, contact], ref < 'B-2' ? mette : 'jonas@kommune.dk');
@@ -298,7 +298,7 @@ describe('several instances', () => {
   });
 
   test('whose clocks differ by a minute from end to end: every card once, none counted as unknown', async () => {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const team = await aSetting('2026-03-12T10:00');
     const refs = ['B-1', 'B-2', 'B-3'];
     for (const ref of refs)
       await team.opens(ref, [plan, start, contact], ref < 'B-2' ? mette : 'jonas@kommune.dk');
@@ -342,7 +342,7 @@ describe('several instances', () => {
 describe('an answer in the very moment in which a team is put to sleep', () => {
   const moments = ['before', 'after'] as const;
   test.each(moments)('committed right %s it: its next card is not slept over', async (when) => {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const team = await aSetting('2026-03-12T10:00');
     await team.opens('B-101', [plan, start, contact]);
     team.time.set('2026-04-07T08:00');
     const { teams } = team.store;
@@ -360,7 +360,7 @@ describe('an answer in the very moment in which a team is put to sleep', () => {
   });
 
   test('whose commit comes after that sleep, though it read the team before it: not slept over either', async () => {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const team = await aSetting('2026-03-12T10:00');
     await team.opens('B-101', [plan, start, contact]);
     const { store, teamId, deps } = team;
     await store.teams.update(teamId, (known) => ({ ...known!, nextDue: '2026-03-12T09:00:00.000Z' }));
@@ -381,8 +381,8 @@ describe('an answer in the very moment in which a team is put to sleep', () => {
 });
 
 test('a process that dies right after a commit leaves its team to be looked at in time', async () => {
-  const { store } = await storage.fresh();
-  const team = await aSetting(store, '2026-03-12T10:00');
+  const team = await aSetting('2026-03-12T10:00');
+  const { store } = team;
   let dead = false;
   const commit: Store['commit'] = async (...args) => {
     const done = await store.commit(...args);

@@ -8,10 +8,10 @@ import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import type { SendResult } from '../../src/outbox/contract.ts';
 import { createMetrics } from '../../src/watching/meters.ts';
-import { testStorage } from '../support/azurite.ts';
-import { aSetting, mette, type Setting } from '../support/delivery.ts';
+import { mette, type Setting } from '../support/delivery.ts';
+import { testSettings } from '../support/settings.ts';
 
-const storage = testStorage();
+const { aSetting } = testSettings();
 const events = [
   { type: 'planRegistered', jobGoal: true },
   { type: 'placementPlanned', start: '2026-03-02' },
@@ -40,7 +40,7 @@ const [jonas, lis] = ['jonas@kommune.dk', 'lis@kommune.dk'];
 
 /** Three people's cards of one morning, at 08:00; the first that each is sent may go wrong. */
 async function aMorning(first: Record<string, SendResult>, more: Partial<Setting['deps']>) {
-  const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+  const team = await aSetting('2026-03-12T10:00');
   for (const [index, worker] of [mette, jonas, lis].entries()) {
     await team.opens(`B-10${index}`, [...events], worker);
   }

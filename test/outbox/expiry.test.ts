@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { LocalInstant } from '../../src/calendar/calendar.ts';
 import { dropHints } from '../../src/register/dropHints.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
-import { anAbsenceTeam, channel, jonas, mette } from '../absence/setting.ts';
-import { testStorage } from '../support/azurite.ts';
-import { aSetting, type Setting, workAll } from '../support/delivery.ts';
+import { absenceTeams, channel, jonas, mette } from '../absence/setting.ts';
+import { type Setting, workAll } from '../support/delivery.ts';
+import { testSettings } from '../support/settings.ts';
 
-const storage = testStorage();
+const { aSetting } = testSettings();
+const anAbsenceTeam = absenceTeams();
 
 /** A Teams that is down until it is up again. */
 function outage(team: Setting) {
@@ -41,7 +42,7 @@ const shown = (team: Setting) =>
 describe('an absence alert that Teams would not take', () => {
   const key = 'B-301|C09|callNow|2026-04-13';
   const morning = async (up: LocalInstant) => {
-    const team = await anAbsenceTeam((await storage.fresh()).store);
+    const team = await anAbsenceTeam();
     await team.expects('B-301');
     const teams = outage(team);
     team.time.set('2026-04-13T07:30');
@@ -84,7 +85,7 @@ describe('a reminder that Teams would not take at 08:00', () => {
     { type: 'contactHeld', form: 'talk' },
   ] as const;
   const day = async (up: LocalInstant, until: LocalInstant) => {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const team = await aSetting('2026-03-12T10:00');
     await team.opens('B-101', [...events]);
     const teams = outage(team);
     team.time.set('2026-04-07T07:45');
@@ -107,7 +108,7 @@ describe('a reminder that Teams would not take at 08:00', () => {
   });
 
   test('until a later card tells the same: that one comes, alone', async () => {
-    const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+    const team = await aSetting('2026-03-12T10:00');
     await team.opens('B-101', [...events]);
     team.time.set('2026-04-07T08:00');
     await sweepOnce(team.deps);

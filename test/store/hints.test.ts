@@ -69,14 +69,13 @@ test('what is given back comes again with what is left, later', async () => {
 });
 
 test('text that is no hint is put aside and stops nothing', async () => {
-  const { hints } = storage.get();
-  const queue = (name: string) => new QueueClient(storage.connectionString(), `test${name}`);
-  await queue('normal').sendMessage('{"teamId":');
+  const { hints } = await storage.fresh();
+  await queueOf('normal').sendMessage('{"teamId":');
   await hints.put({ teamId: 'after', pointers });
   const taken = await hints.take(5);
   expect(taken.map(({ teamId }) => teamId)).toEqual(['after']);
   await taken[0]?.poison();
-  const aside = await queue('poison').receiveMessages({ numberOfMessages: 5 });
+  const aside = await queueOf('poison').receiveMessages({ numberOfMessages: 5 });
   expect(aside.receivedMessageItems.map(({ messageText }) => messageText)).toEqual([
     '{"teamId":',
     JSON.stringify([{ teamId: 'after', pointers }]),

@@ -3,17 +3,17 @@ import { createRescue } from '../../src/outbox/rescue.ts';
 import { personalId } from '../../src/register/newMessage.ts';
 import type { DeliveryDeps } from '../../src/rounds/deps.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
-import { testStorage } from '../support/azurite.ts';
 import { type Crash, crashing } from '../support/crashing.ts';
-import { aSetting, mette, workAll } from '../support/delivery.ts';
+import { mette, workAll } from '../support/delivery.ts';
+import { testSettings } from '../support/settings.ts';
 
-const storage = testStorage();
+const { aSetting } = testSettings();
 const cardKey = 'B-1|C01|headsUp|2026-03-12';
 const messageId = personalId('2026-04-07T08:00', mette);
 
 /** One card that is due now. */
 async function aDueCard() {
-  const team = await aSetting((await storage.fresh()).store, '2026-03-12T10:00');
+  const team = await aSetting('2026-03-12T10:00');
   await team.opens('B-1', [
     { type: 'planRegistered', jobGoal: true },
     { type: 'placementPlanned', start: '2026-03-02' },
