@@ -8,6 +8,7 @@ import { values } from './frame.ts';
 import { nameOf } from './people.ts';
 import { personalFace } from './personal.ts';
 import { responsibleFor } from './responsible.ts';
+import { type Saying, sayingHandles } from './saying.ts';
 import type { Face, ViewInput } from './view.ts';
 import { cardText } from './wording.ts';
 
@@ -43,11 +44,14 @@ export interface ReminderAnswers {
   /** What was tried without success; the card stays open. */
   attempt?(input: ActionInput): CaseEvent[];
   comesAgain?: ComesAgain;
+  /** What can be said on other kinds of the card. */
+  says?: readonly Saying[];
 }
 
 /** The handle of a plain reminder. */
-export function reminderHandle({ done, attempt, comesAgain }: ReminderAnswers = {}): Handle {
+export function reminderHandle({ done, attempt, comesAgain, says = [] }: ReminderAnswers = {}): Handle {
   const own: Record<string, Handle> = {
+    ...sayingHandles(says),
     'reminder.done': (input) => ({
       type: 'events',
       events: [...(done?.(input) ?? []), answered(input, { done: true })],

@@ -1,3 +1,4 @@
+import { sayingHandle, sayingView } from '../cards/sayingView.ts';
 import type { Feature } from '../feature.ts';
 import { hoursCount } from './count.ts';
 import { paidHoursHandle } from './handle.ts';
@@ -6,7 +7,10 @@ import { hoursMessage, hoursUpdateMessage } from './message.ts';
 import { hoursPost } from './post.ts';
 import { addStatements } from './route.ts';
 import { firstPaidHours, hoursToReport, targetReached } from './rules.ts';
+import { exemptionUsed } from './rulesExemption.ts';
 import { outcomeReached } from './rulesOutcome.ts';
+import { payTalk } from './rulesPayTalk.ts';
+import { says } from './says.ts';
 import { paidHoursView } from './view.ts';
 import { milestoneView } from './viewMilestone.ts';
 
@@ -17,6 +21,8 @@ export const paidHours = {
     C14: { rule: firstPaidHours, view: milestoneView, handle: milestoneHandle },
     C15: { rule: targetReached, view: milestoneView, handle: milestoneHandle },
     C16: { rule: outcomeReached, view: milestoneView, handle: milestoneHandle },
+    C34: { rule: payTalk, view: sayingView(says.C34), handle: sayingHandle(says.C34) },
+    C44: { rule: exemptionUsed, view: sayingView(says.C44), handle: sayingHandle(says.C44) },
   },
   messages: { hours: hoursMessage, hoursUpdate: hoursUpdateMessage },
   routes: [addStatements],

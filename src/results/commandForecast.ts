@@ -1,7 +1,7 @@
 import { dateOf, instantOf } from '../calendar/localTime.ts';
 import { text } from '../language/text.ts';
 import { isSilenced } from '../register/dueRows.ts';
-import { readersOf } from '../register/readers.ts';
+import { readersOf, withLeader } from '../register/readers.ts';
 import { cardKeyOf } from '../store/cardKey.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';
@@ -65,13 +65,11 @@ function caseAhead(
   { from, to }: Period,
   deps: CommandDeps,
 ): [string, Sent][] {
-  const world = deps.world(team, record.state.programme);
+  const view = { team, members };
+  const world = withLeader(deps.world(team, record.state.programme), view);
   return cardsAhead(record.state, { after: deps.now(), to }, world)
     .filter((sent) => dateOf(sent.at) >= from && !isSilenced(record, sent))
-    .map((sent) => [
-      cardKeyOf(sent.caseRef, sent),
-      { ...sent, to: readersOf(sent, record.state, world, { team, members }, dateOf(sent.at)) },
-    ]);
+    .map((sent) => [cardKeyOf(sent.caseRef, sent), { ...sent, to: readersOf(sent, view, dateOf(sent.at)) }]);
 }
 
 /** Cards that were put off, or silenced until a day, come again. */

@@ -40,7 +40,10 @@ function strangers(id: PlannedCardId, { to, kinds }: CardSetting, roles: Parts['
   if (!roles) return [];
   const lists: [(string | number)[], readonly Role[]][] = [
     [['cards', id, 'to'], to === 'channel' ? [] : to],
-    ...Object.entries(kinds).map(([kind, list]): [string[], Role[]] => [['cards', id, 'kinds', kind], list]),
+    ...Object.entries(kinds).map(([kind, list]): [string[], Role[]] => [
+      ['cards', id, 'kinds', kind],
+      list === 'off' ? [] : list,
+    ]),
   ];
   return lists.flatMap(([path, list]) => list.flatMap((role, n) => notHere(role, [...path, n], roles)));
 }
