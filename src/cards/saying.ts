@@ -2,10 +2,10 @@ import type { LocalDate } from '../calendar/calendar.ts';
 import { addDays } from '../calendar/days.ts';
 import { isUsualYear } from '../calendar/usualYears.ts';
 import type { CaseEvent } from '../engine/events.ts';
-import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseState } from '../engine/state.ts';
 import { type Language, text } from '../language/text.ts';
+import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import { answered, refuse } from './answers.ts';
 import { eventHead } from './fields.ts';
 

@@ -1,6 +1,6 @@
 import type { CardKind } from '../engine/cards.ts';
-import type { Handle } from '../register/handle.ts';
 import type { Values } from '../language/text.ts';
+import type { Handle } from '../register/handle.ts';
 import { cardHandle } from './commonHandles.ts';
 import { personalFace } from './personal.ts';
 import { reminderValues } from './reminder.ts';
