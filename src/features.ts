@@ -67,7 +67,7 @@ export const cards = new Map(
 );
 
 /** Every rule of the engine, in the order of the cards. */
-export const rules: readonly Rule[] = [...cards.values()].map(({ rule }) => rule);
+export const rules: readonly Rule[] = [...cards.values()].flatMap(({ rule }) => rule);
 
 /** By what cases are judged. */
 export const ruleParts = { rules, forgets: map.retention.caseForgets };

@@ -56,12 +56,13 @@ function placeOf(record: CaseRecord, { deps, view, now }: SweepContext): { messa
 }
 
 /** Whoever has them in the room; where nobody does, whoever would have to call. */
-function instructorOf({ state }: CaseRecord, { programme }: World): string | undefined {
+function instructorOf({ state }: CaseRecord, world: World): string | undefined {
+  const { programme } = world;
   const setting = cardSetting(state, 'C09', programme);
   if (!setting || setting.to === 'channel') return undefined;
   const instructor = state.assignees.find(([role]) => role === 'instructor')?.[1];
   const [role] = setting.to;
-  return instructor ?? (role && assigneeOf(state, role));
+  return instructor ?? (role && assigneeOf(state, role, world));
 }
 
 /** The message may be there already: a sweep before this one was killed after it, or looked at other cases of it. */

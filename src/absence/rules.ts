@@ -3,7 +3,7 @@ import { addMinutes, dateOf, instantOf, timeOf } from '../calendar/localTime.ts'
 import { absenceAfter, alarmOn, listedAt, missedAt } from '../engine/attendance.ts';
 import type { PlannedCard } from '../engine/cards.ts';
 import type { CaseEvent } from '../engine/events.ts';
-import { cardSetting } from '../engine/recipients.ts';
+import { cardSetting, hasCard } from '../engine/recipients.ts';
 import type { CaseState } from '../engine/state.ts';
 import { programmeOn } from '../engine/versions.ts';
 import type { Rule, RuleInput, World } from '../engine/world.ts';
@@ -63,6 +63,16 @@ function cycleOf({ comesLater, absence }: CaseState, day: LocalDate, missed: Loc
   return comesLater?.[day] || isAgain ? missed : day;
 }
 
+/** A company told of the absence before the alarm: then C10 has it, where that is on. */
+function wasTold(
+  { absenceTold }: CaseState,
+  day: LocalDate,
+  missed: LocalInstant,
+  { programme }: World,
+): boolean {
+  return absenceTold?.on === day && absenceTold.at <= missed && hasCard(programme, 'C10');
+}
+
 /** Longer than any holiday between two days of a weekly schedule. */
 const searchDays = 60;
 
@@ -74,7 +84,7 @@ export const notArrived: Rule = {
   planned: ({ state, day, world }) => {
     const missed = missedAt(state, day, world);
     const { absence, sending } = world.programme;
-    if (missed === undefined || hasContact(state, day)) return [];
+    if (missed === undefined || hasContact(state, day) || wasTold(state, day, missed, world)) return [];
     const isHeardTooLate = state.absence.pending?.heard !== undefined && timeOf(missed) > sending.to;
     if (isHeardTooLate) return [];
     const cycle = cycleOf(state, day, missed);

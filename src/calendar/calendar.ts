@@ -6,9 +6,10 @@
  * Nothing here reads a clock: whoever asks brings the day.
  */
 
-import { dateOfNumber, dayNumber, lastNumber, weekdayOfNumber } from './days.ts';
+import { addDays, dateOfNumber, dayNumber, lastNumber, weekdayOfNumber } from './days.ts';
 import { isPublicHoliday } from './holidays.ts';
 import { addMonths } from './months.ts';
+import { createWorkingDays } from './workingDays.ts';
 
 /** A calendar date in Europe/Copenhagen, `YYYY-MM-DD`; compares as text. */
 export type LocalDate = string;
@@ -25,6 +26,8 @@ export interface Calendar {
   addMonths(date: LocalDate, months: number): LocalDate;
   /** The nth working day after (n > 0) or before (n < 0) `date`, which itself never counts. */
   addWorkingDays(date: LocalDate, n: number): LocalDate;
+  /** How many working days come after `from`, up to and with `to`. */
+  workingDaysBetween(from: LocalDate, to: LocalDate): number;
   nextWorkingDay(date: LocalDate): LocalDate;
   prevWorkingDay(date: LocalDate): LocalDate;
   /** The working day on or before `raw` if that is later than `anchor`, else the one on or after `raw`. */
@@ -65,21 +68,17 @@ export function createCalendar(closingDays: readonly string[] = defaultClosingDa
     }
     throw new RangeError('The closing days leave no working day');
   };
-  const addWorkingDays = (date: LocalDate, n: number): LocalDate => {
-    const step = n < 0 ? -1 : 1;
-    let number = dayNumber(date);
-    for (let left = Math.abs(n); left > 0; left -= 1) number = seek(number + step, step);
-    return dateOfNumber(number);
-  };
+  const { step, between } = createWorkingDays(isWorking);
   const nextWorkingDay = (date: LocalDate): LocalDate => dateOfNumber(seek(dayNumber(date), 1));
   const prevWorkingDay = (date: LocalDate): LocalDate => dateOfNumber(seek(dayNumber(date), -1));
 
   return {
     closingDays,
     isWorkingDay: (date) => isWorking(dayNumber(date)),
-    addDays: (date, days) => dateOfNumber(dayNumber(date) + days),
+    addDays,
     addMonths,
-    addWorkingDays,
+    addWorkingDays: step,
+    workingDaysBetween: between,
     nextWorkingDay,
     prevWorkingDay,
     rollBack: (raw, anchor) => {

@@ -42,6 +42,11 @@ export function dateOfNumber(number: number): LocalDate {
   return dates.get(number) ?? epoch.add({ days: number }).toString();
 }
 
+/** `days` calendar days on, or back. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return dateOfNumber(dayNumber(date) + days);
+}
+
 /** 1 = Monday … 7 = Sunday. */
 export function weekdayOfNumber(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;

@@ -8,9 +8,25 @@ const names = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11',
 
 /** The month `count` months after `month`. */
 export function addToMonth(month: Month, count: number): Month {
-  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
-  const year = Math.floor(months / 12);
-  return `${String(year).padStart(4, '0')}-${names[months - year * 12]}`;
+  const number = (numbers.get(month) ?? remember(month)) + count;
+  return months.get(number) ?? named(number);
+}
+
+/** Rules go from month to month all the time, so each is read and written once. */
+const numbers = new Map<Month, number>();
+const months = new Map<number, Month>();
+
+function remember(month: Month): number {
+  const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+  numbers.set(month, number);
+  return number;
+}
+
+function named(number: number): Month {
+  const year = Math.floor(number / 12);
+  const month = `${String(year).padStart(4, '0')}-${names[number - year * 12]}`;
+  months.set(number, month);
+  return month;
 }
 
 /** Nothing is counted beyond it. */

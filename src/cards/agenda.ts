@@ -1,3 +1,4 @@
+import { isEscalation } from '../engine/recipients.ts';
 import { dateText, momentText } from '../language/dates.ts';
 import { type Language, type TextKey, text, textsOf } from '../language/text.ts';
 import { isLateAlert, taskKey } from './alert.ts';
@@ -71,7 +72,7 @@ function countsText(lines: readonly ViewInput[], language: Language): string {
 function groupOf({ card }: ViewInput): Group {
   if (isSettled(card) || card.state === 'snoozed') return 'settled';
   if (card.card === 'C09' || card.card === 'C10' || card.card === 'C11') return 'absence';
-  if (card.kind === 'overdue' || card.kind === 'escalation') return 'overdue';
+  if (card.kind === 'overdue' || card.kind === 'gapOverdue' || isEscalation(card.kind)) return 'overdue';
   return card.kind === 'headsUp' || card.kind === 'prepare' ? 'later' : 'today';
 }
 

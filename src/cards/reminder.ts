@@ -7,6 +7,7 @@ import { values } from './frame.ts';
 import { nameOf } from './people.ts';
 import { personalFace } from './personal.ts';
 import { responsibleFor } from './responsible.ts';
+import { type Saying, sayingHandles } from './saying.ts';
 import type { Face, ViewInput } from './view.ts';
 import { cardText } from './wording.ts';
 
@@ -37,11 +38,14 @@ export interface ReminderAnswers {
   /** What has happened when somebody says that it is done; always kept as an answer too. */
   done?(input: ActionInput): CaseEvent[];
   comesAgain?: ComesAgain;
+  /** What can be said on other kinds of the card. */
+  says?: readonly Saying[];
 }
 
 /** The handle of a plain reminder. */
-export function reminderHandle({ done, comesAgain }: ReminderAnswers = {}): Handle {
+export function reminderHandle({ done, comesAgain, says = [] }: ReminderAnswers = {}): Handle {
   const own: Record<string, Handle> = {
+    ...sayingHandles(says),
     'reminder.done': (input) => ({
       type: 'events',
       events: [...(done?.(input) ?? []), answered(input, { done: true })],

@@ -1,14 +1,30 @@
 import { reminderView } from '../cards/reminder.ts';
+import { allOf, sayingHandle, sayingView } from '../cards/sayingView.ts';
 import type { Feature } from '../feature.ts';
 import { answerEndingForm, jobCommand, placementCommand } from './command.ts';
 import { ownCases } from './commandOwn.ts';
+import { missingParts } from './facts.ts';
 import { courseHandle, firstTalkHandle } from './handle.ts';
 import { courseFormHandle } from './handleForm.ts';
 import { promiseHandle } from './handlePromise.ts';
-import { caseloadOver, firstTalk, placementInterrupted, promiseDue, workerChange } from './rules.ts';
-import { aftercare, outcomeStatus } from './rulesAfterwards.ts';
-import { newMatchStatus } from './rulesNewMatch.ts';
+import {
+  caseloadOver,
+  firstTalk,
+  placementInterrupted,
+  promiseDue,
+  workerChange,
+  workersOverlap,
+} from './rules.ts';
+import { aftercare, outcomeStatus, reopen } from './rulesAfterwards.ts';
+import { agreementMissing } from './rulesAgreement.ts';
+import { introTalk, unopened } from './rulesApplication.ts';
+import { compensationAfterFollowUp, compensationAtStart } from './rulesCompensation.ts';
+import { firstStage } from './rulesFirstStage.ts';
+import { helpAsked, helpUnanswered } from './rulesHelp.ts';
+import { matchAwaited, newMatchStatus } from './rulesNewMatch.ts';
 import { placementMidAndEnd } from './rulesPlacement.ts';
+import { referralAtEnd, referralNears, referralOverdue } from './rulesReferral.ts';
+import { says } from './says.ts';
 import { helpTexts } from './texts.ts';
 import { courseFormView } from './viewForm.ts';
 
@@ -17,13 +33,42 @@ export const cases = {
   cards: {
     C12: { rule: placementMidAndEnd, view: courseFormView('C12'), handle: courseFormHandle('C12') },
     C17: { rule: placementInterrupted, view: courseFormView('C17'), handle: courseFormHandle('C17') },
-    C18: { rule: newMatchStatus, view: courseFormView('C18'), handle: courseFormHandle('C18') },
-    C20: { rule: aftercare, view: courseFormView('C20'), handle: courseFormHandle('C20') },
+    C18: {
+      rule: [newMatchStatus, matchAwaited],
+      view: sayingView(says.C18, { otherwise: courseFormView('C18') }),
+      handle: courseFormHandle('C18', allOf(says.C18)),
+    },
+    C20: {
+      rule: [aftercare, reopen],
+      view: sayingView(says.C20, { otherwise: courseFormView('C20') }),
+      handle: courseFormHandle('C20', allOf(says.C20)),
+    },
     C21: { rule: outcomeStatus, view: courseFormView('C21'), handle: courseFormHandle('C21') },
-    C22: { rule: firstTalk, view: reminderView, handle: firstTalkHandle },
+    C22: {
+      rule: [firstTalk, introTalk, unopened],
+      view: sayingView(says.C22, { otherwise: reminderView }),
+      handle: firstTalkHandle,
+    },
     C24: { rule: promiseDue, view: reminderView, handle: promiseHandle },
-    C27: { rule: workerChange, view: reminderView, handle: courseHandle },
+    C27: { rule: [workerChange, workersOverlap], view: reminderView, handle: courseHandle },
     C28: { rule: caseloadOver, view: reminderView, handle: courseHandle },
+    C35: {
+      rule: agreementMissing,
+      view: sayingView(says.C35, { facts: missingParts }),
+      handle: sayingHandle(says.C35),
+    },
+    C37: { rule: firstStage, view: sayingView(says.C37), handle: sayingHandle(says.C37) },
+    C38: {
+      rule: [referralNears, referralOverdue, referralAtEnd],
+      view: sayingView(says.C38),
+      handle: sayingHandle(says.C38),
+    },
+    C39: {
+      rule: [compensationAtStart, compensationAfterFollowUp],
+      view: sayingView(says.C39),
+      handle: sayingHandle(says.C39),
+    },
+    C43: { rule: [helpAsked, helpUnanswered], view: sayingView(says.C43), handle: sayingHandle(says.C43) },
   },
   commands: [
     {

@@ -1,9 +1,12 @@
 import { eventHead } from '../cards/fields.ts';
 import { reminderHandle } from '../cards/reminder.ts';
+import { allOf } from '../cards/sayingView.ts';
+import { says } from './says.ts';
 
 /** C22: the first talk was held. */
 export const firstTalkHandle = reminderHandle({
   done: (input) => [{ ...eventHead(input), type: 'firstTalkHeld' }],
+  says: allOf(says.C22),
 });
 
 /** Cards about the course of a case whose answer no rule plans from (C17, C27, C28). */

@@ -2,6 +2,7 @@ import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import { eventHead } from '../cards/fields.ts';
 import { payTalked } from '../cards/payTalk.ts';
+import { type Saying, sayingHandles } from '../cards/saying.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import { currentPlacement } from '../engine/placements.ts';
 import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
@@ -17,7 +18,7 @@ function saveForm(card: CourseCard): Handle {
     const parsed = schema.safeParse(input.data);
     if (!parsed.success) return refuse('answer.badInput');
     const { journalised, ...data } = parsed.data as Data;
-    const follows = card === 'C12' ? placementFollows(input, data) : ruled(card, input, data);
+    const follows = followsOf(card, input, data);
     if ('refuse' in follows) return follows.refuse;
     const said = Object.fromEntries(
       Object.entries(data).filter(([, value]) => value !== undefined && value !== ''),
@@ -30,9 +31,36 @@ function saveForm(card: CourseCard): Handle {
   };
 }
 
+function followsOf(card: CourseCard, input: ActionInput, data: Data): Follows {
+  switch (card) {
+    case 'C12':
+      return placementFollows(input, data);
+    case 'C17':
+      return ruled(input, data);
+    case 'C18':
+      return { events: data.sparring ? [{ ...eventHead(input), type: 'sparringAsked' }] : [] };
+    case 'C20':
+      return { events: [aftercareHeld(input, data)] };
+    case 'C21':
+      return {
+        events: [{ ...eventHead(input), type: 'outcomeStatusGiven', status: data.status as 'unknown' }],
+      };
+  }
+}
+
+function aftercareHeld(input: ActionInput, { form, inJob, help }: Data): CaseEvent {
+  return {
+    ...eventHead(input),
+    type: 'aftercareHeld',
+    form: form === 'visit' ? 'companyVisit' : 'phone',
+    inJob: inJob === 'yes',
+    ...(help === '' || help === undefined ? {} : { helpWanted: help !== 'none' }),
+  };
+}
+
 /** Only the coordinating case worker decides that what comes next is clarification (4-cards.md C17). */
-function ruled(card: CourseCard, { by }: ActionInput, { next }: Data): Follows {
-  const mayNot = card === 'C17' && next === 'clarification' && !by.roles.includes('coordinatingCaseWorker');
+function ruled({ by }: ActionInput, { next }: Data): Follows {
+  const mayNot = next === 'clarification' && !by.roles.includes('coordinatingCaseWorker');
   return mayNot ? { refuse: refuse('C17.clarificationError') } : { events: [] };
 }
 
@@ -62,6 +90,6 @@ function nextPlacement(input: ActionInput, { next, weeks }: Data): Follows {
   };
 }
 
-export function courseFormHandle(card: CourseCard): Handle {
-  return cardHandle({ [`${card}.save`]: saveForm(card) });
+export function courseFormHandle(card: CourseCard, says: readonly Saying[] = []): Handle {
+  return cardHandle({ ...sayingHandles(says), [`${card}.save`]: saveForm(card) });
 }

@@ -1,4 +1,6 @@
-import { scheduled } from '../engine/cycle.ts';
+import { dateOf } from '../calendar/localTime.ts';
+import type { CardKind, PlannedCard } from '../engine/cards.ts';
+import { escalated, scheduled } from '../engine/cycle.ts';
 import { assigneeOf } from '../engine/recipients.ts';
 import { type CaseState, isOpen } from '../engine/state.ts';
 import type { EventInput, Rule } from '../engine/world.ts';
@@ -27,21 +29,39 @@ export const firstTalk: Rule = {
   },
 };
 
-/** C24: an answer was promised by tomorrow (S002:677). */
+/** C24: an answer was promised by tomorrow (S002:677); the leader hears of one that nobody gave. */
 export const promiseDue: Rule = {
   card: 'C24',
-  kinds: ['due'],
+  kinds: ['due', 'overdue', 'escalation'],
   planned: ({ state, world }) =>
-    state.promises.map((promised) => {
-      const date = world.calendar.addWorkingDays(promised, world.programme.promise.workingDays);
-      return { ...scheduled({ card: 'C24', kind: 'due', cycle: promised, date }, world), due: date };
+    state.promises.flatMap((promised) => {
+      const { workingDays, overdue, escalation } = world.programme.promise;
+      const on = (kind: CardKind, days: number): PlannedCard => {
+        const date = world.calendar.addWorkingDays(promised, days);
+        return scheduled({ card: 'C24', kind, cycle: promised, date }, world);
+      };
+      const due = dateOf(on('due', workingDays).at);
+      const cards = [
+        on('due', workingDays),
+        ...escalated(on('overdue', overdue), on('escalation', escalation)),
+      ];
+      return cards.map((card) => ({ ...card, due }));
     }),
 };
 
-/** C27: another contact person: the leader hears of it, and the two workers are to overlap (S004:341). */
+/** C27: another contact person: the leader hears of it at once (S004:341). */
 export const workerChange: Rule = {
   card: 'C27',
-  kinds: ['change', 'overlap'],
+  kinds: ['change'],
+  planned: () => [],
+  decidedBy: ({ before, after }) =>
+    after.workerChange?.cycle === before.workerChange?.cycle ? undefined : { kind: 'change' },
+};
+
+/** C27: the two workers are to overlap. */
+export const workersOverlap: Rule = {
+  card: 'C27',
+  kinds: ['overlap'],
   planned: ({ state, world }) => {
     const change = state.workerChange;
     if (!change) return [];
@@ -49,10 +69,7 @@ export const workerChange: Rule = {
     const date = world.calendar.addWorkingDays(change.on, overlapWorkingDays);
     return [{ ...scheduled({ card: 'C27', kind: 'overlap', cycle: change.cycle, date }, world), due: date }];
   },
-  decidedBy: ({ before, after }) =>
-    after.workerChange?.cycle === before.workerChange?.cycle ? undefined : { kind: 'change' },
-  recipients: (card, { workerChange: change }) =>
-    card.kind === 'overlap' && change ? [change.from, change.to] : undefined,
+  recipients: (_, { workerChange: change }) => (change ? [change.from, change.to] : undefined),
 };
 
 /** C28: «35 sager pr. medarbejder» (S003:26): the case that tips a worker over the limit. */
@@ -63,10 +80,10 @@ export const caseloadOver: Rule = {
   decidedBy: ({ event, before, after, world }) => {
     const { programme, caseload } = world;
     if (!mayTip(event, programme.primaryRole) || !isOpen(after)) return undefined;
-    const worker = assigneeOf(after, programme.primaryRole);
+    const worker = assigneeOf(after, programme.primaryRole, world);
     if (worker === undefined) return undefined;
     const counts = (state: CaseState): number =>
-      isOpen(state) && assigneeOf(state, programme.primaryRole) === worker ? 1 : 0;
+      isOpen(state) && assigneeOf(state, programme.primaryRole, world) === worker ? 1 : 0;
     const beside = caseload.of(worker);
     const isTipped = beside + counts(before) <= caseload.limit && beside + counts(after) > caseload.limit;
     return isTipped ? { kind: 'over' } : undefined;

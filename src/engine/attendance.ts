@@ -1,6 +1,6 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { addMinutes, dateOf, instantOf, timeOf } from '../calendar/localTime.ts';
-import { later } from './dates.ts';
+import { earlier, later } from './dates.ts';
 import { weekdays } from './events.ts';
 import type { Absence, AttendanceSchedule, CaseState } from './state.ts';
 import { isOpen } from './state.ts';
@@ -24,10 +24,6 @@ export function alarmOn(state: CaseState, day: LocalDate, world: World): LocalIn
   const closing = later(alarm, instantOf(day, sending.to));
   const second = instantOf(day, addMinutes(timeOf(comes), absence.alertAfterMinutes));
   return earlier(second, closing);
-}
-
-function earlier(one: LocalInstant, other: LocalInstant): LocalInstant {
-  return [one, other].sort()[0] ?? one;
 }
 
 /** Who comes later without saying when is waited for so long: told so and never seen would be a forgotten citizen. */

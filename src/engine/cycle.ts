@@ -1,12 +1,15 @@
 import type { LocalDate } from '../calendar/calendar.ts';
-import { instantOf } from '../calendar/localTime.ts';
+import { dateOf, instantOf } from '../calendar/localTime.ts';
 import type { CardKind, PlannedCard, PlannedCardId } from './cards.ts';
+import type { CaseState } from './state.ts';
 import type { World } from './world.ts';
 
 export interface Cycle {
   card: PlannedCardId;
-  /** Where it starts: its identity. */
+  /** Where it starts. */
   start: LocalDate;
+  /** What makes it one of a kind; its start, unless given. */
+  identity?: string;
   due: LocalDate;
   /** Working days of notice, and the kind that gives it. */
   lead: number;
@@ -14,20 +17,42 @@ export interface Cycle {
 }
 
 /** The cards of a deadline cycle at their normal moments (engine-rules.md 4); no notice on or before its start. */
-export function cycleCards(
-  { card, start, due, lead, notice = 'headsUp' }: Cycle,
-  world: World,
-): PlannedCard[] {
+export function cycleCards(cycle: Cycle, world: World): PlannedCard[] {
+  const { card, start, identity = start, due, lead, notice = 'headsUp' } = cycle;
   const { calendar, programme } = world;
   const { overdueWorkingDays, escalationWorkingDays } = programme.deadline;
+  const on = (kind: CardKind, date: LocalDate): PlannedCard => ({
+    ...scheduled({ card, kind, cycle: identity, date }, world),
+    due,
+  });
   const noticeOn = calendar.addWorkingDays(due, -lead);
-  const dates: [CardKind, LocalDate][] = [
-    ['due', due],
-    ['overdue', calendar.addWorkingDays(due, overdueWorkingDays)],
-    ['escalation', calendar.addWorkingDays(due, escalationWorkingDays)],
+  const cards = [
+    on('due', due),
+    ...escalated(
+      on('overdue', calendar.addWorkingDays(due, overdueWorkingDays)),
+      on('escalation', calendar.addWorkingDays(due, escalationWorkingDays)),
+    ),
   ];
-  if (noticeOn > start) dates.unshift([notice, noticeOn]);
-  return dates.map(([kind, date]) => ({ ...scheduled({ card, kind, cycle: start, date }, world), due }));
+  return noticeOn > start ? [on(notice, noticeOn), ...cards] : cards;
+}
+
+/** Nobody tells the leader before the person responsible (engine-rules.md 2.5). */
+export function escalated(overdue: PlannedCard, escalation: PlannedCard): PlannedCard[] {
+  return [overdue, { ...escalation, after: overdue.at }];
+}
+
+/** What is left of a cycle of contact where the next step is near: nobody is reminded of what is planned (engine-rules.md 4). */
+export function quietly(
+  cards: readonly PlannedCard[],
+  start: LocalDate,
+  { nextStep }: CaseState,
+): PlannedCard[] {
+  if (!nextStep || nextStep.registered < start) return [...cards];
+  const { by } = nextStep;
+  return cards.filter(({ kind, at, due }) => {
+    const isReminder = kind === 'headsUp' || kind === 'due';
+    return !(isReminder && due !== undefined && dateOf(at) <= by && by <= due);
+  });
 }
 
 /** A card on a date, at the time of day at which scheduled cards go out. */

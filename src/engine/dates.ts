@@ -6,3 +6,7 @@ export function later(first: LocalDate, ...others: (LocalDate | undefined)[]): L
   for (const other of others) if (other !== undefined && other > latest) latest = other;
   return latest;
 }
+
+export function earlier(one: LocalDate, other: LocalDate): LocalDate {
+  return [one, other].sort()[0] ?? one;
+}

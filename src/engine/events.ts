@@ -24,6 +24,31 @@ export type AttendanceMark = (typeof attendanceMarks)[number];
 /** What can be agreed of a day that has not come; that somebody is there or is missing is known on the day only. */
 export const agreedAhead: readonly AttendanceMark[] = ['later', 'agreedOff', 'reducedHours'];
 
+/** Colour of a follow-up (4-cards.md C08). */
+export const followUpStatuses = ['green', 'yellow', 'red'] as const;
+
+/** What belongs to an agreement on a placement (engine-rules.md 3.9). */
+export const agreementParts = ['agreement', 'followUpPlan', 'contactPerson'] as const;
+export type AgreementPart = (typeof agreementParts)[number];
+
+export const placementPurposes = ['clarification', 'training', 'recruitment'] as const;
+export type PlacementPurpose = (typeof placementPurposes)[number];
+
+export const placementResults = ['job', 'newPlacement', 'noJob', 'other'] as const;
+export type PlacementResult = (typeof placementResults)[number];
+
+export const payAnswers = ['yes', 'notYet', 'companyNo'] as const;
+export const payReasons = ['citizen', 'company', 'taskNotMastered'] as const;
+
+export const helpSources = ['company', 'citizen'] as const;
+
+/** For how long contact may be tightened (engine-rules.md 3.11). */
+export const tightWeeks = [2, 4, 6] as const;
+export type TightWeeks = (typeof tightWeeks)[number];
+
+/** What became of somebody who has left (4-cards.md C21). */
+export const outcomeStatuses = ['ordinary', 'socialEnterprise', 'education', 'notInJob', 'unknown'] as const;
+
 interface Registered {
   /** When staff registered it; never before the event above it. */
   at: LocalInstant;
@@ -37,17 +62,38 @@ export type CaseEvent = Registered &
   (
     | { type: 'caseOpened'; stage?: string }
     | { type: 'applicationReceived' }
+    | { type: 'applicationWithdrawn' }
     | { type: 'criterionMet'; criterion: string }
     | { type: 'openingMeetingHeld'; roles: Role[] }
-    | { type: 'planRegistered'; jobGoal: boolean }
-    | { type: 'contactHeld'; form: ContactForm; track?: 'cti' }
+    | { type: 'planRegistered'; jobGoal: boolean; delivered?: boolean }
+    | { type: 'planStarted' }
+    | {
+        type: 'contactHeld';
+        form: ContactForm;
+        track?: 'cti';
+        status?: (typeof followUpStatuses)[number];
+      }
     | { type: 'contactAttempted'; form: ContactForm }
     | { type: 'matchFound' }
-    | { type: 'placementPlanned'; start: LocalDate; maxWeeks?: number }
+    | { type: 'agreementMade'; parts: AgreementPart[]; paidHoursMentioned?: boolean }
+    | { type: 'onePagerGiven' }
+    | {
+        type: 'placementPlanned';
+        start: LocalDate;
+        maxWeeks?: number;
+        purpose?: PlacementPurpose;
+        hoursPerWeek?: number;
+      }
     | { type: 'paidHoursAgreed'; from: LocalDate }
     /** Optrapningsplan (S004:135): what each month is to bring from its step on; without steps there is none. */
     | { type: 'paidHoursPlanned'; steps: { from: string; hours: number }[] }
     | { type: 'placementInterrupted'; reason: string }
+    | { type: 'placementEnded'; result: PlacementResult }
+    | {
+        type: 'payTalkHeld';
+        answer: (typeof payAnswers)[number];
+        reason?: (typeof payReasons)[number];
+      }
     | { type: 'jobStarted'; kind: JobKind }
     | { type: 'educationStarted' }
     | { type: 'paidHoursRegistered'; month: string; hours: number; kind: HourKind }
@@ -61,10 +107,25 @@ export type CaseEvent = Registered &
     | { type: 'caseWorkerNotified' }
     | { type: 'consultantMet' }
     | { type: 'firstTalkHeld' }
+    | { type: 'introTalkHeld' }
     | { type: 'trialReviewed' }
-    | { type: 'progressMeasured'; baseline?: boolean }
+    | { type: 'progressMeasured'; baseline?: boolean; scores?: Record<string, number> }
+    | { type: 'subGoalScored'; score: number; achieved?: boolean; category?: string }
+    | { type: 'compensationChecked'; contacted?: boolean }
+    | { type: 'referralBackDone' }
     | { type: 'promiseMade' }
     | { type: 'promiseKept' }
+    | { type: 'helpRequested'; from: (typeof helpSources)[number] }
+    | { type: 'helpAnswered' }
+    | { type: 'sparringAsked' }
+    | { type: 'sparringHeld' }
+    /** What happens next, and by when. */
+    | { type: 'nextStepSet'; step: string; by: LocalDate }
+    | { type: 'rhythmTightened'; weeks: TightWeeks }
+    | { type: 'closeContactUntil'; until: LocalDate }
+    | { type: 'exemptionUsed'; year: number; percent: number }
+    | { type: 'aftercareHeld'; form: ContactForm; inJob: boolean; helpWanted?: boolean }
+    | { type: 'outcomeStatusGiven'; status: (typeof outcomeStatuses)[number] }
     | { type: 'assigneeChanged'; role: Role; to: string }
     | { type: 'annualClarificationHeld' }
     | { type: 'participationEnded'; outcome: string }

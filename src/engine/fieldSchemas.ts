@@ -30,6 +30,9 @@ export const hours = z
   .min(0)
   .refine((value) => Number(value.toFixed(2)) === value, 'must have at most two decimals');
 
+/** Hours a week of a placement (scenarios/README.md). */
+export const weeklyHours = hours.max(37).refine((value) => value > 0, 'must be more than 0');
+
 export const count = z.int().min(0);
 
 function checkedText(isValid: (text: string) => boolean, complaint: string) {

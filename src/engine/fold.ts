@@ -6,6 +6,7 @@ import type { PlannedCard } from './cards.ts';
 import type { CaseEvent } from './events.ts';
 import { immediate } from './immediate.ts';
 import { beforeInstant, markLate } from './late.ts';
+import { sentBefore } from './remember.ts';
 import type { CaseState } from './state.ts';
 import { worldOn } from './versions.ts';
 import type { Rule, World } from './world.ts';
@@ -21,10 +22,17 @@ export function fold(state: CaseState, events: readonly CaseEvent[], world: Worl
 function foldEvent(state: CaseState, event: CaseEvent, always: World): CaseState {
   const world = worldOn(always, dateOf(event.at));
   const base = beforeInstant(state, event.at, world);
-  const before: CaseState = { ...state, absence: countAttendance(state, event.at, world), at: event.at };
+  const before = arriveAt(state, event.at, world);
   if (!isFolded(before, event)) return { ...before, instant: base };
   const after = decideImmediate(event, before, apply(before, event, world), world);
   return markLate(after, base, world);
+}
+
+/** The case when it comes to `at`, with what has happened by itself since its last event. */
+export function arriveAt(state: CaseState, at: LocalInstant, world: World): CaseState {
+  const { sent: _, ...rest } = state;
+  const sent = sentBefore(state, at, world);
+  return { ...rest, ...(sent && { sent }), absence: countAttendance(state, at, world), at };
 }
 
 /** How long a decided card is kept for a sweep that comes late. */

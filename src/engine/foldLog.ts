@@ -1,7 +1,6 @@
 import type { CardAnswered, EventUndone } from '../engine/events.ts';
-import { countAttendance } from './attendance.ts';
 import type { CaseEvent } from './events.ts';
-import { fold } from './fold.ts';
+import { arriveAt, fold } from './fold.ts';
 import { beforeInstant, markLate } from './late.ts';
 import type { CaseState } from './state.ts';
 import type { World } from './world.ts';
@@ -49,5 +48,8 @@ function undo(
     live.map(({ event }) => event),
     world,
   );
-  return markLate({ ...without, absence: countAttendance(without, at, world), at }, base, world);
+  // What was sent was sent while the event still stood.
+  const { sent } = arriveAt(before, at, world);
+  const { sent: _, ...undone } = arriveAt(without, at, world);
+  return markLate({ ...undone, ...(sent && { sent }) }, base, world);
 }

@@ -1,19 +1,50 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { type InPlan, plannedBy } from './plannedBy.ts';
 import { plannedByVersion } from './plannedByVersion.ts';
+import type { Programme } from './programme.ts';
 import { cardSetting } from './recipients.ts';
 import { type CaseState, isOpen } from './state.ts';
 import { laterVersions, versionsUntil, worldOn } from './versions.ts';
-import type { Rule, RuleInput, World } from './world.ts';
+import type { Life, Rule, RuleInput, World } from './world.ts';
 
-/** Rules whose card is on for the case in some version, and that plan in this part of its life. */
-export function rulesInForce(state: CaseState, world: World): Rule[] {
-  const life = isOpen(state) ? 'open' : 'ended';
-  if (state.opened === undefined) return [];
+type Stand = 'unopened' | 'open' | 'inJob' | 'ended';
+
+/** What plans for a case in each part of its life. */
+const livesOf: Record<Stand, readonly Life[]> = {
+  unopened: ['unopened'],
+  open: ['open', 'openOrInJob'],
+  inJob: ['ended', 'openOrInJob'],
+  ended: ['ended'],
+};
+
+function standOf(state: CaseState): Stand {
+  if (state.opened === undefined) return 'unopened';
+  if (isOpen(state)) return 'open';
+  return state.ended?.by === 'jobStarted' ? 'inJob' : 'ended';
+}
+
+/** Most cases follow all of a programme that has one version: its rules are picked once. */
+const picked = new WeakMap<readonly Rule[], WeakMap<Programme, Map<Stand, Rule[]>>>();
+
+/** Rules whose card is on for the case in some version, that plan in this part of its life. */
+export function rulesInForce(state: CaseState, world: World): readonly Rule[] {
+  const stand = standOf(state);
+  if (world.versions || state.rules) return pick(state, stand, world);
+  const ofRules = picked.get(world.rules) ?? new WeakMap<Programme, Map<Stand, Rule[]>>();
+  picked.set(world.rules, ofRules);
+  const ofProgramme = ofRules.get(world.programme) ?? new Map<Stand, Rule[]>();
+  ofRules.set(world.programme, ofProgramme);
+  const known = ofProgramme.get(stand) ?? pick(state, stand, world);
+  ofProgramme.set(stand, known);
+  return known;
+}
+
+function pick(state: CaseState, stand: Stand, world: World): Rule[] {
   const versions = world.versions ?? [world.programme];
   return world.rules.filter(
     (rule) =>
-      (rule.life ?? 'open') === life &&
+      rule.decidedBy === undefined &&
+      livesOf[stand].includes(rule.life ?? 'open') &&
       versions.some((version) => cardSetting(state, rule.card, version) !== undefined),
   );
 }

@@ -1,6 +1,5 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, instantOf, timeOf } from '../calendar/localTime.ts';
-import type { PlannedCard } from './cards.ts';
 import { later } from './dates.ts';
 import { immediate } from './immediate.ts';
 import { inPlanOn } from './inPlan.ts';
@@ -14,8 +13,8 @@ export function lateKey({ rule, card }: Pick<InPlan, 'rule' | 'card'>): string {
   return `${card.card}|${kind}${card.cycle}`;
 }
 
-function isCycle(rule: Rule): boolean {
-  return rule.kinds.includes('overdue');
+function isCycle({ kinds }: Rule): boolean {
+  return kinds.includes('overdue') || kinds.includes('gapOverdue');
 }
 
 /** The moment at which a card is sent, given when its cycle came into the plan; `undefined` if never (engine-rules.md 2.5). */
@@ -24,13 +23,14 @@ export function lateMoment(
   registered: LocalInstant | undefined,
 ): LocalInstant | undefined {
   if (registered === undefined || rule.ownClock) return card.at;
-  if (card.kind === 'escalation') return lateEscalation(card, registered, world);
+  if (card.after !== undefined) return lateEscalation(card.at, card.after, { registered, world });
   if (card.at >= registered) return card.at;
   switch (card.kind) {
     case 'headsUp':
     case 'prepare':
       return undefined;
     case 'overdue':
+    case 'gapOverdue':
       return immediate(registered, world);
     default:
       return isStillToday(card.at, registered, world) ? registered : undefined;
@@ -42,13 +42,15 @@ function isStillToday(at: LocalInstant, registered: LocalInstant, world: World):
 }
 
 /** The leader hears the working day after a late `overdue` at the earliest. */
-function lateEscalation(card: PlannedCard, registered: LocalInstant, world: World): LocalInstant {
+function lateEscalation(
+  at: LocalInstant,
+  after: LocalInstant,
+  { registered, world }: { registered: LocalInstant; world: World },
+): LocalInstant {
+  if (after >= registered) return at;
   const { calendar, programme } = world;
-  const { sending, deadline } = programme;
-  const overdueOn = card.due && calendar.addWorkingDays(card.due, deadline.overdueWorkingDays);
-  if (!overdueOn || instantOf(overdueOn, sending.scheduledAt) >= registered) return card.at;
   const earliest = calendar.addWorkingDays(dateOf(immediate(registered, world)), 1);
-  return instantOf(later(dateOf(card.at), earliest), sending.scheduledAt);
+  return instantOf(later(dateOf(at), earliest), programme.sending.scheduledAt);
 }
 
 /** The plan right before the events of `at`: what comes into it by them is late. */

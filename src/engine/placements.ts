@@ -3,11 +3,26 @@ import type { CaseState, Placement } from './state.ts';
 import { programmeOn } from './versions.ts';
 import type { World } from './world.ts';
 
-/** Of the begun, uninterrupted placements, the one with the latest start (engine-rules.md 3.4). */
+/** Neither interrupted nor ended. */
+export function isLive({ interrupted, ended }: Placement): boolean {
+  return interrupted === undefined && ended === undefined;
+}
+
+/** Some placement is live, begun or still to come. */
+export function hasLivePlacement({ placements }: Pick<CaseState, 'placements'>): boolean {
+  return placements.some(isLive);
+}
+
+/** The last day of a placement by its weeks; passing it ends nothing. */
+export function lastDayOf({ start, maxWeeks }: Placement, { calendar }: Pick<World, 'calendar'>): LocalDate {
+  return calendar.addDays(start, 7 * maxWeeks - 1);
+}
+
+/** Of the begun live placements, the one with the latest start (engine-rules.md 3.4). */
 export function currentPlacement(state: CaseState, day: LocalDate): Placement | undefined {
   let current: Placement | undefined;
   for (const placement of state.placements) {
-    if (placement.interrupted !== undefined || placement.start > day) continue;
+    if (!isLive(placement) || placement.start > day) continue;
     if (current === undefined || placement.start >= current.start) current = placement;
   }
   return current;

@@ -10,12 +10,12 @@ import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { CardToSend, PlannedCard, PlannedCardId } from './cards.ts';
 import { inPlanOn, laterDaysOf, plannedOn, rulesInForce } from './inPlan.ts';
-import { lateKey, lateMoment } from './late.ts';
 import type { InPlan } from './plannedBy.ts';
 import { addressed } from './recipients.ts';
-import { type CaseState, isOpen, type LateMarks } from './state.ts';
+import { type CaseState, isOpen } from './state.ts';
+import { timely } from './timely.ts';
 import { programmeOn } from './versions.ts';
-import type { Rule, World } from './world.ts';
+import { type Rule, ruleOf, type World } from './world.ts';
 
 /**
  * Every moment from `now` on at which the case must be looked at if nothing else is registered; of endless series
@@ -23,11 +23,13 @@ import type { Rule, World } from './world.ts';
  * something to send at another.
  */
 export function plan(state: CaseState, now: LocalInstant, world: World): PlannedCard[] {
-  const decided = state.decided.filter(({ at }) => at >= now);
-  if (state.paused) return decided;
+  const found = state.decided.filter(({ at }) => at >= now);
   const today = dateOf(now);
-  const scheduled = rulesInForce(state, world).flatMap((rule) => comingOf(rule, state, today, world));
-  return decided.concat(scheduled.filter(({ at }) => at >= now));
+  for (const rule of rulesInForce(state, world)) {
+    if (!isAwake(rule, state)) continue;
+    for (const card of comingOf(rule, state, today, world)) if (card.at >= now) found.push(card);
+  }
+  return found;
 }
 
 /** The first moment after `after` at which the case must be looked at, if nothing else is registered. */
@@ -43,49 +45,44 @@ export function nextMoment(state: CaseState, after: LocalInstant, world: World):
 function comingOf(rule: Rule, state: CaseState, today: LocalDate, world: World): PlannedCard[] {
   const input = { state, day: today, world };
   const planned = plannedOn(rule, input);
-  const coming = [...(rule.watched?.(input) ?? []), ...momentsFrom(today, planned, state)];
-  for (const day of laterDaysOf(rule, input, planned)) {
+  const coming = momentsFrom(today, planned, state);
+  const laterDays = laterDaysOf(rule, input, planned);
+  if (laterDays.length === 0 && !rule.watched) return coming;
+  coming.push(...(rule.watched?.(input) ?? []));
+  for (const day of laterDays)
     coming.push(...momentsFrom(day, plannedOn(rule, { state, day, world }), state));
-  }
   return coming.length < 2 ? coming : distinct(coming);
 }
 
 function momentsFrom(day: LocalDate, entries: InPlan[], state: CaseState): PlannedCard[] {
-  return timely(entries, state).flatMap(({ card }) => (card.at >= day ? [card] : []));
+  const found: PlannedCard[] = [];
+  for (const { card } of timely(entries, state)) if (card.at >= day) found.push(card);
+  return found;
 }
 
 function distinct(cards: readonly PlannedCard[]): PlannedCard[] {
   return [...new Map(cards.map((card) => [`${card.kind}|${card.cycle}|${card.at}`, card])).values()];
 }
 
-/** Cards of the plan at the moments at which they are sent, late ones included (2.5). */
-function timely(entries: InPlan[], state: CaseState): InPlan[] {
-  if (isEmpty(state.late)) return entries;
-  return entries.flatMap((entry) => {
-    const at = lateMoment(entry, state.late[lateKey(entry)]);
-    if (at === undefined) return [];
-    return [at === entry.card.at ? entry : { ...entry, card: { ...entry.card, at } }];
-  });
-}
-
-/** Most cases have no late marks, and then no keys need to be made. */
-function isEmpty(marks: LateMarks): boolean {
-  for (const _ in marks) return false;
-  return true;
-}
-
 /** The cards that must be sent at exactly `at`, to whom and where, given the case as it is then (2.3–2.7). */
 export function decide(state: CaseState, at: LocalInstant, world: World): CardToSend[] {
   const immediate = state.decided.flatMap((card) => decidedEntry(card, world));
-  const scheduled = state.paused ? [] : timely(inPlanOn(state, dateOf(at), world), state);
+  const scheduled = timely(inPlanOn(state, dateOf(at), world), state).filter(({ rule }) =>
+    isAwake(rule, state),
+  );
   return [...immediate, ...scheduled]
     .filter(({ card }) => card.at === at)
-    .flatMap(({ card, rule, world: { programme } }) => addressed(state, card, rule, programme) ?? []);
+    .flatMap((entry) => addressed(state, entry) ?? []);
+}
+
+/** In a pause nothing is sent but what an event decided, and what is about it (engine-rules.md 3.2). */
+function isAwake({ evenPaused }: Rule, { paused }: CaseState): boolean {
+  return !paused || evenPaused === true;
 }
 
 /** A card that an event decided, by the version of the day on which it did. */
 function decidedEntry(card: PlannedCard, world: World): InPlan[] {
-  const rule = world.rules.find((known) => known.card === card.card);
+  const rule = ruleOf(card, world);
   const programme = programmeOn(world, card.cycle.slice(0, 10));
   return rule ? [{ rule, card, world: { ...world, programme } }] : [];
 }
@@ -104,9 +101,9 @@ export function stands(
   sent: Pick<PlannedCard, 'card' | 'kind' | 'cycle'>,
   { day, world }: { day: LocalDate; world: World },
 ): boolean {
-  const rule = world.rules.find(({ card }) => card === sent.card);
-  if (rule?.decidedBy && sent.kind !== 'overlap') return true;
+  const rule = ruleOf(sent, world);
   if (rule?.stands) return isOpen(state) && rule.stands(sent, state);
+  if (rule?.decidedBy) return true;
   return standing(state, day, world).some(
     ({ card, kind, cycle }) => card === sent.card && kind === sent.kind && cycle === sent.cycle,
   );
@@ -119,12 +116,14 @@ export function deadlineOf(
   day: LocalDate,
   world: World,
 ): { cycle: string; due: LocalDate } | undefined {
-  const rule = rulesInForce(state, world).find((known) => known.card === card);
-  if (!rule) return undefined;
   const input = { state, day, world };
-  for (const on of [day, ...laterDaysOf(rule, input, plannedOn(rule, input))]) {
-    const planned = plannedOn(rule, { state, day: on, world }).find((entry) => entry.card.due !== undefined);
-    if (planned?.card.due !== undefined) return { cycle: planned.card.cycle, due: planned.card.due };
+  for (const rule of rulesInForce(state, world).filter((known) => known.card === card)) {
+    for (const on of [day, ...laterDaysOf(rule, input, plannedOn(rule, input))]) {
+      const planned = plannedOn(rule, { state, day: on, world }).find(
+        (entry) => entry.card.due !== undefined,
+      );
+      if (planned?.card.due !== undefined) return { cycle: planned.card.cycle, due: planned.card.due };
+    }
   }
   return undefined;
 }

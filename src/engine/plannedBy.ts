@@ -1,5 +1,6 @@
-import type { PlannedCard } from './cards.ts';
-import { cardSetting } from './recipients.ts';
+import type { CardKind, PlannedCard } from './cards.ts';
+import type { CardSetting } from './programme.ts';
+import { cardSetting, isEscalation } from './recipients.ts';
 import type { Rule, RuleInput, World } from './world.ts';
 
 /** What the rules have in the plan on a day, at the moments that the calendar gives, before the late rule. */
@@ -15,15 +16,19 @@ export function plannedBy(rule: Rule, input: RuleInput): InPlan[] {
   const { state, world } = input;
   const setting = cardSetting(state, rule.card, world.programme);
   if (!setting) return [];
-  const cards = rule.planned(input);
-  const kept = setting.enforce === 'should' ? cards.filter(isGentle) : cards;
-  return kept.map((card) => ({ rule, card, world }));
+  const found: InPlan[] = [];
+  for (const card of rule.planned(input)) if (isOn(card.kind, setting)) found.push({ rule, card, world });
+  return found;
+}
+
+function isOn(kind: CardKind, { enforce, kinds }: CardSetting): boolean {
+  return kinds[kind] !== 'off' && (enforce !== 'should' || isGentle(kind));
 }
 
 /**
  * «bør» reminds and leaves it at that: nobody is overdue, no leader is told. So is the one rule that the sources have
  * as `bør` (C25: "soft, no escalation"), and so the leader sees results rather than process deadlines (K11).
  */
-function isGentle({ kind }: PlannedCard): boolean {
-  return kind !== 'overdue' && kind !== 'escalation';
+function isGentle(kind: CardKind): boolean {
+  return kind !== 'overdue' && kind !== 'gapOverdue' && !isEscalation(kind);
 }

@@ -58,7 +58,14 @@ function openCourses(scenario: Scenario, settings: PreviewSettings): Map<string,
       limit: scenario.team.caseloadLimit,
       of: caseloadBeside(opening.caseRef, scenario, courses),
     };
-    const world: World = { ...versioned, calendar, rules: settings.rules, caseload };
+    const { leader } = scenario.team;
+    const world: World = {
+      ...versioned,
+      calendar,
+      rules: settings.rules,
+      caseload,
+      ...(leader === undefined ? {} : { leader }),
+    };
     courses.set(opening.caseRef, { state: openCase(opening), world, events: [] });
   }
   return courses;
@@ -75,7 +82,7 @@ function caseloadBeside(
     let load = Object.hasOwn(caseloads, worker) ? (caseloads[worker] ?? 0) : 0;
     for (const { state, world } of courses.values()) {
       if (state.caseRef === caseRef || !isOpen(state)) continue;
-      if (assigneeOf(state, world.programme.primaryRole) === worker) load += 1;
+      if (assigneeOf(state, world.programme.primaryRole, world) === worker) load += 1;
     }
     return load;
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { PlannedCardId } from './cards.ts';
+import { plannedCardIds } from './cards.ts';
+import { agreementParts } from './events.ts';
 import { positive, role, sections } from './programmeSections.ts';
 
 /*
@@ -13,6 +14,7 @@ const metBy = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('openingMeetingHeld'), roles: z.array(role).min(1) }),
   z.strictObject({ event: z.literal('planRegistered'), jobGoal: z.literal(true) }),
   z.strictObject({ event: z.literal('matchFound') }),
+  z.strictObject({ event: z.literal('agreementMade'), part: z.enum(agreementParts) }),
 ]);
 const criterion = z.strictObject({ id: z.string(), name: z.string(), metBy: metBy.optional() });
 
@@ -29,8 +31,8 @@ const stage = z.strictObject({
 const cardSetting = z.strictObject({
   /** Roles in the order in which they are addressed; `channel` for a card without recipients. */
   to: z.union([z.literal('channel'), z.array(role).min(1)]),
-  /** Kinds that go to others than `to`. */
-  kinds: z.record(z.string(), z.array(role).min(1)).default({}),
+  /** Kinds that go to others than `to`, or to nobody. */
+  kinds: z.record(z.string(), z.union([z.literal('off'), z.array(role).min(1)])).default({}),
   enforce: z.enum(['must', 'should', 'off']).default('must'),
 });
 export type CardSetting = z.infer<typeof cardSetting>;
@@ -60,11 +62,6 @@ const milestone = z.strictObject({
   celebrate: z.boolean().default(false),
 });
 
-export const plannedCardIds = Array.from(
-  { length: 28 },
-  (_, index) => `C${String(index + 1).padStart(2, '0')}` as PlannedCardId,
-);
-
 export const programmeSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   name: z.string().min(1),
@@ -82,8 +79,10 @@ export const programmeSchema = z.strictObject({
   stages: z.array(stage).min(1),
   /** Where an interrupted placement leads back to. */
   stageAfterInterruption: z.string().optional(),
+  /** Where a placement that ended without a job leads to. */
+  stageAfterNoJob: z.string().optional(),
   /** What is on, and to whom; a card that is not named is off. */
-  cards: z.partialRecord(z.enum(plannedCardIds as [PlannedCardId, ...PlannedCardId[]]), cardSetting),
+  cards: z.partialRecord(z.enum(plannedCardIds), cardSetting),
   /** All weeks of a course together. */
   totalMaxWeeks: positive.optional(),
   milestones: z.array(milestone).default([]),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { roles } from './cards.ts';
-import { contactForms, hourKinds } from './events.ts';
+import { contactForms, hourKinds, tightWeeks } from './events.ts';
 
 export const role = z.enum(roles);
 export const positive = z.int().min(1);
 const whole = z.int().min(0);
+const percent = z.int().min(1).max(200);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const interval = z.union([z.strictObject({ days: positive }), z.strictObject({ months: positive })]);
@@ -62,14 +63,38 @@ export const sections = {
       anchor: z.enum(['caseOpened', 'openingMeetingHeld']).default('caseOpened'),
       dueWorkingDays: positive.default(10),
       headsUp: whole.default(3),
+      renewDays: positive.default(91),
+      startWorkingDays: positive.default(5),
     })
     .prefault({}),
-  /** C06. */
+  /** C33. */
+  openingMeeting: z
+    .strictObject({
+      stage: z.string().default('startAndPlan'),
+      criterion: z.string().default('openingMeeting'),
+      dueWorkingDays: positive.default(10),
+      headsUp: whole.default(3),
+    })
+    .prefault({}),
+  /** C06, its two limits with `preparation` and `course`; C37. */
   intake: z
     .strictObject({
       stage: z.string().default('preparation'),
       trialReviewDays: positive.default(14),
       earlyConsultantDays: positive.default(21),
+      /** C37: the talk at which somebody is still in the first stage. */
+      talks: positive.default(3),
+    })
+    .prefault({}),
+  /** C06: the preparation, which stands in `intake.stage`, has so many weeks. */
+  preparation: z.strictObject({ weeks: positive.default(13), noticeDays: whole.default(14) }).prefault({}),
+  /** C06, C38, C39: the course runs from the first of its stages that the case enters. */
+  course: z
+    .strictObject({
+      stages: z.array(z.string()).default(['preparation', 'placement']),
+      weeks: positive.default(26),
+      noticeDays: whole.default(28),
+      referralDays: whole.default(14),
     })
     .prefault({}),
   /** C08. */
@@ -105,6 +130,20 @@ export const sections = {
       endNoticeDays: whole.default(14),
     })
     .prefault({}),
+  /** C34: so long after the start, and half-way where C12 does not ask. */
+  payTalk: z.strictObject({ days: positive.default(14) }).prefault({}),
+  /** C35. */
+  agreement: z.strictObject({ workingDays: positive.default(5) }).prefault({}),
+  /** C40: so long before the start. */
+  onePager: z.strictObject({ workingDays: positive.default(5) }).prefault({}),
+  /** C39. */
+  compensation: z.strictObject({ workingDays: positive.default(5) }).prefault({}),
+  /** C36: so long after the last score, the first one counts from a criterion. */
+  subGoal: z
+    .strictObject({ criterion: z.string().default('firstSubGoal'), everyDays: positive.default(28) })
+    .prefault({}),
+  /** C44: the two shares of a year's socialt frikort that are told, in per cent. */
+  exemption: z.strictObject({ percent: z.tuple([percent, percent]).default([80, 100]) }).prefault({}),
   /** C13–C15. */
   paidHours: z
     .strictObject({
@@ -135,16 +174,58 @@ export const sections = {
       /** Whether the programme offers it at all (2-programmes.md K8). */
       offered: z.enum(['none', 'whenNeeded', 'encouraged', 'required']).default('none'),
       months: z.array(positive).default([1, 2, 3]),
+      /** Aftercare so many days early stands for the one that is due. */
+      earlyDays: whole.default(14),
     })
     .prefault({}),
   /** C21. */
-  outcomeStatus: z.strictObject({ months: positive.default(6) }).prefault({}),
-  /** C22. */
-  firstTalk: z.strictObject({ days: whole.default(1) }).prefault({}),
+  outcomeStatus: z
+    .strictObject({
+      /** One number is what an older version wrote. */
+      months: z.union([z.array(positive), positive.transform((months) => [months])]).default([6]),
+      earlyDays: whole.default(28),
+    })
+    .prefault({}),
+  /** C22: the first talk, and how often one asks about an application that leads to no case. */
+  firstTalk: z
+    .strictObject({ days: whole.default(1), unopenedWorkingDays: positive.default(5) })
+    .prefault({}),
+  /** C22: the day's talk, through `intro`. */
+  introTalk: z.strictObject({ askAt: time.default('14:00') }).prefault({}),
+
   /** C23. */
   intro: z.strictObject({ stage: z.string().default('intro'), days: positive.default(14) }).prefault({}),
   /** C24. */
-  promise: z.strictObject({ workingDays: positive.default(1) }).prefault({}),
+  promise: z
+    .strictObject({
+      workingDays: positive.default(1),
+      overdue: positive.default(2),
+      escalation: positive.default(5),
+    })
+    .prefault({}),
+  /** C43. */
+  help: z.strictObject({ leaderAfterMinutes: positive.default(60) }).prefault({}),
+  /** C45: nobody is forgotten. */
+  gap: z
+    .strictObject({
+      days: positive.default(21),
+      maxStepDays: positive.default(42),
+      repeatWorkingDays: positive.default(15),
+      afterRhythmWorkingDays: positive.default(10),
+      lateQuietWorkingDays: whole.default(5),
+    })
+    .prefault({}),
+  transition: z.strictObject({ workingDays: positive.default(1) }).prefault({}),
+  rhythm: z
+    .strictObject({
+      everyDays: positive.default(7),
+      headsUp: whole.default(1),
+      weeks: z
+        .array(z.literal(tightWeeks))
+        .min(1)
+        .default([...tightWeeks]),
+    })
+    .prefault({}),
   /** C25. */
   talk: z
     .strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { builtInProgrammes } from '../programmes/builtIn.ts';
 import type { Role } from './cards.ts';
 import type { CaseEvent } from './events.ts';
-import { count, dayOfYear, localDate } from './fieldSchemas.ts';
+import { count, dayOfYear, localDate, nonEmptyText } from './fieldSchemas.ts';
 import type { Programme } from './programme.ts';
 import { caseFaults, programmesByCase, scenarioCase } from './scenario/caseFaults.ts';
 import { eventFaults } from './scenario/eventFaults.ts';
@@ -28,6 +28,7 @@ const team = z.strictObject({
     .refine((days) => new Set(days).size < daysOfYear, 'leave no working day: take some out')
     .default(['06-05', '12-24', '12-31']),
   caseloadLimit: count.default(35),
+  leader: nonEmptyText.optional(),
   caseloads: z.record(z.string(), count).default({}),
 });
 

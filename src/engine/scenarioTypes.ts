@@ -23,6 +23,8 @@ export interface Scenario {
     /** `MM-DD`; the defaults are filled in. */
     closingDays: readonly string[];
     caseloadLimit: number;
+    /** The leader of cases that name none. */
+    leader?: string;
     /** Open cases of a worker beside those listed here. */
     caseloads: Readonly<Record<string, number>>;
   };

@@ -1,12 +1,47 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { Month } from '../calendar/months.ts';
 import type { PlannedCard, PlannedCardId, Role } from './cards.ts';
-import type { AttendanceMark, CourseOutcome, WeekdayName } from './events.ts';
+import type {
+  AgreementPart,
+  AttendanceMark,
+  CourseOutcome,
+  PlacementPurpose,
+  TightWeeks,
+  WeekdayName,
+} from './events.ts';
 
 export interface Placement {
   start: LocalDate;
   maxWeeks: number;
   interrupted?: LocalDate;
+  /** Came to its planned end, whenever that was. */
+  ended?: LocalDate;
+  purpose?: PlacementPurpose;
+  hoursPerWeek?: number;
+}
+
+/**
+ * What is agreed about the placement at hand, or the one that is looked for: an interruption or an end of a placement
+ * leaves nothing of it (engine-rules.md 3.4).
+ */
+export interface PlacementMatters {
+  parts: AgreementPart[];
+  /** The latest match. */
+  match?: LocalDate;
+  onePager?: true;
+  /** The answer to the talk about pay was yes. */
+  paid?: true;
+}
+
+/** What happens next, as it was agreed last. */
+export interface NextStep {
+  step: string;
+  /** When it was agreed, when it was registered, and when it is to have happened. */
+  on: LocalDate;
+  registered: LocalDate;
+  by: LocalDate;
+  /** Something else has been done about the case since. */
+  overtaken?: true;
 }
 
 export interface AttendanceSchedule {
@@ -54,6 +89,8 @@ export interface CaseState {
     on: LocalDate;
     by: 'jobStarted' | 'educationStarted' | 'participationEnded';
     outcome?: CourseOutcome;
+    /** What `participationEnded` called it: one of the programme's outcomes. */
+    left?: string;
   };
   paused: boolean;
   lastResume?: LocalDate;
@@ -66,16 +103,53 @@ export interface CaseState {
   lastContact?: LocalDate;
   lastTalk?: LocalDate;
   lastCti?: LocalDate;
+  /** Talks registered since the case was opened. */
+  talks?: number;
+  firstTalk?: LocalDate;
+  introTalk?: LocalDate;
+  /** The latest sign that somebody works on the case, placement starts and resumes apart (engine-rules.md 3.10). */
+  lastSign?: LocalDate;
+  nextStep?: NextStep;
+  /** Contact every few days, for some weeks (engine-rules.md 3.11). */
+  tightRhythm?: { from: LocalDate; weeks: TightWeeks };
+  /** The monthly contact goes on to this day, whatever the first year says. */
+  closeContactUntil?: LocalDate;
+  /** The first match: it starts the CTI track. */
   matchFound?: LocalDate;
+  matters?: PlacementMatters;
+  /** The last registered end of a placement; `placementOver`: that, or an interruption. */
+  placementEnd?: LocalDate;
+  placementOver?: LocalDate;
+  /** The latest application; `withdrawn` since. */
+  application?: { on: LocalDate; withdrawn?: true };
   openingMeeting?: LocalDate;
   planRegistered?: LocalDate;
+  /** The first plan registered, whether the citizen has the last one, and whether anything came of it. */
+  firstPlan?: LocalDate;
+  planDelivered?: boolean;
+  effort?: true;
   trialReviewed?: LocalDate;
   consultantMet?: LocalDate;
   clarified?: LocalDate;
+  subGoalScored?: LocalDate;
+  compensationChecked?: LocalDate;
+  /** Starts of the placements in which a follow-up has led to the question about compensation. */
+  compensationAsked?: LocalDate[];
+  referredBack?: true;
   /** The series of measurements: its base, and which of the series dates are measured. */
   progress?: { base: LocalDate; measured: number[] };
   /** Dates of promises that are not kept yet. */
   promises: LocalDate[];
+  /** Calls for help that nobody has answered: the request, and when somebody was told. */
+  help?: { cycle: string; told: LocalInstant }[];
+  /** A colleague's view was asked for and not had yet. */
+  sparring?: LocalDate;
+  /** How far each year's socialt frikort has been told about. */
+  exemption?: Record<string, 'nearing' | 'full'>;
+  /** The latest aftercare, and whether one since the end found somebody out of the job. */
+  aftercare?: LocalDate;
+  notInJob?: true;
+  outcomeStatus?: LocalDate;
   /** The latest change of the primary worker. */
   workerChange?: { on: LocalDate; from: string; to: string; cycle: string };
   /** Agreements on paid hours; `to` is the last month that it covers, without it there is no end. */
@@ -86,6 +160,8 @@ export interface CaseState {
   paidHours: Record<Month, Record<string, number>>;
   schedules: AttendanceSchedule[];
   absence: Absence;
+  /** The latest day of which a company phoned in an absence, and when that was first registered. */
+  absenceTold?: { on: LocalDate; at: LocalInstant };
   /** What was registered of the attendance days of the last weeks (apply/attendance.ts). */
   attendance?: Record<LocalDate, AttendanceMark>;
   /** Days on which somebody comes later than planned: when that was told, and the hour, if one was. */
@@ -94,6 +170,8 @@ export interface CaseState {
   shared: PlannedCardId[];
   /** Immediate cards that events of the last days have decided (engine-rules.md 2.3). */
   decided: PlannedCard[];
+  /** When cards were sent that others of their cycle ask about, of the last weeks: by `card|kind|cycle`. */
+  sent?: Record<string, LocalInstant>;
   late: LateMarks;
   /** The plan before the events of the last instant, so that one more event of the same minute compares with it. */
   instant?: { at: LocalInstant; inPlan: string[]; late: LateMarks };
@@ -128,6 +206,11 @@ export function openCase(opening: CaseOpening): CaseState {
     decided: [],
     late: {},
   };
+}
+
+/** The matters of the placement at hand; nothing is agreed of one that nobody spoke of. */
+export function mattersOf({ matters }: Pick<CaseState, 'matters'>): PlacementMatters {
+  return matters ?? { parts: [] };
 }
 
 /** Opened and not ended (engine-rules.md 3.1); a paused case is open. */

@@ -1,5 +1,5 @@
 import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
-import type { CardKind, PlannedCard, PlannedCardId } from './cards.ts';
+import type { CardKind, PlannedCard, PlannedCardId, Role } from './cards.ts';
 import type { CaseEvent } from './events.ts';
 import type { Programme } from './programme.ts';
 import type { CaseState } from './state.ts';
@@ -10,10 +10,12 @@ export interface World {
   /** All versions of the programme, oldest first, where there is more than one: see `versions.ts`. */
   versions?: readonly Programme[];
   calendar: Calendar;
-  /** One rule per card, from `src/features.ts`. */
+  /** From `src/features.ts`; every kind of every card has one. */
   rules: readonly Rule[];
   /** When what is known of a case must go; never, without it. */
   forgets?: Forgets;
+  /** The leader of cases that name none (engine-rules.md 2.6). */
+  leader?: string;
   caseload: {
     limit: number;
     /** Open cases of a worker beside the case at hand (C28). */
@@ -44,12 +46,32 @@ export interface EventInput {
   world: World;
 }
 
-/** A pure rule: which occurrences of one card are in the plan (engine-rules.md 2.4, 4, 5). */
+/** The parts of a case's life: a rule plans in one of them, and CTI and a tight rhythm go on in a job. */
+export type Life = 'unopened' | 'open' | 'openOrInJob' | 'ended';
+
+/**
+ * What a rule knows of the cards of one cycle when it is asked whether one of them is sent: they stand at the moments
+ * at which they come, late ones included.
+ */
+export interface Siblings {
+  /** Whether the cycle's card of that kind was sent before the last event. */
+  isRemembered(kind: CardKind): boolean;
+  /** The cycle's card of that kind, if it comes in the state that nothing has changed since. */
+  coming(kind: CardKind): PlannedCard | undefined;
+  world: World;
+}
+
+/**
+ * A pure rule: which occurrences of a card are in the plan (engine-rules.md 2.4, 4, 5). A card has one, or several that
+ * share its kinds among them where they do not live alike.
+ */
 export interface Rule {
   card: PlannedCardId;
   kinds: readonly CardKind[];
   /** In which part of a case's life it plans; `open` unless given. */
-  life?: 'open' | 'ended';
+  life?: Life;
+  /** A pause does not stop it. */
+  evenPaused?: true;
   /** Has its own clock: the late rule (2.5) does not touch it. */
   ownClock?: true;
   /** Every occurrence in the plan of `state` on `day`, with its moment, past ones too; of an endless series, up to the next after `day`. */
@@ -68,11 +90,24 @@ export interface Rule {
   decidedBy?(input: EventInput): { kind: CardKind; due?: LocalDate } | undefined;
   /** What was reached that may be shared, as the month or day on which it was; undefined while it is not. */
   milestone?(state: CaseState, world: World): string | undefined;
+  /** Whether a card of the plan is sent, where that depends on others of its cycle: they are remembered for it. */
+  isSent?(card: PlannedCard, siblings: Siblings): boolean;
   /** Only the first event that decides it counts. */
   once?: true;
   /** Workers, where a kind goes to others than the roles of the programme. */
   recipients?(card: PlannedCard, state: CaseState): string[] | undefined;
+  /** Roles that are told beside those of the programme. */
+  alsoTo?(card: PlannedCard, programme: Programme): readonly Role[];
 }
 
 /** The moment at which something is asked. */
 export type Now = LocalInstant;
+
+/** The rule that a kind of a card follows; kinds that are delivery's own follow the card's first. */
+export function ruleOf(
+  { card, kind }: Pick<PlannedCard, 'card' | 'kind'>,
+  { rules }: Pick<World, 'rules'>,
+): Rule | undefined {
+  const own = rules.filter((rule) => rule.card === card);
+  return own.find(({ kinds }) => kinds.includes(kind)) ?? own[0];
+}

@@ -1,6 +1,8 @@
 import { reminderView } from '../cards/reminder.ts';
+import { sayingHandle, sayingView } from '../cards/sayingView.ts';
 import type { Feature } from '../feature.ts';
 import { answerContactForm, contactCommand } from './command.ts';
+import { lastSignOf } from './factsGap.ts';
 import { contactHandle, ctiHandle, talkHandle } from './handleContact.ts';
 import { firstFollowUpHandle } from './handleFirstFollowUp.ts';
 import { firstYearHandle } from './handleFirstYear.ts';
@@ -10,9 +12,14 @@ import { startHandle } from './handleStart.ts';
 import { annualClarification, talkRhythm } from './rulesAdviser.ts';
 import { firstYearEnds, monthlyContact } from './rulesContact.ts';
 import { ctiContact, ctiPhases } from './rulesCti.ts';
+import { gapAsked } from './rulesGap.ts';
 import { intakeChecks } from './rulesIntake.ts';
+import { onePagerDue } from './rulesOnePager.ts';
+import { openingMeetingDue, rolesMissing } from './rulesOpeningMeeting.ts';
 import { firstFollowUp, placementStarts } from './rulesPlacement.ts';
-import { planMissing } from './rulesPlan.ts';
+import { planMissing, planNotStarted, planRenewal } from './rulesPlan.ts';
+import { tightRhythm, transition } from './rulesTransition.ts';
+import { says } from './says.ts';
 import { contactTexts } from './texts.ts';
 import { contactView } from './viewContact.ts';
 import { firstFollowUpView } from './viewFirstFollowUp.ts';
@@ -27,12 +34,31 @@ export const followUps = {
     C02: { rule: firstYearEnds, view: firstYearView, handle: firstYearHandle },
     C03: { rule: ctiContact, view: contactView, handle: ctiHandle },
     C04: { rule: ctiPhases, view: reminderView, handle: plainHandle },
-    C05: { rule: planMissing, view: planView, handle: planHandle },
-    C06: { rule: intakeChecks, view: reminderView, handle: intakeHandle },
+    C05: {
+      rule: [planMissing, planRenewal, planNotStarted],
+      view: sayingView(says.C05, { otherwise: planView }),
+      handle: planHandle,
+    },
+    C06: {
+      rule: intakeChecks,
+      view: sayingView(says.C06, { otherwise: reminderView }),
+      handle: intakeHandle,
+    },
     C07: { rule: placementStarts, view: startView, handle: startHandle },
     C08: { rule: firstFollowUp, view: firstFollowUpView, handle: firstFollowUpHandle },
     C25: { rule: talkRhythm, view: contactView, handle: talkHandle },
     C26: { rule: annualClarification, view: reminderView, handle: clarificationHandle },
+    C33: {
+      rule: [openingMeetingDue, rolesMissing],
+      view: sayingView(says.C33),
+      handle: sayingHandle(says.C33),
+    },
+    C40: { rule: onePagerDue, view: sayingView(says.C40), handle: sayingHandle(says.C40) },
+    C45: {
+      rule: [gapAsked, tightRhythm, transition],
+      view: sayingView(says.C45, { facts: lastSignOf }),
+      handle: sayingHandle(says.C45),
+    },
   },
   commands: [
     {

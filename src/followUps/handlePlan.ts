@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { answered, noting, refuse } from '../cards/answers.ts';
 import { type ComesAgain, cardHandle } from '../cards/commonHandles.ts';
 import { day, eventDate, eventHead, tick } from '../cards/fields.ts';
+import { sayingHandles } from '../cards/saying.ts';
+import { allOf } from '../cards/sayingView.ts';
 import type { ActionInput, Outcome } from '../register/handle.ts';
+import { says } from './says.ts';
 
 const planData = z.object({ date: day, goal: tick, delivered: tick, journalised: tick });
 
@@ -27,6 +30,10 @@ const afterItsDeadline: ComesAgain = ({ calendar, today, world }) =>
   calendar.addWorkingDays(today, world.programme.plan.dueWorkingDays);
 
 export const planHandle = cardHandle(
-  { 'plan.register': registerPlan, 'goal.underWay': noting('goalUnderWay', { goalUnderWay: true }) },
+  {
+    ...sayingHandles(allOf(says.C05)),
+    'plan.register': registerPlan,
+    'goal.underWay': noting('goalUnderWay', { goalUnderWay: true }),
+  },
   afterItsDeadline,
 );

@@ -1,12 +1,15 @@
 import type { ComesAgain } from '../cards/commonHandles.ts';
 import { eventHead } from '../cards/fields.ts';
 import { reminderHandle } from '../cards/reminder.ts';
+import { allOf } from '../cards/sayingView.ts';
+import { says } from './says.ts';
 
 /** C06: the trial period was talked over, or the citizen has met the company consultant. */
 export const intakeHandle = reminderHandle({
   done: (input) => [
     { ...eventHead(input), type: input.card?.kind === 'earlyConsultant' ? 'consultantMet' : 'trialReviewed' },
   ],
+  says: allOf(says.C06),
 });
 
 const oneMonthLater: ComesAgain = ({ calendar, today }) =>

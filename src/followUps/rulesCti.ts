@@ -1,10 +1,10 @@
 import type { Calendar, LocalDate } from '../calendar/calendar.ts';
-import { cycleCards, scheduled } from '../engine/cycle.ts';
+import { cycleCards, quietly, scheduled } from '../engine/cycle.ts';
 import { later } from '../engine/dates.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { Interval } from '../engine/programmeSections.ts';
 import { programmeOn } from '../engine/versions.ts';
-import type { Rule, World } from '../engine/world.ts';
+import type { Rule, RuleInput, World } from '../engine/world.ts';
 
 /**
  * First day of each phase, and of the day after the last: `phases + 1` dates, always from the match itself
@@ -36,24 +36,37 @@ function trackOf(match: LocalDate, world: World) {
   };
 }
 
-/** C03: contact in the rhythm of the phase in which the cycle starts, ever further apart (S000:415). */
+/** The contact of the track that runs, as long as it begins within the track. */
+export function ctiCycle({
+  state,
+  world,
+}: Pick<RuleInput, 'state' | 'world'>):
+  | { start: LocalDate; due: LocalDate; headsUp: number; lastDay: LocalDate }
+  | undefined {
+  const match = state.matchFound;
+  if (match === undefined) return undefined;
+  const { calendar, programme } = world;
+  const { starts, lastDay } = trackOf(match, world);
+  const start = later(match, state.lastCti, state.lastResume);
+  const number = starts.findLastIndex((first) => first <= start);
+  // Where the new phases are not as many, they divide another kind of track: this one keeps its own.
+  const same = programme.cti.phases.length === starts.length;
+  const phase = (same ? programme : programmeOn(world, match)).cti.phases[number];
+  if (!phase || start > lastDay) return undefined;
+  const due = calendar.rollBack(addInterval(start, phase.every, calendar), start);
+  return { start, due, headsUp: phase.headsUp, lastDay };
+}
+
+/** C03: contact in the rhythm of the phase in which the cycle starts, ever further apart (S000:415), in a job too. */
 export const ctiContact: Rule = {
   card: 'C03',
   kinds: ['headsUp', 'due', 'overdue', 'escalation'],
-  planned: ({ state, day, world }) => {
-    const match = state.matchFound;
-    if (match === undefined) return [];
-    const { calendar, programme } = world;
-    const { starts, lastDay } = trackOf(match, world);
-    const start = later(match, state.lastCti, state.lastResume);
-    const number = starts.findLastIndex((first) => first <= start);
-    // Where the new phases are not as many, they divide another kind of track: this one keeps its own.
-    const same = programme.cti.phases.length === starts.length;
-    const phase = (same ? programme : programmeOn(world, match)).cti.phases[number];
-    if (!phase || start > lastDay || day > lastDay) return [];
-    const due = calendar.rollBack(addInterval(start, phase.every, calendar), start);
-    if (due > lastDay) return [];
-    return cycleCards({ card: 'C03', start, due, lead: phase.headsUp }, world);
+  life: 'openOrInJob',
+  planned: (input) => {
+    const cycle = ctiCycle(input);
+    if (!cycle || input.day > cycle.lastDay || cycle.due > cycle.lastDay) return [];
+    const { start, due, headsUp } = cycle;
+    return quietly(cycleCards({ card: 'C03', start, due, lead: headsUp }, input.world), start, input.state);
   },
 };
 
@@ -61,6 +74,7 @@ export const ctiContact: Rule = {
 export const ctiPhases: Rule = {
   card: 'C04',
   kinds: ['phaseChange', 'handover', 'closing'],
+  life: 'openOrInJob',
   planned: ({ state, world }) => {
     const match = state.matchFound;
     if (match === undefined) return [];

@@ -4,7 +4,9 @@ import { agendaTexts } from './texts/agenda.ts';
 import { contactTexts } from './texts/contact.ts';
 import { doneTexts } from './texts/done.ts';
 import { frameTexts } from './texts/frame.ts';
+import { gatesTexts } from './texts/gates.ts';
 import { milestonesTexts } from './texts/milestones.ts';
+import { nextStepsTexts } from './texts/nextSteps.ts';
 import { placementTexts } from './texts/placement.ts';
 import { repliesTexts } from './texts/replies.ts';
 import { settingsTexts } from './texts/settings.ts';
@@ -26,6 +28,8 @@ export const da = {
   ...startTexts.da,
   ...afterwardsTexts.da,
   ...absenceCardsTexts.da,
+  ...gatesTexts.da,
+  ...nextStepsTexts.da,
   ...milestonesTexts.da,
   ...teamTexts.da,
   ...settingsTexts.da,

@@ -5,7 +5,9 @@ import { agendaTexts } from './texts/agenda.ts';
 import { contactTexts } from './texts/contact.ts';
 import { doneTexts } from './texts/done.ts';
 import { frameTexts } from './texts/frame.ts';
+import { gatesTexts } from './texts/gates.ts';
 import { milestonesTexts } from './texts/milestones.ts';
+import { nextStepsTexts } from './texts/nextSteps.ts';
 import { placementTexts } from './texts/placement.ts';
 import { repliesTexts } from './texts/replies.ts';
 import { settingsTexts } from './texts/settings.ts';
@@ -24,6 +26,8 @@ export const en: typeof da = {
   ...startTexts.en,
   ...afterwardsTexts.en,
   ...absenceCardsTexts.en,
+  ...gatesTexts.en,
+  ...nextStepsTexts.en,
   ...milestonesTexts.en,
   ...teamTexts.en,
   ...settingsTexts.en,

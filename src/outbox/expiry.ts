@@ -83,7 +83,7 @@ function isTrue(card: CardRow, record: CaseRecord, on: { day: LocalDate; world: 
 }
 
 /** In the order in which a cycle tells the same people; an escalation is for somebody else. */
-const kinds: readonly CardKind[] = ['prepare', 'headsUp', 'due', 'overdue'];
+const kinds: readonly CardKind[] = ['prepare', 'headsUp', 'due', 'overdue', 'gap', 'gapOverdue'];
 
 function isToldLater(card: CardRow, { open }: CaseRecord): boolean {
   const rank = kinds.indexOf(card.kind);

@@ -5,6 +5,7 @@ import { isSettled, settledView } from '../cards/settled.ts';
 import type { Face, View, ViewInput } from '../cards/view.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
 import type { Programme } from '../engine/programme.ts';
+import { isEscalation } from '../engine/recipients.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Team } from '../store/rows.ts';
 import type { SiteOf } from '../web/site.ts';
@@ -64,7 +65,7 @@ function faceOf(input: RenderInput, deps: RenderDeps): Face {
 
 function cardFace(line: ViewInput, deps: RenderDeps): Face {
   if (isSettled(line.card) && line.card.where === 'personal') return settledView(line);
-  if (line.card.kind === 'escalation') return escalationView(line);
+  if (isEscalation(line.card.kind)) return escalationView(line);
   return deps.viewOf(line.card.card)(line);
 }
 

@@ -1,3 +1,4 @@
+import { sayingHandle, sayingView } from '../cards/sayingView.ts';
 import type { Feature } from '../feature.ts';
 import { hoursCommand } from './command.ts';
 import { resultsCommand } from './commandResults.ts';
@@ -10,7 +11,10 @@ import { answerHoursForm, answerPlanForm, answerWeeksForm } from './pressForm.ts
 import { saveHoursList } from './pressList.ts';
 import { addStatements } from './route.ts';
 import { firstPaidHours, hoursToReport, targetReached } from './rules.ts';
+import { exemptionUsed } from './rulesExemption.ts';
 import { outcomeReached } from './rulesOutcome.ts';
+import { payTalk } from './rulesPayTalk.ts';
+import { says } from './says.ts';
 import { paidHoursTexts } from './texts.ts';
 import { paidHoursView } from './view.ts';
 import { milestoneView } from './viewMilestone.ts';
@@ -22,6 +26,8 @@ export const paidHours = {
     C14: { rule: firstPaidHours, view: milestoneView, handle: milestoneHandle },
     C15: { rule: targetReached, view: milestoneView, handle: milestoneHandle },
     C16: { rule: outcomeReached, view: milestoneView, handle: milestoneHandle },
+    C34: { rule: payTalk, view: sayingView(says.C34), handle: sayingHandle(says.C34) },
+    C44: { rule: exemptionUsed, view: sayingView(says.C44), handle: sayingHandle(says.C44) },
   },
   messages: { hours: hoursMessage, hoursUpdate: hoursUpdateMessage },
   routes: [addStatements],

@@ -3,6 +3,7 @@ import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import { eventHead } from '../cards/fields.ts';
 import { type CourseOutcome, courseOutcomes } from '../engine/events.ts';
+import { ruleOf } from '../engine/world.ts';
 import type { ActionInput, Outcome } from '../register/handle.ts';
 
 type Milestone = 'C14' | 'C15' | 'C16';
@@ -37,7 +38,7 @@ function share(input: ActionInput): Outcome {
   const { card, record, world } = input;
   const id = card?.card;
   if (!isMilestone(id) || card?.kind !== 'ask') return refuse('answer.tooOld');
-  const rule = world.rules.find((known) => known.card === id);
+  const rule = ruleOf({ card: id, kind: 'share' }, world);
   const reached = rule?.milestone?.(record.state, world) !== undefined;
   if (!reached || record.state.shared.includes(id)) return refuse('answer.handledBefore');
   return {

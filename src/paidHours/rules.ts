@@ -26,8 +26,15 @@ function isAgreed(spans: readonly Span[], month: Month): boolean {
   return spans.some(({ first, last }) => first <= month && month <= last);
 }
 
+interface Asking {
+  month: Month;
+  /** When it is asked for, and when once more. */
+  date: LocalDate;
+  again: LocalDate;
+}
+
 /** Months that ask for their hours: all up to `day`, and the first that will ask after it. */
-function askingMonths({ state, day, world }: RuleInput): { month: Month; date: LocalDate }[] {
+function askingMonths({ state, day, world }: RuleInput): Asking[] {
   const spans = agreedSpans(state);
   const first = spans.map((span) => span.first).sort()[0] ?? never;
   const last =
@@ -36,24 +43,26 @@ function askingMonths({ state, day, world }: RuleInput): { month: Month; date: L
       .sort()
       .at(-1) ?? never;
   const oldest = addToMonth(monthOf(day), -askedBack);
-  const found: { month: Month; date: LocalDate }[] = [];
+  const found: Asking[] = [];
   for (let month = later(first, oldest); month <= last && month < lastMonth; month = addToMonth(month, 1)) {
     if (state.paidHours[month] || !isAgreed(spans, month)) continue;
-    const date = world.calendar.nextWorkingDay(firstDayOf(addToMonth(month, 1)));
-    found.push({ month, date });
+    const asked = (months: number) => world.calendar.nextWorkingDay(firstDayOf(addToMonth(month, months)));
+    const date = asked(1);
+    found.push({ month, date, again: asked(2) });
     if (date > day) break;
   }
   return found;
 }
 
-/** C13: on the first working day of a month, the paid hours of the month before (S001:116). */
+/** C13: on the first working day of a month, the paid hours of the month before (S001:116), and once more a month on. */
 export const hoursToReport: Rule = {
   card: 'C13',
-  kinds: ['due'],
+  kinds: ['due', 'again'],
   planned: (input) =>
-    askingMonths(input).map(({ month, date }) =>
+    askingMonths(input).flatMap(({ month, date, again }) => [
       scheduled({ card: 'C13', kind: 'due', cycle: month, date }, input.world),
-    ),
+      scheduled({ card: 'C13', kind: 'again', cycle: month, date: again }, input.world),
+    ]),
   began: ({ cycle }) => firstDayOf(cycle),
 };
 

@@ -27,15 +27,24 @@ export const flereSkalMed = defineProgramme({
       id: 'step2',
       name: 'Trin 2: På vej mod job',
       exit: [
-        { id: 'agreement', name: 'Aftale indgået' },
-        { id: 'followUpPlan', name: 'Opfølgningsplan' },
-        { id: 'companyContact', name: 'Kontaktperson i virksomheden udpeget' },
+        { id: 'agreement', name: 'Aftale indgået', metBy: { event: 'agreementMade', part: 'agreement' } },
+        {
+          id: 'followUpPlan',
+          name: 'Opfølgningsplan',
+          metBy: { event: 'agreementMade', part: 'followUpPlan' },
+        },
+        {
+          id: 'companyContact',
+          name: 'Kontaktperson i virksomheden udpeget',
+          metBy: { event: 'agreementMade', part: 'contactPerson' },
+        },
       ],
     },
     { id: 'step3', name: 'Trin 3: Virksomhedsforløb med fokus på ordinære timer' },
   ],
   // «skal borgeren påbegynde trin 2 igen» (S001:124)
   stageAfterInterruption: 'step2',
+  stageAfterNoJob: 'step2',
   // «kontakt mellem jobformidler og borger en gang i måneden i det første år» (S001:86)
   contact: { anchor: 'placementStart', intervalMonths: 1, firstYearMonths: 12, headsUp: 3 },
   plan: { anchor: 'caseOpened', dueWorkingDays: 10, headsUp: 3 },
@@ -49,8 +58,8 @@ export const flereSkalMed = defineProgramme({
   paidHours: { targetPerMonth: 30, countingKinds: ['ordinary', 'smallJob', 'exemptionCard'] },
   // «hurtigst muligt at finde et nyt match» (S001:124)
   newMatch: { stage: 'step2', everyWorkingDays: 10 },
-  // «Kommunerne opfordres endvidere til at indarbejde efterværn» (S001:122): no card of its own
-  aftercare: { offered: 'encouraged', months: [3] },
+  // «Kommunerne opfordres endvidere til at indarbejde efterværn» (S001:122)
+  aftercare: { offered: 'encouraged', months: [1, 2, 3] },
   promise: { workingDays: 1 },
   workerChange: { overlapWorkingDays: 5 },
   cards: {
@@ -67,8 +76,14 @@ export const flereSkalMed = defineProgramme({
     C16: { to: 'channel' },
     C17: { to: ['jobBroker', 'coordinatingCaseWorker'] },
     C18: { to: ['jobBroker'] },
+    C20: { to: ['jobBroker'] },
     C24: { to: ['jobBroker'] },
     C27: { to: ['leader'] },
+    C34: { to: ['jobBroker'] },
+    C35: { to: ['jobBroker'] },
+    C37: { to: ['coordinatingCaseWorker'] },
+    C43: { to: ['jobBroker'], kinds: { unanswered: ['leader'] } },
+    C45: { to: ['jobBroker'] },
   },
   milestones: [
     { id: 'step2', name: 'Trin 2 begyndt', when: { stage: 'step2' } },

@@ -34,6 +34,7 @@ export const helhedsorienteretIndsats = defineProgramme({
   intro: { stage: 'intro', days: 14 },
   // «Hver 6. uge måles systematisk» (S002:580)
   progress: { anchor: 'baseline', everyDays: 42, headsUp: 3 },
+  outcomeStatus: { months: [3, 6] },
   // «hvis jeg ikke er her 8.30, så begynder de at ringe til mig» (S002:657)
   absence: { alertAfterMinutes: 30, outreachAfterMinutes: 60 },
   firstFollowUp: { workingDays: 3, headsUp: 1 },
@@ -41,16 +42,20 @@ export const helhedsorienteretIndsats = defineProgramme({
   promise: { workingDays: 1 },
   workerChange: { overlapWorkingDays: 5 },
   cards: {
+    C05: { to: ['coordinatingCaseWorker'] },
     C07: { to: ['companyConsultant'] },
     C08: { to: ['companyConsultant'] },
     C09: { to: ['contactPerson'] },
     C16: { to: 'channel' },
     C17: { to: ['companyConsultant', 'coordinatingCaseWorker'] },
     C19: { to: ['coordinatingCaseWorker'] },
-    C22: { to: ['caseWorker'] },
+    C21: { to: ['coordinatingCaseWorker'] },
+    C22: { to: ['caseWorker'], kinds: { introTalk: ['contactPerson'] } },
     C23: { to: 'channel' },
     C24: { to: ['caseWorker'] },
     C27: { to: ['leader'] },
+    C43: { to: ['contactPerson'], kinds: { unanswered: ['leader'] } },
+    C45: { to: ['contactPerson'] },
   },
   // «udslusningsresultater» (S002:263): every outcome is a marble in the box (C30)
   milestones: [{ id: 'outcome', name: 'Udfald', when: { event: 'ended' }, card: 'C30', celebrate: true }],

@@ -39,6 +39,7 @@ export const jobstyrke = defineProgramme({
     { id: 'jobSearch', name: 'Individuel jobsøgning', entry: 'chosen' },
   ],
   stageAfterInterruption: 'preparation',
+  stageAfterNoJob: 'jobSearch',
   totalMaxWeeks: 26,
   gates: { stabilityBeforePlacement: { share: 0.8, windowWeeks: 4 } },
   // «"prøveperiode" de første par uger» (S004:73), «rykket tidligere frem i forløbet» (S004:207)
@@ -63,10 +64,14 @@ export const jobstyrke = defineProgramme({
   // «tre måneder efter, at deltageren er kommet i job» (S004:297)
   aftercare: { anchor: 'jobStarted', offered: 'required', months: [1, 2, 3] },
   // «seks måneder efter endt deltagelse er i beskæftigelse» (S004:49)
-  outcomeStatus: { months: 6 },
+  outcomeStatus: { months: [6] },
   workerChange: { overlapWorkingDays: 5 },
   cards: {
-    C06: { to: ['instructor'], kinds: { earlyConsultant: ['companyConsultant'] } },
+    C05: { to: ['instructor'] },
+    C06: {
+      to: ['instructor'],
+      kinds: { earlyConsultant: ['companyConsultant'], totalLimit: ['companyConsultant'] },
+    },
     C07: { to: ['companyConsultant'] },
     C08: { to: ['companyConsultant'] },
     C09: { to: ['companyConsultant'] },
@@ -80,6 +85,14 @@ export const jobstyrke = defineProgramme({
     C20: { to: ['companyConsultant'] },
     C21: { to: ['projectLead'] },
     C27: { to: ['leader'] },
+    C34: { to: ['companyConsultant'] },
+    C36: { to: ['instructor'] },
+    C37: { to: ['companyConsultant'] },
+    C38: { to: ['companyConsultant'] },
+    C39: { to: ['companyConsultant'] },
+    C40: { to: ['companyConsultant'] },
+    C43: { to: ['companyConsultant'], kinds: { unanswered: ['leader'] } },
+    C45: { to: ['companyConsultant'] },
   },
   outcomes: [
     { id: 'jobOrdinary', name: 'Job i ordinær virksomhed', group: 'job' },

@@ -37,12 +37,17 @@ export const socialStoetteCti = defineProgramme({
       name: 'Opfølgning og koordinering',
       exit: [
         { id: 'match', name: 'Virksomhedsmatch', metBy: { event: 'matchFound' } },
-        { id: 'workAgreement', name: 'Arbejdsaftale' },
+        {
+          id: 'workAgreement',
+          name: 'Arbejdsaftale',
+          metBy: { event: 'agreementMade', part: 'agreement' },
+        },
       ],
     },
     { id: 'effort', name: 'Indsats og støtte' },
   ],
   stageAfterInterruption: 'followUp',
+  stageAfterNoJob: 'followUp',
   // «Hyppigheden og intensiteten i CTI-støtten skal være aftagende» (S000:415), «tre lige lange faser» (S000:446)
   cti: {
     anchor: 'matchFound',
@@ -54,7 +59,7 @@ export const socialStoetteCti = defineProgramme({
     ],
     handoverDays: 28,
   },
-  plan: { anchor: 'openingMeetingHeld', dueWorkingDays: 10, headsUp: 3 },
+  plan: { anchor: 'openingMeetingHeld', dueWorkingDays: 10, headsUp: 3, renewDays: 42 },
   firstFollowUp: { workingDays: 3, headsUp: 1 },
   absence: { alertAfterMinutes: 30 },
   paidHours: {
@@ -77,6 +82,11 @@ export const socialStoetteCti = defineProgramme({
     C17: { to: ['companyConsultant', 'ctiWorker'] },
     C24: { to: ['caseWorker'] },
     C27: { to: ['leader'] },
+    C33: { to: ['caseWorker'] },
+    C34: { to: ['companyConsultant'] },
+    C35: { to: ['companyConsultant'] },
+    C43: { to: ['ctiWorker'], kinds: { unanswered: ['leader'] } },
+    C45: { to: ['ctiWorker'] },
   },
   milestones: [
     { id: 'openingMeeting', name: 'Opstartsmøde holdt', when: { criterion: 'openingMeeting' }, card: 'C33' },

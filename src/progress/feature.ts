@@ -1,9 +1,15 @@
 import { reminderView } from '../cards/reminder.ts';
+import { sayingHandle, sayingView } from '../cards/sayingView.ts';
 import type { Feature } from '../feature.ts';
 import { progressHandle } from './handle.ts';
 import { progressDue } from './rules.ts';
+import { subGoalDue } from './rulesSubGoal.ts';
+import { says } from './says.ts';
 
 /** How far a citizen has come, measured with the indicators of the programme. */
 export const progress = {
-  cards: { C19: { rule: progressDue, view: reminderView, handle: progressHandle } },
+  cards: {
+    C19: { rule: progressDue, view: reminderView, handle: progressHandle },
+    C36: { rule: subGoalDue, view: sayingView(says.C36), handle: sayingHandle(says.C36) },
+  },
 } as const satisfies Feature;

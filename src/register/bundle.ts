@@ -1,4 +1,5 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
+import { isEscalation } from '../engine/recipients.ts';
 import { digestOf } from '../store/digest.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, Team } from '../store/rows.ts';
@@ -61,7 +62,7 @@ function copiesOf(arrival: Arrival, team: Team): MessageRow[] {
 
 /** What is for the leader alone is nobody else's business. */
 function hasTwin({ row, again, manner }: Arrival, team: Team): boolean {
-  const forLeader = row.kind === 'escalation' || row.kind === 'change' || row.kind === 'over';
+  const forLeader = isEscalation(row.kind) || row.kind === 'change' || row.kind === 'over';
   return team.deliveryMode === 'both' && !forLeader && !isListed(row) && !again && manner !== 'tooLate';
 }
 

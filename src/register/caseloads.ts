@@ -22,7 +22,7 @@ interface Counted {
 export interface CaseloadDeps {
   store: Pick<Store, 'cases'>;
   clock: Clock;
-  world(team: Team, programme: string): Pick<World, 'programme'>;
+  world(team: Team, programme: string): Pick<World, 'programme' | 'leader'>;
 }
 
 /** What other processes wrote is seen after this long; a case more or less meanwhile harms nobody. */
@@ -32,10 +32,11 @@ const freshMs = 60_000;
 export function createCaseloads({ store, clock, world }: CaseloadDeps): Caseloads {
   const teams = new Map<string, Promise<Counted>>();
 
-  const ownerOf = (team: Team, { state }: CaseRecord): string | undefined =>
-    state.opened === undefined || state.ended
-      ? undefined
-      : assigneeOf(state, world(team, state.programme).programme.primaryRole);
+  const ownerOf = (team: Team, { state }: CaseRecord): string | undefined => {
+    if (state.opened === undefined || state.ended) return undefined;
+    const known = world(team, state.programme);
+    return assigneeOf(state, known.programme.primaryRole, known);
+  };
 
   async function count(team: Team): Promise<Counted> {
     const counted: Counted = { at: clock(), owners: new Map(), counts: new Map() };

@@ -93,9 +93,10 @@ function ask(rule: Rule, kind: CardKind, loaded: Loaded, after: CaseRecord, foun
 }
 
 /** Whoever reports the hours; else the primary role. */
-function responsible(state: CaseState, { world: { programme } }: Loaded): string | undefined {
+function responsible(state: CaseState, { world }: Loaded): string | undefined {
+  const { programme } = world;
   const to = cardSetting(state, 'C13', programme)?.to;
-  return assigneeOf(state, (Array.isArray(to) && to[0]) || programme.primaryRole);
+  return assigneeOf(state, (Array.isArray(to) && to[0]) || programme.primaryRole, world);
 }
 
 /** Questions that have answered themselves, and posts whose sharing was taken back. */

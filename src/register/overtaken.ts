@@ -1,5 +1,6 @@
 import { stands } from '../engine/plan.ts';
 import type { CaseState } from '../engine/state.ts';
+import { ruleOf } from '../engine/world.ts';
 import type { CardRow, Stored } from '../store/rows.ts';
 import type { Loaded } from './loaded.ts';
 
@@ -23,6 +24,6 @@ export function overtaken(
 
 /** What an event decided at once is about that event, and a pause does not take it back (2.3). */
 function isScheduled({ card, kind }: CardRow, world: Loaded['world']): boolean {
-  const rule = world.rules.find((known) => known.card === card);
-  return rule?.decidedBy === undefined || kind === 'overlap';
+  const rule = ruleOf({ card, kind }, world);
+  return rule?.decidedBy === undefined && !rule?.evenPaused;
 }

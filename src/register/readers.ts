@@ -1,26 +1,23 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { leaveOn, longestChain } from '../cards/standIns.ts';
 import type { CardToSend } from '../engine/cards.ts';
-import type { CaseState } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import type { Member, Team } from '../store/rows.ts';
+
+/** The case system rarely names a leader on a case: then the team's is meant (engine-rules.md 2.6). */
+export function withLeader(world: World, view: { team: Team; members: readonly Member[] }): World {
+  const leader = leaderOf(view)?.upn;
+  return leader === undefined ? world : { ...world, leader };
+}
 
 /**
  * Whom a card reaches on a day: its workers, their stand-ins while they are away, and the leader for those who left
  * or whom nobody stands in for. A name that the team does not know stays, so that its message fails where the
  * leader sees it.
  */
-export function readersOf(
-  card: CardToSend,
-  state: CaseState,
-  world: World,
-  view: TeamView,
-  day: LocalDate,
-): string[] {
-  const leader = leaderOf(view);
-  const workers = isForLeader(card, world) && !hasLeader(state) && leader ? [leader.upn] : card.to;
-  return [...new Set(workers.map((worker) => standInFor(worker, view, day)))];
+export function readersOf({ to }: Pick<CardToSend, 'to'>, view: TeamView, day: LocalDate): string[] {
+  return [...new Set(to.map((worker) => standInFor(worker, view, day)))];
 }
 
 /** The person who is there on a day for `upn`. */
@@ -44,16 +41,4 @@ function isAway(member: Member, day: LocalDate): boolean {
 export function leaderOf({ team, members }: { team: Team; members: readonly Member[] }): Member | undefined {
   const leader = members.find(({ id, left }) => id === team.leader && !left);
   return leader ?? members.find(({ roles, left }) => roles.includes('leader') && !left);
-}
-
-/** The case system rarely names a leader on a case; the engine would then fall back to the first worker (2.6). */
-function isForLeader({ card, kind }: CardToSend, { programme }: World): boolean {
-  if (kind === 'escalation') return programme.deadline.escalationTo === 'leader';
-  const setting = programme.cards[card];
-  const roles = setting?.kinds[kind] ?? setting?.to;
-  return Array.isArray(roles) && roles.length === 1 && roles[0] === 'leader';
-}
-
-function hasLeader(state: CaseState): boolean {
-  return state.assignees.some(([role]) => role === 'leader');
 }

@@ -1,6 +1,6 @@
 import { dateOf, instantOf } from '../calendar/localTime.ts';
 import { isSilenced } from '../register/dueRows.ts';
-import { readersOf } from '../register/readers.ts';
+import { readersOf, withLeader } from '../register/readers.ts';
 import { cardKeyOf } from '../store/cardKey.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';
@@ -59,13 +59,11 @@ function caseAhead(
   { from, to }: Period,
   deps: TalkDeps,
 ): [string, Sent][] {
-  const world = deps.world(team, record.state.programme);
+  const view = { team, members };
+  const world = withLeader(deps.world(team, record.state.programme), view);
   return cardsAhead(record.state, { after: deps.now(), to }, world)
     .filter((sent) => dateOf(sent.at) >= from && !isSilenced(record, sent))
-    .map((sent) => [
-      cardKeyOf(sent.caseRef, sent),
-      { ...sent, to: readersOf(sent, record.state, world, { team, members }, dateOf(sent.at)) },
-    ]);
+    .map((sent) => [cardKeyOf(sent.caseRef, sent), { ...sent, to: readersOf(sent, view, dateOf(sent.at)) }]);
 }
 
 /** Cards that were put off, or silenced until a day, come again. */

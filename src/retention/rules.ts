@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { later } from '../engine/dates.ts';
-import { cardSetting } from '../engine/recipients.ts';
+import { cardSetting, hasCard } from '../engine/recipients.ts';
 import type { CaseState } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
 import { periods } from '../privacy/periods.ts';
@@ -15,12 +15,12 @@ type Rules = Pick<World, 'programme' | 'calendar'>;
  * its thirty days, too: a slip can be taken back, and the last month's hours come in.
  */
 export function forgetOn(state: CaseState, rules: Rules): LocalDate | undefined {
-  return state.ended && daysAfter([aftercareEnd(state, rules), statusDay(state, rules)], state, rules);
+  return state.ended && daysAfter([...stillInJob(state, rules), statusDay(state, rules)], state, rules);
 }
 
 /** The day on which contacts, stages and hours go, where the case itself still waits for its status; else undefined. */
 export function thinOn(state: CaseState, rules: Rules): LocalDate | undefined {
-  const [day, all] = [daysAfter([aftercareEnd(state, rules)], state, rules), forgetOn(state, rules)];
+  const [day, all] = [daysAfter(stillInJob(state, rules), state, rules), forgetOn(state, rules)];
   return day !== undefined && all !== undefined && day < all ? day : undefined;
 }
 
@@ -32,6 +32,17 @@ function daysAfter(
   return ended && calendar.addDays(later(ended.on, ...needed, at && dateOf(at)), periods.endedCaseDays);
 }
 
+/** Until when somebody who has found a job is still seen to: aftercare, and the CTI track to its end. */
+function stillInJob(state: CaseState, rules: Rules): (LocalDate | undefined)[] {
+  return [aftercareEnd(state, rules), trackEnd(state, rules)];
+}
+
+function trackEnd(state: CaseState, { programme, calendar }: Rules): LocalDate | undefined {
+  const { ended, matchFound } = state;
+  if (ended?.by !== 'jobStarted' || matchFound === undefined || !hasCard(programme, 'C03')) return undefined;
+  return calendar.addMonths(matchFound, programme.cti.months);
+}
+
 function aftercareEnd({ ended }: CaseState, { programme, calendar }: Rules): LocalDate | undefined {
   const { offered, months } = programme.aftercare;
   const isOffered = ended?.by === 'jobStarted' && offered !== 'none' && months.length > 0;
@@ -40,5 +51,5 @@ function aftercareEnd({ ended }: CaseState, { programme, calendar }: Rules): Loc
 
 function statusDay(state: CaseState, { programme, calendar }: Rules): LocalDate | undefined {
   if (!state.ended || !cardSetting(state, 'C21', programme)) return undefined;
-  return calendar.addMonths(state.ended.on, programme.outcomeStatus.months);
+  return calendar.addMonths(state.ended.on, Math.max(...programme.outcomeStatus.months));
 }

@@ -1,4 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
+import { inThisEdition } from '../engine/edition.ts';
 import { type Programme, programmeSchema } from '../engine/programme.ts';
 import { toEntity } from './entity.ts';
 import { prefixRange, readAll, transact } from './gateway.ts';
@@ -44,8 +45,8 @@ function told(team: Team | undefined, teamId: string, programmeVersions: number)
   return { ...team, programmeVersions };
 }
 
-/** A version that an older release wrote gets the defaults of what is new since. */
+/** A version that an older release wrote gets the defaults of what is new since, and the card that none goes without. */
 async function readProgrammes(cases: TableClient, teamId: string): Promise<Programme[]> {
   const rows = await readAll<unknown>(cases, escapeKey(teamId), prefixRange(programmePrefix));
-  return rows.map(({ row }) => programmeSchema.parse(row));
+  return rows.map(({ row }) => inThisEdition(programmeSchema.parse(row)));
 }

@@ -1,10 +1,11 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
 import { alertMs, isLateAlert } from '../cards/alert.ts';
-import type { CardToSend, PlannedCardId } from '../engine/cards.ts';
+import type { CardKind, CardToSend, PlannedCardId } from '../engine/cards.ts';
 import { immediate } from '../engine/immediate.ts';
 import { decide, plan, stands } from '../engine/plan.ts';
-import type { World } from '../engine/world.ts';
+import { isEscalation } from '../engine/recipients.ts';
+import { ruleOf, type World } from '../engine/world.ts';
 import { isSilenced } from '../register/dueRows.ts';
 import { cardKeyOf, cycleKeyOf } from '../store/cardKey.ts';
 import type { DueRow } from '../store/dueRow.ts';
@@ -62,7 +63,7 @@ function isOldNews(card: CardToSend, cards: readonly CardToSend[], today: LocalD
     (other) =>
       other.at > card.at &&
       cycleKeyOf(other) === cycleKeyOf(card) &&
-      (other.kind === 'escalation') === (card.kind === 'escalation'),
+      isEscalation(other.kind) === isEscalation(card.kind),
   );
 }
 
@@ -72,11 +73,11 @@ export function mannerOf(
   now: LocalInstant,
   world: World,
 ): 'bundled' | 'atOnce' | 'tooLate' {
-  const rule = world.rules.find((known) => known.card === card.card);
+  const rule = ruleOf(card, world);
   if (rule?.ownClock) {
     return isLateAlert(card, now) ? 'tooLate' : 'atOnce';
   }
-  return rule?.decidedBy && card.kind !== 'overlap' ? 'atOnce' : 'bundled';
+  return rule?.decidedBy ? 'atOnce' : 'bundled';
 }
 
 /**
@@ -87,9 +88,9 @@ export function isHeld(row: DueRow, now: LocalInstant, world: World): boolean {
   if (immediate(now, world) === now) return false;
   if (row.why === 'pass') return true;
   const at = toLocal(epochMsOf(row.at));
-  const card = row.cardKey.split('|')[1];
-  const ownClock = world.rules.some((rule) => rule.card === card && rule.ownClock);
-  return ageMs(at, now) > (ownClock ? alertMs : graceMs);
+  const [, card, kind] = row.cardKey.split('|');
+  const rule = ruleOf({ card: card as PlannedCardId, kind: kind as CardKind }, world);
+  return ageMs(at, now) > (rule?.ownClock ? alertMs : graceMs);
 }
 
 function ageMs(at: LocalInstant, now: LocalInstant): number {

@@ -67,10 +67,10 @@ function cycleOfKey(cardKey: string): string {
   return `${card}|${cycle}`;
 }
 
-function arrivalOf(card: CardToSend, { view, world, record, now }: LookInput): Arrival {
+function arrivalOf(card: CardToSend, { view, world, now }: LookInput): Arrival {
   const day = dateOf(now);
   const personal = card.where === 'personal';
-  const readers = personal ? readersOf(card, record.state, world, view, day) : withoutChannel(card, view);
+  const readers = personal ? readersOf(card, view, day) : withoutChannel(card, view);
   const row: CardRow = {
     key: keyOf(card),
     caseRef: card.caseRef,

@@ -1,5 +1,6 @@
 import { toLocal } from '../calendar/localTime.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
+import { withLeader } from '../register/readers.ts';
 import { isShare, loadShares } from '../register/shares.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { lookAt, ripeRows } from './decide.ts';
@@ -14,7 +15,7 @@ export async function readAndLook(
 ): Promise<Look> {
   const { deps, now } = context;
   const view = await viewFor(context, record);
-  const world = deps.world(view.team, record.state.programme);
+  const world = withLeader(deps.world(view.team, record.state.programme), view);
   const local = toLocal(now);
   const again = ripeRows(record, local, world).flatMap(({ why, cardKey }) =>
     why === 'plan' ? [] : [cardKey],

@@ -1,6 +1,6 @@
 import { dateOf } from '../calendar/localTime.ts';
 import type { CaseState } from '../engine/state.ts';
-import type { World } from '../engine/world.ts';
+import { ruleOf, type World } from '../engine/world.ts';
 import type { Arrival } from '../register/bundle.ts';
 import { returnRow } from '../register/dueRows.ts';
 import type { Share, Shares } from '../register/shares.ts';
@@ -38,7 +38,7 @@ export function isTakenBack(
   state: CaseState,
   world: World,
 ): boolean {
-  const rule = world.rules.find((known) => known.card === card);
+  const rule = ruleOf({ card, kind }, world);
   return kind === 'share' && rule?.milestone !== undefined && rule.milestone(state, world) === undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { standInsOf } from '../cards/standIns.ts';
 import { caseWorkRoles, type Role } from '../engine/cards.ts';
+import { isEscalation } from '../engine/recipients.ts';
 import type { CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
 
 /** Whoever has one may take a colleague's card on (domain/6-privacy.md 6.4). */
@@ -43,7 +44,7 @@ export function mayAnswer(
   const { team, who } = input;
   if (who.left) return false;
   if (isLeader(team, who) || card.taken?.by === who.id || card.passed?.includes(who.upn)) return true;
-  if (card.kind === 'escalation') return false;
+  if (isEscalation(card.kind)) return false;
   if (verb === 'card.take' && who.roles.some((role) => caseWork.includes(role))) return true;
   return record ? mayWorkOnCase(record, input) : speaksFor(card.to, input);
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { forgetReasons } from '../../src/absence/forgetReasons.ts';
 import type { Store } from '../../src/store/store.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';

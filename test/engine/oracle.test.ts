@@ -41,15 +41,21 @@ describe('the engine and the second reading of the rules', () => {
 });
 
 describe('the second reading alone', () => {
-  it.each(['flere-skal-med', 'cti', 'jobstyrke', 'edges'])(
-    'sends what the shared scenario %s expects',
-    (name) => {
-      const file = (ending: string) =>
-        readFileSync(new URL(`./scenarios/${name}.${ending}`, import.meta.url), 'utf8');
-      const lines = oracle(read(JSON.parse(file('json')))).map((line) => JSON.stringify(line));
-      expect(lines).toEqual(file('expected.jsonl').trimEnd().split('\n'));
-    },
-  );
+  it.each([
+    'flere-skal-med',
+    'cti',
+    'jobstyrke',
+    'edges',
+    'ingen-glemmes',
+    'cti-helt-forloeb',
+    'jobstyrke-graenser',
+    'aabne-ender',
+  ])('sends what the shared scenario %s expects', (name) => {
+    const file = (ending: string) =>
+      readFileSync(new URL(`./scenarios/${name}.${ending}`, import.meta.url), 'utf8');
+    const lines = oracle(read(JSON.parse(file('json')))).map((line) => JSON.stringify(line));
+    expect(lines).toEqual(file('expected.jsonl').trimEnd().split('\n'));
+  });
 });
 
 describe('the generator', () => {

@@ -7,7 +7,16 @@ import { preview, previewLine } from '../../src/engine/preview.ts';
 import { read, settings } from './course.ts';
 
 const folder = new URL('./scenarios/', import.meta.url).pathname;
-const names = ['flere-skal-med', 'cti', 'jobstyrke', 'edges'];
+const names = [
+  'flere-skal-med',
+  'cti',
+  'jobstyrke',
+  'edges',
+  'ingen-glemmes',
+  'cti-helt-forloeb',
+  'jobstyrke-graenser',
+  'aabne-ender',
+];
 const expected = (name: string): string => readFileSync(`${folder}${name}.expected.jsonl`, 'utf8');
 const input = (name: string): unknown => JSON.parse(readFileSync(`${folder}${name}.json`, 'utf8'));
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { roles } from '../../src/engine/cards.ts';
-import { plannedCardIds, programmeSchema } from '../../src/engine/programme.ts';
+import { plannedCardIds, roles } from '../../src/engine/cards.ts';
+import { programmeSchema } from '../../src/engine/programme.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { validateProgramme } from '../../src/programmes/validate.ts';
 import { exportProgramme } from '../../src/programmes/versions.ts';

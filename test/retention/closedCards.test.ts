@@ -4,7 +4,7 @@ import { isAnswerOn, isLongClosed } from '../../src/retention/closedCards.ts';
 import type { CardReason, DueRow } from '../../src/store/dueRow.ts';
 import { lastDayOf, type MessageContent } from '../../src/store/messageRow.ts';
 import type { CardRow, LoggedEvent } from '../../src/store/rows.ts';
-import { aSetting, workAll } from '../support/delivery.ts';
+import { workAll } from '../support/delivery.ts';
 import { aCard, aMessage } from '../support/rows.ts';
 import { testSettings } from '../support/settings.ts';
 

@@ -1,4 +1,4 @@
-import { roles } from '../../src/engine/cards.ts';
+import { plannedCardIds, roles } from '../../src/engine/cards.ts';
 import { anEvent, byRegistration, generateEvents, times } from './generateEvents.ts';
 import { addDays, dateOf, later } from './oracle/calendar.ts';
 import { type Random, seededRandom, worker } from './random.ts';
@@ -11,8 +11,6 @@ export const programmeIds = [
   'cba-jobraadgiver',
   'jobstyrke',
 ] as const;
-
-const cardIds = Array.from({ length: 28 }, (_, i) => `C${String(i + 1).padStart(2, '0')}`);
 
 /** A valid scenario, of plausible courses and of quite implausible ones; the seed alone decides. */
 export function generateScenario(seed: number): WrittenScenario {
@@ -83,7 +81,7 @@ export function aCase(random: Random, index: number): WrittenCase {
     programme,
     ...(variant && { variant }),
     assignees: Object.fromEntries(named),
-    ...(random.chance(0.2) && { rules: random.some(cardIds) }),
+    ...(random.chance(0.2) && { rules: random.some(plannedCardIds) }),
   };
 }
 
@@ -93,6 +91,7 @@ function aTeam(random: Random): WrittenScenario['team'] {
   const loads = ['a', 'b', 'c'].map((name) => [`worker-${name}`, Math.max(0, limit - random.int(-1, 2))]);
   return {
     ...(random.chance(0.5) && { closingDays }),
+    ...(random.chance(0.5) && { leader: 'team-leader' }),
     ...(random.chance(0.8) && { caseloadLimit: limit, caseloads: Object.fromEntries(loads) }),
   };
 }

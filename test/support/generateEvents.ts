@@ -1,4 +1,12 @@
-import { contactForms, hourKinds, weekdays } from '../../src/engine/events.ts';
+import {
+  agreementParts,
+  contactForms,
+  hourKinds,
+  outcomeStatuses,
+  payAnswers,
+  placementResults,
+  weekdays,
+} from '../../src/engine/events.ts';
 import { vocabularyOf } from '../../src/engine/scenario/vocabulary.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { drill } from './drill.ts';
@@ -114,7 +122,8 @@ export function anEvent(random: Random, theCase: WrittenCase, at: string): Writt
 /** Now and then at the instant of another event. */
 function sameMoment(random: Random, event: WrittenEvent, others: readonly WrittenEvent[]): WrittenEvent {
   const { at } = random.pick(others);
-  const mayMove = event.type !== 'caseOpened' && (event.date ?? '') <= dateOf(at) && random.chance(0.08);
+  const isPossible = (event.date ?? '') <= dateOf(at) && String(event.by ?? '9') > dateOf(at);
+  const mayMove = event.type !== 'caseOpened' && isPossible && random.chance(0.08);
   return mayMove ? { ...event, at } : event;
 }
 
@@ -134,11 +143,12 @@ function episode(random: Random, { programme }: WrittenCase, day: string, late: 
   const often = (...programmes: string[]) => (programmes.includes(programme) ? 4 : 1);
 
   return random.weighted<() => [number, Fields][]>([
-    [14, () => one({ type: 'contactHeld', form, ...cti })],
+    [14, () => one({ type: 'contactHeld', form, ...cti, ...colour(random) })],
     [1, () => one({ type: 'contactAttempted', form })],
     [criteria.length, () => one({ type: 'criterionMet', criterion: random.pick(criteria) })],
     [2, () => one({ type: 'openingMeetingHeld', roles: meeting(random) })],
     [2, () => one({ type: 'planRegistered', jobGoal: random.chance(0.7) })],
+    [0.5, () => one({ type: 'planStarted' })],
     [3, () => one({ type: 'matchFound' })],
     [6, () => placement(random, near(10))],
     [2 * often('flere-skal-med'), () => one({ type: 'placementInterrupted', reason: 'match' })],
@@ -159,6 +169,25 @@ function episode(random: Random, { programme }: WrittenCase, day: string, late: 
     [often('cba-jobraadgiver'), () => one({ type: 'annualClarificationHeld' })],
     [2, () => one({ type: 'applicationReceived' })],
     [3, () => pause(random)],
+    [4, () => nextStep(random, day)],
+    [2, () => one({ type: 'rhythmTightened', weeks: random.pick([2, 4, 6]) })],
+    [2, () => one({ type: 'agreementMade', parts: random.some(agreementParts) })],
+    [2 * often('jobstyrke', 'flere-skal-med'), () => placementEnd(random)],
+    [1, () => one({ type: 'payTalkHeld', answer: random.pick(payAnswers) })],
+    [1, () => one({ type: 'onePagerGiven' })],
+    [
+      often('flere-skal-med'),
+      () => one({ type: 'closeContactUntil', until: addDays(day, random.int(-5, 200)) }),
+    ],
+    [1.5, () => help(random)],
+    [often('cba-jobraadgiver'), () => exemption(random, day)],
+    [1, () => one({ type: 'subGoalScored', score: random.int(1, 10) })],
+    [0.7, () => one({ type: 'compensationChecked' })],
+    [0.7, () => one({ type: 'referralBackDone' })],
+    [often('helhedsorienteret-indsats'), () => one({ type: 'introTalkHeld' })],
+    [1, () => one({ type: 'applicationWithdrawn' })],
+    [1, () => one({ type: random.pick(['sparringAsked', 'sparringHeld']) })],
+    [late ? 4 : 0.2, () => afterwards(random)],
     [late ? often('jobstyrke') : 0.1, () => one(anEnd(random))],
   ])();
 }
@@ -216,13 +245,64 @@ function pause(random: Random): [number, Fields][] {
   return found;
 }
 
+function colour(random: Random): Partial<Fields> {
+  return random.chance(0.3) ? { status: random.pick(['green', 'yellow', 'red']) } : {};
+}
+
+/** A step, and now and then what it was about. */
+function nextStep(random: Random, day: string): [number, Fields][] {
+  const ahead = random.pick([...distances, ...distances.slice(0, 10)]);
+  const set: [number, Fields] = [0, { type: 'nextStepSet', step: 'contact', by: addDays(day, ahead) }];
+  if (random.chance(0.6) || ahead > 60) return [set];
+  return [
+    set,
+    [Math.max(0, ahead + random.int(-1, 1)), { type: 'contactHeld', form: random.pick(contactForms) }],
+  ];
+}
+
+function placementEnd(random: Random): [number, Fields][] {
+  return [[0, { type: 'placementEnded', result: random.pick(placementResults) }]];
+}
+
+function help(random: Random): [number, Fields][] {
+  const asked: [number, Fields] = [0, { type: 'helpRequested', from: random.pick(['company', 'citizen']) }];
+  if (random.chance(0.1)) return [asked];
+  return [asked, [random.pick([0, 0, 1, 3, 10]), { type: 'helpAnswered' }]];
+}
+
+function exemption(random: Random, day: string): [number, Fields][] {
+  const year = Number(day.slice(0, 4));
+  const used = (): Fields => ({
+    type: 'exemptionUsed',
+    year,
+    percent: random.pick([0, 79, 80, 99, 100, 101, 200]),
+  });
+  return [
+    [0, used()],
+    ...random.some<[number, Fields]>([
+      [1, used()],
+      [20, used()],
+    ]),
+  ];
+}
+
+/** What is told of somebody who has left. */
+function afterwards(random: Random): [number, Fields][] {
+  const inJob = random.chance(0.7);
+  return random.pick<[number, Fields][]>([
+    [[0, { type: 'aftercareHeld', form: random.pick(contactForms), inJob }]],
+    [[0, { type: 'aftercareHeld', form: 'phone', inJob }]],
+    [[0, { type: 'outcomeStatusGiven', status: random.pick(outcomeStatuses) }]],
+  ]);
+}
+
 function anEnd(random: Random): Fields {
   const kind = random.pick(['ordinary', 'socialEnterprise', 'flexJob', 'wageSubsidy']);
   return random.pick<Fields>([
     { type: 'jobStarted', kind },
     { type: 'jobStarted', kind },
     { type: 'educationStarted' },
-    { type: 'participationEnded', outcome: 'moved' },
+    { type: 'participationEnded', outcome: random.pick(['moved', 'dead', 'other', 'earlyPension']) },
   ]);
 }
 

@@ -13,5 +13,7 @@ afterAll(async () => {
 });
 
 function leftOpen(): string[] {
-  return process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap' || name === 'ProcessWrap');
+  return process
+    .getActiveResourcesInfo()
+    .filter((name) => name === 'TCPServerWrap' || name === 'ProcessWrap');
 }

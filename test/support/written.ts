@@ -2,7 +2,12 @@
 export interface WrittenScenario {
   from: string;
   to: string;
-  team?: { closingDays?: string[]; caseloadLimit?: number; caseloads?: Record<string, number> };
+  team?: {
+    closingDays?: string[];
+    caseloadLimit?: number;
+    leader?: string;
+    caseloads?: Record<string, number>;
+  };
   cases: WrittenCase[];
   events: WrittenEvent[];
 }

@@ -259,12 +259,15 @@ describe('a click that cannot count', () => {
     'with %s, which every object has: what came with it is no answer of the bot',
     async (verb) => {
       const forged = { ...register(), verb, card: '', message: '', type: 'text', text: 'Velkommen' };
-      await refused(await app.post(town.presses('mette', forged)), 'for gammelt');
+      await refused(await here().app.post(here().town.presses('mette', forged)), 'for gammelt');
     },
   );
 
   it('with nothing in it', async () => {
-    const reply = await here().app.post({ ...here().town.presses('mette', register()), value: { action: 'x' } });
+    const reply = await here().app.post({
+      ...here().town.presses('mette', register()),
+      value: { action: 'x' },
+    });
     await refused(reply, 'Det kan kortet ikke');
   });
 

@@ -23,9 +23,9 @@ export function end(
   state: CaseState,
   on: LocalDate,
   by: NonNullable<CaseState['ended']>['by'],
-  outcome?: CourseOutcome,
+  known: Pick<NonNullable<CaseState['ended']>, 'outcome' | 'left'> = {},
 ): CaseState {
-  return { ...state, paused: false, ended: { on, by, ...(outcome && { outcome }) } };
+  return { ...state, paused: false, ended: { on, by, ...known } };
 }
 
 /** Whoever shares that a course led to something may know better to what. */
@@ -34,12 +34,11 @@ export function nameOutcome(state: CaseState, outcome: CourseOutcome | undefined
 }
 
 /**
- * No day of a pause counts for C11, and none before it either (engine-rules.md 3.2). An episode is no count: it goes
- * on, and today's alarm, if it went off before the pause, has still begun or ended it.
+ * No day of a pause counts for C11, and none before it either; a running episode is over (engine-rules.md 3.2).
  */
 export function pause(state: CaseState, world: World): CaseState {
   if (state.paused) return state;
-  const absence = settled(state.absence, world);
+  const { episode: _, ...absence } = settled(state.absence, world);
   return { ...state, paused: true, absence: { ...absence, missed: [], inARow: 0 } };
 }
 

@@ -17,6 +17,8 @@ function isMetBy(criterion: Criterion, event: CaseEvent): boolean {
       return event.type === metBy.event && event.jobGoal;
     case 'matchFound':
       return true;
+    case 'agreementMade':
+      return event.type === metBy.event && event.parts.includes(metBy.part);
   }
 }
 
@@ -25,6 +27,7 @@ const mayMeet: ReadonlySet<CaseEventType> = new Set([
   'openingMeetingHeld',
   'planRegistered',
   'matchFound',
+  'agreementMade',
 ]);
 
 /** Remembers the criteria that an event meets, whichever stage the case is in; the first date counts. */
@@ -65,13 +68,22 @@ function advanceStages(state: CaseState, programme: Programme): CaseState {
   return enterStage(state, { id: next.id, since, byInterruption: false }, programme);
 }
 
-/** Back to the programme's stage after an interruption, if the case has come that far; what follows must be met again. */
-export function returnToStage(state: CaseState, on: LocalDate, programme: Programme): CaseState {
-  const back = programme.stages.findIndex(({ id }) => id === programme.stageAfterInterruption);
-  const current = programme.stages.findIndex(({ id }) => id === state.stage?.id);
-  const stage = programme.stages[back];
-  if (!stage || current < back) return state;
-  const again = new Set(programme.stages.slice(back).flatMap(({ exit }) => exit.map(({ id }) => id)));
+/**
+ * To the stage after an interruption, or after a placement without a job, if the case has come as far as an interruption
+ * leads back; what follows that stage must be met again (engine-rules.md 3.4).
+ */
+export function returnToStage(
+  state: CaseState,
+  entry: Omit<NonNullable<CaseState['stage']>, 'id'> & { id: string | undefined },
+  programme: Programme,
+): CaseState {
+  const { stages } = programme;
+  const back = stages.findIndex(({ id }) => id === programme.stageAfterInterruption);
+  const current = stages.findIndex(({ id }) => id === state.stage?.id);
+  const to = stages.findIndex(({ id }) => id === entry.id);
+  const stage = stages[to];
+  if (!stage || back < 0 || current < back) return state;
+  const again = new Set(stages.slice(to).flatMap(({ exit }) => exit.map(({ id }) => id)));
   const criteria = Object.fromEntries(Object.entries(state.criteria).filter(([id]) => !again.has(id)));
-  return enterStage({ ...state, criteria }, { id: stage.id, since: on, byInterruption: true }, programme);
+  return enterStage({ ...state, criteria }, { ...entry, id: stage.id }, programme);
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { roles } from '../cards.ts';
+import { plannedCardIds, roles } from '../cards.ts';
 import { nonEmptyText } from '../fieldSchemas.ts';
-import { plannedCardIds } from '../programme.ts';
 import { faultLines, faultText, quoted, shown, unknownValue } from './faultText.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

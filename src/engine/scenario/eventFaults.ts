@@ -19,6 +19,7 @@ const readable = z.object({
   type: z.string().optional().catch(undefined),
   stage: z.string().optional().catch(undefined),
   criterion: z.string().optional().catch(undefined),
+  by: localDate.optional().catch(undefined),
 });
 type Readable = z.output<typeof readable>;
 
@@ -32,6 +33,7 @@ export function eventFaults(events: readonly unknown[], listed: Listed): string[
       ...shapeFaults(raw, event.type),
       ...orderFaults(event, latest),
       ...dateFaults(event),
+      ...stepFaults(event),
       ...caseFaults(event, listed, opened),
     ];
     latest = event.at ?? latest;
@@ -59,6 +61,12 @@ function orderFaults({ at }: Readable, latest: string | undefined): string[] {
 function dateFaults({ at, date, type }: Readable): string[] {
   if (type === 'notArrived' || at === undefined || date === undefined || date <= at.slice(0, 10)) return [];
   return [`date ${date} is after its registration (${at}): an event is registered when it has happened`];
+}
+
+/** A next step lies ahead of the day on which it was agreed. */
+function stepFaults({ at, date = at?.slice(0, 10), type, by }: Readable): string[] {
+  if (type !== 'nextStepSet' || by === undefined || date === undefined || by > date) return [];
+  return [`by ${by} is not after the day of the event (${date}): a next step lies ahead`];
 }
 
 function caseFaults(event: Readable, { programmes, vocabulary }: Listed, opened: Set<string>): string[] {

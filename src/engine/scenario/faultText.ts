@@ -23,6 +23,7 @@ export function faultText(issue: RawIssue): string | undefined {
   if (issue.code === 'too_small') {
     return issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}`;
   }
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message;
   return issue.code === 'too_big' ? `must be at most ${issue.maximum}` : undefined;
 }
 

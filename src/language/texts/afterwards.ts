@@ -1,6 +1,10 @@
 /** What was promised, and what became of it: C20, C21, C24, C26. */
 const da = {
   C20: {
+    reopen: {
+      title: 'Ikke i job længere',
+      text: 'Sag {code}: borgeren er ude af jobbet. Skal en ny sag åbnes? Den får en ny sagskode.',
+    },
     due: {
       title: 'Hvordan går det i jobbet?',
       text: 'Sag {code}: ring og hør, hvordan det går – både hos medarbejderen og arbejdsgiveren.',
@@ -9,12 +13,19 @@ const da = {
   },
   C21: {
     due: {
-      title: 'Et halvt år efter',
-      text: 'Sag {code} sluttede for seks måneder siden. Hvordan er situationen nu? Skriv det i fagsystemet.',
+      title: 'Hvordan går det nu?',
+      text: 'Sag {code} er afsluttet. Hvordan er borgerens situation nu? Skriv det i fagsystemet.',
       done: 'Status er noteret',
     },
   },
   C24: {
+    overdue: {
+      title: 'Løftet om svar er ikke indfriet',
+      text: 'Sag {code}: du har lovet borgeren et svar til {due}. Brug for hjælp?',
+    },
+    escalation: {
+      title: 'Et løfte er uden svar',
+    },
     due: {
       title: 'Svar senest i dag',
       text: 'Sag {code}: du har lovet borgeren et svar. Ring eller skriv i dag – også hvis svaret er, at I må vente.',
@@ -53,6 +64,10 @@ const da = {
 
 const en: typeof da = {
   C20: {
+    reopen: {
+      title: 'No longer in the job',
+      text: 'Case {code}: the citizen is out of the job. Should a new case be opened? It gets a new code.',
+    },
     due: {
       title: 'How is the job going?',
       text: 'Case {code}: call and hear how it is going – with the employee and with the employer.',
@@ -61,12 +76,19 @@ const en: typeof da = {
   },
   C21: {
     due: {
-      title: 'Half a year later',
-      text: 'Case {code} ended six months ago. How are things now? Write it in the case system.',
+      title: 'How are things now?',
+      text: 'Case {code} has ended. How is the citizen now? Write it in the case system.',
       done: 'The status is noted',
     },
   },
   C24: {
+    overdue: {
+      title: 'The promised answer is late',
+      text: 'Case {code}: you promised the citizen an answer by {due}. Do you need a hand?',
+    },
+    escalation: {
+      title: 'A promise is unanswered',
+    },
     due: {
       title: 'An answer is due today',
       text: 'Case {code}: you promised the citizen an answer. Call or write today – even if the answer is that you must wait.',

@@ -1,5 +1,9 @@
 /** What every card has around its own words: buttons, states, notes. */
 const da = {
+  say: {
+    when: 'Hvornår?',
+    dateError: 'Vælg en dag, der passer.',
+  },
   actions: {
     snooze: 'Udsæt',
     snoozeSave: 'Udsæt',
@@ -79,6 +83,10 @@ const da = {
 };
 
 const en: typeof da = {
+  say: {
+    when: 'When?',
+    dateError: 'Choose a day that fits.',
+  },
   actions: {
     snooze: 'Snooze',
     snoozeSave: 'Snooze',

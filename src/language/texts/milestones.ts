@@ -1,6 +1,10 @@
 /** Paid hours and what is shared with the team: C13–C16. */
 const da = {
   C13: {
+    again: {
+      title: 'Løntimer for {month} mangler stadig',
+      text: 'Sag {code}: skriv timerne, eller sæt 0.',
+    },
     due: {
       title: 'Løntimer for {month}',
       text: 'Sag {code}: skriv timerne, eller sæt 0.',
@@ -30,6 +34,10 @@ const da = {
 
 const en: typeof da = {
   C13: {
+    again: {
+      title: 'Paid hours for {month} still missing',
+      text: 'Case {code}: write the hours, or put 0.',
+    },
     due: {
       title: 'Paid hours for {month}',
       text: 'Case {code}: write the hours, or put 0.',

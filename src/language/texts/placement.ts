@@ -70,6 +70,10 @@ const da = {
     },
   },
   C18: {
+    waiting: {
+      title: 'Find et match',
+      text: 'Sag {code} er uden praktik. Hvor langt er I?',
+    },
     due: {
       title: 'Hvordan går det med et nyt match?',
       text: 'Sag {code}: gør status på, hvem du har kontaktet, og hvad næste skridt er. Brug for sparring?',
@@ -146,6 +150,10 @@ const en: typeof da = {
     },
   },
   C18: {
+    waiting: {
+      title: 'Find a match',
+      text: 'Case {code} has no placement. How far have you come?',
+    },
     due: {
       title: 'How is the new match coming along?',
       text: 'Case {code}: take stock of whom you have contacted and what the next step is. Do you need advice?',

@@ -1,6 +1,14 @@
 /** The beginning of a case: plan, phases, trial period, first talk: C04, C05, C06, C22. */
 const da = {
   C05: {
+    renewal: {
+      title: 'Tid til at forny planen',
+      text: 'Sag {code}: gå planen igennem sammen, og giv borgeren den nyeste.',
+    },
+    notStarted: {
+      title: 'Er planen i gang?',
+      text: 'Sag {code}: er det, I aftalte i planen, begyndt?',
+    },
     headsUp: {
       title: 'Plan inden {due}',
       text: 'Sag {code} har ingen gældende plan. Ingen borgere uden plan.',
@@ -45,6 +53,14 @@ const da = {
     },
   },
   C06: {
+    stageLimit: {
+      title: 'To uger tilbage af indslusningen',
+      text: 'Sag {code}: hvad skal der ske bagefter?',
+    },
+    totalLimit: {
+      title: 'Fire uger tilbage af forløbet',
+      text: 'Sag {code}: hvad skal der ske bagefter?',
+    },
     trialReview: {
       title: 'Prøveperioden er gået',
       text: 'Sag {code}: tag en snak om, hvorvidt forløbet skal fortsætte, justeres eller stoppe.',
@@ -57,6 +73,14 @@ const da = {
     },
   },
   C22: {
+    introTalk: {
+      title: 'Dagens samtale',
+      text: 'Sag {code}: hvad aftalte I, og hvor langt er borgeren kommet?',
+    },
+    unopened: {
+      title: 'En ansøgning venter',
+      text: 'Sag {code}: er forløbet begyndt, eller er ansøgningen trukket?',
+    },
     planned: {
       title: 'Førstegangssamtale',
       text: 'Sag {code}: tag den første samtale, helst i morgen.',
@@ -67,6 +91,14 @@ const da = {
 
 const en: typeof da = {
   C05: {
+    renewal: {
+      title: 'Time to renew the plan',
+      text: 'Case {code}: go through the plan together, and give the citizen the newest.',
+    },
+    notStarted: {
+      title: 'Has the plan begun?',
+      text: 'Case {code}: has what you agreed in the plan begun?',
+    },
     headsUp: {
       title: 'Plan before {due}',
       text: 'Case {code} has no valid plan. No citizen without a plan.',
@@ -111,6 +143,14 @@ const en: typeof da = {
     },
   },
   C06: {
+    stageLimit: {
+      title: 'Two weeks of preparation left',
+      text: 'Case {code}: what comes after it?',
+    },
+    totalLimit: {
+      title: 'Four weeks of the course left',
+      text: 'Case {code}: what comes after it?',
+    },
     trialReview: {
       title: 'The trial period has passed',
       text: 'Case {code}: have a talk about whether the course goes on, is adjusted or stops.',
@@ -123,6 +163,14 @@ const en: typeof da = {
     },
   },
   C22: {
+    introTalk: {
+      title: 'Today’s talk',
+      text: 'Case {code}: what did you agree, and how far is the citizen?',
+    },
+    unopened: {
+      title: 'An application waits',
+      text: 'Case {code}: has the course begun, or was the application withdrawn?',
+    },
     planned: {
       title: 'First talk',
       text: 'Case {code}: hold the first talk, preferably tomorrow.',

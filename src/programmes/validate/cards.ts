@@ -11,6 +11,7 @@ export function cardFindings(parts: Parts): Finding[] {
   return [
     ...none,
     ...roleFindings(parts),
+    ...forgetful(parts),
     ...cards.flatMap(([id, setting]) => [
       ...audienceFindings(id, setting),
       ...unknownKinds(id, setting),
@@ -18,6 +19,21 @@ export function cardFindings(parts: Parts): Finding[] {
     ]),
     ...on.flatMap(([id]) => needs[id]?.(parts) ?? []),
   ];
+}
+
+/** No programme goes without the card that keeps everybody in sight, nor without its question. */
+function forgetful({ cards, primaryRole = 'leader' }: Parts): Finding[] {
+  if (!cards) return [];
+  const fault = (path: Finding['path']): Finding => ({
+    path,
+    code: 'neverOff',
+    values: { known: primaryRole },
+  });
+  if (!isOn(cards.C45)) return [fault(['cards', 'C45'])];
+  const off = Object.entries(cards.C45?.kinds ?? {}).filter(
+    ([kind, to]) => kind.startsWith('gap') && to === 'off',
+  );
+  return off.map(([kind]) => fault(['cards', 'C45', 'kinds', kind]));
 }
 
 function roleFindings({ roles, primaryRole, deadline: times }: Parts): Finding[] {
@@ -40,7 +56,10 @@ function strangers(id: PlannedCardId, { to, kinds }: CardSetting, roles: Parts['
   if (!roles) return [];
   const lists: [(string | number)[], readonly Role[]][] = [
     [['cards', id, 'to'], to === 'channel' ? [] : to],
-    ...Object.entries(kinds).map(([kind, list]): [string[], Role[]] => [['cards', id, 'kinds', kind], list]),
+    ...Object.entries(kinds).map(([kind, list]): [string[], Role[]] => [
+      ['cards', id, 'kinds', kind],
+      list === 'off' ? [] : list,
+    ]),
   ];
   return lists.flatMap(([path, list]) => list.flatMap((role, n) => notHere(role, [...path, n], roles)));
 }
@@ -78,6 +97,9 @@ const needs: Partial<Record<PlannedCardId, (parts: Parts) => Finding[]>> = {
   C14: (parts) => needsHours('C14', parts),
   C15: (parts) => needsHours('C15', parts),
   C18: needsInterruption,
+  C33: (parts) => needsStage('C33', 'openingMeeting.stage', parts.openingMeeting?.stage, parts),
+  C38: (parts) => needsCourse('C38', parts),
+  C39: (parts) => needsCourse('C39', parts),
   C20: needsAftercare,
   C23: (parts) => needsStage('C23', 'intro.stage', parts.intro?.stage, parts),
 };
@@ -94,6 +116,12 @@ function needsStage(
 ): Finding[] {
   if (value === undefined || !stages || stages.some(({ id }) => id === value)) return [];
   return [{ path: ['cards', card], code: 'needsStage', values: { field, value } }];
+}
+
+function needsCourse(card: PlannedCardId, { course, stages }: Parts): Finding[] {
+  if (!course || !stages || course.stages.some((id) => stages.some((stage) => stage.id === id))) return [];
+  const values = { field: 'course.stages', value: course.stages.join(', ') };
+  return [{ path: ['cards', card], code: 'needsStage', values }];
 }
 
 function needsInterruption(parts: Parts): Finding[] {

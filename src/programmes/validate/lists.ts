@@ -1,3 +1,4 @@
+import { plannedCardIds } from '../../engine/cards.ts';
 import type { CardSetting } from '../../engine/programme.ts';
 import { type Finding, type Path, repeated } from './finding.ts';
 import type { Parts } from './parts.ts';
@@ -36,7 +37,7 @@ function silentCelebrations({ milestones = [], cards }: Parts): Finding[] {
   if (!cards) return [];
   const settings: Readonly<Record<string, CardSetting | undefined>> = cards;
   return milestones.flatMap(({ card, celebrate }, i): Finding[] => {
-    if (!celebrate || card === undefined || card > 'C28') return [];
+    if (!celebrate || card === undefined || !plannedCardIds.some((id) => id === card)) return [];
     const setting = settings[card];
     if (setting && setting.enforce !== 'off') return [];
     return [{ path: ['milestones', i, 'card'], code: 'milestoneCardOff', values: { value: card } }];

@@ -53,11 +53,14 @@ function ctiFindings({ cti }: Parts): Finding[] {
 }
 
 /** A heads-up as long as the interval would come on its first day or never (engine-rules.md 4). */
-function noticeFindings({ contact, cti, plan, firstFollowUp, progress, clarification }: Parts): Finding[] {
+function noticeFindings(parts: Parts): Finding[] {
+  const { contact, cti, plan, openingMeeting, rhythm, firstFollowUp, progress, clarification } = parts;
   const notices: (readonly [Path, number, number] | undefined)[] = [
     contact && [['contact', 'headsUp'], contact.headsUp, workingDays({ months: contact.intervalMonths })],
     plan && [['plan', 'headsUp'], plan.headsUp, plan.dueWorkingDays],
     firstFollowUp && [['firstFollowUp', 'headsUp'], firstFollowUp.headsUp, firstFollowUp.workingDays],
+    openingMeeting && [['openingMeeting', 'headsUp'], openingMeeting.headsUp, openingMeeting.dueWorkingDays],
+    rhythm && [['rhythm', 'headsUp'], rhythm.headsUp, workingDays({ days: rhythm.everyDays })],
     progress && [['progress', 'headsUp'], progress.headsUp, workingDays({ days: progress.everyDays })],
     clarification && [
       ['clarification', 'prepareWorkingDays'],
@@ -80,10 +83,21 @@ function contactFindings({ contact }: Parts): Finding[] {
   return [found(['contact', 'intervalMonths'], 'neverDue', { limit: contact.firstYearMonths })];
 }
 
-function deadlineFindings({ deadline }: Parts): Finding[] {
-  if (!deadline || deadline.overdueWorkingDays < deadline.escalationWorkingDays) return [];
-  const values = { value: deadline.escalationWorkingDays, limit: deadline.overdueWorkingDays };
-  return [found(['deadline', 'escalationWorkingDays'], 'escalationTooEarly', values)];
+function deadlineFindings({ deadline, promise }: Parts): Finding[] {
+  const pairs: ([Path, number, number] | undefined)[] = [
+    deadline && [
+      ['deadline', 'escalationWorkingDays'],
+      deadline.escalationWorkingDays,
+      deadline.overdueWorkingDays,
+    ],
+    promise && [['promise', 'overdue'], promise.overdue, promise.workingDays],
+    promise && [['promise', 'escalation'], promise.escalation, promise.overdue],
+  ];
+  return pairs.flatMap((pair) => {
+    if (!pair) return [];
+    const [path, value, limit] = pair;
+    return value > limit ? [] : [found(path, 'escalationTooEarly', { value, limit })];
+  });
 }
 
 function absenceFindings({ absence, longAbsence }: Parts): Finding[] {
@@ -144,11 +158,16 @@ function hourFindings({ paidHours }: Parts): Finding[] {
   return [found(['paidHours', 'targetPerMonth'], 'tooManyDecimals', { value: paidHours.targetPerMonth })];
 }
 
-function monthFindings({ aftercare }: Parts): Finding[] {
-  if (!aftercare) return [];
-  const { months } = aftercare;
-  if (months.every((month, i) => i === 0 || month > (months[i - 1] ?? 0))) return [];
-  return [found(['aftercare', 'months'], 'notAscending', { value: months.join(', ') })];
+function monthFindings({ aftercare, outcomeStatus, exemption }: Parts): Finding[] {
+  const series: [Path, readonly number[]][] = [
+    [['aftercare', 'months'], aftercare?.months ?? []],
+    [['outcomeStatus', 'months'], outcomeStatus?.months ?? []],
+    [['exemption', 'percent'], exemption?.percent ?? []],
+  ];
+  return series.flatMap(([path, numbers]) => {
+    const ascends = numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0));
+    return ascends ? [] : [found(path, 'notAscending', { value: numbers.join(', ') })];
+  });
 }
 
 function gateFindings({ gates }: Parts): Finding[] {

@@ -1,5 +1,5 @@
 import type { PlannedCardId } from '../../engine/cards.ts';
-import { plannedCardIds } from '../../engine/programme.ts';
+import { plannedCardIds } from '../../engine/cards.ts';
 import { shown } from '../../engine/scenario/faultText.ts';
 import { cardName } from '../../language/cardNames.ts';
 import { fill, type Language } from '../../language/text.ts';

@@ -17,7 +17,8 @@ export function stageFindings(parts: Parts): Finding[] {
     ...deadEnds(stages),
     ...criteriaTwice(stages),
     ...neverMet(stages, parts.roles),
-    ...afterInterruption(stages, parts.stageAfterInterruption),
+    ...noSuchStage(stages, 'stageAfterInterruption', parts.stageAfterInterruption),
+    ...noSuchStage(stages, 'stageAfterNoJob', parts.stageAfterNoJob),
     ...tooLong(stages, parts.totalMaxWeeks),
     ...milestones(stages, parts.milestones),
   ];
@@ -76,9 +77,13 @@ function neverMet(stages: readonly Stage[], roles: Parts['roles']): Finding[] {
   );
 }
 
-function afterInterruption(stages: readonly Stage[], value: string | undefined): Finding[] {
+function noSuchStage(
+  stages: readonly Stage[],
+  field: 'stageAfterInterruption' | 'stageAfterNoJob',
+  value: string | undefined,
+): Finding[] {
   if (value === undefined || stages.some(({ id }) => id === value)) return [];
-  return [{ path: ['stageAfterInterruption'], code: 'noSuchStage', values: { value, known: idsOf(stages) } }];
+  return [{ path: [field], code: 'noSuchStage', values: { value, known: idsOf(stages) } }];
 }
 
 function tooLong(stages: readonly Stage[], limit: number | undefined): Finding[] {

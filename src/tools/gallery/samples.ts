@@ -1,6 +1,12 @@
 import { ownCasesFace } from '../../cases/viewOwn.ts';
-import { type CardKind, cardKinds, channelCards, type PlannedCardId } from '../../engine/cards.ts';
-import { plannedCardIds } from '../../engine/programme.ts';
+import {
+  type CardKind,
+  cardKinds,
+  channelCards,
+  type PlannedCardId,
+  plannedCardIds,
+} from '../../engine/cards.ts';
+import { isEscalation } from '../../engine/recipients.ts';
 import { commands } from '../../features.ts';
 import { contactFormFace } from '../../followUps/viewForm.ts';
 import type { Language } from '../../language/text.ts';
@@ -74,7 +80,7 @@ function states(id: PlannedCardId): Record<string, Partial<CardRow>> {
 function dates(kind: CardKind): Partial<CardRow> {
   if (kind === 'headsUp' || kind === 'prepare') return { due: '2026-04-21' };
   if (kind === 'overdue') return { due: '2026-04-15' };
-  return kind === 'escalation' ? { due: '2026-04-09', to: [lise.upn] } : { due: '2026-04-16' };
+  return isEscalation(kind) ? { due: '2026-04-09', to: [lise.upn] } : { due: '2026-04-16' };
 }
 
 function cardOf(id: PlannedCardId, kind: CardKind, over: Partial<CardRow>): CardRow {
@@ -106,7 +112,7 @@ function twin(id: PlannedCardId, kind: CardKind, state: string, over: Partial<Ca
 function drawCard(row: CardRow, language: Language, over: Partial<RenderInput['message']>): Outgoing {
   return render(
     input({
-      ...readBy(language, row.kind === 'escalation' ? lise : mette),
+      ...readBy(language, isEscalation(row.kind) ? lise : mette),
       message: message({ cards: [row.key], ...over }),
       cards: [{ card: row, record: record() }],
     }),
@@ -127,7 +133,7 @@ function ofCard(id: PlannedCardId): Sample[] {
   return cardKinds[id].flatMap((kind) => {
     const shown = channelCards.has(id) ? { open: {} } : every;
     const faces = Object.entries(shown).map(([state, over]) => personal(id, kind, state, over));
-    const hasTwin = kind !== 'escalation' && !channelCards.has(id);
+    const hasTwin = !isEscalation(kind) && !channelCards.has(id);
     return hasTwin
       ? [...faces, ...Object.entries(every).map(([state, over]) => twin(id, kind, state, over))]
       : faces;

@@ -11,6 +11,8 @@ export interface AbsenceInput {
   first: string;
   last: string;
   outreach: boolean;
+  /** C10 is on in the programme. */
+  reported: boolean;
   calendar: NaiveCalendar;
 }
 
@@ -27,7 +29,7 @@ interface AttendanceDay {
 }
 
 /** 3.8 */
-function attendanceDays({ events, stateAt, first, last, calendar }: AbsenceInput): AttendanceDay[] {
+export function attendanceDays({ events, stateAt, first, last, calendar }: AbsenceInput): AttendanceDay[] {
   const found: AttendanceDay[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) {
     const schedule = stateAt(`${day}T00:00`)
@@ -50,10 +52,11 @@ export function absenceCards(input: AbsenceInput): AbsenceCard[] {
   return [...callNow(input, days), ...longAbsence(input, days)];
 }
 
-function callNow({ stateAt, outreach }: AbsenceInput, days: AttendanceDay[]): AbsenceCard[] {
+function callNow({ stateAt, outreach, reported }: AbsenceInput, days: AttendanceDay[]): AbsenceCard[] {
   const found: AbsenceCard[] = [];
   for (const { day, alarm, missed } of days) {
     if (!missed || stateAt(alarm).contactDates.includes(day)) continue;
+    if (reported && stateAt(alarm).absences.some(({ date }) => date === day)) continue;
     found.push({ at: alarm, card: 'C09', kind: 'callNow' });
     const hourLater = addMinutes(alarm, 60);
     const state = stateAt(hourLater);
@@ -63,10 +66,7 @@ function callNow({ stateAt, outreach }: AbsenceInput, days: AttendanceDay[]): Ab
   return found;
 }
 
-/**
- * Section 5, C11. A pause clears the counters (3.2); an episode is no counter, so it is read as running on until the
- * first met attendance day after the pause.
- */
+/** Section 5, C11. A pause clears the counters and ends an episode (3.2). */
 function longAbsence({ events, calendar }: AbsenceInput, days: AttendanceDay[]): AbsenceCard[] {
   const found: AbsenceCard[] = [];
   let counted: string[] = [];
@@ -84,7 +84,7 @@ function longAbsence({ events, calendar }: AbsenceInput, days: AttendanceDay[]):
   const foldUntil = (alarm: string) => {
     for (; seen < events.length && events[seen]!.at <= alarm; seen++) {
       const event = events[seen]!;
-      if (event.type === 'casePaused') [counted, inARow] = [[], 0];
+      if (event.type === 'casePaused') [counted, inARow, episode] = [[], 0, false];
       if (event.type === 'caseWorkerNotified' && recent(eventDate(event)).length > 0) episode = true;
     }
   };

@@ -7,17 +7,20 @@ export interface NaivePlacement {
   start: string;
   maxWeeks: number;
   interrupted?: string;
+  ended?: string;
 }
 
 /** engine-rules.md 3. Everything, as plainly as it is told there. */
 export interface NaiveState {
   assignees: [string, string][];
   opened?: string;
-  end?: { on: string; by: string };
+  end?: { on: string; by: string; outcome?: string };
   paused: boolean;
   lastResume?: string;
   stage?: { id: string; since: string; byInterruption: boolean };
   firstPreparation?: string;
+  /** q of 3.12 */
+  courseStart?: string;
   criteria: Record<string, string>;
   placements: NaivePlacement[];
   interruptions: number;
@@ -30,6 +33,39 @@ export interface NaiveState {
   match?: string;
   openingMeeting?: string;
   planRegistered: boolean;
+  firstPlan?: string;
+  lastPlan?: string;
+  /** C05 `notStarted`: one of the four events that end the waiting. */
+  begun: boolean;
+  /** 3.10: event dates of what is a sign. */
+  signs: string[];
+  nextStep?: { dated: string; registered: string; by: string };
+  tight?: { w: string; weeks: number };
+  /** `until` of the last `closeContactUntil`. */
+  closeUntil?: string;
+  /** Event date of the last `placementEnded` that was not ignored. */
+  lastEnd?: string;
+  z?: string;
+  /** 3.4, matters of the placement: what has been registered after the last interruption or end. */
+  parts: string[];
+  lastMatch?: string;
+  onePager: boolean;
+  paid: boolean;
+  /** Talks registered since `caseOpened`. */
+  talks: number;
+  introTalks: string[];
+  firstTalks: string[];
+  absences: { date: string; at: string }[];
+  application?: { p: string; withdrawn: boolean };
+  aftercare: string[];
+  outOfJob: boolean;
+  statuses: string[];
+  compensation: string[];
+  lastSubGoal?: string;
+  referredBack: boolean;
+  /** Requests that nobody has answered, by their number. */
+  help: { request: number; at: string }[];
+  requests: number;
   lastClarification?: string;
   series?: { base: string; measured: number[] };
   promises: string[];
@@ -50,6 +86,22 @@ export function foldAll(theCase: ScenarioCase, events: readonly CaseEvent[]): Na
     hours: {},
     contactDates: [],
     planRegistered: false,
+    begun: false,
+    signs: [],
+    parts: [],
+    onePager: false,
+    paid: false,
+    talks: 0,
+    introTalks: [],
+    firstTalks: [],
+    absences: [],
+    aftercare: [],
+    outOfJob: false,
+    statuses: [],
+    compensation: [],
+    referredBack: false,
+    help: [],
+    requests: 0,
     promises: [],
     trialReviewed: false,
     consultantMet: false,
@@ -58,8 +110,10 @@ export function foldAll(theCase: ScenarioCase, events: readonly CaseEvent[]): Na
   };
   for (const event of events) {
     if (event.caseRef !== theCase.caseRef || isIgnored(state, event)) continue;
+    const ended = state.interruptions;
     apply(state, event, theCase.programme);
     advanceStages(state, theCase.programme);
+    sign(state, event, state.interruptions > ended);
   }
   return state;
 }
@@ -72,6 +126,17 @@ export function eventDate(event: CaseEvent): string {
   return event.date ?? dateOf(event.at);
 }
 
+/** 3.10; an interruption or end of a placement that was ignored is no sign. */
+function sign(state: NaiveState, event: CaseEvent, hit: boolean): void {
+  const all =
+    'contactHeld firstTalkHeld introTalkHeld openingMeetingHeld criterionMet planRegistered planStarted matchFound ' +
+    'agreementMade placementPlanned placementInterrupted placementEnded payTalkHeld consultantMet trialReviewed ' +
+    'progressMeasured subGoalScored annualClarificationHeld compensationChecked caseWorkerNotified promiseKept ' +
+    'helpAnswered sparringHeld rhythmTightened closeContactUntil nextStepSet referralBackDone';
+  const placementOver = ['placementInterrupted', 'placementEnded'].includes(event.type);
+  if (all.split(' ').includes(event.type) && (hit || !placementOver)) state.signs.push(eventDate(event));
+}
+
 /** 3.1 */
 function isIgnored(state: NaiveState, event: CaseEvent): boolean {
   const needsOpen = [
@@ -80,10 +145,21 @@ function isIgnored(state: NaiveState, event: CaseEvent): boolean {
     'participationEnded',
     'casePaused',
     'placementInterrupted',
+    'placementEnded',
     'absenceReported',
+    'helpRequested',
+    'exemptionUsed',
   ];
-  const afterEnd = ['celebrationShared', 'assigneeChanged', 'paidHoursRegistered'];
-  if (state.end) return !afterEnd.includes(event.type);
+  const afterEnd = [
+    'celebrationShared',
+    'assigneeChanged',
+    'paidHoursRegistered',
+    'aftercareHeld',
+    'outcomeStatusGiven',
+    'rhythmTightened',
+  ];
+  const inTrack = event.type === 'contactHeld' && event.track === 'cti' && state.end?.by === 'jobStarted';
+  if (state.end) return !afterEnd.includes(event.type) && !inTrack;
   return !isOpen(state) && needsOpen.includes(event.type);
 }
 
@@ -99,6 +175,7 @@ function apply(state: NaiveState, event: CaseEvent, programme: string): void {
     case 'educationStarted':
     case 'participationEnded':
       state.end = { on, by: event.type };
+      if (event.type === 'participationEnded') state.end.outcome = event.outcome;
       state.paused = false;
       break;
     case 'casePaused':
@@ -110,6 +187,7 @@ function apply(state: NaiveState, event: CaseEvent, programme: string): void {
       break;
     case 'criterionMet':
       meet(state, event.criterion, on);
+      agreed(state, partOf[event.criterion]);
       break;
     case 'openingMeetingHeld': {
       // "The first openingMeetingHeld" (C05) is read as the first one registered.
@@ -122,10 +200,14 @@ function apply(state: NaiveState, event: CaseEvent, programme: string): void {
     }
     case 'planRegistered':
       state.planRegistered = true;
+      state.firstPlan ??= on;
+      state.lastPlan = later(state.lastPlan, on);
       if (event.jobGoal) meet(state, 'planWithJobGoal', on);
       break;
     case 'matchFound':
       state.match ??= on;
+      state.lastMatch = later(state.lastMatch, on);
+      state.begun = true;
       meet(state, 'match', on);
       break;
     case 'contactHeld':
@@ -135,18 +217,90 @@ function apply(state: NaiveState, event: CaseEvent, programme: string): void {
         break;
       }
       state.lastContact = later(state.lastContact, on);
-      if (!['phone', 'sms'].includes(event.form)) state.lastTalk = later(state.lastTalk, on);
+      if (['phone', 'sms'].includes(event.form)) break;
+      state.lastTalk = later(state.lastTalk, on);
+      if (state.opened !== undefined) state.talks += 1;
       break;
     case 'placementPlanned': {
       const today = dateOf(event.at);
       state.placements = state.placements.filter(
-        ({ start, interrupted }) => interrupted !== undefined || (start <= today && start < event.start),
+        (placement) => !isLive(placement) || (placement.start <= today && placement.start < event.start),
       );
+      state.begun = true;
       state.placements.push({ start: event.start, maxWeeks: event.maxWeeks ?? 13 });
       break;
     }
     case 'placementInterrupted':
       interrupt(state, dateOf(event.at), on, programme);
+      break;
+    case 'placementEnded':
+      endPlacement(state, event.result, dateOf(event.at), on, programme);
+      break;
+    case 'agreementMade':
+      for (const part of event.parts) {
+        agreed(state, part);
+        for (const [criterion, its] of Object.entries(partOf)) {
+          // The criteria of other programmes do nothing in this one.
+          const own = stages.some(({ exit }) => exit.includes(criterion));
+          if (its === part && own) meet(state, criterion, on);
+        }
+      }
+      break;
+    case 'onePagerGiven':
+      state.onePager = true;
+      break;
+    case 'payTalkHeld':
+      if (event.answer === 'yes') state.paid = true;
+      break;
+    case 'planStarted':
+      state.begun = true;
+      break;
+    case 'introTalkHeld':
+      state.introTalks.push(on);
+      break;
+    case 'firstTalkHeld':
+      state.firstTalks.push(on);
+      break;
+    case 'absenceReported':
+      state.absences.push({ date: on, at: event.at });
+      break;
+    case 'applicationReceived':
+      // p is the latest event date; an application dated before it says nothing new.
+      if (!state.application || on >= state.application.p) state.application = { p: on, withdrawn: false };
+      break;
+    case 'applicationWithdrawn':
+      if (state.application) state.application.withdrawn = true;
+      break;
+    case 'aftercareHeld':
+      state.aftercare.push(on);
+      if (state.end && !event.inJob) state.outOfJob = true;
+      break;
+    case 'outcomeStatusGiven':
+      state.statuses.push(on);
+      break;
+    case 'compensationChecked':
+      state.compensation.push(on);
+      break;
+    case 'subGoalScored':
+      state.lastSubGoal = later(state.lastSubGoal, on);
+      break;
+    case 'referralBackDone':
+      state.referredBack = true;
+      break;
+    case 'helpRequested':
+      state.help.push({ request: state.requests++, at: event.at });
+      break;
+    case 'helpAnswered':
+      state.help = [];
+      break;
+    case 'nextStepSet':
+      state.nextStep = { dated: on, registered: dateOf(event.at), by: event.by };
+      break;
+    case 'rhythmTightened':
+      state.tight = { w: on, weeks: event.weeks };
+      break;
+    case 'closeContactUntil':
+      state.closeUntil = event.until;
       break;
     case 'paidHoursAgreed':
       state.agreements.push({ from: event.from });
@@ -158,6 +312,7 @@ function apply(state: NaiveState, event: CaseEvent, programme: string): void {
       };
       break;
     case 'attendanceSchedule':
+      state.begun = true;
       state.schedules.push({
         effective: later(event.from, addDays(dateOf(event.at), 1)),
         until: event.until,
@@ -191,6 +346,18 @@ function apply(state: NaiveState, event: CaseEvent, programme: string): void {
   }
 }
 
+/** 3.3 and 3.9: the criteria that stand for the parts of an agreement. */
+const partOf: Record<string, string> = {
+  agreement: 'agreement',
+  workAgreement: 'agreement',
+  followUpPlan: 'followUpPlan',
+  companyContact: 'contactPerson',
+};
+
+function agreed(state: NaiveState, part: string | undefined): void {
+  if (part && !state.parts.includes(part)) state.parts.push(part);
+}
+
 /** "The first one counts" (3.3) is read as the first one registered, not the earliest dated. */
 function meet(state: NaiveState, criterion: string, on: string): void {
   state.criteria[criterion] ??= on;
@@ -199,6 +366,7 @@ function meet(state: NaiveState, criterion: string, on: string): void {
 function enter(state: NaiveState, id: string, since: string, byInterruption: boolean): void {
   state.stage = { id, since, byInterruption };
   if (id === 'preparation') state.firstPreparation ??= since;
+  if (id === 'preparation' || id === 'placement') state.courseStart ??= since;
 }
 
 /** 3.3: passes as many stages as have all their exit criteria. */
@@ -221,26 +389,68 @@ function interrupt(state: NaiveState, today: string, i: string, programme: strin
   const hit = currentPlacement(state, today) ?? plannedPlacement(state, today);
   if (!hit) return;
   hit.interrupted = i;
-  state.interruptions += 1;
+  over(state, i);
+  endAgreements(state, i);
+  back(state, naiveProgrammes[programme]!.afterInterruption, i, programme, true);
+}
+
+function endAgreements(state: NaiveState, i: string): void {
   state.agreements = state.agreements
     .filter(({ from, last }) => last !== undefined || from <= i)
     .map(({ from, last }) => ({ from, last: last ?? i.slice(0, 7) }));
+}
+
+/** z, and what no longer counts after it. */
+function over(state: NaiveState, z: string): void {
+  state.interruptions += 1;
+  state.z = z;
+  state.parts = [];
+  state.lastMatch = undefined;
+  state.onePager = false;
+  state.paid = false;
+}
+
+/**
+ * To `to`, if the case is in the stage after interruption or a later one. "The same loss of criteria" is read as: those
+ * of the stage that starts and of later ones.
+ */
+function back(
+  state: NaiveState,
+  to: string | undefined,
+  i: string,
+  programme: string,
+  byInterruption: boolean,
+): void {
   const { stages, afterInterruption } = naiveProgrammes[programme]!;
-  const back = stages.findIndex(({ id }) => id === afterInterruption);
-  const now = stages.findIndex(({ id }) => id === state.stage?.id);
-  if (back < 0 || now < back) return;
-  for (const { exit } of stages.slice(back)) for (const criterion of exit) delete state.criteria[criterion];
-  enter(state, afterInterruption!, i, true);
+  const index = (name: string | undefined) => stages.findIndex(({ id }) => id === name);
+  if (index(to) < 0 || index(state.stage?.id) < index(afterInterruption)) return;
+  for (const { exit } of stages.slice(index(to)))
+    for (const criterion of exit) delete state.criteria[criterion];
+  enter(state, to!, i, byInterruption);
+}
+
+function endPlacement(state: NaiveState, result: string, today: string, on: string, programme: string): void {
+  const hit = currentPlacement(state, today);
+  if (!hit) return;
+  hit.ended = on;
+  over(state, on);
+  state.lastEnd = on;
+  if (result !== 'job') endAgreements(state, on);
+  if (result === 'noJob') back(state, naiveProgrammes[programme]!.afterNoJob, on, programme, false);
+}
+
+export function isLive({ interrupted, ended }: NaivePlacement): boolean {
+  return interrupted === undefined && ended === undefined;
 }
 
 export function currentPlacement(state: NaiveState, day: string): NaivePlacement | undefined {
   return state.placements
-    .filter(({ start, interrupted }) => start <= day && interrupted === undefined)
+    .filter((placement) => placement.start <= day && isLive(placement))
     .sort((a, b) => (a.start < b.start ? 1 : -1))[0];
 }
 
 function plannedPlacement(state: NaiveState, day: string): NaivePlacement | undefined {
-  return state.placements.find(({ start, interrupted }) => start > day && interrupted === undefined);
+  return state.placements.find((placement) => placement.start > day && isLive(placement));
 }
 
 /** Section 4, C19. */

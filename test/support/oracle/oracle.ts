@@ -2,9 +2,11 @@ import type { Scenario, ScenarioCase } from '../../../src/engine/scenarioTypes.t
 import { absenceCards } from './absence.ts';
 import { addDays, dateOf, type NaiveCalendar, naiveCalendar, toUtc } from './calendar.ts';
 import { foldAll, isOpen, type NaiveState } from './fold.ts';
+import { unansweredCards } from './help.ts';
 import { immediateCards, resolve } from './immediate.ts';
-import { naiveProgrammes, rolesFor } from './programmes.ts';
-import { scheduledCards } from './scheduled.ts';
+import { talkCards } from './introTalk.ts';
+import { hasOn, naiveProgrammes, rolesFor } from './programmes.ts';
+import { type ScheduledCard, scheduledCards } from './scheduled.ts';
 
 /** A line of the preview (scenarios/README.md, Output). */
 export interface OracleLine {
@@ -48,26 +50,41 @@ function ownLines(scenario: Scenario, theCase: ScenarioCase, calendar: NaiveCale
     first: dateOf(events[0]!.at),
     last: scenario.to,
     outreach: naiveProgrammes[programme]!.outreach,
+    reported: hasOn(programme, 'C10'),
   };
   const sent = new Set<string>();
   const scheduled = scheduledCards(input)
     .sort((a, b) => compare(a.at, b.at))
-    .filter(({ card, kind, cycle }) => {
-      const identity = `${card} ${kind} ${cycle}`;
-      if (sent.has(identity)) return false;
+    .filter((card) => {
+      const identity = `${card.card} ${card.kind} ${card.cycle}`;
+      if (sent.has(identity) || !isToBeSent(card, sent, calendar)) return false;
       sent.add(identity);
       return true;
     });
-  return [...scheduled, ...absenceCards(input)].flatMap((card) =>
-    toLine(theCase, card, input.stateAt(card.at), 'to' in card ? card.to : undefined),
+  const cards = [...scheduled, ...absenceCards(input), ...talkCards(input), ...unansweredCards(input)];
+  return cards.flatMap((card) =>
+    toLine(scenario, theCase, card, input.stateAt(card.at), 'to' in card ? card.to : undefined),
   );
+}
+
+/** Section 4, C45 gap: what depends on whether another card of the cycle was sent. */
+function isToBeSent(
+  { kind, cycle, gap, at }: ScheduledCard,
+  sent: ReadonlySet<string>,
+  calendar: NaiveCalendar,
+): boolean {
+  const was = (other: string) => sent.has(`C45 ${other} ${cycle}`);
+  if (kind === 'gapEscalation') return was('gap') || was('gapOverdue');
+  if (kind !== 'gapOverdue' || !gap) return true;
+  if (gap.n > 1 && was('gap')) return false;
+  return !(gap.late && gap.next <= calendar.addWorkingDays(dateOf(at), 5));
 }
 
 function decidedLines(scenario: Scenario, calendar: NaiveCalendar): OracleLine[] {
   return immediateCards(scenario).flatMap((decided) => {
     const theCase = scenario.cases.find(({ caseRef }) => caseRef === decided.caseRef)!;
     const at = calendar.immediate(decided.decidedAt);
-    return toLine(theCase, { ...decided, at }, stateAt(scenario, theCase, at));
+    return toLine(scenario, theCase, { ...decided, at }, stateAt(scenario, theCase, at));
   });
 }
 
@@ -92,21 +109,24 @@ function agendaLines(scenario: Scenario, calendar: NaiveCalendar): OracleLine[] 
 }
 
 function toLine(
+  { team }: Scenario,
   theCase: ScenarioCase,
-  { at, card, kind }: { at: string; card: string; kind: string },
+  { at, card, kind: own }: { at: string; card: string; kind: string },
   state: NaiveState,
   workers?: string[],
 ): OracleLine[] {
-  if (!isOn(theCase, card, kind)) return [];
-  const roles = rolesFor(theCase.programme, card, kind)!;
-  const to = workers ?? roles.map((role) => resolve(state, role));
+  // C22 `unopened` goes to the leader, too, from the second time on.
+  const [kind, ...also] = own === 'unopened again' ? ['unopened', 'leader'] : [own];
+  if (!isOn(theCase, card, kind!)) return [];
+  const roles = [...rolesFor(theCase.programme, card, kind!)!, ...also];
+  const to = workers ?? roles.map((role) => resolve(state, role, team.leader));
   return [
     {
       at,
       utc: toUtc(at),
       caseRef: theCase.caseRef,
       card,
-      kind,
+      kind: kind!,
       to: [...new Set(to)],
       where: to.length === 0 ? 'channel' : 'personal',
     },

@@ -5,6 +5,7 @@ interface NaiveProgramme {
   /** In order; `next` is where the exit criteria lead. */
   stages: { id: string; exit: string[] }[];
   afterInterruption?: string;
+  afterNoJob?: string;
   primary: string;
   /** Roles by card, or by card and kind (`C06 trialReview`); a card that is off is not here; [] is the channel. */
   cards: Roles;
@@ -21,6 +22,7 @@ export const naiveProgrammes: Record<string, NaiveProgramme> = {
       { id: 'effort', exit: [] },
     ],
     afterInterruption: 'followUp',
+    afterNoJob: 'followUp',
     primary: 'ctiWorker',
     outreach: false,
     cards: {
@@ -38,6 +40,12 @@ export const naiveProgrammes: Record<string, NaiveProgramme> = {
       C17: ['companyConsultant', 'ctiWorker'],
       C24: ['caseWorker'],
       C27: ['leader'],
+      C33: ['caseWorker'],
+      C34: ['companyConsultant'],
+      C35: ['companyConsultant'],
+      C43: ['ctiWorker'],
+      'C43 unanswered': ['leader'],
+      C45: ['ctiWorker'],
     },
   },
   'flere-skal-med': {
@@ -47,6 +55,7 @@ export const naiveProgrammes: Record<string, NaiveProgramme> = {
       { id: 'step3', exit: [] },
     ],
     afterInterruption: 'step2',
+    afterNoJob: 'step2',
     primary: 'jobBroker',
     outreach: false,
     cards: {
@@ -65,6 +74,13 @@ export const naiveProgrammes: Record<string, NaiveProgramme> = {
       C18: ['jobBroker'],
       C24: ['jobBroker'],
       C27: ['leader'],
+      C20: ['jobBroker'],
+      C34: ['jobBroker'],
+      C35: ['jobBroker'],
+      C37: ['coordinatingCaseWorker'],
+      C43: ['jobBroker'],
+      'C43 unanswered': ['leader'],
+      C45: ['jobBroker'],
     },
   },
   'helhedsorienteret-indsats': {
@@ -85,6 +101,12 @@ export const naiveProgrammes: Record<string, NaiveProgramme> = {
       C23: channel,
       C24: ['caseWorker'],
       C27: ['leader'],
+      C05: ['coordinatingCaseWorker'],
+      C21: ['coordinatingCaseWorker'],
+      'C22 introTalk': ['contactPerson'],
+      C43: ['contactPerson'],
+      'C43 unanswered': ['leader'],
+      C45: ['contactPerson'],
     },
   },
   'cba-jobraadgiver': {
@@ -101,6 +123,18 @@ export const naiveProgrammes: Record<string, NaiveProgramme> = {
       C26: ['jobAdviser'],
       C27: ['leader'],
       C28: ['leader'],
+      C07: ['jobAdviser'],
+      C08: ['jobAdviser'],
+      C09: ['jobAdviser'],
+      C10: ['jobAdviser'],
+      C12: ['jobAdviser'],
+      C17: ['jobAdviser'],
+      C20: ['jobAdviser'],
+      C34: ['jobAdviser'],
+      C43: ['jobAdviser'],
+      'C43 unanswered': ['leader'],
+      C44: ['jobAdviser'],
+      C45: ['jobAdviser'],
     },
   },
   jobstyrke: {
@@ -112,6 +146,7 @@ export const naiveProgrammes: Record<string, NaiveProgramme> = {
       { id: 'jobSearch', exit: [] },
     ],
     afterInterruption: 'preparation',
+    afterNoJob: 'jobSearch',
     primary: 'companyConsultant',
     outreach: false,
     cards: {
@@ -130,13 +165,37 @@ export const naiveProgrammes: Record<string, NaiveProgramme> = {
       C20: ['companyConsultant'],
       C21: ['projectLead'],
       C27: ['leader'],
+      C05: ['instructor'],
+      'C06 stageLimit': ['instructor'],
+      'C06 totalLimit': ['companyConsultant'],
+      C34: ['companyConsultant'],
+      C36: ['instructor'],
+      C37: ['companyConsultant'],
+      C38: ['companyConsultant'],
+      C39: ['companyConsultant'],
+      C40: ['companyConsultant'],
+      C43: ['companyConsultant'],
+      'C43 unanswered': ['leader'],
+      C45: ['companyConsultant'],
     },
   },
 };
 
-/** 2.6: `escalation` goes to the leader; otherwise the roles of section 6, those of the kind before those of the card. */
+/** Kinds that section 6 takes out of a card that is on. */
+const kindsOff: Record<string, string[]> = { 'cba-jobraadgiver': ['C05 renewal', 'C05 notStarted'] };
+
+/**
+ * 2.6: `escalation` and `gapEscalation` go to the leader; otherwise the roles of section 6, those of the kind before
+ * those of the card.
+ */
 export function rolesFor(programme: string, card: string, kind: string): string[] | undefined {
   const { cards } = naiveProgrammes[programme]!;
+  if (kindsOff[programme]?.includes(`${card} ${kind}`)) return undefined;
   const roles = cards[`${card} ${kind}`] ?? cards[card];
-  return roles && kind === 'escalation' ? ['leader'] : roles;
+  return roles && ['escalation', 'gapEscalation'].includes(kind) ? ['leader'] : roles;
+}
+
+/** Section 6 alone: `rules` of the case do not matter. */
+export function hasOn(programme: string, card: string): boolean {
+  return Object.keys(naiveProgrammes[programme]!.cards).some((name) => name.startsWith(card));
 }

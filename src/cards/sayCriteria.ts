@@ -1,0 +1,33 @@
+import type { CaseEvent } from '../engine/events.ts';
+import type { Asked, Saying } from './saying.ts';
+import { headOf } from './saying.ts';
+
+/** The criteria of the case's stage that are not met yet, with their names. */
+function openCriteria({ state, programme }: Asked): { values: string[]; titles: Record<string, string> } {
+  const stage = programme?.stages.find(({ id }) => id === state?.stage?.id);
+  const open = (stage?.exit ?? []).filter(({ id }) => state?.criteria[id] === undefined);
+  return {
+    values: open.map(({ id }) => id),
+    titles: Object.fromEntries(open.map(({ id, name }) => [id, name])),
+  };
+}
+
+/** Ticks what is in place in the stage; what is left can follow later. */
+export function criteria(id: string, texts: Saying['texts']): Saying {
+  return {
+    id,
+    texts,
+    fields: (asked) => [
+      { id: 'met', kind: 'ticks', ...openCriteria(asked), required: true },
+      { id: 'on', kind: 'date', when: 'past', required: true },
+    ],
+    events: (said, input) =>
+      (said.met ?? '').split(',').map(
+        (criterion): CaseEvent => ({
+          ...headOf(input, said),
+          type: 'criterionMet',
+          criterion,
+        }),
+      ),
+  };
+}

@@ -1,0 +1,142 @@
+import type { LocalDate } from '../calendar/calendar.ts';
+import { addDays } from '../calendar/days.ts';
+import { isUsualYear } from '../calendar/usualYears.ts';
+import type { CaseEvent } from '../engine/events.ts';
+import type { Programme } from '../engine/programme.ts';
+import type { CaseState } from '../engine/state.ts';
+import { type Language, text } from '../language/text.ts';
+import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
+import { answered, refuse } from './answers.ts';
+import { eventHead } from './fields.ts';
+
+/** `past`: when it happened, today at the latest; `ahead`: when it is to happen, within so many days. */
+type When = 'past' | 'any' | { ahead: number };
+
+/** What a form asks: choices, ticks, small numbers and days; never prose. */
+export type Field = { id: string; required?: true } & (
+  | { kind: 'choice' | 'ticks'; values: readonly string[]; titles?: Readonly<Record<string, string>> }
+  | { kind: 'number' }
+  | { kind: 'date'; when: When }
+);
+
+export interface SayingTexts {
+  open: string;
+  labels?: Readonly<Record<string, string>>;
+  choices?: Readonly<Record<string, string>>;
+}
+
+/** What the fields of a form may depend on. */
+export interface Asked {
+  state?: CaseState;
+  programme?: Programme;
+}
+
+/** What was filled in, by field; ticks as a list, an empty field is left out. */
+export type Said = Readonly<Record<string, string | undefined>>;
+
+/** One thing that can be said about a case, on whichever card it stands: a short form, or one press. */
+export interface Saying {
+  id: string;
+  texts: Record<Language, SayingTexts>;
+  fields?(asked: Asked): readonly Field[];
+  /** The events that are told; a refusal's key when they make no sense together. */
+  events(said: Said, input: ActionInput): CaseEvent[] | { refuse: Outcome };
+}
+
+export function verbOf({ id }: Pick<Saying, 'id'>): string {
+  return `say.${id}`;
+}
+
+/** Ids must differ among the forms of one card. */
+export function inputId({ id }: Pick<Saying, 'id'>, field: string): string {
+  return `${id}_${field}`;
+}
+
+/** Everything that a past or coming event begins with: when it was told, and when it happened. */
+export function headOf(input: ActionInput, { on }: Said): Pick<CaseEvent, 'at' | 'caseRef' | 'date'> {
+  return { ...eventHead(input), ...(on === undefined || on === input.today ? {} : { date: on }) };
+}
+
+/** The handles of what a card lets people say, by verb. */
+export function sayingHandles(sayings: readonly Saying[]): Record<string, Handle> {
+  return Object.fromEntries(sayings.map((saying) => [verbOf(saying), (input) => say(saying, input)]));
+}
+
+function say(saying: Saying, input: ActionInput): Outcome {
+  const { world, record, today, data } = input;
+  const fields = saying.fields?.({ state: record.state, programme: world.programme }) ?? [];
+  const said: Record<string, string> = {};
+  for (const field of fields) {
+    const value = String(data[inputId(saying, field.id)] ?? '').trim();
+    if (value === '' && !field.required) continue;
+    if (!isPossible(field, value, today))
+      return refuse(field.kind === 'date' ? 'say.dateError' : 'answer.badInput');
+    said[field.id] = value;
+  }
+  const events = saying.events(said, input);
+  if ('refuse' in events) return events.refuse;
+  return { type: 'events', events: [...events, answered(input, { said: saying.id, ...said })] };
+}
+
+function isPossible(field: Field, value: string, today: LocalDate): boolean {
+  switch (field.kind) {
+    case 'choice':
+      return field.values.includes(value);
+    case 'ticks':
+      return value !== '' && value.split(',').every((one) => field.values.includes(one));
+    case 'number':
+      return /^\d{1,3}$/.test(value);
+    case 'date':
+      return isDate(value) && isWithin(field.when, value, today);
+  }
+}
+
+function isDate(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && isUsualYear(Number(value.slice(0, 4)));
+}
+
+function isWithin(when: When, value: LocalDate, today: LocalDate): boolean {
+  if (when === 'any') return true;
+  if (when === 'past') return value <= today;
+  return value > today && value <= addDays(today, when.ahead);
+}
+
+/** What the inputs of `cards/parts/sayInputs.json` bind to. */
+export function sayData(
+  saying: Saying,
+  asked: Asked,
+  { language, today }: { language: Language; today: LocalDate },
+) {
+  const words = saying.texts[language];
+  const fields = saying.fields?.(asked) ?? [];
+  return {
+    verb: verbOf(saying),
+    open: words.open,
+    asks: fields.length > 0,
+    inputs: fields.map((field) => ({
+      id: inputId(saying, field.id),
+      kind: field.kind,
+      label: words.labels?.[field.id] ?? text(language, 'say.when'),
+      required: field.required === true,
+      error: text(language, field.kind === 'date' ? 'say.dateError' : 'answer.badInput'),
+      style: 'values' in field && field.values.length > 4 ? 'compact' : 'expanded',
+      choices: choicesOf(field, words),
+      ...daysOf(field, today),
+    })),
+  };
+}
+
+function choicesOf(field: Field, { choices }: SayingTexts): { value: string; title: string }[] {
+  if (!('values' in field)) return [];
+  return field.values.map((value) => ({
+    value,
+    title: field.titles?.[value] ?? choices?.[`${field.id}.${value}`] ?? value,
+  }));
+}
+
+function daysOf(field: Field, today: LocalDate): { min: LocalDate; max: LocalDate; value: LocalDate | '' } {
+  if (field.kind !== 'date') return { min: '', max: '', value: '' };
+  if (field.when === 'any') return { min: '2000-01-01', max: '2100-12-31', value: '' };
+  if (field.when === 'past') return { min: '2000-01-01', max: today, value: field.required ? today : '' };
+  return { min: addDays(today, 1), max: addDays(today, field.when.ahead), value: '' };
+}
