@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { readProgramme } from '../../src/tools/programmeFile.ts';
 import { importText, memoryCases } from '../imports/support.ts';
-import { aStoryTown, type StoryTown } from '../stories/town.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aCase, button, type SentCards, sentCards } from '../support/botServerCases.ts';
+import { aStoryTown, type StoryTown } from './town.ts';
 
 /*
  * Every way in which text that somebody wrote comes to us. A new way in gets a line here, and has to pass.
