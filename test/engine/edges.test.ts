@@ -86,7 +86,7 @@ describe('the calendar', () => {
         rules: ['C24'],
         told: [...placed('2026-06-01'), ['2026-06-04T10:00', 'promiseMade']],
       },
-      ['2026-06-08T08:00 C24 due'],
+      ['2026-06-08T08:00 C24 due', '2026-06-09T08:00 C24 overdue', '2026-06-12T08:00 C24 escalation'],
     ],
     [
       // December's hours are asked for on the first working day of the year, Monday 4 January 2027.
@@ -130,7 +130,7 @@ describe('the calendar', () => {
           ['2026-02-10T10:00', 'paidHoursAgreed', { from: '0026-01-01' }],
         ],
       },
-      ['2026-03-02T08:00 C13 due'],
+      ['2026-03-02T08:00 C13 again', '2026-03-02T08:00 C13 due'],
     ],
   ])('%s', (_, course, lines) => {
     expect(sentIn(course)).toEqual(lines);
@@ -278,6 +278,7 @@ describe('events that come twice, late or in an odd order', () => {
           ['2026-03-04T10:00', 'promiseMade'],
           ['2026-03-04T11:00', 'casePaused'],
           ['2026-03-05T08:00', 'caseResumed'],
+          ['2026-03-05T09:00', 'promiseKept'],
         ],
       },
       ['2026-03-05T08:00 C24 due'],
@@ -292,6 +293,7 @@ describe('events that come twice, late or in an odd order', () => {
           ['2026-03-04T10:00', 'promiseMade'],
           ['2026-03-04T11:00', 'casePaused'],
           ['2026-03-05T08:01', 'caseResumed'],
+          ['2026-03-05T09:00', 'promiseKept'],
         ],
       },
       [],
@@ -413,7 +415,7 @@ describe('to whom', () => {
       'a rule that the programme has off is not turned on by the case',
       {
         programme: 'cba-jobraadgiver',
-        rules: ['C01', 'C08', 'C12'],
+        rules: ['C01', 'C03', 'C11'],
         assignees: jobBroker,
         told: [
           ['2026-03-02T10:00', 'caseOpened'],

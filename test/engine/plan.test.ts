@@ -21,17 +21,26 @@ describe('plan', () => {
   it('sees past the start of a placement, and of each endless series the next', () => {
     expect(keys(started, '2026-01-12T10:00')).toEqual([
       '2026-01-19T08:00 C07 due',
+      '2026-01-20T08:00 C35 atStart',
       '2026-01-21T08:00 C08 headsUp',
       '2026-01-22T08:00 C08 due',
       '2026-01-23T08:00 C08 overdue',
       '2026-01-29T08:00 C08 escalation',
       '2026-02-02T08:00 C13 due',
+      '2026-02-02T08:00 C45 gap',
+      '2026-02-03T08:00 C45 gapOverdue',
+      '2026-02-09T08:00 C45 gapEscalation',
       '2026-02-16T08:00 C01 headsUp',
       '2026-02-19T08:00 C01 due',
       '2026-02-20T08:00 C01 overdue',
       '2026-02-26T08:00 C01 escalation',
+      '2026-03-02T08:00 C13 again',
       '2026-03-05T08:00 C12 halfway',
+      '2026-03-05T08:00 C45 gap',
+      '2026-03-06T08:00 C45 gapOverdue',
+      '2026-03-12T08:00 C45 gapEscalation',
       '2026-04-01T08:00 C12 ending',
+      '2026-04-13T08:00 C05 renewal',
       '2027-01-19T08:00 C02 due',
     ]);
   });
@@ -62,7 +71,7 @@ describe('plan', () => {
       jobstyrke,
     );
     // Skærtorsdag and 2. påskedag lie between.
-    expect(plan(state, '2026-03-30T10:00', jobstyrke).map(({ at }) => at)).toEqual([
+    expect(plan(state, '2026-03-30T10:01', jobstyrke).map(({ at }) => at)).toEqual([
       '2026-04-09T07:45',
       '2026-04-09T08:30',
     ]);

@@ -326,7 +326,12 @@ describe('other rules, a course each', () => {
           ['03-12T10:00', 'criterionMet', { criterion: 'courseStarted', date: '2026-03-04' }],
         ],
       },
-      ['03-18T08:00 C06 trialReview', '03-25T08:00 C06 earlyConsultant'],
+      [
+        '03-18T08:00 C06 trialReview',
+        '03-25T08:00 C06 earlyConsultant',
+        '05-19T08:00 C06 stageLimit',
+        '08-04T08:00 C06 totalLimit',
+      ],
     ],
     [
       'two missed, one met, two missed: the fourth within twenty working days (C11)',
@@ -380,7 +385,7 @@ describe('other rules, a course each', () => {
           ['06-10T10:00', 'jobStarted', { kind: 'ordinary' }],
         ],
       },
-      ['04-01T08:00 C13 due', '06-01T08:00 C13 due'],
+      ['04-01T08:00 C13 due', '05-01T08:00 C13 again', '06-01T08:00 C13 due'],
     ],
     [
       'two absence reports on a Saturday are two cards on Monday (C10)',

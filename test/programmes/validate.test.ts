@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cardKinds } from '../../src/engine/cards.ts';
+import { inThisEdition } from '../../src/engine/edition.ts';
 import { rules } from '../../src/features.ts';
 import { builtInProgramme, builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { validateProgramme } from '../../src/programmes/validate.ts';
@@ -399,7 +400,33 @@ test('a number that might be a CPR number is never shown', () => {
   expect(JSON.stringify(faultsOf(broken))).not.toMatch(/\d{6}-?\d{4}/);
 });
 
-test.each(rules.map((rule) => [rule.card, rule.kinds] as const))(
-  'the kinds of %s are those of its rule',
-  (card, kinds) => expect(cardKinds[card]).toEqual(kinds),
+test.each(Object.entries(cardKinds))('each kind of %s has one rule', (card, kinds) =>
+  expect(
+    rules
+      .filter((rule) => rule.card === card)
+      .flatMap((rule) => rule.kinds)
+      .sort(),
+  ).toEqual([...kinds].sort()),
 );
+
+describe('nobody is forgotten', () => {
+  test.each<[string, (programme: Json) => void, string]>([
+    ['without C45', (p) => delete p.cards.C45, 'cards.C45'],
+    ['C45 off', (p) => (p.cards.C45.enforce = 'off'), 'cards.C45'],
+    ['its question off', (p) => (p.cards.C45.kinds = { gap: 'off' }), 'cards.C45.kinds.gap'],
+  ])('a programme %s is refused', (_, change, path) => {
+    expect(faultsOf(changed(fsm, change))).toMatchObject([{ path }]);
+  });
+
+  test('a version of a team’s own from before gets it, and goes on as it was', () => {
+    const built = builtInProgramme(fsm);
+    if (!built) throw new Error('No such programme');
+    const { C45: _, ...cards } = built.cards;
+    const older = { ...built, cards };
+    expect(inThisEdition(older)).toEqual({
+      ...built,
+      cards: { ...cards, C45: { to: ['jobBroker'], kinds: {}, enforce: 'must' } },
+    });
+    expect(inThisEdition(built)).toBe(built);
+  });
+});

@@ -170,6 +170,7 @@ describe('what runs keeps the rule under which it began', () => {
       [
         ['2026-02-02T09:00', 'caseOpened'],
         ['2026-03-17T09:00', 'planRegistered', { jobGoal: true }],
+        ['2026-03-18T09:00', 'participationEnded', { outcome: 'moved' }],
       ],
       [version(cti, '2026-03-02', { plan: { anchor: 'caseOpened' } })],
       ['03-11 headsUp', '03-16 due', '03-17 overdue'],
@@ -180,7 +181,7 @@ describe('what runs keeps the rule under which it began', () => {
       'C13',
       [...placed, ['2026-02-02T09:00', 'paidHoursAgreed', { from: '2026-02-02' }]],
       [version(fsm, '2026-03-16', card(fsm, 'C13', 'off'))],
-      ['03-02 due', '04-01 due'],
+      ['03-02 due', '04-01 again', '04-01 due', '05-01 again'],
     ],
     [
       'hours are asked for the month in which the card is switched on',
@@ -191,7 +192,7 @@ describe('what runs keeps the rule under which it began', () => {
         version(fsm, '2026-01-01', card(fsm, 'C13', 'off'), 2),
         version(fsm, '2026-06-15', card(fsm, 'C13', 'must'), 3),
       ],
-      ['07-01 due'],
+      ['07-01 again', '07-01 due'],
     ],
     [
       'a promise made while the card was off is asked for once it is on, beside one that waits already',
@@ -202,7 +203,7 @@ describe('what runs keeps the rule under which it began', () => {
         version(fsm, '2026-02-16', card(fsm, 'C24', 'off'), 2),
         version(fsm, '2026-02-18', card(fsm, 'C24', 'must'), 3),
       ],
-      ['02-16 due', '02-18 due'],
+      ['02-16 due', '02-17 overdue', '02-18 due', '02-19 overdue', '02-20 escalation', '02-24 escalation'],
     ],
     [
       'aftercare goes on as it was offered',

@@ -178,7 +178,7 @@ describe('C11: a long absence', () => {
       [],
     ],
     [
-      'a pause right after the alarm that began an episode: it goes on until a day is met',
+      'a pause ends an episode: three more days begin the next',
       [
         everyDay(),
         ...days('03-02', '03-03', '03-04'),
@@ -186,7 +186,7 @@ describe('C11: a long absence', () => {
         ['2026-03-04T11:00', 'caseResumed'],
         ...days('03-05', '03-06', '03-09'),
       ],
-      ['03-04'],
+      ['03-04', '03-09'],
     ],
     [
       'a pause right after the alarm of the met day that ended one: the next may begin',

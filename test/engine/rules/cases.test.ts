@@ -74,30 +74,52 @@ describe('C22: the first talk', () => {
       ['2026-03-04T09:00', 'participationEnded', { outcome: 'moved' }],
       applied('2026-03-05T09:00'),
     ];
-    expect(sent(...told)).toEqual(['2026-03-02T09:00 C22 planned case', '2026-03-03T09:00 C22 planned case']);
+    expect(sent(...told)).toEqual([
+      '2026-03-02T09:00 C22 planned case',
+      '2026-03-02T14:00 C22 introTalk contact',
+      '2026-03-03T09:00 C22 planned case',
+      '2026-03-03T14:00 C22 introTalk contact',
+    ]);
   });
 });
 
 describe('C24: a promise by tomorrow', () => {
   const made = (at: string, date?: string): Told => [at, 'promiseMade', date ? { date } : {}];
   it.each<[string, Told[], string[]]>([
-    ['Friday to Monday', [made('2026-03-06T10:00')], ['2026-03-09T08:00']],
+    [
+      'Friday to Monday, and the leader a week after the promise',
+      [made('2026-03-06T10:00')],
+      ['2026-03-09T08:00 due', '2026-03-10T08:00 overdue', '2026-03-13T08:00 escalation'],
+    ],
     ['kept in time', [made('2026-03-06T10:00'), ['2026-03-09T08:00', 'promiseKept']], []],
     [
       'one card for the promises of a day, one for each day',
-      [made('2026-03-05T10:00'), made('2026-03-05T11:00'), made('2026-03-06T10:00')],
-      ['2026-03-06T08:00', '2026-03-09T08:00'],
+      [
+        made('2026-03-05T10:00'),
+        made('2026-03-05T11:00'),
+        made('2026-03-06T10:00'),
+        ['2026-03-09T09:00', 'promiseKept'],
+      ],
+      ['2026-03-06T08:00 due', '2026-03-09T08:00 due', '2026-03-09T08:00 overdue'],
     ],
     [
       'kept closes all',
       [made('2026-03-05T10:00'), made('2026-03-06T10:00'), ['2026-03-06T12:00', 'promiseKept']],
-      ['2026-03-06T08:00'],
+      ['2026-03-06T08:00 due'],
     ],
-    ['dated yesterday: today at once', [made('2026-03-06T10:00', '2026-03-05')], ['2026-03-06T10:00']],
-    ['dated long ago: too late', [made('2026-03-06T10:00', '2026-03-03')], []],
+    [
+      'dated yesterday: today at once',
+      [made('2026-03-06T10:00', '2026-03-05'), ['2026-03-06T12:00', 'promiseKept']],
+      ['2026-03-06T10:00 due'],
+    ],
+    [
+      'dated long ago: it is late at once, and the leader hears the next working day at the earliest',
+      [made('2026-03-06T10:00', '2026-02-03')],
+      ['2026-03-06T10:00 overdue', '2026-03-09T08:00 escalation'],
+    ],
   ])('%s', (_, told, lines) => {
     const sent = sentIn({ programme: 'cba-jobraadgiver', rules: ['C24'], told: [opened, ...told] });
-    expect(sent).toEqual(lines.map((line) => `${line} C24 due`));
+    expect(sent).toEqual(lines.map((line) => line.replace(' ', ' C24 ')));
   });
 });
 

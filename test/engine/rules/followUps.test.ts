@@ -285,9 +285,14 @@ describe('C05: nobody without a plan', () => {
     [
       'a plan from before the opening answers it',
       {
-        told: [['2026-05-11T10:00', 'planRegistered', { jobGoal: true }], opened('2026-05-18T10:00')],
+        told: [
+          ['2026-05-11T10:00', 'planRegistered', { jobGoal: true }],
+          ['2026-05-11T10:00', 'planStarted'],
+          opened('2026-05-18T10:00'),
+          ended('2026-08-20T10:00'),
+        ],
       },
-      [],
+      ['2026-08-10T08:00 renewal'],
     ],
   ];
   table('flere-skal-med', 'C05', anchors);
@@ -310,9 +315,14 @@ describe('C05: nobody without a plan', () => {
 describe('C06: trial period and early consultant', () => {
   table('jobstyrke', 'C06', [
     [
-      'both, two and three weeks in',
+      'both, two and three weeks in, and the limits before they are reached',
       { told: [opened('2026-08-24T10:00', 'preparation')] },
-      ['2026-09-07T08:00 trialReview', '2026-09-14T08:00 earlyConsultant'],
+      [
+        '2026-09-07T08:00 trialReview',
+        '2026-09-14T08:00 earlyConsultant',
+        '2026-11-06T08:00 stageLimit',
+        '2027-01-22T08:00 totalLimit',
+      ],
     ],
     [
       'neither once they are done',
@@ -321,6 +331,7 @@ describe('C06: trial period and early consultant', () => {
           opened('2026-08-24T10:00', 'preparation'),
           ['2026-09-01T10:00', 'trialReviewed'],
           ['2026-09-02T10:00', 'consultantMet'],
+          ended('2026-10-01T10:00'),
         ],
       },
       [],
@@ -335,7 +346,7 @@ describe('C06: trial period and early consultant', () => {
           ),
         ],
       },
-      ['2026-09-07T08:00 trialReview'],
+      ['2026-09-07T08:00 trialReview', '2027-01-22T08:00 totalLimit'],
     ],
     [
       'the first preparation counts, also after an interruption',
@@ -349,7 +360,7 @@ describe('C06: trial period and early consultant', () => {
           ['2026-09-10T10:00', 'placementInterrupted', { reason: 'match' }],
         ],
       },
-      ['2026-09-14T08:00 earlyConsultant'],
+      ['2026-09-14T08:00 earlyConsultant', '2026-11-06T08:00 stageLimit', '2027-01-22T08:00 totalLimit'],
     ],
   ]);
 });
@@ -465,7 +476,11 @@ describe('C18: a new match after an interruption', () => {
       { told: [...back, ...meet('2026-05-01T10:00')] },
       ['2026-03-30T08:00 due', '2026-04-16T08:00 due', '2026-04-30T08:00 due'],
     ],
-    ['not in a step 2 that was never left', { told: [opened('2026-03-02T10:00', 'step2')] }, []],
+    [
+      'in a step 2 that was never left it waits for a first one',
+      { told: [opened('2026-03-02T10:00', 'step2'), ended('2026-04-07T10:00')] },
+      ['2026-03-16T08:00 waiting', '2026-03-30T08:00 waiting'],
+    ],
     [
       'a resume starts the count afresh',
       {

@@ -10,16 +10,22 @@ const hours = (at: string, month: string, sum: number, kind = 'ordinary'): Told 
 ];
 const shared = (at: string, card: string): Told => [at, 'celebrationShared', { card }];
 
+/** Asked for a month, and once more for the month before it. */
+const twice = (...moments: string[]): string[] => moments.flatMap((at) => [at, at]);
+
 describe('C13: the hours of the month before', () => {
   const sent = (to: string, ...told: Told[]): string[] =>
     sentIn({ programme: 'flere-skal-med', rules: ['C13'], told, to }).map((line) => line.slice(0, 16));
 
   it.each<[string, string, Told[], string[]]>([
     [
-      'on the first working day of each month, without end',
+      'on the first working day of each month, without end, and once more a month on',
       '2026-06-30',
       [opened, agreed('2026-01-19')],
-      ['2026-02-02T08:00', '2026-03-02T08:00', '2026-04-01T08:00', '2026-05-01T08:00', '2026-06-01T08:00'],
+      [
+        '2026-02-02T08:00',
+        ...twice('2026-03-02T08:00', '2026-04-01T08:00', '2026-05-01T08:00', '2026-06-01T08:00'),
+      ],
     ],
     [
       'after New Year',
@@ -31,13 +37,13 @@ describe('C13: the hours of the month before', () => {
       'hours of any kind, even none, answer their month only',
       '2026-04-30',
       [opened, agreed('2026-01-19'), hours('2026-01-30T10:00', '2026-01', 0, 'flexJob')],
-      ['2026-03-02T08:00', '2026-04-01T08:00'],
+      ['2026-03-02T08:00', ...twice('2026-04-01T08:00')],
     ],
     [
-      'a backdated agreement does not ask for days that have passed',
+      'a backdated agreement does not ask for days that have passed, once more for the one that is to come',
       '2026-03-31',
       [opened, agreed('2025-11-03', '2026-02-10T10:00')],
-      ['2026-03-02T08:00'],
+      twice('2026-03-02T08:00'),
     ],
     [
       'agreed on the very day at 10:00: at once',
@@ -61,7 +67,7 @@ describe('C13: the hours of the month before', () => {
         agreed('2026-06-01'),
         ['2026-03-16T10:00', 'placementInterrupted', { reason: 'match' }],
       ],
-      ['2026-02-02T08:00', '2026-03-02T08:00', '2026-04-01T08:00'],
+      ['2026-02-02T08:00', ...twice('2026-03-02T08:00', '2026-04-01T08:00'), '2026-05-01T08:00'],
     ],
     [
       'it stops with the case',
