@@ -26,9 +26,31 @@ export const endCase: Saying = {
   ],
 };
 
-/** Nothing is asked about until somebody resumes it. */
-export const pauseCase: Saying = {
-  id: 'pauseCase',
-  texts: { da: { open: 'Pause' }, en: { open: 'Pause' } },
-  events: (said, input) => [{ ...headOf(input, said), type: 'casePaused' }],
+/** The case rests until somebody resumes it, or it ends: one form, as both say that nothing comes next. */
+export const restOrEnd: Saying = {
+  id: 'restOrEnd',
+  texts: {
+    da: {
+      open: 'Pause eller slut',
+      labels: { what: 'Hvad sker der med sagen?' },
+      choices: { 'what.pause': 'Pause' },
+    },
+    en: {
+      open: 'Pause or end',
+      labels: { what: 'What happens to the case?' },
+      choices: { 'what.pause': 'Pause' },
+    },
+  },
+  fields: ({ programme }) => {
+    const { values, titles } = outcomesOf(programme);
+    return [
+      { id: 'what', kind: 'choice', values: ['pause', ...values], titles, required: true },
+      { id: 'on', kind: 'date', when: 'past', required: true },
+    ];
+  },
+  events: (said, input) => {
+    const head = headOf(input, said);
+    if (said.what === 'pause') return [{ ...head, type: 'casePaused' }];
+    return [{ ...head, type: 'participationEnded', outcome: said.what ?? 'other' }];
+  },
 };

@@ -101,6 +101,12 @@ function isWithin(when: When, value: LocalDate, today: LocalDate): boolean {
   return value > today && value <= addDays(today, when.ahead);
 }
 
+/** There is something to choose: a stage without open criteria has nothing to tick. */
+export function isOffered(saying: Saying, asked: Asked): boolean {
+  const fields = saying.fields?.(asked) ?? [];
+  return fields.every((field) => !('values' in field) || field.values.length > 0);
+}
+
 /** What the inputs of `cards/parts/sayInputs.json` bind to. */
 export function sayData(
   saying: Saying,

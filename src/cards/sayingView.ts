@@ -4,7 +4,7 @@ import type { Handle } from '../register/handle.ts';
 import { cardHandle } from './commonHandles.ts';
 import { personalFace } from './personal.ts';
 import { reminderValues } from './reminder.ts';
-import { type Saying, sayData, sayingHandles } from './saying.ts';
+import { isOffered, type Saying, sayData, sayingHandles } from './saying.ts';
 import type { Face, View, ViewInput } from './view.ts';
 
 /** What can be said on a card, by kind; the first is what it asks for. */
@@ -27,7 +27,11 @@ export function sayingView(says: Says, { facts, otherwise }: SayingParts = {}): 
       template: 'says',
       given: { ...reminderValues(input), ...facts?.(input) },
       askSparring: card.kind === 'overdue' || card.kind === 'gapOverdue',
-      data: { says: (says[card.kind] ?? []).map((saying) => sayData(saying, asked, input)) },
+      data: {
+        says: (says[card.kind] ?? [])
+          .filter((saying) => isOffered(saying, asked))
+          .map((saying) => sayData(saying, asked, input)),
+      },
     });
   };
 }

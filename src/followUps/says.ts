@@ -1,7 +1,7 @@
 import { criteria } from '../cards/sayCriteria.ts';
 import { headOf, type Saying } from '../cards/saying.ts';
 import type { Says } from '../cards/sayingView.ts';
-import { endCase, pauseCase } from '../cards/sayLife.ts';
+import { endCase, restOrEnd } from '../cards/sayLife.ts';
 import { contact, nextStep, notNow } from '../cards/sayNext.ts';
 import { tightWeeks } from '../engine/events.ts';
 import { sayTexts } from './textsSays.ts';
@@ -79,7 +79,7 @@ const tighter: Saying = {
 };
 
 const meeting = [meetingHeld, meetingAgreed];
-const gap = [nextStep, contact, pauseCase, endCase];
+const gap = [nextStep, contact, restOrEnd];
 const rhythm = [contact];
 
 /** What can be said on the cards about contact, the plan and the way through the stages. */
