@@ -9,10 +9,10 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { settledVerbs } from '../cards/verbs.ts';
 import type { Role } from '../engine/cards.ts';
-import type { CaseOpening } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored, Team } from '../store/rows.ts';
 import { untilWritten } from '../store/untilWritten.ts';
+import type { Counts } from './caseloads.ts';
 import { commitChange } from './commitChange.ts';
 import type { CommitDeps } from './deps.ts';
 import type { Outcome } from './handle.ts';
@@ -43,7 +43,7 @@ export interface Registration {
   /** What the caller has just read: saves the first try its reads. If it is old, the commit fails and all is read anew. */
   seen?: { team: Team; record: Stored<CaseRecord>; card?: Stored<CardRow> };
   /** Makes the case if there is none. */
-  create?: Pick<CaseOpening, 'programme' | 'variant' | 'rules'> & { assignees: [Role, string][] };
+  create?: { programme: string; variant?: string; assignees: [Role, string][] };
   /** `decide` looks at the case's log, which is read for it under the lock. */
   needsLog?: true;
   /** Pure; asked again when the case changed between reading and writing. `log` is empty unless it was asked for. */
@@ -75,15 +75,39 @@ export async function register(deps: CommitDeps, registration: Registration): Pr
     const settledBefore = answeredBefore(loaded);
     if (settledBefore) return settledBefore;
     const outcome = unlessThinned(loaded, registration.decide(decideInput(loaded), loaded.log));
-    const counted = await withCaseload(deps, loaded, outcome);
-    const performed = await perform(counted, outcome, further(deps, loaded));
-    if (!('change' in performed)) return performed;
-    if (!(await commitChange(deps, loaded.team, performed))) return undefined;
-    const written = performed.change.record?.row;
-    if (written) deps.caseloads.note(loaded.team, written);
-    return performed.result;
+    return mayTip(loaded, outcome)
+      ? deps.caseloads.inTurn(loaded.team.id, () => writeCounted(deps, loaded, outcome))
+      : write(deps, loaded, outcome);
   };
   return untilWritten('the case', registerOnce, maxTries);
+}
+
+/** Undefined when something has changed meanwhile, so that nothing was written. */
+async function write(
+  deps: CommitDeps,
+  loaded: Loaded,
+  outcome: Outcome,
+  turn?: Counts['turn'],
+): Promise<Registered | undefined> {
+  const performed = await perform(loaded, outcome, further(deps, loaded));
+  if (!('change' in performed)) return performed;
+  const change = { ...performed.change, ...(turn ? { caseloads: turn } : {}) };
+  if (!(await commitChange(deps, loaded.team, { ...performed, change }))) return undefined;
+  const written = change.record?.row;
+  if (written) deps.caseloads.note(loaded.team, written, turn?.row);
+  return performed.result;
+}
+
+/** The count of the caseloads and the commit that follows from it are one: two cases at once cannot both be the last that fits. */
+async function writeCounted(
+  deps: CommitDeps,
+  loaded: Loaded,
+  outcome: Outcome,
+): Promise<Registered | undefined> {
+  const { team, world, record } = loaded;
+  const { of, turn } = await deps.caseloads.beside(team, record.caseRef);
+  const counted = { ...loaded, world: { ...world, caseload: { limit: world.caseload.limit, of } } };
+  return write(deps, counted, outcome, turn);
 }
 
 /** Hours of a course that is deleted are counted and can no longer be corrected: they would count twice. */
@@ -103,15 +127,12 @@ function answeredBefore({ registration, record, card }: Loaded): Registered | un
 }
 
 /** The team is counted only for events that may tip a worker's caseload, where the programme asks for it (C28). */
-async function withCaseload(deps: CommitDeps, loaded: Loaded, outcome: Outcome): Promise<Loaded> {
-  const { team, world, record } = loaded;
-  const mayTip =
+function mayTip({ world }: Loaded, outcome: Outcome): boolean {
+  return (
     outcome.type === 'events' &&
     world.programme.cards.C28 !== undefined &&
-    outcome.events.some(({ type }) => type === 'caseOpened' || type === 'assigneeChanged');
-  if (!mayTip) return loaded;
-  const of = await deps.caseloads.beside(team, record.caseRef);
-  return { ...loaded, world: { ...world, caseload: { limit: world.caseload.limit, of } } };
+    outcome.events.some(({ type }) => type === 'caseOpened' || type === 'assigneeChanged')
+  );
 }
 
 function decideInput({ team, record, card, world, now, today }: Loaded): DecideInput {

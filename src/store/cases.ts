@@ -5,13 +5,14 @@ import {
   cardPrefix,
   cardRowKey,
   caseKey,
+  caseloadsKey,
   dueMomentPrefix,
   escapeKey,
   eventPrefix,
   prefixEnd,
 } from './keys.ts';
 import type { CardRow, CaseRecord, LoggedEvent, UtcInstant } from './rows.ts';
-import type { CaseStore } from './store.ts';
+import type { CaseloadsTurn, CaseStore } from './store.ts';
 
 export function caseStore(table: TableClient): CaseStore {
   const get = (teamId: string, caseRef: string) =>
@@ -30,6 +31,7 @@ export function caseStore(table: TableClient): CaseStore {
     cards: (teamId, caseRef) => readAll<CardRow>(table, escapeKey(teamId), prefixRange(cardPrefix(caseRef))),
     dueRows: async (teamId, caseRef) => (await get(teamId, caseRef))?.row.due ?? [],
     due: (teamId, now) => dueRows(table, escapeKey(teamId), now),
+    caseloads: (teamId) => readRow<CaseloadsTurn>(table, escapeKey(teamId), caseloadsKey),
     remove: async (teamId, { row, etag }) => {
       try {
         await table.deleteEntity(escapeKey(teamId), caseKey(row.caseRef), { etag });

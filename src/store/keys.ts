@@ -21,6 +21,7 @@ function part(caseRef: string): string {
 }
 
 export const caseKey = (caseRef: string) => `case:${part(caseRef)}`;
+export const caseloadsKey = 'caseloads';
 export const eventPrefix = (caseRef: string) => `event:${part(caseRef)}|`;
 export const eventKey = (caseRef: string, sequence: number) =>
   `${eventPrefix(caseRef)}${String(sequence).padStart(8, '0')}`;

@@ -127,8 +127,15 @@ export interface CaseStore {
   dueRows(teamId: string, caseRef: string): Promise<DueRow[]>;
   /** The team's list, a row a case: those up to and including `now` in order, and the moment of the first after it. */
   due(teamId: string, now: UtcInstant): Promise<{ rows: DueRow[]; next?: UtcInstant }>;
+  /** Whose turn it was last to change who has how many cases; a change under its ETag is the next one, or fails. */
+  caseloads(teamId: string): Promise<Stored<CaseloadsTurn> | undefined>;
   /** Deletes the case's own row, the last of it; false when it has changed meanwhile. */
   remove(teamId: string, stored: Stored<CaseRecord>): Promise<boolean>;
+}
+
+/** A turn has a name of its own, so that whoever had it knows that nobody came after. */
+export interface CaseloadsTurn {
+  turn: string;
 }
 
 export interface MessageStore {
@@ -197,4 +204,6 @@ export interface Change {
   cardsRemoved?: string[];
   messagesRemoved?: Stored<MessageRow>[];
   kept?: { row: KeptYear; etag?: string }[];
+  /** Who has how many cases was counted for it, and is what was counted. */
+  caseloads?: { row: CaseloadsTurn; etag?: string };
 }
