@@ -3,6 +3,7 @@ import type { Choice } from '../cards/view.ts';
 import { cardSetting } from '../engine/recipients.ts';
 import { fill, messageText, text } from '../language/text.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
+import { readCaseLine } from '../talk/caseLine.ts';
 import type { Asked, CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { type CaseOf, namedCase } from '../talk/findCase.ts';
@@ -14,11 +15,21 @@ import { reportAbsent } from './handleReport.ts';
 import { absenceTexts } from './texts.ts';
 import { reportFace } from './viewForms.ts';
 
-/** `/fravær B-301`: a company phoned and said that somebody is not there; without a code, the dialog asks which; `tal` are the leader's figures. */
+/**
+ * `/fravær B-301`: a company phoned and said that somebody is not there today; without a code, or with words that say
+ * something else (another day, a reason), the dialog asks. `tal` are the leader's figures.
+ */
 export async function absenceCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
   const [code = '', month = ''] = input.rest.trim().split(/\s+/);
   if (/^(tal|figures)$/i.test(code)) return absenceFigures(month, input, deps);
+  const line = readCaseLine(input.rest);
+  if (line)
+    return isToday(line.said) ? reportAbsence(line.caseRef, input, deps) : openAbsenceDialog(input, deps);
   return code === '' ? openAbsenceDialog(input, deps) : reportAbsence(code, input, deps);
+}
+
+function isToday(said: string): boolean {
+  return /^(i dag|idag|nu|today|now)?$/i.test(said);
 }
 
 /** "Meld fravær" of the message extension, and `/fravær` alone: the writer's own cases, searched by code. */

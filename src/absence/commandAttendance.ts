@@ -1,6 +1,7 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { fill } from '../language/text.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
+import { readCaseLine } from '../talk/caseLine.ts';
 import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { type CaseOf, namedCase } from '../talk/findCase.ts';
@@ -12,11 +13,10 @@ import { attendanceFace } from './viewForms.ts';
 /** `/fremmøde B-301` shows how it goes and a form; `man-tor 08:00 fra 14/4`, `mødt` or `fri i morgen` registers. */
 export async function attendanceCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
   const { command: words } = absenceTexts(input.language);
-  const [code = '', ...rest] = input.rest.trim().split(/\s+/);
-  const caseRef = /\d/.test(code) ? code : undefined;
-  const found = await namedCase(caseRef, words.attendanceUsage, input, deps);
+  const line = readCaseLine(input.rest);
+  const found = await namedCase(line?.caseRef, words.attendanceUsage, input, deps);
   if ('type' in found) return found;
-  const typed = readAttendance(rest.join(' '), dateOf(deps.now()));
+  const typed = readAttendance(line?.said ?? '', dateOf(deps.now()));
   const answer = (line: string) => toAlone(found, say(line));
   switch (typed.type) {
     case 'unclear':

@@ -17,12 +17,13 @@ export type CourseAct = { on?: LocalDate } & (
 
 /** Codes of an interruption; what says nothing is `other`, and nothing of the words is kept. */
 const reasonWords: readonly [RegExp, string][] = [
-  [/match/, 'match'],
-  [/time(r|tal)|hours/, 'hours'],
-  [/fremmøde|attendance/, 'attendance'],
-  [/virksomhed|company/, 'company'],
-  [/ønske|wish/, 'citizenWish'],
-  [/helbred|health/, 'health'],
+  [/^(dårligt |forkert |bad )?match$/, 'match'],
+  [/^(antal )?(timer|timetal(let)?|hours)$/, 'hours'],
+  [/^(fremmøde(t)?|fravær|attendance)$/, 'attendance'],
+  [/^(virksomhed(en)?|virksomhedens forhold|company)$/, 'company'],
+  [/^(borgerens )?(eget )?(ønske|wish)$/, 'citizenWish'],
+  [/^(helbred(et)?|sygdom|health)$/, 'health'],
+  [/^(andet|other)$/, 'other'],
 ];
 
 const jobWords: readonly [RegExp, JobKind][] = [
@@ -61,8 +62,19 @@ function actOf(verb: string, said: string, today: LocalDate): CourseAct | undefi
   const on = day.on === undefined ? {} : { on: day.on };
   if (/^(slut|end)/.test(verb)) return { type: 'end', ...on };
   if (!/^(afbrudt|afbrydes|interrupted)$/.test(verb)) return undefined;
-  const reason = reasonWords.find(([word]) => word.test(day.rest))?.[1] ?? 'other';
+  const reason = reasonIn(day.rest);
+  if (!reason) return undefined;
   return { type: 'interrupt', reason, ...on };
+}
+
+/** One reason and nothing else; undefined where more was said, as it might be another one, or none. */
+function reasonIn(rest: string): string | undefined {
+  const said = rest
+    .replace(filler, '')
+    .replace(/(?<!\p{L})(?:pga|grund|af|på|due|to|because|of)(?!\p{L})\.?/gu, '')
+    .trim();
+  if (said === '') return 'other';
+  return reasonWords.find(([word]) => word.test(said))?.[1];
 }
 
 function startOf(said: string, today: LocalDate): CourseAct | undefined {

@@ -22,7 +22,7 @@ export async function contactCommand(input: CommandInput, deps: TalkDeps): Promi
   const found = await namedCase(caseRef, contactTexts(language).usage, input, deps);
   if ('type' in found) return found;
   if (form && date) return registerContact(found, { form, date, reached: 'yes' }, input, deps);
-  return toAlone(found, card(contactFormFace({ ...found, language, today })));
+  return toAlone(found, card(contactFormFace({ ...found, language, today, typed: { form, date } })));
 }
 
 /** The form of `/kontakt`, filled in. Its case comes back from the client, so it is looked up and checked again. */

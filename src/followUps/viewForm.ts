@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { Face } from '../cards/view.ts';
+import type { ContactForm } from '../engine/events.ts';
 import { fill, type Language } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import { replyFace } from '../talk/replyFace.ts';
@@ -11,10 +12,12 @@ interface FormInput {
   team: Team;
   record: CaseRecord;
   today: LocalDate;
+  /** What was understood of a typed line. */
+  typed?: { form?: ContactForm; date?: LocalDate };
 }
 
 /** The contact form of a case; its button carries the case back as `case`. */
-export function contactFormFace({ language, team, record: { caseRef }, today }: FormInput): Face {
+export function contactFormFace({ language, team, record: { caseRef }, today, typed }: FormInput): Face {
   const words = contactTexts(language);
   return replyFace({
     ...{ template: 'contact', language, team: team.id },
@@ -22,7 +25,7 @@ export function contactFormFace({ language, team, record: { caseRef }, today }: 
       title: words.title,
       lines: [fill(words.text, { code: caseRef })],
       ...{ today, caseRef },
-      ...contactFormOf(language),
+      ...contactFormOf(language, '', typed),
     },
   });
 }

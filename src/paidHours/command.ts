@@ -1,5 +1,5 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { type Month, monthOf } from '../calendar/months.ts';
+import { monthOf } from '../calendar/months.ts';
 import type { Face } from '../cards/view.ts';
 import { readHours } from '../engine/hours.ts';
 import { text } from '../language/text.ts';
@@ -17,26 +17,31 @@ import { readTypedPlan } from './typedPlan.ts';
 import { hoursFace } from './viewReply.ts';
 import { weeksToWrite } from './weeksForm.ts';
 
-/** `/løntimer B-101` shows how far the month is and a form; with a month or a week and a figure it registers. */
+/**
+ * `/løntimer B-101` shows how far the month is and a form; with a month or a week and a figure it registers, if every word
+ * was understood. Else the form is filled in with those that were.
+ */
 export async function hoursCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
   const typed = readTypedHours(input.rest, dateOf(deps.now()));
   const { usage } = paidHoursTexts(input.language).command;
   const found = await namedCase(typed.caseRef, usage, input, deps, { ended: true });
   if ('type' in found) return found;
   if (typed.plan !== undefined) return toAlone(found, await planTyped(found, typed.plan, input, deps));
-  if (typed.hours !== undefined) return toAlone(found, await hoursTyped(found, typed, input, deps));
-  return toAlone(found, card(await hoursCard(found, typed.month, input, deps)));
+  const isClear = typed.hours !== undefined && !typed.unclear;
+  if (isClear) return toAlone(found, await hoursTyped(found, typed, input, deps));
+  return toAlone(found, card(await hoursCard(found, typed, input, deps)));
 }
 
 /** How far the month is, who wrote what of it, and forms for the month, its weeks and the ramp-up plan. */
 async function hoursCard(
   found: CaseOf,
-  month: Month | undefined,
+  typed: TypedHours,
   { language }: Asked,
   deps: TalkDeps,
 ): Promise<Face> {
   const { record, team, members } = found;
   const today = dateOf(deps.now());
+  const { month, hours = '', kind, source = '' } = typed;
   const shown = month && month <= monthOf(today) ? month : monthOf(today);
   const log = await deps.store.cases.events(team.id, record.caseRef);
   return hoursFace({
@@ -45,6 +50,7 @@ async function hoursCard(
     history: historyOf(log, shown),
     weeks: weeksToWrite(record.state, log, shown, today),
     plan: record.state.ended ? [] : planMonths(record.state, today),
+    typed: { hours, kind, source },
   });
 }
 

@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar/calendar.ts';
 import { addToMonth, type Month, monthOf } from '../calendar/months.ts';
 import type { HourKind } from '../engine/events.ts';
 import type { HourSource } from '../engine/hourSources.ts';
+import { hoursText, readHours } from '../engine/hours.ts';
 import { readCaseLine } from '../talk/caseLine.ts';
 import { monthOfWeek, readWeek, type Week } from './week.ts';
 
@@ -11,12 +12,14 @@ export interface TypedHours {
   month?: Month;
   /** A weekly entry: its month is that of the week's Thursday. */
   week?: Week;
-  /** As it was written; `readHours` says whether it is a figure. */
+  /** As it was written; `readHours` says whether it is a figure. Several with a plus between them are their sum. */
   hours?: string;
   kind: HourKind;
   source?: HourSource;
   /** What followed the word `plan`: the ramp-up plan (typedPlan.ts). */
   plan?: string;
+  /** Something else was said too: nothing may be registered, and the form is filled in with the rest. */
+  unclear?: true;
 }
 
 const months = [
@@ -35,17 +38,29 @@ const months = [
 ];
 
 const kindWords: readonly [RegExp, HourKind][] = [
-  [/småjob|small ?job/, 'smallJob'],
-  [/frikort|exemption/, 'exemptionCard'],
-  [/løntilskud|wage ?subsidy/, 'wageSubsidy'],
-  [/fleksjob|flex/, 'flexJob'],
+  [/^(ordinære?|ordinary)$/, 'ordinary'],
+  [/^(småjobs?|smalljobs?)$/, 'smallJob'],
+  [/^(frikort|exemption(card)?)$/, 'exemptionCard'],
+  [/^(løntilskud|wagesubsidy|subsidy)$/, 'wageSubsidy'],
+  [/^(fleksjob|flexjob|fleks|flex)$/, 'flexJob'],
 ];
 
 const sourceWords: readonly [RegExp, HourSource][] = [
-  [/lønseddel|payslip/, 'payslip'],
-  [/virksomhed|company/, 'company'],
-  [/borger|citizen/, 'citizen'],
-  [/e-?indkomst|income/, 'incomeRegister'],
+  [/^(lønsedd?e?l(en|er)?|payslips?)$/, 'payslip'],
+  [/^(virksomhed(en)?|arbejdsgiver(en)?|company)$/, 'company'],
+  [/^(borger(en)?|citizen)$/, 'citizen'],
+  [/^(e-?indkomst|income|incomeregister)$/, 'incomeRegister'],
+];
+
+/** Words that say nothing beside a month, a figure, a kind or a source. */
+const fillers = /^(i|for|om|fra|på|af|ifølge|efter|timer?|t|h|hours?|løntimer|in|of|from|on|socialt|social)$/;
+/** What belongs together though it is written apart. */
+const joined: readonly [RegExp, string][] = [
+  [/\bsmall job/g, 'smalljob'],
+  [/\bwage subsidy/g, 'wagesubsidy'],
+  [/\bflex job/g, 'flexjob'],
+  [/\bincome register/g, 'incomeregister'],
+  [/(?<=\d)\s*\+\s*(?=\d)/g, '+'],
 ];
 
 /** 1 to 12; 0 for what is no month. */
@@ -61,18 +76,37 @@ export function readTypedHours(text: string, today: LocalDate): TypedHours {
   if (/^(plan|optrapning)\b/.test(said)) {
     return { caseRef, kind: 'ordinary', plan: line.said.split(' ').slice(1).join(' ') };
   }
-  const when = readWhen(said, today);
-  const rest = when.rest.trim();
-  const [hours = '', ...more] = rest.split(/\s+/);
-  const kind = kindWords.find(([word]) => word.test(rest))?.[1] ?? 'ordinary';
-  const source = sourceWords.find(([word]) => word.test(more.join(' ')))?.[1];
-  return {
-    ...{ caseRef, kind },
-    ...(when.week ? { week: when.week } : {}),
-    ...(when.month ? { month: when.month } : {}),
-    ...(hours === '' ? {} : { hours }),
-    ...(source ? { source } : {}),
+  const { rest, ...when } = readWhen(said, today);
+  return { caseRef, ...when, ...readRest(rest) };
+}
+
+/** Figure, kind and source, in any order and once each; any other word makes it unclear. */
+function readRest(rest: string): Pick<TypedHours, 'hours' | 'kind' | 'source' | 'unclear'> {
+  const found: { hours?: string; kind?: HourKind; source?: HourSource } = {};
+  let unclear = false;
+  const say = <K extends keyof typeof found>(what: K, value: (typeof found)[K]): void => {
+    unclear ||= found[what] !== undefined;
+    found[what] ??= value;
   };
+  const words = joined.reduce((text, [apart, whole]) => text.replace(apart, whole), rest.trim());
+  for (const word of words.split(/\s+/).filter(Boolean)) {
+    const kind = kindWords.find(([pattern]) => pattern.test(word))?.[1];
+    const source = sourceWords.find(([pattern]) => pattern.test(word))?.[1];
+    if (/^[-–−]?\d/.test(word)) say('hours', sumOf(word));
+    else if (kind) say('kind', kind);
+    else if (source) say('source', source);
+    else unclear ||= !fillers.test(word);
+  }
+  return { ...found, kind: found.kind ?? 'ordinary', ...(unclear ? { unclear: true } : {}) };
+}
+
+/** `10+8` as one figure; anything else as it was written. */
+function sumOf(word: string): string {
+  const plain = word.replace(/(?:timer?|t|h)\.?$/, '');
+  const parts = plain.split('+').map(readHours);
+  if (parts.length < 2 || parts.some(({ type }) => type !== 'hours')) return plain;
+  const sum = parts.reduce((all, part) => all + (part.type === 'hours' ? part.hundredths : 0), 0);
+  return hoursText(sum, 'da');
 }
 
 /** `2026-05`, `maj`, `maj 2025`; undefined when it is no month. */
@@ -89,10 +123,20 @@ function readWhen(said: string, today: LocalDate): { month?: Month; week?: Week;
   }
   const iso = /^(\d{4}-(?:0[1-9]|1[0-2]))(?:\s+|$)/.exec(said);
   if (iso) return { month: iso[1], rest: said.slice(iso[0].length) };
-  const named = /^(\p{L}+)\.?(?: (\d{4}))?(?:\s+|$)/u.exec(said);
+  const named = /^(\p{L}+)\.?(?:[ -]'?(\d{4}|\d{2}(?= +\d)))?(?:\s+|$)/u.exec(said);
   const number = monthNumber(named?.[1] ?? '');
   if (!named || number === 0) return { rest: said };
-  return { month: lastOf(number, named[2], today), rest: said.slice(named[0].length) };
+  const year = yearOf(named[2], today);
+  // `maj 10 8` has two figures and no year: neither is taken for one.
+  if (named[2] && !year) return { ...readWhen(named[1] ?? '', today), rest: said.slice(named[1]?.length) };
+  return { month: lastOf(number, year, today), rest: said.slice(named[0].length) };
+}
+
+/** Of two figures, only this year and the one before: anything else is no year that somebody would leave half of out. */
+function yearOf(written: string | undefined, today: LocalDate): string | undefined {
+  if (written === undefined || written.length === 4) return written;
+  const now = Number(today.slice(0, 4));
+  return [now, now - 1].map(String).find((year) => year.endsWith(written));
 }
 
 /** A month without a year is the last one that has begun. */

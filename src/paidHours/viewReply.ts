@@ -2,7 +2,7 @@ import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOfNumber, dayNumber } from '../calendar/days.ts';
 import { nameOf } from '../cards/people.ts';
 import type { Face } from '../cards/view.ts';
-import { hourKinds } from '../engine/events.ts';
+import { type HourKind, hourKinds } from '../engine/events.ts';
 import { hourSources } from '../engine/hourSources.ts';
 import { hoursText } from '../engine/hours.ts';
 import { dateText, momentText, monthText } from '../language/dates.ts';
@@ -28,6 +28,8 @@ interface Input {
   plan: readonly Partial<PlanStep>[];
   members: readonly Member[];
   today: LocalDate;
+  /** What was understood of a typed line; the form begins with it. */
+  typed?: { hours: string; kind: HourKind; source: string };
 }
 
 /** More of a month's registrations would not be read. */
@@ -57,6 +59,7 @@ function hoursData(input: Input) {
     hourKinds: hourKinds.map((value) => ({ value, title: text(language, `C13.${value}`) })),
     sources: hourSources.map((value) => ({ value, title: words.sources[value] })),
     ...{ caseRef, month },
+    typed: input.typed ?? { hours: '', kind: 'ordinary', source: '' },
     ...weeksData(input),
     plan: planInputs(input),
   };

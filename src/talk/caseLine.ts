@@ -1,8 +1,22 @@
+import { readCaseRef } from '../engine/caseRef.ts';
+
 /** Letters and digits with dashes between, at least one digit: `B-101`, `2026-017`. */
 const caseCode = /^(?=.*\d)[\p{L}\d][\p{L}\d._-]{0,39}$/u;
+/** What may stand before a figure and is no part of a code. */
+const shortWords = /^(jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|uge|u|kl|den|d)$/i;
 
-/** What stood after a command's word: the code of a case, and what is said of it. Undefined when it names no case. */
+/**
+ * What stood after a command's word: the code of a case in its one spelling (`b:101`, `B–101` and `B 101` are `B-101`), and
+ * what is said of it. Undefined when it names no case.
+ */
 export function readCaseLine(rest: string): { caseRef: string; said: string } | undefined {
-  const [caseRef = '', ...words] = rest.trim().split(/\s+/);
-  return caseCode.test(caseRef) ? { caseRef, said: words.join(' ') } : undefined;
+  const [first = '', second = '', ...words] = rest.trim().split(/\s+/);
+  const isApart = /^\p{L}{1,3}$/u.test(first) && !shortWords.test(first) && /^\d+$/.test(second);
+  const [word, said] = isApart ? [`${first}-${second}`, words] : [first, [second, ...words]];
+  const caseRef = codeOf(word);
+  return caseRef === undefined ? undefined : { caseRef, said: said.join(' ').trim() };
+}
+
+function codeOf(word: string): string | undefined {
+  return readCaseRef(word) ?? (caseCode.test(word) ? word : undefined);
 }

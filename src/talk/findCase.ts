@@ -1,4 +1,5 @@
 import { dateOf } from '../calendar/localTime.ts';
+import { readCaseRef, spellingsOf } from '../engine/caseRef.ts';
 import { type Language, messageText, text } from '../language/text.ts';
 import type { Registered } from '../register/register.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';
@@ -45,11 +46,15 @@ export async function namedCase(
   return caseRef ? findCase(caseRef, asked, deps, also) : say(usage);
 }
 
-/** A code typed in small letters is the same code. */
+/** A code is the same in small letters, without its dash, or with another sign in its place. */
 export async function readCase(caseRef: string, person: Person, store: Store): Promise<CaseOf | undefined> {
   const { id } = person.team;
-  const stored = (await store.cases.get(id, caseRef)) ?? (await store.cases.get(id, caseRef.toUpperCase()));
-  return stored && { ...person, record: stored.row, members: await store.members.list(id) };
+  const code = readCaseRef(caseRef);
+  for (const spelling of new Set([...(code ? spellingsOf(code) : []), caseRef])) {
+    const stored = await store.cases.get(id, spelling);
+    if (stored) return { ...person, record: stored.row, members: await store.members.list(id) };
+  }
+  return undefined;
 }
 
 /** Why a typed registration changed nothing. */

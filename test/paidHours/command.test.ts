@@ -16,6 +16,8 @@ describe('/løntimer', () => {
       'marts 2026: 30 timer. Målet på 30 er nået.',
     ],
     ['B-101 december 12 løntilskud', { '2025-12': { wageSubsidy: 1200 } }, 'december 2025: 0 af 30 timer'],
+    ['b:101 januar 26 12', { '2026-01': { ordinary: 1200 } }, 'januar 2026: 12 af 30 timer'],
+    ['B101 februar 10 + 8', { '2026-02': { ordinary: 1800 } }, 'februar 2026: 18 af 30 timer'],
     ['B-101 uge 20 7,5', { '2026-05': { ordinary: 750 } }, 'maj 2026: 7,5 af 30 timer'],
   ])('%s', async (words, hours, answer) => {
     await hoursCase(here(), 'B-101');
@@ -34,6 +36,14 @@ describe('/løntimer', () => {
   ])('%j changes nothing and says what to write', async (words, answer) => {
     await hoursCase(here(), 'B-101');
     expect(await say(here(), 'mette', `/løntimer ${words}`)).toContain(answer);
+    expect(await hoursOf()).toEqual({});
+  });
+
+  test('words that were not understood register nothing: the form begins with those that were', async () => {
+    await hoursCase(here(), 'B-101');
+    const form = await say(here(), 'mette', '/løntimer B-101 april 12 småjob men ikke betalt');
+    expect(form).toMatch(/"id":"hours"[^}]*"value":"12"/);
+    expect(form).toContain('"value":"smallJob"');
     expect(await hoursOf()).toEqual({});
   });
 
