@@ -1,5 +1,6 @@
 import { absenceMorning } from './absenceMorning.ts';
 import { answeredCard } from './answeredCard.ts';
+import { badInput } from './badInput.ts';
 import { deliveryChaos } from './deliveryChaos.ts';
 import { deliveryCost } from './deliveryCost.ts';
 import type { Figure } from './figure.ts';
@@ -23,6 +24,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   'delivery-chaos': deliveryChaos,
   'storage-chaos': storageChaosBench,
   'absence-morning': absenceMorning,
+  'bad-input': badInput,
   limits,
   week,
 };
