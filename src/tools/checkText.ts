@@ -14,8 +14,9 @@ const usage =
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { names: { type: 'string' } },
+    options: { names: { type: 'string' }, help: { type: 'boolean' } },
   });
+  if (values.help) return console.log(usage);
   const [file] = positionals;
   if (file === undefined) throw new Error(usage);
   const known: KnownNames | undefined = values.names

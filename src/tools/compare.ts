@@ -12,12 +12,12 @@ import { onlyIn, peakOf, totalsOf } from '../programmes/compare.ts';
 import { comparisonLines } from '../programmes/textsCompare.ts';
 import { readProgramme } from './programmeFile.ts';
 
-export const compareUsage = `npm run --silent preview -- --compare A B SCENARIO…
-  What programme A would send and B would not, and the other way round, for the cases that follow either of them:
-  a JSON line each on standard output, {"only":"A",…} or {"only":"B",…}; totals per card on standard error.
-  A and B are files as 'npm run programme -- export' writes them, or ids of built-in programmes.
-  --valid-from DATE   A before that day and B from it on, against A all the time: what really happens at the change
-  --language en       totals in English`;
+export const compareUsage = `npm run --silent preview -- --compare A B SCENARIE…
+  Hvad program A ville sende og B ikke, og omvendt, for de sager, der følger et af dem: en linje JSON for hvert på standard
+  output, {"only":"A",…} eller {"only":"B",…}; i alt pr. kort på standard error.
+  A og B er filer, som 'npm run programme -- export' skriver dem, eller id på indbyggede programmer.
+  --valid-from DATO   A før den dag og B fra den, mod A hele tiden: hvad der sker ved skiftet
+  --language en       i alt på engelsk`;
 
 interface Comparison {
   a: Programme;

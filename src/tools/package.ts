@@ -62,7 +62,11 @@ async function validate(file: keyof typeof schemas, document: { manifestVersion?
   throw new Error(`The app package is not valid:\n${faults.join('\n')}`);
 }
 
+const usage = `npm run package
+  Bygger appen til Teams som .out/fodfaeste.zip og prøver den mod Microsofts skema. APP_ID og PUBLIC_URL skal være sat (env.sample).`;
+
 async function main(): Promise<void> {
+  if (process.argv.includes('--help')) return console.log(usage);
   const result = readPackageConfig();
   if ('faults' in result) {
     for (const fault of result.faults) console.error(fault);

@@ -7,9 +7,9 @@ import { builtInProgrammes } from '../programmes/builtIn.ts';
 import { compare, compareUsage } from './compare.ts';
 import { printUntilRead } from './untilRead.ts';
 
-const usage = `npm run --silent preview -- FILE…
-  What would be sent for a scenario, and when: a JSON line each. Several files: each after a line with its name.
-  Any fault: nothing on standard output, every fault on standard error, exit code 2.
+const usage = `npm run --silent preview -- FIL…
+  Hvad der ville blive sendt for et scenarie, og hvornår: en linje JSON for hvert kort. Flere filer: hver efter en linje med sit navn.
+  Er der fejl i en fil, skrives intet til standard output; hver fejl står på standard error, og slutkoden er 2.
 
 ${compareUsage}`;
 

@@ -12,14 +12,14 @@ import { readProgramme } from './programmeFile.ts';
 import { exportFromTeam, importIntoTeam, type ToolResult } from './programmeOfTeam.ts';
 import { printUntilRead } from './untilRead.ts';
 
-const usage = `npm run --silent programme -- export ID > FILE
-  A programme as JSON, every number in it. ID: ${builtInProgrammes.map(({ id }) => id).join(', ')}
-  --team TEAM         the team's own version of it, as it is valid today
-npm run programme -- check FILE
-  Every fault of a definition, with its place.
-npm run programme -- import FILE --team TEAM --valid-from DATE [--write]
-  What would change for the team; with --write, it is taken into use from that day.
-  --language en       what is told, in English`;
+const usage = `npm run --silent programme -- export ID > FIL
+  Et program som JSON, med alle tal. ID: ${builtInProgrammes.map(({ id }) => id).join(', ')}
+  --team TEAM         teamets egen version, som den gælder i dag
+npm run programme -- check FIL
+  Alle fejl i en definition, og hvor de står.
+npm run programme -- import FIL --team TEAM --valid-from DATO [--write]
+  Hvad der ville ændre sig for teamet; med --write tages det i brug fra den dag.
+  --language en       svarene på engelsk`;
 
 const text = { type: 'string' } as const;
 const options = { team: text, 'valid-from': text, language: text, write: { type: 'boolean' } } as const;

@@ -36,10 +36,19 @@ interface Options {
   language: Language;
 }
 
+const usage = `npm run screenshots -- [--only KORT] [--language en]
+  Tegner alle kort i alle tilstande, lyst og mørkt, på telefon og skærm, i .out/screenshots/.
+  --only       kun dem, hvis navn begynder sådan, fx C01
+  --language   på engelsk`;
+
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, language: { type: 'string', default: 'da' } },
+  options: {
+    ...{ only: { type: 'string' }, language: { type: 'string', default: 'da' } },
+    help: { type: 'boolean' },
+  },
 });
-await takeAll({ only: values.only, language: values.language === 'en' ? 'en' : 'da' });
+if (values.help) console.log(usage);
+else await takeAll({ only: values.only, language: values.language === 'en' ? 'en' : 'da' });
 
 async function takeAll({ only, language }: Options): Promise<void> {
   const chosen = pictured.filter(({ name }) => !only || name.startsWith(only));

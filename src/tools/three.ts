@@ -10,7 +10,14 @@ import { type Azurite, startAzurite } from '../store/azurite.ts';
  */
 const count = 3;
 
+const usage = `npm run start:three
+  Tre bots på denne maskine med fælles lager, på portene fra PORT og frem; hvad en lastfordeler står foran.`;
+
 async function main(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
   const result = readConfig();
   if ('faults' in result) {
     for (const fault of result.faults) process.stderr.write(`${fault}\n`);

@@ -120,7 +120,7 @@ describe('two programmes over the same cases', () => {
     [
       'no scenario',
       ['flere-skal-med', 'jobstyrke'],
-      [/^npm run --silent preview -- --compare A B SCENARIO…/],
+      [/^npm run --silent preview -- --compare A B SCENARIE…/],
     ],
     [
       'a programme with faults: all of them',
