@@ -1,41 +1,107 @@
-import type { Column } from './columns.ts';
-import { looksLikeCpr } from './columns.ts';
+import { isNothing } from './cellText.ts';
+import { type Column, looksLikeCpr } from './columns.ts';
 import type { Fault, FaultCode } from './faults.ts';
 import type { FileRecord } from './records.ts';
+import { isMisread } from './values.ts';
+
+/** What a row says, by the ids of its fields: dates and codes as text, hours as numbers. */
+export type Said = Record<string, string | number | boolean | string[]>;
+
+/** Why a cell cannot be read, and what could have stood there. */
+export type Why = FaultCode | (() => Pick<Fault, 'code' | 'known'>);
 
 /** Reads the cells of one row by field and notes every fault, so that all of them can be told at once. */
 export interface CellReader {
   line: number;
   /** The value, or undefined when the cell is empty (no fault) or cannot be read (a fault). */
-  optional<T>(field: string, read: (text: string) => T | undefined, code: FaultCode): T | undefined;
+  optional<T extends Said[string]>(
+    field: string,
+    read: (text: string) => T | undefined,
+    why: Why,
+  ): T | undefined;
   /** As `optional`, and an empty cell is a fault too. */
-  required<T>(field: string, read: (text: string) => T | undefined, code: FaultCode): T | undefined;
-  fault(field: string | undefined, code: FaultCode): void;
+  required<T extends Said[string]>(
+    field: string,
+    read: (text: string) => T | undefined,
+    why: Why,
+  ): T | undefined;
+  fault(field: string, code: FaultCode): void;
+  /** A fault that is not noted: whether it is one is known later. */
+  faultOf(field: string, code: FaultCode): Fault;
+  /** A fault of this row was noted. */
+  hasFault(): boolean;
+  /** All that was read. */
+  said: Said;
 }
 
+/** Cells of columns that had to be refused are faults where they say something: the row is not whole without them. */
 export function cellReader(record: FileRecord, columns: readonly Column[], faults: Fault[]): CellReader {
-  const columnOf = (field: string) => columns.find((column) => column.field?.id === field && !column.refused);
-  const fault = (field: string | undefined, code: FaultCode): void => {
-    faults.push({
-      line: record.line,
-      column: field === undefined ? undefined : columnOf(field)?.label,
-      code,
-    });
+  const said: Said = {};
+  const before = faults.length;
+  const columnOf = (field: string) => columns.find((column) => column.field?.id === field);
+  const faultOf = (field: string, why: Why): Fault => {
+    const column = columnOf(field)?.label;
+    const told = typeof why === 'function' ? why() : { code: why };
+    return { line: record.line, ...(column === undefined ? {} : { column }), ...told };
   };
-  const optional: CellReader['optional'] = (field, read, code) => {
-    const text = textOf(record, columnOf(field));
+  const fault = (field: string, why: Why): void => {
+    faults.push(faultOf(field, why));
+  };
+  const read: CellReader['optional'] = (field, reader, why) => {
+    const column = columnOf(field);
+    const text = textOf(record, column);
     if (text === '') return undefined;
-    const value = looksLikeCpr(text) ? undefined : read(text);
-    if (value === undefined) fault(field, code);
+    if (column?.refused) return void fault(field, 'refusedColumn');
+    const value = looksLikeCpr(text) ? undefined : reader(text);
+    if (value !== undefined) said[field] = value;
+    else fault(field, isMisread(text) ? 'encoding' : why);
     return value;
   };
-  const required: CellReader['required'] = (field, read, code) => {
+  const required: CellReader['required'] = (field, reader, why) => {
     if (textOf(record, columnOf(field)) === '') fault(field, 'missing');
-    return optional(field, read, code);
+    return read(field, reader, why);
   };
-  return { line: record.line, optional, required, fault };
+  return {
+    line: record.line,
+    optional: read,
+    required,
+    fault,
+    faultOf,
+    hasFault: () => faults.length > before,
+    said,
+  };
 }
 
+const noDates = /^(0|1|2958465)([.,]0+)?$/;
+
+/** Without words that say that there is nothing; in a column of dates a spreadsheet's first and last day are such. */
 function textOf(record: FileRecord, column: Column | undefined): string {
-  return column ? (record.cells[column.index] ?? '') : '';
+  const text = column ? (record.cells[column.index] ?? '') : '';
+  const isNoDate = column?.field?.type === 'date' && noDates.test(text);
+  return isNothing(text) || isNoDate ? '' : text;
+}
+
+/** What is wrong with a row before any of its cells is read. */
+export function shapeFaults(
+  { line, lastLine, cells }: FileRecord,
+  columns: readonly Column[],
+  delimiter: string,
+): Fault[] {
+  const width = columns.findLastIndex(({ blank }) => !blank) + 1;
+  if (cells.slice(width).some((cell) => cell !== '')) return linesOf(line, lastLine, 'tooManyCells');
+  const swallowed = cells.some((cell, index) => {
+    const [, ...below] = cell.split(/\r\n|\r|\n/);
+    if (below.length === 0) return false;
+    // A code, a date or a number stands on one line; in a remark, a line with as many delimiters is a row of the file.
+    return (
+      columns[index]?.field !== undefined ||
+      below.some((text) => text.split(delimiter).length > Math.max(1, index))
+    );
+  });
+  return swallowed ? linesOf(line, lastLine, 'unclosedQuote') : [];
+}
+
+/** One for each line of the file that the row has taken in. */
+function linesOf(first: number, last: number, code: FaultCode): Fault[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => ({ line: first + index, code }));
 }

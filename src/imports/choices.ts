@@ -1,4 +1,11 @@
-import type { AttendanceMark, ContactForm, HourKind } from '../engine/events.ts';
+import type {
+  AttendanceMark,
+  ContactForm,
+  HourKind,
+  outcomeStatuses,
+  PlacementPurpose,
+  PlacementResult,
+} from '../engine/events.ts';
 import type { HourSource } from '../engine/hourSources.ts';
 
 /** Danish words of the case systems → the engine's; words are compared without case, spaces and dashes. */
@@ -12,38 +19,69 @@ const contactForms: Record<ContactForm, string> = {
   homeVisit: 'hjemmebesøg|hjemme|besøg i hjemmet|opsøgende',
 };
 
-/** How a case ends: which event, and its detail. */
-export type End =
-  | { type: 'jobStarted'; kind: 'ordinary' | 'socialEnterprise' | 'flexJob' | 'wageSubsidy' }
-  | { type: 'educationStarted' }
-  | { type: 'participationEnded'; outcome: string };
+/** Kinds of contact that are events of their own. */
+const otherForms: Record<Exclude<FormOfRow, ContactForm>, string> = {
+  firstTalk: 'førstegangssamtale|første samtale|visitationssamtale',
+  aftercare: 'efterværn|efterværnssamtale|efterværnskontakt',
+};
+export type FormOfRow = ContactForm | 'firstTalk' | 'aftercare';
 
-const ends: [End, string][] = [
-  [
-    { type: 'jobStarted', kind: 'ordinary' },
-    'job|ordinært job|ordinær beskæftigelse|beskæftigelse|ansat|ansættelse|selvforsørgelse',
-  ],
-  [{ type: 'jobStarted', kind: 'flexJob' }, 'fleksjob'],
-  [{ type: 'jobStarted', kind: 'wageSubsidy' }, 'løntilskud|ansættelse med løntilskud'],
-  [{ type: 'jobStarted', kind: 'socialEnterprise' }, 'socialøkonomisk|socialøkonomisk virksomhed'],
-  [{ type: 'educationStarted' }, 'uddannelse|su|elevplads|lærling|lærlingeplads'],
-  [{ type: 'participationEnded', outcome: 'completed' }, 'afsluttet|gennemført|fuldført'],
-  [{ type: 'participationEnded', outcome: 'referredBack' }, 'tilbagevisiteret|tilbagevisitering|retur'],
-  [
-    { type: 'participationEnded', outcome: 'otherOffer' },
-    'andet tilbud|anden indsats|andet forløb|overgået til andet tilbud',
-  ],
-  [{ type: 'participationEnded', outcome: 'moved' }, 'flyttet|fraflyttet|anden kommune'],
-  [{ type: 'participationEnded', outcome: 'dropOut' }, 'frafald|ophørt|stoppet|udmeldt'],
-  [
-    { type: 'participationEnded', outcome: 'otherBenefit' },
-    'pension|folkepension|førtidspension|efterløn|anden forsørgelse|ressourceforløb',
-  ],
-  [{ type: 'participationEnded', outcome: 'other' }, 'andet|andre årsager|ukendt|død'],
-];
+/** What became of a contact that was planned. */
+export type ContactStatus = 'held' | 'cancelled' | 'missed' | 'planned';
+const contactStatusWords: Record<ContactStatus, string> = {
+  held: 'afholdt|gennemført|udført|mødt|fremmødt|mødte|deltog|ok|ja|done|completed|attended',
+  cancelled:
+    'aflyst|afbud|aflyst af borger|aflyst af kommunen|aflyst af jobcenter|annulleret|afmeldt|udsat|flyttet|ombooket|ikke afholdt|ikke gennemført|nej|canceled|melder afbud|slettet',
+  missed:
+    'udeblevet|udeblev|udeblivelse|ikke mødt|mødte ikke|ej mødt|no show|noshow|ikke fremmødt|fraværende',
+  planned: 'planlagt|booket|aftalt|indkaldt|afventer|kommende|åben',
+};
 
-const placementTypes =
-  'virksomhedspraktik|praktik|placering|vtp|nytteindsats|nyttejob|løntilskud|hybridpraktik|småjob|snusepraktik';
+/** Whom a contact was with; only the CTI track makes a difference. */
+const contactRoleWords: Record<string, string> = {
+  ctiWorker: 'cti|cti-medarbejder|cti medarbejderen|case manager',
+  caseWorker: 'sagsbehandler|myndighed|myndighedsrådgiver|socialrådgiver|rådgiver|beskæftigelsesrådgiver',
+  coordinatingCaseWorker: 'koordinerende sagsbehandler|ks|koordinator|tovholder',
+  jobBroker: 'jobformidler|personlig jobformidler|pjf',
+  jobAdviser: 'jobrådgiver|gennemgående jobrådgiver',
+  companyConsultant: 'virksomhedskonsulent|vk|jobkonsulent|konsulent',
+  instructor: 'underviser|værkstedsmedarbejder|lærer',
+  contactPerson: 'kontaktperson',
+  mentor: 'mentor|jobcentermentor|virksomhedsmentor|bostøtte',
+  projectLead: 'projektleder',
+  leader: 'leder|teamleder|afdelingsleder',
+  healthCoordinator: 'sundhedskoordinator|handicapnøgleperson',
+};
+
+/** What a placement is for; any other kind of it is just one (3-glossary.md 78). */
+export type PlacementType = PlacementPurpose | 'placement';
+const placementTypeWords: Record<PlacementType, string> = {
+  placement:
+    'virksomhedspraktik|praktik|placering|vtp|nytteindsats|nyttejob|løntilskud|hybridpraktik|småjob|snusepraktik',
+  clarification: 'afklaringspraktik|afklarende praktik|afklaring|afklarende|afklaringsforløb|clarification',
+  training:
+    'træningspraktik|optræningspraktik|træning|optræning|arbejdstræning|udviklingspraktik|opkvalificeringspraktik|training',
+  recruitment:
+    'rekrutteringspraktik|rekruttering|rekrutterende praktik|jobpraktik|ansættelsespraktik|recruitment',
+};
+
+/** What a placement that came to its end led to. */
+const placementResultWords: Record<PlacementResult, string> = {
+  job: 'job|ansat|ansættelse|ordinært job|fleksjob|beskæftigelse|i job',
+  newPlacement: 'ny praktik|ny placering|forlænget|ny virksomhedspraktik|fortsat praktik|nyt praktiksted',
+  noJob: 'ikke job|intet job|uden job|ingen ansættelse|ikke ansat|ledig|ingen job|nej',
+  other: 'andet|andre årsager|uddannelse|ukendt|øvrigt',
+};
+
+/** Where somebody is some time after the case has ended. */
+export type AfterStatus = (typeof outcomeStatuses)[number];
+const afterStatusWords: Record<AfterStatus, string> = {
+  ordinary: 'job|ordinært job|i job|beskæftigelse|ordinær|ansat|fleksjob|løntilskud',
+  socialEnterprise: 'socialøkonomisk|socialøkonomisk virksomhed',
+  education: 'uddannelse|su|elev|lærling|i uddannelse',
+  notInJob: 'ikke i job|ledig|uden job|ikke job|nej',
+  unknown: 'ukendt|ved ikke|ikke kendt',
+};
 
 /** Reason codes of C17; anything about health is one code without details (domain/6-privacy.md 6.1). */
 const reasons: Record<string, string> = {
@@ -51,7 +89,7 @@ const reasons: Record<string, string> = {
   hours: 'timetal|timer|for mange timer',
   attendance: 'fremmøde|fravær|udeblivelse',
   company: 'virksomhed|virksomhedens forhold|virksomheden|arbejdsgiver',
-  wish: 'borgerens ønske|ønske|borger',
+  citizenWish: 'borgerens ønske|ønske|borger|wish',
   health: 'helbred|sygdom|sygemelding',
   other: 'andet|ukendt',
 };
@@ -88,29 +126,43 @@ function index<T>(entries: readonly (readonly [T, string])[]): Map<string, T> {
   );
 }
 
-const byForm = index(
-  Object.entries(contactForms).map(([form, words]) => [form as ContactForm, `${form}|${words}`]),
-);
-const byEnd = index(ends);
-const byMark = index(Object.entries(marks).map(([mark, words]) => [mark as AttendanceMark, words] as const));
-const byType = index([['placement', placementTypes]] as const);
-const byReason = index(
-  Object.entries(reasons).map(([reason, words]) => [reason, `${reason}|${words}`] as const),
-);
+/** An index of lists where the id itself is a word too. */
+function withIds<T extends string>(words: Record<T, string>): Map<string, T> {
+  return index(Object.entries(words).map(([id, list]) => [id as T, `${id}|${list}`] as const));
+}
 
-const byHourKind = index(
-  Object.entries(hourKindWords).map(([kind, words]) => [kind as HourKind, `${kind}|${words}`] as const),
-);
-const byHourSource = index(
-  Object.entries(hourSourceWords).map(
-    ([source, words]) => [source as HourSource, `${source}|${words}`] as const,
-  ),
-);
+const byForm = withIds<FormOfRow>({ ...contactForms, ...otherForms });
+const byContactStatus = withIds(contactStatusWords);
+const byContactRole = withIds(contactRoleWords);
+const byMark = withIds(marks);
+const byType = withIds(placementTypeWords);
+const byResult = withIds(placementResultWords);
+const byAfterStatus = withIds(afterStatusWords);
+const byReason = withIds(reasons);
+const byHourKind = withIds(hourKindWords);
+const byHourSource = withIds(hourSourceWords);
 
 export const attendanceMarkOf = (text: string): AttendanceMark | undefined => byMark.get(key(text));
 export const hourKindOf = (text: string): HourKind | undefined => byHourKind.get(key(text));
 export const hourSourceOf = (text: string): HourSource | undefined => byHourSource.get(key(text));
-export const contactFormOf = (text: string): ContactForm | undefined => byForm.get(key(text));
-export const endOf = (text: string): End | undefined => byEnd.get(key(text));
-export const isPlacementType = (text: string): boolean => byType.has(key(text));
+export const contactFormOf = (text: string): FormOfRow | undefined => byForm.get(key(text));
+export const contactStatusOf = (text: string): ContactStatus | undefined => byContactStatus.get(key(text));
+export const contactRoleOf = (text: string): string | undefined => byContactRole.get(key(text));
+export const placementTypeOf = (text: string): PlacementType | undefined => byType.get(key(text));
+export const placementResultOf = (text: string): PlacementResult | undefined => byResult.get(key(text));
+export const afterStatusOf = (text: string): AfterStatus | undefined => byAfterStatus.get(key(text));
 export const reasonOf = (text: string): string | undefined => byReason.get(key(text));
+
+/** Words by which what we have is exported; each is read back as the same. */
+export const exportWords = {
+  form: (form: FormOfRow) => firstWord({ ...contactForms, ...otherForms }, form),
+  afterStatus: (status: AfterStatus) => firstWord(afterStatusWords, status),
+  type: (type: PlacementType) => firstWord(placementTypeWords, type),
+  result: (result: PlacementResult) => firstWord(placementResultWords, result),
+  reason: (reason: string) => (reasons[reason] ? firstWord(reasons, reason) : 'andet'),
+  mark: (mark: AttendanceMark) => firstWord(marks, mark),
+};
+
+function firstWord<T extends string>(words: Record<T, string>, id: T): string {
+  return words[id].split('|')[0] ?? id;
+}

@@ -1,6 +1,8 @@
 import { hasCpr } from '../privacy/cpr.ts';
 import type { Lexicon } from '../privacy/lexicon.ts';
-import type { Field } from './kinds.ts';
+import { cleanText, isNothing } from './cellText.ts';
+import { type Field, isClosedList } from './kinds.ts';
+import type { MappedField } from './mapping.ts';
 
 /** Why a whole column is left out, unread (domain/9-import.md). */
 export type Refusal = 'cpr' | 'names' | 'personal';
@@ -9,7 +11,13 @@ export interface Column {
   index: number;
   /** What may be shown of the heading: the heading, or `kolonne 3` when it carries personal data itself. */
   label: string;
+  /** Nothing stands above it. */
+  blank?: true;
+  /** Its heading has letters that were decoded wrongly. */
+  misread?: true;
   field?: Field;
+  /** The administrator said what it is. */
+  chosen?: boolean;
   refused?: Refusal;
 }
 
@@ -20,9 +28,6 @@ export interface ColumnLooks {
   cpr: boolean;
 }
 
-const personalHeading =
-  /cpr|person-?(nummer|nr)|fødsel|(^|[^a-zæøå])navn|navn$|efternavn|fornavn|adresse|telefon|mobil|tlf|mail/;
-const neverMapped = /cpr|person-?(nummer|nr)|fødsel|navn/;
 const nameShare = 0.2;
 
 export function noLooks(): ColumnLooks {
@@ -31,7 +36,7 @@ export function noLooks(): ColumnLooks {
 
 /** Adds one cell to what is known of its column. */
 export function look(looks: ColumnLooks, cell: string, lexicon: Lexicon, isKnown: boolean): void {
-  if (cell === '') return;
+  if (isNothing(cell)) return;
   looks.filled += 1;
   looks.cpr ||= looksLikeCpr(cell);
   if (!isKnown && looksLikeName(cell, lexicon)) looks.names += 1;
@@ -65,18 +70,48 @@ function capitalised(word: string): string {
   return word.charAt(0) + word.slice(1).toLowerCase();
 }
 
-export function refusalByHeading(heading: string, mapped: boolean): Refusal | undefined {
-  const plain = heading.toLowerCase();
-  return (mapped ? neverMapped : personalHeading).test(plain) ? 'personal' : undefined;
+/** Who or what somebody is called, was born, lives or can be reached: words of a heading, in small letters. */
+const personalWord = new RegExp(
+  `^(${[
+    '(borgers?|fulde?|for|efter|mellem|kalde|deltagers?|person|klients?|ledigs?)?navn(et|e)?',
+    '(first|last|sur|full|middle|given|family)?name',
+    '(borgers?|deltagers?)?(cpr|cpr-?nr|cpr-?nummer|person-?nr|person-?nummer|id-?nummer)',
+    'cpr.*|ssn',
+    '(borgers?)?(fødsels?(dato|dag|år|dag)|fødselsnummer|født|birth(day|date)?|dob)',
+    '(borgers?)?initialer|init',
+    '(borgers?|post|privat|bopæls|folkeregister)?adresser?|bopæl|vej|gade|address',
+    '(borgers?|privat|mobil|arbejds)?(telefon|tlf|mobil|phone)-?(nr|nummer)?',
+    '(borgers?|privat|arbejds)?e?-?mail-?(adresse|adr)?',
+    'foto|billede|photo',
+  ].join('|')})$`,
+);
+
+/**
+ * Refused for a word that it is, not for a part of one: `Navn`, `Borgers navn` and `CPR-nr.` are, `AktivitetNavn` is not.
+ * What the administrator says is one of our closed lists is judged by its values alone.
+ */
+export function refusalByHeading(heading: string, mapped: MappedField | undefined): Refusal | undefined {
+  if (mapped?.field.type === 'initials') return 'personal';
+  if (mapped && (!mapped.chosen || isClosedList(mapped.field))) return undefined;
+  const words = cleanText(heading)
+    .toLowerCase()
+    .split(/[^\p{L}\d-]+/u)
+    .map((word) => word.replace(/^-+|-+$/g, ''));
+  return words.some((word) => personalWord.test(word)) ? 'personal' : undefined;
 }
 
-export function refusalByLooks(looks: ColumnLooks): Refusal | undefined {
+/**
+ * A CPR number anywhere drops the column. People's names drop one that is not used, or that the administrator took for a
+ * closed list; in a column that is known by its heading, a name is a fault of its row.
+ */
+export function refusalByLooks({ field, chosen }: Column, looks: ColumnLooks): Refusal | undefined {
   if (looks.cpr) return 'cpr';
+  if (field && !(chosen && isClosedList(field))) return undefined;
   return looks.names > 0 && looks.names >= looks.filled * nameShare ? 'names' : undefined;
 }
 
 /** A heading is shown only when it cannot be a value: a file without headings has people in its first line. */
 export function labelOf(heading: string, index: number, lexicon: Lexicon): string {
-  const safe = /^[\p{L}][\p{L}\d .,()/_-]{0,39}$/u.test(heading) && !/\d{4}/.test(heading);
+  const safe = /^[\p{L}][\p{L}\d .,()/_%-]{0,39}$/u.test(heading) && !/\d{4}/.test(heading);
   return safe && !looksLikeName(heading, lexicon) ? heading : `kolonne ${index + 1}`;
 }

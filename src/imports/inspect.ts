@@ -10,20 +10,26 @@ import {
   refusalByHeading,
   refusalByLooks,
 } from './columns.ts';
-import { delimiters, detectDelimiter } from './delimiter.ts';
-import { detectEncoding } from './encoding.ts';
+import { detectEncoding, type Encoding } from './encoding.ts';
+import { findLayout } from './headings.ts';
 import type { Field, ImportKind } from './kinds.ts';
 import { type Mapping, mapHeadings } from './mapping.ts';
-import { type FileFormat, type Open, readRecords, readStart } from './records.ts';
+import { type OtherFile, otherFile, signatureBytes } from './notCsv.ts';
+import { type FileFormat, type FileRecord, type Open, readRecords, readStart } from './records.ts';
+import { isMisread } from './values.ts';
 
 /** What a file is, learnt by reading all of it once before any of it is used. */
 export interface Inspection {
   format: FileFormat;
+  /** The line of the headings; 0 in an empty file. */
+  headingLine: number;
   columns: Column[];
   /** Records below the headings. */
   records: number;
-  /** The line at which the file can no longer be cut into cells: a quotation mark that is never closed. */
+  /** The line from which the file can no longer be cut into cells: a quotation mark that is never closed. */
   broken?: number;
+  /** It is no CSV at all. */
+  other?: OtherFile;
 }
 
 export interface InspectOptions {
@@ -35,57 +41,82 @@ export interface InspectOptions {
 }
 
 export async function inspect(open: Open, options: InspectOptions): Promise<Inspection> {
-  const format = await detectFormat(open);
-  const found: Found = { columns: [], looks: [], records: -1 };
+  const encoding = await detectEncoding(open());
+  const none = { format: { encoding, delimiter: ';' as const }, headingLine: 0, columns: [], records: 0 };
+  const other = otherFile(await firstBytes(open), isWide(encoding));
+  if (other) return { ...none, other };
+  const layout = findLayout(await readStart(open, encoding), options.kind, options.mapping);
+  if (!layout) return none;
+  const { delimiter, headings } = layout;
+  const found: Inspection = {
+    format: { encoding, delimiter },
+    headingLine: headings.line,
+    columns: toColumns(headings.cells, options),
+    records: 0,
+  };
+  return lookThrough(open, found, options);
+}
+
+async function lookThrough(open: Open, found: Inspection, options: InspectOptions): Promise<Inspection> {
+  const looks = found.columns.map(noLooks);
   try {
-    for await (const { cells } of readRecords(open, format)) see(cells, found, options);
+    for await (const record of readRecords(open, found.format)) {
+      if (record.line <= found.headingLine) continue;
+      found.records += 1;
+      lookAt(record, found.columns, looks, options);
+    }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { format, columns: [], records: 0, broken: Number(error.lines ?? 1) };
+    return { ...found, columns: [], records: 0, broken: await lineAfterRecords(open, found.format) };
   }
-  return { format, columns: refuse(found), records: Math.max(0, found.records) };
+  const columns = found.columns.map((column, index) => ({
+    ...column,
+    refused: column.refused ?? refusalByLooks(column, looks[index] ?? noLooks()),
+  }));
+  return { ...found, columns };
 }
 
-interface Found {
-  columns: Column[];
-  looks: ColumnLooks[];
-  records: number;
+async function lineAfterRecords(open: Open, format: FileFormat): Promise<number> {
+  let last = 0;
+  for await (const { lastLine } of readRecords(open, format, 'be read')) last = lastLine;
+  return last + 1;
 }
 
-function see(cells: string[], found: Found, options: InspectOptions): void {
-  found.records += 1;
-  if (found.records === 0) {
-    found.columns = toColumns(cells, options);
-    found.looks = cells.map(noLooks);
-  } else lookAt(cells, found.columns, found.looks, options);
+async function firstBytes(open: Open): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of open()) {
+    chunks.push(chunk);
+    if (chunks.reduce((size, { length }) => size + length, 0) >= signatureBytes) break;
+  }
+  return Buffer.concat(chunks).subarray(0, signatureBytes);
 }
 
-async function detectFormat(open: Open): Promise<FileFormat> {
-  const encoding = await detectEncoding(open());
-  const [first = '', second = ''] = (await readStart(open, encoding)).split(/\r\n|\r|\n/);
-  const named = /^"?sep=(.)"?$/.exec(first.trim() === 'sep=' ? 'sep=\t' : first)?.[1];
-  const chosen = delimiters.find((delimiter) => delimiter === named);
-  return {
-    encoding,
-    delimiter: chosen ?? detectDelimiter(named === undefined ? first : second),
-    hasSeparatorLine: named !== undefined,
-  };
+function isWide(encoding: Encoding): boolean {
+  return encoding === 'utf16le' || encoding === 'utf16be';
 }
 
 function toColumns(headings: string[], { kind, mapping, lexicon }: InspectOptions): Column[] {
   const fields = mapHeadings(headings, kind, mapping);
   return headings.map((heading, index) => {
-    const field = fields[index];
+    const mapped = fields[index];
     return {
       index,
       label: labelOf(heading, index, lexicon),
-      field,
-      refused: refusalByHeading(heading, field !== undefined),
+      ...(heading === '' ? { blank: true as const } : {}),
+      ...(isMisread(heading) ? { misread: true as const } : {}),
+      field: mapped?.field,
+      chosen: mapped?.chosen,
+      refused: refusalByHeading(heading, mapped),
     };
   });
 }
 
-function lookAt(cells: string[], columns: Column[], looks: ColumnLooks[], options: InspectOptions): void {
+function lookAt(
+  { cells }: FileRecord,
+  columns: readonly Column[],
+  looks: ColumnLooks[],
+  options: InspectOptions,
+): void {
   // A row can be longer than the headings: what stands there is looked at by nobody, and read by nobody.
   columns.forEach(({ field, refused }, index) => {
     const [found, cell, right] = [looks[index], cells[index] ?? '', looks[index + 1]];
@@ -95,11 +126,4 @@ function lookAt(cells: string[], columns: Column[], looks: ColumnLooks[], option
     found.cpr = true;
     right.cpr = true;
   });
-}
-
-function refuse({ columns, looks }: Found): Column[] {
-  return columns.map((column, index) => ({
-    ...column,
-    refused: column.refused ?? refusalByLooks(looks[index] ?? noLooks()),
-  }));
 }

@@ -1,6 +1,9 @@
-import type { Programme } from '../engine/programme.ts';
-import { type CellReader, cellReader } from './cells.ts';
+import { caseKey } from '../engine/caseRef.ts';
+import { mostHours } from '../engine/hours.ts';
+import { type CellReader, cellReader, type Said, shapeFaults } from './cells.ts';
+import { isNothing } from './cellText.ts';
 import type { Column } from './columns.ts';
+import type { ReadingContext } from './context.ts';
 import type { Fault } from './faults.ts';
 import type { ImportKind } from './kinds.ts';
 import { planAttendance } from './plan/attendance.ts';
@@ -10,78 +13,182 @@ import { planPaidHours } from './plan/paidHours.ts';
 import { planPlacements } from './plan/placements.ts';
 import { planPlans } from './plan/plans.ts';
 import type { CasePlan, Moment, Present } from './plan/present.ts';
+import { planProgress } from './plan/progress.ts';
 import type { FileRecord } from './records.ts';
+import { type ReadRow, settleRows, type Together } from './repeated.ts';
 import { readAttendanceRow } from './rows/attendanceRow.ts';
 import { readCaseRow } from './rows/caseRow.ts';
 import { readContactRow } from './rows/contactRow.ts';
-import { readPaidHoursRow } from './rows/paidHoursRow.ts';
+import { type PaidHoursRow, readPaidHoursRow } from './rows/paidHoursRow.ts';
 import { readPlacementRow } from './rows/placementRow.ts';
 import { readPlanRow } from './rows/planRow.ts';
+import { readProgressRow } from './rows/progressRow.ts';
 
-/** Some hundred rows of one file, gathered by case. */
-export interface Batch {
-  add(record: FileRecord, columns: readonly Column[]): void;
-  faults: Fault[];
-  faultyRows: number;
-  caseRefs(): string[];
-  /** The file's lines about a case. */
-  lines(caseRef: string): number[];
-  plan(caseRef: string, present: Present): CasePlan;
+/** The rows of one file about one case. */
+export interface CaseRows {
+  /** As the file spells it: `spellingIn`. */
+  caseRef: string;
+  rows: readonly {
+    line: number;
+    said: Said;
+    /** Faults, unless the case as it stands says otherwise (`plan` knows): somebody whom the team does not know. */
+    doubts: readonly Fault[];
+  }[];
+  /** What they do to the case, under the spelling that it is kept by. */
+  plan(caseRef: string, present: Present, moment: Moment): CasePlan;
 }
 
-/** How one kind of file is read and planned. */
-export function kindOf(
+/** Everything that a file says: its rows by case (`caseKey`), and what was wrong with the others. */
+export interface FileRows {
+  byCase: Map<string, CaseRows>;
+  faults: Fault[];
+  faultyRows: number;
+}
+
+/** Takes the records of a file one by one. */
+export interface Gathering {
+  add(record: FileRecord): void;
+  finish(): FileRows;
+}
+
+interface Kind<Row> {
+  read(cells: CellReader, context: ReadingContext): Row | undefined;
+  together: Together;
+  keyOf(row: Row): string;
+  orderOf?(row: Row): string;
+  doubts?(row: Row): Fault[];
+  /** What is wrong with the rows of a case together. */
+  sumFaults?(rows: readonly Row[]): Fault[];
+  plan(rows: readonly Row[], present: Present, moment: Moment): CasePlan;
+}
+
+/** How the rows of one kind of file are read, and what rows of one case mean together. */
+export function gather(
   kind: ImportKind,
-  programmes: readonly Programme[],
-  moment: Moment,
-): { start(): Batch } {
-  const { today } = moment;
+  columns: readonly Column[],
+  delimiter: string,
+  context: ReadingContext,
+): Gathering {
+  const from = <Row extends { caseRef: string; line: number }>(one: Kind<Row>): Gathering =>
+    gatherRows(one, columns, delimiter, context);
   switch (kind) {
     case 'cases':
-      return batches((cells) => readCaseRow(cells, programmes, today), planCase, moment);
-    case 'contacts':
-      return batches((cells) => readContactRow(cells, today), planContacts, moment);
-    case 'placements':
-      return batches((cells) => readPlacementRow(cells, today), planPlacements, moment);
+      return from({
+        ...{ read: readCaseRow, plan: planCase, together: 'latest', keyOf: () => '' },
+        orderOf: ({ start }) => start,
+        doubts: ({ strangers }) => strangers.map(({ fault }) => fault),
+      });
     case 'plans':
-      return batches((cells) => readPlanRow(cells, today), planPlans, moment);
-    case 'attendance':
-      return batches((cells) => readAttendanceRow(cells, today), planAttendance, moment);
+      return from({ read: readPlanRow, plan: planPlans, together: 'one', keyOf: ({ date }) => date });
+    case 'contacts':
+      return from({
+        ...{ read: readContactRow, plan: planContacts, together: 'one' },
+        keyOf: ({ date, form, cti, became }) => [date, form, cti, became].join('|'),
+      });
+    case 'placements':
+      return from({
+        read: readPlacementRow,
+        plan: planPlacements,
+        together: 'one',
+        keyOf: ({ start }) => start,
+      });
     case 'paidHours':
-      return batches((cells) => readPaidHoursRow(cells, today), planPaidHours, moment);
+      return from({
+        ...{ read: readPaidHoursRow, plan: planPaidHours, together: 'add', sumFaults: tooManyTogether },
+        keyOf: ({ month, kind: hourKind }) => `${month}|${hourKind}`,
+      });
+    case 'attendance':
+      return from({
+        ...{ read: readAttendanceRow, plan: planAttendance, together: 'one' },
+        keyOf: (row) => (row.type === 'mark' ? `on ${row.on}` : `from ${row.from}`),
+      });
+    case 'progress':
+      return from({
+        ...{ read: readProgressRow, plan: planProgress, together: 'one' },
+        keyOf: ({ date, indicator }) => `${date}|${indicator}`,
+      });
   }
 }
 
-function batches<Row extends { caseRef: string; line: number }>(
-  read: (cells: CellReader) => Row | undefined,
-  plan: (rows: readonly Row[], present: Present, moment: Moment) => CasePlan,
-  moment: Moment,
-): { start(): Batch } {
-  return { start: () => startBatch(read, (rows, present) => plan(rows, present, moment)) };
+function gatherRows<Row extends { caseRef: string; line: number }>(
+  kind: Kind<Row>,
+  columns: readonly Column[],
+  delimiter: string,
+  context: ReadingContext,
+): Gathering {
+  const faults: Fault[] = [];
+  const found = new Map<string, ReadRow<Row>[]>();
+  let faultyRows = 0;
+  const add = (record: FileRecord): void => {
+    const before = faults.length;
+    faults.push(...shapeFaults(record, columns, delimiter));
+    const cells = cellReader(record, columns, faults);
+    const row = faults.length > before ? undefined : kind.read(cells, context);
+    if (!row || faults.length > before) {
+      faultyRows += 1;
+      return;
+    }
+    const { caseRef: _, ...said } = cells.said;
+    const key = caseKey(row.caseRef);
+    const others = found.get(key);
+    const one = { row, said, whole: kind.together === 'add' ? wholeOf(said, record, columns) : '' };
+    if (others) others.push(one);
+    else found.set(key, [one]);
+  };
+  const finish = (): FileRows => {
+    const byCase = new Map<string, CaseRows>();
+    for (const [key, rows] of found) {
+      const settled = settleRows(rows, kind);
+      const wrong = [...settled.faults, ...(kind.sumFaults?.(settled.kept.map(({ row }) => row)) ?? [])];
+      const lines = new Set(wrong.map(({ line }) => line));
+      const kept = settled.kept.filter(({ row }) => !lines.has(row.line));
+      faults.push(...wrong);
+      faultyRows += rows.length - kept.length;
+      if (kept.length > 0) byCase.set(key, caseRows(spellingIn(rows, key), kept, kind));
+    }
+    return { byCase, faults: faults.sort((a, b) => a.line - b.line), faultyRows };
+  };
+  return { add, finish };
 }
 
-function startBatch<Row extends { caseRef: string; line: number }>(
-  read: (cells: CellReader) => Row | undefined,
-  plan: (rows: readonly Row[], present: Present) => CasePlan,
-): Batch {
-  const rows = new Map<string, Row[]>();
-  const batch: Batch = {
-    faults: [],
-    faultyRows: 0,
-    add: (record, columns) => {
-      const before = batch.faults.length;
-      const row = read(cellReader(record, columns, batch.faults));
-      if (!row || batch.faults.length > before) {
-        batch.faultyRows += 1;
-        return;
-      }
-      const others = rows.get(row.caseRef);
-      if (others) others.push(row);
-      else rows.set(row.caseRef, [row]);
-    },
-    caseRefs: () => [...rows.keys()],
-    lines: (caseRef) => (rows.get(caseRef) ?? []).map(({ line }) => line),
-    plan: (caseRef, present) => plan(rows.get(caseRef) ?? [], present),
+function caseRows<Row extends { caseRef: string; line: number }>(
+  caseRef: string,
+  kept: readonly ReadRow<Row>[],
+  kind: Kind<Row>,
+): CaseRows {
+  return {
+    caseRef,
+    rows: kept.map(({ row, said }) => ({ line: row.line, said, doubts: kind.doubts?.(row) ?? [] })),
+    plan: (caseRef, present, moment) =>
+      kind.plan(
+        kept.map(({ row }) => ({ ...row, caseRef })),
+        present,
+        moment,
+      ),
   };
-  return batch;
+}
+
+/** With its dash where any row has it so, and the same in every order of the rows. */
+function spellingIn(rows: readonly ReadRow<{ caseRef: string; line: number }>[], key: string): string {
+  const spellings = rows.map(({ row }) => row.caseRef).sort();
+  return spellings.find((one) => one === key) ?? spellings[0] ?? key;
+}
+
+/** All that a row says, and its cells in columns that nobody reads (an employer, a number): not those that were refused. */
+function wholeOf(said: Said, { cells }: FileRecord, columns: readonly Column[]): string {
+  const others = columns.flatMap(({ index, field, refused }) => {
+    const cell = cells[index] ?? '';
+    return field || refused ? [] : [isNothing(cell) ? '' : cell];
+  });
+  return JSON.stringify([said, others]);
+}
+
+/** Hours of one month and kind from several employers, more than a month has. */
+function tooManyTogether(rows: readonly PaidHoursRow[]): Fault[] {
+  const sums = new Map<string, number>();
+  const keyOf = ({ month, kind }: PaidHoursRow) => `${month}|${kind}`;
+  for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + row.hundredths);
+  return rows.flatMap((row) =>
+    (sums.get(keyOf(row)) ?? 0) > mostHours ? [{ line: row.line, code: 'hoursTogether' as const }] : [],
+  );
 }

@@ -1,19 +1,36 @@
 import { z } from 'zod';
-import { type Field, fieldsOf, type ImportKind, importKinds } from './kinds.ts';
+import { cleanText } from './cellText.ts';
+import { type Field, fieldsOf, type ImportKind, importKinds, kindOfWord } from './kinds.ts';
 
 /**
- * What one case system calls our columns, kept as a small JSON file beside its exports:
- * `{ "cases": { "caseRef": "Borger-ID", "start": "Indskrevet d." } }`. Fields that are left out go by their usual names.
+ * What one case system calls our columns, kept as a small JSON file beside its exports, with our headings or the ids of the
+ * fields: `{ "sager": { "sagskode": "Borger-ID", "startdato": "Indskrevet d." } }`. Fields that are left out go by their
+ * usual names.
  */
-export const mappingSchema = z.partialRecord(z.enum(importKinds), z.record(z.string(), z.string().min(1)));
-export type Mapping = z.infer<typeof mappingSchema>;
+export type Mapping = Partial<Record<ImportKind, Record<string, string>>>;
 
-/** Names in a mapping that are no field of their kind. */
-export function unknownFields(mapping: Mapping): string[] {
-  return Object.entries(mapping).flatMap(([kind, names]) => {
-    const known = fieldsOf[kind as ImportKind].map((field) => field.id);
-    return Object.keys(names ?? {}).flatMap((name) => (known.includes(name) ? [] : [`${kind}.${name}`]));
-  });
+const writtenSchema = z.record(z.string(), z.record(z.string(), z.string().min(1)));
+
+/** A mapping by kinds and ids; or the names in it that are none of ours. Throws when it has another shape. */
+export function readMapping(written: unknown): { mapping: Mapping } | { unknown: string[] } {
+  const mapping: Mapping = {};
+  const unknown: string[] = [];
+  for (const [word, names] of Object.entries(writtenSchema.parse(written))) {
+    const kind = kindOfWord(word);
+    if (!kind) unknown.push(word);
+    for (const [name, heading] of kind ? Object.entries(names) : []) {
+      const field = fieldsOf[kind ?? 'cases'].find((one) => one.id === name || matches(one, name));
+      if (kind && field) mapping[kind] = { ...mapping[kind], [field.id]: heading };
+      else unknown.push(`${word}.${name}`);
+    }
+  }
+  return unknown.length > 0 ? { unknown } : { mapping };
+}
+
+export interface MappedField {
+  field: Field;
+  /** The administrator chose it; else it goes by its name. */
+  chosen: boolean;
 }
 
 /** The field of each heading, or undefined; a field goes to the first heading that fits it. */
@@ -21,31 +38,56 @@ export function mapHeadings(
   headings: readonly string[],
   kind: ImportKind,
   mapping: Mapping,
-): (Field | undefined)[] {
-  const fields = fieldsOf[kind];
+): (MappedField | undefined)[] {
   const taken = new Set<string>();
-  const result: (Field | undefined)[] = headings.map(() => undefined);
-  // Exact names before synonyms, so that a second column called `type` cannot take the place of `form`.
-  for (const level of [0, 1]) {
+  const result: (MappedField | undefined)[] = headings.map(() => undefined);
+  // What was chosen first, and exact names before synonyms: a second column called `type` cannot take the place of `form`.
+  for (const level of ['chosen', 'name', 'synonym'] as const) {
     headings.forEach((heading, index) => {
       if (result[index]) return;
-      const field = fields.find(
+      const field = fieldsOf[kind].find(
         (one) => !taken.has(one.id) && fits(one, heading, level, mapping[kind]?.[one.id]),
       );
       if (!field) return;
       taken.add(field.id);
-      result[index] = field;
+      result[index] = { field, chosen: level === 'chosen' };
     });
   }
   return result;
 }
 
-function fits(field: Field, heading: string, level: number, chosen: string | undefined): boolean {
-  if (chosen !== undefined) return same(heading, chosen);
-  return (level === 0 ? field.headings.slice(0, 1) : field.headings).some((name) => same(heading, name));
+function fits(
+  field: Field,
+  heading: string,
+  level: 'chosen' | 'name' | 'synonym',
+  chosen: string | undefined,
+): boolean {
+  if (heading === '') return false;
+  if (level === 'chosen' || chosen !== undefined)
+    return level === 'chosen' && chosen !== undefined && same(heading, chosen);
+  return level === 'name' ? same(heading, field.headings[0]) : matches(field, heading);
 }
 
-function same(a: string, b: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[\s_.:-]+/g, '');
-  return plain(a) === plain(b);
+function matches(field: Field, heading: string): boolean {
+  return field.headings.some((name) => same(heading, name));
+}
+
+/** Without what stands in brackets behind it, `(ja/nej)`, unless the name has it. */
+function same(heading: string, name: string): boolean {
+  const written = plain(heading);
+  return written === plain(name) || plain(heading.replace(/\([^)]*\)\s*$/, '')) === plain(name);
+}
+
+function plain(text: string): string {
+  return cleanText(text)
+    .toLowerCase()
+    .replace(/[\s_.:*-]+/g, '');
+}
+
+/** Kinds whose required columns all stand among the headings: what a file was perhaps meant as. */
+export function kindsThatFit(headings: readonly string[]): ImportKind[] {
+  return importKinds.filter((kind) => {
+    const found = mapHeadings(headings, kind, {});
+    return fieldsOf[kind].every((field) => !field.required || found.some((one) => one?.field === field));
+  });
 }

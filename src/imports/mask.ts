@@ -15,25 +15,16 @@ function maskCell(text: string, column: Column): string {
   if (text === '' || !column.field) return '';
   switch (column.field.type) {
     case 'date':
-    case 'decimal':
     case 'month':
     case 'hours':
+    case 'weeklyHours':
+    case 'percent':
+    case 'score':
       return /^[\d.,/-]{1,10}$/.test(text) && !looksLikeCpr(text) ? text : hidden(0, text);
     case 'yesNo':
     case 'initials':
       return hidden(0, text);
-    case 'caseRef':
-    case 'upn':
-    case 'text':
-    case 'contactForm':
-    case 'outcome':
-    case 'placementType':
-    case 'reason':
-    case 'weekdays':
-    case 'startTime':
-    case 'attendance':
-    case 'hourKind':
-    case 'hourSource':
+    default:
       return hidden(2, text);
   }
 }

@@ -1,51 +1,100 @@
 import { pipeline, type Readable } from 'node:stream';
-import { parse } from 'csv-parse';
-import type { Delimiter } from './delimiter.ts';
+import { type Options, parse } from 'csv-parse';
+import { parse as parseAll } from 'csv-parse/sync';
+import { cleanText } from './cellText.ts';
 import { decode, type Encoding } from './encoding.ts';
 
-/** A file that can be read more than once: twice to learn what it is, once to import it. */
+export const delimiters = [';', ',', '\t'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+/** A file that can be read more than once: to learn what it is, and to read it. */
 export type Open = () => Readable;
 
 export interface FileFormat {
   encoding: Encoding;
   delimiter: Delimiter;
-  /** Excel's `sep=;` stands above the headings. */
-  hasSeparatorLine: boolean;
 }
 
-/** One record: the file's line on which it ends, and its cells without surrounding spaces. */
+/** One record: the lines of the file on which it begins and ends, and its cells as `cleanText` has them. */
 export interface FileRecord {
   line: number;
+  lastLine: number;
   cells: string[];
 }
 
 const longestRecord = 100_000;
 
-/** Every record of the file, headings first; one at a time, so that the size of the file does not matter. */
-export async function* readRecords(open: Open, format: FileFormat): AsyncGenerator<FileRecord> {
+const optionsOf = (delimiter: Delimiter): Options => ({
+  delimiter,
+  raw: true,
+  max_record_size: longestRecord,
+  relax_column_count: true,
+  relax_quotes: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  skip_empty_lines: true,
+});
+
+interface Parsed {
+  record: string[];
+  raw: string;
+}
+
+/**
+ * Every record of the file, headings too; one at a time, so that the size of the file does not matter. Throws a
+ * `CsvError` where a quotation mark is never closed, unless `whatCan` asks for the records before it.
+ */
+export async function* readRecords(
+  open: Open,
+  format: FileFormat,
+  whatCan?: 'be read',
+): AsyncGenerator<FileRecord> {
   const parser = parse({
-    delimiter: format.delimiter,
-    from_line: format.hasSeparatorLine ? 2 : 1,
-    info: true,
-    max_record_size: longestRecord,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    trim: true,
+    ...optionsOf(format.delimiter),
+    skip_records_with_error: whatCan !== undefined,
   });
   // A fault anywhere in the chain ends the parser, and so the loop below.
   pipeline(decode(open(), format.encoding), parser, () => {});
-  for await (const { record, info } of parser) {
-    if (record.some((cell: string) => cell !== '')) yield { line: info.lines, cells: record };
+  const toRecord = createCounter();
+  for await (const parsed of parser) {
+    const record = toRecord(parsed);
+    if (record) yield record;
   }
 }
 
-/** The first lines of a file, as text: enough to see its headings. */
+/** The first records of a text as one delimiter cuts it; those before a quotation mark that is never closed. */
+export function firstRecords(text: string, delimiter: Delimiter, count: number): FileRecord[] {
+  const found = parseAll(text, {
+    ...optionsOf(delimiter),
+    to: count,
+    skip_records_with_error: true,
+  }) as unknown as Parsed[];
+  const toRecord = createCounter();
+  return found.flatMap((parsed) => toRecord(parsed) ?? []);
+}
+
+/** Counts the file's lines on the way: what belongs to each record stands in `raw`, blank lines above it too. */
+function createCounter(): (parsed: Parsed) => FileRecord | undefined {
+  let before = 0;
+  return ({ record, raw }) => {
+    const line = before + 1 + breaksIn(/^\s*/.exec(raw)?.[0] ?? '');
+    const lastLine = line + breaksIn(raw.trim());
+    before += breaksIn(raw);
+    const cells = record.map(cleanText);
+    // A line of delimiters alone is no record.
+    return cells.some((cell) => cell !== '') ? { line, lastLine, cells } : undefined;
+  };
+}
+
+function breaksIn(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
+/** The beginning of a file, as text: enough to find its headings. */
 export async function readStart(open: Open, encoding: Encoding): Promise<string> {
   let text = '';
   for await (const piece of decode(open(), encoding)) {
     text += piece;
-    if (text.length > longestRecord || text.split('\n').length > 2) break;
+    if (text.length > longestRecord) break;
   }
   return text;
 }

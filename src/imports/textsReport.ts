@@ -1,7 +1,8 @@
+import type { Refusal } from './columns.ts';
 import type { Fault } from './faults.ts';
-import type { ImportReport } from './importFile.ts';
 import type { ImportKind } from './kinds.ts';
-import { faultTexts } from './texts.ts';
+import type { ImportReport } from './report.ts';
+import { faultText } from './texts.ts';
 
 const kindNames: Record<ImportKind, string> = {
   cases: 'sager',
@@ -10,8 +11,9 @@ const kindNames: Record<ImportKind, string> = {
   plans: 'planer',
   paidHours: 'løntimer',
   attendance: 'fremmøde',
+  progress: 'progression',
 };
-const refusalTexts: Record<ImportReport['refused'][number]['why'], string> = {
+const refusalTexts: Record<Refusal, string> = {
   cpr: 'indeholder tal, der ligner CPR-numre',
   names: 'ser ud til at indeholde navne',
   personal: 'er efter sin overskrift personoplysninger',
@@ -21,24 +23,31 @@ const encodingNames: Record<string, string> = {
   utf16le: 'UTF-16',
   utf16be: 'UTF-16',
   windows1252: 'Windows-1252',
+  mixed: 'nogle linjer i UTF-8, andre i Windows-1252',
 };
 const delimiterNames: Record<string, string> = { ';': 'semikolon', ',': 'komma', '\t': 'tabulator' };
 const number = new Intl.NumberFormat('da-DK');
 
 /** What an import did or would do, in Danish, a line each; nothing of a refused column, no value in a fault. */
 export function reportLines(report: ImportReport): string[] {
-  const { refused, unused, missing, faults } = report;
+  const { refused, unused, faults, unreadable } = report;
+  const isCsv = !faults.some(({ code }) => code === 'notCsv');
   return [
-    `${number.format(report.rows)} ${report.rows === 1 ? 'række' : 'rækker'} med ${kindNames[report.kind]} (${encodingNames[report.encoding]}, ${delimiterNames[report.delimiter]})`,
+    ...(isCsv ? [formatLine(report)] : []),
     ...refused.map(
       ({ label, why }) => `Afvist kolonne "${label}": den ${refusalTexts[why]}. Intet af den er læst ind.`,
     ),
     ...(unused.length > 0 ? [`Ikke brugt: ${unused.map((label) => `"${label}"`).join(', ')}`] : []),
-    ...missing.map((heading) => `Mangler kolonnen "${heading}". Der kan ikke importeres uden den.`),
-    ...(missing.length > 0 ? [] : [...previewLines(report), ...countLines(report)]),
-    ...faults.map(faultLine),
+    ...(unreadable ? [] : [...previewLines(report), ...countLines(report)]),
+    ...grouped(faults).map(faultLine),
     ...closingLines(report),
   ];
+}
+
+function formatLine({ rows, kind, encoding, delimiter, headingLine }: ImportReport): string {
+  const below = headingLine > 1 ? `, overskrifterne står i linje ${headingLine}` : '';
+  const format = `${encodingNames[encoding]}, ${delimiterNames[delimiter]}${below}`;
+  return `${number.format(rows)} ${rows === 1 ? 'række' : 'rækker'} med ${kindNames[kind]} (${format})`;
 }
 
 function previewLines({ preview }: ImportReport): string[] {
@@ -49,35 +58,55 @@ function previewLines({ preview }: ImportReport): string[] {
 }
 
 function countLines({ counts, written }: ImportReport): string[] {
-  const counted = (count: number, one: string, many: string): string[] =>
-    count > 0 ? [`${number.format(count)} ${count === 1 ? one : many}`] : [];
+  const counted = (count: number, words: string): string[] =>
+    count > 0 ? [`${number.format(count)} ${words}`] : [];
   return [
     `${written ? 'Importeret' : 'Ville blive'}: ${number.format(counts.new)} nye, ${number.format(counts.changed)} ændrede, ${number.format(counts.closed)} lukkede, ${number.format(counts.faulty)} med fejl`,
-    ...counted(counts.same, 'var der i forvejen', 'var der i forvejen'),
-    ...counted(
-      counts.skipped,
-      'sprunget over (afsluttet sag eller historik)',
-      'sprunget over (afsluttede sager eller historik)',
-    ),
+    ...counted(counts.same, 'var der i forvejen'),
+    ...counted(counts.skipped, 'sprunget over (afsluttet sag, historik eller aflyst)'),
   ];
 }
 
-function faultLine({ line, column, code }: Fault): string {
-  return `Linje ${number.format(line)}${column === undefined ? '' : `, kolonne "${column}"`}: ${faultTexts[code]}`;
+/** Faults that say the same about the same column, with all of their lines. */
+function grouped(faults: readonly Fault[]): { fault: Fault; lines: number[] }[] {
+  const groups = Map.groupBy(faults, (fault) => `${fault.column ?? ''}|${faultText(fault)}`);
+  return [...groups.values()].flatMap(([fault, ...others]) =>
+    fault ? [{ fault, lines: [fault, ...others].map(({ line }) => line) }] : [],
+  );
 }
 
-function closingLines({ written, missing, counts, faults, kind }: ImportReport): string[] {
-  if (missing.length > 0) return ['Intet er skrevet.'];
+function faultLine({ fault, lines }: { fault: Fault; lines: readonly number[] }): string {
+  const rows = lines.filter((line) => line > 0);
+  const where = [
+    ...(rows.length > 0 ? [`linje ${lineList(rows)}`] : []),
+    ...(fault.column === undefined ? [] : [`kolonne "${fault.column}"`]),
+  ].join(', ');
+  const said = where === '' ? `${faultText(fault)}.` : `${where}: ${faultText(fault)}`;
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** `3, 7, 9-12`; of very many, the first ones and how many more. */
+function lineList(lines: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const line of [...new Set(lines)]) {
+    const last = runs.at(-1);
+    if (last && line === last[1] + 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  const shown = runs.slice(0, mostRuns).map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
+  const more = runs.slice(mostRuns).reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  return `${shown.join(', ')}${more > 0 ? ` og ${number.format(more)} til` : ''}`;
+}
+
+const mostRuns = 20;
+
+function closingLines({ written, counts, unreadable }: ImportReport): string[] {
+  if (unreadable) return ['Intet er skrevet.'];
   const left =
     counts.faulty > 0
       ? [
           'Rækker med fejl er udeladt; ret dem i filen og importér den igen: det, der er der, kommer ikke dobbelt.',
         ]
       : [];
-  if (!written) return [...left, 'Prøvekørsel: intet er skrevet. Tilføj --write for at importere.'];
-  const next =
-    kind === 'cases' && faults.length === 0
-      ? ['Importér nu planer og kontakter, og placeringerne til sidst.']
-      : [];
-  return [...left, ...next];
+  return written ? left : [...left, 'Prøvekørsel: intet er skrevet. Tilføj --write for at importere.'];
 }

@@ -66,19 +66,44 @@ function rowsOf({ record: { caseRef, state }, log }: HoursOfCase): string[][] {
       hourKinds.flatMap((kind) => {
         const hundredths = state.paidHours[month]?.[kind];
         if (hundredths === undefined) return [];
-        const source = sources.get(`${month}|${kind}`) ?? '';
-        return [[caseRef, month, decimalText(hundredths), text('da', `C13.${kind}`), source]];
+        return partsOf(hundredths, sources.get(`${month}|${kind}`)).map(([source, part]) => [
+          ...[caseRef, month, decimalText(part), text('da', `C13.${kind}`), source],
+        ]);
       }),
     );
 }
 
+interface Told {
+  source?: string;
+  /** `payslip=1000 company=800`: what each source told of the figure. */
+  sources?: string;
+}
+
+/** The figure by its sources, where several told of it and it still is what they told. */
+function partsOf(hundredths: Hundredths, { source, sources }: Told = {}): [string, Hundredths][] {
+  const parts = (sources ?? '').split(' ').flatMap((part): [string, Hundredths][] => {
+    const [id = '', told] = part.split('=');
+    return told === undefined ? [] : [[sourceText(id), Number(told)]];
+  });
+  const sum = parts.reduce((all, [, part]) => all + part, 0);
+  return parts.length > 0 && sum === hundredths ? parts : [[sourceText(source), hundredths]];
+}
+
+function sourceText(id: string | undefined): string {
+  const known = hourSources.find((one) => one === id);
+  return known ? paidHoursTexts('da').sources[known] : '';
+}
+
 /** By month and kind, where the figure that stands came from. */
-function sourcesIn(log: readonly LoggedEvent[]): Map<string, string> {
-  const found = new Map<string, string>();
+function sourcesIn(log: readonly LoggedEvent[]): Map<string, Told> {
+  const found = new Map<string, Told>();
   for (const { event } of answersIn(log)) {
-    const { month, kind, source } = event.answer;
-    const known = hourSources.find((one) => one === source);
-    if (month) found.set(`${month}|${kind}`, known ? paidHoursTexts('da').sources[known] : '');
+    const { month, kind, source, sources } = event.answer;
+    if (!month) continue;
+    found.set(`${month}|${kind}`, {
+      ...(typeof source === 'string' ? { source } : {}),
+      ...(typeof sources === 'string' ? { sources } : {}),
+    });
   }
   return found;
 }

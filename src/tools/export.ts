@@ -4,7 +4,8 @@ import { configExitCode, readConfig } from '../config.ts';
 import { openStorage } from '../storage.ts';
 import { type ExportArguments, readArguments, usage } from './export/arguments.ts';
 import { exportOfTeam } from './export/ofTeam.ts';
-import { chooseTeam, ImportFault } from './import/storage.ts';
+import { ImportFault } from './import/importFault.ts';
+import { chooseTeam } from './import/storage.ts';
 import { printUntilRead } from './untilRead.ts';
 
 /** What was asked for cannot be done as it was asked for. */
@@ -38,14 +39,18 @@ function problemOf(error: unknown): string {
   return code === 'EEXIST' ? 'Filen findes allerede.' : `Eksporten kunne ikke gennemføres. ${code}`.trim();
 }
 
-printUntilRead();
-const args = readArguments(process.argv.slice(2));
-if ('faults' in args) {
-  process.exitCode = fail([...args.faults, '', usage], usageExitCode);
-} else {
+async function main(args: ReturnType<typeof readArguments>): Promise<number> {
+  if (args === 'help') {
+    console.log(usage);
+    return 0;
+  }
+  if ('faults' in args) return fail([...args.faults, '', usage], usageExitCode);
   try {
-    process.exitCode = await run(args);
+    return await run(args);
   } catch (error) {
-    process.exitCode = fail([problemOf(error)], error instanceof ImportFault ? usageExitCode : 1);
+    return fail([problemOf(error)], error instanceof ImportFault ? usageExitCode : 1);
   }
 }
+
+printUntilRead();
+process.exitCode = await main(readArguments(process.argv.slice(2)));

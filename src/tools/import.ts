@@ -2,52 +2,71 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat, unlink } from 'node:fs/promises';
 import { toLocal } from '../calendar/localTime.ts';
 import { configExitCode, readConfig } from '../config.ts';
-import { importFile } from '../imports/importFile.ts';
-import { type Mapping, mappingSchema, unknownFields } from '../imports/mapping.ts';
+import { importFiles } from '../imports/importFiles.ts';
+import { type Mapping, readMapping } from '../imports/mapping.ts';
+import { isClean } from '../imports/report.ts';
 import { reportLines } from '../imports/textsReport.ts';
 import { type ImportArguments, readArguments, usage } from './import/arguments.ts';
+import { printCheck } from './import/check.ts';
+import { ImportFault } from './import/importFault.ts';
 import { createProgress } from './import/progress.ts';
-import { ImportFault, openTarget } from './import/storage.ts';
+import { openTarget } from './import/storage.ts';
 import { printUntilRead } from './untilRead.ts';
 
 /** What was asked for cannot be done as it was asked for. */
 const usageExitCode = 2;
 
-async function readMapping(path: string | undefined): Promise<Mapping | undefined> {
+async function mappingIn(path: string | undefined): Promise<Mapping | undefined> {
   if (path === undefined) return undefined;
-  const parsed = mappingSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
-  const unknown = parsed.success ? unknownFields(parsed.data) : [path];
-  if (!parsed.success || unknown.length > 0)
-    throw new ImportFault(`Ukendt i --mapping: ${unknown.join(', ')}`);
-  return parsed.data;
+  const written = await readFile(path, 'utf8').catch(() => {
+    throw new ImportFault('Filen til --mapping findes ikke.');
+  });
+  const read = tryMapping(written);
+  if ('unknown' in read) throw new ImportFault(`Ukendt i --mapping: ${read.unknown.join(', ')}`);
+  return read.mapping;
 }
 
-/** Exit code 0 when every row could be read, 1 when some are left out. */
+function tryMapping(written: string): ReturnType<typeof readMapping> {
+  try {
+    return readMapping(JSON.parse(written.replace(/^\ufeff/, '')));
+  } catch (cause) {
+    throw new ImportFault('--mapping skal være en JSON-fil som {"sager": {"sagskode": "Borger-ID"}}', {
+      cause,
+    });
+  }
+}
+
+/** Exit code 0 when every row could be read, 1 when some are left out, 2 when a file cannot be read at all. */
 async function run(args: ImportArguments, now: string): Promise<number> {
+  for (const { path } of args.files) {
+    const isFile = (await stat(path).catch(() => undefined))?.isFile();
+    if (!isFile)
+      throw new ImportFault(args.files.length > 1 ? `Filen ${path} findes ikke.` : 'Filen findes ikke.');
+  }
+  const mapping = await mappingIn(args.mapping);
+  return args.check ? printCheck(args, mapping, now) : importInto(args, mapping, now);
+}
+
+async function importInto(args: ImportArguments, mapping: Mapping | undefined, now: string): Promise<number> {
   const read = readConfig();
   if ('faults' in read) return fail(read.faults, configExitCode);
-  if (!(await stat(args.file).catch(() => undefined))?.isFile()) throw new ImportFault('Filen findes ikke.');
-  const mapping = await readMapping(args.mapping);
   const target = await openTarget(read.config, args.team, now);
   const progress = createProgress();
   try {
-    const report = await importFile(
-      {
-        open: () => createReadStream(args.file),
-        kind: args.kind,
-        teamId: target.teamId,
-        now,
-        mapping,
-        write: args.write,
-        onProgress: progress.show,
-      },
-      target.deps,
-    );
+    const files = args.files.map(({ path, kind }) => ({
+      ...{ open: () => createReadStream(path), kind },
+      ...(mapping ? { mapping } : {}),
+    }));
+    const options = { teamId: target.teamId, now, write: args.write, onProgress: progress.show };
+    const reports = await importFiles(files, options, target.deps);
     progress.stop();
-    for (const line of reportLines(report)) console.log(line);
-    const clean = report.faults.length === 0 && report.missing.length === 0;
-    if (args.write) console.log(await afterwards(args, clean));
-    return clean ? 0 : 1;
+    for (const [index, report] of reports.entries()) {
+      const path = args.files[index]?.path ?? '';
+      if (reports.length > 1) console.log(`${path}:`);
+      for (const line of reportLines(report)) console.log(line);
+      if (args.write) console.log(await afterwards(path, args.deleteFile, isClean(report)));
+    }
+    return reports.every(isClean) ? 0 : 1;
   } finally {
     progress.stop();
     await target.close();
@@ -55,10 +74,10 @@ async function run(args: ImportArguments, now: string): Promise<number> {
 }
 
 /** An export is full of personal data: it is deleted when asked for, and only when nothing in it is left to mend. */
-async function afterwards({ file, deleteFile }: ImportArguments, clean: boolean): Promise<string> {
+async function afterwards(path: string, deleteFile: boolean, clean: boolean): Promise<string> {
   if (!deleteFile) return 'Husk at slette filen, når du er færdig med den (--delete-file gør det for dig).';
   if (!clean) return 'Filen er ikke slettet, fordi der er noget at rette i den.';
-  await unlink(file);
+  await unlink(path);
   return 'Filen er slettet.';
 }
 
@@ -74,14 +93,18 @@ function problemOf(error: unknown): string {
   return `Importen kunne ikke gennemføres${code}. ${error instanceof Error ? error.name : ''}`.trim();
 }
 
-printUntilRead();
-const args = readArguments(process.argv.slice(2));
-if ('faults' in args) {
-  process.exitCode = fail([...args.faults, '', usage], usageExitCode);
-} else {
+async function main(args: ReturnType<typeof readArguments>): Promise<number> {
+  if (args === 'help') {
+    console.log(usage);
+    return 0;
+  }
+  if ('faults' in args) return fail([...args.faults, '', usage], usageExitCode);
   try {
-    process.exitCode = await run(args, args.now ?? toLocal(Date.now()));
+    return await run(args, args.now ?? toLocal(Date.now()));
   } catch (error) {
-    process.exitCode = fail([problemOf(error)], error instanceof ImportFault ? usageExitCode : 1);
+    return fail([problemOf(error)], error instanceof ImportFault ? usageExitCode : 1);
   }
 }
+
+printUntilRead();
+process.exitCode = await main(readArguments(process.argv.slice(2)));

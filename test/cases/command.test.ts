@@ -21,6 +21,9 @@ test.each([
   ['B-101 løn 1.6.2026', { type: 'pay', on: '2026-06-01' }],
   ['B-101 slut i går', { type: 'end', on: '2026-05-17' }],
   ['B-101 afbrudt match 15/5', { type: 'interrupt', reason: 'match', on: '2026-05-15' }],
+  ['b:101 afbrudt pga. fremmøde', { type: 'interrupt', reason: 'attendance' }],
+  ['B-101 afbrudt borgerens ønske i går', { type: 'interrupt', reason: 'citizenWish', on: '2026-05-17' }],
+  ['B-101 afbrudt andet', { type: 'interrupt', reason: 'other' }],
   ['B-101 afbrudt', { type: 'interrupt', reason: 'other' }],
 ])('/praktik %s', (words, act) => expect(readPlacement(words, today)?.act).toEqual(act));
 
@@ -34,6 +37,10 @@ test.each([
   'B-101 start snart',
   'B-101 løn efter sommerferien',
   'B-101 afbrudt 32/5',
+  'B-101 afbrudt ikke pga fremmøde',
+  'B-101 afbrudt match eller timer',
+  'B-101 afbrudt fordi borgeren er flyttet',
+  'B-101 afbrudt måske',
 ])('/praktik %j says nothing', (words) => expect(readPlacement(words, today)).toBeUndefined());
 
 test.each([

@@ -30,7 +30,9 @@ beforeAll(async () => {
   azurite = await startAzurite();
   ({ store } = await connectStore({ type: 'connectionString', connectionString: azurite.connectionString }));
   await store.teams.update('team-1', () => aTeam({ id: 'team-1', leader: leader.id }));
-  await store.members.update('team-1', leader.id, () => leader);
+  for (const member of [leader, aMember('mette@vejen.example')]) {
+    await store.members.update('team-1', member.id, () => member);
+  }
 });
 afterAll(async () => {
   await azurite.stop();
@@ -119,9 +121,95 @@ test('the file is deleted only when asked for, and only when nothing in it is le
   await expect(stat(good)).rejects.toThrow('ENOENT');
 });
 
+test('a known column that had to be refused keeps the file, and the exit is not 0', async () => {
+  const text = 'sagskode;dato;form;rolle\nB-101;11-03-2026;sms;241235-4209\nB-101;12-03-2026;sms;\n';
+  const path = await file('refused.csv', text);
+  const { code, out } = await run(
+    path,
+    '--kind',
+    'contacts',
+    '--write',
+    '--delete-file',
+    '--now',
+    '2026-04-13T10:02',
+  );
+  expect(code).toBe(1);
+  expect(out).toContain('Filen er ikke slettet');
+  expect(out).toContain('Linje 2, kolonne "rolle": kolonnen er ikke læst');
+  expect(out).toContain('Importeret: 1 nye');
+  expect(out).not.toContain('4209');
+});
+
+test('somebody whom the team does not know is told in the dry run, and equal faults stand together', async () => {
+  const rows = [1, 2, 3, 5].map(
+    (at) => `B-20${at};Flere skal med;06-01-2026;${at === 3 ? 'mette' : 'ukendt'}@vejen.example`,
+  );
+  const path = await file('unknown.csv', `sagskode;program;startdato;ansvarlig\n${rows.join('\n')}\n`);
+  const { code, out } = await run(path, '--kind', 'sager', '--now', '2026-04-13T10:00');
+  expect(out).toContain('Linje 2-3, 5, kolonne "ansvarlig": ingen i teamet logger ind med det brugernavn');
+  expect(out).toContain('Ville blive: 1 nye');
+  expect(code).toBe(1);
+});
+
+test('several files in one command: a dry run knows the cases of the first, and all become one registration a case', async () => {
+  const paths = [
+    await file('a.csv', 'sagskode;dato;form\nB-301;09-04-2026;gåtur\n'),
+    await file(
+      'b.csv',
+      'sagskode;program;startdato;ansvarlig\nb-301;Flere skal med;06-01-2025;mette@vejen.example\n',
+    ),
+    await file('c.csv', 'sagskode;plandato;jobmål\nB301;01-04-2026;ja\n'),
+  ];
+  const kinds = ['--kind', 'kontakter', '--kind', 'sager', '--kind', 'planer', '--now', '2026-04-13T10:00'];
+  const dry = await run(...paths, ...kinds);
+  expect(dry.out.match(/Ville blive: 1 nye/g)).toHaveLength(3);
+  expect((await run(...paths, ...kinds, '--write')).code).toBe(0);
+  const log = await store.cases.events('team-1', 'B-301');
+  expect(log.map(({ event }) => event.type)).toEqual(['caseOpened', 'planRegistered', 'contactHeld']);
+  expect(new Set(log.map(({ source }) => source)).size).toBe(1);
+  expect((await run(...paths, ...kinds, '--write')).out.match(/Importeret: 0 nye, 0 ændrede/g)).toHaveLength(
+    3,
+  );
+});
+
+test('--check needs neither storage nor a team', async () => {
+  const path = await file('check.csv', 'sagskode;dato;form\nB-101;09-03-2026;gåtur\nB-102;x;sms\n');
+  const team = await file(
+    'team.json',
+    '{"members":[],"cases":[{"caseRef":"b-101","programme":"flere-skal-med","start":"2025-01-06"}]}',
+  );
+  const { code, out } = await run(path, '--kind', 'contacts', '--check', '--team', team);
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    { line: 2, caseRef: 'B-101', read: { date: '2026-03-09', form: 'walk' } },
+    { line: 3, column: 'dato', fault: 'date', text: expect.stringContaining('ikke en dato') },
+  ]);
+  expect(code).toBe(1);
+});
+
+test('--help is Danish, and is all', async () => {
+  const { code, out, err } = await run('--help');
+  expect(out).toContain('hvad filen før indeholder');
+  expect([code, err]).toEqual([0, '']);
+});
+
 const misuses: [string, string[], string][] = [
   ['no file', ['--kind', 'cases'], 'skriv, hvilken fil'],
   ['no kind', ['x.csv'], '--kind skal være'],
+  [
+    'a kind too few',
+    ['a.csv', 'b.csv', 'c.csv', '--kind', 'cases', '--kind', 'plans'],
+    'skriv en --kind til hver fil',
+  ],
+  [
+    'a mapping that is none',
+    ['package.json', '--kind', 'cases', '--mapping', 'README.md'],
+    '--mapping skal være',
+  ],
   ['an unknown option', ['x.csv', '--kind', 'cases', '--wirte'], '--wirte'],
   ['no such file', ['x.csv', '--kind', 'cases'], 'Filen findes ikke.'],
   ['no such team', ['package.json', '--kind', 'cases', '--team', 'nobody'], 'Vælg teamet med --team'],

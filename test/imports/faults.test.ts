@@ -33,7 +33,7 @@ const faulty: [string, string, string, string][] = [
 test.each(faulty)('%s is told by line and column, and the rest goes in', async (_, row, column, code) => {
   const cases = memoryCases();
   const report = await importText(`${casesHead}\n${good}\n${row}\n`, { cases });
-  expect(report.faults).toEqual([{ line: 3, column, code }]);
+  expect(report.faults).toEqual([expect.objectContaining({ line: 3, column, code })]);
   expect(report.counts).toMatchObject({ new: 1, faulty: 1 });
   expect([...cases.kept.keys()]).toEqual(['B-101']);
 });
@@ -58,6 +58,9 @@ const values: [string, string, string][] = [
   ['contacts', 'sagskode;dato;form\nB-101;12-04-2026;morse', 'contactForm'],
   ['contacts', 'sagskode;dato;form\nB-101;14-04-2026;sms', 'futureDate'],
   ['placements', 'sagskode;start;timer pr. uge\nB-101;01-04-2026;mange', 'decimal'],
+  ['placements', 'sagskode;start;timer pr. uge\nB-101;01-04-2026;40', 'weeklyHours'],
+  ['placements', 'sagskode;start;planlagt slut\nB-101;01-04-2026;01-06-2027', 'tooLong'],
+  ['placements', 'sagskode;start;resultat\nB-101;01-04-2026;job', 'missing'],
   ['placements', 'sagskode;start;afbrudt\nB-101;01-04-2026;måske', 'yesNo'],
   ['placements', 'sagskode;start;afbrudt;faktisk slut\nB-101;01-04-2026;ja;', 'missing'],
   ['placements', 'sagskode;start;faktisk slut\nB-101;01-04-2026;31-03-2026', 'endBeforeStart'],
@@ -73,10 +76,10 @@ test.each(values)('%s: %j', async (kind, text, code) => {
   expect(report.counts).toMatchObject({ new: 0, faulty: 1 });
 });
 
-test('26,5 hours, 1.026,5 hours and dates with a time of day are read', async () => {
+test('weekly hours with a comma and dates with a time of day are read', async () => {
   const cases = memoryCases();
   await importText(`${casesHead}\n${good}\n`, { cases });
-  const text = 'sagskode;start;timer pr. uge\nB-101;01-04-2026 00:00;26,5\nB-101;2026-04-02;1.026,50\n';
+  const text = 'sagskode;start;timer pr. uge\nB-101;01-04-2026 00:00;26,5\nB-101;2026-04-02;16,50 timer\n';
   const report = await importText(text, { kind: 'placements', cases });
   expect(report).toMatchObject({ faults: [], counts: { new: 2 } });
 });

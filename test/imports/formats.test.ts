@@ -97,8 +97,9 @@ test('headings by a saved mapping', async () => {
 });
 
 test('a quotation mark that is never closed is told by its line, and nothing is imported', async () => {
-  const report = await importText('sagskode;program\nB-101;"Flere skal med\nB-102;x\n');
-  expect(report.faults).toEqual([{ line: expect.any(Number), code: 'unclosedQuote' }]);
+  const report = await importText('sagskode;program;startdato;ansvarlig\nB-101;"Flere skal med\nB-102;x\n');
+  expect(report.faults).toEqual([{ line: 0, code: 'unclosedQuote', other: 2 }]);
+  expect(report.counts).toMatchObject({ new: 0, faulty: 0 });
 });
 
 test.each(['', '\n\n', '\ufeff'])('an empty file %j lacks its columns', async (text) => {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { openCase } from '../../src/engine/state.ts';
-import { importFile } from '../../src/imports/importFile.ts';
+import { importFiles } from '../../src/imports/importFiles.ts';
 import { danish } from '../../src/privacy/danishLexicon.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 
@@ -20,10 +20,9 @@ const look = (): void => {
 const started = performance.now();
 look();
 const before = peak;
-const report = await importFile(
+const [report] = await importFiles(
+  [{ open: () => createReadStream(path), kind: 'contacts' }],
   {
-    open: () => createReadStream(path),
-    kind: 'contacts',
     teamId: 'team',
     now: '2026-04-13T10:00',
     write: true,
@@ -42,5 +41,5 @@ const report = await importFile(
 );
 look();
 const seconds = (performance.now() - started) / 1000;
-const { rows, counts } = report;
+const { rows, counts } = report!;
 process.stdout.write(JSON.stringify({ rows, counts, events, seconds, grownMb: (peak - before) / 2 ** 20 }));

@@ -52,9 +52,13 @@ test('CPR numbers as case codes: the whole import is refused, and nothing of the
   expect(JSON.stringify(report)).not.toContain('4209');
 });
 
-test('names in place of sign-in names: the column is refused', async () => {
-  const report = await importText(`${head}\nB-101;Flere skal med;06-01-2026;Hanne Vestergaard\n`);
-  expect(report).toMatchObject({ missing: ['ansvarlig'], refused: [{ label: 'ansvarlig', why: 'names' }] });
+test('a name in place of a sign-in name is a fault of its row, and is not said', async () => {
+  const report = await importText(
+    `${head}\nB-101;Flere skal med;06-01-2026;Hanne Vestergaard\n${row('B-102')}\n`,
+  );
+  expect(report).toMatchObject({ refused: [], faults: [{ line: 2, column: 'ansvarlig', code: 'upn' }] });
+  expect(report.counts.new).toBe(1);
+  expect(JSON.stringify(report)).not.toContain('Hanne');
 });
 
 test('a file without headings shows nobody of its first line', async () => {

@@ -4,9 +4,10 @@ import { createCalendar } from '../../src/calendar/calendar.ts';
 import { dateOf } from '../../src/calendar/localTime.ts';
 import { fold } from '../../src/engine/fold.ts';
 import { openCase } from '../../src/engine/state.ts';
-import { type ImportDeps, type ImportReport, importFile } from '../../src/imports/importFile.ts';
+import { type ImportDeps, importFiles } from '../../src/imports/importFiles.ts';
 import type { ImportKind } from '../../src/imports/kinds.ts';
-import type { Mapping } from '../../src/imports/mapping.ts';
+import { readMapping } from '../../src/imports/mapping.ts';
+import type { ImportReport } from '../../src/imports/report.ts';
 import { danish } from '../../src/privacy/danishLexicon.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import type { Registered, Registration } from '../../src/register/register.ts';
@@ -60,7 +61,7 @@ export interface ImportText {
   encoding?: string;
   bom?: boolean;
   write?: boolean;
-  mapping?: Mapping;
+  mapping?: Record<string, Record<string, string>>;
   cases?: Cases;
   at?: string;
 }
@@ -81,8 +82,9 @@ export async function importText(text: string, options: ImportText = {}): Promis
   const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, index) =>
     bytes.subarray(index * 7, index * 7 + 7),
   );
-  return importFile(
-    { open: () => Readable.from(pieces), kind, teamId: 'team', now: at, mapping, write },
-    cases.deps,
-  );
+  const read = readMapping(mapping ?? {});
+  if ('unknown' in read) throw new Error(`unknown in the mapping: ${read.unknown.join(', ')}`);
+  const file = { open: () => Readable.from(pieces), kind, mapping: read.mapping };
+  const [report] = await importFiles([file], { teamId: 'team', now: at, write }, cases.deps);
+  return report!;
 }

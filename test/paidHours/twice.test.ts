@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { type ImportDeps, importFile } from '../../src/imports/importFile.ts';
+import { type ImportDeps, importFiles } from '../../src/imports/importFiles.ts';
 import { danish } from '../../src/privacy/danishLexicon.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { personalId } from '../../src/register/newMessage.ts';
@@ -28,14 +28,8 @@ async function importHours(hours: string, meanwhile: () => Promise<unknown> = as
   };
   const text = `sagskode;måned;timer;type;kilde\nB-101;2026-05;${hours};ordinær;eIndkomst\n`;
   const open = () => Readable.from([Buffer.from(text)]);
-  const options = {
-    open,
-    kind: 'paidHours',
-    teamId: town.groupId,
-    now: app.time.local(),
-    write: true,
-  } as const;
-  const report = await importFile(options, deps);
+  const options = { teamId: town.groupId, now: app.time.local(), write: true };
+  const [report] = await importFiles([{ open, kind: 'paidHours' }], options, deps);
   await app.deliver();
   return report;
 }

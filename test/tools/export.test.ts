@@ -6,9 +6,12 @@ test('says what to export, for which months and team, and where to', () =>
     readArguments(['--kind', 'statement', '--from', '2026-01', '--to', '2026-05', '--out', 'a.csv']),
   ).toEqual({ kind: 'statement', from: '2026-01', to: '2026-05', out: 'a.csv' }));
 
+const kinds =
+  '--kind skal være statement, cases, plans, contacts, placements, paidHours, attendance, progress, case';
+
 test.each([
-  [[], '--kind skal være statement, paidHours eller case'],
-  [['--kind', 'cases'], '--kind skal være statement, paidHours eller case'],
+  [[], kinds],
+  [['--kind', 'sagerne'], kinds],
   [['--kind', 'case'], '--case hører til --kind case'],
   [['--kind', 'statement', '--case', 'B-101'], '--case hører til --kind case'],
   [['--kind', 'statement', '--from', 'maj'], '--from skrives som 2026-05'],
@@ -20,3 +23,5 @@ test('all about one case', () =>
 
 test('an unknown option is a fault too', () =>
   expect(readArguments(['--kind', 'statement', '--names'])).toHaveProperty('faults'));
+
+test('help is asked for, nothing else', () => expect(readArguments(['--help', '--kind', 'x'])).toBe('help'));

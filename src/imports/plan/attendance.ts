@@ -8,7 +8,7 @@ export function planAttendance(rows: readonly AttendanceRow[], present: Present,
   if (closed) return closed;
   const schedules = new Set(present.events.flatMap((event) => (isSchedule(event) ? [keyOf(event)] : [])));
   const marks = new Map(present.events.flatMap(markOf));
-  const ended = present.record?.state.ended !== undefined;
+  const ended = present.state?.ended !== undefined;
   const events: CaseEvent[] = [];
   const changes = rows.map((row): Change => {
     const before = row.type === 'mark' ? marks.get(row.on) : undefined;

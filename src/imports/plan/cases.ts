@@ -2,25 +2,32 @@ import type { CaseEvent } from '../../engine/events.ts';
 import type { CaseState } from '../../engine/state.ts';
 import type { Fault } from '../faults.ts';
 import type { CaseRow } from '../rows/caseRow.ts';
+import { happenedEvents, statusAfterEvents } from './caseHistory.ts';
 import { allFaulty, type CasePlan, type Moment, type Present, stamp } from './present.ts';
 import { leadTo } from './stages.ts';
 
-/** The last row about a case says how it stands; earlier rows about the same case in one file are skipped. */
-export function planCase(rows: readonly CaseRow[], present: Present, moment: Moment): CasePlan {
-  const row = rows.at(-1);
+/** How a case stands: one row says it (`settleRows` told the others). */
+export function planCase([row]: readonly CaseRow[], present: Present, moment: Moment): CasePlan {
   if (!row) return { changes: [], events: [], faults: [] };
-  const skipped = rows.slice(1).map(() => 'skipped' as const);
-  const plan = present.record?.state.opened
-    ? changeCase(row, present.record.state, moment)
-    : openCase(row, moment);
-  return { ...plan, changes: [...skipped, ...plan.changes] };
+  const strangers = strangersTo(row, present.state);
+  if (strangers.length > 0) return { changes: ['faulty'], events: [], faults: strangers };
+  const { state } = present;
+  return state?.opened
+    ? changeCase(row, { state, events: present.events }, moment)
+    : openCase(row, present, moment);
 }
 
-function openCase(row: CaseRow, moment: Moment): CasePlan {
+/** Whoever has the case already may have left the team: it stays theirs until somebody takes it over. */
+function strangersTo({ strangers }: CaseRow, state: CaseState | undefined): Fault[] {
+  const has = (upn: string) => state?.assignees.some(([, worker]) => worker === upn);
+  return strangers.flatMap(({ upn, fault }) => (has(upn) ? [] : [fault]));
+}
+
+function openCase(row: CaseRow, present: Present, moment: Moment): CasePlan {
   const base = stamp(moment, row.caseRef, row.start);
   const opened = leadTo(row.programme, row.stage?.id, row.stage?.since, row.start);
   const events: CaseEvent[] = [
-    { ...base, type: 'caseOpened', ...(opened.openIn ? { stage: opened.openIn } : {}) },
+    // Before the opening, which they lead on at once: nobody is asked for the first stage's checklist (C37).
     ...opened.criteria.map(
       (criterion): CaseEvent => ({
         ...stamp(moment, row.caseRef, opened.since),
@@ -28,40 +35,54 @@ function openCase(row: CaseRow, moment: Moment): CasePlan {
         criterion,
       }),
     ),
+    { ...base, type: 'caseOpened', ...(opened.openIn ? { stage: opened.openIn } : {}) },
+    ...happenedEvents(row, present.events, moment),
     ...endOf(row, moment),
+    ...statusAfterEvents(row, present.events, moment),
   ];
-  const create = {
-    programme: row.programme.id,
-    assignees: [[row.programme.primaryRole, row.assignee]] as const,
-  };
   return {
     changes: [row.end ? 'closed' : 'new'],
     events,
     faults: [],
-    create: { programme: create.programme, assignees: create.assignees.map(([role, to]) => [role, to]) },
+    create: { programme: row.programme.id, assignees: row.assignees },
   };
 }
 
-function changeCase(row: CaseRow, state: CaseState, moment: Moment): CasePlan {
+function changeCase(
+  row: CaseRow,
+  { state, events: known }: { state: CaseState; events: readonly CaseEvent[] },
+  moment: Moment,
+): CasePlan {
   if (state.programme !== row.programme.id) return allFaulty([row], 'otherProgramme');
-  if (state.ended) return { changes: [row.end ? 'same' : 'faulty'], events: [], faults: reopened(row) };
+  if (state.ended) return changeEnded(row, known, moment);
   const stage = moveStage(row, state, moment);
   if (stage === 'back') return allFaulty([row], 'stageBack');
   const ending = endOf(row, moment);
-  const events = [...newAssignee(row, state, moment), ...stage, ...ending];
+  const events = [
+    ...newAssignees(row, state, moment),
+    ...stage,
+    ...happenedEvents(row, known, moment),
+    ...ending,
+    ...statusAfterEvents(row, known, moment),
+  ];
   const change = ending.length > 0 ? 'closed' : events.length > 0 ? 'changed' : 'same';
   return { changes: [change], events, faults: [] };
 }
 
-function reopened(row: CaseRow): Fault[] {
-  return row.end ? [] : [{ line: row.line, code: 'endedCase' }];
+function changeEnded(row: CaseRow, known: readonly CaseEvent[], moment: Moment): CasePlan {
+  if (!row.end) return allFaulty([row], 'endedCase');
+  const events = statusAfterEvents(row, known, moment);
+  return { changes: [events.length > 0 ? 'changed' : 'same'], events, faults: [] };
 }
 
-function newAssignee(row: CaseRow, state: CaseState, moment: Moment): CaseEvent[] {
-  const role = row.programme.primaryRole;
-  const present = state.assignees.find(([one]) => one === role)?.[1];
-  if (present === row.assignee) return [];
-  return [{ at: moment.now, caseRef: row.caseRef, type: 'assigneeChanged', role, to: row.assignee }];
+/** Of the roles that the file names; others keep whom they have. */
+function newAssignees(row: CaseRow, state: CaseState, moment: Moment): CaseEvent[] {
+  return row.assignees.flatMap(([role, to]): CaseEvent[] => {
+    const present = state.assignees.find(([one]) => one === role)?.[1];
+    return present === to
+      ? []
+      : [{ at: moment.now, caseRef: row.caseRef, type: 'assigneeChanged', role, to }];
+  });
 }
 
 /** A case that staff have brought further than the file stays there when the file is older than their step. */

@@ -1,28 +1,14 @@
 import type { LocalDate } from '../../calendar/calendar.ts';
 import { dayNumber } from '../../calendar/days.ts';
-import type { CaseEvent } from '../../engine/events.ts';
+import type { CaseEvent, PlacementPurpose } from '../../engine/events.ts';
 import type { PlacementRow } from '../rows/placementRow.ts';
-import {
-  type CasePlan,
-  type Change,
-  closedToRows,
-  dateOfEvent,
-  type Moment,
-  type Present,
-  stamp,
-} from './present.ts';
-
-interface Known {
-  maxWeeks?: number;
-  interrupted: boolean;
-}
-
-const longestWeeks = 52;
+import { type KnownPlacement, knownPlacements } from './knownPlacements.ts';
+import { type CasePlan, type Change, closedToRows, type Moment, type Present, stamp } from './present.ts';
 
 /**
  * A placement is known by its start. Planning one takes away every placement that starts on or after it
- * (engine-rules.md 3.4), so later ones that stand are planned again. An interrupted placement that a later one has
- * followed is history: nobody is to look for a new match any more (C17), so it is skipped.
+ * (engine-rules.md 3.4), so later ones that stand are planned again. One that is over and that a later one has followed
+ * is history: nobody is to look for a new match any more (C17), so how it ended is skipped.
  */
 export function planPlacements(rows: readonly PlacementRow[], present: Present, moment: Moment): CasePlan {
   const closed = closedToRows(present, rows);
@@ -30,79 +16,113 @@ export function planPlacements(rows: readonly PlacementRow[], present: Present, 
   const known = knownPlacements(present.events);
   const latest = [...known.keys(), ...rows.map((row) => row.start)].reduce((a, b) => (a > b ? a : b), '');
   const plan: CasePlan = { changes: rows.map(() => 'same'), events: [], faults: [] };
-  const ended = present.record?.state.ended !== undefined;
+  const ended = present.state?.ended !== undefined;
   const inOrder = rows
     .map((row, index) => ({ row, index }))
     .sort((a, b) => a.row.start.localeCompare(b.row.start));
   for (const { row, index } of inOrder) {
-    const weeks = weeksOf(row);
-    if (weeks !== undefined && weeks > longestWeeks) {
-      plan.changes[index] = 'faulty';
-      plan.faults.push({ line: row.line, code: 'tooLong' });
-      continue;
-    }
-    const change = changeOf(row, weeks, known.get(row.start), latest, ended);
+    const change = changeOf(row, known.get(row.start), latest, ended);
     plan.changes[index] = change;
     if (change === 'same' || change === 'skipped') continue;
-    plan.events.push(...eventsOf(row, weeks, known, moment));
+    plan.events.push(...eventsOf(row, known, latest, moment));
   }
+  const paid = payEvents(rows, present, moment);
+  for (const { row } of ended ? [] : paid) {
+    const index = rows.indexOf(row);
+    if (plan.changes[index] === 'same') plan.changes[index] = 'changed';
+  }
+  if (!ended) plan.events.push(...paid.map(({ event }) => event));
   return plan;
-}
-
-function knownPlacements(events: readonly CaseEvent[]): Map<LocalDate, Known> {
-  const known = new Map<LocalDate, Known>();
-  for (const event of events) {
-    if (event.type === 'placementPlanned') {
-      for (const [start, one] of known) if (start >= event.start && !one.interrupted) known.delete(start);
-      known.set(event.start, { maxWeeks: event.maxWeeks, interrupted: false });
-    }
-    if (event.type === 'placementInterrupted') interruptCurrent(known, dateOfEvent(event));
-  }
-  return known;
-}
-
-function interruptCurrent(known: Map<LocalDate, Known>, on: LocalDate): void {
-  const open = [...known].filter(([, one]) => !one.interrupted).sort(([a], [b]) => a.localeCompare(b));
-  const current = open.filter(([start]) => start <= on).at(-1) ?? open[0];
-  if (current) current[1].interrupted = true;
 }
 
 function changeOf(
   row: PlacementRow,
-  weeks: number | undefined,
-  known: Known | undefined,
+  known: KnownPlacement | undefined,
   latest: LocalDate,
   ended: boolean,
 ): Change {
-  if (known?.interrupted) return 'same';
-  if (known && !row.interrupted && (weeks === undefined || weeks === known.maxWeeks)) return 'same';
-  if (ended || (row.interrupted && row.start !== latest)) return 'skipped';
+  if (known?.over) return 'same';
+  const isOver = row.interrupted !== undefined || row.ended !== undefined;
+  const isHistory = row.start !== latest;
+  if (known && !isPlannedAnew(row, known) && (!isOver || isHistory)) return 'same';
+  if (ended || (row.interrupted && isHistory)) return 'skipped';
   return known ? 'changed' : 'new';
+}
+
+/** The file says something that is not known of it; what it leaves out stays. */
+function isPlannedAnew(row: PlacementRow, known: KnownPlacement): boolean {
+  const weeks = weeksOf(row);
+  return (
+    (weeks !== undefined && weeks !== known.maxWeeks) ||
+    (row.hoursPerWeek !== undefined && row.hoursPerWeek !== known.hoursPerWeek) ||
+    (purposeOf(row) !== undefined && purposeOf(row) !== known.purpose)
+  );
 }
 
 function eventsOf(
   row: PlacementRow,
-  weeks: number | undefined,
-  known: Map<LocalDate, Known>,
+  known: Map<LocalDate, KnownPlacement>,
+  latest: LocalDate,
   moment: Moment,
 ): CaseEvent[] {
   const base = { at: moment.now, caseRef: row.caseRef };
-  const planned = (start: LocalDate, maxWeeks: number | undefined): CaseEvent => ({
+  const planned = (start: LocalDate, { over: _, ...one }: KnownPlacement): CaseEvent => ({
     ...base,
     type: 'placementPlanned',
     start,
-    ...(maxWeeks === undefined ? {} : { maxWeeks }),
+    ...one,
   });
   const events: CaseEvent[] = [];
   const present = known.get(row.start);
-  if (!present || (weeks !== undefined && weeks !== present.maxWeeks)) {
-    const later = [...known].filter(([start, one]) => start > row.start && !one.interrupted);
-    events.push(planned(row.start, weeks), ...later.map(([start, one]) => planned(start, one.maxWeeks)));
+  const next = withoutUndefined({
+    maxWeeks: weeksOf(row) ?? present?.maxWeeks,
+    purpose: purposeOf(row) ?? present?.purpose,
+    hoursPerWeek: row.hoursPerWeek ?? present?.hoursPerWeek,
+    over: row.start === latest ? (row.interrupted ?? row.ended) : undefined,
+  });
+  if (!present || isPlannedAnew(row, present)) {
+    const later = [...known].filter(([start, one]) => start > row.start && !one.over);
+    events.push(
+      planned(row.start, next),
+      ...later.map(([start, one]) => planned(start, withoutUndefined(one))),
+    );
   }
-  known.set(row.start, { maxWeeks: weeks ?? present?.maxWeeks, interrupted: row.interrupted !== undefined });
-  if (!row.interrupted) return events;
-  const { on, reason } = row.interrupted;
-  return [...events, { ...stamp(moment, row.caseRef, on), type: 'placementInterrupted', reason }];
+  known.set(row.start, next);
+  if (row.start !== latest) return events;
+  return [...events, ...endingOf(row, moment)];
+}
+
+function endingOf(row: PlacementRow, moment: Moment): CaseEvent[] {
+  if (row.interrupted) {
+    const { on, reason } = row.interrupted;
+    return [{ ...stamp(moment, row.caseRef, on), type: 'placementInterrupted', reason }];
+  }
+  if (!row.ended) return [];
+  const { on, result } = row.ended;
+  return [{ ...stamp(moment, row.caseRef, on), type: 'placementEnded', result }];
+}
+
+/** Paid hours that are agreed from a day on, each day once. */
+function payEvents(
+  rows: readonly PlacementRow[],
+  { events }: Present,
+  { now }: Moment,
+): { row: PlacementRow; event: CaseEvent }[] {
+  const known = new Set(events.flatMap((event) => (event.type === 'paidHoursAgreed' ? [event.from] : [])));
+  return rows.flatMap((row) => {
+    const from = row.payFrom;
+    if (!from || known.has(from)) return [];
+    known.add(from);
+    return [{ row, event: { at: now, caseRef: row.caseRef, type: 'paidHoursAgreed' as const, from } }];
+  });
+}
+
+function purposeOf({ type }: PlacementRow): PlacementPurpose | undefined {
+  return type === 'placement' ? undefined : type;
+}
+
+function withoutUndefined<T extends object>(one: T): T {
+  return Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)) as T;
 }
 
 /** Whole weeks from the first to the last day, both counted. */

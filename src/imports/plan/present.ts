@@ -1,12 +1,13 @@
 import type { LocalDate, LocalInstant } from '../../calendar/calendar.ts';
 import type { Role } from '../../engine/cards.ts';
 import type { CardAnswered, CaseEvent } from '../../engine/events.ts';
-import type { CaseRecord, LoggedEvent } from '../../store/rows.ts';
+import type { CaseState } from '../../engine/state.ts';
+import type { LoggedEvent } from '../../store/rows.ts';
 import type { Fault, FaultCode } from '../faults.ts';
 
 /** A case as it stands before the import. */
 export interface Present {
-  record?: CaseRecord;
+  state?: CaseState;
   events: readonly CaseEvent[];
 }
 
@@ -58,6 +59,6 @@ export function allFaulty(rows: readonly { line: number }[], code: FaultCode): C
 
 /** Rows about a case that is not there, or no longer open; undefined when the case takes them. */
 export function closedToRows(present: Present, rows: readonly { line: number }[]): CasePlan | undefined {
-  if (!present.record?.state.opened) return allFaulty(rows, 'unknownCase');
+  if (!present.state?.opened) return allFaulty(rows, 'unknownCase');
   return undefined;
 }

@@ -1,9 +1,11 @@
 import type { LocalDate } from '../../calendar/calendar.ts';
+import { readCaseRef } from '../../engine/caseRef.ts';
 import { type AttendanceMark, agreedAhead, type WeekdayName } from '../../engine/events.ts';
 import { readDays, readStart } from '../../engine/weekdayText.ts';
 import type { CellReader } from '../cells.ts';
 import { attendanceMarkOf } from '../choices.ts';
-import { readCaseRef, readDate } from '../values.ts';
+import type { ReadingContext } from '../context.ts';
+import { readDate } from '../dates.ts';
 
 /** A row of `attendance`: the days on which somebody is expected, or how one day went. */
 export type AttendanceRow = { line: number; caseRef: string } & (
@@ -12,15 +14,16 @@ export type AttendanceRow = { line: number; caseRef: string } & (
 );
 
 /** Undefined when a fault was noted. A row with a status is about its date, any other one about its weekdays. */
-export function readAttendanceRow(cells: CellReader, today: LocalDate): AttendanceRow | undefined {
+export function readAttendanceRow(cells: CellReader, { today }: ReadingContext): AttendanceRow | undefined {
+  const date = (text: string) => readDate(text, today);
   const caseRef = cells.required('caseRef', readCaseRef, 'caseRef');
   const mark = cells.optional('status', attendanceMarkOf, 'attendance');
-  const on = cells.optional('date', readDate, 'date');
+  const on = cells.optional('date', date, 'date');
   if (mark || on) return markRow({ line: cells.line, caseRef: caseRef ?? '' }, cells, { mark, on, today });
   const days = cells.required('days', readDays, 'weekdays');
   const start = cells.required('start', readStart, 'startTime');
-  const from = cells.optional('from', readDate, 'date') ?? today;
-  const until = cells.optional('until', readDate, 'date');
+  const from = cells.optional('from', date, 'date') ?? today;
+  const until = cells.optional('until', date, 'date');
   if (until && until < from) cells.fault('until', 'endBeforeStart');
   if (!caseRef || !days || !start) return undefined;
   const schedule = { type: 'schedule', line: cells.line, caseRef, days, start, from } as const;

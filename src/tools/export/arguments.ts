@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { importKinds } from '../../imports/kinds.ts';
 
-export const exportKinds = ['statement', 'paidHours', 'case'] as const;
+export const exportKinds = ['statement', ...importKinds, 'case'] as const;
 
 export const usage = `npm run --silent export -- --kind ${exportKinds.join('|')} > FIL
-  --kind   statement: månedens tal som i kanalen, uden sager; paidHours: løntimer pr. sag, klar til import;
-           case: alt, hvad der er gemt om en sag, til en anmodning om indsigt
+  --kind   statement: månedens tal som i kanalen, uden sager; ${importKinds.join(', ')}: sag for sag,
+           i de kolonner, som importen læser; case: alt, hvad der er gemt om en sag, til en anmodning om indsigt
   --case   sagskoden til case, fx B-101
-  --from   første måned, fx 2026-01 (uden: elleve måneder før den sidste)
+  --from   første måned til statement og paidHours, fx 2026-01 (uden: elleve måneder før den sidste)
   --to     sidste måned (uden: måneden før denne)
   --team   hvilket team, når der er flere
-  --out    skriv til en ny fil i stedet`;
+  --out    skriv til en ny fil i stedet
+  --help   denne tekst`;
 
 const month = (name: string) =>
   z
@@ -20,7 +22,7 @@ const month = (name: string) =>
 
 const schema = z
   .object({
-    kind: z.enum(exportKinds, '--kind skal være statement, paidHours eller case'),
+    kind: z.enum(exportKinds, `--kind skal være ${exportKinds.join(', ')}`),
     from: month('--from'),
     to: month('--to'),
     team: z.string().optional(),
@@ -34,13 +36,22 @@ const schema = z
 export type ExportArguments = z.output<typeof schema>;
 
 /** The command line; faults are listed all at once, in Danish. */
-export function readArguments(args: string[]): ExportArguments | { faults: string[] } {
+export function readArguments(args: string[]): ExportArguments | 'help' | { faults: string[] } {
   const text = { type: 'string' } as const;
   try {
     const { values } = parseArgs({
       args,
-      options: { kind: text, from: text, to: text, team: text, case: text, out: text },
+      options: {
+        kind: text,
+        from: text,
+        to: text,
+        team: text,
+        case: text,
+        out: text,
+        help: { type: 'boolean' },
+      },
     });
+    if (values.help) return 'help';
     const parsed = schema.safeParse(values);
     return parsed.success ? parsed.data : { faults: parsed.error.issues.map(({ message }) => message) };
   } catch (cause) {

@@ -4,7 +4,7 @@ import type { MessageRow } from '../../store/messageRow.ts';
 import { listingOnly } from '../../store/messageRow.ts';
 import type { Team } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
-import { ImportFault } from '../import/storage.ts';
+import { ImportFault } from '../import/importFault.ts';
 
 /**
  * All that is stored about one case, as JSON, for a request of access that is handled in the case system first

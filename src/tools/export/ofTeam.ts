@@ -1,6 +1,7 @@
 import type { LocalInstant } from '../../calendar/calendar.ts';
 import { dateOf } from '../../calendar/localTime.ts';
 import { addToMonth, monthOf } from '../../calendar/months.ts';
+import { type ExportedCase, exportCsv } from '../../imports/exportCsv.ts';
 import { type HoursOfCase, paidHoursCsv, statementCsv } from '../../paidHours/export.ts';
 import { shownMonths } from '../../paidHours/shownMonths.ts';
 import { teamProgramme } from '../../programmes/versions.ts';
@@ -30,8 +31,19 @@ export async function exportOfTeam(input: ExportInput): Promise<string> {
   await store.commit(team.id, { ...noChange, audit });
   if (kind === 'case') return exportOfCase(store, team, input.case ?? '');
   if (kind === 'paidHours') return paidHoursCsv(await withLogs(input), { from, to });
+  if (kind !== 'statement') return exportCsv(kind, await withProgrammes(input), dateOf(now));
   const programmeOf = (id: string) => teamProgramme(team.programmes ?? [], id, dateOf(now))?.programme;
   return statementCsv(await shownMonths({ store, teamId: team.id, programmeOf, from, to }));
+}
+
+async function withProgrammes(input: ExportInput): Promise<ExportedCase[]> {
+  const { store, team, now } = input;
+  const found: ExportedCase[] = [];
+  for await (const record of store.cases.list(team.id)) {
+    const programme = teamProgramme(team.programmes ?? [], record.state.programme, dateOf(now))?.programme;
+    if (programme) found.push({ record, programme, log: await store.cases.events(team.id, record.caseRef) });
+  }
+  return found;
 }
 
 /** One at a time: an export is nobody's hurry. */

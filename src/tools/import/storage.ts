@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { dateOf, toEpochMs } from '../../calendar/localTime.ts';
 import type { Config } from '../../config.ts';
 import { deliveryParts, ruleParts } from '../../features.ts';
-import type { ImportDeps } from '../../imports/importFile.ts';
+import type { ImportDeps } from '../../imports/importFiles.ts';
 import { danish } from '../../privacy/danishLexicon.ts';
 import { teamProgramme, teamProgrammes } from '../../programmes/versions.ts';
 import type { CommitDeps } from '../../register/deps.ts';
@@ -12,15 +12,13 @@ import { openStorage } from '../../storage.ts';
 import type { Team } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { discreet } from '../../watching/faultFields.ts';
+import { ImportFault } from './importFault.ts';
 
 export interface ImportTarget {
   teamId: string;
   deps: ImportDeps;
   close(): Promise<void>;
 }
-
-/** It cannot be done as it was asked for; the message says what to do, in Danish. */
-export class ImportFault extends Error {}
 
 /** Opens the storage of the configuration for one team. Throws a `ImportFault` when it cannot tell which. */
 export async function openTarget(
@@ -52,6 +50,7 @@ export async function openTarget(
     const deps: ImportDeps = {
       lexicon: danish,
       programmes: teamProgrammes(programmes, dateOf(now)),
+      people: await peopleOf(store, team.id),
       read: (teamId, caseRef) => readCase(store, teamId, caseRef),
       register: (registration) => register(commit, registration),
     };
@@ -72,7 +71,13 @@ export function chooseTeam(teams: readonly Team[], wanted: string | undefined): 
   throw new ImportFault(`Vælg teamet med --team:\n${ids}`);
 }
 
-async function readCase({ cases }: Store, teamId: string, caseRef: string) {
+/** Sign-in names of whoever is in the team now. */
+export async function peopleOf({ members }: Pick<Store, 'members'>, teamId: string): Promise<Set<string>> {
+  const all = await members.list(teamId);
+  return new Set(all.flatMap(({ upn, left }) => (left ? [] : [upn.normalize('NFC').toLowerCase()])));
+}
+
+export async function readCase({ cases }: Pick<Store, 'cases'>, teamId: string, caseRef: string) {
   const stored = await cases.get(teamId, caseRef);
   return stored && { record: stored.row, log: await cases.events(teamId, caseRef) };
 }

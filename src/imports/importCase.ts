@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { createCalendar } from '../calendar/calendar.ts';
+import { dateOf } from '../calendar/localTime.ts';
+import { spellingsOf } from '../engine/caseRef.ts';
+import type { CardAnswered, CaseEvent } from '../engine/events.ts';
+import { fold } from '../engine/fold.ts';
+import { openCase } from '../engine/state.ts';
+import type { Registration } from '../register/register.ts';
+import type { ImportDeps, ImportOptions } from './importFiles.ts';
+import type { CaseRows } from './kindOf.ts';
+import { type CasePlan, effectiveEvents, type Present } from './plan/present.ts';
+import { withWhatStood } from './plan/stood.ts';
+
+/** What one file says of a case; `file` is its place among the files. */
+export interface RowsOfCase {
+  file: number;
+  rows: CaseRows;
+}
+
+/** Events of one registration, so that its transaction stays under a hundred rows. */
+const eventsAtOnce = 60;
+
+/**
+ * Plans one case, each file's rows on what those before it make of it, and writes it if asked to. One plan a file, in
+ * their order.
+ */
+export async function importCase(
+  files: readonly RowsOfCase[],
+  options: ImportOptions,
+  deps: ImportDeps,
+): Promise<CasePlan[]> {
+  const found = await findCase(files, options.teamId, deps);
+  const moment = { now: options.now, today: dateOf(options.now) };
+  let present: Present = { state: found.record?.state, events: effectiveEvents(found.log) };
+  const plans: CasePlan[] = [];
+  for (const { rows } of files) {
+    const plan = rows.plan(found.caseRef, present, moment);
+    plans.push(plan);
+    present = after(present, plan, found.caseRef, deps);
+  }
+  return options.write && !(await write(found.caseRef, plans, options, deps))
+    ? plans.map((plan, index) => refused(plan, files[index]?.rows.rows ?? []))
+    : plans;
+}
+
+/** A code may be kept in another spelling than the file has it in. */
+async function findCase(files: readonly RowsOfCase[], teamId: string, { read }: ImportDeps) {
+  const [written = ''] = files.map(({ rows }) => rows.caseRef);
+  for (const caseRef of spellingsOf(written)) {
+    const found = await read(teamId, caseRef);
+    if (found) return { caseRef, ...found };
+  }
+  return { caseRef: written, record: undefined, log: [] };
+}
+
+/** The case as it will stand, for the next file's rows. */
+function after({ state, events }: Present, plan: CasePlan, caseRef: string, deps: ImportDeps): Present {
+  const before = state ?? (plan.create && openCase({ caseRef, ...plan.create }));
+  const programme = deps.programmes.find(({ id }) => id === before?.programme);
+  if (!before || !programme || plan.events.length === 0) return { state, events };
+  // What is due does not matter here: no rules are asked, and no caseload.
+  const world = {
+    programme,
+    calendar,
+    rules: [],
+    caseload: { limit: Number.POSITIVE_INFINITY, of: () => 0 },
+  };
+  return { state: fold(before, plan.events, world), events: [...events, ...plan.events] };
+}
+
+const calendar = createCalendar();
+
+/** False when the case was closed, or took no more, while the files were read. */
+async function write(
+  caseRef: string,
+  plans: readonly CasePlan[],
+  options: ImportOptions,
+  deps: ImportDeps,
+): Promise<boolean> {
+  const all = [...plans.flatMap(({ events }) => events), ...plans.flatMap(({ answers }) => answers ?? [])];
+  const create = plans.find((plan) => plan.create)?.create;
+  for (let from = 0; from < all.length; from += eventsAtOnce) {
+    const events = all.slice(from, from + eventsAtOnce);
+    const registration = toRegistration(caseRef, create, events);
+    const result = await deps.register({ ...registration, teamId: options.teamId, source: sourceOf(events) });
+    if (result.type === 'refused' || result.type === 'missing') return false;
+  }
+  return true;
+}
+
+function toRegistration(
+  caseRef: string,
+  create: CasePlan['create'],
+  events: (CaseEvent | CardAnswered)[],
+): Omit<Registration, 'teamId' | 'source'> {
+  return {
+    caseRef,
+    by: 'import',
+    verb: 'import',
+    create,
+    decide: ({ record }) => ({
+      type: 'events',
+      events: withWhatStood(
+        events.filter((event) => event.type !== 'caseOpened' || record.state.opened === undefined),
+        record.state,
+      ),
+    }),
+  };
+}
+
+/** The same events written twice are one registration, whichever file they stood in. */
+function sourceOf(events: readonly (CaseEvent | CardAnswered)[]): string {
+  return `import|${createHash('sha256').update(JSON.stringify(events)).digest('base64')}`;
+}
+
+function refused(plan: CasePlan, rows: readonly { line: number }[]): CasePlan {
+  const changes = plan.changes.map((change) => (change === 'same' ? change : 'faulty'));
+  const faults = rows.flatMap(({ line }, index) =>
+    changes[index] === 'faulty' ? [{ line, code: 'refused' as const }] : [],
+  );
+  return { ...plan, changes, faults: [...plan.faults, ...faults] };
+}

@@ -1,0 +1,79 @@
+import { dateOf } from '../calendar/localTime.ts';
+import type { Registered, Registration } from '../register/register.ts';
+import type { CaseRecord, LoggedEvent } from '../store/rows.ts';
+import type { ReadingContext } from './context.ts';
+import type { Fault } from './faults.ts';
+import { importCase, type RowsOfCase } from './importCase.ts';
+import { importKinds } from './kinds.ts';
+import type { CasePlan } from './plan/present.ts';
+import { type FileRead, type ImportedFile, readImportFile } from './readFile.ts';
+import { emptyReport, type ImportReport } from './report.ts';
+
+export interface ImportOptions {
+  teamId: string;
+  /** The local minute of the import: `at` of every event. */
+  now: string;
+  /** Without it nothing is written: the report says what would be. */
+  write?: boolean;
+  /** Rows planned, and written if asked for. */
+  onProgress?(done: number, total: number): void;
+}
+
+export interface ImportDeps extends Omit<ReadingContext, 'today'> {
+  /** A case and its log as they stand; undefined when there is none. */
+  read(teamId: string, caseRef: string): Promise<{ record: CaseRecord; log: LoggedEvent[] } | undefined>;
+  register(registration: Registration): Promise<Registered>;
+}
+
+/** Cases at work at the same time; their order does not matter, that of one case's events does. */
+const atOnce = 8;
+
+/**
+ * Imports files together, case by case: what all of them say of a case is one registration, so that a team that has been
+ * at work for years is never for a moment a team without contacts. Rows with faults are left out and told, the rest
+ * goes in. The same files twice change nothing, whatever their order. Throws when a file or the storage cannot be read.
+ */
+export async function importFiles(
+  files: readonly ImportedFile[],
+  options: ImportOptions,
+  deps: ImportDeps,
+): Promise<ImportReport[]> {
+  const context: ReadingContext = { ...deps, today: dateOf(options.now) };
+  const reads: FileRead[] = [];
+  for (const file of files) reads.push(await readImportFile(file, context));
+  const reports = reads.map((read) => emptyReport(read, options.write ?? false));
+  const cases = [...byCase(reads).values()];
+  const total = reads.reduce((sum, { inspection }) => sum + inspection.records, 0);
+  let done = reports.reduce((sum, { counts }) => sum + counts.faulty, 0);
+  const worker = async (): Promise<void> => {
+    for (let one = cases.pop(); one !== undefined; one = cases.pop()) {
+      const plans = await importCase(one, options, deps);
+      one.forEach(({ file, rows }, index) => {
+        count(plans[index], reports[file]);
+        done += rows.rows.length;
+      });
+      options.onProgress?.(done, total);
+    }
+  };
+  cases.reverse();
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  for (const { faults } of reports) faults.sort((a: Fault, b: Fault) => a.line - b.line);
+  return reports;
+}
+
+/** What the files say of each case, in the order of the kinds: the case first, then what happened in it. */
+function byCase(reads: readonly FileRead[]): Map<string, RowsOfCase[]> {
+  const found = new Map<string, RowsOfCase[]>();
+  for (const kind of importKinds) {
+    reads.forEach((read, file) => {
+      if (read.kind !== kind) return;
+      for (const [key, rows] of read.rows.byCase) found.set(key, [...(found.get(key) ?? []), { file, rows }]);
+    });
+  }
+  return found;
+}
+
+function count(plan: CasePlan | undefined, report: ImportReport | undefined): void {
+  for (const change of plan?.changes ?? []) if (report) report.counts[change] += 1;
+  report?.faults.push(...(plan?.faults ?? []));
+}
