@@ -1,0 +1,123 @@
+import type { Calendar, LocalDate } from '../../calendar/calendar.ts';
+import { dateOf } from '../../calendar/localTime.ts';
+import { addToMonth, firstDayOf, type Month, monthOf } from '../../calendar/months.ts';
+import type { CaseEvent } from '../../engine/events.ts';
+import type { Programme } from '../../engine/programme.ts';
+import type { CaseOpening } from '../../engine/state.ts';
+import type { World } from '../../engine/world.ts';
+import type { Contribution, Span } from './contribution.ts';
+import { addCounts, countsOf, type MonthCounts } from './counts.ts';
+import { type Course, courseOf } from './course.ts';
+import { contributionsOf, type Part } from './families.ts';
+import { byLetter } from './letters.ts';
+import { knownBy } from './retell.ts';
+
+/** A case that is still there: what was registered about it, in that order, without what was taken back. */
+export interface LiveCase {
+  opening: CaseOpening;
+  events: readonly CaseEvent[];
+  world: World;
+}
+
+/** The counts that are kept of cases that are gone, by programme and month. */
+export type KeptCounts = Readonly<Record<string, Readonly<Record<Month, MonthCounts>>>>;
+
+export interface Team {
+  calendar: Calendar;
+  cases: readonly LiveCase[];
+  kept?: KeptCounts;
+  /** Open cases above which a worker has too many, and those that a worker has beside the ones here. */
+  caseloadLimit: number;
+  caseloads: Readonly<Record<string, number>>;
+}
+
+/** Which month, as it is known on a day, for the team or of one worker's cases. */
+export interface Asked {
+  known: LocalDate;
+  /** E: the last day that is counted. */
+  end: LocalDate;
+  worker?: string;
+}
+
+/** A team as the figures see it; what was counted once is counted no more while nothing new is known of the case. */
+export interface Source {
+  team: Team;
+  /** The programmes that have a case, in the order of printing. */
+  programmes: readonly Programme[];
+  counts(programme: Programme, month: Month, asked: Asked, part?: Part): MonthCounts;
+  courses(known: LocalDate): readonly Course[];
+  /** The month in which the first case of a programme was opened. */
+  firstMonth(programme: Programme, known: LocalDate): Month | undefined;
+  /** The days on which something was registered, oldest first. */
+  registrations: readonly LocalDate[];
+}
+
+export function sourceOf(team: Team): Source {
+  const readers = team.cases.map(courseReader);
+  const counted = new WeakMap<Course, Map<string, Contribution[]>>();
+  const courses = (known: LocalDate): Course[] => readers.map((read) => read(known));
+  const coursesOf = ({ id }: Programme, known: LocalDate): Course[] =>
+    courses(known).filter(({ programme }) => programme.id === id);
+  return {
+    team,
+    programmes: programmesOf(team),
+    registrations: registrationsOf(team),
+    courses,
+    counts(programme, month, { known, end, worker }, part = 'all') {
+      const span = spanOf(month, end, team.calendar);
+      const live = coursesOf(programme, known).flatMap((course) => remembered(counted, course, span, part));
+      const mine =
+        worker === undefined ? live : live.filter((contribution) => contribution.worker === worker);
+      const kept = worker === undefined ? team.kept?.[programme.id]?.[month] : undefined;
+      return kept ? addCounts([kept, countsOf(mine)]) : countsOf(mine);
+    },
+    firstMonth(programme, known) {
+      const live = coursesOf(programme, known).flatMap(({ opened }) => (opened ? [monthOf(opened)] : []));
+      const gone = Object.entries(team.kept?.[programme.id] ?? {}).flatMap(([month, { tallies }]) =>
+        tallies['M22:in'] ? [month] : [],
+      );
+      return [...live, ...gone].sort()[0];
+    },
+  };
+}
+
+/** The days of a month that are counted. */
+export function spanOf(month: Month, end: LocalDate, { addDays }: Calendar): Span {
+  const last = addDays(firstDayOf(addToMonth(month, 1)), -1);
+  return { month, from: firstDayOf(month), to: last < end ? last : end, end };
+}
+
+/** Folds a case anew only when more is known of it. */
+function courseReader({ opening, events, world }: LiveCase): (known: LocalDate) => Course {
+  const read = new Map<number, Course>();
+  return (known) => {
+    const heard = knownBy(events, known);
+    const course = read.get(heard.length) ?? courseOf(opening, heard, world);
+    read.set(heard.length, course);
+    return course;
+  };
+}
+
+function remembered(
+  counted: WeakMap<Course, Map<string, Contribution[]>>,
+  course: Course,
+  span: Span,
+  part: Part,
+): Contribution[] {
+  const known = counted.get(course) ?? new Map<string, Contribution[]>();
+  counted.set(course, known);
+  // Only how far a case has come by the end (M29) asks for more than the month itself.
+  const key = `${span.month} ${part === 'year' ? span.to : span.end} ${part}`;
+  const found = known.get(key) ?? contributionsOf(course, span, part);
+  known.set(key, found);
+  return found;
+}
+
+function programmesOf({ cases }: Team): Programme[] {
+  const byId = new Map(cases.map(({ world: { programme } }) => [programme.id, programme]));
+  return [...byId.values()].sort(byLetter);
+}
+
+function registrationsOf({ cases }: Team): LocalDate[] {
+  return [...new Set(cases.flatMap(({ events }) => events.map(({ at }) => dateOf(at))))].sort();
+}
