@@ -37,8 +37,8 @@ function stopOf(
 ): Pick<PlacementRun, 'stops' | 'interrupted'> {
   const { begins, ended, placements } = known;
   const lastDay = lastDayOf(placement, world);
-  const later = placements.flatMap((other) => (other.start > placement.start ? [other.start] : []));
-  const dates = [placement.interrupted, placement.ended, ended, lastDay, ...later].filter(
+  const nextStarts = placements.flatMap((other) => (other.start > placement.start ? [other.start] : []));
+  const dates = [placement.interrupted, placement.ended, ended, lastDay, ...nextStarts].filter(
     (date) => date !== undefined,
   );
   const stops = later(begins, dates.sort()[0]);
