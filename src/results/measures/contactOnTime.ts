@@ -4,7 +4,7 @@ import type { CaseState } from '../../engine/state.ts';
 import { type Contribution, type Family, one, type Span } from './contribution.ts';
 import { type Course, daysOf, isActive, stateOn, stepsIn } from './course.ts';
 import type { CellId } from './measureIds.ts';
-import { plannedCard } from './planned.ts';
+import { deadlineOf } from './planned.ts';
 
 /** M1: the cycles of C01, or with `cti` of C03, that were met, of those that were met or missed. */
 export const contactOnTime: Family = (course, span) => [
@@ -40,8 +40,8 @@ function judged(
   { day, isContact }: { day: LocalDate; isContact: boolean },
   course: Course,
 ): boolean | undefined {
-  const cycle = plannedCard({ card, kind: 'due' }, { state: before, day, world: course.world });
-  if (cycle?.due === undefined) return undefined;
-  if (isContact && day > cycle.cycle && day <= cycle.due) return true;
+  const cycle = deadlineOf({ card, kind: 'due' }, { state: before, day, world: course.world });
+  if (!cycle) return undefined;
+  if (isContact && day > cycle.start && day <= cycle.due) return true;
   return day === cycle.due && isActive(stateOn(course, day)) ? false : undefined;
 }

@@ -5,7 +5,7 @@ import { afterwards } from './afterwards.ts';
 import { celebrations } from './celebrations.ts';
 import { contactOnTime } from './contactOnTime.ts';
 import type { Contribution, Family, Span } from './contribution.ts';
-import { type Course, stateOn, workerOf } from './course.ts';
+import { type Course, stateOn, stepsIn, workerOf } from './course.ts';
 import { ends } from './ends.ts';
 import { firstFollowUp } from './firstFollowUp.ts';
 import { journeys } from './journeys.ts';
@@ -50,13 +50,26 @@ const families: readonly Family[] = [
 /** `year`: only what is counted over twelve months, for the months before the ones that are asked for. */
 export type Part = 'all' | 'year';
 
+/** Months after its end in which a case still adds to a figure (M20 six months on, M23 three after a placement). */
+const monthsAfterEnd = 8;
+
 /** What a case adds to a month, each with whose it was. */
 export function contributionsOf(course: Course, span: Span, part: Part): Contribution[] {
+  if (!mayAdd(course, span)) return [];
   const counted = (part === 'year' ? [perYear] : families).flatMap((family) => family(course, span));
   return counted.map((contribution) => ({
     ...contribution,
     worker: contribution.worker ?? whose(course, contribution),
   }));
+}
+
+/** Spares the months before a case was heard of and long after its end, in which there is nothing to look at. */
+function mayAdd(course: Course, span: Span): boolean {
+  const { steps, ended, paidHours, world } = course;
+  const first = steps[0];
+  if (paidHours[span.month] !== undefined || stepsIn(course, span).length > 0) return true;
+  if (!first || span.to < first.on) return false;
+  return ended === undefined || span.from <= world.calendar.addMonths(ended.on, monthsAfterEnd);
 }
 
 function whose(course: Course, { on }: Contribution): string | undefined {

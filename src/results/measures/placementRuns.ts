@@ -24,10 +24,15 @@ export function placementRuns(course: Course, until: LocalDate): PlacementRun[] 
   return placements.flatMap((placement) => {
     const begins = later(placement.start, opened);
     const isCalledOff = placement.interrupted !== undefined && placement.interrupted < begins;
-    const isTooLate = begins > until || (ended !== undefined && begins > ended);
-    if (isCalledOff || isTooLate) return [];
+    if (begins > until || isCalledOff || isOverBefore(begins, opened, ended)) return [];
     return [{ placement, begins, ...stopOf(placement, { begins, ended, placements }, course) }];
   });
+}
+
+/** The case is open neither on the day nor on the one before it. */
+function isOverBefore(day: LocalDate, opened: LocalDate, ended: LocalDate | undefined): boolean {
+  if (ended === undefined || day < ended) return false;
+  return day > ended || day === opened;
 }
 
 function stopOf(

@@ -1,15 +1,25 @@
 import type { LocalDate } from '../../calendar/calendar.ts';
-import type { CardKind, PlannedCard, PlannedCardId } from '../../engine/cards.ts';
+import type { PlannedCard } from '../../engine/cards.ts';
 import { plannedOn } from '../../engine/inPlan.ts';
 import type { CaseState } from '../../engine/state.ts';
-import type { World } from '../../engine/world.ts';
+import { ruleOf, type World } from '../../engine/world.ts';
 
-/** What the engine's own rule of a card has in the plan of a state on a day, of one kind: the first of it. */
-export function plannedCard(
-  { card, kind }: { card: PlannedCardId; kind: CardKind },
-  { state, day, world }: { state: CaseState; day: LocalDate; world: World },
-): PlannedCard | undefined {
-  const rule = world.rules.find((known) => known.card === card && known.kinds.includes(kind));
-  if (!rule) return undefined;
-  return plannedOn(rule, { state, day, world }).find(({ card: planned }) => planned.kind === kind)?.card;
+interface Asked {
+  state: CaseState;
+  day: LocalDate;
+  world: World;
+}
+
+/**
+ * The deadline that the engine's own rule has in the plan of a state on a day: when its cycle began, and when it is
+ * due. A cycle that is quiet for now (engine-rules.md 4) has no reminder in the plan, but it runs.
+ */
+export function deadlineOf(
+  wanted: Pick<PlannedCard, 'card' | 'kind'>,
+  { state, day, world }: Asked,
+): { start: LocalDate; due: LocalDate } | undefined {
+  const rule = ruleOf(wanted, world);
+  const planned = rule ? plannedOn(rule, { state, day, world }) : [];
+  const card = planned.map((entry) => entry.card).find(({ due }) => due !== undefined);
+  return card?.due === undefined ? undefined : { start: card.cycle, due: card.due };
 }

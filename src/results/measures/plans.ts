@@ -1,6 +1,6 @@
 import type { Family } from './contribution.ts';
 import { isActive, stateOn } from './course.ts';
-import { plannedCard } from './planned.ts';
+import { deadlineOf } from './planned.ts';
 
 /** M2: «ingen borgere uden plan» (S003:128), and those of them whose plan should have been there. */
 export const withoutPlan: Family = (course, { to }) => {
@@ -8,7 +8,7 @@ export const withoutPlan: Family = (course, { to }) => {
   if (!isActive(state)) return [];
   const isWithout = state.planRegistered === undefined;
   const plan = isWithout
-    ? plannedCard({ card: 'C05', kind: 'due' }, { state, day: to, world: course.world })
+    ? deadlineOf({ card: 'C05', kind: 'due' }, { state, day: to, world: course.world })
     : undefined;
   const isOverdue = plan?.due !== undefined && plan.due <= to;
   return [
