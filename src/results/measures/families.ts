@@ -51,7 +51,7 @@ const families: readonly Family[] = [
 export type Part = 'all' | 'year';
 
 /** Months after its end in which a case still adds to a figure (M20 six months on, M23 three after a placement). */
-const monthsAfterEnd = 8;
+export const monthsAfterEnd = 8;
 
 /** What a case adds to a month, each with whose it was. */
 export function contributionsOf(course: Course, span: Span, part: Part): Contribution[] {

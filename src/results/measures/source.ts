@@ -19,13 +19,17 @@ export interface LiveCase {
   world: World;
 }
 
-/** The counts that are kept of cases that are gone, by programme and month. */
-export type KeptCounts = Readonly<Record<string, Readonly<Record<Month, MonthCounts>>>>;
+/** What is kept of a programme's cases that are gone (`count.ts`), by month; of the last thirteen by worker too. */
+export interface Kept {
+  programme: Programme;
+  months: Readonly<Record<Month, MonthCounts>>;
+  workers?: Readonly<Record<Month, Readonly<Record<string, MonthCounts>>>>;
+}
 
 export interface Team {
   calendar: Calendar;
   cases: readonly LiveCase[];
-  kept?: KeptCounts;
+  kept?: readonly Kept[];
   /** Open cases above which a worker has too many, and those that a worker has beside the ones here. */
   caseloadLimit: number;
   caseloads: Readonly<Record<string, number>>;
@@ -42,7 +46,7 @@ export interface Asked {
 /** A team as the figures see it; what was counted once is counted no more while nothing new is known of the case. */
 export interface Source {
   team: Team;
-  /** The programmes that have a case, in the order of printing. */
+  /** The programmes that have or had a case, in the order of printing. */
   programmes: readonly Programme[];
   counts(programme: Programme, month: Month, asked: Asked, part?: Part): MonthCounts;
   courses(known: LocalDate): readonly Course[];
@@ -68,17 +72,27 @@ export function sourceOf(team: Team): Source {
       const live = coursesOf(programme, known).flatMap((course) => remembered(counted, course, span, part));
       const mine =
         worker === undefined ? live : live.filter((contribution) => contribution.worker === worker);
-      const kept = worker === undefined ? team.kept?.[programme.id]?.[month] : undefined;
-      return kept ? addCounts([kept, countsOf(mine)]) : countsOf(mine);
+      const gone = keptCounts(team, programme, month, worker);
+      return gone.length > 0 ? addCounts([...gone, countsOf(mine)]) : countsOf(mine);
     },
     firstMonth(programme, known) {
       const live = coursesOf(programme, known).flatMap(({ opened }) => (opened ? [monthOf(opened)] : []));
-      const gone = Object.entries(team.kept?.[programme.id] ?? {}).flatMap(([month, { tallies }]) =>
-        tallies['M22:in'] ? [month] : [],
+      const gone = keptOf(team, programme).flatMap(({ months }) =>
+        Object.keys(months).filter((month) => months[month]?.tallies['M22:in'] !== undefined),
       );
       return [...live, ...gone].sort()[0];
     },
   };
+}
+
+function keptOf({ kept = [] }: Team, { id }: Programme): Kept[] {
+  return kept.filter(({ programme }) => programme.id === id);
+}
+
+function keptCounts(team: Team, programme: Programme, month: Month, worker?: string): MonthCounts[] {
+  return keptOf(team, programme)
+    .map(({ months, workers }) => (worker === undefined ? months[month] : workers?.[month]?.[worker]))
+    .filter((counts) => counts !== undefined);
 }
 
 /** The days of a month that are counted. */
@@ -113,8 +127,9 @@ function remembered(
   return found;
 }
 
-function programmesOf({ cases }: Team): Programme[] {
-  const byId = new Map(cases.map(({ world: { programme } }) => [programme.id, programme]));
+function programmesOf({ cases, kept = [] }: Team): Programme[] {
+  const followed = [...kept.map(({ programme }) => programme), ...cases.map(({ world }) => world.programme)];
+  const byId = new Map(followed.map((programme) => [programme.id, programme]));
   return [...byId.values()].sort(byLetter);
 }
 
