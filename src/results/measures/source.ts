@@ -95,6 +95,11 @@ function keptCounts(team: Team, programme: Programme, month: Month, worker?: str
     .filter((counts) => counts !== undefined);
 }
 
+/** By worker, what is kept of a month in all programmes. */
+export function keptOfWorkers({ kept = [] }: Team, month: Month): [worker: string, counts: MonthCounts][] {
+  return kept.flatMap(({ workers }) => Object.entries(workers?.[month] ?? {}));
+}
+
 /** The days of a month that are counted. */
 export function spanOf(month: Month, end: LocalDate, { addDays }: Calendar): Span {
   const last = addDays(firstDayOf(addToMonth(month, 1)), -1);

@@ -5,7 +5,7 @@ import { quoted } from '../../engine/scenario/faultText.ts';
 import type { Scenario } from '../../engine/scenarioTypes.ts';
 import { versionsIn } from '../../engine/versions.ts';
 import { monthsOf } from '../../results/measures/period.ts';
-import { type LiveCase, type Source, sourceOf } from '../../results/measures/source.ts';
+import { type LiveCase, sourceOf, type Team } from '../../results/measures/source.ts';
 import { type Question, type Statement, statementOf } from '../../results/measures/statement.ts';
 import type { Arguments } from './arguments.ts';
 import { readScenarioFile } from './scenarioFile.ts';
@@ -22,7 +22,7 @@ export function answer(
   const question: Question = { ...asked, asOf: asked.asOf ?? scenario.to };
   const faults = questionFaults(question, scenario);
   if (faults.length > 0) return { faults: faults.map((fault) => `results: ${fault}`) };
-  return { lines: linesOf(statementOf(sourceIn(scenario, settings), question, targets), question) };
+  return { lines: linesOf(statementOf(sourceOf(teamOf(scenario, settings)), question, targets), question) };
 }
 
 /** Sums of two to eleven months could be subtracted from each other. */
@@ -58,7 +58,8 @@ function isAssignee(worker: string, { cases, events }: Pick<Scenario, 'cases' | 
   );
 }
 
-function sourceIn({ from, team, cases, events }: Scenario, settings: PreviewSettings): Source {
+/** The team of a scenario, as its figures are counted. */
+export function teamOf({ from, team, cases, events }: Scenario, settings: PreviewSettings): Team {
   const calendar = createCalendar(team.closingDays);
   const byCase = Map.groupBy(events, ({ caseRef }) => caseRef);
   const caseload = { limit: team.caseloadLimit, of: () => 0 };
@@ -68,7 +69,7 @@ function sourceIn({ from, team, cases, events }: Scenario, settings: PreviewSett
     const world = { ...versioned, calendar, rules: settings.rules, caseload };
     return [{ opening, events: byCase.get(opening.caseRef) ?? [], world }];
   });
-  return sourceOf({ calendar, cases: live, caseloadLimit: team.caseloadLimit, caseloads: team.caseloads });
+  return { calendar, cases: live, caseloadLimit: team.caseloadLimit, caseloads: team.caseloads };
 }
 
 function linesOf({ version, lines, deviations }: Statement, question: Question): string[] {
