@@ -1,10 +1,9 @@
 import type { LocalDate } from '../../calendar/calendar.ts';
 import type { CaseEvent } from '../../engine/events.ts';
-import type { CaseState } from '../../engine/state.ts';
 import { type Contribution, type Family, one, type Span } from './contribution.ts';
 import { type Course, daysOf, isActive, stateOn, stepsIn } from './course.ts';
 import type { CellId } from './measureIds.ts';
-import { deadlineOf } from './planned.ts';
+import { type Deadline, deadlineReader } from './planned.ts';
 
 /** M1: the cycles of C01, or with `cti` of C03, that were met, of those that were met or missed. */
 export const contactOnTime: Family = (course, span) => [
@@ -25,23 +24,21 @@ function cyclesOf(rhythm: Rhythm, course: Course, span: Span): Contribution[] {
       event.type === 'contactHeld' && rhythm.isContact(event) ? [on] : [],
     ),
   );
+  const deadline = deadlineReader({ card: rhythm.card, kind: 'due' }, course.world);
   return daysOf(span, course.world).flatMap((day) => {
     const before = stateOn(course, course.world.calendar.addDays(day, -1));
-    if (!isActive(before)) return [];
-    const met = judged(rhythm, before, { day, isContact: contacts.has(day) }, course);
+    const cycle = isActive(before) ? deadline(before, day) : undefined;
+    const met = cycle && judged(cycle, { day, isContact: contacts.has(day) }, course);
     return met === undefined ? [] : [one(rhythm.cell, day, met)];
   });
 }
 
-/** Whether the cycle of the evening before is met on `day`, or missed; undefined while neither. */
+/** Whether the cycle that was seen the evening before is met on `day`, or missed; undefined while neither. */
 function judged(
-  { card }: Rhythm,
-  before: CaseState,
+  { start, due }: Deadline,
   { day, isContact }: { day: LocalDate; isContact: boolean },
   course: Course,
 ): boolean | undefined {
-  const cycle = deadlineOf({ card, kind: 'due' }, { state: before, day, world: course.world });
-  if (!cycle) return undefined;
-  if (isContact && day > cycle.start && day <= cycle.due) return true;
-  return day === cycle.due && isActive(stateOn(course, day)) ? false : undefined;
+  if (isContact && day > start && day <= due) return true;
+  return day === due && isActive(stateOn(course, day)) ? false : undefined;
 }

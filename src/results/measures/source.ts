@@ -59,9 +59,9 @@ export interface Source {
 export function sourceOf(team: Team): Source {
   const readers = team.cases.map(courseReader);
   const counted = new WeakMap<Course, Map<string, Contribution[]>>();
-  const courses = (known: LocalDate): Course[] => readers.map((read) => read(known));
-  const coursesOf = ({ id }: Programme, known: LocalDate): Course[] =>
-    courses(known).filter(({ programme }) => programme.id === id);
+  const courses = lately((known) => readers.map((read) => read(known)));
+  const byProgramme = lately((known) => Map.groupBy(courses(known), ({ programme }) => programme.id));
+  const coursesOf = ({ id }: Programme, known: LocalDate) => byProgramme(known).get(id) ?? [];
   return {
     team,
     programmes: programmesOf(team),
@@ -104,6 +104,15 @@ export function keptOfWorkers({ kept = [] }: Team, month: Month): [worker: strin
 export function spanOf(month: Month, end: LocalDate, { addDays }: Calendar): Span {
   const last = addDays(firstDayOf(addToMonth(month, 1)), -1);
   return { month, from: firstDayOf(month), to: last < end ? last : end, end };
+}
+
+/** What was asked last is not worked out again. */
+function lately<Found>(find: (known: LocalDate) => Found): (known: LocalDate) => Found {
+  let last: { known: LocalDate; found: Found } | undefined;
+  return (known) => {
+    if (last?.known !== known) last = { known, found: find(known) };
+    return last.found;
+  };
 }
 
 /** Folds a case anew only when more is known of it. */
