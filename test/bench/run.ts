@@ -7,6 +7,7 @@ import { growth } from './growth.ts';
 import { limits } from './limits/limits.ts';
 import { memory } from './memory.ts';
 import { planCases } from './plan.ts';
+import { statements } from './statements.ts';
 import { storageChaosBench } from './storageChaos.ts';
 import { week } from './week.ts';
 
@@ -23,6 +24,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   'delivery-chaos': deliveryChaos,
   'storage-chaos': storageChaosBench,
   'absence-morning': absenceMorning,
+  statements,
   limits,
   week,
 };
