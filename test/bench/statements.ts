@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../src/engine/events.ts';
 import type { World } from '../../src/engine/world.ts';
 import { rules } from '../../src/features.ts';
 import { flereSkalMed } from '../../src/programmes/flereSkalMed.ts';
-import { addToKept, type CountsByMonth, countsOfCase } from '../../src/results/count.ts';
+import { addToKept, type CountsByMonth, countsOfCase } from '../../src/results/measures/caseCounts.ts';
 import { courseOf } from '../../src/results/measures/course.ts';
 import { type LiveCase, sourceOf, type Team } from '../../src/results/measures/source.ts';
 import { statementOf } from '../../src/results/measures/statement.ts';

@@ -19,7 +19,7 @@ export interface LiveCase {
   world: World;
 }
 
-/** What is kept of a programme's cases that are gone (`count.ts`), by month; of the last thirteen by worker too. */
+/** What is kept of a programme's cases that are gone (`caseCounts.ts`), by month; of the last thirteen by worker too. */
 export interface Kept {
   programme: Programme;
   months: Readonly<Record<Month, MonthCounts>>;

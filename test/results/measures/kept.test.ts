@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lastDate } from '../../../src/calendar/days.ts';
 import { addToMonth } from '../../../src/calendar/months.ts';
-import { addToKept, countsOfCase, countsOfWorkers } from '../../../src/results/count.ts';
+import { addToKept, countsOfCase, countsOfWorkers } from '../../../src/results/measures/caseCounts.ts';
 import type { MonthCounts } from '../../../src/results/measures/counts.ts';
 import { type Course, courseOf } from '../../../src/results/measures/course.ts';
 import { allCells } from '../../../src/results/measures/period.ts';
