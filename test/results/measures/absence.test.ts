@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { counted, type Told } from './asking.ts';
+import type { AttendanceMark, CaseEvent } from '../../../src/engine/events.ts';
+import { allCells } from '../../../src/results/measures/period.ts';
+import { sourceOf } from '../../../src/results/measures/source.ts';
+import { teamOf } from '../../../src/tools/results/answer.ts';
+import { read, settings } from '../../engine/course.ts';
+import { counted, type Told, team } from './asking.ts';
 
 const at = (day: string, time = '10:00') => `2026-${day}T${time}`;
 
@@ -101,5 +106,43 @@ describe('M12: the case worker heard of a long absence', () => {
       ['0/0 –'],
       ['0/1 0 %'],
     ]);
+  });
+});
+
+describe('what is registered of a day beside a missed one', () => {
+  const mark = (on: string, told: string, given: AttendanceMark): CaseEvent => ({
+    at: told,
+    caseRef: 'S-1',
+    type: 'attendanceMarked',
+    on,
+    mark: given,
+  });
+  const absent: CaseEvent = { at: '2026-03-03T10:00', caseRef: 'S-1', type: 'notArrived' };
+
+  /** Met of expected days in March. */
+  function attended(...told: CaseEvent[]): string {
+    const { cases, ...rest } = teamOf(read(team('J', [expected])), settings);
+    const marked = cases.map((one) => ({ ...one, events: [...one.events, ...told] }));
+    const look = { from: '2026-03', month: '2026-03', known: '2026-04-30' };
+    const cell = allCells(sourceOf({ ...rest, cases: marked }), look).find(
+      ({ measure }) => measure === 'M11',
+    );
+    return `${cell?.n}/${cell?.d}`;
+  }
+
+  test.each<[string, CaseEvent[], string]>([
+    ['nothing', [], '14/14'],
+    ['a day that was agreed off is none', [mark('2026-03-03', '2026-02-25T10:00', 'agreedOff')], '13/13'],
+    ['who comes later is met', [mark('2026-03-03', '2026-03-03T08:00', 'later')], '14/14'],
+    ['and so is who has fewer hours', [mark('2026-03-03', '2026-03-03T08:00', 'reducedHours')], '14/14'],
+    [
+      'who never came after all is missed',
+      [mark('2026-03-03', '2026-03-03T08:00', 'later'), absent],
+      '13/14',
+    ],
+    ['who was there after all is met', [absent, mark('2026-03-03', '2026-03-05T08:00', 'met')], '14/14'],
+    ['history tells of missed days too', [mark('2026-03-03', '2026-03-05T08:00', 'missed')], '13/14'],
+  ])('%s', (_, told, figure) => {
+    expect(attended(...told)).toBe(figure);
   });
 });
