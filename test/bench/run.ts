@@ -8,6 +8,7 @@ import { growth } from './growth.ts';
 import { limits } from './limits/limits.ts';
 import { memory } from './memory.ts';
 import { planCases } from './plan.ts';
+import { statements } from './statements.ts';
 import { storageChaosBench } from './storageChaos.ts';
 import { week } from './week.ts';
 
@@ -25,6 +26,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   'storage-chaos': storageChaosBench,
   'absence-morning': absenceMorning,
   'bad-input': badInput,
+  statements,
   limits,
   week,
 };
