@@ -1,11 +1,15 @@
+import type { Month } from './calendar/months.ts';
 import type { Planned } from './cards/planned.ts';
 import type { PlannedCardId } from './engine/cards.ts';
-import type { Forgets } from './engine/world.ts';
+import type { Programme } from './engine/programme.ts';
+import type { Forgets, Rule } from './engine/world.ts';
 import type { ChannelGone } from './outbox/deps.ts';
 import type { OwnedKinds } from './outbox/message.ts';
 import type { Count } from './register/count.ts';
 import type { CasePart } from './register/parts.ts';
 import type { Forget, Round } from './rounds/round.ts';
+import type { Team } from './store/rows.ts';
+import type { Store } from './store/store.ts';
 import type { ListPost, OwnedServers, TeamPost } from './sweep/post.ts';
 import type { Command } from './talk/command.ts';
 import type { Dialog } from './talk/dialog.ts';
@@ -38,4 +42,31 @@ export interface Feature {
   /** What the message extension offers, by its id in the manifest. */
   dialogs?: Readonly<Record<string, Dialog>>;
   routes?: readonly AddRoute[];
+  /** What the command line prints of it, by the word behind `npm run`. */
+  tools?: Readonly<Record<string, Tool>>;
+  /** Files that `npm run export` writes, by their kind. */
+  exports?: Readonly<Record<string, Export>>;
 }
+
+/** A command line without effects of its own: the lines that it prints, or every fault. */
+export interface Tool {
+  usage: string;
+  run(
+    words: readonly string[],
+    given: {
+      programmes: readonly Programme[];
+      rules: readonly Rule[];
+      read(file: string): { text: string } | { fault: string };
+    },
+  ): { lines: string[] } | { faults: string[] };
+}
+
+/** The text of one file about a team. */
+export type Export = (input: {
+  store: Store;
+  team: Team;
+  /** Months, both inclusive. */
+  from: Month;
+  to: Month;
+  programmeOf(id: string): Programme | undefined;
+}) => Promise<string>;

@@ -112,6 +112,10 @@ export const dialogs: ReadonlyMap<string, Dialog> = new Map(
   features.flatMap(({ dialogs: owned = {} }) => Object.entries(owned)),
 );
 
+/** What the command line prints and writes of features. */
+export const tools = { ...map.results.tools };
+export const exports = { ...map.paidHours.exports };
+
 /** What the web server answers beside the bot. */
 export const routes = features.flatMap(({ routes: owned = [] }) => owned);
 

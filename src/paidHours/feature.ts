@@ -3,6 +3,7 @@ import type { Feature } from '../feature.ts';
 import { hoursCommand } from './command.ts';
 import { resultsCommand } from './commandResults.ts';
 import { hoursCount } from './count.ts';
+import { exportPaidHours, exportStatement } from './exports.ts';
 import { paidHoursHandle } from './handle.ts';
 import { milestoneHandle } from './handleMilestone.ts';
 import { hoursMessage, hoursUpdateMessage } from './message.ts';
@@ -53,4 +54,5 @@ export const paidHours = {
     'hours.weeks': { form: true, run: answerWeeksForm },
     'hours.plan': { form: true, run: answerPlanForm },
   },
+  exports: { statement: exportStatement, paidHours: exportPaidHours },
 } as const satisfies Feature;

@@ -12,6 +12,7 @@ import { addPictures } from './route.ts';
 import { introBoard } from './rules.ts';
 import { marbleTexts } from './texts.ts';
 import { forecastTexts } from './textsForecast.ts';
+import { resultsTool } from './tool.ts';
 
 /** What a team's work came to: board meeting, marbles, cake, forecast. */
 export const results = {
@@ -37,4 +38,5 @@ export const results = {
     'cheer.clap': { run: cheer },
     'cheer.marble': { run: cheer },
   },
+  tools: { results: resultsTool },
 } as const satisfies Feature;

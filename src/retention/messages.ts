@@ -4,7 +4,7 @@ import type { CommitDeps } from '../register/deps.ts';
 import { isShare } from '../register/shares.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import type { MessageRow } from '../store/messageRow.ts';
-import { listedIn, listingOnly } from '../store/messageRow.ts';
+import { casesIn, listingOnly } from '../store/messageRow.ts';
 import type { Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import { epochMsOf, utcOf } from '../store/utc.ts';
@@ -30,11 +30,6 @@ export async function forgetMessages(
     else if (done === 'removed') await deps.store.messages.purge(id, rowKey);
   }
   return held;
-}
-
-/** Every case that a message shows, as a card or on a list. */
-export function casesIn(row: MessageRow): string[] {
-  return [...new Set([...row.cards.map(caseRefOf), ...listedIn(row)])].filter((caseRef) => caseRef !== '');
 }
 
 /** Whoever sends it has not told yet where it stands in Teams. */

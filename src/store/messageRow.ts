@@ -1,4 +1,5 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import { caseRefOf } from './cardKey.ts';
 import type { CakeQuestion, MarblesPost, SaidHours } from './postRows.ts';
 import type { UtcInstant } from './rows.ts';
 
@@ -119,4 +120,9 @@ export function lastDayOf(row: MessageRow): LocalDate | undefined {
     default:
       return undefined;
   }
+}
+
+/** Every case that a message shows, as a card or on a list. */
+export function casesIn(row: MessageRow): string[] {
+  return [...new Set([...row.cards.map(caseRefOf), ...listedIn(row)])].filter((caseRef) => caseRef !== '');
 }

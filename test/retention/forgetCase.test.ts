@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { shownMonths } from '../../src/paidHours/shownMonths.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
-import { casesIn } from '../../src/retention/messages.ts';
 import { forgetRound } from '../../src/rounds/forget.ts';
 import { repairOnce } from '../../src/rounds/repair.ts';
 import { digestOf } from '../../src/store/digest.ts';
+import { casesIn } from '../../src/store/messageRow.ts';
 import { type Setting, workAll } from '../support/delivery.ts';
 import { aChange } from '../support/rows.ts';
 import { testSettings } from '../support/settings.ts';

@@ -1,7 +1,6 @@
-import { casesIn } from '../../retention/messages.ts';
 import { caseRefOf } from '../../store/cardKey.ts';
 import type { MessageRow } from '../../store/messageRow.ts';
-import { listingOnly } from '../../store/messageRow.ts';
+import { casesIn, listingOnly } from '../../store/messageRow.ts';
 import type { Team } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { ImportFault } from '../import/importFault.ts';

@@ -1,9 +1,8 @@
 import type { LocalInstant } from '../../calendar/calendar.ts';
 import { dateOf } from '../../calendar/localTime.ts';
 import { addToMonth, monthOf } from '../../calendar/months.ts';
+import { exports } from '../../features.ts';
 import { type ExportedCase, exportCsv } from '../../imports/exportCsv.ts';
-import { type HoursOfCase, paidHoursCsv, statementCsv } from '../../paidHours/export.ts';
-import { shownMonths } from '../../paidHours/shownMonths.ts';
 import { teamProgramme } from '../../programmes/versions.ts';
 import { noChange } from '../../store/noChange.ts';
 import type { Team } from '../../store/rows.ts';
@@ -30,10 +29,10 @@ export async function exportOfTeam(input: ExportInput): Promise<string> {
   const audit = [{ at: utcOfLocal(now), who: 'export', verb: `export.${kind}` }];
   await store.commit(team.id, { ...noChange, audit });
   if (kind === 'case') return exportOfCase(store, team, input.case ?? '');
-  if (kind === 'paidHours') return paidHoursCsv(await withLogs(input), { from, to });
-  if (kind !== 'statement') return exportCsv(kind, await withProgrammes(input), dateOf(now));
+  if (kind !== 'paidHours' && kind !== 'statement')
+    return exportCsv(kind, await withProgrammes(input), dateOf(now));
   const programmeOf = (id: string) => teamProgramme(team.programmes ?? [], id, dateOf(now))?.programme;
-  return statementCsv(await shownMonths({ store, teamId: team.id, programmeOf, from, to }));
+  return exports[kind]({ store, team, programmeOf, from, to });
 }
 
 async function withProgrammes(input: ExportInput): Promise<ExportedCase[]> {
@@ -42,16 +41,6 @@ async function withProgrammes(input: ExportInput): Promise<ExportedCase[]> {
   for await (const record of store.cases.list(team.id)) {
     const programme = teamProgramme(team.programmes ?? [], record.state.programme, dateOf(now))?.programme;
     if (programme) found.push({ record, programme, log: await store.cases.events(team.id, record.caseRef) });
-  }
-  return found;
-}
-
-/** One at a time: an export is nobody's hurry. */
-async function withLogs({ store, team }: ExportInput): Promise<HoursOfCase[]> {
-  const found: HoursOfCase[] = [];
-  for await (const record of store.cases.list(team.id)) {
-    if (Object.keys(record.state.paidHours).length === 0) continue;
-    found.push({ record, log: await store.cases.events(team.id, record.caseRef) });
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AttendanceMark, CaseEvent } from '../../../src/engine/events.ts';
+import { teamOf } from '../../../src/results/asked/answer.ts';
 import { allCells } from '../../../src/results/measures/period.ts';
 import { sourceOf } from '../../../src/results/measures/source.ts';
-import { teamOf } from '../../../src/tools/results/answer.ts';
 import { read, settings } from '../../engine/course.ts';
 import { counted, type Told, team } from './asking.ts';
 

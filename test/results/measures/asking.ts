@@ -1,7 +1,7 @@
 import { rules } from '../../../src/features.ts';
 import { builtInProgrammes } from '../../../src/programmes/builtIn.ts';
-import { answer } from '../../../src/tools/results/answer.ts';
-import { readArguments } from '../../../src/tools/results/arguments.ts';
+import { answer } from '../../../src/results/asked/answer.ts';
+import { readArguments } from '../../../src/results/asked/arguments.ts';
 
 const settings = { programmes: builtInProgrammes, rules };
 

@@ -1,5 +1,5 @@
+import { teamOf } from '../../../src/results/asked/answer.ts';
 import type { Team } from '../../../src/results/measures/source.ts';
-import { teamOf } from '../../../src/tools/results/answer.ts';
 import { read, settings } from '../../engine/course.ts';
 import { aCase } from '../../support/generate.ts';
 import { byRegistration, generateEvents } from '../../support/generateEvents.ts';
