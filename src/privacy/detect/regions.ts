@@ -11,11 +11,21 @@ const larger = `
   Danmark|Jylland|Fyn|Sjælland|Nordjylland|Midtjylland|Sydjylland|Sønderjylland|Østjylland|Vestjylland|Sydfyn|Nordsjælland|Sydsjælland|Vestsjælland
   Syddanmark|Hovedstaden|Midtjylland|Norden|Skandinavien|Europa|Asien|Afrika|Amerika|Sydamerika|Nordamerika|Mellemøsten|EU|Grønland|Færøerne|Holland|England|Skotland|Wales|USA|UK|Balkan|Baltikum|Storkøbenhavn`;
 
+const named = {
+  region: new Intl.DisplayNames(['da'], { type: 'region', fallback: 'none' }),
+  language: new Intl.DisplayNames(['da'], { type: 'language', fallback: 'none' }),
+};
+/** What the CLDR calls otherwise than people do, and regions that it does not have. */
+const alsoCountries =
+  'Holland|England|Skotland|Wales|Balkan|Jugoslavien|Eksjugoslavien|Sovjetunionen|Bosnien|Hercegovina|Kurdistan|Palæstina|Gaza|Vestbredden|Congo|Burma|Myanmar|Tjetjenien|Dagestan|Makedonien|Kosovo|Elfenbenskysten|Persien|Tibet|Somaliland|Afrika|Vestafrika|Østafrika|Nordafrika|Asien|Mellemøsten|Sydamerika|Latinamerika|Østeuropa|Stillehavet|Grønland|Færøerne|Saudi|Emiraterne|Dubai|Mogadishu|Damaskus|Kabul|Bagdad|Teheran|Beirut|Aleppo|Asmara|Istanbul|Ankara|Kyiv|Kiev|Addis Abeba|Nairobi|Islamabad|Lahore|Sarajevo|Pristina|Tirana|Beograd|Manila|Bangkok|Hanoi|Saigon|Colombo|Dhaka|Caracas|Bogota|Rabat|Casablanca|Tunis|Kairo|Khartoum|Lagos|Accra|Kinshasa'.split(
+    '|',
+  );
+const abroad = new Set(countries().concat(alsoCountries));
 const names = new Set(
   `${municipalities}|${larger}`
     .split(/[\s|]+/)
     .filter(Boolean)
-    .concat(countries()),
+    .concat([...abroad]),
 );
 
 /** A municipality, a part of the country or a country, genitive too. */
@@ -23,9 +33,47 @@ export function isLargePlace(word: string): boolean {
   return names.has(word) || (word.endsWith('s') && names.has(word.slice(0, -1)));
 }
 
+/** A country, or a part of the world from which people come; genitive too. Denmark is none. */
+export function isCountry(word: string): boolean {
+  const bare = abroad.has(word) ? word : word.replace(/s$/, '');
+  return abroad.has(bare) && bare !== 'Danmark';
+}
+
+/** In small letters, as Danish calls them: what the Unicode CLDR, which Node carries, knows. */
+export const languages: ReadonlySet<string> = new Set(
+  codes(3)
+    .flatMap((code) => danishName('language', code.toLowerCase()))
+    .concat(
+      'farsi',
+      'dari',
+      'tigrinya',
+      'berber',
+      'romani',
+      'kurmanji',
+      'sorani',
+      'twi',
+      'lingala',
+      'urdu',
+      'thai',
+      'mandarin',
+      'kantonesisk',
+      'flamsk',
+    )
+    .map((name) => name.toLowerCase()),
+);
+
 function countries(): string[] {
-  const danish = new Intl.DisplayNames(['da'], { type: 'region', fallback: 'none' });
+  return codes(2).flatMap((code) => danishName('region', code));
+}
+
+/** Every code of two letters, or of two and three. */
+function codes(longest: 2 | 3): string[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  return codes.flatMap((code) => danish.of(code) ?? []);
+  const two = letters.flatMap((first) => letters.map((second) => first + second));
+  return longest === 2 ? two : [...two, ...two.flatMap((start) => letters.map((last) => start + last))];
+}
+
+function danishName(type: 'region' | 'language', code: string): string[] {
+  const name = named[type].of(code);
+  return name === undefined ? [] : [name];
 }
