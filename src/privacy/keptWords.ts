@@ -27,6 +27,9 @@ export const sensitiveWords = createWordPatterns(
 );
 /** Peoples and what belongs to them, in small letters: `syrer`, `syrisk`. */
 export const peoples: ReadonlySet<string> = new Set(readWords(read('origins.txt')));
+/** Countries, and languages in small letters, as Danish calls them. */
+export const countries: readonly string[] = linesOf('countries.txt');
+export const languages: ReadonlySet<string> = new Set(linesOf('languages.txt'));
 /** Chains as they are written. */
 export const chains: readonly string[] = linesOf('chains.txt');
 /** Words that may stand with a capital letter and name nobody, in small letters. */

@@ -55,7 +55,9 @@ function findSaid(small: string): Span[] {
     if (digits === undefined) continue;
     run.push({ digits, start: match.index, end: match.index + part.length, isWord: values.has(part) });
     const number = endsInNumber(run);
-    if (number) found.push(number);
+    if (!number) continue;
+    found.push(number);
+    run = [];
   }
   return found;
 }

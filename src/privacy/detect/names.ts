@@ -6,7 +6,6 @@ import { isCalledByName, isVerb, mayBePerson, type Strength } from './person.ts'
 import type { Reading } from './reading.ts';
 import { isLargePlace } from './regions.ts';
 import { lowercaseStrength } from './smallNames.ts';
-import { isSlip, looksDanish } from './strangeWords.ts';
 import type { Token } from './tokens.ts';
 
 const longestName = 6;
@@ -71,16 +70,18 @@ function isDoer({ tokens, lexicon }: Reading, index: number): boolean {
 }
 
 /** No dictionary has it, neither as a word nor as a name: somebody from far away, a place or a shop. */
-function unknownStrength({ tokens, lexicon }: Reading, index: number): Strength {
+function unknownStrength(reading: Reading, index: number): Strength {
+  const { tokens, lexicon } = reading;
   const token = tokens[index];
   if (!token || !isUnknown(token.text, lexicon) || isHarmless(token.text)) return 'no';
+  if (lexicon.isPlace(token.text)) return 'maybe';
   const next = tokens[index + 1];
   if (token.dotted && token.text.length < 8 && !next?.capital && (next || !token.first))
     return next ? 'no' : 'maybe';
   if (!token.first) return 'sure';
   const act = next?.joined && isVerb(next.small, lexicon);
-  if (lexicon.mayBeCompound(token.small) || looksDanish(token.small, lexicon)) return 'maybe';
-  return act || !isSlip(token.small, lexicon) ? 'sure' : 'maybe';
+  if (lexicon.mayBeCompound(token.small) || reading.looksDanish(token.small)) return 'maybe';
+  return act || !reading.isSlip(token.small) ? 'sure' : 'maybe';
 }
 
 function isKnownName(word: string, lexicon: Lexicon): boolean {

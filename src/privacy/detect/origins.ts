@@ -1,5 +1,6 @@
 import { type Hit, hit, hits } from '../finding.ts';
-import { isCountry, languages } from './regions.ts';
+import { languages } from '../keptWords.ts';
+import { isCountry } from './regions.ts';
 
 /** Neighbours of whom Danish speaks in every trade: "engelsk", "tysk" ask only where they are said of somebody. */
 const everyday = new Set(

@@ -1,3 +1,5 @@
+import { countries } from '../keptWords.ts';
+
 /** The 98 municipalities: the smallest place that a wide story may name (domain/6-privacy.md 6.3). */
 const municipalities = `
   Albertslund|Allerød|Assens|Ballerup|Billund|Bornholm|Brøndby|Brønderslev|Dragør|Egedal|Esbjerg|Fanø|Favrskov|Faxe|Fredensborg|Fredericia
@@ -11,16 +13,12 @@ const larger = `
   Danmark|Jylland|Fyn|Sjælland|Nordjylland|Midtjylland|Sydjylland|Sønderjylland|Østjylland|Vestjylland|Sydfyn|Nordsjælland|Sydsjælland|Vestsjælland
   Syddanmark|Hovedstaden|Midtjylland|Norden|Skandinavien|Europa|Asien|Afrika|Amerika|Sydamerika|Nordamerika|Mellemøsten|EU|Grønland|Færøerne|Holland|England|Skotland|Wales|USA|UK|Balkan|Baltikum|Storkøbenhavn`;
 
-const named = {
-  region: new Intl.DisplayNames(['da'], { type: 'region', fallback: 'none' }),
-  language: new Intl.DisplayNames(['da'], { type: 'language', fallback: 'none' }),
-};
 /** What the CLDR calls otherwise than people do, and regions that it does not have. */
 const alsoCountries =
   'Holland|England|Skotland|Wales|Balkan|Jugoslavien|Eksjugoslavien|Sovjetunionen|Bosnien|Hercegovina|Kurdistan|Palæstina|Gaza|Vestbredden|Congo|Burma|Myanmar|Tjetjenien|Dagestan|Makedonien|Kosovo|Elfenbenskysten|Persien|Tibet|Somaliland|Afrika|Vestafrika|Østafrika|Nordafrika|Asien|Mellemøsten|Sydamerika|Latinamerika|Østeuropa|Stillehavet|Grønland|Færøerne|Saudi|Emiraterne|Dubai|Mogadishu|Damaskus|Kabul|Bagdad|Teheran|Beirut|Aleppo|Asmara|Istanbul|Ankara|Kyiv|Kiev|Addis Abeba|Nairobi|Islamabad|Lahore|Sarajevo|Pristina|Tirana|Beograd|Manila|Bangkok|Hanoi|Saigon|Colombo|Dhaka|Caracas|Bogota|Rabat|Casablanca|Tunis|Kairo|Khartoum|Lagos|Accra|Kinshasa'.split(
     '|',
   );
-const abroad = new Set(countries().concat(alsoCountries));
+const abroad = new Set([...countries, ...alsoCountries]);
 const names = new Set(
   `${municipalities}|${larger}`
     .split(/[\s|]+/)
@@ -37,43 +35,4 @@ export function isLargePlace(word: string): boolean {
 export function isCountry(word: string): boolean {
   const bare = abroad.has(word) ? word : word.replace(/s$/, '');
   return abroad.has(bare) && bare !== 'Danmark';
-}
-
-/** In small letters, as Danish calls them: what the Unicode CLDR, which Node carries, knows. */
-export const languages: ReadonlySet<string> = new Set(
-  codes(3)
-    .flatMap((code) => danishName('language', code.toLowerCase()))
-    .concat(
-      'farsi',
-      'dari',
-      'tigrinya',
-      'berber',
-      'romani',
-      'kurmanji',
-      'sorani',
-      'twi',
-      'lingala',
-      'urdu',
-      'thai',
-      'mandarin',
-      'kantonesisk',
-      'flamsk',
-    )
-    .map((name) => name.toLowerCase()),
-);
-
-function countries(): string[] {
-  return codes(2).flatMap((code) => danishName('region', code));
-}
-
-/** Every code of two letters, or of two and three. */
-function codes(longest: 2 | 3): string[] {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const two = letters.flatMap((first) => letters.map((second) => first + second));
-  return longest === 2 ? two : [...two, ...two.flatMap((start) => letters.map((last) => start + last))];
-}
-
-function danishName(type: 'region' | 'language', code: string): string[] {
-  const name = named[type].of(code);
-  return name === undefined ? [] : [name];
 }

@@ -1,11 +1,10 @@
-import { peoples } from '../keptWords.ts';
+import { languages, peoples } from '../keptWords.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isHarmless } from './harmless.ts';
 import { massNouns, monthNames, rareWords, wordNames } from './nameWords.ts';
 import { isCalledByName, isNamed, mayBePerson, type Strength } from './person.ts';
 import type { Reading } from './reading.ts';
-import { isCountry, languages } from './regions.ts';
-import { endsDanish, isSlip, looksDanish } from './strangeWords.ts';
+import { isCountry } from './regions.ts';
 import type { Token } from './tokens.ts';
 
 const shortest = 3;
@@ -73,9 +72,9 @@ function unknown(around: Reading, index: number): Strength {
   if (parts.length > 1 && parts.some((part) => part.length > 3 && lexicon.isWord(part))) return 'no';
   if (isCalledByName(around, index)) return 'sure';
   if (lexicon.mayBeCompound(token.small)) return 'no';
-  if (looksDanish(token.small, lexicon) || endsDanish(token.small, lexicon)) return 'no';
+  if (around.looksDanish(token.small)) return 'no';
   if (mayBePerson(around, index)) return 'sure';
-  return isSlip(token.small, lexicon) ? 'maybe' : 'sure';
+  return around.isSlip(token.small) ? 'maybe' : 'sure';
 }
 
 /** `agnes`, `trine`: a form of some word, but none that stands alone after "talte med", as "chefen" does. */

@@ -1,8 +1,11 @@
 import type { Lexicon } from '../lexicon.ts';
 
+/** No Danish word is longer, and a look at a longer one would cost. */
+const longest = 40;
+
 /** A slip of the pen, or a compound that the dictionary's rules do not make: `kontaktførløb`, `snuseaktiviteter`. */
 export function looksDanish(small: string, lexicon: Lexicon): boolean {
-  if (small.length < 8) return false;
+  if (small.length < 8 || small.length > longest) return false;
   for (let cut = 3; cut <= small.length - 4; cut += 1) {
     const head = small.slice(0, cut);
     if (!lexicon.isForm(head) && !(cut > 4 && /[se]$/.test(head) && lexicon.isForm(head.slice(0, -1))))
@@ -15,7 +18,7 @@ export function looksDanish(small: string, lexicon: Lexicon): boolean {
 
 /** What ends in a long word of the dictionary is Danish. */
 export function endsDanish(small: string, lexicon: Lexicon): boolean {
-  if (small.length < 8) return false;
+  if (small.length < 8 || small.length > longest) return false;
   for (let cut = 2; cut <= small.length - 6; cut += 1) if (lexicon.isForm(small.slice(cut))) return true;
   return false;
 }
@@ -24,7 +27,7 @@ const vowels = [...'aeiouyæøå'];
 
 /** A letter too many or too few, two that changed places, or another vowel, in an otherwise Danish word. */
 export function isSlip(small: string, lexicon: Lexicon): boolean {
-  if (small.length < 6) return false;
+  if (small.length < 6 || small.length > longest) return false;
   for (let at = 0; at < small.length; at += 1) {
     const [before, letter, after] = [small.slice(0, at), small.charAt(at), small.slice(at + 1)];
     if (lexicon.isForm(before + after) || lexicon.isForm(before + letter + letter + after)) return true;

@@ -10,9 +10,15 @@ export interface Morphology {
   mayBeCompound(word: string): boolean;
 }
 
-interface SuffixRule {
-  flag: string;
+/** What one ending may take the place of. */
+interface Rules {
   strip: string;
+  rules: SuffixRule[];
+}
+
+interface SuffixRule {
+  /** `,11,` */
+  flag: string;
   /** Flags that the ending itself takes: `hat` → `hatt` → `hatten`. */
   next: ReadonlySet<string>;
   condition: RegExp;
@@ -35,17 +41,14 @@ export function createMorphology(words: ReadonlyMap<string, string>, affixes: st
   const longest = Math.max(...[...rules.keys()].map((ending) => ending.length));
 
   /** Calls `found` with every base that has the flag which its ending asks for, until it says true. */
-  function strip(word: string, depth: number, found: (base: string) => boolean, asked?: string): boolean {
+  function strip(word: string, depth: number, found: (base: string) => boolean, asked?: Rules): boolean {
     for (let length = 1; length <= longest && length < word.length; length += 1) {
-      const fitting = rules.get(word.slice(-length));
-      if (!fitting) continue;
       const stem = word.slice(0, -length);
-      for (const rule of fitting) {
-        if (asked !== undefined && !rule.next.has(asked)) continue;
-        const base = stem + rule.strip;
+      for (const fitting of rules.get(word.slice(-length)) ?? []) {
+        const base = stem + fitting.strip;
         const flags = words.get(base);
-        if (flags?.includes(`,${rule.flag},`) && rule.condition.test(base) && found(base)) return true;
-        if (depth === 0 && mayBeInflected(base) && strip(base, 1, found, rule.flag)) return true;
+        if (flags && fitting.rules.some((rule) => fits(rule, base, flags, asked)) && found(base)) return true;
+        if (depth === 0 && mayBeInflected(base) && strip(base, 1, found, fitting)) return true;
       }
     }
     return false;
@@ -91,27 +94,33 @@ export function createMorphology(words: ReadonlyMap<string, string>, affixes: st
   };
 }
 
+function fits(rule: SuffixRule, base: string, flags: string, asked: Rules | undefined): boolean {
+  if (asked !== undefined && !asked.rules.some(({ flag }) => rule.next.has(flag))) return false;
+  return flags.includes(rule.flag) && rule.condition.test(base);
+}
+
 /** Doubled consonants, participles and passives take a second ending; most bases do not. */
 function mayBeInflected(base: string): boolean {
   return base.at(-1) === base.at(-2) || /[edt]$/.test(base);
 }
 
-function readSuffixes(affixes: string): Map<string, SuffixRule[]> {
-  const rules = new Map<string, SuffixRule[]>();
+/** By ending, each with what it may take the place of. */
+function readSuffixes(affixes: string): Map<string, Rules[]> {
+  const endings = new Map<string, Rules[]>();
   for (const line of affixes.split('\n')) {
-    const [type, flag = '', strip = '', added = '', condition] = line.split(/\s+/);
+    const [type, flag = '', stripped = '', added = '', condition] = line.split(/\s+/);
     if (type !== 'SFX' || condition === undefined) continue;
     const [ending = '', next = ''] = added.split('/');
     if (ending === '0' || ending === '') continue;
-    const rule: SuffixRule = {
-      flag,
-      strip: strip === '0' ? '' : strip,
-      next: new Set(next.split(',')),
+    const strip = stripped === '0' ? '' : stripped;
+    const own = endings.get(ending) ?? [];
+    const same = own.find((one) => one.strip === strip) ?? { strip, rules: [] };
+    same.rules.push({
+      flag: `,${flag},`,
+      next: new Set(next.split(',').map((one) => `,${one},`)),
       condition: new RegExp(`${condition}$`, 'u'),
-    };
-    const same = rules.get(ending);
-    if (same) same.push(rule);
-    else rules.set(ending, [rule]);
+    });
+    if (!own.includes(same)) endings.set(ending, [...own, same]);
   }
-  return rules;
+  return endings;
 }

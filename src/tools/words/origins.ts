@@ -42,10 +42,35 @@ export function originWords(entries: ReadonlySet<string>): string[] {
   return [...new Set([...made, ...more])].filter((word) => !others.has(word)).sort();
 }
 
-function countries(): string[] {
-  const danish = new Intl.DisplayNames(['da'], { type: 'region', fallback: 'none' });
+/** Every country as the CLDR, which Node carries, calls it in Danish. */
+export function countries(): string[] {
+  return [...new Set(codes(2).flatMap((code) => danishName('region', code)))];
+}
+
+/** Every language of two or three letters, in small letters; and what Danes call some of them besides. */
+export function languages(): string[] {
+  const own = codes(3).flatMap((code) => danishName('language', code.toLowerCase()));
+  const besides =
+    'farsi dari tigrinya berber romani kurmanji sorani twi lingala urdu thai mandarin kantonesisk flamsk';
+  return [...new Set([...own, ...besides.split(' ')].map((name) => name.toLowerCase()))].filter(
+    (name) => /^\p{L}{3,}$/u.test(name) && name !== 'dansk',
+  );
+}
+
+function codes(longest: 2 | 3): string[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  return letters.flatMap((first) => letters.flatMap((second) => danish.of(first + second) ?? []));
+  const two = letters.flatMap((first) => letters.map((second) => first + second));
+  return longest === 2 ? two : [...two, ...two.flatMap((start) => letters.map((last) => start + last))];
+}
+
+const named = {
+  region: new Intl.DisplayNames(['da'], { type: 'region', fallback: 'none' }),
+  language: new Intl.DisplayNames(['da'], { type: 'language', fallback: 'none' }),
+};
+
+function danishName(type: 'region' | 'language', code: string): string[] {
+  const name = named[type].of(code);
+  return name === undefined ? [] : [name];
 }
 
 function stemsOf(country: string): string[] {
