@@ -65,7 +65,7 @@ const noRoad =
 const noStreet =
   /^(?:motor|om|ud|gen|vild|hoved|side|gå|ad|fortov|cykel|køre|tilkørsels?|skole|arbejds|lande|grus|mark|skov|ene|hjem|flugt|retnings|mellem|karriere|krops|luft|blod|urin|retur|opad|børne|lege|fri|urte|køkken|park|cykelpark|parkerings|arbejds|praktik|studie|lære|elev|jord|natur|dag|pause|venteplads|øv)(?:vej|vejen|gade|gaden|plads|pladsen|haven|parken|bakken)$/i;
 const unitAhead =
-  /^(?:hold|trin|modul|fase|uge|niveau|side|bilag|punkt|kapitel|gruppe|team|skema|version|linje|bus|sag|spor|lokale|rum|etage|sal)(?!\p{L})/iu;
+  /^(?:kl|klokken|hold|trin|modul|fase|uge|niveau|side|bilag|punkt|kapitel|gruppe|team|skema|version|linje|bus|sag|spor|lokale|rum|etage|sal)(?!\p{L})/iu;
 
 /** Where somebody lives or works: street and number in any order, floors, towns with their post code. */
 export function findAddresses({ text, lexicon }: Reading): Hit[] {

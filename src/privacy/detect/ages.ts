@@ -50,7 +50,7 @@ const patterns: [pattern: string, group: number][] = [
   ],
   [`(?<=\\p{L}{2,20}[ ]?\\()${grown}(?:[ ]år)?(?=\\))`, 0],
   [`(?<=\\p{L}{2,20},[ ])${grown}(?=(?:[ ]år)?[,.])`, 0],
-  [`(?<=(?:^|[.!?(][ ]?|,[ ]))(${grown}[ ]år)(?=[ ]?[,.)])`, 1],
+  [`(?<=(?:^|[.!?(][ ]?|,[ ]))(${grown}[ ]år)(?=[ ]?[,.)]|[ ]og[ ])`, 1],
   // "i slutfyrrerne", "sidst i trediverne", "en kvinde i halvtredserne"
   [`(?<!\\p{L})(?:i[ ])?(?:start|slut|midt|sen|tidlig)[- ]?(?:i[ ]|på[ ]|i-)?${decades}`, 0],
   [

@@ -24,7 +24,7 @@ export const datesInWords: RegExp[] = [
   `${start}(?:siden|efter|fra|før|inden|op til|omkring|til|sidste|på|dagen før|dagen efter|ved)[ ]${feasts}${end}`,
   `${start}${feasts}[ ](?:i år|sidste år|19\\d\\d|20\\d\\d)(?!\\d)`,
   `${start}${days}[ ](?:i[ ])?(?:uge[ ]\\d{1,2}|sidste uge|før (?:jul|påske|pinse|sommerferien|nytår)|efter (?:jul|påske|pinse|nytår))${end}`,
-  `${start}(?:ugen|dagen|måneden|to dage|tre dage|to uger|tre uger|lige)[ ](?:før|efter|op til|inden)[ ](?:jul|påske|pinse|nytår|sankthans|fastelavn|sommerferien|efterårsferien|vinterferien)${end}`,
+  `${start}(?:ugen|dagen|måneden|to dage|tre dage|to uger|tre uger|lige)[ ](?:før|efter|op til)[ ](?:jul|påske|pinse|nytår|sankthans|fastelavn|sommerferien|efterårsferien|vinterferien)${end}`,
   `${start}i[ ](?:året[ ])?${yearWord}${end}`,
   `${start}(?:fødselsdag|fødselsdagen)[ ](?:er[ ]|falder[ ]|ligger[ ])?(?:i|på|den)[ ](?:\\d{1,2}\\.?[ ]?|den[ ])?(?:${months}|${days})${end}`,
   `${start}(?:juli|maj|juni|april|august)[ ]?(?:måned)?[ ](?:19|20)\\d\\d(?!\\d)`,

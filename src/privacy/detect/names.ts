@@ -2,7 +2,7 @@ import { type Hit, hit } from '../finding.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isHarmless, isNoName } from './harmless.ts';
 import { humanVerbs, massNouns, monthNames, particles, rareWords, verbs } from './nameWords.ts';
-import { isCalledByName, isVerb, mayBePerson, type Strength } from './person.ts';
+import { isCalledByName, isNamed, isVerb, mayBePerson, type Strength } from './person.ts';
 import type { Reading } from './reading.ts';
 import { isLargePlace } from './regions.ts';
 import { lowercaseStrength } from './smallNames.ts';
@@ -50,8 +50,11 @@ function knownStrength(around: Reading, index: number): Strength {
   const { tokens, lexicon } = around;
   const token = tokens[index];
   if (!token) return 'no';
+  if (isNamed(around, index)) return 'sure';
   if (lexicon.isPlace(token.text) && !lexicon.isName(token.text)) return 'maybe';
-  if (!token.first || !isAlsoWord(token.small, lexicon)) return 'sure';
+  if (!isAlsoWord(token.small, lexicon)) return 'sure';
+  // "under Filer": somebody abroad is called so, here it is a word with a capital.
+  if (!token.first) return lexicon.isDanishName(token.text) || mayBePerson(around, index) ? 'sure' : 'maybe';
   if (rareWords.has(token.small) || rareWords.has(token.small.replace(/s$/, ''))) return 'sure';
   return isDoer(around, index) ? 'sure' : 'maybe';
 }
@@ -74,6 +77,7 @@ function unknownStrength(reading: Reading, index: number): Strength {
   const { tokens, lexicon } = reading;
   const token = tokens[index];
   if (!token || !isUnknown(token.text, lexicon) || isHarmless(token.text)) return 'no';
+  if (isNamed(reading, index)) return 'sure';
   if (lexicon.isPlace(token.text)) return 'maybe';
   const next = tokens[index + 1];
   if (token.dotted && token.text.length < 8 && !next?.capital && (next || !token.first))

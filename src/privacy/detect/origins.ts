@@ -30,10 +30,10 @@ const fromCountry = new RegExp(
   `(?:${start}(?:[Ff]ra|[Ff]ødt i|[Oo]pvokset i|[Vv]oksede op i|[Hh]jem til|[Ff]amilie i|[Rr]ødder i|[Bb]aggrund i|[Bb]oede i|[Bb]oet i|[Hh]jemme i|[Uu]ddannet i|[Tt]ilbage til|[Rr]ejst til|[Rr]ejste til|[Rr]ejser til|[Rr]ejse til|[Uu]dvist til|[Bb]ørn i|[Ff]orældre i|[Gg]ift i|[Kk]rigen i|[Ff]lugt fra|[Ff]lygtet fra|[Ff]lygtede fra|[Kk]om til [Dd]anmark fra|[Uu]nder krigen i|[Ss]tammer fra|[Oo]prindeligt? (?:er )?fra))[ ]${country}`,
   'gu',
 );
-const speaks = new RegExp(
-  `${start}(?:taler|talte|snakker|snakkede|tale|modersmål(?:et)?|hjemmesprog|sprog(?:et)?|tolk(?:ning)?|oversat|flydende|lidt|noget|kun|på|til|læser|skriver|forstår)[ ](?:er[ ]|på[ ]|i[ ]|til[ ]|kun[ ]|lidt[ ]|mest[ ]|bedst[ ]|primært[ ]|hjemme[ ]|både[ ]|flydende[ ]|og[ ]){0,3}(\\p{L}{3,20})(?![\\p{L}-])`,
-  'gu',
-);
+/** What stands before a language that somebody speaks. */
+const speaking =
+  /(?<!\p{L})(?:taler|talte|tale|snakker|snakkede|snakke|kan|modersmål(?:et)?|hjemmesprog|sprog(?:et)?|tolk(?:ning|en)?|oversat|flydende|lidt|noget|kun|på|til|læser|skriver|forstår)[ ](?:er[ ]|på[ ]|i[ ]|til[ ]|kun[ ]|lidt[ ]|mest[ ]|bedst[ ]|primært[ ]|hjemme[ ]|både[ ]|flydende[ ]|og[ ]){0,3}$/u;
+const everydaySpeaking = /(?:taler|talte|snakker|modersmål\p{L}*|tolk\p{L}*)[ ](?:\p{L}+[ ]){0,2}$/u;
 const interpreter =
   /(?<!\p{L})(?:(?:med|har|bruger|bestilt|bestille|brug for|behov for|kræver|via|gennem|uden)[ ](?:en[ ])?(?:\p{L}{3,14}[ ])?tolk\p{L}{0,6}|taler[ ](?:ikke|kun lidt|meget lidt|næsten ikke|intet|ingen|dårligt)[ ]dansk|dårligt[ ]dansk|lidt[ ]dansk|ingen[ ]dansk|begrænset[ ]dansk|(?:ikke[ ])?(?:etnisk|anden etnisk)[ ]\p{L}+|(?:har|får|fik|fået|med|mistet|mister|søgt|søger|ansøgt om)[ ](?:\p{L}{3,14}[ ])?(?:statsborgerskab|opholdstilladelse|indfødsret|pas)(?!\p{L})|(?:kom|kommet|ankom|flygtede|flyttede|indrejst|rejste)[ ](?:hertil|til[ ]danmark|til[ ]landet|ind)(?!\p{L})|(?:dansk|udenlandsk|fremmed|anden|ikke-dansk)[ ](?:baggrund|oprindelse|herkomst|afstamning|statsborger\p{L}*)|(?:født|opvokset)[ ]i[ ](?:udlandet|et andet land|en flygtningelejr)|(?:mange|få|\d+|fem|ti|tyve)[ ]år[ ]i[ ]danmark)/gu;
 
@@ -46,26 +46,20 @@ export function findOrigins(text: string, small: string, peoples: ReadonlySet<st
     const abroad = isCountry(proper) || isCountry(`${first} ${second}`);
     return abroad && !(neighbours.test(proper) && !comes.test(text.slice(Math.max(0, at - 30), at)));
   });
-  const spoken = hits('sensitive', small, speaks, 1).filter(({ start: at, end }) =>
-    isForeign(small.slice(at, end), small, at),
-  );
-  return [...said, ...from, ...spoken, ...findPeoples(small, peoples)];
+  return [...said, ...from, ...findPeoples(small, peoples)];
 }
 
-function isForeign(language: string, text: string, at: number): boolean {
-  if (!languages.has(language) || language === 'dansk') return false;
+function isSpoken(language: string, before: string): boolean {
+  if (!languages.has(language)) return false;
   // "på engelsk" is said of papers, "taler engelsk" of somebody.
-  return (
-    !everyday.has(language) ||
-    /(?:taler|snakker|modersmål\p{L}*|tolk\p{L}*)[ ](?:\p{L}+[ ]){0,2}$/iu.test(
-      text.slice(Math.max(0, at - 30), at),
-    )
-  );
+  return (everyday.has(language) ? everydaySpeaking : speaking).test(before);
 }
 
 function findPeoples(text: string, peoples: ReadonlySet<string>): Hit[] {
   const found: Hit[] = [];
   for (const match of text.matchAll(word)) {
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    if (isSpoken(match[0], before)) found.push(hit('sensitive', match.index, match[0].length));
     const people = peopleOf(match[0], peoples);
     if (people === undefined) continue;
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 20);
@@ -84,10 +78,10 @@ function peopleOf(small: string, peoples: ReadonlySet<string>): string | undefin
   return small.includes('-') ? peopleOf(small.split('-').at(0) ?? '', peoples) : undefined;
 }
 
-const before = new RegExp(`${start}${someone}[ ](?:er|var|taler|kommer)[ ](?:\\p{L}{2,12}[ ])?$`, 'iu');
+const saidOf = new RegExp(`${start}${someone}[ ](?:er|var|taler|kommer)[ ](?:\\p{L}{2,12}[ ])?$`, 'iu');
 const afterwards =
   /^[ ](?:mand|kvinde|borger|statsborger|baggrund|pas|pige|dreng|familie|afstamning|født|gift|rødder)/iu;
 
 function isOfSomeone(text: string, at: number, after: string): boolean {
-  return before.test(text.slice(Math.max(0, at - 40), at)) || afterwards.test(after);
+  return saidOf.test(text.slice(Math.max(0, at - 40), at)) || afterwards.test(after);
 }

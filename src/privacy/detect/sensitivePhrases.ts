@@ -10,9 +10,30 @@ const trouble =
 const end = '(?!\\p{L})';
 
 /** What is said with several words: the words that may begin it, and how it goes on. */
+const bodyForms = body
+  .split('|')
+  .flatMap((part) => [part, `${part}en`, `${part}et`, `${part}n`, `${part}erne`, `${part}ne`])
+  .join(' ');
 const phrases: readonly [first: string, rest: string][] = [
   [
-    'sover sov bor boede overnatter overnattede',
+    bodyForms,
+    `[ ](?:\\p{L}{2,8}[ ])?(?:er|var|blev|bliver|gør|driller|værker)[ ](?:\\p{L}{2,9}[ ])?(?:slidt|dårlig|dårligt|ondt|ødelagt|skadet|opereret|svag|svagt|stiv|stivt|knust|øm|ømt|brækket|hævet|nedslidt|lammet|smadret)${end}`,
+  ],
+  [
+    'skylder skyldte skylde',
+    `[ ](?:[^.\\n]{0,30}[ ])?(?:kr|kroner|penge|væk|husleje|skat|banken|tusind|tusinde|millioner)${end}`,
+  ],
+  ['drikker drak', `(?=[ ]?(?:[.!?;]|$)|[ ](?:igen|meget|stadig|mere|hver|dagligt|alt for))`],
+  [
+    'slog slået slår sparkede sparket tævede tævet kvalte truede slæbte',
+    `[ ](?:af[ ])?(?:hende|ham|sin|børnene|konen|manden|ihjel|ned|kæresten|moren|ægtefællen|familien)${end}`,
+  ],
+  [
+    'mistet mistede tabt tabte',
+    `[ ](?:sin[ ]|alle[ ])?(?:førlighed|syn|hørelse|hukommelse|kræfter|livslyst|bolig|lejlighed|kørekort|børn)\\p{L}{0,4}${end}`,
+  ],
+  [
+    'sover sov bor boede lever levede overnatter overnattede',
     `[ ](?:\\p{L}{2,10}[ ]){0,2}(?:på (?:en |sin )?(?:sofa|gade|venne|vens|bænk)\\p{L}{0,4}|i (?:en |sin )?(?:bil|telt|varevogn|campingvogn|opgang|kælder|park|skur|kolonihave)\\p{L}{0,3}|hos (?:en |sin |sine )?(?:ven|venner|veninde|bekendt|bekendte|kammerat|kammerater|forældre|mor|far|søster|bror))${end}`,
   ],
   [
