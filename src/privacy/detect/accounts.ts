@@ -44,7 +44,9 @@ export function findAccounts(text: string): Hit[] {
 /** Profiles, handles and addresses of machines: where somebody is to be found on the net. */
 export function findProfiles(text: string): Hit[] {
   return [
-    ...[profile, handle, ip, ip6, mac].flatMap((pattern) => hits('mail', text, pattern)),
+    ...[profile, handle, ip, ...(text.includes(':') ? [ip6, mac] : [])].flatMap((pattern) =>
+      hits('mail', text, pattern),
+    ),
     ...hits('mail', text, nickname, 1),
   ];
 }

@@ -34,16 +34,19 @@ const shortestPart = 3;
 const shortestCompound = 8;
 const longestWord = 40;
 const mostParts = 3;
+const beginning = 4;
 
 /** `words`: each word of the dictionary with its flags, `,1,21,`; `affixes`: the text of the `.aff` file. */
 export function createMorphology(words: ReadonlyMap<string, string>, affixes: string): Morphology {
   const rules = readSuffixes(affixes);
+  const beginnings = readBeginnings(words);
   const longest = Math.max(...[...rules.keys()].map((ending) => ending.length));
 
   /** Calls `found` with every base that has the flag which its ending asks for, until it says true. */
   function strip(word: string, depth: number, found: (base: string) => boolean, asked?: Rules): boolean {
     for (let length = 1; length <= longest && length < word.length; length += 1) {
       const stem = word.slice(0, -length);
+      if (!beginnings.has(stem.slice(0, beginning))) continue;
       for (const fitting of rules.get(word.slice(-length)) ?? []) {
         const base = stem + fitting.strip;
         const flags = words.get(base);
@@ -92,6 +95,15 @@ export function createMorphology(words: ReadonlyMap<string, string>, affixes: st
     isCompound: (word) => word.length >= shortestCompound && inParts(word),
     mayBeCompound: (word) => word.length >= 2 * shortestPart && inParts(word),
   };
+}
+
+/** What words begin with, up to four letters: most strange words are told from Danish ones by that. */
+function readBeginnings(words: ReadonlyMap<string, string>): Set<string> {
+  const found = new Set<string>();
+  for (const word of words.keys())
+    for (let length = 1; length <= Math.min(beginning, word.length); length += 1)
+      found.add(word.slice(0, length));
+  return found;
 }
 
 function fits(rule: SuffixRule, base: string, flags: string, asked: Rules | undefined): boolean {
