@@ -16,8 +16,8 @@ const others = new Set(
 /** Peoples and origins that no name of a country leads to. */
 const more =
   `tyrker russer portugiser portugisisk franskmand franskmænd fransk englænder engelsk skotte skotsk waliser walisisk irlænder irsk islænding nordmand nordmænd norsk
-  svensker svensk finne finlænder finsk hollænder hollandsk nederlænder nederlandsk tysker tysk tjekke tjekkisk slovak slovakisk polak polsk kroat kroatisk bosnier
-  bosnisk herceg makedonier makedonsk montenegriner kosovoalbaner letter lette lettisk litauer ester estisk georgier græker græsk cypriot cypriotisk malteser spaniol
+  svensker svensk finne finlænder finsk hollænder hollandsk nederlænder nederlandsk tysker tysk tjekkisk slovak slovakisk polak polsk kroat kroatisk bosnier
+  bosnisk herceg makedonier makedonsk montenegriner kosovoalbaner lettisk litauer estisk georgier græker græsk cypriot cypriotisk malteser spaniol
   spansk katalaner basker baskisk britte brite britisk amerikaner amerikansk mexikaner mexikansk latinamerikaner latinamerikansk sydamerikaner sydamerikansk puertoricaner
   dominikaner dominikansk chilensk libaneser libanesisk palæstinenser palæstinensisk saudiaraber saudiarabisk saudisk yemenit yemenitisk araber arabisk kurder kurdisk
   jeside yazidi yazidisk assyrer assyrisk turkmener perser persisk iraner afghaner pashtun hazara tamil tamilsk singaleser singalesisk srilankaner srilankansk bengaler
@@ -25,7 +25,7 @@ const more =
   tjetjener tjetjensk ingush dagestaner tjerkesser osseter somalier somali somalisk eritreer eritreisk etioper etiopisk oromo tigrinya sudaneser sudanesisk sydsudaneser
   congoleser congolesisk ivorianer ivoriansk sierraleoner togoleser togolesisk camerouner kenyaner ugander burunder rwander angolaner mozambikaner zimbabwer sydafrikaner
   algerier marokkaner tuneser berber berbisk afrikaner afrikansk vestafrikaner østafrikaner nordafrikaner asiat asiatisk mellemøstlig østeuropæer østeuropæisk balkaner
-  balkansk jugoslav jugoslavisk sovjetisk grønlænder grønlandsk færing færøsk inuit same`
+  balkansk jugoslav jugoslavisk sovjetisk grønlænder grønlandsk færing færøsk inuit`
     .trim()
     .split(/\s+/);
 
