@@ -41,8 +41,9 @@ function isMeant(text: string, at: number, chain: string, lexicon: Lexicon): boo
   if (isNoName(chain) || /^\p{Ll}/u.test(chain)) return false;
   if (/[ &]/.test(chain)) return true;
   const before = text.slice(Math.max(0, at - 8), at);
-  if (lexicon.isPersonName(chain)) return /hos[ ]$/i.test(before);
   const small = chain.toLowerCase();
+  // Somebody may be called Emma, hardly anybody Netto.
+  if (lexicon.isPersonName(chain) && !lexicon.isEntry(small)) return /hos[ ]$/i.test(before);
   if (!lexicon.isWord(small) && !lexicon.isLoan(small)) return true;
   return placedBefore.test(before) && !sentenceBefore.test(before);
 }
