@@ -123,7 +123,12 @@ function looksLikeOneNumber(
   }
   const alone = (before === undefined || before.type === 'broken') && after.type === 'broken';
   const even = new Set(cuts.filter((cut) => cut !== 6).map(key)).size === 1;
-  return alone && even && !isAmount(cuts, key(cuts[0] ?? 0)) && !(cuts.length === 1 && cuts[0] === 8);
+  return (
+    alone &&
+    even &&
+    !isAmount(cuts, key(cuts[0] ?? 0)) &&
+    !(cuts.length === 1 && cuts[0] === 8 && digits[first + 8]?.value !== 0)
+  );
 }
 
 /** `12.03.2026 08` or `2012-04-13 08`: a calendar date with its year is no part of a CPR number. */

@@ -1,15 +1,20 @@
-import { findCpr } from './cpr.ts';
+import { findCpr, type Span } from './cpr.ts';
 import { danish } from './danishLexicon.ts';
+import { accountSpans, findAccounts, findProfiles } from './detect/accounts.ts';
 import { findAddresses } from './detect/addresses.ts';
+import { findAges } from './detect/ages.ts';
+import { findChains } from './detect/chains.ts';
 import { findCompanies } from './detect/companies.ts';
+import { findDates } from './detect/dates.ts';
 import { findDottedInitials, findKnown, type KnownNames } from './detect/known.ts';
 import { findNames } from './detect/names.ts';
 import { findLastFour, findMails, findNumbers } from './detect/numbers.ts';
 import { findPlaces } from './detect/places.ts';
+import { read } from './detect/reading.ts';
 import { findSensitive } from './detect/sensitive.ts';
-import { findAges, findDates } from './detect/times.ts';
 import type { Finding, FindingKind, Hit } from './finding.ts';
-import { type PlainText, toPlainText } from './plainText.ts';
+import { findOddCpr } from './oddCpr.ts';
+import { inSmallLetters, type PlainText, toPlainText } from './plainText.ts';
 import { settle } from './settle.ts';
 
 /** Where a text is going; the wider the circle, the more is asked about. */
@@ -70,8 +75,8 @@ export function mayConfirm(kind: FindingKind, setting: Setting): boolean {
 }
 
 function check(text: string, setting: Setting, known: KnownNames): Checked {
-  const numbers: Hit[] = findCpr(text).map((span) => ({ kind: 'cpr', ...span }));
   const plain = toPlainText(text);
+  const numbers: Hit[] = cprIn(text, plain).map((span) => ({ kind: 'cpr', ...span }));
   const kinds = kindsOf[setting];
   const others = detect(plain.text, known)
     .filter(({ kind }) => kinds.has(kind))
@@ -84,18 +89,34 @@ function check(text: string, setting: Setting, known: KnownNames): Checked {
   return { verdict, findings };
 }
 
+/** An account that the word before it calls so is none, though its digits may read as a birthday. */
+function cprIn(text: string, plain: PlainText): Span[] {
+  const accounts = accountSpans(plain.text).map((found) => inOriginal(found, plain));
+  const odd = findOddCpr(plain.text, inSmallLetters(plain.text)).map((span) =>
+    inOriginal({ kind: 'cpr', ...span }, plain),
+  );
+  return [...findCpr(text), ...odd]
+    .filter((span) => !accounts.some((one) => one.start <= span.start && span.end <= one.end))
+    .map(({ start, end }) => ({ start, end }));
+}
+
 function detect(text: string, known: KnownNames): Hit[] {
+  const reading = read(text, danish);
+  const shops = findChains(reading);
   return [
     ...findLastFour(text),
     ...findMails(text),
-    ...findAddresses(text),
+    ...findAddresses(reading),
+    ...findAccounts(text),
     ...findNumbers(text),
+    ...findProfiles(text),
     ...findKnown(text, known),
-    ...findCompanies(text, danish),
-    ...findNames(text, danish),
-    ...findPlaces(text, danish),
-    ...findDates(text),
-    ...findAges(text),
+    ...shops,
+    ...findCompanies(reading),
+    ...findNames(reading, shops),
+    ...findPlaces(reading, shops),
+    ...findDates(reading.small),
+    ...findAges(reading.small),
     ...findSensitive(text),
     ...findDottedInitials(text),
   ];

@@ -1,6 +1,7 @@
 import { hasCpr } from './cpr.ts';
 import { findKnown } from './detect/known.ts';
 import { findSensitive } from './detect/sensitive.ts';
+import type { Hit } from './finding.ts';
 import { toPlainText } from './plainText.ts';
 
 /** Which rule stopped a card; never the text that broke it. */
@@ -52,8 +53,18 @@ function check(card: unknown, audience: 'personal' | 'channel', facts: TeamFacts
   const read = texts.filter((one) => one.shown).map(({ text }) => toPlainText(text).text);
   const known = { names: [], initials: facts.initials };
   if (read.some((text) => findKnown(text, known).length > 0)) return { type: 'stopped', rule: 'initials' };
-  if (read.some((text) => findSensitive(text).length > 0)) return { type: 'stopped', rule: 'sensitive' };
+  const isSaid = (text: string): boolean => findSensitive(text).some((found) => !isInName(text, found));
+  if (read.some(isSaid)) return { type: 'stopped', rule: 'sensitive' };
   return { type: 'pass' };
+}
+
+/** `Dorte Munk`, `Munk Jensen`: staff are called by their names in a channel, and some names are words. */
+function isInName(text: string, { start, end }: Hit): boolean {
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end)) &&
+    (/\p{Lu}\p{Ll}[\p{L}'.-]{0,30}[ ]$/u.test(text.slice(0, start)) ||
+      /^[ ]\p{Lu}\p{Ll}/u.test(text.slice(end)))
+  );
 }
 
 /** An id stands alone, among others, or in an id of our own. A letter takes its place, so that nothing beside it comes together. */

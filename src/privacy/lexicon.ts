@@ -1,57 +1,100 @@
+import { readEntries } from './words/dictionary.ts';
+import { createMorphology } from './words/morphology.ts';
+
 /** What is known about Danish words and names: facts for the guard, no decisions. */
 export interface Lexicon {
-  /** An ordinary Danish word, inflected or put together of ordinary words; `word` in small letters. */
+  /** An ordinary Danish word, a form of one or put together of some; `word` in small letters. */
   isWord(word: string): boolean;
-  /** A word that stands in the dictionary just so; `isWord` also knows endings and compounds, and is generous. */
+  /** A word that stands in the dictionary just so. */
   isEntry(word: string): boolean;
-  /** A given name or surname, as written with a capital letter; genitive too. */
+  /** A word of the dictionary or a form of one; compounds that it does not list are none. */
+  isForm(word: string): boolean;
+  /** A noun as it stands in the dictionary, and no other kind of word: it cannot begin a Danish sentence alone. */
+  isBareNoun(word: string): boolean;
+  /** A compound of six letters or more: `jobmål`, but names of other languages come apart by chance too. */
+  mayBeCompound(word: string): boolean;
+  /** An English word: staff write "onboarding" and "feedback". */
+  isLoan(word: string): boolean;
+  /** A given name or surname, as written with a capital letter; genitive too, and with ae for æ. */
   isName(word: string): boolean;
   /** As `isName`, but only what the Danish dictionary has: names of the whole world are words somewhere. */
   isDanishName(word: string): boolean;
+  /** As `isName`, but only names of people: the Danish dictionary has brands, works and animals among its names. */
+  isPersonName(word: string): boolean;
   /** A town, quarter, island or other place in the dictionary. */
   isPlace(word: string): boolean;
 }
 
-/** Hunspell flag of the Danish dictionary: the word takes the endings of a place. */
-const placeFlag = '54';
-const endings = new Set(
-  'ernes endes enes erne ende edes ere est ede ens ets ers ene tes en et er es te ne de st e r s t n'.split(
-    ' ',
-  ),
-);
-const longestEnding = 5;
-const shortestPart = 3;
-const longestWord = 40;
+/** The texts that a lexicon is made of, each kept by its package; nothing is written into the source. */
+export interface LexiconTexts {
+  /** Danish, Hunspell: `word/flags` a line, and the rules of its endings. */
+  danish: string;
+  affixes: string;
+  /** English, Hunspell; only its words in small letters are read. */
+  english: string;
+  /** Names of people of the world, one a line, `#` comments. */
+  people: string;
+}
 
-/**
- * Reads the Danish spelling dictionary (`word/flags` a line) and a list of people's names (one a line, `#` comments).
- * Both are kept by their packages; nothing is written into the source.
- */
-export function createLexicon(dictionary: string, people: string): Lexicon {
-  const words = new Set<string>();
-  const proper = new Set<string>();
-  const places = new Set<string>();
-  for (const line of dictionary.split('\n').slice(1)) {
-    const [word = '', flags = ''] = line.split(/[\t ]/, 1)[0]?.trim().split('/') ?? [];
-    if (!/^\p{Lu}/u.test(word)) words.add(word);
-    else if (flags.split(',').includes(placeFlag)) places.add(word);
-    else proper.add(word);
-  }
-  const danish = new Set(proper);
-  for (const line of people.split('\n')) if (/^\p{Lu}/u.test(line)) proper.add(line.trim());
+export function createLexicon(texts: LexiconTexts): Lexicon {
+  const { entries, proper, places } = readEntries(texts.danish);
+  const { isForm, isCompound, mayBeCompound } = createMorphology(entries, texts.affixes);
+  const loans = new Set(readEntries(texts.english).entries.keys());
+  const people = new Set(
+    texts.people
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => isCapital(line.charAt(0))),
+  );
+  const world = new Set([...proper, ...people]);
+  const isWord = (word: string): boolean =>
+    isForm(word) ||
+    isImperative(word, entries) ||
+    word.split('-').every((part) => isForm(part) || isCompound(part));
   const either = (set: Set<string>) => (word: string) => stems(word).some((stem) => set.has(stem));
   return {
-    isWord: (word) => isWord(unaccented(word), words),
-    isEntry: (word) => words.has(word),
-    isName: either(proper),
-    isDanishName: either(danish),
-    isPlace: either(places),
+    isWord: (word) => spellings(word).some(isWord),
+    isEntry: (word) => entries.has(word),
+    isForm,
+    isBareNoun: (word) => isNounOnly(entries.get(word)),
+    mayBeCompound,
+    isLoan: (word) => loanStems(word).some((stem) => loans.has(stem)),
+    isName: (word) => spellings(word).some(either(world)),
+    isDanishName: (word) => spellings(word).some(either(proper)),
+    isPersonName: (word) => spellings(word).some(either(people)),
+    isPlace: (word) => spellings(word).some(either(places)),
   };
 }
 
-/** `registrér` and `idé` are written with and without. */
-function unaccented(word: string): string {
-  return word.replace(/[éèê]/g, 'e');
+/** Flags of the dictionary: how nouns, adjectives and verbs are inflected. */
+const noun = /,(?:2|3|4|5|7|11|13|14|15|18|19|43|44|45|46|47|48),/;
+const otherKind = /,(?:1|12|20|21|22|23|24|25|26|27|28|38|40|41|42),/;
+
+function isNounOnly(flags: string | undefined): boolean {
+  return flags !== undefined && noun.test(flags) && !otherKind.test(flags);
+}
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
+
+/** `sikr`, `udnyt` and `byg` come from sikre, udnytte and bygge. */
+function isImperative(word: string, entries: ReadonlyMap<string, string>): boolean {
+  return entries.has(`${word}e`) || entries.has(`${word}${word.at(-1)}e`);
+}
+
+/** `registrér` is written with and without, `moede` by those whose keyboard has no ø. */
+function spellings(word: string): string[] {
+  const plain = /[éèê]/.test(word) ? word.replace(/[éèê]/g, 'e') : word;
+  if (!/ae|oe|aa/i.test(plain)) return [plain];
+  const danish = plain
+    .replace(/ae/g, 'æ')
+    .replace(/oe/g, 'ø')
+    .replace(/aa/g, 'å')
+    .replace(/^Ae/, 'Æ')
+    .replace(/^Oe/, 'Ø')
+    .replace(/^Aa/, 'Å');
+  return [plain, danish];
 }
 
 /** `Mettes`, `Jens'` and `Lars's` are genitives. */
@@ -60,33 +103,10 @@ function stems(word: string): string[] {
   return bare.length > 2 && bare.endsWith('s') ? [bare, bare.slice(0, -1)] : [bare];
 }
 
-function isWord(word: string, words: ReadonlySet<string>): boolean {
-  if (isInflected(word, words)) return true;
-  if (word.length > longestWord) return false;
-  for (let cut = shortestPart; cut <= word.length - shortestPart; cut += 1) {
-    const head = word.slice(0, cut);
-    if (!words.has(head) && !words.has(head.replace(/[se]$/, ''))) continue;
-    if (isInflected(word.slice(cut), words)) return true;
-  }
-  return false;
-}
-
-function isInflected(word: string, words: ReadonlySet<string>): boolean {
-  if (words.has(word)) return true;
-  for (let length = Math.min(longestEnding, word.length - 2); length > 0; length -= 1) {
-    if (!endings.has(word.slice(-length))) continue;
-    const stem = word.slice(0, -length);
-    if (bases(stem).some((base) => words.has(base))) return true;
-  }
-  return false;
-}
-
-/** `mødet`, `stolen`, `bussen`, `kørslen` and `ministeriet` come from møde, stol, bus, kørsel and ministerium. */
-function bases(stem: string): string[] {
-  const whole = `${stem.slice(0, -1)}e${stem.at(-1)}`;
-  return [stem, `${stem}e`, undouble(stem), whole, `${stem}um`];
-}
-
-function undouble(stem: string): string {
-  return stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
+/** `feedbacken`, `coaches`, `meetings`: an English word with English or Danish endings. */
+function loanStems(word: string): string[] {
+  const found = [word];
+  for (const ending of ['s', 'es', 'ed', 'ing', 'ings', 'er', 'en', 'et', 'erne', 'e', 'ede'])
+    if (word.length > ending.length + 2 && word.endsWith(ending)) found.push(word.slice(0, -ending.length));
+  return found;
 }

@@ -44,3 +44,13 @@ function plainCharacter(character: string): string {
   if (/[\uff01-\uff5e]/.test(character)) return character.normalize('NFKC');
   return character === '’' || character === '`' ? "'" : character;
 }
+
+/** As long as the text, whatever its letters: a Turkish İ has two small ones. */
+export function inSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  if (small.length === text.length) return small;
+  return Array.from(text, (letter) => {
+    const one = letter.toLowerCase();
+    return one.length === letter.length ? one : letter;
+  }).join('');
+}

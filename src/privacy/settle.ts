@@ -3,9 +3,9 @@ import type { FindingKind, Hit } from './finding.ts';
 /** Kinds whose finding explains all that it covers: the name in a mail address is no second finding. */
 const covering: readonly FindingKind[] = ['cpr', 'mail', 'address', 'phone', 'cvr', 'date'];
 
-/** What hides a finding of a kind: the same kind again, a covering kind, for a place also a company ("Aldi"). */
+/** What hides a finding of a kind: the same kind again, or a covering kind. */
 function hiders(kind: FindingKind): readonly FindingKind[] {
-  return kind === 'place' ? [...covering, kind, 'company'] : [...covering, kind];
+  return [...covering, kind];
 }
 
 /**

@@ -36,6 +36,8 @@ const cases: [string, unknown, 'personal' | 'channel', string][] = [
   ['initials to the person responsible', card('Sag B-301 (MH)'), 'personal', 'pass'],
   ['letters inside a word or an id', card('MHM', { id: 'MH' }), 'channel', 'pass'],
   ['a sensitive word', card('Sag B-301: sygemeldt'), 'channel', 'sensitive'],
+  ['a sensitive word with a capital', card('Diabetes er nævnt'), 'channel', 'sensitive'],
+  ['a colleague whose name is a word', card('Ansvarlig: Dorte Munk'), 'channel', 'pass'],
   ['a sensitive word to one person', card('Sag B-301: sygemeldt'), 'personal', 'pass'],
   [
     'a sensitive word in a fact',

@@ -1,60 +1,91 @@
 import { type Hit, hit } from '../finding.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { withoutChains } from './companies.ts';
-import { monthNames, particles, rareWords, verbs, wordNames } from './nameWords.ts';
-import { isNoName, withoutKnownPhrases } from './notNames.ts';
+import { isHarmless, isNoName } from './harmless.ts';
+import { humanVerbs, massNouns, monthNames, particles, rareWords, verbs } from './nameWords.ts';
+import { isCalledByName, isNamed, isVerb, mayBePerson, type Strength } from './person.ts';
+import type { Reading } from './reading.ts';
 import { isLargePlace } from './regions.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { lowercaseStrength } from './smallNames.ts';
+import type { Token } from './tokens.ts';
 
-type Strength = 'sure' | 'maybe' | 'no';
+const longestName = 6;
+/** Whoever writes Arabic, Cyrillic or Chinese letters into a Danish text writes a name. */
+const otherScript = /(?:(?!\p{Script=Latin})\p{L}){2,}(?:[ ](?:(?!\p{Script=Latin})\p{L}){2,}){0,3}/gu;
 
-/** Names of people: one by one where the dictionary knows them, in pairs also those that it does not. */
-export function findNames(text: string, lexicon: Lexicon): Hit[] {
-  const readable = withoutChains(withoutKnownPhrases(text));
-  const tokens = tokenize(readable);
-  const strength = tokens.map((token, index) =>
-    strengthOf(token, tokens[index - 1], tokens[index + 1], lexicon),
-  );
+/** Names of people: those that the dictionary knows, and every word that no dictionary knows. */
+export function findNames(reading: Reading, shops: readonly Hit[]): Hit[] {
+  const { text, tokens } = reading;
+  // Nobody is called Netto.
+  const isShop = ({ start, end }: Token): boolean => shops.some((one) => one.start < end && start < one.end);
+  const strength = tokens.map((token, index) => (isShop(token) ? 'no' : strengthOf(reading, index)));
   const found: Hit[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    const end = endOfName(tokens, strength, index, lexicon);
+    const end = endOfName(reading, strength, index);
     const [from, to] = [tokens[index], tokens[end - 1]];
     if (end === index || !from || !to) continue;
     found.push(hit('name', from.start, to.end - from.start));
     index = end - 1;
   }
-  return [...found, ...lowercasePairs(tokens, lexicon)];
+  for (const match of text.matchAll(otherScript)) found.push(hit('name', match.index, match[0].length));
+  return found;
 }
 
-/** How much a single word says by itself that it is somebody's name. */
-function strengthOf(
-  token: Token,
-  before: Token | undefined,
-  after: Token | undefined,
-  lexicon: Lexicon,
-): Strength {
+function strengthOf(around: Reading, index: number): Strength {
+  const { tokens, lexicon } = around;
+  const token = tokens[index];
+  if (!token || token.text.length < 2) return 'no';
   const word = token.text;
-  const small = word.toLowerCase();
-  if (word.length < 2 || isNoName(word) || isLargePlace(word)) return 'no';
-  if (/^\p{Lu}{2,}'\p{Ll}+$/u.test(word)) return 'no';
-  if (token.allCapitals) return shouted(word, lexicon) ? 'sure' : 'no';
-  if (!token.capital) return isLowercaseName(small, lexicon) ? 'sure' : 'no';
-  if (/\p{Ll}\p{Lu}/u.test(word)) return /^(?:Mc|Mac|Di|De|La|Le|O')\p{Lu}/u.test(word) ? 'sure' : 'no';
-  if (monthNames.has(small.replace(/s$/, ''))) return isMonth(token, before) ? 'no' : 'sure';
-  if (!isKnownName(word, lexicon)) return unknownStrength(token, after, lexicon);
-  if (lexicon.isPlace(word) && !lexicon.isName(word)) return 'maybe';
-  if (!token.first || !isAlsoWord(small, lexicon)) return 'sure';
-  if (rareWords.has(small) || rareWords.has(small.replace(/s$/, ''))) return 'sure';
-  return wordNames.has(small) && after?.joined && verbs.has(after.text) ? 'sure' : 'maybe';
+  if (isNoName(word) || isLargePlace(word) || /^\p{Lu}{2,}'\p{Ll}+$/u.test(word)) return 'no';
+  if (!/\p{Script=Latin}/u.test(word)) return 'no';
+  if (token.allCapitals) return shouted(around, index);
+  if (!token.capital) return lowercaseStrength(around, index);
+  if (/\p{Ll}\p{Lu}/u.test(word))
+    return /^(?:Mc|Mac|Di|De|La|Le|O'|Al|El|Van)\p{Lu}/u.test(word) ? 'sure' : 'no';
+  if (monthNames.has(token.small.replace(/s$/, ''))) return isMonth(token, tokens[index - 1]) ? 'no' : 'sure';
+  return isKnownName(word, lexicon) ? knownStrength(around, index) : unknownStrength(around, index);
 }
 
-/** Nobody knows the word, but what follows it is what people do: "Ngozi fik ros". */
-function unknownStrength(token: Token, after: Token | undefined, lexicon: Lexicon): Strength {
-  if (!isUnknown(token.text, lexicon)) return 'no';
-  const act =
-    after?.joined &&
-    (verbs.has(after.text) || (/.{2}(?:er|ede|te)$/.test(after.text) && lexicon.isWord(after.text)));
-  return act && !token.text.includes('-') ? 'sure' : 'maybe';
+/** A name of the dictionary. As the first word of a sentence it may be a word: what follows tells. */
+function knownStrength(around: Reading, index: number): Strength {
+  const { tokens, lexicon } = around;
+  const token = tokens[index];
+  if (!token) return 'no';
+  if (isNamed(around, index)) return 'sure';
+  if (lexicon.isPlace(token.text) && !lexicon.isName(token.text)) return 'maybe';
+  if (!isAlsoWord(token.small, lexicon)) return 'sure';
+  // "under Filer": somebody abroad is called so, here it is a word with a capital.
+  if (!token.first) return lexicon.isDanishName(token.text) || mayBePerson(around, index) ? 'sure' : 'maybe';
+  if (rareWords.has(token.small) || rareWords.has(token.small.replace(/s$/, ''))) return 'sure';
+  return isDoer(around, index) ? 'sure' : 'maybe';
+}
+
+/** "Bjørn var nervøs", "Viola og": no noun begins a Danish sentence bare, so this one is somebody. */
+function isDoer({ tokens, lexicon }: Reading, index: number): boolean {
+  const [token, after] = [tokens[index], tokens[index + 1]];
+  if (!token || massNouns.has(token.small) || !lexicon.isDanishName(token.text)) return false;
+  if (!lexicon.isBareNoun(token.small) && !humanVerbs.has(after?.small ?? '')) return false;
+  return (
+    after?.joined === true &&
+    (verbs.has(after.small) ||
+      humanVerbs.has(after.small) ||
+      (after.small === 'og' && /^(?:hans|hendes|jeg|\p{Lu}.*)$/u.test(tokens[index + 2]?.text ?? '')))
+  );
+}
+
+/** No dictionary has it, neither as a word nor as a name: somebody from far away, a place or a shop. */
+function unknownStrength(reading: Reading, index: number): Strength {
+  const { tokens, lexicon } = reading;
+  const token = tokens[index];
+  if (!token || !isUnknown(token.text, lexicon) || isHarmless(token.text)) return 'no';
+  if (isNamed(reading, index)) return 'sure';
+  if (lexicon.isPlace(token.text)) return 'maybe';
+  const next = tokens[index + 1];
+  if (token.dotted && token.text.length < 8 && !next?.capital && (next || !token.first))
+    return next ? 'no' : 'maybe';
+  if (!token.first) return 'sure';
+  const act = next?.joined && isVerb(next.small, lexicon);
+  if (lexicon.mayBeCompound(token.small) || reading.looksDanish(token.small)) return 'maybe';
+  return act || !reading.isSlip(token.small) ? 'sure' : 'maybe';
 }
 
 function isKnownName(word: string, lexicon: Lexicon): boolean {
@@ -63,85 +94,74 @@ function isKnownName(word: string, lexicon: Lexicon): boolean {
   return parts.length > 1 && parts.every((part) => lexicon.isName(part));
 }
 
-/** Neither a name of the dictionary nor a Danish word: somebody from far away, or a place. */
 function isUnknown(word: string, lexicon: Lexicon): boolean {
-  return (
-    word.length > 2 &&
-    !lexicon.isWord(word.toLowerCase()) &&
-    !word.split('-').some((part) => lexicon.isWord(part.toLowerCase()))
-  );
+  if (word.length < 3) return false;
+  const small = word.toLowerCase().replace(/'s?$/, '');
+  if (lexicon.isWord(small) || lexicon.isLoan(small)) return false;
+  return !small.split('-').some((part) => part.length > 2 && lexicon.isWord(part));
 }
 
-/** In the first word of a sentence the capital says nothing: "Line" may be a person, "Tage" a verb. */
 function isAlsoWord(small: string, lexicon: Lexicon): boolean {
-  return lexicon.isEntry(small) || (small.endsWith('s') && lexicon.isEntry(small.slice(0, -1)));
+  return lexicon.isForm(small) || (small.endsWith('s') && lexicon.isForm(small.slice(0, -1)));
 }
 
 function isMonth(token: Token, before: Token | undefined): boolean {
   return (
     token.first ||
     before === undefined ||
-    /^(?:i|fra|til|siden|medio|primo|ultimo|af|inden|efter|før|hele|sidste|næste|per)$/i.test(before.text)
+    /^(?:i|fra|til|siden|medio|primo|ultimo|af|inden|efter|før|hele|sidste|næste|per|både|og|samt|ind)$/i.test(
+      before.text,
+    )
   );
 }
 
-function shouted(word: string, lexicon: Lexicon): boolean {
-  const proper = word.charAt(0) + word.slice(1).toLowerCase();
-  return word.length > 3 && lexicon.isName(proper) && !lexicon.isWord(word.toLowerCase());
+/** `PREBEN`, `ROJDA`: no word, no abbreviation. A name that is a word too is one where the sentence says so. */
+function shouted(around: Reading, index: number): Strength {
+  const { tokens, lexicon } = around;
+  const token = tokens[index];
+  if (!token || token.text.length < 3) return 'no';
+  const proper = token.text.charAt(0) + token.text.slice(1).toLowerCase();
+  if (isHarmless(proper)) return 'no';
+  const person = mayBePerson(around, index);
+  if (lexicon.isWord(token.small)) return shoutedWord(around, index, proper);
+  if (lexicon.isName(proper)) return person || token.text.length > 3 ? 'sure' : 'maybe';
+  if (lexicon.isLoan(token.small) || !isSpeakable(token.small)) return 'no';
+  return token.text.length > 3 || isCalledByName(around, index) ? 'sure' : 'maybe';
 }
 
-function isLowercaseName(small: string, lexicon: Lexicon): boolean {
-  if (small.length < 4 || lexicon.isWord(small)) return false;
-  const proper = small.charAt(0).toUpperCase() + small.slice(1);
-  return lexicon.isDanishName(proper) && !lexicon.isPlace(proper);
+/** "IKKE" and "HUSK" are shouted too; a noun is somebody only where somebody can stand. */
+function shoutedWord(around: Reading, index: number, proper: string): Strength {
+  const { tokens, lexicon } = around;
+  const small = tokens[index]?.small ?? '';
+  if (!lexicon.isPersonName(proper) && !lexicon.isDanishName(proper)) return 'no';
+  const bare = lexicon.isBareNoun(small) || rareWords.has(small) || !lexicon.isForm(small);
+  return bare && mayBePerson(around, index) ? 'sure' : isCalledByName(around, index) ? 'sure' : 'maybe';
+}
+
+/** Has a vowel and begins as words do; an abbreviation seldom does both. */
+function isSpeakable(small: string): boolean {
+  const plain = small.normalize('NFD');
+  return /[aeiouyæøåə]/.test(plain) && !/^[bcdfghjklmnpqrstvwxz]{4}/.test(plain);
 }
 
 /** The index after the last word of a name that begins at `start`; `start` itself when none does. */
-function endOfName(
-  tokens: readonly Token[],
-  strength: readonly Strength[],
-  start: number,
-  lexicon: Lexicon,
-): number {
+function endOfName({ tokens, lexicon }: Reading, strength: readonly Strength[], start: number): number {
   const first = tokens[start];
   if (!first || strength[start] === 'no' || particles.has(first.text)) return start;
   let end = start + 1;
   let sure = strength[start] === 'sure' ? 1 : 0;
   let words = 1;
-  for (let next = end; next < tokens.length && next < start + 6; next += 1) {
+  for (let next = end; next < tokens.length && next < start + longestName; next += 1) {
     const token = tokens[next];
     if (!token?.joined || token.first) break;
-    if (particles.has(token.text) || /^\p{Lu}$/u.test(token.text)) continue;
-    if (!token.capital || strength[next] === 'no') break;
+    if (particles.has(token.small) || /^\p{Lu}$/u.test(token.text)) continue;
+    if (strength[next] === 'no' || verbs.has(token.text)) break;
     sure += strength[next] === 'sure' ? 1 : 0;
     words += 1;
     end = next + 1;
   }
   if (sure > 0) return end;
-  // Two unknown words with capitals, or one inside a sentence that is no Danish word.
-  if (words > 1) return first.first && isAlsoWord(first.text.toLowerCase(), lexicon) ? start : end;
-  return !first.first && isUnknown(first.text, lexicon) && !lexicon.isPlace(first.text) ? end : start;
-}
-
-/** `mette hansen`: two names side by side, both in small letters. */
-function lowercasePairs(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
-  return tokens.flatMap((token, index) => {
-    const next = tokens[index + 1];
-    if (!next?.joined || token.capital || next.capital || token.allCapitals) return [];
-    if (lexicon.isEntry(token.text) || !isSurname(next.text, lexicon)) return [];
-    const proper = token.text.charAt(0).toUpperCase() + token.text.slice(1);
-    return token.text.length > 1 && lexicon.isName(proper)
-      ? [hit('name', token.start, next.end - token.start)]
-      : [];
-  });
-}
-
-function isSurname(word: string, lexicon: Lexicon): boolean {
-  const proper = word.charAt(0).toUpperCase() + word.slice(1);
-  return (
-    word.length > 3 &&
-    lexicon.isName(proper) &&
-    !lexicon.isEntry(word) &&
-    (/sen$/.test(word) || !lexicon.isWord(word))
-  );
+  // Two words with capitals that may each be a name.
+  if (words < 2 || !first.capital) return start;
+  return first.first && isAlsoWord(first.small, lexicon) && !lexicon.isPersonName(first.text) ? start : end;
 }

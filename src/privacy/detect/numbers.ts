@@ -2,6 +2,9 @@ import { type Hit, hit, hits } from '../finding.ts';
 
 const phone =
   /(?<![\p{L}\d.,/-]|\d )(?:(?:\+|00)45[ .-]?)?(?:[2-9]\d(?:([ .-])\d\d\1\d\d\1\d\d|[ ]\d\d\d[ ]\d\d\d)|[2-9]\d\d\d[ -]\d{4}|[2-9]\d{7}|[2-9]\d\d \d\d \d\d\d)(?![\d/]|[.,-]\d| \d\d\b)/gu;
+/** After "tlf." or "ring på" eight digits are a number however they are grouped. */
+const labelledPhone =
+  /(?<!\p{L})(?:tlf|telefon|telefonnummer|telefonnr|mobil|mobilnummer|mobilnr|mob|nummer|nummeret|nr|ring(?:e|er)?(?:[ ](?:til|på|hende på|ham på))?|sms(?:[ ]til)?|kontakt\p{L}*[ ]på|fang(?:es|e)?[ ](?:ham|hende)?[ ]?på|træffes[ ]på|fås[ ]på)[ .:]{1,3}(?:er[ ]|på[ ])?((?:\+|00)?(?:45[ .-]?)?\d(?:[ .\-/]?\d){7})(?![\d]|[ .-]\d)/giu;
 const foreignPhone = /\+(?!45[ .-]?\d)\d{1,3}(?:[ .-]?\d{2,4}){2,5}(?!\d)/g;
 /** Words before a number that say it is no phone number. */
 const orderBefore =
@@ -16,7 +19,8 @@ export function findNumbers(text: string): Hit[] {
   const bare = hits('cvr', text, bareEight).filter(
     ({ start, end }) => isCvr(text.slice(start, end)) && !isOrder(text, start),
   );
-  const phones = [...hits('phone', text, phone), ...hits('phone', text, foreignPhone)].filter(
+  const labelled = hits('phone', text, labelledPhone, 1);
+  const phones = [...labelled, ...hits('phone', text, phone), ...hits('phone', text, foreignPhone)].filter(
     (found) =>
       !isOrder(text, found.start) && !cvr.some((one) => one.start < found.end && found.start < one.end),
   );
@@ -34,6 +38,10 @@ function isCvr(digits: string): boolean {
 }
 
 const lastFour = [
+  /(?:fire|4)[ ](?:sidste|bagerste|afsluttende)(?:[ ](?:cifre|tal|numre))?[^\d\n]{0,24}(\d{4})(?!\d)/gi,
+  /(?:sidste|bagerste)[ ](?:del|halvdel|stykke|cifre|tal)[^\d\n]{0,24}(\d{4})(?!\d)/gi,
+  /(?:cpr|personnummer|personnr|fødselsdato|fødselsdag)[\p{L}.-]{0,8}[^\d\n]{0,24}(\d{6})(?!\d)(?=[ -]*(?:[xX*•#]|$|[.,;)]|\p{L}))/giu,
+  /(?<!\d)(\d{6})[ -]{1,3}[xX*•#_?]{4}/g,
   /(?:sidste|seneste|afsluttende)[ ](?:4|fire)(?:[ ](?:cifre|tal|numre))?[^\d\n]{0,24}(\d{4})(?!\d)/gi,
   /\b(\d{4})[ ](?:er|som|står)[ ](?:de[ ])?(?:sidste|fire sidste)/gi,
   /(?:cpr|personnummer|personnr|kontrolcif|løbenummer|løbenr)[\p{L}.-]{0,8}[^\d\n]{0,24}(\d{4})(?!\d)/giu,

@@ -1,6 +1,8 @@
 /** A word of a text and how it stands there. */
 export interface Token {
   text: string;
+  /** In small letters, without the ending of a genitive that an apostrophe shows. */
+  small: string;
   start: number;
   end: number;
   /** First letter large, not all of it. */
@@ -11,6 +13,8 @@ export interface Token {
   first: boolean;
   /** Only one space, or a hyphen, stands before it. */
   joined: boolean;
+  /** A full stop stands right after it. */
+  dotted: boolean;
 }
 
 const word = /\p{L}[\p{L}'-]*\p{L}\.?|\p{L}\.?/gu;
@@ -26,12 +30,14 @@ export function tokenize(text: string): Token[] {
     const allCapitals = bare.length > 1 && !/\p{Ll}/u.test(bare);
     tokens.push({
       text: bare,
+      small: bare.toLowerCase().replace(/'\p{L}{0,3}$/u, ''),
       start: match.index,
       end: match.index + bare.length,
       capital: large && !allCapitals,
       allCapitals,
       first: (done === 0 && !/\d/.test(between)) || sentenceEnd.test(between.slice(-12)),
       joined: done > 0 && /^\.?[ ]$/.test(between),
+      dotted: match[0].endsWith('.'),
     });
     done = match.index + bare.length;
   }
