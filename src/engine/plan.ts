@@ -11,7 +11,7 @@ import { dateOf } from '../calendar/localTime.ts';
 import type { CardToSend, PlannedCard, PlannedCardId } from './cards.ts';
 import { inPlanOn, laterDaysOf, plannedOn, rulesInForce } from './inPlan.ts';
 import type { InPlan } from './plannedBy.ts';
-import { addressed } from './recipients.ts';
+import { addressed, cardSetting } from './recipients.ts';
 import { type CaseState, isOpen } from './state.ts';
 import { timely } from './timely.ts';
 import { programmeOn } from './versions.ts';
@@ -23,7 +23,7 @@ import { type Rule, ruleOf, type World } from './world.ts';
  * something to send at another.
  */
 export function plan(state: CaseState, now: LocalInstant, world: World): PlannedCard[] {
-  const found = state.decided.filter(({ at }) => at >= now);
+  const found = state.decided.filter((card) => card.at >= now && isOn(card, state, world));
   const today = dateOf(now);
   for (const rule of rulesInForce(state, world)) {
     if (!isAwake(rule, state)) continue;
@@ -78,6 +78,11 @@ export function decide(state: CaseState, at: LocalInstant, world: World): CardTo
 /** In a pause nothing is sent but what an event decided, and what is about it (engine-rules.md 3.2). */
 function isAwake({ evenPaused }: Rule, { paused }: CaseState): boolean {
   return !paused || evenPaused === true;
+}
+
+/** An event may decide cards that the case's programme has off: nobody waits for their moment. */
+function isOn(card: PlannedCard, state: CaseState, world: World): boolean {
+  return cardSetting(state, card.card, programmeOn(world, card.cycle.slice(0, 10))) !== undefined;
 }
 
 /** A card that an event decided, by the version of the day on which it did. */
