@@ -7,7 +7,7 @@ import type { CardRow } from '../../src/store/rows.ts';
 import type { Town } from './botServerActivities.ts';
 import type { App } from './botServerApp.ts';
 import type { PostedActivity } from './connector.ts';
-import { aCard, aChange } from './rows.ts';
+import { aCard, aChange, followedCards } from './rows.ts';
 
 /** A case in the first year of a placement, with a contact a month ago: due on Monday 13 April. */
 export async function aCase(app: App, town: Town, caseRef: string, worker: string): Promise<void> {
@@ -36,7 +36,11 @@ export async function happens(app: App, town: Town, events: CaseEvent[], worker 
     by: 'import',
     source: `test ${crypto.randomUUID()}`,
     verb: 'import',
-    create: { programme: 'flere-skal-med', assignees: [['jobBroker', town.upn(worker)]] },
+    create: {
+      programme: 'flere-skal-med',
+      assignees: [['jobBroker', town.upn(worker)]],
+      rules: followedCards,
+    },
     decide: () => ({ type: 'events', events }),
   });
 }

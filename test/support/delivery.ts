@@ -18,7 +18,7 @@ import type { Store } from '../../src/store/store.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { fakeSender } from './fakeSender.ts';
 import { memoryHints } from './memoryHints.ts';
-import { aMember, aTeam } from './rows.ts';
+import { aMember, aTeam, followedCards } from './rows.ts';
 
 /** Draws no more than what delivery decides: which cards, in which state, handled by whom. */
 export const plainRender: Render = ({ message, cards }) => ({
@@ -119,7 +119,11 @@ export async function aSetting(
     /** A case of `flere-skal-med` whose placement has begun. */
     opens: (caseRef: string, events: DistributiveOmit<CaseEvent, 'at' | 'caseRef'>[] = [], worker = mette) =>
       happens(caseRef, [{ type: 'caseOpened' }, ...events], {
-        create: { programme: 'flere-skal-med', assignees: [['jobBroker', worker]] as [Role, string][] },
+        create: {
+          programme: 'flere-skal-med',
+          assignees: [['jobBroker', worker]] as [Role, string][],
+          rules: followedCards,
+        },
         by: 'import',
       }),
     goTo: (at: LocalInstant) => advance(deps, toEpochMs(at), (ms) => time.advance(ms - time.clock())),

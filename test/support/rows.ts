@@ -1,3 +1,4 @@
+import type { PlannedCardId } from '../../src/engine/cards.ts';
 import { openCase } from '../../src/engine/state.ts';
 import type { MessageBase, MessageContent, MessageRow } from '../../src/store/messageRow.ts';
 import type { CardRow, CaseRecord, Member, Team } from '../../src/store/rows.ts';
@@ -84,3 +85,12 @@ export function aChange(over: Partial<Change> = {}): Change {
     ...over,
   };
 }
+
+/**
+ * The cards that tests of delivery follow, so that what they count is theirs: those that ask about gates and next steps
+ * would come between, of every case and all the time.
+ */
+export const followedCards: PlannedCardId[] = [
+  ...(['C01', 'C02', 'C05', 'C07', 'C08', 'C10', 'C12', 'C13'] as const),
+  ...(['C14', 'C15', 'C16', 'C17', 'C18', 'C24', 'C27'] as const),
+];
