@@ -1,4 +1,4 @@
-import { type Readable, Transform } from 'node:stream';
+import { pipeline, type Readable, Transform } from 'node:stream';
 import iconv from 'iconv-lite';
 
 /** `mixed`: lines in UTF-8 and lines in Windows-1252 in one file, as when two exports were pasted together. */
@@ -77,7 +77,8 @@ function createLines(onLine: (line: Uint8Array) => void): { add(chunk: Uint8Arra
 
 /** The text of a file, piece by piece, without its byte order mark and without characters that nobody can see. */
 export function decode(bytes: Readable, encoding: Encoding): NodeJS.ReadWriteStream {
-  return bytes.pipe(decoder(encoding)).pipe(withoutInvisible());
+  // A reader that has seen enough ends the whole chain, the open file too.
+  return pipeline(bytes, decoder(encoding), withoutInvisible(), () => {});
 }
 
 function decoder(encoding: Encoding): NodeJS.ReadWriteStream {

@@ -10,7 +10,6 @@ import { type ImportArguments, readArguments, usage } from './import/arguments.t
 import { printCheck } from './import/check.ts';
 import { ImportFault } from './import/importFault.ts';
 import { createProgress } from './import/progress.ts';
-import { openTarget } from './import/storage.ts';
 import { printUntilRead } from './untilRead.ts';
 
 /** What was asked for cannot be done as it was asked for. */
@@ -50,6 +49,8 @@ async function run(args: ImportArguments, now: string): Promise<number> {
 async function importInto(args: ImportArguments, mapping: Mapping | undefined, now: string): Promise<number> {
   const read = readConfig();
   if ('faults' in read) return fail(read.faults, configExitCode);
+  // Loaded only now: whoever tries a file with --check waits for no storage.
+  const { openTarget } = await import('./import/storage.ts');
   const target = await openTarget(read.config, args.team, now);
   const progress = createProgress();
   try {
