@@ -1,11 +1,11 @@
 import type { LocalDate } from '../calendar/calendar.ts';
-import { type InPlan, plannedBy } from './plannedBy.ts';
+import { plannedBy } from './plannedBy.ts';
 import { plannedByVersion } from './plannedByVersion.ts';
 import type { Programme } from './programme.ts';
 import { cardSetting } from './recipients.ts';
 import { type CaseState, isOpen } from './state.ts';
 import { laterVersions, versionsUntil, worldOn } from './versions.ts';
-import type { Life, Rule, RuleInput, World } from './world.ts';
+import type { InPlan, Life, Rule, RuleInput, World } from './world.ts';
 
 type Stand = 'unopened' | 'open' | 'inJob' | 'ended';
 

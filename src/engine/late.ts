@@ -3,9 +3,8 @@ import { dateOf, instantOf, timeOf } from '../calendar/localTime.ts';
 import { later } from './dates.ts';
 import { immediate } from './immediate.ts';
 import { inPlanOn } from './inPlan.ts';
-import type { InPlan } from './plannedBy.ts';
 import type { CaseState, LateMarks } from './state.ts';
-import type { Rule, World } from './world.ts';
+import type { InPlan, Rule, World } from './world.ts';
 
 /** A cycle comes into the plan as a whole, a card of engine-rules.md 5 by itself. */
 export function lateKey({ rule, card }: Pick<InPlan, 'rule' | 'card'>): string {

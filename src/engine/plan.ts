@@ -10,11 +10,11 @@ import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { CardToSend, PlannedCard, PlannedCardId } from './cards.ts';
 import { inPlanOn, laterDaysOf, plannedOn, rulesInForce } from './inPlan.ts';
-import type { InPlan } from './plannedBy.ts';
 import { addressed, cardSetting } from './recipients.ts';
 import { type CaseState, isOpen } from './state.ts';
 import { timely } from './timely.ts';
 import { programmeOn } from './versions.ts';
+import type { InPlan } from './world.ts';
 import { type Rule, ruleOf, type World } from './world.ts';
 
 /**

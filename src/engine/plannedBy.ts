@@ -1,15 +1,7 @@
-import type { CardKind, PlannedCard } from './cards.ts';
+import type { CardKind } from './cards.ts';
 import type { CardSetting } from './programme.ts';
 import { cardSetting, isEscalation } from './recipients.ts';
-import type { Rule, RuleInput, World } from './world.ts';
-
-/** What the rules have in the plan on a day, at the moments that the calendar gives, before the late rule. */
-export interface InPlan {
-  rule: Rule;
-  card: PlannedCard;
-  /** With the version of the programme under which it began. */
-  world: World;
-}
+import type { InPlan, Rule, RuleInput } from './world.ts';
 
 /** What a rule plans under the one programme of `world`. */
 export function plannedBy(rule: Rule, input: RuleInput): InPlan[] {

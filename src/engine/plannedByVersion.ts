@@ -1,10 +1,10 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { later } from './dates.ts';
-import { type InPlan, plannedBy } from './plannedBy.ts';
+import { plannedBy } from './plannedBy.ts';
 import type { Programme } from './programme.ts';
 import { cardSetting } from './recipients.ts';
 import { versionOn } from './versions.ts';
-import type { Rule, RuleInput } from './world.ts';
+import type { InPlan, Rule, RuleInput } from './world.ts';
 
 /** The versions of one programme up to the day that is asked about, oldest first; never empty. */
 type Versions = readonly Programme[];

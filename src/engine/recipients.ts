@@ -1,8 +1,7 @@
 import type { CardKind, CardToSend, PlannedCard, PlannedCardId, Role } from './cards.ts';
-import type { InPlan } from './plannedBy.ts';
 import type { CardSetting, Programme } from './programme.ts';
 import type { CaseState } from './state.ts';
-import type { Rule, World } from './world.ts';
+import type { InPlan, Rule, World } from './world.ts';
 
 /** The assignee of a role; of a leader's that has none the team's, else the case's first one (engine-rules.md 2.6). */
 export function assigneeOf(

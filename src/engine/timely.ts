@@ -1,8 +1,7 @@
 import { lateKey, lateMoment } from './late.ts';
-import type { InPlan } from './plannedBy.ts';
 import { sentKey } from './sent.ts';
 import type { CaseState } from './state.ts';
-import type { Siblings } from './world.ts';
+import type { InPlan, Siblings } from './world.ts';
 
 /** Cards of the plan that are sent, at the moments at which they are: late ones (2.5), and those that depend on others. */
 export function timely(entries: InPlan[], state: CaseState): InPlan[] {

@@ -111,3 +111,11 @@ export function ruleOf(
   const own = rules.filter((rule) => rule.card === card);
   return own.find(({ kinds }) => kinds.includes(kind)) ?? own[0];
 }
+
+/** What the rules have in the plan on a day, at the moments that the calendar gives, before the late rule. */
+export interface InPlan {
+  rule: Rule;
+  card: PlannedCard;
+  /** With the version of the programme under which it began. */
+  world: World;
+}

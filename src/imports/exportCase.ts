@@ -3,7 +3,7 @@ import type { CaseEvent } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseState } from '../engine/state.ts';
 import { exportWords } from './choices.ts';
-import type { Cells, ExportedCase } from './exportCsv.ts';
+import type { Cells, ExportedCase } from './exported.ts';
 import { roleField } from './kinds.ts';
 import { outcomeOf, wordOfOutcome } from './outcomes.ts';
 import { dateOfEvent } from './plan/present.ts';

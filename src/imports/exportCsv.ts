@@ -1,27 +1,16 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOfNumber, dayNumber } from '../calendar/days.ts';
 import type { CaseEvent, WeekdayName } from '../engine/events.ts';
-import type { Programme } from '../engine/programme.ts';
 import { csvText } from '../language/csv.ts';
-import type { CaseRecord, LoggedEvent } from '../store/rows.ts';
 import { exportWords } from './choices.ts';
 import { exportCase } from './exportCase.ts';
+import type { Cells, ExportedCase } from './exported.ts';
 import { fieldsOf, type ImportKind } from './kinds.ts';
 import { type KnownPlacement, knownPlacements } from './plan/knownPlacements.ts';
 import { dateOfEvent, effectiveEvents } from './plan/present.ts';
 
-/** A case with its log and its programme. */
-export interface ExportedCase {
-  record: Pick<CaseRecord, 'caseRef' | 'state'>;
-  log: readonly LoggedEvent[];
-  programme: Programme;
-}
-
 /** Kinds that are exported here; paid hours come from their feature, with where they are from. */
 export type ExportKind = Exclude<ImportKind, 'paidHours'>;
-
-/** A row by the ids of its fields; what is left out is an empty cell. */
-export type Cells = Partial<Record<string, string>>;
 
 /**
  * All that is registered of one kind, in the very columns that the importer reads: what it writes is read back without a

@@ -6,7 +6,7 @@ import type { CardAnswered, CaseEvent } from '../engine/events.ts';
 import { fold } from '../engine/fold.ts';
 import { openCase } from '../engine/state.ts';
 import type { Registration } from '../register/register.ts';
-import type { ImportDeps, ImportOptions } from './importFiles.ts';
+import type { ImportDeps, ImportOptions } from './deps.ts';
 import type { CaseRows } from './kindOf.ts';
 import { type CasePlan, effectiveEvents, type Present } from './plan/present.ts';
 import { withWhatStood } from './plan/stood.ts';

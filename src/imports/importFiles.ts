@@ -1,29 +1,12 @@
 import { dateOf } from '../calendar/localTime.ts';
-import type { Registered, Registration } from '../register/register.ts';
-import type { CaseRecord, LoggedEvent } from '../store/rows.ts';
 import type { ReadingContext } from './context.ts';
+import type { ImportDeps, ImportOptions } from './deps.ts';
 import type { Fault } from './faults.ts';
 import { importCase, type RowsOfCase } from './importCase.ts';
 import { importKinds } from './kinds.ts';
 import type { CasePlan } from './plan/present.ts';
 import { type FileRead, type ImportedFile, readImportFile } from './readFile.ts';
 import { emptyReport, type ImportReport } from './report.ts';
-
-export interface ImportOptions {
-  teamId: string;
-  /** The local minute of the import: `at` of every event. */
-  now: string;
-  /** Without it nothing is written: the report says what would be. */
-  write?: boolean;
-  /** Rows planned, and written if asked for. */
-  onProgress?(done: number, total: number): void;
-}
-
-export interface ImportDeps extends Omit<ReadingContext, 'today'> {
-  /** A case and its log as they stand; undefined when there is none. */
-  read(teamId: string, caseRef: string): Promise<{ record: CaseRecord; log: LoggedEvent[] } | undefined>;
-  register(registration: Registration): Promise<Registered>;
-}
 
 /** Cases at work at the same time; their order does not matter, that of one case's events does. */
 const atOnce = 8;

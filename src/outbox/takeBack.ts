@@ -1,8 +1,9 @@
 import { newId } from '../privacy/letters.ts';
 import { newMessage } from '../register/newMessage.ts';
 import type { MessageRow } from '../store/messageRow.ts';
-import type { Stored, Team, UtcInstant } from '../store/rows.ts';
+import type { Stored, Team } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
+import type { UtcInstant } from '../store/utc.ts';
 import { utcOf } from '../store/utc.ts';
 import type { SendResult } from './contract.ts';
 import type { SendDeps } from './deps.ts';

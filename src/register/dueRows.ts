@@ -5,7 +5,8 @@ import { plan } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
 import { cardKeyOf, cycleKeyOf } from '../store/cardKey.ts';
 import type { DueRow } from '../store/dueRow.ts';
-import type { CardRow, CaseRecord, UtcInstant } from '../store/rows.ts';
+import type { CardRow, CaseRecord } from '../store/rows.ts';
+import type { UtcInstant } from '../store/utc.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import { isRetention, retentionRows } from './leaving.ts';
 

@@ -3,7 +3,8 @@ import { instantOf } from '../calendar/localTime.ts';
 import { openCase } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
 import type { DueRow } from '../store/dueRow.ts';
-import type { CaseRecord, UtcInstant } from '../store/rows.ts';
+import type { CaseRecord } from '../store/rows.ts';
+import type { UtcInstant } from '../store/utc.ts';
 import { utcOfLocal } from '../store/utc.ts';
 
 /** From this moment on nothing may be left of the case; it is a due row as any other, so that a sweep finds it. */

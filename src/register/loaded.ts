@@ -1,7 +1,8 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { World } from '../engine/world.ts';
-import type { CardRow, CaseRecord, LoggedEvent, Member, Stored, Team, UtcInstant } from '../store/rows.ts';
+import type { CardRow, CaseRecord, LoggedEvent, Member, Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
+import type { UtcInstant } from '../store/utc.ts';
 import type { RegisterParts } from './parts.ts';
 import type { Registered, Registration } from './register.ts';
 

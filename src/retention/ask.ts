@@ -3,8 +3,9 @@ import type { CommitDeps } from '../register/deps.ts';
 import { dueChange, wakeRows } from '../register/dueRows.ts';
 import { forgetRow, isLeaving } from '../register/leaving.ts';
 import { noChange } from '../store/noChange.ts';
-import type { Team, UtcInstant } from '../store/rows.ts';
+import type { Team } from '../store/rows.ts';
 import { untilWritten } from '../store/untilWritten.ts';
+import type { UtcInstant } from '../store/utc.ts';
 
 const maxTries = 8;
 

@@ -1,6 +1,6 @@
 import type { SendDeps } from '../outbox/deps.ts';
 import { digestOf } from '../store/digest.ts';
-import type { UtcInstant } from '../store/rows.ts';
+import type { UtcInstant } from '../store/utc.ts';
 import { epochMsOf, utcOf } from '../store/utc.ts';
 
 /**

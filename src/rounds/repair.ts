@@ -3,7 +3,8 @@ import type { CommitDeps } from '../register/deps.ts';
 import { dueChange, dueRowsOf, earliest, wakeRows } from '../register/dueRows.ts';
 import type { DueRow } from '../store/dueRow.ts';
 import { noChange } from '../store/noChange.ts';
-import type { CaseRecord, Team, UtcInstant } from '../store/rows.ts';
+import type { CaseRecord, Team } from '../store/rows.ts';
+import type { UtcInstant } from '../store/utc.ts';
 
 /** After every moment that a row can have. */
 const endOfTime: UtcInstant = '9999-12-31T00:00:00.000Z';

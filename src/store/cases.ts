@@ -11,8 +11,9 @@ import {
   eventPrefix,
   prefixEnd,
 } from './keys.ts';
-import type { CardRow, CaseRecord, LoggedEvent, UtcInstant } from './rows.ts';
+import type { CardRow, CaseRecord, LoggedEvent } from './rows.ts';
 import type { CaseloadsTurn, CaseStore } from './store.ts';
+import type { UtcInstant } from './utc.ts';
 
 export function caseStore(table: TableClient): CaseStore {
   const get = (teamId: string, caseRef: string) =>

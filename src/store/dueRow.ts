@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { Month } from '../calendar/months.ts';
-import type { UtcInstant } from './rows.ts';
+import type { UtcInstant } from './utc.ts';
 
 interface DueBase {
   at: UtcInstant;

@@ -1,7 +1,8 @@
 import { RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
 import { type Entity, fromEntity, isBare } from './entity.ts';
 import { prefixEnd } from './keys.ts';
-import type { Stored, UtcInstant } from './rows.ts';
+import type { Stored } from './rows.ts';
+import type { UtcInstant } from './utc.ts';
 
 /** Azure's limits of one entity-group transaction; bytes with room left for the multipart frame. */
 const maxEntities = 100;

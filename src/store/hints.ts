@@ -1,5 +1,5 @@
-import type { UtcInstant } from './rows.ts';
 import type { Pointer } from './store.ts';
+import type { UtcInstant } from './utc.ts';
 
 /**
  * Work for any instance: look at these requests of one team. Only a hint: the truth is in the table, and a hint

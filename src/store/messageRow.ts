@@ -1,7 +1,7 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { caseRefOf } from './cardKey.ts';
 import type { CakeQuestion, MarblesPost, SaidHours } from './postRows.ts';
-import type { UtcInstant } from './rows.ts';
+import type { UtcInstant } from './utc.ts';
 
 export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
 

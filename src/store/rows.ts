@@ -5,15 +5,13 @@ import type { Programme } from '../engine/programme.ts';
 import type { CaseOpening, CaseState } from '../engine/state.ts';
 import type { Language } from '../language/text.ts';
 import type { DueRow } from './dueRow.ts';
+import type { UtcInstant } from './utc.ts';
 
 /** A row with the ETag it was read under. */
 export interface Stored<T> {
   row: T;
   etag: string;
 }
-
-/** UTC instant in ISO form, to the second or finer: `2026-04-13T06:00:00.000Z`. */
-export type UtcInstant = string;
 
 /** How a card reaches people: in full to the person, and as the neutral twin in a closed team channel (4-cards.md). */
 export type DeliveryMode = 'both' | 'personal';

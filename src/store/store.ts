@@ -10,17 +10,9 @@ import type { Programme } from '../engine/programme.ts';
 import type { DueRow } from './dueRow.ts';
 import type { Kept, KeptYear } from './keptRow.ts';
 import type { MessageRow } from './messageRow.ts';
-import type {
-  AuditEntry,
-  CardRow,
-  CaseRecord,
-  LoggedEvent,
-  Member,
-  Stored,
-  Team,
-  UtcInstant,
-} from './rows.ts';
+import type { AuditEntry, CardRow, CaseRecord, LoggedEvent, Member, Stored, Team } from './rows.ts';
 import type { StoryRow } from './storyRow.ts';
+import type { UtcInstant } from './utc.ts';
 
 /** Everything that one team keeps, in one partition; `src/store/tableStore.ts` is the real one. */
 export interface Store {

@@ -4,9 +4,10 @@ import { prefixRange, readAll, readRange, readRow, writeRow } from './gateway.ts
 import { escapeKey } from './keys.ts';
 import type { Complete } from './programmes.ts';
 import { createRecent } from './recent.ts';
-import type { Stored, Team, UtcInstant } from './rows.ts';
+import type { Stored, Team } from './rows.ts';
 import type { TeamStore } from './store.ts';
 import { updateRow } from './updateRow.ts';
+import type { UtcInstant } from './utc.ts';
 
 const partition = 'teams';
 /** Person → team: a personal chat names a person only. */

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalInstant } from '../calendar/calendar.ts';
 import { toEpochMs } from '../calendar/localTime.ts';
-import type { UtcInstant } from './rows.ts';
+
+/** UTC instant in ISO form, to the second or finer: `2026-04-13T06:00:00.000Z`. */
+export type UtcInstant = string;
 
 /** One form for every stored instant, so that they compare as text. */
 export function utcOf(epochMs: number): UtcInstant {

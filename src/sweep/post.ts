@@ -4,7 +4,8 @@ import type { CommitDeps } from '../register/deps.ts';
 import type { Figure } from '../register/parts.ts';
 import type { Shares } from '../register/shares.ts';
 import type { DueReason, DueRow } from '../store/dueRow.ts';
-import type { CaseRecord, Stored, UtcInstant } from '../store/rows.ts';
+import type { CaseRecord, Stored } from '../store/rows.ts';
+import type { UtcInstant } from '../store/utc.ts';
 import type { Look } from './look.ts';
 
 /** What features have done in a sweep, beside the planned cards. */

@@ -1,6 +1,6 @@
 import type { DueOf, DueRow } from '../store/dueRow.ts';
 import { noChange } from '../store/noChange.ts';
-import type { UtcInstant } from '../store/rows.ts';
+import type { UtcInstant } from '../store/utc.ts';
 import type { SweepContext } from './post.ts';
 
 /** A transaction holds a hundred rows. */

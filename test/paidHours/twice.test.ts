@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { type ImportDeps, importFiles } from '../../src/imports/importFiles.ts';
+import type { ImportDeps } from '../../src/imports/deps.ts';
+import { importFiles } from '../../src/imports/importFiles.ts';
 import { danish } from '../../src/privacy/danishLexicon.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { personalId } from '../../src/register/newMessage.ts';

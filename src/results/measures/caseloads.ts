@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../calendar/calendar.ts';
 import { monthOf } from '../../calendar/months.ts';
 import { isOpen } from '../../engine/state.ts';
-import { type Cell, shownCell } from './cells.ts';
+import type { Cell } from './cell.ts';
+import { shownCell } from './cells.ts';
 import { tallyOf } from './counts.ts';
 import { stateOn, workerOf } from './course.ts';
 import { fractionOf } from './figure.ts';

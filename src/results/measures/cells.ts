@@ -1,34 +1,12 @@
 import type { Programme } from '../../engine/programme.ts';
+import type { Cell } from './cell.ts';
 import type { MonthCounts } from './counts.ts';
-import { type Fraction, shownText, valueText } from './figure.ts';
+import { shownText, valueText } from './figure.ts';
 import { figureOf, type PeriodCounts } from './figures.ts';
 import { letterOf } from './letters.ts';
 import type { MeasureId } from './measureIds.ts';
 import { byOutcome } from './outcomes.ts';
 import { type Row, table } from './table.ts';
-
-/** One figure of a statement, as it is and as it is shown. */
-export interface Cell {
-  /** Null for M17, which is counted of all programmes together. */
-  programme: string | null;
-  measure: MeasureId;
-  group: string | null;
-  kind: Row['kind'];
-  to: Row['to'];
-  /** Exact, for whoever may see it: n of a median is null, d of a count too. */
-  n: number | null;
-  d: number | null;
-  exact: Fraction | undefined;
-  /** How many citizens stand behind a figure that is no count and no share. */
-  citizens: number | undefined;
-  /** As it is printed; null where there is no value, or it is not shown. */
-  value: string | null;
-  numerator: number | null;
-  denominator: number | null;
-  shown: string;
-  /** Shown as `<5`, `skjult` or `mindst …`. */
-  hidden: boolean;
-}
 
 /** Every figure of a programme in the order of the table, nothing hidden yet but what nobody may see. */
 export function cellsOf(programme: Programme, counts: PeriodCounts): Cell[] {

@@ -1,7 +1,7 @@
 import { addToMonth, type Month } from '../../calendar/months.ts';
 import type { Programme } from '../../engine/programme.ts';
 import { isSmall } from '../../engine/smallNumbers.ts';
-import type { Cell } from './cells.ts';
+import type { Cell } from './cell.ts';
 import { compareFractions, decimals, type FigureKind, type Fraction, shownText } from './figure.ts';
 import { type CellId, cellId, type MeasureId } from './measureIds.ts';
 import { programmeCells } from './period.ts';

@@ -1,5 +1,5 @@
 import type { Month } from '../../calendar/months.ts';
-import type { Cell } from './cells.ts';
+import type { Cell } from './cell.ts';
 import { addCounts, type MonthCounts, noCounts, type Tally, tallyOf, valuesOf } from './counts.ts';
 import { fractionOf, medianOf } from './figure.ts';
 import { readJourney } from './journeys.ts';

@@ -1,5 +1,5 @@
 import { isSmall } from '../../engine/smallNumbers.ts';
-import type { Cell } from './cells.ts';
+import type { Cell } from './cell.ts';
 import type { MeasureId } from './measureIds.ts';
 
 /** Groups that add up to a whole: a hidden one could be worked out from the others (measures.md 4, H4). */

@@ -2,7 +2,8 @@ import type { LocalDate } from '../../calendar/calendar.ts';
 import { addToMonth, firstDayOf, type Month } from '../../calendar/months.ts';
 import type { Programme } from '../../engine/programme.ts';
 import { caseloadCells } from './caseloads.ts';
-import { type Cell, cellsOf } from './cells.ts';
+import type { Cell } from './cell.ts';
+import { cellsOf } from './cells.ts';
 import { type PeriodCounts, periodCounts } from './figures.ts';
 import type { Asked, Source } from './source.ts';
 

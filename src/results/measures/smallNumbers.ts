@@ -1,5 +1,5 @@
 import { isSmall } from '../../engine/smallNumbers.ts';
-import type { Cell } from './cells.ts';
+import type { Cell } from './cell.ts';
 import { type CellId, cellId } from './measureIds.ts';
 import { hideParts, isPart } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../calendar/calendar.ts';
 import type { Programme } from '../../engine/programme.ts';
-import type { Cell } from './cells.ts';
+import type { Cell } from './cell.ts';
 import { type Deviation, deviationsOf } from './deviations.ts';
 import { allCells, type Period } from './period.ts';
 import { cellKey, hideSmallNumbers, keepHidden } from './smallNumbers.ts';

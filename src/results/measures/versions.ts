@@ -1,7 +1,7 @@
 import type { Calendar, LocalDate, LocalInstant } from '../../calendar/calendar.ts';
 import { instantOf } from '../../calendar/localTime.ts';
 import { addToMonth, firstDayOf, type Month } from '../../calendar/months.ts';
-import type { Cell } from './cells.ts';
+import type { Cell } from './cell.ts';
 import { type MeasureId, measureIds } from './measureIds.ts';
 import { allCells } from './period.ts';
 import { cellKey } from './smallNumbers.ts';

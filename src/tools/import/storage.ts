@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { dateOf, toEpochMs } from '../../calendar/localTime.ts';
 import type { Config } from '../../config.ts';
 import { deliveryParts, ruleParts } from '../../features.ts';
-import type { ImportDeps } from '../../imports/importFiles.ts';
+import type { ImportDeps } from '../../imports/deps.ts';
 import { danish } from '../../privacy/danishLexicon.ts';
 import { teamProgramme, teamProgrammes } from '../../programmes/versions.ts';
 import type { CommitDeps } from '../../register/deps.ts';

@@ -1,4 +1,5 @@
-import { type Cell, shownCell } from '../../../src/results/measures/cells.ts';
+import type { Cell } from '../../../src/results/measures/cell.ts';
+import { shownCell } from '../../../src/results/measures/cells.ts';
 import { type FigureKind, fractionOf } from '../../../src/results/measures/figure.ts';
 import { table } from '../../../src/results/measures/table.ts';
 

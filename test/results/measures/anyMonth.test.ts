@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Cell } from '../../../src/results/measures/cells.ts';
+import type { Cell } from '../../../src/results/measures/cell.ts';
 import { cellId } from '../../../src/results/measures/measureIds.ts';
 import { hideSmallNumbers } from '../../../src/results/measures/smallNumbers.ts';
 import { aCell } from './aCell.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../../src/results/measures/cells.ts';
+import type { Cell } from '../../../src/results/measures/cell.ts';
 import { cellKey, hideSmallNumbers, keepHidden } from '../../../src/results/measures/smallNumbers.ts';
 import { aCell as cell } from './aCell.ts';
 
