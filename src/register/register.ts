@@ -8,7 +8,7 @@
 
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { settledVerbs } from '../cards/verbs.ts';
-import type { Role } from '../engine/cards.ts';
+import type { PlannedCardId, Role } from '../engine/cards.ts';
 import type { World } from '../engine/world.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored, Team } from '../store/rows.ts';
 import { untilWritten } from '../store/untilWritten.ts';
@@ -43,7 +43,7 @@ export interface Registration {
   /** What the caller has just read: saves the first try its reads. If it is old, the commit fails and all is read anew. */
   seen?: { team: Team; record: Stored<CaseRecord>; card?: Stored<CardRow> };
   /** Makes the case if there is none. */
-  create?: { programme: string; variant?: string; assignees: [Role, string][] };
+  create?: { programme: string; variant?: string; rules?: PlannedCardId[]; assignees: [Role, string][] };
   /** `decide` looks at the case's log, which is read for it under the lock. */
   needsLog?: true;
   /** Pure; asked again when the case changed between reading and writing. `log` is empty unless it was asked for. */
