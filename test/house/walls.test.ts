@@ -20,7 +20,7 @@ function roomOf(file: string): string | undefined {
 }
 
 function featureOf(file: string): string | undefined {
-  const room = roomOf(file);
+  const room = file.startsWith('src/') ? roomOf(file) : undefined;
   return room === undefined || machine.has(room) || edge.has(room) ? undefined : room;
 }
 

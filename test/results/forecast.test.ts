@@ -49,7 +49,11 @@ describe('what comes if nothing is registered meanwhile', () => {
         '2026-03-03T08:00 C01 due',
         '2026-03-04T08:00 C01 overdue',
         '2026-03-10T08:00 C01 escalation',
+        '2026-03-17T08:00 C45 gap',
+        '2026-03-18T08:00 C45 gapOverdue',
         '2026-03-19T08:00 C12 halfway',
+        '2026-03-24T08:00 C45 gapEscalation',
+        '2026-04-01T08:00 C13 again',
         '2026-04-01T08:00 C13 due',
       ],
     ],
@@ -69,7 +73,7 @@ describe('what comes if nothing is registered meanwhile', () => {
     ];
     const scenario = scenarioOf({ programme, told, from: '2026-01-09', to: '2026-12-31' });
     const expected = preview(scenario, { programmes: builtInProgrammes, rules }).map(line);
-    const window = { after: '2026-01-08T10:00', to: '2026-12-31' };
+    const window = { after: '2026-01-08T23:59', to: '2026-12-31' };
     const ahead = cardsAhead(stateOf(programme, told), window, world(programme)).map(line);
     expect(expected.length).toBeGreaterThan(1);
     expect(ahead.sort()).toEqual(expected.sort());

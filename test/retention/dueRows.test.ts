@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';
 import { type CaseState, openCase } from '../../src/engine/state.ts';
-import { rules } from '../../src/features.ts';
+import { ruleParts } from '../../src/features.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { dueRowsOf } from '../../src/register/dueRows.ts';
 import { forgetRow, isLeaving } from '../../src/register/leaving.ts';
 import type { CaseRecord } from '../../src/store/rows.ts';
 
 const programme = builtInProgramme('jobstyrke')!;
-const world = { rules, programme, calendar: createCalendar(), caseload: { limit: 35, of: () => 0 } };
+const world = { ...ruleParts, programme, calendar: createCalendar(), caseload: { limit: 35, of: () => 0 } };
 const ended = { on: '2026-03-12', by: 'participationEnded' } as const;
 const now = '2026-03-12T10:00';
 const ripe = forgetRow('B-1', '2026-03-12T08:59:00.000Z');

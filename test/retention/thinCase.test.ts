@@ -56,7 +56,7 @@ test('contacts, stages and hours go thirty days after they are needed; the statu
   expect(late.type).toBe('refused');
 
   await team.goTo('2026-09-11T08:00');
-  expect((await team.card('J-0|C21|due|2026-03-12'))?.state).toBe('open');
+  expect((await team.card('J-0|C21|due|2026-03-12,6'))?.state).toBe('open');
   await team.goTo('2026-10-12T00:00');
   expect(await team.record('J-0')).toBeUndefined();
   expect(await february(team)).toEqual(before);
