@@ -3,6 +3,7 @@ import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { periods } from '../privacy/periods.ts';
 import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
+import { unlessSetAside } from '../register/setAside.ts';
 import type { Team } from '../store/rows.ts';
 import { forgetOne, isTooOld } from './forget.ts';
 
@@ -19,7 +20,10 @@ export async function forgetReasons(deps: CommitDeps): Promise<number> {
     const oldest = deps.calendar(team).addDays(dateOf(toLocal(deps.clock())), -periods.absenceDays);
     for await (const { caseRef, absences = [] } of deps.store.cases.list(team.id)) {
       if (absences.some((note) => isTooOld(note, oldest)))
-        forgotten += await forget(deps, team, caseRef, oldest);
+        forgotten +=
+          (await unlessSetAside(deps, { teamId: team.id, caseRef }, () =>
+            forget(deps, team, caseRef, oldest),
+          )) ?? 0;
     }
   }
   if (forgotten > 0) deps.log.info({ forgotten }, 'what was kept long enough was deleted');

@@ -9,6 +9,7 @@ import { digestOf } from '../store/digest.ts';
 import { isOfView, type MessageOf } from '../store/messageRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
+import { orAside } from '../sweep/aside.ts';
 import type { Looked, SweepContext } from '../sweep/post.ts';
 import { listId } from './listLine.ts';
 
@@ -30,7 +31,8 @@ export async function postLists(context: SweepContext, looked: readonly Looked[]
     list.cases.add(stored.row.caseRef);
     lists.set(place.message.id, list);
   }
-  for (const list of lists.values()) await post(context, list.message, [...list.cases].sort(byCode));
+  for (const { message, cases } of lists.values())
+    await orAside(context, [], () => post(context, message, [...cases].sort(byCode)));
   return looked.map((one) => listed(one, lists));
 }
 

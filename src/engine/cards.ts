@@ -44,59 +44,61 @@ export const plannedCardIds = [
 ] as const;
 export type PlannedCardId = (typeof plannedCardIds)[number];
 
-export type CardKind =
-  | 'headsUp'
-  | 'due'
-  | 'overdue'
-  | 'escalation'
-  | 'phaseChange'
-  | 'handover'
-  | 'closing'
-  | 'trialReview'
-  | 'earlyConsultant'
-  | 'callNow'
-  | 'outreach'
-  | 'reported'
-  | 'longAbsence'
-  | 'halfway'
-  | 'ending'
-  | 'share'
+export const everyCardKind = [
+  'headsUp',
+  'due',
+  'overdue',
+  'escalation',
+  'phaseChange',
+  'handover',
+  'closing',
+  'trialReview',
+  'earlyConsultant',
+  'callNow',
+  'outreach',
+  'reported',
+  'longAbsence',
+  'halfway',
+  'ending',
+  'share',
   /** Whether to share a milestone, and what to do with the post of one that is gone: delivery's own, never planned. */
-  | 'ask'
-  | 'retract'
-  | 'interrupted'
-  | 'planned'
-  | 'agenda'
-  | 'prepare'
-  | 'change'
-  | 'overlap'
-  | 'over'
-  | 'again'
-  | 'renewal'
-  | 'notStarted'
-  | 'stageLimit'
-  | 'totalLimit'
-  | 'waiting'
-  | 'reopen'
-  | 'introTalk'
-  | 'unopened'
-  | 'missingRoles'
-  | 'start'
-  | 'missing'
-  | 'atStart'
-  | 'checklist'
-  | 'stillInStep'
-  | 'before'
-  | 'atEnd'
-  | 'afterFollowUp'
-  | 'now'
-  | 'unanswered'
-  | 'nearing'
-  | 'full'
-  | 'gap'
-  | 'gapOverdue'
-  | 'gapEscalation'
-  | 'transition';
+  'ask',
+  'retract',
+  'interrupted',
+  'planned',
+  'agenda',
+  'prepare',
+  'change',
+  'overlap',
+  'over',
+  'again',
+  'renewal',
+  'notStarted',
+  'stageLimit',
+  'totalLimit',
+  'waiting',
+  'reopen',
+  'introTalk',
+  'unopened',
+  'missingRoles',
+  'start',
+  'missing',
+  'atStart',
+  'checklist',
+  'stillInStep',
+  'before',
+  'atEnd',
+  'afterFollowUp',
+  'now',
+  'unanswered',
+  'nearing',
+  'full',
+  'gap',
+  'gapOverdue',
+  'gapEscalation',
+  'transition',
+] as const;
+export type CardKind = (typeof everyCardKind)[number];
 
 const deadlineKinds = ['headsUp', 'due', 'overdue', 'escalation'] as const;
 

@@ -2,6 +2,7 @@ import { dateOf } from '../calendar/localTime.ts';
 import { text } from '../language/text.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { noChange } from '../store/noChange.ts';
+import type { AsideRow } from '../store/unreadable.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import type { CommandInput } from '../talk/command.ts';
@@ -18,14 +19,30 @@ export async function failedCommand(input: CommandInput, deps: TalkDeps): Promis
   const led = personsWho(isLeader, input, failedTexts(language).notLeader);
   if ('type' in led) return led;
   const lists = await Promise.all(
-    led.map(async (person) => ({ person, messages: await deps.store.messages.failed(person.team.id) })),
+    led.map(async (person) => ({
+      person,
+      messages: await deps.store.messages.failed(person.team.id),
+      unread: await unreadOf(deps, person.team.id),
+    })),
   );
-  const list = lists.find(({ messages }) => messages.length > 0) ?? lists[0];
+  const list = lists.find(({ messages, unread }) => messages.length + unread.length > 0) ?? lists[0];
   if (!list) return say(text(language, 'command.noTeam'));
-  const { person, messages } = list;
+  const { person, messages, unread } = list;
   const members = await deps.store.members.recent(person.team.id);
   const today = dateOf(deps.now());
-  return toAlone(person, card(failedFace({ language, team: person.team.id, messages, members, today })));
+  return toAlone(
+    person,
+    card(failedFace({ language, team: person.team.id, messages, unread, members, today })),
+  );
+}
+
+/** What could be read again since it was noted is no news. */
+async function unreadOf({ store }: TalkDeps, teamId: string): Promise<AsideRow[]> {
+  const noted = await store.asides.ofTeam(teamId);
+  const still = await Promise.all(
+    noted.map((row) => row.fault.type === 'programme' || store.asides.isStill(row)),
+  );
+  return noted.filter((_, index) => still[index]);
 }
 
 /** *Send igen*: all of them are tried again from the start; what was answered meanwhile is dropped on the way. */

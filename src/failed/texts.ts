@@ -1,4 +1,5 @@
 import { fill, type Language } from '../language/text.ts';
+import type { RowFault } from '../store/unreadable.ts';
 
 /** What a leader reads about messages that Teams refused. */
 const da = {
@@ -16,6 +17,29 @@ const da = {
   sentAgain: 'De er på vej igen. Det, der er besvaret i mellemtiden, bliver ikke sendt.',
   passedOn: 'Det, der var til en enkelt person, er også sendt til dig.',
   notLeader: 'Det kan kun teamets leder se.',
+  unread: {
+    one: 'Fodfæste kan ikke læse 1 linje i det, der er gemt. Den er lagt til side, og intet er slettet. Vis det til dem, der driver Fodfæste.',
+    many: 'Fodfæste kan ikke læse {count} linjer i det, der er gemt. De er lagt til side, og intet er slettet. Vis det til dem, der driver Fodfæste.',
+    notJson: 'indholdet er gået i stykker',
+    field: 'feltet {field} mangler eller er forkert',
+    newer: 'skrevet af en nyere udgave af Fodfæste',
+    programme: 'programmet {programme} findes ikke i denne udgave',
+  },
+  kinds: {
+    case: 'Sag',
+    event: 'Hændelse',
+    card: 'Kort',
+    due: 'Frist',
+    message: 'Besked',
+    outbox: 'Afsendelse',
+    failed: 'Kort, der ikke kom frem',
+    member: 'Medarbejder',
+    setting: 'Program',
+    story: 'Historie',
+    kept: 'Tal fra slettede sager',
+    audit: 'Log',
+    other: 'Team',
+  },
   blocked: 'Teams tager ikke imod beskeder til modtageren fra Fodfæste',
   gone: 'modtageren eller kanalen findes ikke længere i Teams',
   nobody: 'modtageren er ikke med i teamet',
@@ -41,6 +65,29 @@ const en: typeof da = {
   sentAgain: 'They are on their way again. What was answered meanwhile is not sent.',
   passedOn: 'What was for a single person has been sent to you too.',
   notLeader: 'Only the leader of the team can see that.',
+  unread: {
+    one: 'Fodfæste cannot read 1 line of what is stored. It was set aside, and nothing was deleted. Show this to whoever runs Fodfæste.',
+    many: 'Fodfæste cannot read {count} lines of what is stored. They were set aside, and nothing was deleted. Show this to whoever runs Fodfæste.',
+    notJson: 'what it holds is damaged',
+    field: 'the field {field} is missing or wrong',
+    newer: 'written by a later version of Fodfæste',
+    programme: 'this version has no programme {programme}',
+  },
+  kinds: {
+    case: 'Case',
+    event: 'Event',
+    card: 'Card',
+    due: 'Deadline',
+    message: 'Message',
+    outbox: 'Sending',
+    failed: 'Card that did not arrive',
+    member: 'Member of staff',
+    setting: 'Programme',
+    story: 'Story',
+    kept: 'Figures of deleted cases',
+    audit: 'Log',
+    other: 'Team',
+  },
   blocked: 'Teams takes no messages from Fodfæste for the recipient',
   gone: 'the recipient or the channel is no longer in Teams',
   nobody: 'the recipient is not in the team',
@@ -60,6 +107,21 @@ const byLanguage: Record<Language, typeof da> = { da, en };
 
 export function failedTexts(language: Language): typeof da {
   return byLanguage[language];
+}
+
+/** Why a row cannot be read, in words; never what stands in it. */
+export function unreadReason(language: Language, fault: RowFault): string {
+  const words = failedTexts(language).unread;
+  switch (fault.type) {
+    case 'notJson':
+      return words.notJson;
+    case 'field':
+      return fill(words.field, { field: fault.field });
+    case 'newer':
+      return words.newer;
+    case 'programme':
+      return fill(words.programme, { programme: fault.programme });
+  }
 }
 
 /** `MessageRow.lastError` in words. */

@@ -7,6 +7,7 @@
  */
 
 import { laneOf } from '../register/lanes.ts';
+import { asideMs, unlessSetAside } from '../register/setAside.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Stored } from '../store/rows.ts';
 import type { Pointer, Written } from '../store/store.ts';
@@ -42,8 +43,10 @@ export async function deliver(deps: SendDeps, view: TeamView, pointer: Pointer):
   const place = createPlace(deps);
   try {
     for (let tries = 0; tries < maxTries; tries += 1) {
-      const step = await tryOnce(deps, view, { pointer, claimant, place, written });
+      const once = { pointer, claimant, place, written };
+      const step = await unlessSetAside(deps, { teamId: view.team.id }, () => tryOnce(deps, view, once));
       written = undefined;
+      if (!step) return { type: 'later', ms: asideMs };
       if (step.type !== 'again') return step;
     }
     return { type: 'later', ms: contendedMs };
@@ -87,6 +90,7 @@ async function tryOnce(
   if (wait > 0) return { type: 'later', ms: wait };
   const drawn = await draw(deps, view, stored.row, written?.cards);
   if (drawn.type === 'nothing') return drop(deps, teamId, stored, pointer);
+  if (drawn.type === 'aside') return { type: 'later', ms: asideMs };
   if (drawn.type === 'held') return hold(deps, teamId, stored, drawn.until);
   if (drawn.type === 'fault') return fail(deps, teamId, stored, pointer, drawn.reason);
   const target = targetOf(view, stored.row);

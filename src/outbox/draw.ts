@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { toEpochMs, toLocal } from '../calendar/localTime.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord } from '../store/rows.ts';
+import { isUnreadable } from '../store/unreadable.ts';
 import type { Outgoing } from './contract.ts';
 import type { SendDeps } from './deps.ts';
 import { type Fate, fateOf } from './expiry.ts';
@@ -13,6 +14,8 @@ export type Drawn =
   /** `message`: as it goes out, which may be less than was planned. */
   | { type: 'drawn'; message: MessageRow; outgoing: Outgoing; digest: string }
   | { type: 'nothing' }
+  /** It hangs on a row that cannot be read now. */
+  | { type: 'aside' }
   /** Not before `until`, milliseconds since 1970. */
   | { type: 'held'; until: number }
   | { type: 'fault'; reason: string };
@@ -29,22 +32,27 @@ export async function draw(
   message: MessageRow,
   known?: readonly Shown[],
 ): Promise<Drawn> {
-  const [cards, loaded] = await Promise.all([
-    known ?? loadCards(deps.store, view.team.id, message),
+  const [{ cards, unread }, loaded] = await Promise.all([
+    known ? { cards: known, unread: 0 } : loadCards(deps.store, view.team.id, message),
     loadShown(deps, view.team.id, message),
   ]);
   const unsent = message.activityId === undefined;
   const now = toLocal(deps.clock());
+  // What stands in Teams stays there; what is new goes out with what can be read of it, if that still asks for anything.
+  const isAside = unread > 0 && !(unsent && cards.some(({ card }) => card.state === 'open'));
+  if (isAside) return { type: 'aside' };
   if (unsent && deps.kinds.get(message.view)?.isOver?.(message, loaded, now)) return { type: 'nothing' };
   try {
     const fate = unsent ? fateOfUnsent(deps, view, message, cards) : ({ type: 'goes', message } as const);
-    if (fate.type === 'over') return { type: 'nothing' };
+    if (fate.type === 'over') return { type: unread > 0 ? 'aside' : 'nothing' };
     if (fate.type === 'held') return { type: 'held', until: toEpochMs(fate.until) };
     const shown = cards.filter(({ card }) => fate.message.cards.includes(card.key));
     const outgoing = deps.render({ ...renderInput(view, fate.message, shown, now), loaded });
     const digest = createHash('sha256').update(JSON.stringify(outgoing)).digest('base64');
-    return { type: 'drawn', message: fate.message, outgoing, digest };
+    const drawn = unread > 0 ? { ...fate.message, cards: message.cards } : fate.message;
+    return { type: 'drawn', message: drawn, outgoing, digest };
   } catch (err) {
+    if (isUnreadable(err)) return { type: 'aside' };
     deps.log.error({ err, teamId: view.team.id, message: message.id }, 'a message could not be drawn');
     return { type: 'fault', reason: err instanceof StoppedByGuard ? err.message : 'it could not be drawn' };
   }

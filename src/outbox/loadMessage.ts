@@ -3,6 +3,7 @@ import type { Shares } from '../register/shares.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import { isUnreadable } from '../store/unreadable.ts';
 import type { RenderInput, Target } from './contract.ts';
 
 /** The team as a batch of work sees it: read once, used for all its messages; at most some seconds old. */
@@ -18,19 +19,34 @@ export async function loadTeam(store: Store, teamId: string): Promise<TeamView |
   return team && { team, members };
 }
 
-/** The cards of a message as they stand now, and their cases. A card that is gone is left out. */
+/**
+ * The cards of a message as they stand now, and their cases. A card that is gone is left out; `unread`: so is one that
+ * cannot be read, or whose case cannot.
+ */
 export async function loadCards(
   store: Store,
   teamId: string,
   message: MessageRow,
-): Promise<{ card: CardRow; record?: CaseRecord }[]> {
-  const cards = await Promise.all(message.cards.map((key) => store.cases.card(teamId, key)));
-  const refs = [...new Set(cards.flatMap((card) => card?.row.caseRef ?? []))];
-  const records = await Promise.all(refs.map((caseRef) => store.cases.get(teamId, caseRef)));
-  const byRef = new Map(records.map((record) => [record?.row.caseRef, record?.row]));
-  return cards.flatMap((card) =>
-    card ? [{ card: card.row, record: byRef.get(card.row.caseRef ?? undefined) }] : [],
+): Promise<{ cards: { card: CardRow; record?: CaseRecord }[]; unread: number }> {
+  let unread = 0;
+  const orUnread = async <T>(reading: Promise<T>) =>
+    reading.catch((fault) => {
+      if (!isUnreadable(fault)) throw fault;
+      unread += 1;
+      return 'unread' as const;
+    });
+  const found = await Promise.all(message.cards.map((key) => orUnread(store.cases.card(teamId, key))));
+  const rows = found.flatMap((card) => (card && card !== 'unread' ? [card.row] : []));
+  const refs = [...new Set(rows.flatMap(({ caseRef }) => caseRef ?? []))];
+  const records = await Promise.all(
+    refs.map(async (ref) => [ref, await orUnread(store.cases.get(teamId, ref))] as const),
   );
+  const byRef = new Map(records);
+  const cards = rows.flatMap((card) => {
+    const record = card.caseRef === null ? undefined : byRef.get(card.caseRef);
+    return record === 'unread' ? [] : [{ card, record: record?.row }];
+  });
+  return { cards, unread };
 }
 
 export function renderInput(

@@ -4,6 +4,7 @@ import type { Language } from '../language/text.ts';
 import type { MessageOf, MessageRow, MessageView } from '../store/messageRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import { unlessUnreadable } from '../store/unreadable.ts';
 import type { Site } from '../web/site.ts';
 import type { RenderInput } from './contract.ts';
 
@@ -36,13 +37,15 @@ export type OwnedKinds = { readonly [View in MessageView]?: MessageKind<MessageO
 
 export type MessageKinds = ReadonlyMap<MessageView, MessageKind>;
 
-/** Cases that a message lists, in its order; one that is gone is left out. */
+/** Cases that a message lists, in its order; one that is gone, or cannot be read now, is left out. */
 export async function loadCases(
   store: Store,
   teamId: string,
   caseRefs: readonly string[],
 ): Promise<CaseRecord[]> {
-  const records = await Promise.all(caseRefs.map((caseRef) => store.cases.get(teamId, caseRef)));
+  const records = await Promise.all(
+    caseRefs.map((caseRef) => unlessUnreadable(store.cases.get(teamId, caseRef))),
+  );
   return records.flatMap((record) => (record ? [record.row] : []));
 }
 

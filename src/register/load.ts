@@ -1,6 +1,7 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { openCase } from '../engine/state.ts';
 import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
+import { unlessUnreadable } from '../store/unreadable.ts';
 import { utcOf } from '../store/utc.ts';
 import type { CommitDeps } from './deps.ts';
 import { isLeaving } from './leaving.ts';
@@ -21,7 +22,8 @@ export async function load(
   if (isLeaving(record, utcOf(deps.clock()))) return undefined;
   const keys = record.open.filter((key) => key !== cardKey);
   const [others, log] = await Promise.all([
-    Promise.all(keys.map((key) => store.cases.card(teamId, key))),
+    // One that cannot be read stays open, and is no reason to refuse what somebody says of the case.
+    Promise.all(keys.map((key) => unlessUnreadable(store.cases.card(teamId, key)))),
     registration.needsLog ? store.cases.events(teamId, record.caseRef) : [],
   ]);
   const now = toLocal(deps.clock());

@@ -25,7 +25,7 @@ export async function loadCounted<T>(
 export function loadStates({ cases }: Pick<Store, 'cases'>, teamId: string) {
   return async () => {
     const states = [];
-    for await (const { state } of cases.list(teamId)) states.push(state);
+    for await (const { state } of cases.list(teamId, { whole: true })) states.push(state);
     return states;
   };
 }

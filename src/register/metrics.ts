@@ -10,4 +10,6 @@ export interface Metrics {
   possibleDuplicate(): void;
   /** A message that goes to the leader's list. */
   dead(): void;
+  /** Rows that cannot be read, as they stand now. */
+  unreadable(rows: number): void;
 }

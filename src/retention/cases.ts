@@ -1,6 +1,7 @@
 import type { CommitDeps } from '../register/deps.ts';
 import { dueChange, wakeRows } from '../register/dueRows.ts';
 import { husk, isLeaving, isThinning, retentionRows } from '../register/leaving.ts';
+import { unlessSetAside } from '../register/setAside.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, Stored, Team } from '../store/rows.ts';
 import { utcOf } from '../store/utc.ts';
@@ -17,23 +18,41 @@ const maxSteps = 200;
 /**
  * Deletes cases for good, with everything that carries their codes or could be worked out from them, in storage and in
  * Teams; what months still count of them stays (keptRow.ts). Each step can be done again: the due row that asked for it
- * goes last, so whoever sweeps after a crash goes on. How many were deleted.
+ * goes last, so whoever sweeps after a crash goes on. How many were deleted; `waiting`: those with a row that cannot be
+ * read, which must not be left behind.
  */
-export async function forgetCases(deps: CommitDeps, team: Team, due: readonly string[]): Promise<number> {
-  const caseRefs = due.slice(0, casesAtOnce);
-  if (caseRefs.length === 0) return 0;
-  for (const caseRef of caseRefs) {
+export async function forgetCases(
+  deps: CommitDeps,
+  team: Team,
+  due: readonly string[],
+): Promise<{ forgotten: number; waiting: string[] }> {
+  const some = due.slice(0, casesAtOnce);
+  const waiting: string[] = [];
+  const each = async (refs: readonly string[], step: (caseRef: string) => Promise<void>) => {
+    const done: string[] = [];
+    for (const caseRef of refs) {
+      const work = async () => {
+        await step(caseRef);
+        return true;
+      };
+      if (await unlessSetAside(deps, { teamId: team.id, caseRef }, work)) done.push(caseRef);
+      else waiting.push(caseRef);
+    }
+    return done;
+  };
+  const caseRefs = await each(some, async (caseRef) => {
     await leave(deps, team, caseRef);
     await removeCards(deps, team, caseRef);
-  }
+  });
+  if (caseRefs.length === 0) return { forgotten: 0, waiting };
   // After the cards: no copy can be made of a card that is gone.
   const held = await forgetMessages(deps, team, new Set(caseRefs));
-  const free = caseRefs.filter((caseRef) => !held.has(caseRef));
-  for (const caseRef of free) await removeEvents(deps, team, caseRef);
+  const unheld = caseRefs.filter((caseRef) => !held.has(caseRef));
+  const free = await each(unheld, (caseRef) => removeEvents(deps, team, caseRef));
   await deps.store.audit.withoutCases(team.id, new Set(free));
   for (const caseRef of free) await removeCase(deps, team, caseRef);
   deps.log.info({ teamId: team.id, cases: free.length }, 'cases were forgotten');
-  return free.length;
+  return { forgotten: free.length, waiting };
 }
 
 /**
@@ -47,12 +66,15 @@ export async function forgetInRemovedTeams(deps: CommitDeps): Promise<number> {
     const now = utcOf(deps.clock());
     const due: string[] = [];
     for await (const record of deps.store.cases.list(team.id)) {
-      const rows = record.leaving ? [] : retentionRows(record, deps.world(team, record.state.programme));
-      if (isLeaving(record, now) || isLeaving({ ...record, due: rows }, now)) due.push(record.caseRef);
-      else if (isThinning({ ...record, due: rows }, now)) await thinCase(deps, team, record.caseRef);
+      const { caseRef } = record;
+      await unlessSetAside(deps, { teamId: team.id, caseRef }, async () => {
+        const rows = record.leaving ? [] : retentionRows(record, deps.world(team, record.state.programme));
+        if (isLeaving(record, now) || isLeaving({ ...record, due: rows }, now)) due.push(caseRef);
+        else if (isThinning({ ...record, due: rows }, now)) await thinCase(deps, team, caseRef);
+      });
     }
     for (let some = due.splice(0, casesAtOnce); some.length > 0; some = due.splice(0, casesAtOnce))
-      forgotten += await forgetCases(deps, team, some);
+      forgotten += (await forgetCases(deps, team, some)).forgotten;
   }
   return forgotten;
 }

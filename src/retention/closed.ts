@@ -4,6 +4,7 @@ import { loadCards } from '../outbox/loadMessage.ts';
 import { periods } from '../privacy/periods.ts';
 import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
+import { unlessSetAside } from '../register/setAside.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import { lastDayOf } from '../store/messageRow.ts';
 import type { CardRow, LoggedEvent, Stored, Team } from '../store/rows.ts';
@@ -28,7 +29,8 @@ export async function forgetClosed(deps: CommitDeps): Promise<number> {
     const oldest = addDays(dateOf(toLocal(deps.clock())), -periods.closedCardDays);
     for (const ids of [{ before: addDays(oldest, 1) }, { from: 'leave|', before: 'leave}' }]) {
       for await (const { rowKey, stored } of deps.store.messages.scan(team.id, ids)) {
-        if (stored && !(await forget(deps, team, stored, oldest))) continue;
+        const work = async () => !stored || forget(deps, team, stored, oldest);
+        if (!(await unlessSetAside(deps, { teamId: team.id }, work))) continue;
         await deps.store.messages.purge(team.id, rowKey);
         forgotten += 1;
       }
@@ -70,7 +72,8 @@ async function nextStep(
   const lastDay = lastDayOf(row);
   if (lastDay !== undefined) return lastDay <= oldest ? removal([stored], clock()) : undefined;
   if (row.cards.length === 0) return undefined;
-  const shown = await loadCards(store, id, row);
+  const { cards: shown, unread } = await loadCards(store, id, row);
+  if (unread > 0) return undefined;
   const over = shown.flatMap(({ card, record }) => (isLongClosed(card, record, oldest) ? [card] : []));
   const some = over.slice(0, cardsAtOnce);
   const keys = new Set(some.map(({ key }) => key));

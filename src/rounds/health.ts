@@ -1,5 +1,6 @@
 import { earliest } from '../register/dueRows.ts';
 import { utcOf } from '../store/utc.ts';
+import type { AsideWatch } from './asides.ts';
 import type { DeliveryDeps } from './deps.ts';
 import type { SilenceWatch } from './silence.ts';
 
@@ -13,14 +14,18 @@ export interface DeliveryHealth {
   lastSweep(): { at?: string; late: boolean };
   /** Teams whose morning has not gone out. */
   silentTeams(): number;
+  /** Rows that cannot be read and were set aside. */
+  unreadableRows(): number;
 }
 
-/** `swept`: when every team was last swept without a fault, in milliseconds since 1970. */
-export function healthOf(
-  deps: DeliveryDeps,
-  silence: SilenceWatch,
-  swept: () => number | undefined,
-): DeliveryHealth {
+interface Watched {
+  silence: SilenceWatch;
+  asides: AsideWatch;
+  /** When every team was last swept without a fault, in milliseconds since 1970. */
+  swept(): number | undefined;
+}
+
+export function healthOf(deps: DeliveryDeps, { silence, asides, swept }: Watched): DeliveryHealth {
   return {
     storeReachable: async () => {
       await deps.store.teams.get('health');
@@ -28,6 +33,7 @@ export function healthOf(
     },
     backlog: () => backlogOf(deps),
     silentTeams: silence.teams,
+    unreadableRows: asides.rows,
     lastSweep: () => {
       const at = swept();
       return {

@@ -1,6 +1,7 @@
 import { toLocal } from '../calendar/localTime.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dueChange, dueRowsOf, earliest, wakeRows } from '../register/dueRows.ts';
+import { unlessSetAside } from '../register/setAside.ts';
 import type { DueRow } from '../store/dueRow.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
@@ -43,8 +44,13 @@ export async function repairTeam(deps: CommitDeps, team: Team): Promise<{ cases:
   let cases = 0;
   for await (const record of deps.store.cases.list(team.id)) {
     const there = stored.get(record.caseRef) ?? [];
-    if (needsRepair(deps, team, record, there) && (await repairCase(deps, team, record.caseRef, there)))
-      cases += 1;
+    const { caseRef } = record;
+    const repaired = await unlessSetAside(
+      deps,
+      { teamId: team.id, caseRef },
+      async () => needsRepair(deps, team, record, there) && repairCase(deps, team, caseRef, there),
+    );
+    if (repaired) cases += 1;
   }
   const { rows: due, next } = await deps.store.cases.due(team.id, team.nextDue ?? '');
   const first = earliest(due) ?? next;

@@ -9,6 +9,7 @@ export interface Rhythm {
   forget: number;
   present: number;
   silence: number;
+  asides: number;
 }
 
 export const usualRhythm: Rhythm = {
@@ -20,4 +21,5 @@ export const usualRhythm: Rhythm = {
   forget: 6 * 60 * 60_000,
   present: 3_000,
   silence: 10 * 60_000,
+  asides: 60_000,
 };

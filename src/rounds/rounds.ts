@@ -11,6 +11,7 @@ import { createWorkers } from '../outbox/workers.ts';
 import type { Hints, Lane } from '../store/hints.ts';
 import { sweepOnce } from '../sweep/sweep.ts';
 import { advance } from './advance.ts';
+import { createAsideWatch } from './asides.ts';
 import { createClockwork, type Every, type Task } from './clockwork.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { every as realEvery } from './every.ts';
@@ -56,6 +57,7 @@ export function createDelivery(
   };
   const hall = createHall(deps);
   const silence = createSilenceWatch(deps);
+  const asides = createAsideWatch(deps);
   const announced = onceUntilItFails(presence.round);
   let swept: number | undefined;
   const noteSweep = (at: number) => {
@@ -65,7 +67,7 @@ export function createDelivery(
     {
       // Who is not on the list counts as killed, so nothing is claimed before we stand on it; and it says which teams are ours.
       first: sendingTasks(deps, hall, rhythm, noteSweep).map((task) => after(announced, task)),
-      later: tidyingTasks(deps, rhythm, silence.round),
+      later: tidyingTasks(deps, rhythm, { silence: silence.round, asides: asides.round }),
       beside: [{ name: 'present', every: rhythm.present, run: async () => void (await presence.round()) }],
     },
     { every, log: deps.log },
@@ -103,7 +105,7 @@ export function createDelivery(
         if (wasRunning) start();
       }
     },
-    health: healthOf(deps, silence, () => swept),
+    health: healthOf(deps, { silence, asides, swept: () => swept }),
   };
 }
 
@@ -145,9 +147,14 @@ function sendingTasks(
   ];
 }
 
-function tidyingTasks(deps: DeliveryDeps, rhythm: Rhythm, watch: () => Promise<void>): Task[] {
+function tidyingTasks(
+  deps: DeliveryDeps,
+  rhythm: Rhythm,
+  watches: Record<'silence' | 'asides', () => Promise<void>>,
+): Task[] {
   return [
-    { name: 'silence', every: rhythm.silence, run: watch },
+    { name: 'silence', every: rhythm.silence, run: watches.silence },
+    { name: 'asides', every: rhythm.asides, run: watches.asides },
     { name: 'repair', every: rhythm.repair, run: async () => void (await repairOnce(deps)) },
     // Of its own: what may not be kept goes, whatever cannot be repaired.
     { name: 'forget', every: rhythm.forget, run: () => forgetRound(deps) },

@@ -3,6 +3,7 @@ import type { Forgets, Rule, World } from '../engine/world.ts';
 import { createCaseloads } from '../register/caseloads.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import type { Team } from '../store/rows.ts';
+import { UnreadableProgramme } from '../store/unreadable.ts';
 
 export interface WorldSources extends Pick<CommitDeps, 'store' | 'clock'> {
   rules: readonly Rule[];
@@ -11,7 +12,7 @@ export interface WorldSources extends Pick<CommitDeps, 'store' | 'clock'> {
   programmeOf(id: string, team: Team): Pick<World, 'programme' | 'versions'> | undefined;
 }
 
-/** Calendars are built once for each set of closing days. A case of a programme that does not exist is a fault. */
+/** Calendars are built once for each set of closing days. A case of a programme that this release does not know is set aside. */
 export function createWorlds(sources: WorldSources): Pick<CommitDeps, 'calendar' | 'world' | 'caseloads'> {
   const calendars = new Map<string, Calendar>();
   const calendar = ({ closingDays }: Team): Calendar => {
@@ -21,8 +22,8 @@ export function createWorlds(sources: WorldSources): Pick<CommitDeps, 'calendar'
     return known;
   };
   const world = (team: Team, id: string): World => {
-    const programme = sources.programmeOf(id, team);
-    if (!programme) throw new Error(`There is no programme ${id}`);
+    const programme = team.unreadProgrammes?.includes(id) ? undefined : sources.programmeOf(id, team);
+    if (!programme) throw new UnreadableProgramme(id);
     // Counting a team is dear and only C28 asks for it: whoever registers something puts the counts in.
     const caseload = { limit: team.caseloadLimit, of: () => 0 };
     return {

@@ -1,16 +1,17 @@
-import type { TableClient, TransactionAction } from '@azure/data-tables';
+import type { TransactionAction } from '@azure/data-tables';
 import { newId } from '../privacy/letters.ts';
 import { toEntity } from './entity.ts';
 import { prefixRange, readAll, readRange, transact } from './gateway.ts';
 import { auditKey, auditPrefix, escapeKey } from './keys.ts';
 import type { AuditEntry } from './rows.ts';
 import type { AuditStore } from './store.ts';
+import type { Table } from './table.ts';
 
 /** As many as a transaction holds. */
 const atOnce = 100;
 
 /** Who did what, beside the rows that it was done to; keys begin with the moment, so the oldest are read first. */
-export function auditStore(table: TableClient): AuditStore {
+export function auditStore(table: Table): AuditStore {
   return {
     forget: async (teamId, before) => {
       const partitionKey = escapeKey(teamId);

@@ -1,4 +1,3 @@
-import type { TableClient } from '@azure/data-tables';
 import { type DueRow, readDueRow } from './dueRow.ts';
 import { isConflict, prefixRange, readAll, readRange, readRow } from './gateway.ts';
 import {
@@ -13,29 +12,34 @@ import {
 } from './keys.ts';
 import type { CardRow, CaseRecord, LoggedEvent } from './rows.ts';
 import type { CaseloadsTurn, CaseStore } from './store.ts';
+import type { Table } from './table.ts';
 import type { UtcInstant } from './utc.ts';
 
-export function caseStore(table: TableClient): CaseStore {
+const whole = { whole: true };
+
+export function caseStore(table: Table): CaseStore {
   const get = (teamId: string, caseRef: string) =>
     readRow<CaseRecord>(table, escapeKey(teamId), caseKey(caseRef));
   return {
     get,
-    list: async function* (teamId) {
-      for await (const { row } of readRange<CaseRecord>(table, escapeKey(teamId), prefixRange('case:')))
+    list: async function* (teamId, options) {
+      const partition = escapeKey(teamId);
+      for await (const { row } of readRange<CaseRecord>(table, partition, prefixRange('case:'), options))
         yield row;
     },
     events: async (teamId, caseRef) =>
-      (await readAll<LoggedEvent>(table, escapeKey(teamId), prefixRange(eventPrefix(caseRef)))).map(
+      (await readAll<LoggedEvent>(table, escapeKey(teamId), prefixRange(eventPrefix(caseRef)), whole)).map(
         ({ row }) => row,
       ),
     card: (teamId, cardKey) => readRow<CardRow>(table, escapeKey(teamId), cardRowKey(cardKey)),
-    cards: (teamId, caseRef) => readAll<CardRow>(table, escapeKey(teamId), prefixRange(cardPrefix(caseRef))),
+    cards: (teamId, caseRef) =>
+      readAll<CardRow>(table, escapeKey(teamId), prefixRange(cardPrefix(caseRef)), whole),
     dueRows: async (teamId, caseRef) => (await get(teamId, caseRef))?.row.due ?? [],
     due: (teamId, now) => dueRows(table, escapeKey(teamId), now),
     caseloads: (teamId) => readRow<CaseloadsTurn>(table, escapeKey(teamId), caseloadsKey),
     remove: async (teamId, { row, etag }) => {
       try {
-        await table.deleteEntity(escapeKey(teamId), caseKey(row.caseRef), { etag });
+        await table.client.deleteEntity(escapeKey(teamId), caseKey(row.caseRef), { etag });
         return true;
       } catch (error) {
         if (isConflict(error)) return false;
@@ -50,7 +54,7 @@ const duePage = 32;
 
 /** One range query answers both questions: it reads on past `now` by a single row. */
 async function dueRows(
-  table: TableClient,
+  table: Table,
   partition: string,
   now: UtcInstant,
 ): Promise<{ rows: DueRow[]; next?: UtcInstant }> {

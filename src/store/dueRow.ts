@@ -30,6 +30,10 @@ export interface EndedLeave {
 /** When to look, and why. */
 export type DueRow = OfCard | OfRetention | OfFigure | OfLeave;
 export type DueReason = DueRow['why'];
+export const dueReasons = [
+  ...(['plan', 'snooze', 'silence', 'pass'] as const),
+  ...(['thin', 'forget', 'recount', 'back'] as const),
+] satisfies DueReason[];
 export type CardReason = OfCard['why'];
 export type DueOf<Why extends DueReason> = DueRow & { why: Why };
 

@@ -1,3 +1,6 @@
+import { shapeOf } from './shapes/shapes.ts';
+import type { RowFault } from './unreadable.ts';
+
 /** Characters of one string property: Azure's limit is 64 KiB of UTF-16, that is 32,768. */
 const chunkLength = 32_000;
 const maxChunks = 16;
@@ -10,18 +13,50 @@ export interface Entity {
 
 /** A value as JSON over as many properties (`v0`, `v1` …) as it needs; an entity holds at most 1 MiB. */
 export function toEntity(partitionKey: string, rowKey: string, value: unknown): Entity {
-  const entity: Entity = { partitionKey, rowKey };
+  const shape = shapeOf(partitionKey, rowKey);
+  const entity: Entity = { partitionKey, rowKey, ...(shape && { shape: shape.version }) };
   const chunks = split(JSON.stringify(value));
   if (chunks.length > maxChunks) throw new Error(`value too large for one row: ${rowKey.split(':')[0]}`);
   for (const [index, chunk] of chunks.entries()) entity[`v${index}`] = chunk;
   return entity;
 }
 
-/** The value of a row that `toEntity` made. Rows are written by this program only, so their shape is trusted. */
-export function fromEntity<T>(entity: Record<string, unknown>): T {
+export type ReadEntity<T> = { row: T } | { fault: RowFault; fromKey?: T };
+
+/**
+ * The value of a row that `toEntity` made, here or in another release: as it was written, with all that this release does
+ * not know of it, or why it cannot be read.
+ */
+export function readEntity<T>(
+  entity: Record<string, unknown>,
+  partitionKey: string,
+  rowKey: string,
+): ReadEntity<T> {
+  const shape = shapeOf(partitionKey, rowKey);
+  const fault = (found: RowFault): ReadEntity<T> => ({
+    fault: found,
+    fromKey: shape?.fromKey?.(rowKey) as T | undefined,
+  });
+  const version = Number(entity.shape ?? 1);
+  if (shape && version > shape.version) return fault({ type: 'newer', shape: version });
+  const parsed = parse(jsonOf(entity));
+  if (!parsed) return fault({ type: 'notJson' });
+  const field = shape?.faultIn(parsed.value);
+  return field === undefined ? { row: parsed.value as T } : fault({ type: 'field', field });
+}
+
+function jsonOf(entity: Record<string, unknown>): string {
   let json = '';
   for (let index = 0; typeof entity[`v${index}`] === 'string'; index += 1) json += entity[`v${index}`];
-  return JSON.parse(json) as T;
+  return json;
+}
+
+function parse(json: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(json) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** A row that has been touched and never written (`touch`): it counts as none. */

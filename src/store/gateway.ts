@@ -1,7 +1,9 @@
-import { RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
-import { type Entity, fromEntity, isBare } from './entity.ts';
+import { RestError, type TransactionAction } from '@azure/data-tables';
+import { type Entity, isBare, readEntity } from './entity.ts';
 import { prefixEnd } from './keys.ts';
 import type { Stored } from './rows.ts';
+import { asideOf, type Table } from './table.ts';
+import { type RowFault, UnreadableRow } from './unreadable.ts';
 import type { UtcInstant } from './utc.ts';
 
 /** Azure's limits of one entity-group transaction; bytes with room left for the multipart frame. */
@@ -23,38 +25,66 @@ export interface Read<T> extends Stored<T> {
 
 export const prefixRange = (prefix: string): Range => ({ from: prefix, to: prefixEnd(prefix) });
 
-/** The value of a row with its ETag; undefined when there is none. */
+/** The value of a row with its ETag; undefined when there is none. One that cannot be read is set aside and thrown. */
 export async function readRow<T>(
-  table: TableClient,
+  table: Table,
   partition: string,
   rowKey: string,
 ): Promise<Stored<T> | undefined> {
+  const entity = await getEntity(table, partition, rowKey);
+  if (!entity || isBare(entity)) return undefined;
+  const read = readEntity<T>(entity, partition, rowKey);
+  if ('row' in read) return { row: read.row, etag: entity.etag };
+  const fault = await setAside(table, partition, rowKey, read.fault);
+  if (read.fromKey === undefined) throw fault;
+  return { row: read.fromKey, etag: entity.etag };
+}
+
+async function getEntity({ client }: Table, partition: string, rowKey: string) {
   try {
-    const entity = await table.getEntity(partition, rowKey);
-    return isBare(entity) ? undefined : { row: fromEntity<T>(entity), etag: entity.etag };
+    return await client.getEntity(partition, rowKey);
   } catch (error) {
     if (isStatus(error, 404)) return undefined;
     throw error;
   }
 }
 
+async function setAside(
+  table: Table,
+  partition: string,
+  rowKey: string,
+  fault: RowFault,
+): Promise<UnreadableRow> {
+  const row = asideOf(table.name, partition, rowKey, fault);
+  await table.setAside(row);
+  return new UnreadableRow(row);
+}
+
 /**
  * Rows of a key range in key order, page by page, so that a long range never fills memory. `pageSize`: for who stops
- * early, as Azure sends a thousand rows at once.
+ * early, as Azure sends a thousand rows at once. A row that cannot be read is set aside and left out, or taken for what its
+ * key says; with `whole` it is thrown as `UnreadableRow`, for who must not go on with less.
  */
 export async function* readRange<T>(
-  table: TableClient,
+  table: Table,
   partition: string,
   range: Range,
-  { extraFilter = '', pageSize }: { extraFilter?: string; pageSize?: number } = {},
+  { extraFilter = '', pageSize, whole }: { extraFilter?: string; pageSize?: number; whole?: boolean } = {},
 ): AsyncGenerator<Read<T>> {
   const filter = filterOf(partition, range) + extraFilter;
-  const pages = table.listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: pageSize });
+  const pages = table.client.listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: pageSize });
   for await (const page of pages) {
     for (const entity of page) {
       if (isBare(entity)) continue;
       const { etag, rowKey = '', timestamp = '' } = entity;
-      yield { row: fromEntity<T>(entity), etag, rowKey, timestamp };
+      const read = readEntity<T>(entity, partition, rowKey);
+      if ('row' in read) {
+        yield { row: read.row, etag, rowKey, timestamp };
+        continue;
+      }
+      const fault = await setAside(table, partition, rowKey, read.fault);
+      if (whole) throw fault;
+      if (read.fromKey !== undefined) yield { row: read.fromKey, etag, rowKey, timestamp };
     }
   }
 }
@@ -63,36 +93,48 @@ function filterOf(partition: string, { from, to }: Range): string {
   return `PartitionKey eq '${partition}' and RowKey ge '${from}' and RowKey lt '${to}'`;
 }
 
-/** Rows of a key range, those of which only the key is left among them. */
+/** Rows of a key range, those of which only the key is left among them; one that cannot be read is set aside. */
 export async function* readKeys<T>(
-  table: TableClient,
+  table: Table,
   partition: string,
   range: Range,
 ): AsyncGenerator<{ rowKey: string; stored?: Stored<T> }> {
-  for await (const entity of table.listEntities({ queryOptions: { filter: filterOf(partition, range) } })) {
+  for await (const entity of table.client.listEntities({
+    queryOptions: { filter: filterOf(partition, range) },
+  })) {
     const rowKey = entity.rowKey ?? '';
-    if (isBare(entity)) yield { rowKey };
-    else yield { rowKey, stored: { row: fromEntity<T>(entity), etag: entity.etag } };
+    if (isBare(entity)) {
+      yield { rowKey };
+      continue;
+    }
+    const read = readEntity<T>(entity, partition, rowKey);
+    if ('row' in read) yield { rowKey, stored: { row: read.row, etag: entity.etag } };
+    else await setAside(table, partition, rowKey, read.fault);
   }
 }
 
-export async function readAll<T>(table: TableClient, partition: string, range: Range): Promise<Read<T>[]> {
+export async function readAll<T>(
+  table: Table,
+  partition: string,
+  range: Range,
+  options: { whole?: boolean } = {},
+): Promise<Read<T>[]> {
   const rows: Read<T>[] = [];
-  for await (const row of readRange<T>(table, partition, range)) rows.push(row);
+  for await (const row of readRange<T>(table, partition, range, options)) rows.push(row);
   return rows;
 }
 
 /** Creates (no ETag) or replaces under the ETag. The new ETag; undefined when the row has changed meanwhile. */
 export async function writeRow(
-  table: TableClient,
+  table: Table,
   entity: Entity,
   etag: string | undefined,
 ): Promise<string | undefined> {
   try {
     const written =
       etag === undefined
-        ? await table.createEntity(entity)
-        : await table.updateEntity(entity, 'Replace', { etag });
+        ? await table.client.createEntity(entity)
+        : await table.client.updateEntity(entity, 'Replace', { etag });
     return written.etag ?? '';
   } catch (error) {
     if (isConflict(error)) return undefined;
@@ -101,9 +143,9 @@ export async function writeRow(
 }
 
 /** Deletes whatever stands there; true when it was there. */
-export async function deleteRow(table: TableClient, partition: string, rowKey: string): Promise<boolean> {
+export async function deleteRow(table: Table, partition: string, rowKey: string): Promise<boolean> {
   try {
-    await table.deleteEntity(partition, rowKey);
+    await table.client.deleteEntity(partition, rowKey);
     return true;
   } catch (error) {
     if (isStatus(error, 404)) return false;
@@ -112,11 +154,7 @@ export async function deleteRow(table: TableClient, partition: string, rowKey: s
 }
 
 /** All actions or none; false when a row under a condition has changed meanwhile. `own`: see `transactForEtags`. */
-export async function transact(
-  table: TableClient,
-  actions: TransactionAction[],
-  own?: Entity,
-): Promise<boolean> {
+export async function transact(table: Table, actions: TransactionAction[], own?: Entity): Promise<boolean> {
   return (await transactForEtags(table, actions, own)) !== false;
 }
 
@@ -127,14 +165,14 @@ export async function transact(
  * Throws before anything is written when the actions cannot fit into one transaction.
  */
 export async function transactForEtags(
-  table: TableClient,
+  table: Table,
   actions: TransactionAction[],
   own?: Entity,
 ): Promise<(string | undefined)[] | false> {
   if (actions.length === 0) return [];
   if (!fits(actions)) throw new Error(`change of ${actions.length} rows does not fit one transaction`);
   try {
-    const { subResponses } = await table.submitTransaction(actions);
+    const { subResponses } = await table.client.submitTransaction(actions);
     return subResponses.map(({ etag }) => etag);
   } catch (error) {
     if (isConflict(error)) return own !== undefined && (await stands(table, own)) ? [] : false;
@@ -142,9 +180,10 @@ export async function transactForEtags(
   }
 }
 
-async function stands(table: TableClient, own: Entity): Promise<boolean> {
+async function stands(table: Table, own: Entity): Promise<boolean> {
   const there = await readRow<unknown>(table, own.partitionKey, own.rowKey);
-  return there !== undefined && JSON.stringify(there.row) === JSON.stringify(fromEntity(own));
+  const ours = readEntity(own, own.partitionKey, own.rowKey);
+  return there !== undefined && 'row' in ours && JSON.stringify(there.row) === JSON.stringify(ours.row);
 }
 
 export function fits(actions: readonly TransactionAction[]): boolean {

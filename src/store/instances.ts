@@ -1,17 +1,17 @@
-import type { TableClient } from '@azure/data-tables';
 import { toEntity } from './entity.ts';
 import { deleteRow, prefixRange, readAll } from './gateway.ts';
 import { escapeKey } from './keys.ts';
 import type { InstanceStore } from './store.ts';
+import type { Table } from './table.ts';
 
 const partition = 'instances';
 
 /** One row a running process, renewed while it runs. */
-export function instanceStore(table: TableClient): InstanceStore {
+export function instanceStore(table: Table): InstanceStore {
   const keyOf = (id: string) => `instance:${escapeKey(id)}`;
   return {
     seen: async (id, at) => {
-      await table.upsertEntity(toEntity(partition, keyOf(id), { id, at }), 'Replace');
+      await table.client.upsertEntity(toEntity(partition, keyOf(id), { id, at }), 'Replace');
     },
     list: async () =>
       (await readAll<{ id: string }>(table, partition, prefixRange('instance:'))).map(

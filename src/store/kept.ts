@@ -1,14 +1,16 @@
-import type { TableClient } from '@azure/data-tables';
 import { prefixRange, readAll, readRow } from './gateway.ts';
 import type { KeptYear } from './keptRow.ts';
 import { escapeKey, keptKey, keptPrefix } from './keys.ts';
 import type { KeptStore } from './store.ts';
+import type { Table } from './table.ts';
 
-export function keptStore(table: TableClient): KeptStore {
+export function keptStore(table: Table): KeptStore {
   return {
     year: (teamId, year) => readRow<KeptYear>(table, escapeKey(teamId), keptKey(year)),
     months: async (teamId) => {
-      const years = await readAll<KeptYear>(table, escapeKey(teamId), prefixRange(keptPrefix));
+      const years = await readAll<KeptYear>(table, escapeKey(teamId), prefixRange(keptPrefix), {
+        whole: true,
+      });
       return Object.assign({}, ...years.map(({ row }) => row.months));
     },
   };

@@ -14,6 +14,11 @@ export function escapeKey(text: string): string {
   return key;
 }
 
+/** The text of a key that `escapeKey` made. */
+export function unescapeKey(key: string): string {
+  return key.replace(/=([0-9A-F]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
 /** A case reference as a part of a longer key; `|` separates the parts, so none may hold it. */
 function part(caseRef: string): string {
   if (caseRef === '' || caseRef.includes('|')) throw new Error('a case reference is empty or holds "|"');
@@ -40,6 +45,8 @@ export const memberKey = (memberId: string) => `member:${escapeKey(memberId)}`;
 export const programmePrefix = 'setting:programme:';
 export const programmeKey = (id: string, version: number) =>
   `${programmePrefix}${escapeKey(id)}:${String(version).padStart(6, '0')}`;
+export const programmeIdOf = (rowKey: string) =>
+  unescapeKey(rowKey.slice(programmePrefix.length, rowKey.lastIndexOf(':')));
 export const storyPrefix = 'story:';
 export const storyKey = (id: string) => `${storyPrefix}${escapeKey(id)}`;
 export const keptPrefix = 'kept:';

@@ -1,14 +1,14 @@
-import type { TableClient } from '@azure/data-tables';
 import { toEntity } from './entity.ts';
 import { prefixRange, readAll, readRow } from './gateway.ts';
 import { escapeKey, memberKey } from './keys.ts';
 import { createRecent } from './recent.ts';
 import type { Member } from './rows.ts';
 import type { MemberStore } from './store.ts';
+import type { Table } from './table.ts';
 import { linkMember } from './teams.ts';
 import { updateRow } from './updateRow.ts';
 
-export function memberStore(cases: TableClient, teams: TableClient): MemberStore {
+export function memberStore(cases: Table, teams: Table): MemberStore {
   const read = async (teamId: string) =>
     (await readAll<Member>(cases, escapeKey(teamId), prefixRange('member:'))).map(({ row }) => row);
   const recent = createRecent(read);

@@ -1,4 +1,4 @@
-import type { TableClient, TransactionAction } from '@azure/data-tables';
+import type { TransactionAction } from '@azure/data-tables';
 import { newId } from '../privacy/letters.ts';
 import { toEntity } from './entity.ts';
 import { deleteRow, prefixRange, readAll, readKeys, readRow, transact, writeRow } from './gateway.ts';
@@ -6,8 +6,10 @@ import { escapeKey, failedKey, messageKey, messagePrefix, outboxKey, outboxPrefi
 import type { MessageRow } from './messageRow.ts';
 import type { Stored } from './rows.ts';
 import type { MessageStore, Pointer } from './store.ts';
+import type { Table } from './table.ts';
+import { unlessUnreadable } from './unreadable.ts';
 
-export function messageStore(table: TableClient): Omit<MessageStore, 'justWritten'> {
+export function messageStore(table: Table): Omit<MessageStore, 'justWritten'> {
   const get = (teamId: string, id: string) => readRow<MessageRow>(table, escapeKey(teamId), messageKey(id));
   return {
     get,
@@ -25,7 +27,7 @@ export function messageStore(table: TableClient): Omit<MessageStore, 'justWritte
       ),
     failed: async (teamId) => {
       const ids = await readAll<{ messageId: string }>(table, escapeKey(teamId), prefixRange('failed:'));
-      const messages = await Promise.all(ids.map(({ row }) => get(teamId, row.messageId)));
+      const messages = await Promise.all(ids.map(({ row }) => unlessUnreadable(get(teamId, row.messageId))));
       return messages.flatMap((message) => (message?.row.state === 'failed' ? [message.row] : []));
     },
     scan: (teamId, { from = '', before } = {}) => {

@@ -1,31 +1,36 @@
-import type { TableClient } from '@azure/data-tables';
 import { inThisEdition } from '../engine/edition.ts';
 import { type Programme, programmeSchema } from '../engine/programme.ts';
 import { toEntity } from './entity.ts';
-import { prefixRange, readAll, transact } from './gateway.ts';
-import { escapeKey, programmeKey, programmePrefix } from './keys.ts';
+import { prefixRange, readRange, transact } from './gateway.ts';
+import { escapeKey, programmeIdOf, programmeKey, programmePrefix } from './keys.ts';
 import type { Team } from './rows.ts';
+import { unreadProgramme } from './shapes/teamShape.ts';
 import type { ProgrammeStore, TeamStore } from './store.ts';
+import type { Table } from './table.ts';
 
 /** Completes a team with its own programmes. */
 export type Complete = (team: Team) => Promise<Team>;
 
-/** Versions never change, so a team's are read again only when its row says that there are others. */
-export function completeTeams(cases: TableClient): Complete {
+/**
+ * Versions never change, so a team's are read again only when its row says that there are others, or while one of them
+ * cannot be read.
+ */
+export function completeTeams(cases: Table): Complete {
   const known = new Map<string, { count: number; programmes: readonly Programme[] }>();
   return async (team) => {
     const count = team.programmeVersions ?? 0;
     if (count === 0) return team;
     const kept = known.get(team.id);
     if (kept?.count === count) return { ...team, programmes: kept.programmes };
-    const programmes = await readProgrammes(cases, team.id);
+    const { programmes, unread } = await readProgrammes(cases, team.id);
+    if (unread.length > 0) return { ...team, programmes, unreadProgrammes: unread };
     known.set(team.id, { count, programmes });
     return { ...team, programmes };
   };
 }
 
-export function programmeStore(cases: TableClient, teams: Pick<TeamStore, 'update'>): ProgrammeStore {
-  const list = (teamId: string) => readProgrammes(cases, teamId);
+export function programmeStore(cases: Table, teams: Pick<TeamStore, 'update'>): ProgrammeStore {
+  const list = async (teamId: string) => (await readProgrammes(cases, teamId)).programmes;
   return {
     list,
     add: async (teamId, programme) => {
@@ -33,8 +38,9 @@ export function programmeStore(cases: TableClient, teams: Pick<TeamStore, 'updat
       const row = toEntity(escapeKey(teamId), rowKey, programme);
       const added = await transact(cases, [['create', row]], row);
       // Told again when the number is taken: whoever took it may not have come so far.
-      const { length } = await list(teamId);
-      await teams.update(teamId, (team) => told(team, teamId, length));
+      const { programmes, unread } = await readProgrammes(cases, teamId);
+      const count = programmes.length + unread.length;
+      await teams.update(teamId, (team) => told(team, teamId, count));
       return added;
     },
   };
@@ -45,8 +51,23 @@ function told(team: Team | undefined, teamId: string, programmeVersions: number)
   return { ...team, programmeVersions };
 }
 
-/** A version that an older release wrote gets the defaults of what is new since, and the card that none goes without. */
-async function readProgrammes(cases: TableClient, teamId: string): Promise<Programme[]> {
-  const rows = await readAll<unknown>(cases, escapeKey(teamId), prefixRange(programmePrefix));
-  return rows.map(({ row }) => inThisEdition(programmeSchema.parse(row)));
+/**
+ * A version that an older release wrote gets the defaults of what is new since, and the card that none goes without. One
+ * that cannot be read may be the valid one, so its programme counts as unknown as a whole; `unread` has an id for each.
+ */
+async function readProgrammes(
+  cases: Table,
+  teamId: string,
+): Promise<{ programmes: Programme[]; unread: string[] }> {
+  const programmes: Programme[] = [];
+  const unread: string[] = [];
+  for await (const { row, rowKey } of readRange<unknown>(
+    cases,
+    escapeKey(teamId),
+    prefixRange(programmePrefix),
+  )) {
+    if (row === unreadProgramme) unread.push(programmeIdOf(rowKey));
+    else programmes.push(inThisEdition(programmeSchema.parse(row)));
+  }
+  return { programmes, unread };
 }

@@ -52,6 +52,8 @@ export interface Team {
   programmeVersions?: number;
   /** Those versions. Rows of their own (`setting:programme:…`), read with the team and never written with it. */
   programmes?: readonly Programme[];
+  /** Programmes of which a version is stored that this release cannot read; told with the programmes, never written. */
+  unreadProgrammes?: readonly string[];
   /** The bot was taken out of the team: nothing is sent, and everything waits for it to come back. */
   removed?: boolean;
   /** The earliest moment at which a sweep must look at this team. */

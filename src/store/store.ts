@@ -12,6 +12,7 @@ import type { Kept, KeptYear } from './keptRow.ts';
 import type { MessageRow } from './messageRow.ts';
 import type { AuditEntry, CardRow, CaseRecord, LoggedEvent, Member, Stored, Team } from './rows.ts';
 import type { StoryRow } from './storyRow.ts';
+import type { AsideRow } from './unreadable.ts';
 import type { UtcInstant } from './utc.ts';
 
 /** Everything that one team keeps, in one partition; `src/store/tableStore.ts` is the real one. */
@@ -25,6 +26,7 @@ export interface Store {
   programmes: ProgrammeStore;
   instances: InstanceStore;
   audit: AuditStore;
+  asides: AsideStore;
   /**
    * All of a change or nothing; false when the case (or another row under a lock) has changed meanwhile.
    * Throws, with nothing written, when the change cannot fit one transaction (100 rows, 4 MiB).
@@ -46,6 +48,24 @@ export interface Committed {
   outbox: Pointer[];
 }
 
+/**
+ * Rows that cannot be read. Whatever is read lists without them, and asked for by name they throw `UnreadableRow`; either
+ * way they are noted here, and nobody writes over them.
+ */
+export interface AsideStore {
+  list(): Promise<NotedAside[]>;
+  ofTeam(teamId: string): Promise<NotedAside[]>;
+  /** For what only the reader can tell; the same twice is one. */
+  note(row: AsideRow): Promise<void>;
+  /** Reads it again: false when it can be read, or is gone. */
+  isStill(row: AsideRow): Promise<boolean>;
+  /** It can be read again. */
+  remove(row: AsideRow): Promise<void>;
+}
+
+/** `since`: by the clock of storage. */
+export type NotedAside = AsideRow & { since: UtcInstant };
+
 /** Who did what and when; written by `commit`. */
 export interface AuditStore {
   /** Deletes what is older; how many entries that were. */
@@ -59,7 +79,7 @@ export interface AuditStore {
 /** What the months of cases that are gone still count; they change by `commit` alone, with the case that goes. */
 export interface KeptStore {
   year(teamId: string, year: string): Promise<Stored<KeptYear> | undefined>;
-  /** By month, of all years. */
+  /** By month, of all years; throws `UnreadableRow` rather than leave one out. */
   months(teamId: string): Promise<Kept>;
 }
 
@@ -110,10 +130,12 @@ export interface ProgrammeStore {
 
 export interface CaseStore {
   get(teamId: string, caseRef: string): Promise<Stored<CaseRecord> | undefined>;
-  list(teamId: string): AsyncIterable<CaseRecord>;
+  /** `whole`: throws `UnreadableRow` rather than leave one out, for what is counted and said of all of them. */
+  list(teamId: string, options?: { whole?: boolean }): AsyncIterable<CaseRecord>;
+  /** A log with a hole is none: throws `UnreadableRow`. */
   events(teamId: string, caseRef: string): Promise<LoggedEvent[]>;
   card(teamId: string, cardKey: string): Promise<Stored<CardRow> | undefined>;
-  /** Every card of a case that is kept. */
+  /** Every card of a case that is kept; throws `UnreadableRow` rather than leave one out. */
   cards(teamId: string, caseRef: string): Promise<Stored<CardRow>[]>;
   /** All that is planned for a case. */
   dueRows(teamId: string, caseRef: string): Promise<DueRow[]>;

@@ -1,10 +1,10 @@
-import type { TableClient } from '@azure/data-tables';
 import { prefixRange, readAll, readRow } from './gateway.ts';
 import { escapeKey, storyKey, storyPrefix } from './keys.ts';
 import type { StoryStore } from './store.ts';
 import type { StoryRow } from './storyRow.ts';
+import type { Table } from './table.ts';
 
-export function storyStore(table: TableClient): StoryStore {
+export function storyStore(table: Table): StoryStore {
   return {
     get: (teamId, id) => readRow<StoryRow>(table, escapeKey(teamId), storyKey(id)),
     list: (teamId) => readAll<StoryRow>(table, escapeKey(teamId), prefixRange(storyPrefix)),

@@ -1,6 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import { newId } from '../privacy/letters.ts';
 import { actionsOf, outboxIds, ownRow } from './actions.ts';
+import { asideStore } from './asides.ts';
 import { auditStore } from './audit.ts';
 import { caseStore } from './cases.ts';
 import { transactForEtags } from './gateway.ts';
@@ -13,10 +14,14 @@ import { messageStore } from './messages.ts';
 import { completeTeams, programmeStore } from './programmes.ts';
 import type { Store } from './store.ts';
 import { storyStore } from './stories.ts';
+import type { Table } from './table.ts';
 import { teamStore } from './teams.ts';
 
 /** The store over two Azure tables: `teams` finds a team, `cases` holds one partition a team. */
-export function tableStore(tables: { teams: TableClient; cases: TableClient }): Store {
+export function tableStore(clients: { teams: TableClient; cases: TableClient }): Store {
+  const asides = asideStore(clients);
+  const table = (name: Table['name']): Table => ({ name, client: clients[name], setAside: asides.note });
+  const tables = { teams: table('teams'), cases: table('cases') };
   const justWritten = createJustWritten();
   const teams = teamStore(tables.teams, completeTeams(tables.cases));
   return {
@@ -24,6 +29,7 @@ export function tableStore(tables: { teams: TableClient; cases: TableClient }): 
     programmes: programmeStore(tables.cases, teams),
     instances: instanceStore(tables.teams),
     audit: auditStore(tables.cases),
+    asides,
     members: memberStore(tables.cases, tables.teams),
     cases: caseStore(tables.cases),
     messages: {

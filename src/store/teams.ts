@@ -1,4 +1,3 @@
-import type { TableClient } from '@azure/data-tables';
 import { type Entity, toEntity } from './entity.ts';
 import { prefixRange, readAll, readRange, readRow, writeRow } from './gateway.ts';
 import { escapeKey } from './keys.ts';
@@ -6,6 +5,8 @@ import type { Complete } from './programmes.ts';
 import { createRecent } from './recent.ts';
 import type { Stored, Team } from './rows.ts';
 import type { TeamStore } from './store.ts';
+import type { Table } from './table.ts';
+import { unlessUnreadable } from './unreadable.ts';
 import { updateRow } from './updateRow.ts';
 import type { UtcInstant } from './utc.ts';
 
@@ -15,7 +16,7 @@ const memberPartition = 'member';
 /** After every key that `escapeKey` can make. */
 const everyKey = { from: '!', to: '~' };
 
-export function teamStore(table: TableClient, complete: Complete): TeamStore {
+export function teamStore(table: Table, complete: Complete): TeamStore {
   const get = async (teamId: string) => {
     const stored = await readRow<Team>(table, partition, escapeKey(teamId));
     return stored && complete(stored.row);
@@ -63,12 +64,12 @@ function earlier(team: Team, at: UtcInstant): Team {
 }
 
 /** `nextDue` stands beside the JSON, where a query can compare it; the programmes are rows of their own. */
-function teamEntity({ programmes, ...team }: Team): Entity {
+function teamEntity({ programmes, unreadProgrammes, ...team }: Team): Entity {
   const entity = toEntity(partition, escapeKey(team.id), team);
   return team.nextDue === undefined ? entity : { ...entity, nextDue: team.nextDue };
 }
 
-async function dueTeams(table: TableClient, now: UtcInstant, complete: Complete): Promise<Stored<Team>[]> {
+async function dueTeams(table: Table, now: UtcInstant, complete: Complete): Promise<Stored<Team>[]> {
   const teams: Stored<Team>[] = [];
   for await (const team of readRange<Team>(table, partition, everyKey, {
     extraFilter: ` and nextDue le '${now}'`,
@@ -78,17 +79,17 @@ async function dueTeams(table: TableClient, now: UtcInstant, complete: Complete)
 }
 
 async function teamsOf(
-  table: TableClient,
+  table: Table,
   memberId: string,
   get: (teamId: string) => Promise<Team | undefined>,
 ): Promise<Team[]> {
   const links = await readAll<string>(table, memberPartition, prefixRange(`${escapeKey(memberId)}|`));
-  const teams = await Promise.all(links.map(({ row }) => get(row)));
+  const teams = await Promise.all(links.map(({ row }) => unlessUnreadable(get(row))));
   return teams.filter((team) => team !== undefined);
 }
 
 /** Written before the member's own row: a link too many is harmless, a missing one loses a person's chat. */
-export async function linkMember(table: TableClient, memberId: string, teamId: string): Promise<void> {
+export async function linkMember(table: Table, memberId: string, teamId: string): Promise<void> {
   const rowKey = `${escapeKey(memberId)}|${escapeKey(teamId)}`;
-  await table.upsertEntity(toEntity(memberPartition, rowKey, teamId), 'Replace');
+  await table.client.upsertEntity(toEntity(memberPartition, rowKey, teamId), 'Replace');
 }

@@ -1,13 +1,13 @@
-import type { TableClient } from '@azure/data-tables';
 import type { Entity } from './entity.ts';
 import { readRow, writeRow } from './gateway.ts';
+import type { Table } from './table.ts';
 import { untilWritten } from './untilWritten.ts';
 
 const maxTries = 20;
 
 /** Read, change, write under the ETag; again when somebody else was first. A change that changes nothing is not written. */
 export async function updateRow<T>(
-  table: TableClient,
+  table: Table,
   partition: string,
   rowKey: string,
   change: (row: T | undefined) => T,

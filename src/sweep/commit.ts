@@ -1,10 +1,12 @@
 import { type Arrival, merged, messagesFor } from '../register/bundle.ts';
 import { commit } from '../register/commit.ts';
 import { dueChange, wakeRows } from '../register/dueRows.ts';
+import { unlessSetAside } from '../register/setAside.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, Stored } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import { untilWritten } from '../store/untilWritten.ts';
+import { orAside } from './aside.ts';
 import type { Look } from './look.ts';
 import { readAndLook } from './lookAtCase.ts';
 import type { Looked, SweepContext } from './post.ts';
@@ -33,7 +35,10 @@ export async function commitLooks(context: SweepContext, looked: readonly Looked
   const done: CommittedLooks = { looks: [], cards: 0, messages: 0 };
   const made = new Set<string>();
   for (const chunk of chunksOf(once)) {
-    const written = (await commitNext(context, chunk, bundled, made)) ?? (await commitSingly(context, chunk));
+    const together = () => commitNext(context, chunk, bundled, made);
+    const written =
+      (await unlessSetAside(context.deps, { teamId: context.view.team.id }, together)) ??
+      (await commitSingly(context, chunk));
     for (const id of idsOf(chunk)) made.add(id);
     done.looks.push(...written.looks);
     done.cards += written.cards;
@@ -140,7 +145,9 @@ async function commitNext(
 async function commitSingly(context: SweepContext, chunk: readonly Looked[]): Promise<CommittedLooks> {
   const done: CommittedLooks = { looks: [], cards: 0, messages: 0 };
   for (const one of chunk) {
-    const written = await commitAgain(context, one);
+    const { caseRef } = one.stored.row;
+    const written = await orAside(context, [caseRef], () => commitAgain(context, one));
+    if (!written) continue;
     done.looks.push(...written.looks);
     done.cards += written.cards;
     done.messages += written.messages;

@@ -1,5 +1,5 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
-import { dateOf, instantOf } from '../calendar/localTime.ts';
+import { dateOf, instantOf, toEpochMs } from '../calendar/localTime.ts';
 import type { CardToSend } from '../engine/cards.ts';
 import { stands } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
@@ -8,10 +8,11 @@ import { type Arrival, messageIdsOf } from '../register/bundle.ts';
 import { dueRowsOf } from '../register/dueRows.ts';
 import { isRetention } from '../register/leaving.ts';
 import { leaderOf, readersOf, standInFor } from '../register/readers.ts';
+import { asideMs } from '../register/setAside.ts';
 import { cardKeyOf } from '../store/cardKey.ts';
 import type { DueRow } from '../store/dueRow.ts';
 import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
-import { utcOfLocal } from '../store/utc.ts';
+import { utcOf, utcOfLocal } from '../store/utc.ts';
 import { cardsDue, isHeld, mannerOf } from './cardsDue.ts';
 import type { Look, LookInput } from './look.ts';
 import { passedOn, passRows } from './passOn.ts';
@@ -25,10 +26,10 @@ export function ripeRows(record: CaseRecord, now: LocalInstant, world: World): D
 
 /** Pure: decides one case at a moment. Its due rows up to that moment are served by it, its plan goes on from there. */
 export function lookAt(input: LookInput): Look {
-  const { record, known, now, world } = input;
+  const { record, known, unread, now, world } = input;
   const ripe = ripeRows(record, now, world);
   const fresh = cardsDue(record, ripe, now, world).filter(
-    (card) => !known.has(keyOf(card)) && !isTakenBack(card, record.state, world),
+    (card) => !known.has(keyOf(card)) && !unread?.has(keyOf(card)) && !isTakenBack(card, record.state, world),
   );
   const returning = ripe.flatMap((row) => comeAgain(row, input));
   const passed = passedOn(ripe, input);
@@ -45,11 +46,19 @@ export function lookAt(input: LookInput): Look {
   const alerts = arrivals.flatMap(({ row, etag, manner }) =>
     etag === undefined && manner === 'atOnce' ? passRows(row, now, world) : [],
   );
+  const waiting = ripe.flatMap((row) =>
+    row.why !== 'plan' && unread?.has(row.cardKey) ? [laterRow(row, now)] : [],
+  );
   const delays = arrivals.flatMap(({ row }) => delayRows(row, world));
-  const served = { ...rest, open, due: [...rest.due, ...alerts, ...delays] };
+  const served = { ...rest, open, due: [...rest.due, ...alerts, ...delays, ...waiting] };
   const moment = utcOfLocal(now);
   const due = dueRowsOf(served, now, world).filter((row) => row.at > moment || served.due.includes(row));
   return { after: { ...served, due }, arrivals, closed, held: due.some(({ at }) => at <= moment) };
+}
+
+/** About a card that cannot be read now. */
+function laterRow(row: DueRow, now: LocalInstant): DueRow {
+  return { ...row, at: utcOf(toEpochMs(now) + asideMs) };
 }
 
 function keyOf(card: CardToSend): string {

@@ -8,6 +8,8 @@ export interface LookInput {
   record: CaseRecord;
   /** Cards that come again, and, after a conflict, cards that exist already; by key. */
   known: ReadonlyMap<string, Stored<CardRow>>;
+  /** Keys of cards that are there and cannot be read: what asks about one waits, and none is made anew. */
+  unread?: ReadonlySet<string>;
   view: TeamView;
   world: World;
   now: LocalInstant;

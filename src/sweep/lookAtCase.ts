@@ -1,8 +1,9 @@
 import { toLocal } from '../calendar/localTime.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import { withLeader } from '../register/readers.ts';
+import { unlessSetAside } from '../register/setAside.ts';
 import { isShare, loadShares } from '../register/shares.ts';
-import type { CaseRecord } from '../store/rows.ts';
+import type { CardRow, CaseRecord, Stored } from '../store/rows.ts';
 import { lookAt, ripeRows } from './decide.ts';
 import type { Look } from './look.ts';
 import type { SweepContext } from './post.ts';
@@ -20,11 +21,24 @@ export async function readAndLook(
   const again = ripeRows(record, local, world).flatMap(({ why, cardKey }) =>
     why === 'plan' ? [] : [cardKey],
   );
-  const cards = await Promise.all(
-    [...new Set([...again, ...keys])].map((key) => deps.store.cases.card(view.team.id, key)),
+  const { known, unread } = await readCards(context, [...new Set([...again, ...keys])]);
+  return lookAt({ record, known, unread, view, world, now: local });
+}
+
+async function readCards({ deps, view }: SweepContext, keys: readonly string[]) {
+  const known = new Map<string, Stored<CardRow>>();
+  const unread = new Set<string>();
+  const read = async (key: string) => {
+    const card = await deps.store.cases.card(view.team.id, key);
+    if (card) known.set(key, card);
+    return true;
+  };
+  await Promise.all(
+    keys.map(async (key) => {
+      if (!(await unlessSetAside(deps, { teamId: view.team.id }, () => read(key)))) unread.add(key);
+    }),
   );
-  const known = new Map(cards.flatMap((card) => (card ? [[card.row.key, card] as const] : [])));
-  return lookAt({ record, known, view, world, now: local });
+  return { known, unread };
 }
 
 /** What a post must know of the whole team is read only for a case that has one to make. */

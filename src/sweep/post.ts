@@ -26,6 +26,8 @@ export interface SweepContext {
   now: number;
   /** What this sweep has come upon that is not served by a look. */
   handed: DueRow[];
+  /** Cases, or the team itself (`''`), of which something could not be read: looked at again before long. */
+  aside: Set<string>;
   /** Read once, and only when something is to be shared. */
   shares?: Promise<Shares>;
 }

@@ -1,3 +1,4 @@
+import { orAside } from './aside.ts';
 import type { SweepContext } from './post.ts';
 
 /**
@@ -11,7 +12,8 @@ export async function serveHanded(context: SweepContext): Promise<void> {
     const rows = byReason.get(why);
     if (!rows) continue;
     try {
-      await server.serve(context, rows);
+      const caseRefs = [...new Set(rows.map(({ caseRef }) => caseRef))];
+      await orAside(context, caseRefs, () => server.serve(context, rows));
     } catch (err) {
       deps.log.error(
         { err, teamId: view.team.id, why },

@@ -7,6 +7,7 @@ import { noChange } from '../store/noChange.ts';
 import type { Stored, Team } from '../store/rows.ts';
 import type { UtcInstant } from '../store/utc.ts';
 import { utcOf, utcOfLocal } from '../store/utc.ts';
+import { againAt, ofTeam, orAside } from './aside.ts';
 import { commitLooks } from './commit.ts';
 import type { Look } from './look.ts';
 import { readAndLook } from './lookAtCase.ts';
@@ -34,22 +35,28 @@ export async function sweepTeam(deps: SweepDeps, stored: Stored<Team>, now: numb
     return { cases: 0, cards: 0, messages: 0 };
   }
   const { rows: due, next } = await deps.store.cases.due(team.id, utcOf(now));
-  const { ofCases = [], ofTeam = [] } = Object.groupBy(due, ({ caseRef }) =>
-    caseRef === '' ? 'ofTeam' : 'ofCases',
+  const { ofCases = [], others = [] } = Object.groupBy(due, ({ caseRef }) =>
+    caseRef === '' ? 'others' : 'ofCases',
   );
   const members = due.some(({ why }) => why !== 'recount') ? await deps.store.members.list(team.id) : [];
-  const context: SweepContext = { deps, view: { team, members }, now, handed: [...ofTeam] };
+  const context: SweepContext = { deps, view: { team, members }, now, handed: [...others], aside: new Set() };
   const looked = await withLists(context, await lookAtCases(context, ofCases));
   const { looks, cards, messages } = await commitLooks(context, looked);
-  const posts = await postAll(context, ofTeam.filter(isRecount));
+  const posts = await postAll(context, others.filter(isRecount));
   await serveHanded(context);
-  await sleep(context, stored, looks, [next, ...posts, ...looks.map((look) => nextOf(look, context))]);
+  await sleep(context, stored, looks, [
+    ...[next, againAt(context)],
+    ...[...posts, ...looks.map((look) => nextOf(look, context))],
+  ]);
   return { cases: looked.length, cards, messages };
 }
 
 async function withLists(context: SweepContext, looked: Looked[]): Promise<Looked[]> {
   let listed = looked;
-  for (const list of context.deps.parts.lists) listed = await list(context, listed);
+  for (const list of context.deps.parts.lists) {
+    const before = listed;
+    listed = (await orAside(context, ofTeam, () => list(context, before))) ?? before;
+  }
   return listed;
 }
 
@@ -58,17 +65,19 @@ async function withLists(context: SweepContext, looked: Looked[]): Promise<Looke
  * is found by the second look, one after it wakes the team itself (commitChange.ts).
  */
 async function sleep(
-  { deps, now }: SweepContext,
+  context: SweepContext,
   stored: Stored<Team>,
   looks: readonly Look[],
   moments: readonly (UtcInstant | undefined)[],
 ): Promise<void> {
+  const { deps, now } = context;
   const { id } = stored.row;
   const until = earliest(moments.flatMap((at) => (at === undefined ? [] : [{ at }])));
   if (!(await deps.store.teams.sleepUntil(stored, until))) return;
   const { rows, next } = await deps.store.cases.due(id, utcOf(now));
   const known = new Set(looks.flatMap(({ after }) => wakeRows(after).map(rowId)));
-  const unseen = rows.find((row) => !known.has(rowId(row)));
+  // What was set aside is due still, and is looked at again in its own time.
+  const unseen = rows.find((row) => !known.has(rowId(row)) && !context.aside.has(row.caseRef));
   const first = unseen?.at ?? next;
   if (first !== undefined && (until === undefined || first < until)) await deps.store.teams.wakeBy(id, first);
 }
@@ -87,7 +96,9 @@ async function lookAtCases(context: SweepContext, rows: readonly DueRow[]): Prom
   const waiting = [...byCase];
   const looked: Looked[] = [];
   for (let some = waiting.splice(0, readsAtOnce); some.length > 0; some = waiting.splice(0, readsAtOnce)) {
-    const looks = await Promise.all(some.map(([caseRef, due]) => lookAtCase(context, caseRef, due)));
+    const looks = await Promise.all(
+      some.map(([caseRef, due]) => orAside(context, [caseRef], () => lookAtCase(context, caseRef, due))),
+    );
     looked.push(...looks.filter((look) => look !== undefined));
   }
   return looked;

@@ -1,6 +1,7 @@
 import type { DueOf, DueRow } from '../store/dueRow.ts';
 import { noChange } from '../store/noChange.ts';
 import type { UtcInstant } from '../store/utc.ts';
+import { ofTeam, orAside } from './aside.ts';
 import type { SweepContext } from './post.ts';
 
 /** A transaction holds a hundred rows. */
@@ -22,7 +23,11 @@ export async function postAll(
   const next: (UtcInstant | undefined)[] = [];
   for (const { figure, post } of deps.parts.posts) {
     const changed = requests.filter((request) => request.figure === figure.name);
-    next.push(await post(context, [...new Set(changed.map(({ month }) => month))]));
+    const months = [...new Set(changed.map(({ month }) => month))];
+    const posted = await orAside(context, ofTeam, async () => ({ next: await post(context, months) }));
+    // A figure that cannot be counted whole is not said: its requests wait.
+    if (!posted) continue;
+    next.push(posted.next);
     for (let from = 0; from < changed.length; from += rowsAtOnce) {
       const dueRemoved = changed.slice(from, from + rowsAtOnce);
       await deps.store.commit(view.team.id, { ...noChange, dueRemoved });

@@ -21,7 +21,7 @@ export async function draw(
   look?: RenderInput['look'],
 ): Promise<Outgoing> {
   const { store, render, now } = deps;
-  const [cards, loaded, members] = await Promise.all([
+  const [{ cards }, loaded, members] = await Promise.all([
     loadCards(store, team.id, message),
     loadShown(deps, team.id, message),
     store.members.recent(team.id),

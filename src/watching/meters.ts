@@ -11,6 +11,7 @@ export function createMetrics(meter: Meter): Metrics {
   const retried = meter.createCounter('fodfaeste.messages.retried', { unit: '{attempt}' });
   const doubled = meter.createCounter('fodfaeste.messages.possible_duplicates', { unit: '{message}' });
   const dead = meter.createCounter('fodfaeste.messages.dead', { unit: '{message}' });
+  const unreadable = meter.createGauge('fodfaeste.rows.unreadable', { unit: '{row}' });
   const lag = meter.createHistogram('fodfaeste.messages.lag', {
     unit: 's',
     description: 'From the moment that a card is due to the moment that Teams has it',
@@ -25,5 +26,6 @@ export function createMetrics(meter: Meter): Metrics {
     retried: (reason) => retried.add(1, { reason }),
     possibleDuplicate: () => doubled.add(1),
     dead: () => dead.add(1),
+    unreadable: (rows) => unreadable.record(rows),
   };
 }

@@ -13,6 +13,8 @@ export interface Health {
   lastSweep(): { at?: string; late: boolean };
   /** Teams whose reminders of today have not gone out by 09:00. */
   silentTeams?(): number;
+  /** Rows that cannot be read: each costs one thing, and an instance less would cost all. */
+  unreadableRows?(): number;
 }
 
 /**
@@ -28,6 +30,7 @@ export function addHealth(routes: restify.Server, health: Health): void {
     const sweep = health.lastSweep();
     const waiting = await backlogOf(health);
     const silentTeams = health.silentTeams?.();
+    const unreadableRows = health.unreadableRows?.();
     const ready = store && !sweep.late && waiting?.queue !== false;
     response.send(ready ? 200 : 503, {
       store,
@@ -35,6 +38,7 @@ export function addHealth(routes: restify.Server, health: Health): void {
       late: sweep.late,
       ...waiting,
       silentTeams,
+      unreadableRows,
     });
   });
 }

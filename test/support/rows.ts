@@ -3,6 +3,7 @@ import { openCase } from '../../src/engine/state.ts';
 import type { MessageBase, MessageContent, MessageRow } from '../../src/store/messageRow.ts';
 import type { CardRow, CaseRecord, Member, Team } from '../../src/store/rows.ts';
 import type { Change } from '../../src/store/store.ts';
+import type { StoryRow } from '../../src/store/storyRow.ts';
 
 /** Builders with dull defaults; what a test is about is given last. */
 export function aTeam(over: Partial<Team> = {}): Team {
@@ -71,6 +72,15 @@ export function aMessage(id: string, over: Partial<MessageBase> & Partial<Messag
     ...over,
   };
   return row as MessageRow;
+}
+
+export function aStory(id: string, over: Partial<StoryRow> = {}): StoryRow {
+  return {
+    ...{ id, author: 'id-mette@kommune.dk', kind: 'team', state: 'draft', findings: [], programmes: [] },
+    ...{ subject: 'other', fits: false, checklist: [], channels: [], when: 'now', reviewers: [] },
+    ...{ approvals: [], round: 0, forms: 1, claps: [], messages: [], sources: [], deleteAfter: '2027-01-01' },
+    ...over,
+  };
 }
 
 export function aChange(over: Partial<Change> = {}): Change {

@@ -33,6 +33,8 @@ const da = {
     badInput: 'Der mangler noget i svaret. Udfyld felterne, og prøv igen.',
     unknown: 'Det kan kortet ikke. Skriv hjælp for at se, hvad jeg kan.',
     busy: 'Noget gik galt hos mig, og dit svar er ikke gemt. Prøv igen om lidt.',
+    unreadable:
+      'Jeg kan ikke læse det, jeg har gemt om det her, så dit svar er ikke gemt. Intet er slettet. Teamets leder kan se det med /fejl.',
     tooLateToUndo:
       'Der er gået mere end 24 timer, så det kan ikke fortrydes her. Ret det i fagsystemet, og skriv /kontakt.',
     nothingToUndo: 'Der er ikke noget at fortryde på det her kort.',
@@ -79,6 +81,8 @@ const en: typeof da = {
     badInput: 'Something is missing in the answer. Fill in the fields and try again.',
     unknown: 'The card cannot do that. Write help to see what I can do.',
     busy: 'Something went wrong on my side, and your answer is not saved. Try again in a moment.',
+    unreadable:
+      'I cannot read what I have stored about this, so your answer is not saved. Nothing was deleted. The leader of the team can see it with /failed.',
     tooLateToUndo:
       'More than 24 hours have passed, so it cannot be undone here. Correct it in the case system, and write /kontakt.',
     nothingToUndo: 'There is nothing to undo on this card.',

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { caseEvent } from '../../engine/eventSchema.ts';
+import { count, localMoment, shapeOfRows, text } from './shape.ts';
+
+/** An event in the words of the engine; more fields than it knows are no fault of a row. */
+const told = z.unknown().superRefine((event, context) => {
+  for (const issue of caseEvent.safeParse(event).error?.issues ?? []) {
+    if (issue.code === 'unrecognized_keys') continue;
+    context.addIssue({ code: 'custom', path: issue.path, message: 'it cannot be read' });
+  }
+});
+
+const envelope = { at: localMoment, caseRef: text.min(1) };
+const answered = z.looseObject({
+  ...envelope,
+  type: z.literal('cardAnswered'),
+  card: text,
+  kind: text,
+  cycle: text,
+  answer: z.record(text, z.union([text, count, z.boolean()])),
+});
+const undone = z.looseObject({ ...envelope, type: z.literal('eventUndone'), sequence: count });
+
+/** `LoggedEvent` */
+export const eventShape = shapeOfRows(
+  z.looseObject({
+    sequence: count,
+    event: z.union([answered, undone, told]),
+    by: text,
+    source: text,
+  }),
+);

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { unescapeKey } from '../keys.ts';
+import { count, day, localMoment, month, type Shape, shapeOfRows, text, texts, utcMoment } from './shape.ts';
+
+const base = {
+  id: text.min(1),
+  audience: z.enum(['personal', 'channel']),
+  to: text,
+  cards: texts,
+  thread: text.optional(),
+  state: z.enum(['queued', 'sending', 'sent', 'failed', 'dropped']),
+  at: localMoment,
+  urgent: z.boolean().optional(),
+  calm: z.boolean().optional(),
+  attempts: count,
+  retryAt: utcMoment.optional(),
+  leaseUntil: utcMoment.optional(),
+  leaseBy: text.optional(),
+  conversationId: text.optional(),
+  activityId: text.optional(),
+  shown: text.optional(),
+  redactSince: utcMoment.optional(),
+  possibleDuplicates: count,
+  lastError: text.optional(),
+};
+
+const listed = { day, start: text, caseRefs: texts };
+const leave = z.looseObject({ by: text, to: day, standIn: text, back: z.literal(true).optional() });
+const figures = z.looseObject({
+  month,
+  citizens: count,
+  sum: count,
+  median: count,
+  first: count,
+  reached: count,
+});
+const statement = z.looseObject({ figures, lastMonth: figures, lastYear: figures });
+const hours = z.looseObject({
+  statement,
+  version: count,
+  corrected: localMoment.optional(),
+  hidden: z.record(month, z.array(z.enum(['first', 'reached']))).optional(),
+});
+const marbleColours = z.enum(['job', 'flexJob', 'education', 'target', 'first']);
+const marbleCounts = z.record(marbleColours, count);
+const marbles = z.looseObject({
+  box: z.looseObject({ month, ofMonth: marbleCounts, ofYear: marbleCounts }),
+  goal: count.optional(),
+  party: z.looseObject({ treat: z.enum(['cake', 'hotdogs', 'other']), on: day }).optional(),
+});
+const cake = z.looseObject({
+  month,
+  count,
+  goal: count,
+  answer: z
+    .looseObject({
+      treat: z.enum(['cake', 'hotdogs', 'other', 'none']),
+      on: day.optional(),
+      by: text,
+      at: localMoment,
+    })
+    .optional(),
+});
+
+const ofView = <const View extends string, Fields extends z.ZodRawShape>(view: View, fields: Fields) =>
+  z.looseObject({ ...base, view: z.literal(view), ...fields });
+const plain = (view: string) => ofView(view, {});
+const ofStories = (view: string) => ofView(view, { stories: texts });
+
+/** `MessageRow` */
+export const messageShape = shapeOfRows(
+  z.discriminatedUnion('view', [
+    plain('card'),
+    ...['twin', 'agenda', 'hours', 'gone', 'welcome', 'setUp', 'silence', 'removed'].map(plain),
+    ...['storyForm', 'storyReview', 'story', 'storyThread', 'storyMonth'].map(ofStories),
+    ofView('hoursUpdate', { hours }),
+    ofView('marbles', { marbles }),
+    ofView('cake', { cake }),
+    ofView('attendance', { list: z.looseObject({ ...listed, page: count.optional() }) }),
+    ofView('leave', { list: z.looseObject({ ...listed, leave }) }),
+  ]),
+);
+
+/** `Pointer`: its key says all that it holds. */
+export const outboxShape: Shape = {
+  ...shapeOfRows(z.looseObject({ messageId: text.min(1), request: text.min(1) })),
+  fromKey: (rowKey) => {
+    const key = unescapeKey(rowKey.slice('outbox:'.length));
+    const end = key.lastIndexOf('|');
+    return end < 0 ? undefined : { messageId: key.slice(0, end), request: key.slice(end + 1) };
+  },
+};
+
+export const failedShape: Shape = {
+  ...shapeOfRows(z.looseObject({ messageId: text.min(1) })),
+  fromKey: (rowKey) => ({ messageId: unescapeKey(rowKey.slice('failed:'.length)) }),
+};

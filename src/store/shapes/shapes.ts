@@ -1,0 +1,37 @@
+import { auditShape, cardShape, caseloadsShape, caseShape } from './caseShape.ts';
+import { dueShape } from './dueShape.ts';
+import { eventShape } from './eventShape.ts';
+import { failedShape, messageShape, outboxShape } from './messageShape.ts';
+import type { Shape } from './shape.ts';
+import { keptShape, storyShape } from './storyShape.ts';
+import { instanceShape, linkShape, memberShape, programmeShape, teamShape } from './teamShape.ts';
+
+/** Rows of the table `teams`, by partition. */
+const byPartition: ReadonlyMap<string, Shape> = new Map([
+  ['teams', teamShape],
+  ['member', linkShape],
+  ['instances', instanceShape],
+]);
+
+/** Rows of a team's partition in the table `cases`, by what their keys begin with. */
+const byPrefix: ReadonlyMap<string, Shape> = new Map([
+  ['case', caseShape],
+  ['caseloads', caseloadsShape],
+  ['event', eventShape],
+  ['card', cardShape],
+  ['due', dueShape],
+  ['message', messageShape],
+  ['outbox', outboxShape],
+  ['failed', failedShape],
+  ['member', memberShape],
+  ['setting', programmeShape],
+  ['story', storyShape],
+  ['kept', keptShape],
+  ['audit', auditShape],
+]);
+
+/** The shape of the row that stands there; undefined for rows that nobody has a shape for. */
+export function shapeOf(partitionKey: string, rowKey: string): Shape | undefined {
+  const [kind = ''] = rowKey.split(':', 1);
+  return byPartition.get(partitionKey) ?? byPrefix.get(kind);
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { storySubjects } from '../storyRow.ts';
+import { count, day, localMoment, month, shapeOfRows, text, texts } from './shape.ts';
+
+const fields = ['start', 'difference', 'result'] as const;
+
+/** `StoryRow` */
+export const storyShape = shapeOfRows(
+  z.looseObject({
+    id: text.min(1),
+    author: text,
+    kind: z.enum(['team', 'wide']),
+    state: z.enum(['draft', 'submitted', 'approved', 'shared', 'rejected', 'withdrawn', 'expired']),
+    text: z.looseObject({ start: text, difference: text, result: text }).optional(),
+    findings: z.array(z.looseObject({ field: z.enum(fields), kind: text, start: count, end: count })),
+    comment: text.optional(),
+    hash: text.optional(),
+    programme: text.optional(),
+    programmes: z.array(z.looseObject({ id: text, name: text })),
+    subject: z.enum(storySubjects),
+    fits: z.boolean(),
+    happened: day.optional(),
+    consent: z.looseObject({ date: day, filed: z.boolean(), withdrawnAt: localMoment.optional() }).optional(),
+    checklist: texts,
+    channels: texts,
+    when: z.enum(['now', 'month']),
+    reviewers: texts,
+    approvals: z.array(z.looseObject({ by: text, at: localMoment, hash: text })),
+    round: count,
+    forms: count,
+    claps: texts,
+    sharedOn: day.optional(),
+    messages: texts,
+    sources: texts,
+    deleteAfter: day,
+    ended: z.looseObject({ at: localMoment, why: z.enum(['author', 'leader', 'citizen', 'age']) }).optional(),
+  }),
+);
+
+const share = z.looseObject({ count, of: count });
+
+/** `KeptYear` */
+export const keptShape = shapeOfRows(
+  z.looseObject({
+    year: text,
+    months: z.record(
+      month,
+      z.looseObject({
+        hours: z.array(count).optional(),
+        first: count.optional(),
+        reached: count.optional(),
+        marbles: z.record(text, count).optional(),
+        shared: z.record(text, count).optional(),
+        handled: share.optional(),
+        attended: share.optional(),
+        told: share.optional(),
+      }),
+    ),
+  }),
+);

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { roles } from '../../engine/cards.ts';
+import { programmeSchema } from '../../engine/programme.ts';
+import { count, day, shapeOfRows, text, utcMoment } from './shape.ts';
+
+const language = z.enum(['da', 'en']);
+
+/** `Team`, without its programmes, which are rows of their own. */
+export const teamShape = shapeOfRows(
+  z.looseObject({
+    id: text.min(1),
+    teamsId: text,
+    tenantId: text,
+    serviceUrl: text,
+    bot: z.looseObject({ id: text, name: text.optional() }),
+    knownChannels: z.array(z.looseObject({ id: text, name: text })),
+    channels: z.looseObject({ reminders: text.optional(), celebrations: text.optional() }),
+    language,
+    closingDays: z.array(text.regex(/^\d\d-\d\d$/)),
+    deliveryMode: z.enum(['both', 'personal']),
+    caseloadLimit: count,
+    marbleGoal: count.optional(),
+    caseSystemUrl: text.optional(),
+    leader: text.optional(),
+    owner: text.optional(),
+    setUp: z.boolean(),
+    programmeVersions: count.optional(),
+    removed: z.boolean().optional(),
+    nextDue: utcMoment.optional(),
+  }),
+);
+
+/** `Member` */
+export const memberShape = shapeOfRows(
+  z.looseObject({
+    id: text.min(1),
+    upn: text,
+    name: text,
+    teamsUserId: text,
+    roles: z.array(z.enum(roles)),
+    language: language.optional(),
+    conversationId: text.optional(),
+    leaves: z.array(z.looseObject({ from: day, to: day, standIn: text.optional() })).optional(),
+    standIn: text.optional(),
+    left: z.boolean().optional(),
+  }),
+);
+
+/** The team of a person. */
+export const linkShape = shapeOfRows(text.min(1));
+
+/** A running process; its key names it, and storage says when it was written. */
+export const instanceShape = {
+  ...shapeOfRows(z.looseObject({ id: text.min(1) })),
+  fromKey: (rowKey: string) => ({ id: rowKey.slice('instance:'.length) }),
+};
+
+/** Stands for a version that cannot be read: that there is one matters. */
+export const unreadProgramme = Symbol('a programme that cannot be read');
+
+/** A version of a team's own programme. */
+export const programmeShape = { ...shapeOfRows(programmeSchema), fromKey: () => unreadProgramme };

@@ -1,0 +1,20 @@
+import type { Clock } from '../../../src/outbox/contract.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { tableStore } from '../../../src/store/tableStore.ts';
+import { type MemoryTable, memoryTable, type TableFaults } from './memoryTable.ts';
+
+export interface MemoryStorage {
+  /** As one process sees it; others see the same tables through stores of their own. */
+  store: Store;
+  teams: MemoryTable;
+  cases: MemoryTable;
+  another(): Store;
+}
+
+/** The real store over tables in memory. */
+export function memoryStorage(clock: Clock = Date.now, faults?: TableFaults): MemoryStorage {
+  const teams = memoryTable(clock, faults);
+  const cases = memoryTable(clock, faults);
+  const another = () => tableStore({ teams: teams.client, cases: cases.client });
+  return { store: another(), teams, cases, another };
+}

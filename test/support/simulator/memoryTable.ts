@@ -1,0 +1,205 @@
+import { RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
+import type { Clock } from '../../../src/outbox/contract.ts';
+
+export interface Lying {
+  [property: string]: unknown;
+  partitionKey: string;
+  rowKey: string;
+  etag: string;
+  timestamp: string;
+}
+
+export interface MemoryTable {
+  client: TableClient;
+  /** Rows of a partition in the order of their keys, as they lie there; to be broken by a test. */
+  rows(partition: string): Lying[];
+  row(partition: string, rowKey: string): Lying | undefined;
+  partitions(): string[];
+  /** Writes a row by nobody's hand: without a condition, with a new ETag. */
+  lay(row: Record<string, unknown> & { partitionKey: string; rowKey: string }): void;
+}
+
+/** Asked before each call; what it gives back stands for what storage does then. */
+export type TableFaults = (call: string, isWrite: boolean) => TableFault | undefined;
+/** `refused`: nothing was done. `lost`: it was done and nobody hears of it. `twice`: so, and the SDK tried again. */
+export type TableFault = 'refused' | 'lost' | 'twice' | 'full';
+
+interface Partition {
+  keys: string[];
+  rows: Map<string, Lying>;
+}
+
+/**
+ * A table as Azure's: keys in order, ETags, conditions, transactions of one partition that are written whole or not at all, and
+ * the same errors. It stands behind the real store (`tableStore`), so that all above the client is what runs in production.
+ */
+export function memoryTable(clock: Clock, faults: TableFaults = () => undefined): MemoryTable {
+  const partitions = new Map<string, Partition>();
+  let count = 0;
+  const partitionOf = (name: string): Partition => {
+    const known = partitions.get(name) ?? { keys: [], rows: new Map() };
+    partitions.set(name, known);
+    return known;
+  };
+  const find = (partition: string, rowKey: string) => partitions.get(partition)?.rows.get(rowKey);
+  const lay = ({ partitionKey, rowKey, ...rest }: Record<string, unknown> & Key): string => {
+    count += 1;
+    const { keys, rows } = partitionOf(partitionKey);
+    if (!rows.has(rowKey)) keys.splice(placeOf(keys, rowKey), 0, rowKey);
+    const etag = `W/"${count}"`;
+    rows.set(rowKey, {
+      ...withoutUndefined(rest),
+      partitionKey,
+      rowKey,
+      etag,
+      timestamp: new Date(clock()).toISOString(),
+    });
+    return etag;
+  };
+  const take = ({ partitionKey, rowKey }: Key) => {
+    const { keys, rows } = partitionOf(partitionKey);
+    rows.delete(rowKey);
+    const place = placeOf(keys, rowKey);
+    if (keys[place] === rowKey) keys.splice(place, 1);
+  };
+
+  const check = ({ type, entity, etag, mode }: Act): void => {
+    const known = find(entity.partitionKey, entity.rowKey);
+    if (type === 'create' && known) throw refusal(409, 'EntityAlreadyExists');
+    if (type === 'upsert' || type === 'create') return;
+    if (!known) throw refusal(404, 'ResourceNotFound');
+    if (etag !== undefined && etag !== '*' && known.etag !== etag)
+      throw refusal(412, 'UpdateConditionNotSatisfied');
+    if (mode === 'Merge' && !known) throw refusal(404, 'ResourceNotFound');
+  };
+  const write = ({ type, entity, mode }: Act): { etag?: string } => {
+    if (type === 'delete') {
+      take(entity);
+      return {};
+    }
+    const known = mode === 'Merge' ? find(entity.partitionKey, entity.rowKey) : undefined;
+    const { etag: _, timestamp: __, ...before } = known ?? ({} as Partial<Lying>);
+    return { etag: lay({ ...before, ...entity }) };
+  };
+  const all = (acts: readonly Act[]) => {
+    const keys = new Set(acts.map(({ entity }) => entity.rowKey));
+    if (keys.size !== acts.length) throw refusal(400, 'InvalidDuplicateRow');
+    if (acts.length > 100) throw refusal(400, 'InvalidInput');
+    for (const act of acts) check(act);
+    return acts.map(write);
+  };
+  const answer = async <T>(call: string, isWrite: boolean, work: () => T): Promise<T> => {
+    const fault = faults(call, isWrite);
+    if (fault === 'refused') throw refusal(500, 'InternalError');
+    if (fault === 'full' && isWrite) throw refusal(507, 'InsufficientStorage');
+    const done = work();
+    if (fault === 'lost') throw new RestError('no answer', { code: 'REQUEST_SEND_ERROR' });
+    return fault === 'twice' && isWrite ? work() : done;
+  };
+  const one = async (call: string, act: Act) => (await answer(call, true, () => all([act])))[0] ?? {};
+
+  const client = {
+    getEntity: (partitionKey: string, rowKey: string) =>
+      answer('getEntity', false, () => {
+        const found = find(partitionKey, rowKey);
+        if (!found) throw refusal(404, 'ResourceNotFound');
+        return { ...found };
+      }),
+    listEntities: ({ queryOptions: { filter } }: { queryOptions: { filter: string } }) => {
+      const wanted = parseFilter(filter);
+      const next = (after: string | undefined, most: number): Lying[] => {
+        const { keys, rows } = partitions.get(wanted.partition) ?? { keys: [], rows: new Map() };
+        const found: Lying[] = [];
+        let at = placeOf(keys, after === undefined ? wanted.from : `${after}\u0000`);
+        for (; at < keys.length && found.length < most; at += 1) {
+          const key = keys[at] ?? '';
+          if (key >= wanted.to) break;
+          const row = rows.get(key);
+          const due = row?.nextDue;
+          if (row && (wanted.dueBy === undefined || (typeof due === 'string' && due <= wanted.dueBy)))
+            found.push({ ...row });
+        }
+        return found;
+      };
+      async function* pages({ maxPageSize: most = 1_000 } = {}) {
+        let last: string | undefined;
+        for (;;) {
+          const page = await answer('listEntities', false, () => next(last, most));
+          if (page.length > 0) yield page;
+          if (page.length < most) return;
+          last = page.at(-1)?.rowKey;
+        }
+      }
+      async function* entities() {
+        for await (const page of pages()) yield* page;
+      }
+      return Object.assign(entities(), { byPage: pages });
+    },
+    createEntity: (entity: Lying) => one('createEntity', { type: 'create', entity }),
+    updateEntity: (entity: Lying, mode: Mode, { etag }: { etag?: string } = {}) =>
+      one('updateEntity', { type: 'update', entity, mode, etag }),
+    upsertEntity: (entity: Lying, mode: Mode) => one('upsertEntity', { type: 'upsert', entity, mode }),
+    deleteEntity: (partitionKey: string, rowKey: string, { etag }: { etag?: string } = {}) =>
+      one('deleteEntity', { type: 'delete', entity: { partitionKey, rowKey }, etag }),
+    submitTransaction: async (actions: TransactionAction[]) => {
+      const acts = actions.map(actOf);
+      return { subResponses: await answer('submitTransaction', true, () => all(acts)) };
+    },
+  };
+  return {
+    // Only what the store's gateway calls; the client's type has far more.
+    client: client as unknown as TableClient,
+    rows: (partition) => {
+      const { keys, rows } = partitionOf(partition);
+      return keys.flatMap((key) => rows.get(key) ?? []);
+    },
+    row: find,
+    partitions: () => [...partitions.keys()],
+    lay: (row) => void lay(row),
+  };
+}
+
+type Mode = 'Merge' | 'Replace';
+interface Key {
+  partitionKey: string;
+  rowKey: string;
+}
+interface Act {
+  type: 'create' | 'update' | 'upsert' | 'delete';
+  entity: Record<string, unknown> & Key;
+  mode?: Mode;
+  etag?: string;
+}
+
+function actOf([type, entity, mode, options]: TransactionAction): Act {
+  const { etag } = (options ?? {}) as { etag?: string };
+  return { type, entity: entity as Act['entity'], mode: mode as Mode | undefined, etag };
+}
+
+function refusal(statusCode: number, code: string): RestError {
+  return new RestError(code, { statusCode, code });
+}
+
+const filterForm =
+  /^PartitionKey eq '([^']*)' and RowKey ge '([^']*)' and RowKey lt '([^']*)'(?: and nextDue le '([^']*)')?$/;
+
+function parseFilter(filter: string) {
+  const [, partition = '', from = '', to = '', dueBy] = filterForm.exec(filter) ?? [];
+  if (partition === '') throw new Error(`a filter that the memory table does not know: ${filter}`);
+  return { partition, from, to, dueBy };
+}
+
+/** Where a key stands, or would stand, among sorted ones; keys compare as ASCII. */
+function placeOf(keys: readonly string[], key: string): number {
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] ?? '') < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function withoutUndefined(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+}
