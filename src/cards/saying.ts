@@ -8,6 +8,7 @@ import { type Language, text } from '../language/text.ts';
 import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import { answered, refuse } from './answers.ts';
 import { eventHead } from './fields.ts';
+import type { Question } from './said.ts';
 
 /** `past`: when it happened, today at the latest; `ahead`: when it is to happen, within so many days. */
 type When = 'past' | 'any' | { ahead: number };
@@ -101,29 +102,31 @@ function isWithin(when: When, value: LocalDate, today: LocalDate): boolean {
   return value > today && value <= addDays(today, when.ahead);
 }
 
-/** What the inputs of `cards/parts/sayInputs.json` bind to. */
-export function sayData(
+/** What its form asks; nothing for what is said by one press. */
+export function sayQuestions(
   saying: Saying,
   asked: Asked,
   { language, today }: { language: Language; today: LocalDate },
-) {
+): Question[] {
   const words = saying.texts[language];
-  const fields = saying.fields?.(asked) ?? [];
-  return {
-    verb: verbOf(saying),
-    open: words.open,
-    asks: fields.length > 0,
-    inputs: fields.map((field) => ({
+  return (saying.fields?.(asked) ?? []).map((field): Question => {
+    const error = text(language, field.kind === 'date' ? 'say.dateError' : 'answer.badInput');
+    const common = {
       id: inputId(saying, field.id),
-      kind: field.kind,
       label: words.labels?.[field.id] ?? text(language, 'say.when'),
-      required: field.required === true,
-      error: text(language, field.kind === 'date' ? 'say.dateError' : 'answer.badInput'),
-      style: 'values' in field && field.values.length > 4 ? 'compact' : 'expanded',
-      choices: choicesOf(field, words),
-      ...daysOf(field, today),
-    })),
-  };
+      ...(field.required ? { required: error } : {}),
+    };
+    switch (field.kind) {
+      case 'choice':
+        return { ...common, kind: 'choice', choices: choicesOf(field, words) };
+      case 'ticks':
+        return { ...common, kind: 'choice', several: true, style: 'expanded', choices: choicesOf(field, words) };
+      case 'number':
+        return { ...common, kind: 'number', min: 0, max: 999 };
+      case 'date':
+        return { ...common, kind: 'date', ...daysOf(field, today) };
+    }
+  });
 }
 
 function choicesOf(field: Field, { choices }: SayingTexts): { value: string; title: string }[] {
@@ -134,9 +137,11 @@ function choicesOf(field: Field, { choices }: SayingTexts): { value: string; tit
   }));
 }
 
-function daysOf(field: Field, today: LocalDate): { min: LocalDate; max: LocalDate; value: LocalDate | '' } {
-  if (field.kind !== 'date') return { min: '', max: '', value: '' };
-  if (field.when === 'any') return { min: '2000-01-01', max: '2100-12-31', value: '' };
-  if (field.when === 'past') return { min: '2000-01-01', max: today, value: field.required ? today : '' };
-  return { min: addDays(today, 1), max: addDays(today, field.when.ahead), value: '' };
+function daysOf(
+  { when, required }: Field & { kind: 'date' },
+  today: LocalDate,
+): { min?: LocalDate; max?: LocalDate; value?: LocalDate } {
+  if (when === 'any') return {};
+  if (when === 'past') return { max: today, ...(required ? { value: today } : {}) };
+  return { min: addDays(today, 1), max: addDays(today, when.ahead) };
 }

@@ -1,14 +1,33 @@
+import { journalQuestion } from '../cards/journalQuestion.ts';
+import type { LocalDate } from '../calendar/calendar.ts';
 import { contactForms } from '../engine/events.ts';
 import { type Language, text } from '../language/text.ts';
+import type { Question } from '../cards/said.ts';
 
-/** What the inputs of `cards/parts/contactInputs.json` bind to. */
-export function contactFormOf(language: Language, track: '' | 'cti' = '') {
+/** How and when somebody was in contact. */
+export function contactQuestions(language: Language, today: LocalDate, track: '' | 'cti' = ''): Question[] {
+  return [
+    formQuestion(language),
+    dateQuestion(language, today),
+    ...(track === 'cti'
+      ? [{ kind: 'tick' as const, id: 'network', label: text(language, 'contact.network') }]
+      : []),
+    journalQuestion(language),
+  ];
+}
+
+export function formQuestion(language: Language): Question {
   return {
-    track,
-    forms: contactForms.map((value) => ({ value, title: text(language, `forms.${value}`) })),
-    reached: [
-      { value: 'yes', title: text(language, 'contact.reachedYes') },
-      { value: 'no', title: text(language, 'contact.reachedNo') },
-    ],
+    ...{ kind: 'choice', id: 'form', label: text(language, 'contact.form') },
+    choices: contactForms.map((value) => ({ value, title: text(language, `forms.${value}`) })),
+    required: text(language, 'contact.formError'),
+  };
+}
+
+/** The day on which it was: today, unless it is said. */
+export function dateQuestion(language: Language, today: LocalDate): Question {
+  return {
+    ...{ kind: 'date', id: 'date', label: text(language, 'contact.date'), value: today, max: today },
+    required: text(language, 'contact.dateError'),
   };
 }

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../calendar/calendar.ts';
+import { contactQuestions } from './contactForm.ts';
 import type { Face } from '../cards/view.ts';
-import { fill, type Language } from '../language/text.ts';
+import { type Language, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import { replyFace } from '../talk/replyFace.ts';
-import { contactFormOf } from './contactForm.ts';
 import { contactTexts } from './texts.ts';
 
 interface FormInput {
@@ -13,16 +13,24 @@ interface FormInput {
   today: LocalDate;
 }
 
-/** The contact form of a case; its button carries the case back as `case`. */
+/** The contact form of a case; its buttons carry the case back as `case`. */
 export function contactFormFace({ language, team, record: { caseRef }, today }: FormInput): Face {
-  const words = contactTexts(language);
-  return replyFace({
-    ...{ template: 'contact', language, team: team.id },
-    data: {
-      title: words.title,
-      lines: [fill(words.text, { code: caseRef })],
-      ...{ today, caseRef },
-      ...contactFormOf(language),
+  const data = { case: caseRef };
+  return replyFace(
+    {
+      ...{ code: caseRef, title: contactTexts(language).title, tone: 'figures', icon: 'Person' },
+      blocks: contactQuestions(language, today),
+      buttons: [
+        {
+          ...{ verb: 'contact.register', title: text(language, 'actions.save'), asks: true },
+          ...{ style: 'positive', data: { ...data, reached: 'yes' } },
+        },
+        {
+          ...{ verb: 'contact.register', title: text(language, 'contact.notReached') },
+          data: { ...data, date: 'today', form: 'phone', reached: 'no' },
+        },
+      ],
     },
-  });
+    { language, team: team.id },
+  );
 }

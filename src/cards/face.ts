@@ -1,0 +1,64 @@
+import type { Language } from '../language/text.ts';
+import { text } from '../language/text.ts';
+import { type Ids, pressed } from './buttons.ts';
+import { blockOf } from './blocks.ts';
+import type { Said } from './said.ts';
+import { looks } from './tone.ts';
+import type { Face } from './view.ts';
+
+export interface Shown {
+  language: Language;
+  ids: Ids;
+  /** What a lock screen shows. */
+  summary: string;
+}
+
+/** A code that is longer than this stands on a line of its own. */
+const longCode = 12;
+
+/** The only way from what a card says to how it looks: the data of `cards/card.json`. */
+export function faceOf(said: Said, { language, ids, summary }: Shown): Face {
+  const { blocks = [], number } = said;
+  return {
+    template: number ? 'celebration' : 'card',
+    summary,
+    data: {
+      lang: language,
+      head: headOf(said),
+      ...(number ? { number } : {}),
+      blocks: blocks.map((block) => blockOf(block, ids, language)),
+      ...rowOf(said, ids, language),
+    },
+  };
+}
+
+function headOf({ code = '', title, status = [], tone, icon }: Said) {
+  const { band, icon: own, color } = looks[tone];
+  const isLong = code.length > longCode;
+  return {
+    code: isLong ? code : '',
+    title: code === '' || isLong ? capital(title) : `${code}: ${title}`,
+    status: status.filter((part) => part !== '').join(' · '),
+    ...{ band, color, icon: icon ?? own },
+  };
+}
+
+/** Three on the face: what does not fit there, and what is rarely wanted, stands behind *Mere*. */
+function rowOf({ buttons = [], more = [], moreNote = '', link }: Said, ids: Ids, language: Language) {
+  const links = link && link.url !== '' ? [link] : [];
+  const isWhole = moreNote === '' && buttons.length + more.length + links.length <= 3;
+  const hidden = isWhole ? [] : more;
+  return {
+    buttons: (isWhole ? [...buttons, ...more] : buttons).map((button) => pressed(button, ids)),
+    links: isWhole ? links : [],
+    more: hidden.map((button) => pressed(button, ids)),
+    moreLinks: isWhole ? [] : links,
+    hasMore: !isWhole,
+    moreTitle: text(language, 'actions.more'),
+    moreNote,
+  };
+}
+
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
