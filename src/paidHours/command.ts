@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { type Month, monthOf } from '../calendar/months.ts';
+import type { OpenForm } from '../cards/form.ts';
 import type { Face } from '../cards/view.ts';
 import { readHours } from '../engine/hours.ts';
 import { text } from '../language/text.ts';
@@ -29,11 +30,12 @@ export async function hoursCommand(input: CommandInput, deps: TalkDeps): Promise
 }
 
 /** How far the month is, who wrote what of it, and forms for the month, its weeks and the ramp-up plan. */
-async function hoursCard(
+export async function hoursCard(
   found: CaseOf,
   month: Month | undefined,
-  { language }: Asked,
+  { language }: Pick<Asked, 'language'>,
   deps: TalkDeps,
+  open?: OpenForm,
 ): Promise<Face> {
   const { record, team, members } = found;
   const today = dateOf(deps.now());
@@ -45,6 +47,7 @@ async function hoursCard(
     history: historyOf(log, shown),
     weeks: weeksToWrite(record.state, log, shown, today),
     plan: record.state.ended ? [] : planMonths(record.state, today),
+    open,
   });
 }
 
