@@ -3,6 +3,7 @@ import type { PlannedCardId } from './engine/cards.ts';
 import type { Forgets } from './engine/world.ts';
 import type { ChannelGone } from './outbox/deps.ts';
 import type { OwnedKinds } from './outbox/message.ts';
+import type { Sample } from './outbox/sample.ts';
 import type { Count } from './register/count.ts';
 import type { CasePart } from './register/parts.ts';
 import type { Forget, Round } from './rounds/round.ts';
@@ -38,4 +39,6 @@ export interface Feature {
   /** What the message extension offers, by its id in the manifest. */
   dialogs?: Readonly<Record<string, Dialog>>;
   routes?: readonly AddRoute[];
+  /** What its cards look like, for the gallery; read there alone. */
+  samples?(): Promise<{ samples: readonly Sample[] }>;
 }

@@ -54,4 +54,5 @@ export const absence = {
     'absence.report': { by: 'writer', form: true, run: answerReportForm },
   },
   dialogs: { reportAbsence: { open: openAbsenceDialog } },
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

@@ -58,7 +58,10 @@ function blocksOf(input: ViewInput, { call }: CallTexts): Block[] {
 }
 
 /** Before the call there is one thing to do; after it, two things can have come of it. */
-function answersOf(input: ViewInput, { call }: CallTexts): { primary: Button; other: Button; more: Button[] } {
+function answersOf(
+  input: ViewInput,
+  { call }: CallTexts,
+): { primary: Button; other: Button; more: Button[] } {
   const { card } = input;
   const reached = opens('reached', call.reached);
   const attempt = (form: string, title: string): Button => ({

@@ -13,9 +13,13 @@ const rows = ['absences', 'handled', 'attended', 'long', 'told'] as const;
 /** A team's absence by month, for the leader alone: sums of five or more, nobody and no case (6-privacy.md 6.2). */
 export function figuresFace(language: Language, months: readonly AbsenceFigures[]): Face {
   const { figures: words } = absenceTexts(language);
-  const names = months.map(({ month }) => ({ text: capital(monthText(language, month).split(' ')[0] ?? '') }));
+  const names = months.map(({ month }) => ({
+    text: capital(monthText(language, month).split(' ')[0] ?? ''),
+  }));
   const cells = months.map((month) => cellsOf(language, month));
-  const isHidden = cells.some((month) => Object.values(month).some((cell) => cell === words.few || cell === words.hidden));
+  const isHidden = cells.some((month) =>
+    Object.values(month).some((cell) => cell === words.few || cell === words.hidden),
+  );
   return faceOf(
     {
       title: words.title,
@@ -28,7 +32,10 @@ export function figuresFace(language: Language, months: readonly AbsenceFigures[
             [{ text: ' ' }, ...names],
             ...rows.map((row): Cell[] => [
               { text: words[row] },
-              ...cells.map((month, index) => ({ text: month[row], ...(index === 0 ? { strong: true as const } : {}) })),
+              ...cells.map((month, index) => ({
+                text: month[row],
+                ...(index === 0 ? { strong: true as const } : {}),
+              })),
             ]),
           ],
         },

@@ -141,7 +141,12 @@ export function reportFace(input: FormInput & { cases: readonly Choice[] }): Fac
 
 function caseQuestion({ language, cases }: FormInput & { cases: readonly Choice[] }): Question {
   const { command: words } = absenceTexts(language);
-  const common = { id: 'case', label: words.case, required: words.caseError, placeholder: words.casePlaceholder };
+  const common = {
+    id: 'case',
+    label: words.case,
+    required: words.caseError,
+    placeholder: words.casePlaceholder,
+  };
   if (cases.length > mostCodes) return { ...common, kind: 'text', max: 40 };
   return { ...common, kind: 'choice', choices: cases, style: 'filtered' };
 }

@@ -65,7 +65,9 @@ function headOf(input: ListInput): Pick<Said, 'title' | 'status' | 'tone' | 'ico
   return {
     title: fill(words.title, { time: start }),
     status: [...called, said, ...alarm],
-    ...(isDone ? { tone: 'done' } : { tone: missing > 0 && waiting === 0 ? 'late' : 'today', icon: 'People' }),
+    ...(isDone
+      ? { tone: 'done' }
+      : { tone: missing > 0 && waiting === 0 ? 'late' : 'today', icon: 'People' }),
   };
 }
 
@@ -93,7 +95,11 @@ function asking(input: ListInput): Pick<Said, 'blocks' | 'buttons'> {
   const edit: Button[] =
     marked.length === 0 ? [] : [{ verb: 'list.page', title: words.edit, data: { page: 1, edit: 'true' } }];
   return {
-    blocks: [...turned.shown.map((record) => awaitedRow(record, input)), ...pageNote(turned, language), ...said],
+    blocks: [
+      ...turned.shown.map((record) => awaitedRow(record, input)),
+      ...pageNote(turned, language),
+      ...said,
+    ],
     buttons: [...pageButtons(turned, language, 'list.page'), ...edit],
   };
 }
@@ -154,9 +160,15 @@ function choosing(record: CaseRecord, input: ListInput): Pick<Said, 'status' | '
   });
   return {
     status: [fill(words.title, { time: input.message.list.start }), ...(said ? [said] : [])],
-    blocks: attendanceMarks.map((value): Block => ({ kind: 'row', what: words.marks[value], tap: mark(value) })),
+    blocks: attendanceMarks.map(
+      (value): Block => ({ kind: 'row', what: words.marks[value], tap: mark(value) }),
+    ),
     buttons: [
-      { verb: 'list.page', title: text(language, 'actions.close'), data: { page: input.message.list.page ?? 1 } },
+      {
+        verb: 'list.page',
+        title: text(language, 'actions.close'),
+        data: { page: input.message.list.page ?? 1 },
+      },
     ],
   };
 }

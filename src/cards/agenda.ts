@@ -80,15 +80,12 @@ function groupOf({ card }: ViewInput): Group {
 }
 
 /** Ring now needs no heading: each line says it. */
-function blocksOf(
-  lines: readonly ViewInput[],
-  quickOf: AgendaInput['quickOf'],
-  language: Language,
-): Block[] {
+function blocksOf(lines: readonly ViewInput[], quickOf: AgendaInput['quickOf'], language: Language): Block[] {
   return groupKeys.flatMap((key) => {
     const own = lines.filter((line) => groupOf(line) === key);
     if (own.length === 0) return [];
-    const heading: Block[] = key === 'absence' ? [] : [{ kind: 'heading', text: text(language, `C41.${key}`) }];
+    const heading: Block[] =
+      key === 'absence' ? [] : [{ kind: 'heading', text: text(language, `C41.${key}`) }];
     return [...heading, ...own.map((line) => rowOf(line, key, quickOf))];
   });
 }
@@ -105,7 +102,9 @@ function rowOf(input: ViewInput, group: Group, quickOf: AgendaInput['quickOf']):
     ...(isOpenable
       ? { tap: { verb: 'agenda.open', title: `${text(language, 'C41.open')} ${what}`, data } }
       : {}),
-    ...(quick ? { quick: [{ ...quick, tip: `${what}: ${quick.title}`, data: { ...quick.data, ...data } }] } : {}),
+    ...(quick
+      ? { quick: [{ ...quick, tip: `${what}: ${quick.title}`, data: { ...quick.data, ...data } }] }
+      : {}),
   };
 }
 

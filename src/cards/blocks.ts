@@ -1,5 +1,5 @@
-import { type Language, text } from '../language/text.ts';
 import { firstUsualDay, lastUsualDay } from '../calendar/usualYears.ts';
+import { type Language, text } from '../language/text.ts';
 import { type Ids, pressed } from './buttons.ts';
 import type { Block, Question } from './said.ts';
 import { looks } from './tone.ts';

@@ -17,13 +17,19 @@ export function escalationView(input: ViewInput): Face {
   const colleagues = responsible ? colleagueChoices(members, responsible) : [];
   return personalFace(input, {
     given,
-    status: [optionalCardText(input, 'status', given) ?? text(language, 'escalation.status', given)],
+    status: [
+      optionalCardText(input, 'status', given) ??
+        text(language, card.due ? 'escalation.status' : 'escalation.with', given),
+    ],
     blocks: [
       { kind: 'line', text: optionalCardText(input, 'text', given) ?? text(language, 'escalation.text') },
     ],
     primary: { verb: 'escalation.agreed', title: text(language, 'escalation.agreed') },
     ...(colleagues.length > 0
-      ? { other: opens('assignee', text(language, 'escalation.change')), forms: [assigneeForm(input, colleagues)] }
+      ? {
+          other: opens('assignee', text(language, 'escalation.change')),
+          forms: [assigneeForm(input, colleagues)],
+        }
       : {}),
     dismissible: false,
     snoozable: false,

@@ -1,7 +1,7 @@
 import type { Language } from '../language/text.ts';
 import { text } from '../language/text.ts';
-import { type Ids, pressed } from './buttons.ts';
 import { blockOf } from './blocks.ts';
+import { type Ids, pressed } from './buttons.ts';
 import type { Said } from './said.ts';
 import { looks } from './tone.ts';
 import type { Face } from './view.ts';

@@ -67,7 +67,9 @@ function settledButtons(input: ViewInput): Button[] {
   const { card, language, now, opened } = input;
   return [
     ...(opened ? [backButton(input)] : []),
-    ...(needsFiling(input) ? [{ verb: 'card.journalise', title: text(language, 'actions.journalised') }] : []),
+    ...(needsFiling(input)
+      ? [{ verb: 'card.journalise', title: text(language, 'actions.journalised') }]
+      : []),
     ...(canUndo(card, now) ? [{ verb: 'card.undo', title: text(language, 'actions.undo') }] : []),
   ];
 }

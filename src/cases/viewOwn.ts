@@ -54,7 +54,15 @@ function caseRow(
   due: LocalDate | undefined,
   today: LocalDate,
 ): Block {
-  const tone = record.state.paused ? 'putOff' : !due ? 'coming' : due < today ? 'late' : due === today ? 'today' : 'coming';
+  const tone = record.state.paused
+    ? 'putOff'
+    : !due
+      ? 'coming'
+      : due < today
+        ? 'late'
+        : due === today
+          ? 'today'
+          : 'coming';
   return { kind: 'row', what: record.caseRef, detail: detail(language, record, due, today), tone };
 }
 

@@ -25,11 +25,14 @@ export function failedFace({ language, team, messages, members, today }: FailedI
   const words = failedTexts(language);
   const count = messages.length;
   const sentence = count === 0 ? words.none : fill(count === 1 ? words.one : words.many, { count });
-  const rows = messages.slice(0, most).map(({ at, audience, to, lastError }): Block => ({
-    ...{ kind: 'row', what: audience === 'channel' ? words.channel : nameOf(members, to, language) },
-    detail: `${momentText(language, at, today)} · ${failedReason(language, lastError)}`,
-  }));
-  const rest: Block[] = count > most ? [{ kind: 'note', text: fill(words.more, { count: count - most }) }] : [];
+  const rows = messages.slice(0, most).map(
+    ({ at, audience, to, lastError }): Block => ({
+      ...{ kind: 'row', what: audience === 'channel' ? words.channel : nameOf(members, to, language) },
+      detail: `${momentText(language, at, today)} · ${failedReason(language, lastError)}`,
+    }),
+  );
+  const rest: Block[] =
+    count > most ? [{ kind: 'note', text: fill(words.more, { count: count - most }) }] : [];
   const passedOn: Block[] = count > 0 ? [{ kind: 'note', text: words.passedOn }] : [];
   return faceOf(
     {

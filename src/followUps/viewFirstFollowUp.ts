@@ -16,9 +16,7 @@ export function firstFollowUpView(input: ViewInput): Face {
   return personalFace(input, {
     status: [statusText(input, {}), started],
     primary: opens('followUp', text(language, 'C08.register')),
-    forms: [
-      { name: 'followUp', verb: 'firstFollowUp.register', steps: (filled) => stepsOf(input, filled) },
-    ],
+    forms: [{ name: 'followUp', verb: 'firstFollowUp.register', steps: (filled) => stepsOf(input, filled) }],
   });
 }
 
@@ -28,7 +26,10 @@ function stepsOf(input: ViewInput, { pay }: Filled): Step[] {
   const talked = [
     {
       ...{ kind: 'choice' as const, id: 'talked', label: text(language, 'C08.talked') },
-      choices: (['citizen', 'company'] as const).map((value) => ({ value, title: text(language, `C08.${value}`) })),
+      choices: (['citizen', 'company'] as const).map((value) => ({
+        value,
+        title: text(language, `C08.${value}`),
+      })),
       ...{ several: true as const, value: 'citizen', required: text(language, 'C08.nobody') },
     },
     formQuestion(language),

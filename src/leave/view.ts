@@ -14,7 +14,10 @@ import { leaveTexts } from './texts.ts';
 /** More would not be read on a phone, nor fit in a card. */
 const mostCases = 30;
 
-type HandedInput = Pick<RenderInput<MessageOf<'leave'>>, 'team' | 'reader' | 'members' | 'message' | 'now'> & {
+type HandedInput = Pick<
+  RenderInput<MessageOf<'leave'>>,
+  'team' | 'reader' | 'members' | 'message' | 'now'
+> & {
   listed: readonly CaseRecord[];
 };
 
@@ -39,10 +42,12 @@ export function leaveView({ team, reader, members, message, listed, now }: Hande
       status: [fill(isBack ? words.backFrom : words.handedBy, given), countText(count, language)],
       ...{ tone: isBack ? 'today' : 'coming', icon: 'TaskListLtr' },
       blocks: [
-        ...listed.slice(0, mostCases).map((record): Block => ({
-          ...{ kind: 'row', what: record.caseRef },
-          detail: isBack ? openOf(record, language) : detailOf(record, to, language, today),
-        })),
+        ...listed.slice(0, mostCases).map(
+          (record): Block => ({
+            ...{ kind: 'row', what: record.caseRef },
+            detail: isBack ? openOf(record, language) : detailOf(record, to, language, today),
+          }),
+        ),
         ...(count > mostCases
           ? [{ kind: 'note' as const, text: fill(words.more, { count: count - mostCases }) }]
           : []),

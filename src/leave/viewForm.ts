@@ -25,7 +25,13 @@ export function leaveFormFace({ language, team, who, members, today }: FormInput
     {
       ...{ title: words.title, status: [words.text], tone: 'figures', icon: 'Calendar' },
       blocks: [
-        { kind: 'date', id: 'from', label: words.from, value: next?.from ?? today, required: words.dateError },
+        {
+          kind: 'date',
+          id: 'from',
+          label: words.from,
+          value: next?.from ?? today,
+          required: words.dateError,
+        },
         {
           ...{ kind: 'date', id: 'to', label: words.to, value: next?.to ?? today, min: today },
           required: words.dateError,

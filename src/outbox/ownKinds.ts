@@ -12,7 +12,15 @@ export const ownKinds = {
       const { team, language, lines, message, look, today, quickOf } = input;
       const opened = lines.find(({ card }) => card.key === look?.open);
       if (opened) return input.cardFace({ ...opened, opened: true });
-      return agendaView({ team, language, message: message.id, lines, page: look?.page ?? 1, today, quickOf });
+      return agendaView({
+        team,
+        language,
+        message: message.id,
+        lines,
+        page: look?.page ?? 1,
+        today,
+        quickOf,
+      });
     },
   },
 } as const satisfies OwnedKinds;

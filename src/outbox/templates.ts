@@ -79,7 +79,8 @@ const ids = { team: ref('team'), message: ref('message'), card: ref('card') };
 /** Both ways of pressing a button carry the same data (bound whole, or named here); the server checks all of it again. */
 function answerable(action: JsonObject): JsonObject {
   const { verb = '', title = '', data, associatedInputs } = action;
-  const pressed: Json = typeof data === 'string' ? data : { verb, ...ids, ...(data as JsonObject | undefined) };
+  const pressed: Json =
+    typeof data === 'string' ? data : { verb, ...ids, ...(data as JsonObject | undefined) };
   const fallback: JsonObject = { type: 'Action.Submit', title, data: pressed };
   if (associatedInputs) fallback.associatedInputs = associatedInputs;
   return { ...action, data: pressed, fallback };

@@ -54,4 +54,5 @@ export const paidHours = {
     'hours.weeks': { form: true, run: answerWeeksForm },
     'hours.plan': { form: true, run: answerPlanForm },
   },
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

@@ -14,10 +14,14 @@ const rows = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
 export function figuresTable(
   language: Language,
   month: Month,
-  [now, before, lastYear]: readonly [ShownFigures | undefined, ShownFigures | undefined, ShownFigures | undefined],
+  [now, before, lastYear]: readonly [
+    ShownFigures | undefined,
+    ShownFigures | undefined,
+    ShownFigures | undefined,
+  ],
 ): Block {
   const words = paidHoursTexts(language).update;
-  const name = (of: Month) => capital(monthText(language, of).split(' ')[0] ?? '').slice(0, 5);
+  const name = (of: Month) => shortMonth(language, of);
   const year = addToMonth(month, -12).slice(0, 4);
   return {
     kind: 'table',
@@ -31,6 +35,12 @@ export function figuresTable(
       ]),
     ],
   };
+}
+
+/** `Marts`, `Feb.`: a column is no wider. */
+function shortMonth(language: Language, month: Month): string {
+  const name = capital(monthText(language, month).split(' ')[0] ?? '');
+  return name.length > 5 ? `${name.slice(0, 3)}.` : name;
 }
 
 /** Whole hours for a team; one person's usual ones with their decimals. */

@@ -13,7 +13,11 @@ import { registerHours, registerWeeks } from './register.ts';
 import { paidHoursTexts } from './texts.ts';
 import { readWeeks } from './weeksForm.ts';
 
-const monthData = z.string().regex(/^\d{4}-\d{2}$/).optional().catch(undefined);
+const monthData = z
+  .string()
+  .regex(/^\d{4}-\d{2}$/)
+  .optional()
+  .catch(undefined);
 
 /** The card of `/løntimer` again, with one of its forms open where a button names it. */
 export async function showHours(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {

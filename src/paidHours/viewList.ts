@@ -1,7 +1,7 @@
 import { addToMonth } from '../calendar/months.ts';
 import { capital, faceOf } from '../cards/face.ts';
 import type { Filled, OpenForm } from '../cards/form.ts';
-import { pageButtons, pageNote, type Pages, pagesOf } from '../cards/pages.ts';
+import { type Pages, pageButtons, pageNote, pagesOf } from '../cards/pages.ts';
 import { nameOf } from '../cards/people.ts';
 import type { Block, Button, Question } from '../cards/said.ts';
 import { isSettled } from '../cards/settled.ts';
@@ -42,10 +42,16 @@ export function hoursListView({ team, language, message, lines, look = {} }: Hou
   const edit = look.edit === true;
   const waiting = lines.filter(({ card }) => !isSettled(card)).sort(wrongFirst);
   const settled = lines.filter(({ card }) => isSettled(card));
-  const turned = pagesOf(edit ? settled.flatMap(editLines) : waiting.map(askLine), look.page ?? 1, linesOnPage);
+  const turned = pagesOf(
+    edit ? settled.flatMap(editLines) : waiting.map(askLine),
+    look.page ?? 1,
+    linesOnPage,
+  );
   const isEach = edit || look.form?.name === 'kinds';
   const filled = look.form?.filled ?? {};
-  const asked = isEach ? eachBlocks(turned.shown, filled, language) : allBlocks(turned.shown, filled, language);
+  const asked = isEach
+    ? eachBlocks(turned.shown, filled, language)
+    : allBlocks(turned.shown, filled, language);
   return faceOf(
     {
       title: titleOf(lines, language),
@@ -58,7 +64,11 @@ export function hoursListView({ team, language, message, lines, look = {} }: Hou
         ...pageNote(turned, language),
         ...(edit ? [] : doneBlocks(settled, language)),
       ],
-      ...buttonsOf(turned, { edit, isEach, canEdit: settled.some((line) => editLines(line).length > 0) }, language),
+      ...buttonsOf(
+        turned,
+        { edit, isEach, canEdit: settled.some((line) => editLines(line).length > 0) },
+        language,
+      ),
     },
     { language, ids: { team: team.id, message, card: '' }, summary: words.summary },
   );
@@ -117,7 +127,9 @@ function headStatus(
 
 function lastSaved(settled: readonly ViewInput[], language: Language): string[] {
   const words = paidHoursTexts(language).list;
-  const [last] = [...settled].sort((a, b) => (b.card.handled?.at ?? '').localeCompare(a.card.handled?.at ?? ''));
+  const [last] = [...settled].sort((a, b) =>
+    (b.card.handled?.at ?? '').localeCompare(a.card.handled?.at ?? ''),
+  );
   const handled = last?.card.handled;
   if (!last || !handled) return [];
   const name = nameOf(last.members, handled.by, language);
@@ -141,11 +153,19 @@ function allBlocks(lines: readonly Asked[], filled: Filled, language: Language):
   if (lines.length === 0) return [];
   const value = (id: string, stood: string) => filled[id] ?? stood;
   const first: Question[] = [
-    { ...kindQuestion('kind:all', language, value('kind:all', 'ordinary')), label: paidHoursTexts(language).list.kindAll },
-    { ...sourceQuestion('source:all', language, value('source:all', '')), label: paidHoursTexts(language).list.sourceAll },
+    {
+      ...kindQuestion('kind:all', language, value('kind:all', 'ordinary')),
+      label: paidHoursTexts(language).list.kindAll,
+    },
+    {
+      ...sourceQuestion('source:all', language, value('source:all', '')),
+      label: paidHoursTexts(language).list.sourceAll,
+    },
   ];
   const questions = lines.map((line) => ({ line, question: hourOf(line, filled, language) }));
-  const wide = questions.filter(({ line }) => line.fault !== '' || line.note !== '' || line.label.length > longCode);
+  const wide = questions.filter(
+    ({ line }) => line.fault !== '' || line.note !== '' || line.label.length > longCode,
+  );
   const narrow = questions.filter((one) => !wide.includes(one)).map(({ question }) => question);
   return [
     { kind: 'pair', questions: first },
@@ -173,7 +193,10 @@ function eachBlocks(lines: readonly Asked[], filled: Filled, language: Language)
       hourOf(line, filled, language),
       {
         kind: 'pair',
-        questions: [kindQuestion(`kind:${id}`, language, kind), sourceQuestion(`source:${id}`, language, source)],
+        questions: [
+          kindQuestion(`kind:${id}`, language, kind),
+          sourceQuestion(`source:${id}`, language, source),
+        ],
       },
     ];
   });
@@ -221,7 +244,10 @@ function editLines(input: ViewInput): Asked[] {
 function labelOf({ card, language, now }: ViewInput): string {
   const words = paidHoursTexts(language).list;
   const isLastMonth = card.cycle === addToMonth(now.slice(0, 7), -1);
-  return fill(isLastMonth ? words.hours : words.hoursOf, { code: card.caseRef ?? '', month: monthText(language, card.cycle).split(' ')[0] ?? '' });
+  return fill(isLastMonth ? words.hours : words.hoursOf, {
+    code: card.caseRef ?? '',
+    month: monthText(language, card.cycle).split(' ')[0] ?? '',
+  });
 }
 
 /** Kinds of the month with their hundredths; a month of nothing is one line of zero. */

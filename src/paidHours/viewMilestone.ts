@@ -34,7 +34,12 @@ function questionView(input: ViewInput): Face {
   const questions = questionsOf(input);
   const share: Button = { verb: 'milestone.share', title: all.share };
   return personalFace(input, {
-    ...{ title: fill(words.askTitle, { target: targetText(input) }), status: [all.ask], tone: 'today', icon: 'Star' },
+    ...{
+      title: fill(words.askTitle, { target: targetText(input) }),
+      status: [all.ask],
+      tone: 'today',
+      icon: 'Star',
+    },
     blocks: [{ kind: 'note', text: all.anonymous }],
     primary: questions.length > 0 ? opens('share', all.share) : share,
     other: { verb: 'milestone.decline', title: all.decline },

@@ -37,4 +37,5 @@ export const results = {
     'cheer.clap': { run: cheer },
     'cheer.marble': { run: cheer },
   },
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

@@ -12,7 +12,13 @@ import { marblesText, marbleTexts } from './texts.ts';
 
 /** C30 to the leader: what the month's goal is celebrated with, and when. */
 export function cakeView(
-  { message, team, reader, now, look }: Pick<RenderInput<MessageOf<'cake'>>, 'message' | 'team' | 'reader' | 'now' | 'look'>,
+  {
+    message,
+    team,
+    reader,
+    now,
+    look,
+  }: Pick<RenderInput<MessageOf<'cake'>>, 'message' | 'team' | 'reader' | 'now' | 'look'>,
   calendar: Calendar,
 ): Face {
   const language = reader?.language ?? team.language;
@@ -36,7 +42,11 @@ export function cakeView(
 
 function buttonsOf({ answer }: CakeQuestion, isReached: boolean, language: Language): Button[] {
   const { cake: words } = marbleTexts(language);
-  const open: Button = { verb: 'form.open', title: answer ? words.change : words.yes, data: { form: 'cake' } };
+  const open: Button = {
+    verb: 'form.open',
+    title: answer ? words.change : words.yes,
+    data: { form: 'cake' },
+  };
   const none: Button = { verb: 'cake.answer', title: words.none, data: { treat: 'none' } };
   if (answer) return [open];
   return isReached ? [{ ...open, style: 'positive' }, none] : [];
@@ -44,14 +54,23 @@ function buttonsOf({ answer }: CakeQuestion, isReached: boolean, language: Langu
 
 function cakeForm({ answer }: CakeQuestion, language: Language, today: LocalDate, calendar: Calendar): Form {
   const { cake: words } = marbleTexts(language);
-  const treats = (['cake', 'hotdogs', 'other'] as const).map((value) => ({ value, title: words.treats[value] }));
+  const treats = (['cake', 'hotdogs', 'other'] as const).map((value) => ({
+    value,
+    title: words.treats[value],
+  }));
   return {
     ...{ name: 'cake', verb: 'cake.answer' },
     steps: () => [
       {
         questions: [
           {
-            ...{ kind: 'choice', id: 'treat', label: words.treat, choices: treats, required: words.treatError },
+            ...{
+              kind: 'choice',
+              id: 'treat',
+              label: words.treat,
+              choices: treats,
+              required: words.treatError,
+            },
             value: answer && answer.treat !== 'none' ? answer.treat : 'cake',
           },
           {

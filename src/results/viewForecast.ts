@@ -70,7 +70,11 @@ function cardCounts({ byCard }: Forecast, language: Language): Count[] {
 }
 
 /** By name, never by number; last, workers of cases whom the team does not know, and the channel. */
-function peopleCounts({ byPerson, toChannel }: Forecast, members: readonly Member[], language: Language): Count[] {
+function peopleCounts(
+  { byPerson, toChannel }: Forecast,
+  members: readonly Member[],
+  language: Language,
+): Count[] {
   const words = forecastTexts(language);
   const known = byPerson.filter(({ worker }) => members.some(({ upn }) => upn === worker));
   const people = known

@@ -5,8 +5,8 @@ import type { Block, Cell } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText, monthText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
-import type { MarbleBox, MarbleCounts, MarblesPost } from '../store/postRows.ts';
 import type { MessageOf } from '../store/messageRow.ts';
+import type { MarbleBox, MarbleCounts, MarblesPost } from '../store/postRows.ts';
 import type { MarblePicture } from './marblePicture.ts';
 import { countMarbles, marbleColours } from './marbles.ts';
 import { marblesText, marbleTexts } from './texts.ts';
@@ -35,7 +35,10 @@ function marblesFace(input: MarblesInput, shown: Shown): Face {
     {
       title: words.title,
       tone: 'celebration',
-      number: { value: String(count), of: fill(count === 1 ? words.inMonthOne : words.inMonth, { month: monthName(language, box) }) },
+      number: {
+        value: String(count),
+        of: fill(count === 1 ? words.inMonthOne : words.inMonth, { month: monthName(language, box) }),
+      },
       blocks: [
         ...(goal > 0 ? [{ kind: 'centred' as const, text: goalText(language, count, goal) }] : []),
         ...(party
@@ -85,7 +88,11 @@ function countsTable(language: Language, box: MarbleBox): Block {
   return {
     kind: 'table',
     rows: [
-      [{ text: ' ' }, { text: capital(monthName(language, box)).slice(0, 5) }, { text: box.month.slice(0, 4) }],
+      [
+        { text: ' ' },
+        { text: capital(monthName(language, box)).slice(0, 5) },
+        { text: box.month.slice(0, 4) },
+      ],
       ...marbleColours.map((colour) => row(words[colour], box.ofMonth[colour], box.ofYear[colour])),
       row(words.all, countMarbles(box.ofMonth), countMarbles(box.ofYear)),
     ],

@@ -19,4 +19,5 @@ export const settings = {
     'settings.save': { chosen: ['leader', 'reminders', 'celebrations'], run: saveTeam },
     'settings.member': { chosen: ['member'], run: saveMember },
   },
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

@@ -34,7 +34,11 @@ export async function showSettings(input: MemberPressInput, deps: TalkDeps): Pro
   return shown(input, deps, name === '' ? undefined : { name, step: 0, filled: {} });
 }
 
-async function shown({ person, language }: MemberPressInput, deps: TalkDeps, form?: OpenForm): Promise<Answer> {
+async function shown(
+  { person, language }: MemberPressInput,
+  deps: TalkDeps,
+  form?: OpenForm,
+): Promise<Answer> {
   if (!mayChangeSettings(person.team, person.member)) return say(text(language, 'settings.notOwner'));
   return replaceBy(await draw(person.team, settingsMessage(person, deps), deps, { form }));
 }

@@ -9,7 +9,9 @@ import type { RenderInput } from '../outbox/contract.ts';
 import type { Member, Team } from '../store/rows.ts';
 import { setUpForms } from './forms.ts';
 
-export type SetUpInput = Pick<RenderInput, 'team' | 'members' | 'reader' | 'look'> & { message: { id: string } };
+export type SetUpInput = Pick<RenderInput, 'team' | 'members' | 'reader' | 'look'> & {
+  message: { id: string };
+};
 
 /** The set-up card of a team's owner: how it is set up, who does what, and forms for both. */
 export function setUpView({ team, members, reader, message, look }: SetUpInput): Face {
@@ -53,10 +55,12 @@ function factsOf(team: Team, staff: readonly Member[], language: Language): Bloc
 
 function staffRows(staff: readonly Member[], language: Language): Block[] {
   const heading: Block = { kind: 'heading', text: text(language, 'settings.staff') };
-  const rows = staff.map(({ name, roles }): Block => ({
-    ...{ kind: 'row', what: plainName(name), detail: rolesText(roles, language) },
-    icon: 'Person',
-  }));
+  const rows = staff.map(
+    ({ name, roles }): Block => ({
+      ...{ kind: 'row', what: plainName(name), detail: rolesText(roles, language) },
+      icon: 'Person',
+    }),
+  );
   return [heading, ...rows];
 }
 

@@ -3,7 +3,7 @@ import type { Block, Question } from '../cards/said.ts';
 import type { Choice } from '../cards/view.ts';
 import { withoutDigits } from '../privacy/letters.ts';
 import { storySubjects } from '../store/storyRow.ts';
-import { longestField, checklist, type StoryForm } from './form.ts';
+import { checklist, longestField, type StoryForm } from './form.ts';
 import type { Missing } from './ready.ts';
 import { storyTexts } from './texts.ts';
 import type { StoryView } from './view.ts';
@@ -82,7 +82,12 @@ function aboutQuestions({ form, programmes }: FormState, { language }: StoryView
     ...(names.length > 0
       ? [
           {
-            ...{ kind: 'choice' as const, id: 'programme', label: words.programme, style: 'compact' as const },
+            ...{
+              kind: 'choice' as const,
+              id: 'programme',
+              label: words.programme,
+              style: 'compact' as const,
+            },
             ...{ value: programme, choices: names },
           },
         ]
@@ -115,7 +120,15 @@ function sendQuestions({ form }: FormState, { team, members, reader, language }:
   const checks = checklist.map((value) => choice(value, check[value]));
   return [
     ...(isWide && !form.consent
-      ? [{ ...several, id: 'checklist', label: words.checklist, value: form.checklist.join(','), choices: checks }]
+      ? [
+          {
+            ...several,
+            id: 'checklist',
+            label: words.checklist,
+            value: form.checklist.join(','),
+            choices: checks,
+          },
+        ]
       : []),
     ...(isWide && seconds.length > 0
       ? [
@@ -126,7 +139,15 @@ function sendQuestions({ form }: FormState, { team, members, reader, language }:
         ]
       : []),
     ...(channels.length > 0
-      ? [{ ...several, id: 'channels', label: words.channels, value: form.channels.join(','), choices: channels }]
+      ? [
+          {
+            ...several,
+            id: 'channels',
+            label: words.channels,
+            value: form.channels.join(','),
+            choices: channels,
+          },
+        ]
       : []),
     {
       ...{ kind: 'choice', id: 'when', label: words.when, value: form.when },
@@ -136,7 +157,10 @@ function sendQuestions({ form }: FormState, { team, members, reader, language }:
 }
 
 /** All that other steps hold, as their inputs would send it. */
-export function carriedFields({ form, programmes }: FormState, asked: readonly Asked[]): Record<string, string> {
+export function carriedFields(
+  { form, programmes }: FormState,
+  asked: readonly Asked[],
+): Record<string, string> {
   const { text, ...others } = form;
   const all: Record<string, string> = {
     ...text,

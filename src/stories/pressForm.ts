@@ -97,7 +97,11 @@ async function keep(action: StoryAction, checked: Checked, deps: TalkDeps): Prom
 }
 
 /** Where the form goes on: back to what is missing, else to the step after the one that was filled in. */
-function nextStep({ verb, inputs }: StoryAction['pressed'], form: StoryForm, missing: readonly Missing[]): FormStep {
+function nextStep(
+  { verb, inputs }: StoryAction['pressed'],
+  form: StoryForm,
+  missing: readonly Missing[],
+): FormStep {
   if (verb === 'story.submit') return stepOfMissing(missing) ?? 'send';
   if (isFormStep(inputs.to)) return inputs.to;
   return stepAfter(isFormStep(inputs.step) ? inputs.step : 'text', form);

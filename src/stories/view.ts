@@ -1,6 +1,6 @@
-import { namesOf, plainName } from '../cards/people.ts';
 import { faceOf } from '../cards/face.ts';
 import type { OpenForm } from '../cards/form.ts';
+import { namesOf, plainName } from '../cards/people.ts';
 import type { Block, Button, Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import type { Language } from '../language/text.ts';

@@ -148,10 +148,23 @@ export function formFace(story: string, state: FormState, view: StoryView, comme
     buttons: [
       isLast
         ? { verb: 'story.submit', title: send, data, asks: true, style: 'positive' }
-        : { verb: 'story.check', title: step === 'text' ? texts.form.check : texts.form.next, data, asks: true, style: 'positive' },
+        : {
+            verb: 'story.check',
+            title: step === 'text' ? texts.form.check : texts.form.next,
+            data,
+            asks: true,
+            style: 'positive',
+          },
       ...(step === 'text'
         ? []
-        : [{ verb: 'story.check', title: texts.form.backToText, data: { ...data, to: 'text' }, asks: true as const }]),
+        : [
+            {
+              verb: 'story.check',
+              title: texts.form.backToText,
+              data: { ...data, to: 'text' },
+              asks: true as const,
+            },
+          ]),
     ],
     more: story === '' ? [] : [storyButton('story.delete', texts.form.delete, story)],
   });

@@ -16,7 +16,9 @@ export function postFace(row: StoryRow, view: StoryView): Face {
   return storyFace(view, {
     ...said,
     buttons: [
-      storyButton('story.clap', count > 0 ? fill(post.claps, { count }) : post.clap, row.id, { tip: post.clapTip }),
+      storyButton('story.clap', count > 0 ? fill(post.claps, { count }) : post.clap, row.id, {
+        tip: post.clapTip,
+      }),
       storyButton('story.learn', post.learn, row.id),
     ],
     more: [

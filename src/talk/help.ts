@@ -28,9 +28,7 @@ export function helpFace(commands: readonly Command[], language: Language, team:
         { kind: 'note', text: text(language, 'help.privacy') },
       ],
       buttons:
-        team === ''
-          ? []
-          : [{ verb: 'cases.show', title: text(language, 'help.myCases'), style: 'positive' }],
+        team === '' ? [] : [{ verb: 'cases.show', title: text(language, 'help.myCases'), style: 'positive' }],
     },
     { language, team },
   );

@@ -20,5 +20,8 @@ export function replyFace(said: Said, { language, team, summary }: Asked): Face 
 /** A line of text as a card: on a lock screen it shows nothing of what it says. */
 export function noticeFace(language: Language, line: string): Face {
   const blocks = [{ kind: 'line' as const, text: line }];
-  return replyFace({ title: text(language, 'words.bot'), tone: 'figures', icon: 'QuestionCircle', blocks }, { language, team: '' });
+  return replyFace(
+    { title: text(language, 'words.bot'), tone: 'figures', icon: 'QuestionCircle', blocks },
+    { language, team: '' },
+  );
 }

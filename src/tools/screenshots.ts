@@ -9,7 +9,7 @@ import { hostConfig, hostStyles, themes } from './gallery/hostConfig.ts';
 import { iconShapes } from './gallery/iconShapes.ts';
 import { drawInPage, standIns } from './gallery/inPage.ts';
 import { controlsOf, printMeasures } from './gallery/measure.ts';
-import { pictured, type Sample } from './gallery/samples.ts';
+import { type Drawn, pictured } from './gallery/samples.ts';
 
 /*
  * Draws every card in every state as nearly as Teams would, light and dark, on the narrowest phone, a usual one and a
@@ -65,7 +65,7 @@ function named<Name extends string>(all: Record<Name, unknown>, only: string | u
   return (Object.keys(all) as Name[]).filter((name) => !only || name === only);
 }
 
-async function measure(chosen: readonly Sample[], heights: Map<string, number>, language: Language) {
+async function measure(chosen: readonly Drawn[], heights: Map<string, number>, language: Language) {
   const measures = chosen.map(({ name, draw }) => {
     const { card } = draw(language);
     const bytes = Buffer.byteLength(JSON.stringify(card));
@@ -91,7 +91,7 @@ interface Shot {
 }
 
 /** The card as it arrives, and with *Mere* open. A card of which something is cut off is a fault. */
-async function take(page: Page, sample: Sample, { theme, screen, language }: Shot): Promise<number> {
+async function take(page: Page, sample: Drawn, { theme, screen, language }: Shot): Promise<number> {
   const { card } = sample.draw(language);
   const config = hostConfig(themes[theme]);
   const shoot = async (more: boolean) => {

@@ -2,17 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { cardKinds } from '../../src/engine/cards.ts';
 import type { Language } from '../../src/language/text.ts';
 import type { CardRow, CaseRecord } from '../../src/store/rows.ts';
-import { absenceSamples } from '../../src/tools/gallery/absence.ts';
-import {
-  anders,
-  card,
-  input,
-  message,
-  mette,
-  record,
-  render,
-  team,
-} from '../../src/tools/gallery/fixtures.ts';
+import { samples } from '../../src/tools/gallery/samples.ts';
+import { anders, card, mette, record, team } from '../../src/cards/sampleTown.ts';
+import { input, message } from '../../src/outbox/sample.ts';
+import { render } from '../../src/tools/gallery/draw.ts';
 
 const today = '2026-04-16';
 const at = `${today}T08:45`;
@@ -175,7 +168,9 @@ describe('what a lock screen shows of it', () => {
   });
 
   test.each(
-    absenceSamples.flatMap(({ name, draw }) =>
+    samples
+      .filter(({ name }) => name.startsWith('absence-'))
+      .flatMap(({ name, draw }) =>
       (['da', 'en'] as const).map((language) => ({ name, draw, language })),
     ),
   )('list, form or figures: $name in $language', ({ draw, language }) => {

@@ -7,7 +7,7 @@ import { fold } from '../../src/engine/fold.ts';
 import { openCase } from '../../src/engine/state.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import type { LoggedEvent } from '../../src/store/rows.ts';
-import { absenceSamples } from '../../src/tools/gallery/absence.ts';
+import { samples } from '../../src/tools/gallery/samples.ts';
 import { mette } from './setting.ts';
 
 const caseRef = 'B-301';
@@ -72,7 +72,7 @@ describe('stability over four weeks', () => {
   );
 
   it('is a chart in the personal card, and a line of text where no chart is drawn', () => {
-    const sample = absenceSamples.find(({ name }) => name === 'absence-C09-callNow-new-open');
+    const sample = samples.find(({ name }) => name === 'absence-C09-callNow-new-open');
     const drawn = sample?.draw('da').card as
       | { body: { type: string; fallback?: { text: string } }[] }
       | undefined;

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mostCodes, reportFace } from '../../src/absence/viewForms.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
-import { drawFace, team } from '../../src/tools/gallery/fixtures.ts';
+import { team } from '../../src/cards/sampleTown.ts';
+import { drawFace } from '../../src/tools/gallery/draw.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';
 import { absenceTown, opens } from './town.ts';

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { anders, card, mette, record } from '../../src/cards/sampleTown.ts';
 import type { RenderInput } from '../../src/outbox/contract.ts';
+import { input, message } from '../../src/outbox/sample.ts';
 import type { CardRow } from '../../src/store/rows.ts';
-import {
-  agendaCards,
-  anders,
-  card,
-  input,
-  message,
-  mette,
-  record,
-  render,
-} from '../../src/tools/gallery/fixtures.ts';
+import { agendaCards } from '../../src/tools/gallery/agendas.ts';
+import { render } from '../../src/tools/gallery/draw.ts';
 import { ofType, wordsOf } from './walk.ts';
 
 function agenda(rows: CardRow[], look?: RenderInput['look']) {

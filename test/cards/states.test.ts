@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { anders, card, mette, record } from '../../src/cards/sampleTown.ts';
 import type { RenderInput } from '../../src/outbox/contract.ts';
+import { input, message } from '../../src/outbox/sample.ts';
 import type { CardRow } from '../../src/store/rows.ts';
-import { anders, card, input, message, mette, record, render } from '../../src/tools/gallery/fixtures.ts';
+import { render } from '../../src/tools/gallery/draw.ts';
 import { ofType, wordsOf } from './walk.ts';
 
 const at = '2026-04-16T09:10';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/language/text.ts';
-import { statementUrl } from '../../src/tools/gallery/hoursSamples.ts';
+import { statementUrl } from '../../src/paidHours/samples.ts';
 import { samples } from '../../src/tools/gallery/samples.ts';
 import { parserFaults } from './parser.ts';
 import { schemaFaults } from './schema.ts';

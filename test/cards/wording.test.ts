@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { card, record } from '../../src/cards/sampleTown.ts';
+import { input, message } from '../../src/outbox/sample.ts';
 import type { CardRow } from '../../src/store/rows.ts';
-import { card, input, message, record, render } from '../../src/tools/gallery/fixtures.ts';
+import { render } from '../../src/tools/gallery/draw.ts';
 import { wordsOf } from './walk.ts';
 
 function words(over: Partial<CardRow>, state = {}) {

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { courseFormHandle } from '../../src/cases/handleForm.ts';
 import type { PlannedCardId } from '../../src/engine/cards.ts';
 import type { CaseRecord } from '../../src/store/rows.ts';
-import { card, input, message, mette, record, render, sara } from '../../src/tools/gallery/fixtures.ts';
+import { card, mette, record, sara } from '../../src/cards/sampleTown.ts';
+import { input, message } from '../../src/outbox/sample.ts';
+import { render } from '../../src/tools/gallery/draw.ts';
 import { pressing } from '../cards/pressing.ts';
 
 type Card = Parameters<typeof courseFormHandle>[0];

@@ -4,7 +4,8 @@ import { kinds, viewOf } from '../../src/features.ts';
 import { createRender, type RenderDeps } from '../../src/outbox/render.ts';
 import { loadTemplates } from '../../src/outbox/templates.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
-import { input, message, team } from '../../src/tools/gallery/fixtures.ts';
+import { team } from '../../src/cards/sampleTown.ts';
+import { input, message } from '../../src/outbox/sample.ts';
 
 const templates = loadTemplates('cards');
 

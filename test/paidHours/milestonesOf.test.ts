@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CaseState } from '../../src/engine/state.ts';
 import { milestonesOf } from '../../src/paidHours/milestonesOf.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
-import { record } from '../../src/tools/gallery/fixtures.ts';
+import { record } from '../../src/cards/sampleTown.ts';
 
 const reached = (programme: string, state: Partial<CaseState>) =>
   milestonesOf(record(state).state, builtInProgramme(programme)!).map(({ on }) => on);

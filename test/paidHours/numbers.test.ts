@@ -8,7 +8,7 @@ import { hoursOfMonth } from '../../src/paidHours/statement.ts';
 import { readTypedHours } from '../../src/paidHours/typed.ts';
 import { readWeeks } from '../../src/paidHours/weeksForm.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
-import { record } from '../../src/tools/gallery/fixtures.ts';
+import { record } from '../../src/cards/sampleTown.ts';
 import { pressing } from '../cards/pressing.ts';
 import { importText, memoryCases } from '../imports/support.ts';
 import { seededRandom } from '../support/random.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';
 import { progressLine, progressOf } from '../../src/paidHours/progress.ts';
 import { flereSkalMed } from '../../src/programmes/flereSkalMed.ts';
-import { record } from '../../src/tools/gallery/fixtures.ts';
+import { record } from '../../src/cards/sampleTown.ts';
 
 const calendar = createCalendar();
 const ask = (paidHours: Record<string, Record<string, number>>, today = '2026-05-18') =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countCards, type Sent } from '../../src/results/forecast.ts';
 import { forecastData } from '../../src/results/viewForecast.ts';
-import { members } from '../../src/tools/gallery/fixtures.ts';
+import { members } from '../../src/cards/sampleTown.ts';
 
 const [first, second] = members.map(({ upn }) => upn);
 const personal = (card: Sent['card'], ...to: string[]): Sent => ({ card, to, where: 'personal' });

@@ -4,7 +4,8 @@ import { commands } from '../../src/features.ts';
 import { contactFormFace } from '../../src/followUps/viewForm.ts';
 import { helpFace } from '../../src/talk/help.ts';
 import { noticeFace } from '../../src/talk/replyFace.ts';
-import { drawFace, record, team } from '../../src/tools/gallery/fixtures.ts';
+import { record, team } from '../../src/cards/sampleTown.ts';
+import { drawFace } from '../../src/tools/gallery/draw.ts';
 import { ofType, wordsOf } from '../cards/walk.ts';
 
 const now = '2026-04-16T08:00';

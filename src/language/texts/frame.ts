@@ -57,6 +57,7 @@ const da = {
   },
   escalation: {
     status: 'Hos {name} · forfaldt {due}',
+    with: 'Hos {name}',
     text: 'Tag en snak om, hvad der skal til.',
     agreed: 'Vi har talt om det',
     change: 'Skift ansvarlig',
@@ -131,6 +132,7 @@ const en: typeof da = {
   },
   escalation: {
     status: 'With {name} · was due {due}',
+    with: 'With {name}',
     text: 'Talk about what is needed.',
     agreed: 'We have talked',
     change: 'Change responsible',

@@ -1,17 +1,18 @@
-import { createCalendar } from '../../calendar/calendar.ts';
-import { endingFace } from '../../cases/viewEnding.ts';
-import type { RenderInput } from '../../outbox/contract.ts';
-import type { ShownMonth } from '../../paidHours/export.ts';
-import type { HoursEntry } from '../../paidHours/history.ts';
-import { planMonths } from '../../paidHours/plan.ts';
-import { progressOf } from '../../paidHours/progress.ts';
-import { hoursFace } from '../../paidHours/viewReply.ts';
-import { resultsFace } from '../../paidHours/viewResults.ts';
-import type { WeeksToWrite } from '../../paidHours/weeksForm.ts';
-import { flereSkalMed } from '../../programmes/flereSkalMed.ts';
-import type { CardRow } from '../../store/rows.ts';
-import { anders, card, drawFace, input, members, message, mette, record, render, team } from './fixtures.ts';
-import type { Sample } from './samples.ts';
+import { createCalendar } from '../calendar/calendar.ts';
+import { anders, card, members, mette, record, team } from '../cards/sampleTown.ts';
+import type { RenderInput } from '../outbox/contract.ts';
+import { input, message, type Sample } from '../outbox/sample.ts';
+import { flereSkalMed } from '../programmes/flereSkalMed.ts';
+import type { HoursFigures, SaidHours } from '../store/postRows.ts';
+import type { CardRow } from '../store/rows.ts';
+import type { ShownMonth } from './export.ts';
+import type { HoursEntry } from './history.ts';
+import { planMonths } from './plan.ts';
+import { progressOf } from './progress.ts';
+import { hiddenParts, shownFigures } from './statement.ts';
+import { hoursFace } from './viewReply.ts';
+import { resultsFace } from './viewResults.ts';
+import type { WeeksToWrite } from './weeksForm.ts';
 
 const hours = {
   '2025-10': { ordinary: 600 },
@@ -37,22 +38,20 @@ function list(name: string, rows: readonly CardRow[], look?: RenderInput['look']
   return {
     name: `hoursList-${name}`,
     audience: 'personal',
-    draw: (language) =>
-      render(
-        input({
-          team: { ...team, language },
-          reader: { ...mette, language },
-          message: message({ view: 'hours', cards: rows.map(({ key }) => key) }),
-          cards: rows.map((row) => ({
-            card: row,
-            record: {
-              ...record({ paidHours: row.state === 'answered' ? hours : {} }),
-              caseRef: row.caseRef ?? '',
-            },
-          })),
-          look,
-        }),
-      ),
+    shows: (language) =>
+      input({
+        team: { ...team, language },
+        reader: { ...mette, language },
+        message: message({ view: 'hours', cards: rows.map(({ key }) => key) }),
+        cards: rows.map((row) => ({
+          card: row,
+          record: {
+            ...record({ paidHours: row.state === 'answered' ? hours : {} }),
+            caseRef: row.caseRef ?? '',
+          },
+        })),
+        look,
+      }),
   };
 }
 
@@ -84,14 +83,14 @@ const steps = [
   { from: '2026-04', hundredths: 3000 },
 ];
 
-interface Shown extends Partial<Pick<Parameters<typeof hoursFace>[0], 'history' | 'weeks'>> {
+interface Shown extends Partial<Pick<Parameters<typeof hoursFace>[0], 'history' | 'weeks' | 'open'>> {
   paidHoursPlan?: typeof steps;
 }
 
 function progress(
   name: string,
   paidHours: Record<string, Record<string, number>>,
-  { paidHoursPlan, history = [], weeks: shown }: Shown = {},
+  { paidHoursPlan, history = [], weeks: shown, open }: Shown = {},
 ): Sample {
   const entered = { step2: '2026-01-20', step3: '2026-02-16' };
   const { state } = record({ paidHours, entered, ...(paidHoursPlan ? { paidHoursPlan } : {}) });
@@ -99,14 +98,12 @@ function progress(
   return {
     name: `hours-${name}`,
     audience: 'personal',
-    draw: (language) =>
-      drawFace(
-        hoursFace({
-          ...{ language, team, caseRef: 'B-101', members, history, weeks: shown, today: world.today },
-          progress: progressOf(state, '2026-03', world),
-          plan: planMonths(state, world.today),
-        }),
-      ),
+    shows: (language) =>
+      hoursFace({
+        ...{ language, team, caseRef: 'B-101', members, history, weeks: shown, today: world.today, open },
+        progress: progressOf(state, '2026-03', world),
+        plan: planMonths(state, world.today),
+      }),
   };
 }
 
@@ -116,15 +113,13 @@ function question(id: 'C14' | 'C15' | 'C16', kind: 'ask' | 'retract', over: Part
     name: `milestone-${id}-${kind}-${over.state ?? 'open'}`,
     audience: 'personal',
     card: id,
-    draw: (language) =>
-      render(
-        input({
-          team: { ...team, language },
-          reader: { ...mette, language },
-          message: message({ cards: [row.key] }),
-          cards: [{ card: row, record: record({ paidHours: hours }) }],
-        }),
-      ),
+    shows: (language) =>
+      input({
+        team: { ...team, language },
+        reader: { ...mette, language },
+        message: message({ cards: [row.key] }),
+        cards: [{ card: row, record: record({ paidHours: hours }) }],
+      }),
   };
 }
 
@@ -141,14 +136,12 @@ function post(name: string, id: 'C14' | 'C15' | 'C16', over: Partial<CardRow>): 
     name: `post-${id}-${name}`,
     audience: 'channel',
     card: id,
-    draw: (language) =>
-      render(
-        input({
-          team: { ...team, language },
-          message: message({ id: 'post-17', audience: 'channel', cards: [row.key] }),
-          cards: [{ card: row, record: record({ paidHours: hours }) }],
-        }),
-      ),
+    shows: (language) =>
+      input({
+        team: { ...team, language },
+        message: message({ id: 'post-17', audience: 'channel', cards: [row.key] }),
+        cards: [{ card: row, record: record({ paidHours: hours }) }],
+      }),
   };
 }
 
@@ -176,39 +169,58 @@ export const statementUrl =
 const results: Sample = {
   name: 'results-open',
   audience: 'personal',
-  draw: (language) =>
-    drawFace(
-      resultsFace({
-        language,
-        month: '2026-03',
-        months: shownMonths,
-        fileUrl: statementUrl,
-      }),
-    ),
+  shows: (language) =>
+    resultsFace({
+      language,
+      month: '2026-03',
+      months: shownMonths,
+      fileUrl: statementUrl,
+    }),
 };
 
-const ending: Sample = {
-  name: 'ending-open',
-  audience: 'personal',
-  draw: (language) =>
-    drawFace(
-      endingFace({
-        ...{ language, team, record: record(), programme: flereSkalMed },
-        ...{ on: '2026-04-15', today: '2026-04-16' },
+function month(name: string, over: Partial<HoursFigures>): HoursFigures {
+  const usual = { citizens: 23, sum: 486_75, median: 19_50, first: 6, reached: 9 };
+  return { month: name, ...usual, ...over };
+}
+
+function update(name: string, over: Partial<HoursFigures>, more: Partial<SaidHours> = {}): Sample {
+  const statement = {
+    figures: month('2026-03', over),
+    lastMonth: month('2026-02', { citizens: 21, sum: 1_402_00, median: 17_25, first: 5, reached: 8 }),
+    lastYear: month('2025-03', { citizens: 4, sum: 51_00, median: 12_00, first: 2, reached: 1 }),
+  };
+  const hidden = { '2026-03': hiddenParts(shownFigures(statement.figures)) };
+  const said = { statement, version: 1, hidden, ...more };
+  return {
+    name: `hoursUpdate-${name}`,
+    audience: 'channel',
+    shows: (language) =>
+      input({
+        team: { ...team, language },
+        message: message({ id: 'team-17', audience: 'channel', cards: [], view: 'hoursUpdate', hours: said }),
+        cards: [],
       }),
-    ),
-};
+  };
+}
 
 /** C13 as a list in its states, the way to the target, and what is reached on it. */
-export const hoursSamples: readonly Sample[] = [
+export const samples: readonly Sample[] = [
   ...milestones,
-  ending,
   results,
+  update('open', {}),
+  update('hidden-open', { first: 3, reached: 20 }),
+  update('few-open', { citizens: 3, sum: 40_00, first: 1, reached: 0 }),
+  update('corrected-open', { citizens: 24 }, { version: 2, corrected: '2026-04-16T08:05' }),
   list('open', open),
   list('one', open.slice(0, 1)),
   list('wrong', [...answered.slice(0, 3), wrong, later, ...answered.slice(5)]),
   list('done', answered),
   list('edit', answered, { edit: true }),
+  list('kinds', open, { form: { name: 'kinds', step: 0, filled: { 'kind:all': 'smallJob' } } }),
+  list(
+    'long',
+    open.map((_, index) => line(index, { caseRef: `SAGSKODE-2026-${100_000 + index}-ABCDEFGHIJKL` })),
+  ),
   list(
     'page1',
     Array.from({ length: 35 }, (_, index) => line(index)),
@@ -220,6 +232,9 @@ export const hoursSamples: readonly Sample[] = [
   ),
   progress('missing', hours),
   progress('plan-open', hours, { paidHoursPlan: steps, history: written, weeks }),
+  ...(['hours', 'weeks', 'plan'] as const).map((name) =>
+    progress(`form-${name}`, hours, { paidHoursPlan: steps, weeks, open: { name, step: 0, filled: {} } }),
+  ),
   progress('none', {}),
   progress('reached', { ...hours, '2026-03': { ordinary: 3050 } }),
 ];

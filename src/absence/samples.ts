@@ -1,14 +1,14 @@
-import { figuresFace } from '../../absence/viewFigures.ts';
-import { attendanceFace, reportFace } from '../../absence/viewForms.ts';
-import type { Face } from '../../cards/view.ts';
-import type { CardKind, PlannedCardId } from '../../engine/cards.ts';
-import type { AttendanceMark } from '../../engine/events.ts';
-import type { Language } from '../../language/text.ts';
-import { leaveFormFace } from '../../leave/viewForm.ts';
-import { builtInProgramme } from '../../programmes/builtIn.ts';
-import type { CardRow, CaseRecord } from '../../store/rows.ts';
-import { anders, card, drawFace, input, members, message, mette, record, render, team } from './fixtures.ts';
-import type { Sample } from './samples.ts';
+import { anders, card, mette, record, team } from '../cards/sampleTown.ts';
+import type { Face } from '../cards/view.ts';
+import type { CardKind, PlannedCardId } from '../engine/cards.ts';
+import type { AttendanceMark } from '../engine/events.ts';
+import type { Language } from '../language/text.ts';
+import type { RenderInput } from '../outbox/contract.ts';
+import { input, message, type Sample } from '../outbox/sample.ts';
+import { builtInProgramme } from '../programmes/builtIn.ts';
+import type { CardRow, CaseRecord } from '../store/rows.ts';
+import { figuresFace } from './viewFigures.ts';
+import { attendanceFace, reportFace } from './viewForms.ts';
 
 const today = '2026-04-16';
 
@@ -51,17 +51,15 @@ function absence(
 ): Sample {
   const cycle = id === 'C10' ? `${today}T08:20` : today;
   const row = card({ card: id, kind, cycle, at: `${today}T08:30`, due: undefined, ...over });
-  const draw = (language: Language) =>
-    render(
-      input({
-        team: { ...team, language, caseSystemUrl: 'https://fagsystem.example/sag/{code}' },
-        reader: { ...mette, language },
-        now: now ?? `${today}T08:31`,
-        message: message({ cards: [row.key] }),
-        cards: [{ card: row, record: absent() }],
-      }),
-    );
-  return { name: `absence-${id}-${kind}-${name}-open`, audience: 'personal', card: id, draw };
+  const shows = (language: Language) =>
+    input({
+      team: { ...team, language, caseSystemUrl: 'https://fagsystem.example/sag/{code}' },
+      reader: { ...mette, language },
+      now: now ?? `${today}T08:31`,
+      message: message({ cards: [row.key] }),
+      cards: [{ card: row, record: absent() }],
+    });
+  return { name: `absence-${id}-${kind}-${name}-open`, audience: 'personal', card: id, shows };
 }
 
 /** A group of which some have come. */
@@ -76,7 +74,7 @@ function group(
     return {
       ...record(mark ? { attendance: { [today]: mark } } : {}),
       caseRef: code(index),
-      ...(mark ? { marked: { on: today, by, at: `${today}T07:${47 + index}`, sequence: 2 } } : {}),
+      ...(mark ? { marked: { on: today, by, at: `${today}T07:${30 + (index % 30)}`, sequence: 2 } } : {}),
     };
   });
 }
@@ -88,30 +86,18 @@ function marksOf(count: number, mark: AttendanceMark): AttendanceMark[] {
   return Array.from({ length: count }, () => mark);
 }
 
-function listed(
-  name: string,
-  view: 'attendance' | 'leave',
-  listedCases: CaseRecord[],
-  { open, back }: { open?: string; back?: true } = {},
-): Sample {
+function listed(name: string, listedCases: CaseRecord[], look?: RenderInput['look']): Sample {
   const day = { day: today, start: '08:00', caseRefs: [] };
-  const leave = { by: anders.upn, to: '2026-04-24', standIn: mette.upn, back };
-  const content = view === 'leave' ? { view, list: { ...day, leave } } : { view, list: day };
-  const draw = (language: Language) =>
-    render(
-      input({
-        team: { ...team, language },
-        reader: { ...mette, language },
-        members: members.map((member) =>
-          member.id === anders.id ? { ...member, standIn: mette.upn } : member,
-        ),
-        message: message({ ...content, cards: [], id: `${today}|1x2y3z` }),
-        cards: [],
-        loaded: listedCases,
-        look: open ? { open } : undefined,
-      }),
-    );
-  return { name: `absence-${name}-open`, audience: 'personal', draw };
+  const shows = (language: Language) =>
+    input({
+      team: { ...team, language },
+      reader: { ...mette, language },
+      message: message({ view: 'attendance', list: day, cards: [], id: `${today}|1x2y3z` }),
+      cards: [],
+      loaded: listedCases,
+      look,
+    });
+  return { name: `absence-${name}-open`, audience: 'personal', shows };
 }
 
 const jobstyrke = builtInProgramme('jobstyrke');
@@ -120,7 +106,7 @@ function form(name: string, face: (language: Language) => Face): Sample {
   return {
     name: `absence-${name}-open`,
     audience: 'personal',
-    draw: (language) => drawFace(face(language)),
+    shows: (language) => face(language),
   };
 }
 
@@ -134,7 +120,7 @@ function choices(count: number) {
 const at = `${today}T08:35`;
 
 /** The cards of absence as they look for a citizen who has a schedule and a history. */
-export const absenceSamples: readonly Sample[] = [
+export const samples: readonly Sample[] = [
   absence('C09', 'callNow', 'new'),
   absence('C09', 'callNow', 'seen', { notes: [{ code: 'seen', by: mette.id, at }] }),
   absence('C09', 'callNow', 'late', {}, `${today}T16:00`),
@@ -142,24 +128,15 @@ export const absenceSamples: readonly Sample[] = [
   absence('C09', 'outreach', 'new', { notes: [{ code: 'smsSent', by: mette.id, at }] }),
   absence('C10', 'reported', 'new'),
   absence('C11', 'longAbsence', 'new'),
-  listed('C46-list', 'attendance', group(12, ['met', 'met', 'later', 'agreedOff', 'reducedHours', 'missed'])),
-  listed('C46-full', 'attendance', group(45, [])),
-  listed('C46-longCodes', 'attendance', group(45, [], longest)),
-  listed('C46-longMarked', 'attendance', group(45, marksOf(20, 'later'), longest)),
-  listed('C46-longMissed', 'attendance', group(45, marksOf(20, 'missed'), longest)),
-  listed('C46-done', 'attendance', group(3, ['met', 'met', 'met'])),
-  listed('C46-choosing', 'attendance', group(12, ['met', 'met', 'met']), { open: 'B-303' }),
-  listed('C46-chosen', 'attendance', group(12, []), { open: 'B-303' }),
-  listed('leave', 'leave', group(4, [])),
-  listed(
-    'leaveBack',
-    'leave',
-    group(3, []).map((one, index) => ({
-      ...one,
-      open: [`${one.caseRef}|${['C09|callNow', 'C01|overdue', 'C05|due'][index]}|2026-04-15`],
-    })),
-    { back: true },
-  ),
+  listed('C46-list', group(12, ['met', 'met', 'later', 'agreedOff', 'reducedHours', 'missed'])),
+  listed('C46-full', group(45, [])),
+  listed('C46-longCodes', group(45, [], longest)),
+  listed('C46-longMarked', group(45, marksOf(20, 'later'), longest)),
+  listed('C46-longMissed', group(45, marksOf(20, 'missed'), longest)),
+  listed('C46-done', group(3, ['met', 'met', 'met'])),
+  listed('C46-choosing', group(12, ['met', 'met', 'met']), { open: 'B-303' }),
+  listed('C46-chosen', group(12, []), { open: 'B-303' }),
+  listed('C46-correcting', group(12, ['met', 'met', 'later', 'missed']), { edit: true }),
   ...(jobstyrke
     ? [
         form('attendance', (language) =>
@@ -167,6 +144,14 @@ export const absenceSamples: readonly Sample[] = [
         ),
       ]
     : []),
+  ...(['plan', 'day'] as const).map((name) =>
+    form(`attendance-form-${name}`, (language) => {
+      const about = { language, team, today, record: absent(), programme: builtInProgramme('jobstyrke') };
+      const { programme } = about;
+      if (!programme) throw new Error('the programme is not built in');
+      return attendanceFace({ ...about, programme, open: { name, step: 0, filled: {} } });
+    }),
+  ),
   form('report', (language) => reportFace({ language, team, today, cases: choices(3) })),
   form('reportMany', (language) =>
     reportFace({
@@ -190,5 +175,4 @@ export const absenceSamples: readonly Sample[] = [
       },
     ]),
   ),
-  form('leaveForm', (language) => leaveFormFace({ language, team, who: mette, members, today })),
 ];

@@ -1,16 +1,16 @@
-import type { Language } from '../../language/text.ts';
-import type { StoryRow } from '../../store/storyRow.ts';
-import { checkStory } from '../../stories/check.ts';
-import { checklist } from '../../stories/form.ts';
-import { storyHash } from '../../stories/hash.ts';
-import type { StoryMessage } from '../../stories/render.ts';
-import { newStory } from '../../stories/rules.ts';
-import type { StoryView } from '../../stories/view.ts';
-import { formFace, formMessageId, storedState } from '../../stories/viewForm.ts';
-import { frontFace, readFace } from '../../stories/viewPost.ts';
-import { reviewMessageId } from '../../stories/viewReview.ts';
-import { anders, drawFace, input, lise, members, message, mette, render, team } from './fixtures.ts';
-import type { Sample } from './samples.ts';
+import { anders, lise, members, mette, team } from '../cards/sampleTown.ts';
+import type { Language } from '../language/text.ts';
+import { input, message, type Sample } from '../outbox/sample.ts';
+import type { StoryRow } from '../store/storyRow.ts';
+import { checkStory } from './check.ts';
+import { checklist } from './form.ts';
+import { storyHash } from './hash.ts';
+import type { StoryMessage } from './render.ts';
+import { newStory } from './rules.ts';
+import type { StoryView } from './view.ts';
+import { formFace, formMessageId, storedState } from './viewForm.ts';
+import { frontFace, readFace } from './viewPost.ts';
+import { reviewMessageId } from './viewReview.ts';
 
 const text = {
   start: 'Borgeren havde været væk fra arbejdsmarkedet længe og mødte sjældent.\nAlle var i tvivl.',
@@ -69,11 +69,11 @@ function drawn(
   return {
     name,
     audience,
-    draw: (language) => {
+    shows: (language) => {
       const id = messageId ?? ids[view] ?? 'story:post';
       const own = message({ id, view, audience, cards: [], stories: stories.map((one) => one.id) });
       const readers = { reader: { ...reader, language }, team: { ...team, language } };
-      return render({ ...input({ ...readers, message: own, cards: [] }), loaded: stories });
+      return { ...input({ ...readers, message: own, cards: [] }), loaded: stories };
     },
   };
 }
@@ -86,8 +86,7 @@ function form(name: string, over: Partial<ReturnType<typeof storedState>>): Samp
   return {
     name,
     audience: 'personal',
-    draw: (language) =>
-      drawFace(formFace(id, { ...storedState(base), ...over }, viewIn(language), undefined)),
+    shows: (language) => formFace(id, { ...storedState(base), ...over }, viewIn(language), undefined),
   };
 }
 
@@ -99,7 +98,7 @@ const asked = checkStory({ ...text, difference: 'En borger på 34 år begyndte h
 const state = storedState(base);
 
 /** C29 from the first empty form to the last trace. */
-export const storySamples: readonly Sample[] = [
+export const samples: readonly Sample[] = [
   drawn('story-form-empty', 'storyForm', [{ ...newStory(id, mette.id, '2026-04-16'), forms: 1 }]),
   form('story-form-mustGo', {
     form: { ...state.form, text: marked, confirm: false },
@@ -123,6 +122,9 @@ export const storySamples: readonly Sample[] = [
     fits: false,
   }),
   form('story-form-cpr', { notice: 'cpr' }),
+  form('story-form-about', { notice: 'saved', step: 'about' }),
+  form('story-form-consent', { form: { ...state.form, consent: true }, notice: 'saved', step: 'consent' }),
+  form('story-form-send', { notice: 'saved', step: 'send' }),
   drawn('story-form-sentBack', 'storyForm', [{ ...base, comment: 'Skriv lidt mere om, hvad der virkede.' }]),
   drawn('story-form-team', 'storyForm', [{ ...base, kind: 'team' }]),
   drawn('story-form-moved', 'storyForm', [base], mette, 'story:old'),
@@ -162,11 +164,11 @@ export const storySamples: readonly Sample[] = [
   {
     name: 'story-front',
     audience: 'channel',
-    draw: (language) => drawFace(frontFace(shared, viewIn(language))),
+    shows: (language) => frontFace(shared, viewIn(language)),
   },
   {
     name: 'story-read',
     audience: 'personal',
-    draw: (language) => drawFace(readFace(shared, viewIn(language))),
+    shows: (language) => readFace(shared, viewIn(language)),
   },
 ];
