@@ -15,6 +15,8 @@ export interface Shown {
 
 /** A code that is longer than this stands on a line of its own. */
 const longCode = 12;
+/** Buttons of a card: more are not chosen among. */
+const mostOnFace = 3;
 
 /** The only way from what a card says to how it looks: the data of `cards/card.json`. */
 export function faceOf(said: Said, { language, ids, summary }: Shown): Face {
@@ -46,12 +48,14 @@ function headOf({ code = '', title, status = [], tone, icon }: Said) {
 /** Three on the face: what does not fit there, and what is rarely wanted, stands behind *Mere*. */
 function rowOf({ buttons = [], more = [], moreNote = '', link }: Said, ids: Ids, language: Language) {
   const links = link && link.url !== '' ? [link] : [];
-  const isWhole = moreNote === '' && buttons.length + more.length + links.length <= 3;
-  const hidden = isWhole ? [] : more;
+  const all = [...buttons, ...more];
+  const isWhole = moreNote === '' && all.length + links.length <= mostOnFace;
+  // *Mere* takes a place itself.
+  const shown = isWhole ? all.length : Math.min(buttons.length, mostOnFace - 1);
   return {
-    buttons: (isWhole ? [...buttons, ...more] : buttons).map((button) => pressed(button, ids)),
+    buttons: all.slice(0, shown).map((button) => pressed(button, ids)),
     links: isWhole ? links : [],
-    more: hidden.map((button) => pressed(button, ids)),
+    more: all.slice(shown).map((button) => pressed(button, ids)),
     moreLinks: isWhole ? [] : links,
     hasMore: !isWhole,
     moreTitle: text(language, 'actions.more'),

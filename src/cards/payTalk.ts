@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CaseEvent } from '../engine/events.ts';
-import type { ActionInput } from '../register/handle.ts';
 import type { CaseState } from '../engine/state.ts';
 import { type Language, type TextKey, text } from '../language/text.ts';
+import type { ActionInput } from '../register/handle.ts';
 import { day, eventHead } from './fields.ts';
 import type { Question } from './said.ts';
 import { payTexts } from './textsPay.ts';

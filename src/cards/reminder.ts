@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../engine/events.ts';
-import type { ActionInput, Handle } from '../register/handle.ts';
 import { monthText } from '../language/dates.ts';
+import type { ActionInput, Handle } from '../register/handle.ts';
 import { answered } from './answers.ts';
 import { type ComesAgain, cardHandle } from './commonHandles.ts';
 import { values } from './frame.ts';

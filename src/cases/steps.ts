@@ -1,5 +1,5 @@
-import { journalQuestion } from '../cards/journalQuestion.ts';
 import type { Filled, Step } from '../cards/form.ts';
+import { journalQuestion } from '../cards/journalQuestion.ts';
 import { asksAboutPay, payFollowUp, payLeads, payQuestion } from '../cards/payTalk.ts';
 import type { Question } from '../cards/said.ts';
 import type { ViewInput } from '../cards/view.ts';

@@ -1,8 +1,8 @@
-import { journalQuestion } from '../cards/journalQuestion.ts';
 import type { LocalDate } from '../calendar/calendar.ts';
+import { journalQuestion } from '../cards/journalQuestion.ts';
+import type { Question } from '../cards/said.ts';
 import { contactForms } from '../engine/events.ts';
 import { type Language, text } from '../language/text.ts';
-import type { Question } from '../cards/said.ts';
 
 /** How and when somebody was in contact. */
 export function contactQuestions(language: Language, today: LocalDate, track: '' | 'cti' = ''): Question[] {

@@ -1,4 +1,3 @@
-import { contactQuestions } from './contactForm.ts';
 import { opens } from '../cards/form.ts';
 import { values } from '../cards/frame.ts';
 import { personalFace } from '../cards/personal.ts';
@@ -6,6 +5,7 @@ import type { Face, ViewInput } from '../cards/view.ts';
 import { optionalCardText, statusText } from '../cards/wording.ts';
 import { dateText } from '../language/dates.ts';
 import { text } from '../language/text.ts';
+import { contactQuestions } from './contactForm.ts';
 
 /** C01, C03 and C25: by when, when you last talked, and a form to say that you did again. */
 export function contactView(input: ViewInput): Face {

@@ -1,12 +1,12 @@
-import { journalQuestion } from '../cards/journalQuestion.ts';
-import { dateQuestion, formQuestion } from './contactForm.ts';
 import { type Filled, opens, type Step } from '../cards/form.ts';
+import { journalQuestion } from '../cards/journalQuestion.ts';
 import { asksAboutPay, payFollowUp, payLeads, payQuestion } from '../cards/payTalk.ts';
 import { personalFace } from '../cards/personal.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { statusText } from '../cards/wording.ts';
 import { text } from '../language/text.ts';
 import { placementColours } from './colours.ts';
+import { dateQuestion, formQuestion } from './contactForm.ts';
 import { startText } from './placementStart.ts';
 
 /** C08: the first days of a placement (S004:283). Only a colour says how it goes, and a choice what was said of pay. */

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../calendar/calendar.ts';
-import { contactQuestions } from './contactForm.ts';
 import type { Face } from '../cards/view.ts';
 import { type Language, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import { replyFace } from '../talk/replyFace.ts';
+import { contactQuestions } from './contactForm.ts';
 import { contactTexts } from './texts.ts';
 
 interface FormInput {

@@ -1,6 +1,6 @@
-import { journalQuestion } from '../cards/journalQuestion.ts';
 import { type Form, opens } from '../cards/form.ts';
 import { hasNote } from '../cards/frame.ts';
+import { journalQuestion } from '../cards/journalQuestion.ts';
 import { personalFace } from '../cards/personal.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { text } from '../language/text.ts';

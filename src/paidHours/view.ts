@@ -1,5 +1,5 @@
-import { journalQuestion } from '../cards/journalQuestion.ts';
 import { opens } from '../cards/form.ts';
+import { journalQuestion } from '../cards/journalQuestion.ts';
 import { personalFace } from '../cards/personal.ts';
 import { reminderValues } from '../cards/reminder.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
