@@ -80,9 +80,10 @@ describe('C12', () => {
 describe('C34: have you talked about pay?', () => {
   const drawn = (id: 'C08' | 'C12', state: Partial<CaseRecord['state']>) => {
     const row = card({ card: id, kind: id === 'C08' ? 'due' : 'halfway' });
+    const form = { name: id === 'C08' ? 'followUp' : 'answer', step: 1, filled: {} };
     return JSON.stringify(
       render(
-        input({ message: message({ cards: [row.key] }), cards: [{ card: row, record: record(state) }] }),
+        input({ message: message({ cards: [row.key] }), cards: [{ card: row, record: record(state) }], look: { form } }),
       ),
     );
   };

@@ -104,7 +104,7 @@ describe('/løntimer B-101 plan', () => {
     ]);
     await say(here(), 'mette', '/løntimer B-101 plan maj 15, juli 30');
     const shown = await say(here(), 'mette', '/løntimer B-101');
-    expect(shown).toContain('Det er 9 timer om ugen i de 2 uger');
+    expect(shown).toContain('9 om ugen i resten af måneden');
     expect(shown).toContain('Optrapningsplan: 15 fra maj 2026, 30 fra juli 2026.');
     expect(shown).toContain('Efter planen er det 15 timer i maj 2026. Der mangler 3.');
     await press(here(), 'mette', button(form(), 'hours.plan', { 'plan:2026-05': '12', 'plan:2026-06': '' }));

@@ -120,6 +120,6 @@ test('who corrected a month, what stood before and from where it came is on the 
   await save('30');
   await importHours('31,5');
   const card = await say(here(), 'mette', '/løntimer B-101 maj');
-  expect(card).toContain('30 → 31,5 timer (ordinære timer), fagsystemet kl. 08:00. Kilde: eIndkomst');
+  expect(card).toContain('31,5 timer (ordinære timer), før 30, fagsystemet kl. 08:00. Kilde: eIndkomst');
   expect(card).toContain('30 timer (ordinære timer), Mette kl. 08:00');
 });
