@@ -8,13 +8,19 @@ import { type Language, text } from '../language/text.ts';
 import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import { answered, refuse } from './answers.ts';
 import { eventHead } from './fields.ts';
+import type { Step } from './form.ts';
 import type { Question } from './said.ts';
 
 /** `past`: when it happened, today at the latest; `ahead`: when it is to happen, within so many days. */
 type When = 'past' | 'any' | { ahead: number };
 
 /** What a form asks: choices, ticks, small numbers and days; never prose. */
-export type Field = { id: string; required?: true } & (
+export type Field = {
+  id: string;
+  required?: true;
+  /** Asked only after that answer of another field, as a step of its own. */
+  after?: { field: string; answer: string };
+} & (
   | { kind: 'choice' | 'ticks'; values: readonly string[]; titles?: Readonly<Record<string, string>> }
   | { kind: 'number' }
   | { kind: 'date'; when: When }
@@ -102,14 +108,40 @@ function isWithin(when: When, value: LocalDate, today: LocalDate): boolean {
   return value > today && value <= addDays(today, when.ahead);
 }
 
-/** What its form asks; nothing for what is said by one press. */
-export function sayQuestions(
-  saying: Saying,
-  asked: Asked,
-  { language, today }: { language: Language; today: LocalDate },
-): Question[] {
+/** The steps of its form; none for what is said by one press. */
+export function saySteps(saying: Saying, asked: Asked, reader: Reader): Step[] {
+  const fields = saying.fields?.(asked) ?? [];
+  const first = questionsFor(
+    saying,
+    fields.filter(({ after }) => !after),
+    reader,
+  );
+  const later = fields.filter(({ after }) => after);
+  if (first.length === 0 || later.length === 0) return first.length === 0 ? [] : [{ questions: first }];
+  const leads = later.flatMap(({ after }) =>
+    after ? [[inputId(saying, after.field), [after.answer]] as const] : [],
+  );
+  return [
+    { questions: first, leads: Object.fromEntries(leads) },
+    { questions: questionsFor(saying, later, reader) },
+  ];
+}
+
+/** Whether there is anything to choose among for all that must be chosen. */
+export function canBeSaid(saying: Saying, asked: Asked): boolean {
+  return !(saying.fields?.(asked) ?? []).some(
+    (field) => field.required && 'values' in field && field.values.length === 0,
+  );
+}
+
+interface Reader {
+  language: Language;
+  today: LocalDate;
+}
+
+function questionsFor(saying: Saying, fields: readonly Field[], { language, today }: Reader): Question[] {
   const words = saying.texts[language];
-  return (saying.fields?.(asked) ?? []).map((field): Question => {
+  return fields.map((field): Question => {
     const error = text(language, field.kind === 'date' ? 'say.dateError' : 'answer.badInput');
     const common = {
       id: inputId(saying, field.id),
@@ -120,7 +152,13 @@ export function sayQuestions(
       case 'choice':
         return { ...common, kind: 'choice', choices: choicesOf(field, words) };
       case 'ticks':
-        return { ...common, kind: 'choice', several: true, style: 'expanded', choices: choicesOf(field, words) };
+        return {
+          ...common,
+          kind: 'choice',
+          several: true,
+          style: 'expanded',
+          choices: choicesOf(field, words),
+        };
       case 'number':
         return { ...common, kind: 'number', min: 0, max: 999 };
       case 'date':

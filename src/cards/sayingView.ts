@@ -6,7 +6,7 @@ import { type Form, opens } from './form.ts';
 import { personalFace } from './personal.ts';
 import { reminderValues } from './reminder.ts';
 import type { Button } from './said.ts';
-import { type Asked, type Saying, sayingHandles, sayQuestions, verbOf } from './saying.ts';
+import { type Asked, canBeSaid, type Saying, sayingHandles, saySteps, verbOf } from './saying.ts';
 import type { Face, View, ViewInput } from './view.ts';
 
 /** What can be said on a card, by kind; the first is what it asks for. */
@@ -25,7 +25,9 @@ export function sayingView(says: Says, { facts, otherwise }: SayingParts = {}): 
     const { card, record, programme } = input;
     if (otherwise && !says[card.kind]) return otherwise(input);
     const asked = { ...(record ? { state: record.state } : {}), ...(programme ? { programme } : {}) };
-    const [first, second, ...rest] = (says[card.kind] ?? []).map((saying) => answerOf(saying, asked, input));
+    const [first, second, ...rest] = (says[card.kind] ?? [])
+      .filter((saying) => canBeSaid(saying, asked))
+      .map((saying) => answerOf(saying, asked, input));
     return personalFace(input, {
       given: { ...reminderValues(input), ...facts?.(input) },
       ...(isUrgent(input) ? { tone: 'now' } : {}),
@@ -46,10 +48,10 @@ function isUrgent({ card }: ViewInput): boolean {
 /** One press, or a form of four questions a step. */
 function answerOf(saying: Saying, asked: Asked, input: ViewInput): { button: Button; form?: Form } {
   const { open: title } = saying.texts[input.language];
-  const questions = sayQuestions(saying, asked, input);
+  const steps = saySteps(saying, asked, input);
   const verb = verbOf(saying);
-  if (questions.length === 0) return { button: { verb, title } };
-  const form: Form = { name: saying.id, verb, steps: () => [{ questions }] };
+  if (steps.length === 0) return { button: { verb, title } };
+  const form: Form = { name: saying.id, verb, steps: () => steps };
   return { button: opens(saying.id, title), form };
 }
 

@@ -151,7 +151,7 @@ describe('the call', () => {
     const done = await press('mette', button(personal(), 'absence.reached', answer));
     expect(done.text).toContain('Der er kontakt');
     await here().app.deliver();
-    expect(twin()).toContain('Håndteret ✔ kl. 08:30 af Mette');
+    expect(twin()).toContain('Klaret kl. 08:30 af Mette');
     expect((await record('B-301'))?.absences).toMatchObject([
       { day: '2026-04-13', reason: 'sick', help: 'pickup', settled: '2026-04-13T08:30' },
     ]);
@@ -168,7 +168,7 @@ describe('the call', () => {
     await here().app.deliver();
     expect((await record('B-301'))?.absences).toEqual([]);
     expect(buttons(personal())).toContain('absence.reached');
-    expect(twin()).toContain('Venter på svar');
+    expect(twin()).toContain('venter på svar');
   });
 
   it('a colleague takes it from the channel, and may answer it', async () => {
@@ -179,7 +179,7 @@ describe('the call', () => {
     const card = here().inChat('anders', 'B-301').at(-1);
     expect((await press('anders', button(card, 'absence.met'))).text).toContain('Borgeren er mødt');
     await here().app.deliver();
-    expect(twin()).toContain('Håndteret ✔ kl. 08:30 af Anders');
+    expect(twin()).toContain('Klaret kl. 08:30 af Anders');
   });
 
   it('two colleagues who press Tag den at once: one has it, in person, and the other hears who', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlannedCardId } from '../../src/engine/cards.ts';
-import { plannedCardIds } from '../../src/engine/programme.ts';
+import { type PlannedCardId, plannedCardIds } from '../../src/engine/cards.ts';
 import { handleOf, presses } from '../../src/features.ts';
 import { turningPresses } from '../../src/talk/turnPage.ts';
 import { samples } from '../../src/tools/gallery/samples.ts';

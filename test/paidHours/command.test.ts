@@ -76,12 +76,18 @@ describe('weeks', () => {
     expect(shown).toContain('"label":"Uge 19 (fra mandag 4. maj)","value":"7,5"');
     expect(shown).not.toContain('Uge 22');
     const filled = { 'week:2026-05-07': '', 'week:2026-05-14': '8', 'week:2026-05-21': '0,25' };
-    const answer = await press(here(), 'mette', { ...open, verb: 'hours.weeks', weekKind: 'ordinary', ...filled });
+    const answer = await press(here(), 'mette', {
+      ...open,
+      verb: 'hours.weeks',
+      weekKind: 'ordinary',
+      ...filled,
+    });
     expect(answer.text).toContain('maj 2026: 15,75 af 30 timer');
     expect(await hoursOf()).toEqual({ '2026-05': { ordinary: 1575 } });
-    const wrong = button(activity, 'hours.weeks', { ...filled, 'week:2026-05-21': '3o' });
+    const asked = { ...open, verb: 'hours.weeks', weekKind: 'ordinary' };
+    const wrong = { ...asked, ...filled, 'week:2026-05-21': '3o' };
     expect((await press(here(), 'mette', wrong)).text).toContain('mellem 0 og 744');
-    const later = button(activity, 'hours.weeks', { 'week:2026-05-28': '5' });
+    const later = { ...asked, 'week:2026-05-28': '5' };
     expect((await press(here(), 'mette', later)).text).toContain('mellem 0 og 744');
     expect(await hoursOf()).toEqual({ '2026-05': { ordinary: 1575 } });
   });
@@ -114,7 +120,7 @@ test('the card of a case says the same in its chart, in words and in its text, a
   const shown = await say(here(), 'mette', '/løntimer B-101 april');
   expect(shown).toContain('april 2026: 26,5 af 30 timer · mangler 3,5');
   expect(shown).toContain('{"x":"apr","y":26.5}');
-  expect(shown).toContain('{"title":"april 2026","value":"26,5"}');
+  expect(shown).toContain('april 26,5');
   const activity = [...here().connector.activities.values()].at(-1);
   const answer = await press(
     here(),

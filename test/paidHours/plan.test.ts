@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { record } from '../../src/cards/sampleTown.ts';
 import { caseEvent, scenarioEvent } from '../../src/engine/eventSchema.ts';
 import { fold } from '../../src/engine/fold.ts';
 import { planMonths, plannedHours, savePlan } from '../../src/paidHours/plan.ts';
 import { readTypedPlan } from '../../src/paidHours/typedPlan.ts';
-import { record } from '../../src/cards/sampleTown.ts';
 import { pressing } from '../cards/pressing.ts';
 import { button, buttons } from '../support/botServerCases.ts';
 import { hoursCase, hoursTown, press, register, say } from './town.ts';

@@ -89,8 +89,8 @@ describe('the same month by import and card: one value, its history, milestones 
     await second();
     expect(await value()).toEqual({ ordinary: hundredths });
     expect(await log()).toEqual(history);
-    expect(asked('De første lønnede timer')).toBe(1);
-    expect(asked('lønnede timer på en måned. Skal teamet')).toBe(1);
+    expect(asked(': første lønnede timer')).toBe(1);
+    expect(asked(': 30 timer er nået')).toBe(1);
   });
 
   test('a card that was saved while the file was read: the log keeps what it had', async () => {
@@ -101,8 +101,8 @@ describe('the same month by import and card: one value, its history, milestones 
       [undefined, 3000, 'person'],
       [3000, 3150, 'import'],
     ]);
-    expect(asked('De første lønnede timer')).toBe(1);
-    expect(asked('lønnede timer på en måned. Skal teamet')).toBe(1);
+    expect(asked(': første lønnede timer')).toBe(1);
+    expect(asked(': 30 timer er nået')).toBe(1);
   });
 
   test('both at the same moment', async () => {
@@ -110,8 +110,8 @@ describe('the same month by import and card: one value, its history, milestones 
     await Promise.all([save('30'), importHours('31,5')]);
     const history = await log();
     expect(await value()).toEqual({ ordinary: history.at(-1)?.[1] });
-    expect(asked('De første lønnede timer')).toBe(1);
-    expect(asked('lønnede timer på en måned. Skal teamet')).toBe(1);
+    expect(asked(': første lønnede timer')).toBe(1);
+    expect(asked(': 30 timer er nået')).toBe(1);
   });
 });
 

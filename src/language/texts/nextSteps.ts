@@ -2,7 +2,11 @@
 const da = {
   C34: {
     start: { title: 'tal om løn', text: 'Har I talt om lønnede timer?' },
-    halfway: { title: 'tal om løn', status: 'Halvvejs i praktikken', text: 'Kan nogle af timerne blive lønnede?' },
+    halfway: {
+      title: 'tal om løn',
+      status: 'Halvvejs i praktikken',
+      text: 'Kan nogle af timerne blive lønnede?',
+    },
   },
   C36: {
     due: { title: 'næste delmål', text: 'Hvor langt er borgeren selv, fra 1 til 10?' },
@@ -16,10 +20,17 @@ const da = {
     full: { title: 'frikort er brugt', text: 'Aftal med borgeren, hvad der gælder nu.' },
   },
   C45: {
-    gap: { title: 'næste skridt?', status: 'Intet nyt siden {lastSign}', text: 'Hvad sker der nu, og hvornår?' },
+    gap: {
+      title: 'næste skridt?',
+      status: 'Intet nyt siden {lastSign}',
+      text: 'Hvad sker der nu, og hvornår?',
+    },
     gapOverdue: { title: 'næste skridt?', status: 'Venter på svar siden {due} · intet nyt siden {lastSign}' },
     gapEscalation: { title: 'intet næste skridt' },
-    transition: { title: 'tættere kontakt?', text: 'Overgange er sårbare. Skal I tales ved hver uge i en periode?' },
+    transition: {
+      title: 'tættere kontakt?',
+      text: 'Overgange er sårbare. Skal I tales ved hver uge i en periode?',
+    },
     headsUp: { title: 'ugens kontakt' },
     due: { title: 'ugens kontakt i dag' },
     dueLater: { title: 'ugens kontakt' },

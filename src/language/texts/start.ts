@@ -46,8 +46,16 @@ const da = {
       text: 'Borgeren har endnu ikke mødt virksomhedskonsulenten.',
       done: 'De har mødtes',
     },
-    stageLimit: { title: 'to uger tilbage', status: 'Indslusningen slutter', text: 'Hvad skal der ske bagefter?' },
-    totalLimit: { title: 'fire uger tilbage', status: 'Forløbet slutter', text: 'Hvad skal der ske bagefter?' },
+    stageLimit: {
+      title: 'to uger tilbage',
+      status: 'Indslusningen slutter',
+      text: 'Hvad skal der ske bagefter?',
+    },
+    totalLimit: {
+      title: 'fire uger tilbage',
+      status: 'Forløbet slutter',
+      text: 'Hvad skal der ske bagefter?',
+    },
   },
   C22: {
     planned: {
