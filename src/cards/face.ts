@@ -40,7 +40,7 @@ function headOf({ code = '', title, status = [], tone, icon }: Said) {
   return {
     code: isLong ? code : '',
     title: code === '' || isLong ? capital(title) : `${code}: ${title}`,
-    status: status.filter((part) => part !== '').join(' · '),
+    status: capital(status.filter((part) => part !== '').join(' · ')),
     ...{ band, color, icon: icon ?? own },
   };
 }
@@ -49,7 +49,7 @@ function headOf({ code = '', title, status = [], tone, icon }: Said) {
 function rowOf({ buttons = [], more = [], moreNote = '', link }: Said, ids: Ids, language: Language) {
   const links = link && link.url !== '' ? [link] : [];
   const all = [...buttons, ...more];
-  const isWhole = moreNote === '' && all.length + links.length <= mostOnFace;
+  const isWhole = moreNote === '' && (more.length + links.length === 0 || all.length === 0);
   // *Mere* takes a place itself.
   const shown = isWhole ? all.length : Math.min(buttons.length, mostOnFace - 1);
   return {

@@ -18,6 +18,8 @@ import { paidHoursTexts } from './texts.ts';
 const linesOnPage = 10;
 /** Lines that only tell; more would not be read. */
 const mostDone = 35;
+/** Buttons beside each other. */
+const mostShown = 2;
 /** A longer code needs the whole width of a phone. */
 const longCode = 12;
 
@@ -97,7 +99,8 @@ function buttonsOf(
   const back: Button[] = edit ? [{ verb: 'agenda.back', title: text(language, 'actions.close') }] : [];
   const mend: Button[] = !edit && canEdit ? [{ verb: 'agenda.edit', title: words.edit }] : [];
   const [next, ...pages] = pageButtons(turned, language, 'agenda.page', { edit: String(edit) });
-  return { buttons: [...save, ...(next ? [next] : [])], more: [...pages, ...back, ...each, ...mend] };
+  const shown = [...save, ...(next ? [next] : []), ...back, ...each, ...mend, ...pages];
+  return { buttons: shown.slice(0, mostShown), more: shown.slice(mostShown) };
 }
 
 /** The month in the title; of several months each line says its own. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { anders, card, mette, record, team } from '../../src/cards/sampleTown.ts';
 import { cardKinds } from '../../src/engine/cards.ts';
 import type { Language } from '../../src/language/text.ts';
-import type { CardRow, CaseRecord } from '../../src/store/rows.ts';
-import { samples } from '../../src/tools/gallery/samples.ts';
-import { anders, card, mette, record, team } from '../../src/cards/sampleTown.ts';
 import { input, message } from '../../src/outbox/sample.ts';
+import type { CardRow, CaseRecord } from '../../src/store/rows.ts';
 import { render } from '../../src/tools/gallery/draw.ts';
+import { samples } from '../../src/tools/gallery/samples.ts';
 
 const today = '2026-04-16';
 const at = `${today}T08:45`;
@@ -170,9 +170,7 @@ describe('what a lock screen shows of it', () => {
   test.each(
     samples
       .filter(({ name }) => name.startsWith('absence-'))
-      .flatMap(({ name, draw }) =>
-      (['da', 'en'] as const).map((language) => ({ name, draw, language })),
-    ),
+      .flatMap(({ name, draw }) => (['da', 'en'] as const).map((language) => ({ name, draw, language }))),
   )('list, form or figures: $name in $language', ({ draw, language }) => {
     const { summary } = draw(language);
     expect(onLockScreen.filter((pattern) => pattern.test(summary))).toEqual([]);

@@ -343,13 +343,7 @@ describe('Dagens opgaver', () => {
   });
 
   it.each([
-    [
-      'not reached',
-      'contact.register',
-      { ...walk, reached: 'no' },
-      'Mette prøvede kl. 08:00',
-      'open',
-    ],
+    ['not reached', 'contact.register', { ...walk, reached: 'no' }, 'Mette prøvede kl. 08:00', 'open'],
     ['not relevant', 'card.dismiss', { reason: 'onLeave' }, 'Mette kl. 08:00', 'answered'],
   ])('shows a line that was answered with %s', async (_, verb, inputs, said, state) => {
     const answer = await pressLine(verb, inputs);
