@@ -71,9 +71,11 @@ function countsOf(lines: readonly ViewInput[], open: number, language: Language)
   return count('today', 'absence', 'overdue') === 0 ? [text(language, 'C41.counts.quiet'), ...parts] : parts;
 }
 
-function groupOf({ card }: ViewInput): Group {
+/** A call whose hour is over is only still to be cleared up. */
+function groupOf({ card, now }: ViewInput): Group {
   if (card.state === 'snoozed') return 'snoozed';
   if (isSettled(card)) return 'settled';
+  if (isLateAlert(card, now)) return 'today';
   if (card.card === 'C09' || card.card === 'C10' || card.card === 'C11') return 'absence';
   if (card.kind === 'overdue' || card.kind === 'gapOverdue' || isEscalation(card.kind)) return 'overdue';
   return card.kind === 'headsUp' || card.kind === 'prepare' ? 'later' : 'today';

@@ -139,32 +139,34 @@ interface Reader {
   today: LocalDate;
 }
 
-function questionsFor(saying: Saying, fields: readonly Field[], { language, today }: Reader): Question[] {
+function questionsFor(saying: Saying, fields: readonly Field[], reader: Reader): Question[] {
+  return fields.map((field) => questionFor(saying, field, reader));
+}
+
+function questionFor(saying: Saying, field: Field, { language, today }: Reader): Question {
   const words = saying.texts[language];
-  return fields.map((field): Question => {
-    const error = text(language, field.kind === 'date' ? 'say.dateError' : 'answer.badInput');
-    const common = {
-      id: inputId(saying, field.id),
-      label: words.labels?.[field.id] ?? text(language, 'say.when'),
-      ...(field.required ? { required: error } : {}),
-    };
-    switch (field.kind) {
-      case 'choice':
-        return { ...common, kind: 'choice', choices: choicesOf(field, words) };
-      case 'ticks':
-        return {
-          ...common,
-          kind: 'choice',
-          several: true,
-          style: 'expanded',
-          choices: choicesOf(field, words),
-        };
-      case 'number':
-        return { ...common, kind: 'number', min: 0, max: 999 };
-      case 'date':
-        return { ...common, kind: 'date', ...daysOf(field, today) };
-    }
-  });
+  const error = text(language, field.kind === 'date' ? 'say.dateError' : 'answer.badInput');
+  const common = {
+    id: inputId(saying, field.id),
+    label: words.labels?.[field.id] ?? text(language, 'say.when'),
+    ...(field.required ? { required: error } : {}),
+  };
+  switch (field.kind) {
+    case 'choice':
+      return { ...common, kind: 'choice', choices: choicesOf(field, words) };
+    case 'ticks':
+      return {
+        ...common,
+        kind: 'choice',
+        several: true,
+        style: 'expanded',
+        choices: choicesOf(field, words),
+      };
+    case 'number':
+      return { ...common, kind: 'number', min: 0, max: 999 };
+    case 'date':
+      return { ...common, kind: 'date', ...daysOf(field, today) };
+  }
 }
 
 function choicesOf(field: Field, { choices }: SayingTexts): { value: string; title: string }[] {

@@ -72,7 +72,7 @@ describe('what a personal card shows', () => {
     [
       'an import as the case system',
       { state: 'answered', handled: { ...handled, by: 'import', verb: 'import' } },
-      ['fagsystemet kl. 09:10'],
+      ['Fagsystemet kl. 09:10'],
       ['Fortryd'],
     ],
     [

@@ -121,7 +121,7 @@ describe('every card looks and speaks alike', () => {
     expect(
       faults(({ name, card }) => {
         if (!/^(absence-)?C(09|10|11)-\w+-(new-|seen-)?open$/.test(name)) return [];
-        const style = ((card.body as Node[])[0] ?? {}).style;
+        const style = (card.body as Node[])[0]?.style;
         return style === 'warning' ? [] : [style];
       }),
     ).toEqual([]));

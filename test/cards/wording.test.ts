@@ -39,7 +39,7 @@ test('a case without a contact yet says so', () =>
   ));
 
 test('C13 names the month that it asks for', () =>
-  expect(words({ card: 'C13', cycle: '2026-03' })).toContain('B-101: løntimer\nmarts 2026'));
+  expect(words({ card: 'C13', cycle: '2026-03' })).toContain('B-101: løntimer\nMarts 2026'));
 
 test('an escalation names who has the role of the card', () => {
   const late = { kind: 'escalation', due: '2026-04-09' } as const;

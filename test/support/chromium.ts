@@ -27,7 +27,7 @@ export function ensureChromium(): string {
   if (found) return found;
   console.log('Chromium is not on this machine: installing the package "chromium" with apt-get …');
   const install =
-    'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium fonts-liberation fonts-noto-color-emoji';
+    'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium chromium-l10n fonts-liberation fonts-noto-color-emoji';
   spawnSync('sh', ['-c', install], { stdio: ['ignore', 'ignore', 'inherit'] });
   const installed = findChromium();
   if (installed) return installed;

@@ -183,7 +183,7 @@ describe('the twin in the channel', () => {
     const reply = await here().app.post(here().town.pressesInChannel('anders', take));
     expect(invokeAnswer(reply)).toEqual({
       type: 'text',
-      text: expect.stringContaining('håndteret af Mette'),
+      text: expect.stringContaining('klaret af Mette'),
     });
   });
 });
