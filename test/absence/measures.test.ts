@@ -84,7 +84,8 @@ describe('stability over four weeks', () => {
         { x: 'uge 16', y: 50 },
       ],
     });
-    expect((chart?.fallback as { text: string }).text).toBe(
+    expect(chart).toHaveProperty(
+      'fallback.text',
       'Fremmøde pr. uge: uge 13: 75 % · uge 14: 100 % · uge 15: 100 % · uge 16: 50 %',
     );
   });

@@ -143,7 +143,7 @@ test('a correction keeps what stood before and who changed it', async () => {
     [`kind:${id}`]: 'ordinary',
   };
   const answer = await press(here(), 'lise', data);
-  expect(answer.text).toContain('13,25 timer');
+  expect(answer.text).toContain('"text":"13,25"');
   expect((await entries('B-101')).map(({ by }) => by)).toEqual([
     here().town.memberId('mette'),
     here().town.memberId('lise'),

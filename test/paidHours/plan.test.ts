@@ -95,7 +95,7 @@ describe('its form', () => {
 describe('/løntimer B-101 plan', () => {
   const here = hoursTown('2026-05-18T09:00');
   const form = () =>
-    [...here().connector.activities.values()].filter((one) => buttons(one).includes('hours.plan')).at(-1);
+    [...here().connector.activities.values()].filter((one) => buttons(one).includes('hours.show')).at(-1);
 
   test('is on the card of the case beside what the weeks must bring, by word or by form', async () => {
     await hoursCase(here(), 'B-101');
