@@ -192,7 +192,7 @@ describe('the call', () => {
     const name = winner === 'anders' ? 'Anders' : 'Jonas';
     expect(answers.map(({ type }) => type).toSorted()).toEqual(['card', 'text']);
     expect(answers.find(({ type }) => type === 'text')?.text).toContain(`allerede taget af ${name}`);
-    expect(twin()).toContain(`${name} har taget den kl. 08:30`);
+    expect(twin()).toContain(`${name} har den siden kl. 08:30`);
     expect(buttons(here().inChannel('B-301')[0])).toEqual([]);
     expect(here().inChat(winner ?? '', 'ring nu')).toHaveLength(1);
     expect(here().inChat(loser ?? '', 'ring nu')).toEqual([]);
