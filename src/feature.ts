@@ -5,6 +5,7 @@ import type { Programme } from './engine/programme.ts';
 import type { Forgets, Rule } from './engine/world.ts';
 import type { ChannelGone } from './outbox/deps.ts';
 import type { OwnedKinds } from './outbox/message.ts';
+import type { Sample } from './outbox/sample.ts';
 import type { Count } from './register/count.ts';
 import type { CasePart } from './register/parts.ts';
 import type { Forget, Round } from './rounds/round.ts';
@@ -46,6 +47,8 @@ export interface Feature {
   tools?: Readonly<Record<string, Tool>>;
   /** Files that `npm run export` writes, by their kind. */
   exports?: Readonly<Record<string, Export>>;
+  /** What its cards look like, for the gallery; read there alone. */
+  samples?(): Promise<{ samples: readonly Sample[] }>;
 }
 
 /** A command line without effects of its own: the lines that it prints, or every fault. */

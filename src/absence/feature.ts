@@ -7,7 +7,7 @@ import { callHandle, longAbsenceHandle } from './handle.ts';
 import { attendanceMessage } from './message.ts';
 import { onCase } from './onCase.ts';
 import { postLists } from './post.ts';
-import { answerAttendanceForm, answerDayForm } from './pressForm.ts';
+import { answerAttendanceForm, answerDayForm, showAttendance } from './pressForm.ts';
 import { markLine, openLine, tapping, turnList } from './pressList.ts';
 import { absenceReported, longAbsence, notArrived } from './rules.ts';
 import { absenceTexts } from './texts.ts';
@@ -48,9 +48,11 @@ export const absence = {
     'list.mark': { run: markLine },
     'list.open': { run: openLine },
     'list.page': { run: turnList },
+    'attendance.show': { form: true, run: showAttendance },
     'attendance.save': { form: true, run: answerAttendanceForm },
     'attendance.day': { form: true, run: answerDayForm },
     'absence.report': { by: 'writer', form: true, run: answerReportForm },
   },
   dialogs: { reportAbsence: { open: openAbsenceDialog } },
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

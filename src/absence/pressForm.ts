@@ -11,6 +11,18 @@ import { readSchedule } from './schedule.ts';
 import { absenceTexts } from './texts.ts';
 import { attendanceFace } from './viewForms.ts';
 
+/** What is known of somebody's attendance, with one of its forms open where a button names it. */
+export async function showAttendance(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+  const found = await findCase(textIn(input.pressed, 'case'), input, deps);
+  if ('type' in found) return found;
+  const { team, record } = found;
+  const { programme } = deps.world(team, record.state.programme);
+  const name = textIn(input.pressed, 'form');
+  const open = name === '' ? undefined : { name, step: 0, filled: {} };
+  const about = { language: input.language, team, record, programme, today: dateOf(deps.now()) };
+  return replaceBy(attendanceFace({ ...about, open }));
+}
+
 /** The days and times of `/fremmøde`'s form, filled in; the form stays, for the next step of a ramp-up plan. */
 export async function answerAttendanceForm(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
   const found = await findCase(textIn(input.pressed, 'case'), input, deps);

@@ -90,7 +90,8 @@ export async function turnList(input: MemberPressInput, deps: TalkDeps): Promise
   if ('type' in own) return own;
   const { team } = input.person;
   const turned = await turnedTo(page.parse(input.pressed.inputs.page), own, input.person, deps);
-  return replaceBy(await draw(team, turned, deps));
+  const edit = input.pressed.inputs.edit === 'true';
+  return replaceBy(await draw(team, turned, deps, edit ? { edit } : undefined));
 }
 
 async function messageOf({ person, pressed }: MemberPressInput, { store }: TalkDeps) {

@@ -1,71 +1,118 @@
 import { isLateAlert } from '../cards/alert.ts';
-import { values } from '../cards/frame.ts';
+import { type Form, opens } from '../cards/form.ts';
 import { personalFace } from '../cards/personal.ts';
+import type { Block, Button, Question } from '../cards/said.ts';
 import type { Choice, Face, ViewInput } from '../cards/view.ts';
 import { scheduleOn } from '../engine/attendance.ts';
 import { dateText } from '../language/dates.ts';
 import { fill } from '../language/text.ts';
-import { absenceHelps, absenceReasons, attemptForms } from './codes.ts';
-import { lastAbsence, stabilityFacts, trendOf } from './facts.ts';
-import { absenceTexts } from './texts.ts';
+import { absenceHelps, absenceReasons } from './codes.ts';
+import { lastAbsence, stabilityLine } from './facts.ts';
+import { type CallTexts, callTexts } from './textsCall.ts';
 
-/** C09 and C10: call, the three questions, and what happened on the way (S004:133). */
+/** C09 and C10: call, then what came of it, and what was agreed the last time (S004:133). */
 export function callView(input: ViewInput): Face {
-  const { card, language } = input;
-  const words = absenceTexts(language);
-  const isLate = isLateAlert(card, input.now);
+  const words = callTexts(input.language);
+  const isLate = isLateAlert(input.card, input.now);
   return personalFace(input, {
-    template: 'C09',
-    given: values(input),
-    tone: isLate ? 'emphasis' : 'accent',
-    ...wording(input),
-    facts: factsOf(input),
-    dismissible: false,
-    data: {
-      w: words,
-      reasons: choices(absenceReasons, words.reasons),
-      helps: choices(absenceHelps, words.helps),
-      attempts: choices(attemptForms, words.attempts),
-      first: card.kind !== 'outreach',
-      fromCompany: card.card === 'C10',
-      canSee: card.kind === 'callNow' && !isSeen(input) && !input.opened && !isLate,
-      isToday: card.cycle.startsWith(input.today) && !isLate,
-      snooze: [],
-      ...trendOf(input),
-    },
+    title: titleOf(input, words),
+    status: statusOf(input, words),
+    tone: isLate || dayOf(input) !== input.today ? 'late' : 'now',
+    blocks: blocksOf(input, words),
+    ...answersOf(input, words),
+    moreNote: stabilityLine(input),
+    forms: [reachedForm(input, words, isLate)],
+    ...{ dismissible: false, snoozable: false, askSparring: false },
   });
 }
 
+function dayOf({ card }: ViewInput): string {
+  return card.cycle.slice(0, 10);
+}
+
+function titleOf({ card }: ViewInput, { call }: CallTexts): string {
+  if (card.card === 'C10') return call.reported;
+  return card.kind === 'outreach' ? call.outreach : call.notMet;
+}
+
 /** "Ring nu" is for the morning; later the same card only asks what became of it (5-time-rules.md 5.3.8). */
-function wording(input: ViewInput): { title?: string; lines?: string[] } {
+function statusOf(input: ViewInput, { call }: CallTexts): string[] {
   const { card, language, record, today, now } = input;
-  const words = absenceTexts(language);
-  const day = card.cycle.slice(0, 10);
+  const day = dayOf(input);
   const time = record && scheduleOn(record.state, day)?.start;
-  if (card.card !== 'C09' || !time) return {};
-  const given = { code: card.caseRef ?? '', time, day: dateText(language, day, today) };
-  if (day !== today) {
-    return { title: fill(words.titleBefore, given), lines: [fill(words.expectedBefore, given)] };
-  }
-  if (isLateAlert(card, now)) {
-    return { title: fill(words.titleBefore, given), lines: [fill(words.expectedLate, given)] };
-  }
-  const isSecond = record?.state.comesLater?.[day] !== undefined;
-  return card.kind === 'callNow'
-    ? { lines: [fill(isSecond ? words.expectedLater : words.expected, given)] }
-    : {};
-}
-
-function factsOf(input: ViewInput): { title: string; value: string }[] {
-  const { record, language, card } = input;
-  const words = absenceTexts(language).facts;
   const inARow = record?.state.absence.inARow ?? 0;
-  const streak = inARow > 1 ? [{ title: words.inARow, value: String(inARow) }] : [];
-  return [...streak, ...stabilityFacts(input), ...lastAbsence(input, card.cycle.slice(0, 10))];
+  const streak = inARow > 1 ? [fill(call.inARow, { count: inARow })] : [];
+  if (day !== today) return [fill(call.unresolvedOn, { day: dateText(language, day, today) }), ...streak];
+  const urgency = isLateAlert(card, now) ? call.unresolved : call.now;
+  const isSecond = record?.state.comesLater?.[day] !== undefined;
+  const waited = time && card.card === 'C09' ? [fill(isSecond ? call.later : call.expected, { time })] : [];
+  return [urgency, ...waited, ...streak];
 }
 
-function isSeen({ card }: ViewInput): boolean {
-  return card.taken !== undefined || (card.notes ?? []).length > 0;
+/** What the caller must know, and what was agreed with the citizen the last time. */
+function blocksOf(input: ViewInput, { call }: CallTexts): Block[] {
+  const { card, now } = input;
+  const line = isLateAlert(card, now) ? call.askLate : card.card === 'C10' ? call.askReported : call.ask;
+  const last = lastAbsence(input, dayOf(input));
+  return [{ kind: 'line', text: line }, ...(last ? [{ kind: 'note' as const, text: last }] : [])];
+}
+
+/** Before the call there is one thing to do; after it, two things can have come of it. */
+function answersOf(
+  input: ViewInput,
+  { call }: CallTexts,
+): { primary: Button; other: Button; more: Button[] } {
+  const { card } = input;
+  const reached = opens('reached', call.reached);
+  const attempt = (form: string, title: string): Button => ({
+    verb: 'absence.attempt',
+    title,
+    data: { form },
+  });
+  const met: Button = { verb: 'absence.met', title: call.met };
+  const off: Button = { verb: 'absence.off', title: call.off };
+  const others = [attempt('sms', call.smsSent), attempt('homeVisit', call.visiting)];
+  if (card.kind === 'outreach') {
+    const [sms, visit] = others as [Button, Button];
+    return { primary: reached, other: sms, more: [visit, met] };
+  }
+  const notReached = attempt('phone', call.notReached);
+  if (mustCall(input)) {
+    const seen: Button = { verb: 'absence.seen', title: call.calling };
+    return { primary: seen, other: met, more: [reached, notReached, off] };
+  }
+  return { primary: reached, other: notReached, more: [met, off, ...others] };
+}
+
+/** Nobody has said that they call. */
+function mustCall({ card, opened, now }: ViewInput): boolean {
+  const isSeen = card.taken !== undefined || (card.notes ?? []).length > 0;
+  return card.kind === 'callNow' && !isSeen && !opened && !isLateAlert(card, now);
+}
+
+function reachedForm(input: ViewInput, { call, reasons, helps }: CallTexts, isLate: boolean): Form {
+  const { card, today } = input;
+  const tick = (id: string, label: string): Question => ({ kind: 'tick', id, label });
+  const isToday = dayOf(input) === today && !isLate;
+  return {
+    ...{ name: 'reached', verb: 'absence.reached' },
+    steps: () => [
+      {
+        questions: [
+          {
+            ...{ kind: 'choice', id: 'reason', label: call.reason, required: call.reasonError },
+            choices: choices(absenceReasons, reasons),
+          },
+          {
+            ...{ kind: 'choice', id: 'help', label: call.help, required: call.helpError },
+            choices: choices(absenceHelps, helps),
+          },
+          ...(isToday ? [tick('fewer', call.fewer)] : []),
+          ...(card.card === 'C10' ? [tick('company', call.company)] : []),
+        ],
+      },
+    ],
+  };
 }
 
 function choices<Code extends string>(codes: readonly Code[], names: Record<Code, string>): Choice[] {

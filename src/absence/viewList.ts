@@ -1,69 +1,47 @@
 import { dateOf, timeOf } from '../calendar/localTime.ts';
+import { faceOf } from '../cards/face.ts';
+import { pageButtons, pageNote, pagesOf } from '../cards/pages.ts';
 import { nameOf } from '../cards/people.ts';
+import type { Block, Button, Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
-import { type AttendanceMark, attendanceMarks } from '../engine/events.ts';
+import { attendanceMarks } from '../engine/events.ts';
 import { isOpen } from '../engine/state.ts';
-import { dateText } from '../language/dates.ts';
-import { fill, type Language, text, textsOf } from '../language/text.ts';
+import { fill, type Language, text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import type { MessageOf } from '../store/messageRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
-import { lineOf, listOf, type TappedMark, tappedMarks } from './listLine.ts';
 import { absenceTexts } from './texts.ts';
 
-/** What one page of the list holds (4-cards.md C46). */
-const linesOnPage = 20;
+/** What one page of the list holds (cards.md 6). */
+const linesOnPage = 15;
 
-/** How wide each word is beside the others, and the code before them: all lines have the same columns. */
-const widths: Record<TappedMark, number> = { met: 5, later: 6, agreedOff: 4, reducedHours: 5 };
-const correctWidth = 4;
-const lineWidth = 20;
-
-/** Whoever did not come in time may still come: that stays one tap. */
-const mayCome: readonly AttendanceMark[] = ['later', 'missed'];
+/** Whoever is missing so long after the start is called (5-time-rules.md 5.3). */
+const alarmMinutes = 30;
 
 type ListInput = Pick<
   RenderInput<MessageOf<'attendance'>>,
   'team' | 'reader' | 'members' | 'message' | 'look' | 'now'
 > & { listed: readonly CaseRecord[] };
 
-/** C46: who is expected, a line each, and one tap for whatever is known of them. */
+/** C46: who is still awaited, a line each with one tap; those of whom it is said stand together below. */
 export function attendanceListView(input: ListInput): Face {
   const { team, message, listed, look } = input;
   const language = languageOf(input);
   const { list: words } = absenceTexts(language);
-  const day = message.list.day;
   const opened = listed.find(({ caseRef }) => caseRef === look?.open);
-  const pages = Math.max(1, Math.ceil(listed.length / linesOnPage));
-  const page = Math.min(Math.max(1, message.list.page ?? 1), pages);
-  const waiting = listed.filter((record) => isAwaited(record, day)).length;
-  const shown = opened ? [] : listed.slice((page - 1) * linesOnPage, page * linesOnPage);
-  return {
-    template: 'C46',
-    summary: words.summary,
-    data: {
-      t: textsOf(language),
-      lang: language,
-      ids: { team: team.id, message: message.id, card: '' },
-      title: words.title,
-      subtitle: fill(words.subtitle, { day: dateText(language, day), time: message.list.start }),
-      tone: waiting === 0 ? 'good' : 'accent',
-      lines: opened ? choosing(opened, input) : [countText(language, waiting)],
-      people: shown.map((record) => personOf(record, input)),
-      list: listOf(message.id),
-      w: words,
-      marks: opened ? attendanceMarks.map((value) => ({ value, title: words.marks[value] })) : [],
-      opened: opened?.caseRef ?? '',
-      pageText: pages > 1 && !opened ? text(language, 'C41.page', { page, pages }) : '',
-      next: page < pages && !opened ? page + 1 : 0,
-      previous: page > 1 && !opened ? page - 1 : 0,
-      page,
-    },
-  };
+  const body = opened ? choosing(opened, input) : look?.edit ? correcting(input) : asking(input);
+  return faceOf(
+    { ...headOf(input), ...(opened ? { code: opened.caseRef, title: words.open } : {}), ...body },
+    { language, ids: { team: team.id, message: message.id, card: '' }, summary: words.summary },
+  );
 }
 
 function languageOf({ reader, team }: ListInput): Language {
   return reader?.language ?? team.language;
+}
+
+function dayOf({ message }: ListInput): string {
+  return message.list.day;
 }
 
 /** Still to be said of: nobody has, and the case is one that goes on. */
@@ -71,52 +49,144 @@ function isAwaited({ state }: CaseRecord, day: string): boolean {
   return state.attendance?.[day] === undefined && isOpen(state) && !state.paused;
 }
 
-function countText(language: Language, count: number): string {
-  const { list } = absenceTexts(language);
-  if (count === 0) return list.done;
-  return count === 1 ? list.waitingOne : fill(list.waiting, { count });
-}
-
-function choosing(record: CaseRecord, input: ListInput): string[] {
-  const words = absenceTexts(languageOf(input)).list;
-  const said = saidOf(record, input);
-  return [fill(words.choose, { code: record.caseRef }), ...(said ? [fill(words.nowSays, { said })] : [])];
-}
-
-function personOf(record: CaseRecord, input: ListInput) {
+/** What is green is done: somebody who is missing and called is not. */
+function headOf(input: ListInput): Pick<Said, 'title' | 'status' | 'tone' | 'icon'> {
+  const { listed, message } = input;
   const { list: words } = absenceTexts(languageOf(input));
-  const day = input.message.list.day;
-  const mark = record.state.attendance?.[day];
-  const tapped = isAwaited(record, day)
-    ? tappedMarks
-    : mark && mayCome.includes(mark)
-      ? tappedMarks.slice(0, 1)
-      : [];
+  const day = dayOf(input);
+  const start = message.list.start;
+  const waiting = listed.filter((record) => isAwaited(record, day)).length;
+  const missing = listed.filter(({ state }) => state.attendance?.[day] === 'missed').length;
+  const count = listed.length;
+  const said = waiting === 0 ? words.done : fill(words.status, { marked: count - waiting, count });
+  const called = missing > 0 ? [fill(words.missing, { count: missing })] : [];
+  const alarm = waiting > 0 && missing === 0 ? [fill(words.alarm, { time: alarmAt(start) })] : [];
+  const isDone = waiting === 0 && missing === 0;
   return {
-    code: record.caseRef,
-    said: saidOf(record, input),
-    isMarked: mark !== undefined,
-    room: lineWidth - correctWidth - (mark && mayCome.includes(mark) ? widths.met : 0),
-    taps: tapped.map((value) => ({
-      verb: `list.${value}`,
-      title: words.taps[value],
-      width: widths[value],
-      of: lineOf(record.caseRef),
-    })),
+    title: fill(words.title, { time: start }),
+    status: [...called, said, ...alarm],
+    ...(isDone
+      ? { tone: 'done' }
+      : { tone: missing > 0 && waiting === 0 ? 'late' : 'today', icon: 'People' }),
   };
 }
 
-/** `✔ Mødt 07:47`, and by whom where it was not the reader; empty while the citizen is awaited. */
-function saidOf(record: CaseRecord, input: ListInput): string {
-  const { message, members, reader } = input;
+function alarmAt(start: string): string {
+  const [hours = 0, minutes = 0] = start.split(':').map(Number);
+  const at = hours * 60 + minutes + alarmMinutes;
+  return [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** Who is awaited stands with the pages; what was said of the others is one line. */
+function asking(input: ListInput): Pick<Said, 'blocks' | 'buttons'> {
+  const { listed, message } = input;
   const language = languageOf(input);
   const { list: words } = absenceTexts(language);
-  const day = message.list.day;
-  const mark = record.state.attendance?.[day];
-  if (!mark) return isAwaited(record, day) ? '' : words.states.gone;
-  const { marked } = record;
-  if (mark === 'missed' || marked?.on !== day) return words.states[mark];
+  const waiting = listed.filter((record) => isAwaited(record, dayOf(input)));
+  const marked = listed.filter((record) => !isAwaited(record, dayOf(input)));
+  const turned = pagesOf(waiting, message.list.page ?? 1, linesOnPage);
+  const said: Block[] =
+    marked.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: words.registered },
+          { kind: 'note', text: saidOfAll(marked, input) },
+        ];
+  const edit: Button[] =
+    marked.length === 0 ? [] : [{ verb: 'list.page', title: words.edit, data: { page: 1, edit: 'true' } }];
+  return {
+    blocks: [
+      ...turned.shown.map((record) => awaitedRow(record, input)),
+      ...pageNote(turned, language),
+      ...said,
+    ],
+    buttons: [...pageButtons(turned, language, 'list.page'), ...edit],
+  };
+}
+
+/** The line itself opens all that may have been agreed; most have come, which is one tap. */
+function awaitedRow({ caseRef }: CaseRecord, input: ListInput): Block {
+  const { list: words } = absenceTexts(languageOf(input));
+  const met: Button = { verb: 'list.mark', title: words.met, data: { case: caseRef, mark: 'met' } };
+  return {
+    ...{ kind: 'row', what: caseRef },
+    tap: opens(caseRef, fill(words.openOf, { code: caseRef })),
+    quick: [{ ...met, tip: fill(words.metOf, { code: caseRef }) }],
+  };
+}
+
+function opens(caseRef: string, title: string): Button {
+  return { verb: 'list.open', title, data: { case: caseRef } };
+}
+
+/** `B-301, B-302 mødt · B-303 senere`: in the order of the marks. */
+function saidOfAll(marked: readonly CaseRecord[], input: ListInput): string {
+  const said = new Map<string, string[]>();
+  for (const record of marked) {
+    const what = stateOf(record, input);
+    said.set(what, [...(said.get(what) ?? []), record.caseRef]);
+  }
+  return [...said].map(([what, codes]) => `${codes.join(', ')} ${what}`).join(' · ');
+}
+
+function correcting(input: ListInput): Pick<Said, 'blocks' | 'buttons'> {
+  const { listed, message } = input;
+  const language = languageOf(input);
+  const { list: words } = absenceTexts(language);
+  const marked = listed.filter((record) => !isAwaited(record, dayOf(input)));
+  const turned = pagesOf(marked, message.list.page ?? 1, linesOnPage);
+  const back: Button = { verb: 'list.page', title: words.back, data: { page: 1 } };
+  return {
+    blocks: [
+      { kind: 'note', text: words.editHow },
+      ...turned.shown.map((record): Block => {
+        const { caseRef } = record;
+        const tap = opens(caseRef, fill(words.openOf, { code: caseRef }));
+        return { kind: 'row', what: caseRef, detail: saidOf(record, input), tap };
+      }),
+      ...pageNote(turned, language),
+    ],
+    buttons: [back, ...pageButtons(turned, language, 'list.page', { edit: 'true' })],
+  };
+}
+
+function choosing(record: CaseRecord, input: ListInput): Pick<Said, 'status' | 'blocks' | 'buttons'> {
+  const language = languageOf(input);
+  const { list: words } = absenceTexts(language);
+  const said = saidOf(record, input);
+  const mark = (value: (typeof attendanceMarks)[number]): Button => ({
+    ...{ verb: 'list.mark', title: words.marks[value] },
+    data: { case: record.caseRef, mark: value },
+  });
+  return {
+    status: [fill(words.title, { time: input.message.list.start }), ...(said ? [said] : [])],
+    blocks: attendanceMarks.map(
+      (value): Block => ({ kind: 'row', what: words.marks[value], tap: mark(value) }),
+    ),
+    buttons: [
+      {
+        verb: 'list.page',
+        title: text(language, 'actions.close'),
+        data: { page: input.message.list.page ?? 1 },
+      },
+    ],
+  };
+}
+
+function stateOf({ state }: CaseRecord, input: ListInput): string {
+  const { list: words } = absenceTexts(languageOf(input));
+  return words.states[state.attendance?.[dayOf(input)] ?? 'gone'];
+}
+
+/** `mødt 07:47`, and by whom where it was not the reader; empty while the citizen is awaited. */
+function saidOf(record: CaseRecord, input: ListInput): string {
+  const { members, reader } = input;
+  const day = dayOf(input);
+  if (isAwaited(record, day)) return '';
+  const { marked, state } = record;
+  const said = stateOf(record, input);
+  if (state.attendance?.[day] === 'missed' || marked?.on !== day) return said;
   const when = dateOf(marked.at) === day ? ` ${timeOf(marked.at)}` : '';
-  const who = marked.by === reader?.id ? '' : ` · ${nameOf(members, marked.by, language).split(' ')[0]}`;
-  return `${words.states[mark]}${when}${who}`;
+  const name = nameOf(members, marked.by, languageOf(input)).split(' ')[0];
+  return `${said}${when}${marked.by === reader?.id ? '' : ` · ${name}`}`;
 }

@@ -1,27 +1,35 @@
-import { values } from '../cards/frame.ts';
+import { opens } from '../cards/form.ts';
 import { personalFace } from '../cards/personal.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { fill } from '../language/text.ts';
 import { longAgreements } from './codes.ts';
-import { stabilityFacts, trendOf } from './facts.ts';
-import { absenceTexts } from './texts.ts';
+import { stabilityLine } from './facts.ts';
+import { callTexts } from './textsCall.ts';
 
 /** C11: the municipal case worker is to know, by another way than the bot; here stands only that it is done. */
 export function longAbsenceView(input: ViewInput): Face {
-  const { card, language } = input;
-  const words = absenceTexts(language);
+  const { long: words } = callTexts(input.language);
   const count = daysInARow(input);
-  const given = { code: card.caseRef ?? '', count };
   return personalFace(input, {
-    template: 'C11',
-    given: values(input),
-    lines: [fill(count > 1 ? words.long.text : words.long.textMany, given)],
-    facts: stabilityFacts(input),
-    data: {
-      w: words,
-      agreements: longAgreements.map((value) => ({ value, title: words.long.agreements[value] })),
-      ...trendOf(input),
-    },
+    tone: 'now',
+    status: [count > 1 ? fill(words.days, { count }) : words.daysMany],
+    moreNote: stabilityLine(input),
+    primary: opens('notified', words.notified),
+    forms: [
+      {
+        ...{ name: 'notified', verb: 'absence.notified' },
+        steps: () => [
+          {
+            questions: [
+              {
+                ...{ kind: 'choice', id: 'agreed', label: words.agreed, required: words.agreedError },
+                choices: longAgreements.map((value) => ({ value, title: words.agreements[value] })),
+              },
+            ],
+          },
+        ],
+      },
+    ],
   });
 }
 

@@ -1,28 +1,56 @@
 import { text } from '../language/text.ts';
 import type { Member } from '../store/rows.ts';
-import { frame, values } from './frame.ts';
+import type { Form } from './form.ts';
+import { opens } from './form.ts';
+import { values } from './frame.ts';
 import { nameOf, plainName } from './people.ts';
+import { personalFace } from './personal.ts';
 import { responsibleFor } from './responsible.ts';
 import type { Choice, Face, ViewInput } from './view.ts';
-import { cardText } from './wording.ts';
+import { optionalCardText } from './wording.ts';
 
 /** What the leader sees when a deadline has passed for long: the code, who has it, when it was due, and two ways on. */
 export function escalationView(input: ViewInput): Face {
   const { card, language, members } = input;
   const responsible = responsibleFor(card.card, input.record?.state, input.programme);
   const given = { ...values(input), name: responsible ? nameOf(members, responsible.upn, language) : '–' };
-  return {
-    template: 'escalation',
+  const colleagues = responsible ? colleagueChoices(members, responsible) : [];
+  return personalFace(input, {
+    given,
+    status: [
+      optionalCardText(input, 'status', given) ??
+        text(language, card.due ? 'escalation.status' : 'escalation.with', given),
+    ],
+    blocks: [
+      { kind: 'line', text: optionalCardText(input, 'text', given) ?? text(language, 'escalation.text') },
+    ],
+    primary: { verb: 'escalation.agreed', title: text(language, 'escalation.agreed') },
+    ...(colleagues.length > 0
+      ? {
+          other: opens('assignee', text(language, 'escalation.change')),
+          forms: [assigneeForm(input, colleagues)],
+        }
+      : {}),
+    dismissible: false,
+    snoozable: false,
     summary: text(language, 'summary.escalation'),
-    data: {
-      ...frame(input, {
-        title: cardText(input, 'title', given),
-        tone: 'warning',
-        lines: [text(language, 'escalation.text', given)],
-        dismissible: false,
-      }),
-      colleagues: responsible ? colleagueChoices(members, responsible) : [],
-    },
+  });
+}
+
+function assigneeForm({ language }: ViewInput, choices: Choice[]): Form {
+  return {
+    name: 'assignee',
+    verb: 'assignee.change',
+    steps: () => [
+      {
+        questions: [
+          {
+            ...{ kind: 'choice', id: 'to', label: text(language, 'escalation.changeLabel'), choices },
+            required: text(language, 'escalation.changeError'),
+          },
+        ],
+      },
+    ],
   };
 }
 

@@ -11,6 +11,18 @@ export const tick = z
 /** A day that was chosen or typed in a form. */
 export const day = z.iso.date().refine((date) => isUsualYear(Number(date.slice(0, 4))));
 
+/** Several choices come as one text, `citizen,company`: each of them as a tick of its own, as older forms sent them. */
+export function withTicks(
+  data: Readonly<Record<string, unknown>>,
+  field: string,
+  names: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const chosen = data[field];
+  if (typeof chosen !== 'string') return data;
+  const given = chosen.split(',');
+  return { ...data, ...Object.fromEntries(names.map((name) => [name, given.includes(name)])) };
+}
+
 /** `date` of an event: only when it happened on an earlier day than it was registered. */
 export function eventDate(date: LocalDate, today: LocalDate): { date?: LocalDate } {
   return date === today ? {} : { date };

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { CaseEvent } from '../engine/events.ts';
 import type { CaseState } from '../engine/state.ts';
-import type { TextKey } from '../language/text.ts';
+import { type Language, type TextKey, text } from '../language/text.ts';
 import type { ActionInput } from '../register/handle.ts';
 import { day, eventHead } from './fields.ts';
+import type { Question } from './said.ts';
 import { payTexts } from './textsPay.ts';
-import type { ViewInput } from './view.ts';
+import type { Choice } from './view.ts';
 
 /*
  * C34: «det afgørende, at der tales om lønnede timer så hurtigt som muligt» (S004:269). It is no card of its own: the
@@ -40,15 +41,27 @@ export function asksAboutPay(state: CaseState | undefined): boolean {
   return !state?.paidHoursAgreed.some(({ to }) => to === undefined);
 }
 
-/** What the inputs of `cards/parts/payTalk.json` bind to. */
-export function payTalkForm({ language, record }: ViewInput) {
-  const { labels, choices } = payTexts(language);
-  const choicesOf = (field: string, values: readonly string[]) =>
-    values.map((value) => ({ value, title: choices[`${field}.${value}`] ?? value }));
-  return {
-    asksPay: asksAboutPay(record?.state),
-    pay: { label: labels.pay, from: labels.payFrom, reason: labels.payReason },
-    payAnswers: choicesOf('pay', answers),
-    payReasons: choicesOf('payReason', reasons),
-  };
+/** Asked as long as nothing is agreed; what an answer leads to is asked after it (`payLeads`). */
+export function payQuestion(language: Language): Question {
+  const { labels } = payTexts(language);
+  return { kind: 'choice', id: 'pay', label: labels.pay, choices: choicesOf('pay', answers, language) };
+}
+
+/** Answers after which there is more to ask about pay. */
+export const payLeads = { pay: ['yes', 'notYet'] };
+
+/** What follows from how it was answered. */
+export function payFollowUp(language: Language, pay: string | undefined): Question {
+  const { labels } = payTexts(language);
+  if (pay === 'yes') {
+    const required = text(language, 'C12.payFromError');
+    return { kind: 'date', id: 'payFrom', label: labels.payFrom, required };
+  }
+  const choices = choicesOf('payReason', reasons, language);
+  return { kind: 'choice', id: 'payReason', label: labels.payReason, choices };
+}
+
+function choicesOf(field: string, values: readonly string[], language: Language): Choice[] {
+  const { choices } = payTexts(language);
+  return values.map((value) => ({ value, title: choices[`${field}.${value}`] ?? value }));
 }

@@ -1,30 +1,134 @@
+import { dateText } from '../language/dates.ts';
 import { text, type Values } from '../language/text.ts';
-import { type FrameParts, frame } from './frame.ts';
-import { toneOf } from './tone.ts';
+import { caseUrl } from './caseLink.ts';
+import { faceOf } from './face.ts';
+import { type Form, opens, withForm } from './form.ts';
+import { hasNote, idsOf, stateNotes, stateStatus, values } from './frame.ts';
+import { dismissReasons } from './reasons.ts';
+import type { Block, Button, Said } from './said.ts';
+import { snoozeDays } from './snooze.ts';
+import { type Tone, toneOf } from './tone.ts';
+import { canUndo } from './undo.ts';
 import type { Face, ViewInput } from './view.ts';
-import { cardText } from './wording.ts';
+import { optionalCardText, statusText, titleText } from './wording.ts';
 
-interface PersonalParts extends Partial<FrameParts> {
-  template: string;
-  /** What the card's texts name. */
-  given: Values;
-  /** Which of the kind's texts is the sentence; `text` unless it is said. */
-  part?: string;
-  /** What the template binds beside the frame. */
-  data?: Record<string, unknown>;
+export interface PersonalParts {
+  /** What the card's texts name beside the common values. */
+  given?: Values;
+  title?: string;
+  status?: readonly string[];
+  tone?: Tone;
+  /** Instead of the kind's sentence. */
+  blocks?: readonly Block[];
+  /** The likeliest answer: a verb, or a form that it opens. */
+  primary?: Button;
+  other?: Button;
+  more?: readonly Button[];
+  moreNote?: string;
+  forms?: readonly Form[];
+  /** Reasons are offered unless the card is one that must be answered. */
+  dismissible?: boolean;
+  snoozable?: boolean;
+  askSparring?: boolean;
+  /** What one tap on its line in a list answers. */
+  quick?: Button;
+  summary?: string;
 }
 
-/** A card in full, for the person responsible: the words of its kind, its tone, and the common frame. */
+/** A card in full, for the person responsible: the words of its kind, its tone, and the common answers. */
 export function personalFace(input: ViewInput, parts: PersonalParts): Face {
-  const { template, given, part = 'text', data, ...own } = parts;
-  const words = { title: cardText(input, 'title', given), lines: [cardText(input, part, given)] };
-  const late = input.card.kind === 'overdue';
+  const { card, language } = input;
+  const forms = [...(parts.forms ?? []), dismissForm(input)];
+  const open = forms.find(({ name }) => name === input.form?.name);
+  const said = saidOf(input, parts);
+  const shown = open && input.form ? withForm(said, open, input.form, language) : said;
+  const lock = said.tone === 'now' ? 'summary.now' : 'summary.task';
+  const face = faceOf(shown, {
+    language,
+    ids: idsOf(input),
+    summary: parts.summary ?? text(language, lock),
+  });
+  return card.state === 'open' && parts.quick ? { ...face, quick: parts.quick } : face;
+}
+
+function saidOf(input: ViewInput, parts: PersonalParts): Said {
+  const { card, language, team } = input;
+  const given = { ...values(input), ...parts.given };
+  const sentence = optionalCardText(input, 'text', given);
+  const own = parts.blocks ?? (sentence ? [{ kind: 'line' as const, text: sentence }] : []);
+  const notes = stateNotes(input).map((note) => ({ kind: 'note' as const, text: note }));
   return {
-    template,
-    summary: text(input.language, 'summary.reminder'),
-    data: {
-      ...frame(input, { tone: toneOf(input.card.kind), askSparring: late, ...words, ...own }),
-      ...data,
-    },
+    ...(card.caseRef ? { code: card.caseRef } : {}),
+    title: parts.title ?? titleText(input, given),
+    status: [...stateStatus(input), ...(parts.status ?? [statusText(input, given)])],
+    tone: stateTone(input) ?? parts.tone ?? toneOf(card.kind),
+    blocks: [...own, ...notes],
+    ...rowOf(input, parts),
+    moreNote: parts.moreNote,
+    link: { url: caseUrl(team, card.caseRef), title: text(language, 'actions.openCase') },
+  };
+}
+
+/** Whoever has it, and when it comes again, says more than how late it is. */
+function stateTone({ card, reader }: ViewInput): Tone | undefined {
+  if (card.state === 'snoozed') return 'putOff';
+  return card.taken && card.taken.by !== reader?.id ? 'taken' : undefined;
+}
+
+/** Opened from a list, the way back stands first, and the other answer behind *Mere*. */
+function rowOf(input: ViewInput, parts: PersonalParts): Pick<Said, 'buttons' | 'more'> {
+  const { card, language, opened, now } = input;
+  const undo: Button[] = canUndo(card, now)
+    ? [{ verb: 'card.undo', title: text(language, 'actions.undo') }]
+    : [];
+  const primary = parts.primary ? [{ ...parts.primary, style: 'positive' as const }] : [];
+  const others = [...undo, ...(parts.other ? [parts.other] : [])];
+  const shown = opened ? 0 : 1;
+  return {
+    buttons: [...(opened ? [backButton(input)] : []), ...primary, ...others.slice(0, shown)],
+    more: [...others.slice(shown), ...(parts.more ?? []), ...commonButtons(input, parts)],
+  };
+}
+
+export function backButton({ language }: Pick<ViewInput, 'language'>): Button {
+  return { verb: 'agenda.back', title: text(language, 'actions.back') };
+}
+
+/** Always in this order (cards.md 5). */
+function commonButtons(input: ViewInput, parts: PersonalParts): Button[] {
+  const { card, language } = input;
+  const isSnoozed = card.state === 'snoozed';
+  const asks = parts.askSparring ?? card.kind === 'overdue';
+  const mayAsk = asks && !isSnoozed && !hasNote(input, 'sparringAsked');
+  return [
+    ...(isSnoozed || parts.snoozable === false ? [] : snoozeButtons(input)),
+    ...(mayAsk ? [{ verb: 'sparring.ask', title: text(language, 'actions.sparring') }] : []),
+    ...(parts.dismissible === false ? [] : [opens('dismiss', text(language, 'actions.dismiss'))]),
+  ];
+}
+
+function snoozeButtons({ card, today, calendar, language }: ViewInput): Button[] {
+  return snoozeDays(card, today, calendar).map((until) => ({
+    verb: 'card.snooze',
+    title: text(language, 'actions.snoozeTo', { date: dateText(language, until, today) }),
+    data: { until },
+  }));
+}
+
+function dismissForm({ language }: ViewInput): Form {
+  return {
+    name: 'dismiss',
+    verb: 'card.dismiss',
+    steps: () => [
+      {
+        questions: [
+          {
+            ...{ kind: 'choice', id: 'reason', label: text(language, 'actions.dismissLabel') },
+            choices: dismissReasons.map((value) => ({ value, title: text(language, `reasons.${value}`) })),
+            required: text(language, 'actions.dismissError'),
+          },
+        ],
+      },
+    ],
   };
 }

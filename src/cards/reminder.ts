@@ -13,13 +13,11 @@ import { cardText } from './wording.ts';
 
 /** A plain reminder: what it is about, and one button that says it is done. */
 export function reminderView(input: ViewInput): Face {
-  const { card } = input;
   const given = reminderValues(input);
+  const done = { verb: 'reminder.done', title: cardText(input, 'done', given) };
   return personalFace(input, {
-    template: 'reminder',
     given,
-    askSparring: card.kind === 'overdue' || card.card === 'C18',
-    data: { done: cardText(input, 'done', given) },
+    primary: done,
   });
 }
 

@@ -8,12 +8,19 @@ import { type Language, text } from '../language/text.ts';
 import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import { answered, refuse } from './answers.ts';
 import { eventHead } from './fields.ts';
+import type { Step } from './form.ts';
+import type { Question } from './said.ts';
 
 /** `past`: when it happened, today at the latest; `ahead`: when it is to happen, within so many days. */
 type When = 'past' | 'any' | { ahead: number };
 
 /** What a form asks: choices, ticks, small numbers and days; never prose. */
-export type Field = { id: string; required?: true } & (
+export type Field = {
+  id: string;
+  required?: true;
+  /** Asked only after that answer of another field, as a step of its own. */
+  after?: { field: string; answer: string };
+} & (
   | { kind: 'choice' | 'ticks'; values: readonly string[]; titles?: Readonly<Record<string, string>> }
   | { kind: 'number' }
   | { kind: 'date'; when: When }
@@ -101,35 +108,64 @@ function isWithin(when: When, value: LocalDate, today: LocalDate): boolean {
   return value > today && value <= addDays(today, when.ahead);
 }
 
-/** There is something to choose: a stage without open criteria has nothing to tick. */
-export function isOffered(saying: Saying, asked: Asked): boolean {
+/** The steps of its form; none for what is said by one press. */
+export function saySteps(saying: Saying, asked: Asked, reader: Reader): Step[] {
+  const fields = saying.fields?.(asked) ?? [];
+  const first = questionsFor(
+    saying,
+    fields.filter(({ after }) => !after),
+    reader,
+  );
+  const later = fields.filter(({ after }) => after);
+  if (first.length === 0 || later.length === 0) return first.length === 0 ? [] : [{ questions: first }];
+  const leads = later.flatMap(({ after }) =>
+    after ? [[inputId(saying, after.field), [after.answer]] as const] : [],
+  );
+  return [
+    { questions: first, leads: Object.fromEntries(leads) },
+    { questions: questionsFor(saying, later, reader) },
+  ];
+}
+
+/** Whether there is anything to choose among: a stage without open criteria has nothing to tick. */
+export function canBeSaid(saying: Saying, asked: Asked): boolean {
   const fields = saying.fields?.(asked) ?? [];
   return fields.every((field) => !('values' in field) || field.values.length > 0);
 }
 
-/** What the inputs of `cards/parts/sayInputs.json` bind to. */
-export function sayData(
-  saying: Saying,
-  asked: Asked,
-  { language, today }: { language: Language; today: LocalDate },
-) {
+interface Reader {
+  language: Language;
+  today: LocalDate;
+}
+
+function questionsFor(saying: Saying, fields: readonly Field[], reader: Reader): Question[] {
+  return fields.map((field) => questionFor(saying, field, reader));
+}
+
+function questionFor(saying: Saying, field: Field, { language, today }: Reader): Question {
   const words = saying.texts[language];
-  const fields = saying.fields?.(asked) ?? [];
-  return {
-    verb: verbOf(saying),
-    open: words.open,
-    asks: fields.length > 0,
-    inputs: fields.map((field) => ({
-      id: inputId(saying, field.id),
-      kind: field.kind,
-      label: words.labels?.[field.id] ?? text(language, 'say.when'),
-      required: field.required === true,
-      error: text(language, field.kind === 'date' ? 'say.dateError' : 'answer.badInput'),
-      style: 'values' in field && field.values.length > 4 ? 'compact' : 'expanded',
-      choices: choicesOf(field, words),
-      ...daysOf(field, today),
-    })),
+  const error = text(language, field.kind === 'date' ? 'say.dateError' : 'answer.badInput');
+  const common = {
+    id: inputId(saying, field.id),
+    label: words.labels?.[field.id] ?? text(language, 'say.when'),
+    ...(field.required ? { required: error } : {}),
   };
+  switch (field.kind) {
+    case 'choice':
+      return { ...common, kind: 'choice', choices: choicesOf(field, words) };
+    case 'ticks':
+      return {
+        ...common,
+        kind: 'choice',
+        several: true,
+        style: 'expanded',
+        choices: choicesOf(field, words),
+      };
+    case 'number':
+      return { ...common, kind: 'number', min: 0, max: 999 };
+    case 'date':
+      return { ...common, kind: 'date', ...daysOf(field, today) };
+  }
 }
 
 function choicesOf(field: Field, { choices }: SayingTexts): { value: string; title: string }[] {
@@ -140,9 +176,11 @@ function choicesOf(field: Field, { choices }: SayingTexts): { value: string; tit
   }));
 }
 
-function daysOf(field: Field, today: LocalDate): { min: LocalDate; max: LocalDate; value: LocalDate | '' } {
-  if (field.kind !== 'date') return { min: '', max: '', value: '' };
-  if (field.when === 'any') return { min: '2000-01-01', max: '2100-12-31', value: '' };
-  if (field.when === 'past') return { min: '2000-01-01', max: today, value: field.required ? today : '' };
-  return { min: addDays(today, 1), max: addDays(today, field.when.ahead), value: '' };
+function daysOf(
+  { when, required }: Field & { kind: 'date' },
+  today: LocalDate,
+): { min?: LocalDate; max?: LocalDate; value?: LocalDate } {
+  if (when === 'any') return {};
+  if (when === 'past') return { max: today, ...(required ? { value: today } : {}) };
+  return { min: addDays(today, 1), max: addDays(today, when.ahead) };
 }

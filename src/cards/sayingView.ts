@@ -2,9 +2,11 @@ import type { CardKind } from '../engine/cards.ts';
 import type { Values } from '../language/text.ts';
 import type { Handle } from '../register/handle.ts';
 import { cardHandle } from './commonHandles.ts';
+import { type Form, opens } from './form.ts';
 import { personalFace } from './personal.ts';
 import { reminderValues } from './reminder.ts';
-import { isOffered, type Saying, sayData, sayingHandles } from './saying.ts';
+import type { Button } from './said.ts';
+import { type Asked, canBeSaid, type Saying, sayingHandles, saySteps, verbOf } from './saying.ts';
 import type { Face, View, ViewInput } from './view.ts';
 
 /** What can be said on a card, by kind; the first is what it asks for. */
@@ -23,17 +25,34 @@ export function sayingView(says: Says, { facts, otherwise }: SayingParts = {}): 
     const { card, record, programme } = input;
     if (otherwise && !says[card.kind]) return otherwise(input);
     const asked = { ...(record ? { state: record.state } : {}), ...(programme ? { programme } : {}) };
+    const [first, second, ...rest] = (says[card.kind] ?? [])
+      .filter((saying) => canBeSaid(saying, asked))
+      .map((saying) => answerOf(saying, asked, input));
     return personalFace(input, {
-      template: 'says',
       given: { ...reminderValues(input), ...facts?.(input) },
+      ...(isUrgent(input) ? { tone: 'now' } : {}),
       askSparring: card.kind === 'overdue' || card.kind === 'gapOverdue',
-      data: {
-        says: (says[card.kind] ?? [])
-          .filter((saying) => isOffered(saying, asked))
-          .map((saying) => sayData(saying, asked, input)),
-      },
+      ...(first ? { primary: first.button } : {}),
+      ...(second ? { other: second.button } : {}),
+      more: rest.map(({ button }) => button),
+      forms: [first, second, ...rest].flatMap((answer) => answer?.form ?? []),
     });
   };
+}
+
+/** Somebody asked for help, and waits. */
+function isUrgent({ card }: ViewInput): boolean {
+  return card.card === 'C43';
+}
+
+/** One press, or a form of four questions a step. */
+function answerOf(saying: Saying, asked: Asked, input: ViewInput): { button: Button; form?: Form } {
+  const { open: title } = saying.texts[input.language];
+  const steps = saySteps(saying, asked, input);
+  const verb = verbOf(saying);
+  if (steps.length === 0) return { button: { verb, title } };
+  const form: Form = { name: saying.id, verb, steps: () => steps };
+  return { button: opens(saying.id, title), form };
 }
 
 /** Everything that can be said on a card of any kind. */

@@ -1,8 +1,14 @@
 import { dateText, momentText } from '../language/dates.ts';
-import { optionalText, type TextKey, text } from '../language/text.ts';
+import { optionalText, text } from '../language/text.ts';
 import type { CardRow } from '../store/rows.ts';
-import { base, caseAndTask, hasNote, stateNotes } from './frame.ts';
+import { taskKey } from './alert.ts';
+import { caseUrl } from './caseLink.ts';
+import { faceOf } from './face.ts';
+import { hasNote, idsOf, stateNotes } from './frame.ts';
 import { nameOf } from './people.ts';
+import { backButton } from './personal.ts';
+import type { Button } from './said.ts';
+import type { Tone } from './tone.ts';
 import { canUndo } from './undo.ts';
 import type { Face, ViewInput } from './view.ts';
 
@@ -15,71 +21,64 @@ const factVerbs = [
   'hours.register',
 ];
 
-/** Cards whose next deadline is a contact. */
-const contactCards = ['C01', 'C03', 'C08'];
-
 export function isSettled({ state }: CardRow): boolean {
   return state === 'answered' || state === 'cancelled' || state === 'expired';
 }
 
-/** A card that needs nothing more: who did it and when, what comes next, and a day to take it back. */
+/** A card that needs nothing more keeps its thing in the title: who did it and when, and what comes next. */
 export function settledView(input: ViewInput): Face {
-  const undo = canUndo(input.card, input.now);
-  const file = needsFiling(input);
-  return {
-    template: 'settled',
-    summary: text(input.language, 'summary.handled'),
-    data: {
-      ...base(input),
-      title: text(input.language, titleKey(input.card)),
-      subtitle: caseAndTask(input),
-      tone: isDone(input.card) ? 'good' : 'emphasis',
-      lines: settledLines(input),
-      facts: [],
-      notes: settledNotes(input, undo, file),
-      canUndo: undo,
-      canJournalise: file,
+  const { card, language, team } = input;
+  return faceOf(
+    {
+      ...(card.caseRef ? { code: card.caseRef } : {}),
+      title: settledTitle(input),
+      status: settledStatus(input),
+      tone: toneOf(card),
+      blocks: stateNotes(input).map((note) => ({ kind: 'note', text: note })),
+      buttons: settledButtons(input),
+      link: { url: caseUrl(team, card.caseRef), title: text(language, 'actions.openCase') },
     },
-  };
+    { language, ids: idsOf(input), summary: text(language, 'summary.handled') },
+  );
 }
 
-function isDone({ handled }: CardRow): boolean {
-  return handled !== undefined && handled.verb !== 'card.dismiss';
+function toneOf({ state, handled }: CardRow): Tone {
+  if (state === 'expired') return 'dropped';
+  return handled?.verb === 'card.dismiss' ? 'dropped' : 'done';
 }
 
-function titleKey({ state, handled }: CardRow): TextKey {
-  if (handled?.verb === 'card.dismiss') return 'state.dismissedTitle';
-  if (handled) return 'state.handledTitle';
-  return state === 'expired' ? 'state.expiredTitle' : 'state.cancelledTitle';
+/** "kontakt registreret"; where the answer has no words of its own, the thing. */
+export function settledTitle({ card, language, now }: ViewInput): string {
+  const done = card.handled && optionalText(language, `done.${card.handled.verb}`);
+  if (done) return done;
+  const thing = text(language, taskKey(card, now));
+  return card.handled?.verb === 'reminder.done' ? text(language, 'state.thingDone', { thing }) : thing;
 }
 
-function settledLines(input: ViewInput): string[] {
+export function settledStatus(input: ViewInput): string[] {
   const { card, language } = input;
   if (!card.handled) return [text(language, card.state === 'expired' ? 'state.expired' : 'state.cancelled')];
-  if (card.handled.verb === 'card.dismiss') {
-    return [whoAndWhen(input, 'state.dismissed'), text(language, 'state.comesAgain')];
-  }
-  const done = optionalText(language, `done.${card.handled.verb}`);
-  return [...(done ? [`${done}.`] : []), whoAndWhen(input, 'state.handled'), ...nextLine(input)];
+  const dismissed = card.handled.verb === 'card.dismiss' ? [text(language, 'state.dismissed')] : [];
+  const filed = hasNote(input, 'journalised') ? [text(language, 'state.journalised')] : [];
+  return [...dismissed, whoAndWhen(input), ...nextLine(input), ...filed];
 }
 
-function settledNotes(input: ViewInput, undo: boolean, file: boolean): string[] {
+function settledButtons(input: ViewInput): Button[] {
+  const { card, language, now, opened } = input;
   return [
-    ...stateNotes(input),
-    ...(file ? [text(input.language, 'state.rememberJournal')] : []),
-    ...(undo ? [text(input.language, 'state.undoUntil')] : []),
+    ...(opened ? [backButton(input)] : []),
+    ...(needsFiling(input)
+      ? [{ verb: 'card.journalise', title: text(language, 'actions.journalised') }]
+      : []),
+    ...(canUndo(card, now) ? [{ verb: 'card.undo', title: text(language, 'actions.undo') }] : []),
   ];
 }
 
-/** `Håndteret af Mette Holm kl. 09:10`; the date too when it was on another day than the card. */
-export function whoAndWhen(
-  input: ViewInput,
-  key: 'state.handled' | 'state.dismissed' | 'C41.handledLine',
-): string {
-  const { card, language } = input;
+/** `Mette Holm kl. 09:10`; the date too when it was on another day than the card. */
+export function whoAndWhen({ card, language, members }: ViewInput): string {
   if (!card.handled) return '';
-  return text(language, key, {
-    name: nameOf(input.members, card.handled.by, language),
+  return text(language, 'state.who', {
+    name: nameOf(members, card.handled.by, language),
     when: momentText(language, card.handled.at, card.at.slice(0, 10)),
   });
 }
@@ -87,8 +86,7 @@ export function whoAndWhen(
 /** When the same card is due again. */
 export function nextLine({ card, language, today }: ViewInput): string[] {
   if (!card.handled?.next) return [];
-  const date = dateText(language, card.handled.next, today);
-  return [text(language, contactCards.includes(card.card) ? 'state.next' : 'state.nextDeadline', { date })];
+  return [text(language, 'state.next', { date: dateText(language, card.handled.next, today) })];
 }
 
 function needsFiling(input: ViewInput): boolean {

@@ -9,8 +9,8 @@ interface PayTexts {
 const da: PayTexts = {
   labels: {
     pay: 'Har I talt om løn?',
-    payFrom: 'Hvis ja: lønnede timer fra',
-    payReason: 'Hvis ikke endnu: hvad mangler?',
+    payFrom: 'Fra hvilken dag er der løn?',
+    payReason: 'Hvad står i vejen?',
   },
   choices: {
     'pay.yes': 'Ja, der kommer lønnede timer',
@@ -25,8 +25,8 @@ const da: PayTexts = {
 const en: PayTexts = {
   labels: {
     pay: 'Have you talked about pay?',
-    payFrom: 'If yes: paid hours from',
-    payReason: 'If not yet: what is missing?',
+    payFrom: 'Paid from which day?',
+    payReason: 'What is in the way?',
   },
   choices: {
     'pay.yes': 'Yes, there will be paid hours',

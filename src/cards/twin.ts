@@ -2,33 +2,42 @@ import { timeOf } from '../calendar/localTime.ts';
 import { dateText, momentText } from '../language/dates.ts';
 import { text } from '../language/text.ts';
 import type { CardRow } from '../store/rows.ts';
-import { base } from './frame.ts';
+import { faceOf } from './face.ts';
 import { mentionsOf } from './mentions.ts';
 import { nameOf, namesOf } from './people.ts';
+import { isSettled } from './settled.ts';
+import type { Tone } from './tone.ts';
 import type { Face, ViewInput } from './view.ts';
 
-/** Cards whose neutral verb is "kontakt"; all others are a "opgave" (4-cards.md, delivery mode). */
-const contactCards = ['C01', 'C03', 'C08', 'C09', 'C10', 'C20', 'C22', 'C25'];
-
 /**
- * The neutral copy in a closed team channel: case code, neutral verb, who, when, state. Never the programme, the
- * stage, a company, a reason, that something is late, or what the task is about (6-privacy.md); its button names no card, whose key would say it.
+ * The neutral copy in a closed team channel: case code, one word for all, when, who, state. Never the programme, the
+ * stage, a company, a reason, that something is late, or what the task is about (6-privacy.md); its button names no
+ * card, whose key would say it.
  */
 export function twinView(input: ViewInput): Face {
-  return {
-    template: 'twin',
-    summary: text(input.language, 'summary.twin'),
-    data: {
-      ...base(input),
-      ids: { team: input.team.id, message: input.message, card: '' },
-      line: twinLine(input),
-      mentions: asksSomebody(input.card)
-        ? mentionsOf(input.card, input.members, input.language).entities
+  const { card, language, team, message } = input;
+  const mayTake = card.state === 'open' && !card.taken;
+  const face = faceOf(
+    {
+      code: card.caseRef ?? '',
+      title: twinTitle(input),
+      status: [whose(input), ...twinState(input)],
+      tone: toneOf(card),
+      buttons: mayTake
+        ? [{ verb: 'card.take', title: text(language, 'actions.take'), style: 'positive' }]
         : [],
-      notes: twinState(input),
-      canTake: input.card.state === 'open' && !input.card.taken,
     },
-  };
+    { language, ids: { team: team.id, message, card: '' }, summary: text(language, 'summary.channel') },
+  );
+  const mentions = asksSomebody(card) ? mentionsOf(card, input.members, language).entities : [];
+  return { ...face, template: 'twin', data: { ...face.data, mentions } };
+}
+
+/** One colour for all that waits: how urgent it is would say what it is about. */
+function toneOf(card: CardRow): Tone {
+  if (isSettled(card)) return card.handled ? 'done' : 'dropped';
+  if (card.state === 'snoozed') return 'putOff';
+  return card.taken ? 'taken' : 'coming';
 }
 
 /** An alert has an hour, and wants somebody now: whoever is responsible is called by name in Teams. */
@@ -40,16 +49,18 @@ function asksSomebody(card: CardRow): boolean {
   return isAlert(card) && card.state === 'open' && !card.taken;
 }
 
-function twinLine({ card, members, language, today }: ViewInput): string {
+function twinTitle({ card, language, today }: ViewInput): string {
   const day = card.at.slice(0, 10);
   const later = card.due && card.due > day;
   return text(language, later ? 'twin.by' : isAlert(card) ? 'twin.now' : 'twin.today', {
     time: timeOf(card.at),
-    code: card.caseRef ?? '',
-    task: text(language, contactCards.includes(card.card) ? 'twin.contact' : 'twin.task'),
     date: dateText(language, later ? (card.due ?? day) : day, today),
-    name: asksSomebody(card) ? mentionsOf(card, members, language).text : namesOf(members, card.to, language),
   });
+}
+
+function whose({ card, members, language }: ViewInput): string {
+  if (isSettled(card) || card.taken) return '';
+  return asksSomebody(card) ? mentionsOf(card, members, language).text : namesOf(members, card.to, language);
 }
 
 function twinState(input: ViewInput): string[] {

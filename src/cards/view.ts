@@ -10,6 +10,8 @@ import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts'
 import type { Programme } from '../engine/programme.ts';
 import type { Language } from '../language/text.ts';
 import type { CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
+import type { OpenForm } from './form.ts';
+import type { Button } from './said.ts';
 
 /** What a view may look at. No clock, no storage: the same input is the same card. */
 export interface ViewInput {
@@ -22,12 +24,14 @@ export interface ViewInput {
   today: LocalDate;
   language: Language;
   calendar: Calendar;
-  /** The case's programme: its name stands on personal cards, its roles say who is responsible. */
+  /** The case's programme: its roles say who is responsible. */
   programme?: Programme;
   /** Id of the message that shows the card; its buttons carry it back. */
   message: string;
   /** Opened in place from a line of C41, with a way back. */
   opened: boolean;
+  /** The form that its reader has opened. */
+  form?: OpenForm;
 }
 
 /** What a view decides: which template of `cards/`, and the data that its bindings need. */
@@ -36,13 +40,12 @@ export interface Face {
   /** What a lock screen shows: never about a citizen. */
   summary: string;
   data: Record<string, unknown>;
+  /** What one tap on its line in a list answers. */
+  quick?: Button;
 }
 
 /** Pure: the state of a card → what one audience sees. */
 export type View = (input: ViewInput) => Face;
-
-/** Colour of a card's head: calm, needs you, is late, is done. */
-export type Tone = 'emphasis' | 'accent' | 'warning' | 'good';
 
 export interface Choice {
   title: string;

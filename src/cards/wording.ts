@@ -1,27 +1,41 @@
+import { dateText } from '../language/dates.ts';
 import { optionalText, text, type Values } from '../language/text.ts';
 import type { ViewInput } from './view.ts';
 
-/** A text of this card's kind (`C01.due.title`). While the due day is still ahead or behind, `due` must not say "i dag". */
-export function cardText(input: ViewInput, part: string, given: Values): string {
+/** A text of this card's kind (`C01.due.text`), if it has one. While the due day is still ahead or behind, `due` must not say "i dag". */
+export function optionalCardText(input: ViewInput, part: string, given: Values): string | undefined {
   const { card, language } = input;
   return (
     optionalText(language, `${card.card}.${kindNow(input)}.${part}`, given) ??
-    optionalText(language, `${card.card}.${card.kind}.${part}`, given) ??
-    fallback(input, part)
+    optionalText(language, `${card.card}.${card.kind}.${part}`, given)
   );
+}
+
+/** As `optionalCardText`; what is not written says what the card is about. */
+export function cardText(input: ViewInput, part: string, given: Values): string {
+  const own = optionalCardText(input, part, given);
+  return own ?? text(input.language, part === 'done' ? 'actions.done' : `what.${input.card.card}`);
+}
+
+/** After the code: "kontakt i dag". A card without words of its own must never fail to reach people. */
+export function titleText(input: ViewInput, given: Values): string {
+  return cardText(input, 'title', given);
+}
+
+/** Under the title: what the kind says of itself, else by when, or since when. */
+export function statusText(input: ViewInput, given: Values): string {
+  const own = optionalCardText(input, 'status', given);
+  if (own !== undefined) return own;
+  const { card, language, today } = input;
+  if (!card.due) return '';
+  const date = dateText(language, card.due, today);
+  if (card.kind === 'overdue') return text(language, 'state.missingSince', { date });
+  if (card.due === today) return text(language, 'state.dueToday');
+  return text(language, card.due < today ? 'state.wasDue' : 'state.by', { date });
 }
 
 /** A `due` card that is looked at on another day than its own says the date instead. */
 function kindNow({ card, today }: ViewInput): string {
   const ownDay = card.due ?? card.at.slice(0, 10);
   return card.kind === 'due' && ownDay !== today ? 'dueLater' : card.kind;
-}
-
-/** A card without words of its own still says which case it is about: it must never fail to reach people. */
-function fallback({ card, language }: ViewInput, part: string): string {
-  if (part === 'done') return text(language, 'actions.done');
-  const what = text(language, `what.${card.card}`);
-  return card.caseRef && part !== 'title'
-    ? `${text(language, 'words.case', { code: card.caseRef })}: ${what}`
-    : what;
 }

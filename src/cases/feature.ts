@@ -93,4 +93,5 @@ export const cases = {
     'cases.show': { by: 'writer', run: ownCases },
     'placement.end': { form: true, run: answerEndingForm },
   },
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

@@ -63,11 +63,12 @@ export const formFields: Record<CourseCard, readonly Field[]> = {
   ],
 };
 
+/** As text, or as the number that a client makes of it. */
 const number = z
-  .string()
-  .trim()
-  .regex(/^\d{0,3}$/)
+  .union([z.string().trim(), z.number()])
   .default('')
+  .transform(String)
+  .pipe(z.string().regex(/^\d{0,3}$/))
   .transform((text) => (text === '' ? undefined : Number(text)));
 
 /** What comes back from a form: codes, ticks and small numbers; what was left out is left out. */

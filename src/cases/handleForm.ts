@@ -1,6 +1,6 @@
 import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
-import { eventHead } from '../cards/fields.ts';
+import { eventHead, withTicks } from '../cards/fields.ts';
 import { payTalked } from '../cards/payTalk.ts';
 import { type Saying, sayingHandles } from '../cards/saying.ts';
 import type { CaseEvent } from '../engine/events.ts';
@@ -15,7 +15,7 @@ type Follows = { events: CaseEvent[]; answer?: Record<string, string> } | { refu
 function saveForm(card: CourseCard): Handle {
   const schema = formData(card);
   return (input) => {
-    const parsed = schema.safeParse(input.data);
+    const parsed = schema.safeParse(withTicks(input.data, 'talked', ['employee', 'employer']));
     if (!parsed.success) return refuse('answer.badInput');
     const { journalised, ...data } = parsed.data as Data;
     const follows = followsOf(card, input, data);

@@ -2,7 +2,10 @@ import { payTexts } from '../cards/textsPay.ts';
 import type { Language } from '../language/text.ts';
 
 interface FormTexts {
+  /** The button that opens the form. */
   open: string;
+  /** What is so today. */
+  since?: string;
   labels: Readonly<Record<string, string>>;
   choices: Readonly<Record<string, string>>;
   ticks?: Readonly<Record<string, string>>;
@@ -12,12 +15,13 @@ type CourseTexts = Record<'C12' | 'C17' | 'C18' | 'C20' | 'C21', FormTexts>;
 /** Forms about the course of a case: choices only. */
 const da: CourseTexts = {
   C12: {
-    open: 'Svar',
+    open: 'Skriv aftalen',
+    since: 'siden {start} · {weeks} uger',
     labels: {
       hours: 'Timerne i praktikken',
       ...payTexts('da').labels,
       next: 'Hvad er aftalt?',
-      weeks: 'Ved forlængelse: antal uger i alt',
+      weeks: 'Hvor mange uger i alt?',
     },
     choices: {
       'hours.up': 'Op',
@@ -31,7 +35,7 @@ const da: CourseTexts = {
     },
   },
   C17: {
-    open: 'Svar',
+    open: 'Skriv årsagen',
     labels: { cause: 'Hvad var årsagen?', next: 'Hvad sker der nu?' },
     choices: {
       'cause.match': 'Matchet',
@@ -41,7 +45,7 @@ const da: CourseTexts = {
       'cause.citizenWish': 'Borgerens ønske',
       'cause.health': 'Helbred (uden detaljer)',
       'next.newMatch': 'Nyt match',
-      'next.clarification': 'Afklaring (kun koordinerende sagsbehandler)',
+      'next.clarification': 'Afklaring (koordinerende beslutter)',
     },
   },
   C18: {
@@ -49,8 +53,7 @@ const da: CourseTexts = {
     labels: {
       companies: 'Virksomheder kontaktet',
       visits: 'Snusebesøg',
-      next: 'Næste skridt',
-      sparring: 'Sparring',
+      next: 'Hvad er næste skridt?',
     },
     choices: {
       'next.contactMore': 'Kontakte flere',
@@ -58,14 +61,12 @@ const da: CourseTexts = {
       'next.agreement': 'Aftale er på vej',
       'next.otherDirection': 'Prøve en anden retning',
     },
-    ticks: { sparring: 'Jeg vil gerne have sparring' },
   },
   C20: {
-    open: 'Svar',
+    open: 'Registrér efterværn',
     labels: {
       form: 'Hvordan?',
-      employee: 'Medarbejderen',
-      employer: 'Arbejdsgiveren',
+      talked: 'Hvem har du talt med?',
       inJob: 'Stadig i job?',
       help: 'Er der brug for hjælp?',
     },
@@ -80,10 +81,10 @@ const da: CourseTexts = {
       'help.colleagues': 'Med samarbejdet',
       'help.other': 'Med andet',
     },
-    ticks: { employee: 'Talt med medarbejderen', employer: 'Talt med arbejdsgiveren' },
+    ticks: { employee: 'Medarbejderen', employer: 'Arbejdsgiveren' },
   },
   C21: {
-    open: 'Svar',
+    open: 'Skriv status',
     labels: { status: 'Hvordan er situationen nu?' },
     choices: {
       'status.ordinary': 'Ordinært job',
@@ -97,12 +98,13 @@ const da: CourseTexts = {
 
 const en: CourseTexts = {
   C12: {
-    open: 'Answer',
+    open: 'Write what is agreed',
+    since: 'since {start} · {weeks} weeks',
     labels: {
       hours: 'Hours in the placement',
       ...payTexts('en').labels,
       next: 'What is agreed?',
-      weeks: 'If prolonged: weeks in all',
+      weeks: 'How many weeks in all?',
     },
     choices: {
       'hours.up': 'Up',
@@ -116,7 +118,7 @@ const en: CourseTexts = {
     },
   },
   C17: {
-    open: 'Answer',
+    open: 'Write the reason',
     labels: { cause: 'What was the reason?', next: 'What happens now?' },
     choices: {
       'cause.match': 'The match',
@@ -126,7 +128,7 @@ const en: CourseTexts = {
       'cause.citizenWish': 'The citizen’s wish',
       'cause.health': 'Health (no details)',
       'next.newMatch': 'A new match',
-      'next.clarification': 'Clarification (coordinating case worker only)',
+      'next.clarification': 'Clarification (the coordinator decides)',
     },
   },
   C18: {
@@ -134,8 +136,7 @@ const en: CourseTexts = {
     labels: {
       companies: 'Companies contacted',
       visits: 'Visits to look around',
-      next: 'Next step',
-      sparring: 'Sparring',
+      next: 'What is the next step?',
     },
     choices: {
       'next.contactMore': 'Contact more',
@@ -143,14 +144,12 @@ const en: CourseTexts = {
       'next.agreement': 'An agreement is on its way',
       'next.otherDirection': 'Try another direction',
     },
-    ticks: { sparring: 'I would like sparring' },
   },
   C20: {
-    open: 'Answer',
+    open: 'Register aftercare',
     labels: {
       form: 'How?',
-      employee: 'The employee',
-      employer: 'The employer',
+      talked: 'Whom have you talked with?',
       inJob: 'Still in the job?',
       help: 'Is help needed?',
     },
@@ -165,10 +164,10 @@ const en: CourseTexts = {
       'help.colleagues': 'With working together',
       'help.other': 'With something else',
     },
-    ticks: { employee: 'Talked with the employee', employer: 'Talked with the employer' },
+    ticks: { employee: 'The employee', employer: 'The employer' },
   },
   C21: {
-    open: 'Answer',
+    open: 'Write the status',
     labels: { status: 'How are things now?' },
     choices: {
       'status.ordinary': 'Ordinary job',
@@ -189,8 +188,8 @@ export function courseTexts(language: Language): CourseTexts {
 /** What came of a placement that has ended (`/praktik B-101 slut`). */
 const endings = {
   da: {
-    title: 'Praktikken er slut',
-    text: 'Sag {code}: hvad blev det til? Sagen lukkes kun, hvis du siger det.',
+    title: 'praktikken er slut',
+    text: 'Sagen lukkes kun, hvis du siger det',
     on: 'Sidste dag',
     next: 'Hvad sker der nu?',
     ordinary: 'Job',
@@ -204,8 +203,8 @@ const endings = {
     endsOther: 'Forløbet slutter',
   },
   en: {
-    title: 'The placement has ended',
-    text: 'Case {code}: what came of it? The case closes only if you say so.',
+    title: 'the placement has ended',
+    text: 'The case closes only if you say so',
     on: 'Last day',
     next: 'What happens now?',
     ordinary: 'A job',

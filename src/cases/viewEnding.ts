@@ -1,9 +1,9 @@
 import type { LocalDate } from '../calendar/calendar.ts';
+import { faceOf } from '../cards/face.ts';
 import type { Choice, Face } from '../cards/view.ts';
 import type { Programme } from '../engine/programme.ts';
-import { fill, type Language } from '../language/text.ts';
+import { fill, type Language, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
-import { replyFace } from '../talk/replyFace.ts';
 import { endingGroups, jobKinds, nextSteps } from './ending.ts';
 import { endingTexts } from './texts.ts';
 
@@ -21,15 +21,31 @@ interface EndingInput {
 export function endingFace({ language, team, record, programme, on, today }: EndingInput): Face {
   const words = endingTexts(language);
   const { caseRef } = record;
-  return replyFace({
-    ...{ template: 'ending', language, team: team.id },
-    data: {
-      title: words.title,
-      lines: [fill(words.text, { code: caseRef })],
-      ...{ words, caseRef, on, today },
-      choices: choicesOf(programme, today, language),
+  return faceOf(
+    {
+      ...{ code: caseRef, title: words.title, status: [words.text], tone: 'today' },
+      blocks: [
+        {
+          ...{ kind: 'choice', id: 'next', label: words.next, required: text(language, 'answer.badInput') },
+          choices: choicesOf(programme, today, language),
+        },
+        {
+          ...{ kind: 'date', id: 'on', label: words.on, value: on, max: today },
+          required: text(language, 'contact.dateError'),
+        },
+      ],
+      buttons: [
+        {
+          ...{ verb: 'placement.end', title: text(language, 'actions.save'), data: { case: caseRef } },
+          ...{ asks: true, style: 'positive' },
+        },
+      ],
     },
-  });
+    {
+      ...{ language, ids: { team: team.id, message: '', card: '' } },
+      summary: text(language, 'summary.reply'),
+    },
+  );
 }
 
 function choicesOf(programme: Programme, today: LocalDate, language: Language): Choice[] {

@@ -1,10 +1,11 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { faceOf } from '../cards/face.ts';
+import type { Block } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
-import { replyFace } from '../talk/replyFace.ts';
 import { ownTexts } from './texts.ts';
 
 /** More would not be read on a phone, nor fit in a card. */
@@ -15,36 +16,54 @@ export interface CasesOf {
   records: readonly CaseRecord[];
 }
 
-interface OwnInput {
+interface OwnCases {
   language: Language;
   now: LocalInstant;
   teams: readonly CasesOf[];
 }
 
-/** The open cases of one person, in the order of their next deadline. */
-export function ownCasesFace({ language, now, teams }: OwnInput): Face {
+/** `/status`: a line a case, its code, when the last contact was and when the next must be; the most urgent first. */
+export function ownCasesFace({ language, now, teams }: OwnCases): Face {
+  const words = ownTexts(language);
   const records = teams.flatMap((team) => team.records);
-  return replyFace({
-    ...{ template: 'ownCases', language, team: teams[0]?.team.id ?? '' },
-    data: { title: ownTexts(language).title, ...caseLines(language, records, now) },
-  });
-}
-
-/** One line per case: its code, when the last contact was, and when the next must be; the most urgent first. */
-function caseLines(language: Language, records: readonly CaseRecord[], now: LocalInstant) {
   const today = dateOf(now);
   const sorted = records.map((record) => ({ record, due: nextContact(record) })).sort(byDue);
   const shown = sorted.slice(0, mostCases);
   const count = records.length;
-  const more = fill(ownTexts(language).more, { shown: shown.length, count });
-  return {
-    lines: [countText(language, count)],
-    cases: shown.map(({ record, due }) => ({
-      what: text(language, 'words.case', { code: record.caseRef }),
-      detail: detail(language, record, due, today),
-    })),
-    notes: count > shown.length ? [more] : [],
-  };
+  const more = fill(words.more, { shown: shown.length, count });
+  return faceOf(
+    {
+      title: words.title,
+      status: [countText(language, count)],
+      ...{ tone: 'figures', icon: 'TaskListLtr' },
+      blocks: [
+        ...shown.map(({ record, due }): Block => caseRow(language, record, due, today)),
+        ...(count > shown.length ? [{ kind: 'note' as const, text: more }] : []),
+      ],
+    },
+    {
+      ...{ language, ids: { team: teams[0]?.team.id ?? '', message: '', card: '' } },
+      summary: text(language, 'summary.reply'),
+    },
+  );
+}
+
+function caseRow(
+  language: Language,
+  record: CaseRecord,
+  due: LocalDate | undefined,
+  today: LocalDate,
+): Block {
+  const tone = record.state.paused
+    ? 'putOff'
+    : !due
+      ? 'coming'
+      : due < today
+        ? 'late'
+        : due === today
+          ? 'today'
+          : 'coming';
+  return { kind: 'row', what: record.caseRef, detail: detail(language, record, due, today), tone };
 }
 
 function countText(language: Language, count: number): string {
@@ -63,9 +82,9 @@ function detail(
   const last = state.lastContact
     ? fill(words.last, { date: dateText(language, state.lastContact, today) })
     : words.never;
-  if (state.paused) return `${last} · ${words.paused}`;
+  if (state.paused) return `${words.paused} · ${last}`;
   if (!due) return last;
-  return `${last} · ${fill(words.due, { date: dateText(language, due, today) })}`;
+  return `${fill(words.due, { date: dateText(language, due, today) })} · ${last}`;
 }
 
 /** Day of the planned C01 `due` card, as the case's own due rows say. */

@@ -15,4 +15,5 @@ export const failed = {
     },
   ],
   presses: { 'failed.again': { run: sendFailedAgain } },
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

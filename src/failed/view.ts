@@ -1,16 +1,17 @@
 import type { LocalDate } from '../calendar/calendar.ts';
+import { faceOf } from '../cards/face.ts';
 import { nameOf } from '../cards/people.ts';
+import type { Block } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { momentText } from '../language/dates.ts';
-import { fill, type Language } from '../language/text.ts';
+import { fill, type Language, text } from '../language/text.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Member } from '../store/rows.ts';
 import type { AsideRow } from '../store/unreadable.ts';
-import { replyFace } from '../talk/replyFace.ts';
 import { failedReason, failedTexts, unreadReason } from './texts.ts';
 
 /** More would not be read on a phone, and there is one button for all. */
-const most = 20;
+const most = 15;
 
 interface FailedInput {
   language: Language;
@@ -22,43 +23,43 @@ interface FailedInput {
   today: LocalDate;
 }
 
-/** Messages that Teams refused for good, with *Send igen*: when, to whom and why not. Never what a card is about. */
+/** Messages that Teams refused for good, with *Send igen*: when, to whom and why not. Never what one is about. */
 export function failedFace({ language, team, messages, unread, members, today }: FailedInput): Face {
   const words = failedTexts(language);
   const count = messages.length;
   const sentence = count === 0 ? words.none : fill(count === 1 ? words.one : words.many, { count });
-  const facts = messages.slice(0, most).map(({ at, audience, to, lastError }) => ({
-    title: momentText(language, at, today),
-    value: `${audience === 'channel' ? words.channel : nameOf(members, to, language)}: ${failedReason(language, lastError)}`,
-  }));
-  const rest = count > most ? [{ title: '…', value: fill(words.more, { count: count - most }) }] : [];
-  return replyFace({
-    ...{ template: 'failed', language, team },
-    data: {
-      title: words.title,
-      tone: count + unread.length === 0 ? 'good' : 'attention',
-      lines: [sentence],
-      facts: [...facts, ...rest],
-      again: count === 0 ? '' : words.again,
-      ...unreadData(unread, language),
-      notes: count === 0 ? [] : [words.passedOn],
+  const rows = messages.slice(0, most).map(
+    ({ at, audience, to, lastError }): Block => ({
+      ...{ kind: 'row', what: audience === 'channel' ? words.channel : nameOf(members, to, language) },
+      detail: `${momentText(language, at, today)} · ${failedReason(language, lastError)}`,
+    }),
+  );
+  const rest: Block[] =
+    count > most ? [{ kind: 'note', text: fill(words.more, { count: count - most }) }] : [];
+  const passedOn: Block[] = count > 0 ? [{ kind: 'note', text: words.passedOn }] : [];
+  return faceOf(
+    {
+      ...{ title: words.title, status: [sentence] },
+      ...(count + unread.length === 0 ? { tone: 'done' } : { tone: 'late', icon: 'Alert' }),
+      blocks: [...rows, ...rest, ...passedOn, ...unreadBlocks(unread, language)],
+      buttons: count === 0 ? [] : [{ verb: 'failed.again', title: words.again, style: 'positive' }],
     },
-  });
+    { language, ids: { team, message: '', card: '' }, summary: text(language, 'summary.reply') },
+  );
 }
 
 /** What stands where, and why it cannot be read: enough to find the row, and nothing of what it holds. */
-function unreadData(rows: readonly AsideRow[], language: Language) {
+function unreadBlocks(rows: readonly AsideRow[], language: Language): Block[] {
   const { unread: words, kinds } = failedTexts(language);
   const count = rows.length;
-  const shown = rows.slice(0, most).map(({ table, key, fault }) => {
+  if (count === 0) return [];
+  const shown = rows.slice(0, most).map(({ table, key, fault }): Block => {
     const kind = key.slice(0, Math.max(0, key.indexOf(':')));
     return {
-      title: Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : kinds.other,
-      value: `${unreadReason(language, fault)} (${table}, ${key})`,
+      kind: 'row',
+      what: Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : kinds.other,
+      detail: `${unreadReason(language, fault)} (${table}, ${key})`,
     };
   });
-  return {
-    unread: count === 0 ? '' : fill(count === 1 ? words.one : words.many, { count }),
-    unreadRows: shown,
-  };
+  return [{ kind: 'note', text: fill(count === 1 ? words.one : words.many, { count }) }, ...shown];
 }

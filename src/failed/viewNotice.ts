@@ -1,5 +1,6 @@
+import { faceOf } from '../cards/face.ts';
 import type { Face } from '../cards/view.ts';
-import { type Language, text, textsOf } from '../language/text.ts';
+import { type Language, text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 
 /** What a leader alone is told about the team as a whole; no name, no case. */
@@ -9,14 +10,11 @@ export function noticeView(
 ): Face {
   const language = reader?.language ?? team.language;
   const words = wordsOf(language);
-  return {
-    template: 'notice',
-    summary: text(language, 'summary.reply'),
-    data: {
-      t: textsOf(language),
-      lang: language,
-      ids: { team: team.id, message: message.id, card: '' },
-      lines: [`**${words.title}**`, words.text],
+  return faceOf(
+    { title: words.title, tone: 'late', icon: 'Alert', blocks: [{ kind: 'line', text: words.text }] },
+    {
+      ...{ language, ids: { team: team.id, message: message.id, card: '' } },
+      summary: text(language, 'summary.reply'),
     },
-  };
+  );
 }

@@ -69,4 +69,5 @@ export const followUps = {
     },
   ],
   presses: { 'contact.register': { form: true, run: answerContactForm } },
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

@@ -6,7 +6,8 @@ import { contactForms } from '../engine/events.ts';
 import type { ActionInput, Outcome } from '../register/handle.ts';
 
 const contactData = z.object({
-  date: day,
+  /** A button that answers with one tap does not know on which day it will be pressed. */
+  date: z.union([day, z.literal('today')]),
   form: z.enum(contactForms),
   reached: tick.default(true),
   network: tick,
@@ -20,7 +21,8 @@ const contactData = z.object({
 export function registerContact(input: ActionInput): Outcome {
   const parsed = contactData.safeParse(input.data);
   if (!parsed.success) return refuse(badField(parsed.error.issues[0]?.path[0]));
-  const { date, form, reached, network, journalised } = parsed.data;
+  const { form, reached, network, journalised } = parsed.data;
+  const date = parsed.data.date === 'today' ? input.today : parsed.data.date;
   if (date > input.today) return refuse('contact.future');
   const head = { ...eventHead(input), ...eventDate(date, input.today) };
   if (!reached) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
-import { day, eventDate, eventHead, tick } from '../cards/fields.ts';
+import { day, eventDate, eventHead, tick, withTicks } from '../cards/fields.ts';
 import { payTalkData, payTalked } from '../cards/payTalk.ts';
 import { contactForms } from '../engine/events.ts';
 import type { ActionInput, Outcome } from '../register/handle.ts';
@@ -19,7 +19,7 @@ const followUpData = z.object({
 
 /** A talk with the company alone is kept, but the follow-up waits for the citizen (D13, engine-rules.md 3.5). */
 function registerFollowUp(input: ActionInput): Outcome {
-  const parsed = followUpData.safeParse(input.data);
+  const parsed = followUpData.safeParse(withTicks(input.data, 'talked', ['citizen', 'company']));
   if (!parsed.success) return refuse(badField(parsed.error.issues[0]?.path[0]));
   const { citizen, company, date, form, status, journalised } = parsed.data;
   if (date > input.today) return refuse('contact.future');

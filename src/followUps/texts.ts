@@ -2,8 +2,7 @@ import type { Language } from '../language/text.ts';
 
 /** What people read about registering a contact by command. */
 const da = {
-  title: 'Registrér kontakt',
-  text: 'Sag {code}: hvornår og hvordan var I i kontakt?',
+  title: 'registrér kontakt',
   usage: 'Skriv /kontakt og sagskoden, for eksempel /kontakt B-101.',
   help: {
     what: '/kontakt B-101',
@@ -12,9 +11,8 @@ const da = {
 };
 
 const en: typeof da = {
-  title: 'Register contact',
-  text: 'Case {code}: when and how were you in contact?',
-  usage: 'Write /kontakt and the case code, such as /kontakt B-101.',
+  title: 'register contact',
+  usage: 'Write /contact and the case code, such as /contact B-101.',
   help: {
     what: '/contact B-101',
     detail: 'Register a contact on a case',

@@ -1,22 +1,50 @@
-import { values } from '../cards/frame.ts';
-import { payTalkForm } from '../cards/payTalk.ts';
+import { type Filled, opens, type Step } from '../cards/form.ts';
+import { journalQuestion } from '../cards/journalQuestion.ts';
+import { asksAboutPay, payFollowUp, payLeads, payQuestion } from '../cards/payTalk.ts';
 import { personalFace } from '../cards/personal.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
+import { statusText } from '../cards/wording.ts';
 import { text } from '../language/text.ts';
 import { placementColours } from './colours.ts';
-import { contactFormOf } from './contactForm.ts';
+import { dateQuestion, formQuestion } from './contactForm.ts';
 import { startText } from './placementStart.ts';
 
 /** C08: the first days of a placement (S004:283). Only a colour says how it goes, and a choice what was said of pay. */
 export function firstFollowUpView(input: ViewInput): Face {
   const { language } = input;
+  const started = text(language, 'C08.started', { start: startText(input) });
   return personalFace(input, {
-    template: 'C08',
-    given: { ...values(input), start: startText(input) },
-    data: {
-      ...contactFormOf(language),
-      ...payTalkForm(input),
-      statuses: placementColours.map((value) => ({ value, title: text(language, `C08.${value}`) })),
-    },
+    status: [statusText(input, {}), started],
+    primary: opens('followUp', text(language, 'C08.register')),
+    forms: [{ name: 'followUp', verb: 'firstFollowUp.register', steps: (filled) => stepsOf(input, filled) }],
   });
+}
+
+function stepsOf(input: ViewInput, { pay }: Filled): Step[] {
+  const { language, today, record } = input;
+  const asksPay = asksAboutPay(record?.state);
+  const talked = [
+    {
+      ...{ kind: 'choice' as const, id: 'talked', label: text(language, 'C08.talked') },
+      choices: (['citizen', 'company'] as const).map((value) => ({
+        value,
+        title: text(language, `C08.${value}`),
+      })),
+      ...{ several: true as const, value: 'citizen', required: text(language, 'C08.nobody') },
+    },
+    formQuestion(language),
+    dateQuestion(language, today),
+  ];
+  const status = {
+    ...{ kind: 'choice' as const, id: 'status', label: text(language, 'C08.status') },
+    choices: placementColours.map((value) => ({ value, title: text(language, `C08.${value}`) })),
+    required: text(language, 'C08.statusError'),
+  };
+  const journal = journalQuestion(language);
+  if (!asksPay) return [{ questions: [...talked, status, journal] }];
+  return [
+    { questions: [...talked, status], leads: { status: placementColours } },
+    { questions: [payQuestion(language), journal], leads: payLeads },
+    { questions: [payFollowUp(language, pay)] },
+  ];
 }

@@ -1,10 +1,9 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { Face } from '../cards/view.ts';
-import type { ContactForm } from '../engine/events.ts';
-import { fill, type Language } from '../language/text.ts';
+import { type Language, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import { replyFace } from '../talk/replyFace.ts';
-import { contactFormOf } from './contactForm.ts';
+import { contactQuestions, type TypedContact } from './contactForm.ts';
 import { contactTexts } from './texts.ts';
 
 interface FormInput {
@@ -13,19 +12,27 @@ interface FormInput {
   record: CaseRecord;
   today: LocalDate;
   /** What was understood of a typed line. */
-  typed?: { form?: ContactForm; date?: LocalDate };
+  typed?: TypedContact;
 }
 
-/** The contact form of a case; its button carries the case back as `case`. */
+/** The contact form of a case; its buttons carry the case back as `case`. */
 export function contactFormFace({ language, team, record: { caseRef }, today, typed }: FormInput): Face {
-  const words = contactTexts(language);
-  return replyFace({
-    ...{ template: 'contact', language, team: team.id },
-    data: {
-      title: words.title,
-      lines: [fill(words.text, { code: caseRef })],
-      ...{ today, caseRef },
-      ...contactFormOf(language, '', typed),
+  const data = { case: caseRef };
+  return replyFace(
+    {
+      ...{ code: caseRef, title: contactTexts(language).title, tone: 'figures', icon: 'Person' },
+      blocks: contactQuestions(language, today, '', typed),
+      buttons: [
+        {
+          ...{ verb: 'contact.register', title: text(language, 'actions.save'), asks: true },
+          ...{ style: 'positive', data: { ...data, reached: 'yes' } },
+        },
+        {
+          ...{ verb: 'contact.register', title: text(language, 'contact.notReached') },
+          data: { ...data, date: 'today', form: 'phone', reached: 'no' },
+        },
+      ],
     },
-  });
+    { language, team: team.id },
+  );
 }

@@ -17,4 +17,5 @@ export const leave = {
     },
   ],
   presses: { 'leave.save': { form: true, chosen: ['to'], run: answerLeaveForm } },
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

@@ -1,9 +1,11 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { faceOf } from '../cards/face.ts';
 import { nameOf } from '../cards/people.ts';
+import type { Block } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
 import { dateText } from '../language/dates.ts';
-import { fill, type Language, text, textsOf } from '../language/text.ts';
+import { fill, type Language, text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import type { MessageOf } from '../store/messageRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
@@ -15,7 +17,9 @@ const mostCases = 30;
 type HandedInput = Pick<
   RenderInput<MessageOf<'leave'>>,
   'team' | 'reader' | 'members' | 'message' | 'now'
-> & { listed: readonly CaseRecord[] };
+> & {
+  listed: readonly CaseRecord[];
+};
 
 /** What a stand-in takes over and when it goes back: the same list for both; and what is open when it does. */
 export function leaveView({ team, reader, members, message, listed, now }: HandedInput): Face {
@@ -31,27 +35,30 @@ export function leaveView({ team, reader, members, message, listed, now }: Hande
     to: dateText(language, to, today),
   };
   const count = listed.length;
-  return {
-    template: 'ownCases',
-    summary: leave.back ? words.backSummary : words.summary,
-    data: {
-      t: textsOf(language),
-      lang: language,
-      ids: { team: team.id, message: message.id, card: '' },
-      title: leave.back ? words.backTitle : words.handedTitle,
-      subtitle: '',
-      tone: 'accent',
-      lines: [fill(leave.back ? words.backFrom : words.handedBy, given), countText(count, language)],
-      cases: listed.slice(0, mostCases).map((record) => ({
-        what: text(language, 'words.case', { code: record.caseRef }),
-        detail: leave.back ? openOf(record, language) : detailOf(record, to, language, today),
-      })),
-      notes: [
-        ...(count > mostCases ? [fill(words.more, { count: count - mostCases })] : []),
-        ...(leave.back ? [words.backHow] : []),
+  const isBack = leave.back === true;
+  return faceOf(
+    {
+      title: isBack ? words.backTitle : words.handedTitle,
+      status: [fill(isBack ? words.backFrom : words.handedBy, given), countText(count, language)],
+      ...{ tone: isBack ? 'today' : 'coming', icon: 'TaskListLtr' },
+      blocks: [
+        ...listed.slice(0, mostCases).map(
+          (record): Block => ({
+            ...{ kind: 'row', what: record.caseRef },
+            detail: isBack ? openOf(record, language) : detailOf(record, to, language, today),
+          }),
+        ),
+        ...(count > mostCases
+          ? [{ kind: 'note' as const, text: fill(words.more, { count: count - mostCases }) }]
+          : []),
+        ...(isBack ? [{ kind: 'note' as const, text: words.backHow }] : []),
       ],
     },
-  };
+    {
+      ...{ language, ids: { team: team.id, message: message.id, card: '' } },
+      summary: isBack ? words.backSummary : words.summary,
+    },
+  );
 }
 
 function countText(count: number, language: Language): string {

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../calendar/calendar.ts';
+import { faceOf } from '../cards/face.ts';
 import { plainName } from '../cards/people.ts';
 import type { Face } from '../cards/view.ts';
-import type { Language } from '../language/text.ts';
+import { type Language, text } from '../language/text.ts';
 import type { Member, Team } from '../store/rows.ts';
-import { replyFace } from '../talk/replyFace.ts';
 import { leaveTexts } from './texts.ts';
 
 interface FormInput {
@@ -19,14 +19,34 @@ export function leaveFormFace({ language, team, who, members, today }: FormInput
   const words = leaveTexts(language);
   const next = who.leaves?.findLast((leave) => leave.to >= today);
   const colleagues = members.filter(({ id, left }) => id !== who.id && !left);
-  return replyFace({
-    ...{ template: 'leave', language, team: team.id, summary: words.title },
-    data: {
-      ...{ w: words, title: words.title, lines: [words.text], today },
-      from: next?.from ?? today,
-      to: next?.to ?? today,
-      standIn: next?.standIn ?? who.standIn ?? '',
-      colleagues: colleagues.map(({ name, upn }) => ({ title: plainName(name), value: upn })),
+  const standIn = next?.standIn ?? who.standIn ?? '';
+  const choices = colleagues.map(({ name, upn }) => ({ title: plainName(name), value: upn }));
+  return faceOf(
+    {
+      ...{ title: words.title, status: [words.text], tone: 'figures', icon: 'Calendar' },
+      blocks: [
+        {
+          kind: 'date',
+          id: 'from',
+          label: words.from,
+          value: next?.from ?? today,
+          required: words.dateError,
+        },
+        {
+          ...{ kind: 'date', id: 'to', label: words.to, value: next?.to ?? today, min: today },
+          required: words.dateError,
+        },
+        ...(choices.length > 0
+          ? [
+              {
+                ...{ kind: 'choice' as const, id: 'standIn', label: words.standIn, choices, value: standIn },
+                ...{ style: 'compact' as const, required: words.standInError },
+              },
+            ]
+          : []),
+      ],
+      buttons: [{ verb: 'leave.save', title: text(language, 'actions.save'), asks: true, style: 'positive' }],
     },
-  });
+    { language, ids: { team: team.id, message: '', card: '' }, summary: text(language, 'summary.reply') },
+  );
 }

@@ -1,4 +1,5 @@
 import type { LocalInstant } from '../calendar/calendar.ts';
+import type { OpenForm } from '../cards/form.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
 
@@ -46,8 +47,8 @@ export interface RenderInput<Row extends MessageRow = MessageRow> {
   /** What its kind has loaded (`MessageKind.load`). */
   loaded?: unknown;
   now: LocalInstant;
-  /** Lists only: the page that is looked at, the card (key) that is opened in place, or lines that are corrected. */
-  look?: { page?: number; open?: string; edit?: boolean };
+  /** What its reader has opened: a page of a list, the card (key) of a line, lines to correct, a form. */
+  look?: { page?: number; open?: string; edit?: boolean; form?: OpenForm };
 }
 
 /** Draws a message. Pure; throws only on a fault in a template. */

@@ -81,6 +81,8 @@ async function tryOnce(
   if (waitsForRetry(stored.row, now)) return { type: 'waiting' };
   if (stored.row.view === 'gone') return takeBack(deps, known.team, { stored, pointer, place });
   if (stored.row.state === 'failed') return forget(deps, teamId, pointer);
+  const filling = fillingUntil(stored.row);
+  if (filling > now) return hold(deps, teamId, stored, filling);
 
   const view = await withReader(deps, known, stored.row);
   const turn = () => place.take(sendOf(view, stored.row, pointer));
@@ -111,6 +113,11 @@ async function tryOnce(
   place.answered();
   deps.log.debug({ ...about, answer: result.type }, 'Teams has answered');
   return settle(deps, view, claimed, pointer, { result, digest: drawn.digest, before: stored.row });
+}
+
+/** A form that is being filled in would be lost with an update; milliseconds since 1970. */
+function fillingUntil({ fillingUntil: until, activityId }: MessageRow): number {
+  return until === undefined || activityId === undefined ? 0 : Date.parse(until);
 }
 
 /** A twin that is not out yet goes to the channel that the team has chosen by now: the first may be gone. */

@@ -1,4 +1,5 @@
 import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { Button } from '../cards/said.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import type { Language } from '../language/text.ts';
 import type { MessageOf, MessageRow, MessageView } from '../store/messageRow.ts';
@@ -18,6 +19,8 @@ export interface FaceInput<Row extends MessageRow = MessageRow> extends RenderIn
   lines: readonly ViewInput[];
   /** A card as its own view shows it, settled or not. */
   cardFace(line: ViewInput): Face;
+  /** What one tap on a line of a list answers, as its card's own view says. */
+  quickOf(line: ViewInput): Button | undefined;
   /** Where pictures and files are fetched; without it a message goes out without them. */
   site?: Site;
 }

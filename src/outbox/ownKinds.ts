@@ -9,10 +9,18 @@ export const ownKinds = {
   twin: { face: (input) => twinView(only(input)) },
   agenda: {
     face: (input) => {
-      const { team, language, lines, message, look } = input;
+      const { team, language, lines, message, look, today, quickOf } = input;
       const opened = lines.find(({ card }) => card.key === look?.open);
       if (opened) return input.cardFace({ ...opened, opened: true });
-      return agendaView({ team, language, message: message.id, lines, page: look?.page ?? 1 });
+      return agendaView({
+        team,
+        language,
+        message: message.id,
+        lines,
+        page: look?.page ?? 1,
+        today,
+        quickOf,
+      });
     },
   },
 } as const satisfies OwnedKinds;

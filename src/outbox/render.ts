@@ -60,7 +60,8 @@ function faceOf(input: RenderInput, deps: RenderDeps): Face {
   };
   const lines = input.cards.map((shown) => lineOf({ ...input, ...common }, shown, deps));
   const face = (line: ViewInput) => cardFace(line, deps);
-  return kind.face({ ...input, ...common, lines, cardFace: face, site: deps.site() }, input.loaded);
+  const quickOf = (line: ViewInput) => deps.viewOf(line.card.card)(line).quick;
+  return kind.face({ ...input, ...common, lines, cardFace: face, quickOf, site: deps.site() }, input.loaded);
 }
 
 function cardFace(line: ViewInput, deps: RenderDeps): Face {
@@ -72,11 +73,12 @@ function cardFace(line: ViewInput, deps: RenderDeps): Face {
 type Common = Pick<ViewInput, 'language' | 'today' | 'calendar'>;
 
 function lineOf(
-  { team, reader, members, now, message, language, today, calendar }: RenderInput & Common,
+  { team, reader, members, now, message, look, language, today, calendar }: RenderInput & Common,
   { card, record }: RenderInput['cards'][number],
   deps: RenderDeps,
 ): ViewInput {
   const programme = record && deps.programmeOf(record.state.programme, team);
   const about = { card, record, programme, team, reader, members };
-  return { ...about, now, today, language, calendar, message: message.id, opened: false };
+  const shown = { message: message.id, opened: false, form: look?.form };
+  return { ...about, ...shown, now, today, language, calendar };
 }

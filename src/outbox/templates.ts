@@ -74,11 +74,13 @@ function withActions(json: Json): Json {
   return node.type === 'Action.Execute' ? answerable(node) : node;
 }
 
-/** Both ways of pressing a button carry the same data; the server checks all of it again. */
+const ids = { team: ref('team'), message: ref('message'), card: ref('card') };
+
+/** Both ways of pressing a button carry the same data (bound whole, or named here); the server checks all of it again. */
 function answerable(action: JsonObject): JsonObject {
   const { verb = '', title = '', data, associatedInputs } = action;
-  const ids = { team: ref('team'), message: ref('message'), card: ref('card') };
-  const pressed: JsonObject = { verb, ...ids, ...(data as JsonObject | undefined) };
+  const pressed: Json =
+    typeof data === 'string' ? data : { verb, ...ids, ...(data as JsonObject | undefined) };
   const fallback: JsonObject = { type: 'Action.Submit', title, data: pressed };
   if (associatedInputs) fallback.associatedInputs = associatedInputs;
   return { ...action, data: pressed, fallback };

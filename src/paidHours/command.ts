@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { monthOf } from '../calendar/months.ts';
+import { type Month, monthOf } from '../calendar/months.ts';
+import type { OpenForm } from '../cards/form.ts';
 import type { Face } from '../cards/view.ts';
 import { readHours } from '../engine/hours.ts';
 import { text } from '../language/text.ts';
@@ -29,19 +30,26 @@ export async function hoursCommand(input: CommandInput, deps: TalkDeps): Promise
   if (typed.plan !== undefined) return toAlone(found, await planTyped(found, typed.plan, input, deps));
   const isClear = typed.hours !== undefined && !typed.unclear;
   if (isClear) return toAlone(found, await hoursTyped(found, typed, input, deps));
-  return toAlone(found, card(await hoursCard(found, typed, input, deps)));
+  return toAlone(found, card(await hoursCard(found, typed.month, input, deps, beginning(typed))));
+}
+
+/** The form of the month, filled in with what was understood; it stays closed where nothing was said. */
+function beginning({ hours, kind, source }: TypedHours): OpenForm | undefined {
+  return hours === undefined
+    ? undefined
+    : { name: 'hours', step: 0, filled: { hours, kind, source: source ?? '' } };
 }
 
 /** How far the month is, who wrote what of it, and forms for the month, its weeks and the ramp-up plan. */
-async function hoursCard(
+export async function hoursCard(
   found: CaseOf,
-  typed: TypedHours,
-  { language }: Asked,
+  month: Month | undefined,
+  { language }: Pick<Asked, 'language'>,
   deps: TalkDeps,
+  open?: OpenForm,
 ): Promise<Face> {
   const { record, team, members } = found;
   const today = dateOf(deps.now());
-  const { month, hours = '', kind, source = '' } = typed;
   const shown = month && month <= monthOf(today) ? month : monthOf(today);
   const log = await deps.store.cases.events(team.id, record.caseRef);
   return hoursFace({
@@ -50,7 +58,7 @@ async function hoursCard(
     history: historyOf(log, shown),
     weeks: weeksToWrite(record.state, log, shown, today),
     plan: record.state.ended ? [] : planMonths(record.state, today),
-    typed: { hours, kind, source },
+    open,
   });
 }
 

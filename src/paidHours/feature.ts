@@ -8,7 +8,7 @@ import { paidHoursHandle } from './handle.ts';
 import { milestoneHandle } from './handleMilestone.ts';
 import { hoursMessage, hoursUpdateMessage } from './message.ts';
 import { hoursPost } from './post.ts';
-import { answerHoursForm, answerPlanForm, answerWeeksForm } from './pressForm.ts';
+import { answerHoursForm, answerPlanForm, answerWeeksForm, showHours } from './pressForm.ts';
 import { saveHoursList } from './pressList.ts';
 import { addStatements } from './route.ts';
 import { firstPaidHours, hoursToReport, targetReached } from './rules.ts';
@@ -49,10 +49,12 @@ export const paidHours = {
     },
   ],
   presses: {
+    'hours.show': { form: true, run: showHours },
     'hours.save': { run: saveHoursList },
     'hours.register': { form: true, run: answerHoursForm },
     'hours.weeks': { form: true, run: answerWeeksForm },
     'hours.plan': { form: true, run: answerPlanForm },
   },
   exports: { statement: exportStatement, paidHours: exportPaidHours },
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

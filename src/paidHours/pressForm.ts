@@ -1,15 +1,33 @@
+import { z } from 'zod';
 import { dateOf } from '../calendar/localTime.ts';
 import { monthOf } from '../calendar/months.ts';
 import { text } from '../language/text.ts';
-import { type Answer, say } from '../talk/answer.ts';
+import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { findCase } from '../talk/findCase.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
+import { hoursCard } from './command.ts';
 import { correctHours } from './handle.ts';
 import { savePlan } from './plan.ts';
 import { registerHours, registerWeeks } from './register.ts';
 import { paidHoursTexts } from './texts.ts';
 import { readWeeks } from './weeksForm.ts';
+
+const monthData = z
+  .string()
+  .regex(/^\d{4}-\d{2}$/)
+  .optional()
+  .catch(undefined);
+
+/** The card of `/løntimer` again, with one of its forms open where a button names it. */
+export async function showHours(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+  const found = await findCase(textIn(input.pressed, 'case'), input, deps, { ended: true });
+  if ('type' in found) return found;
+  const name = textIn(input.pressed, 'form');
+  const open = name === '' ? undefined : { name, step: 0, filled: {} };
+  const month = monthData.parse(input.pressed.inputs.month);
+  return replaceBy(await hoursCard(found, month, input, deps, open));
+}
 
 /** The form of `/løntimer`, filled in. Its case and month come back from the client, so they are checked again. */
 export async function answerHoursForm(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {

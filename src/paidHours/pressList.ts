@@ -39,17 +39,24 @@ export async function saveHoursList(action: MemberPressInput, deps: TalkDeps): P
   return replaceBy(await draw(team, message, deps));
 }
 
-/** Every line has its kind, also where the client leaves out an empty text. */
+/** The button names its lines, as clients leave out an empty text; a line without a kind of its own has that of all. */
 function linesIn(inputs: Readonly<Record<string, unknown>>): Line[] {
+  const own = (field: string, id: string) => inputs[`${field}:${id}`] ?? inputs[`${field}:all`];
+  return lineIds(inputs).map((id) => {
+    const [caseRef, card, kind, cycle, was] = id.split('|');
+    const data = { hours: inputs[`hours:${id}`], kind: own('kind', id), source: own('source', id) };
+    return { card: [caseRef, card, kind, cycle].join('|'), ...(was ? { was } : {}), data };
+  });
+}
+
+/** Lists that were posted before named them by their kinds. */
+function lineIds(inputs: Readonly<Record<string, unknown>>): string[] {
   const prefix = 'kind:';
+  const named = Array.isArray(inputs.lines) ? inputs.lines.filter((id) => typeof id === 'string') : [];
+  if (named.length > 0) return named;
   return Object.keys(inputs)
     .filter((name) => name.startsWith(prefix))
-    .map((name) => {
-      const id = name.slice(prefix.length);
-      const [caseRef, card, kind, cycle, was] = id.split('|');
-      const data = { hours: inputs[`hours:${id}`], kind: inputs[name], source: inputs[`source:${id}`] };
-      return { card: [caseRef, card, kind, cycle].join('|'), ...(was ? { was } : {}), data };
-    });
+    .map((name) => name.slice(prefix.length));
 }
 
 function answer(line: Line, action: MemberPressInput, members: readonly Member[]): Registration {

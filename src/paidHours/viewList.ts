@@ -1,23 +1,42 @@
+import { addToMonth } from '../calendar/months.ts';
+import { capital, faceOf } from '../cards/face.ts';
+import type { Filled, OpenForm } from '../cards/form.ts';
+import { type Pages, pageButtons, pageNote, pagesOf } from '../cards/pages.ts';
 import { nameOf } from '../cards/people.ts';
+import type { Block, Button, Question } from '../cards/said.ts';
 import { isSettled } from '../cards/settled.ts';
-import type { Choice, Face, ViewInput } from '../cards/view.ts';
+import type { Face, ViewInput } from '../cards/view.ts';
 import { type HourKind, hourKinds } from '../engine/events.ts';
-import { hourSources } from '../engine/hourSources.ts';
 import { hoursText } from '../engine/hours.ts';
 import { dateText, momentText, monthText } from '../language/dates.ts';
-import { fill, type Language, text, textsOf } from '../language/text.ts';
-import { progressLine, progressOf } from './progress.ts';
+import { fill, type Language, text } from '../language/text.ts';
+import { progressOf } from './progress.ts';
+import { hoursQuestion, kindQuestion, sourceQuestion } from './questions.ts';
 import { paidHoursTexts } from './texts.ts';
 
-/** Lines to write on one page: three inputs each must stay under 24 KB and be possible on a phone. */
+/** Lines to write on one page: what must stay under 24 KB and be possible on a phone. */
 const linesOnPage = 10;
 /** Lines that only tell; more would not be read. */
 const mostDone = 35;
+/** Buttons beside each other. */
+const mostShown = 2;
+/** A longer code needs the whole width of a phone. */
+const longCode = 12;
 
 export type HoursListInput = Pick<ViewInput, 'team' | 'language' | 'message'> & {
   lines: readonly ViewInput[];
-  look?: { page?: number; edit?: boolean };
+  look?: { page?: number; edit?: boolean; form?: OpenForm };
 };
+
+interface Asked {
+  id: string;
+  label: string;
+  hours: string;
+  kind: string;
+  source: string;
+  fault: string;
+  note: string;
+}
 
 /** C13: one list a person (4-cards.md): what is still to be written, what was, and by whom. */
 export function hoursListView({ team, language, message, lines, look = {} }: HoursListInput): Face {
@@ -25,60 +44,106 @@ export function hoursListView({ team, language, message, lines, look = {} }: Hou
   const edit = look.edit === true;
   const waiting = lines.filter(({ card }) => !isSettled(card)).sort(wrongFirst);
   const settled = lines.filter(({ card }) => isSettled(card));
-  const asked = edit ? settled.flatMap(editLines) : waiting.map(askLine);
-  const pages = Math.max(1, Math.ceil(asked.length / linesOnPage));
-  const page = Math.min(Math.max(1, look.page ?? 1), pages);
-  return {
-    template: 'hoursList',
-    summary: words.summary,
-    data: {
-      t: textsOf(language),
-      lang: language,
-      ids: { team: team.id, message, card: '' },
+  const turned = pagesOf(
+    edit ? settled.flatMap(editLines) : waiting.map(askLine),
+    look.page ?? 1,
+    linesOnPage,
+  );
+  const isEach = edit || look.form?.name === 'kinds';
+  const filled = look.form?.filled ?? {};
+  const asked = isEach
+    ? eachBlocks(turned.shown, filled, language)
+    : allBlocks(turned.shown, filled, language);
+  return faceOf(
+    {
       title: titleOf(lines, language),
-      subtitle: '',
-      tone: waiting.length === 0 ? 'good' : 'accent',
-      lines: headLines(waiting, edit, language),
-      asked: asked.slice((page - 1) * linesOnPage, page * linesOnPage),
-      kinds: hourKinds.map((value) => ({ value, title: kindText(language, value) })),
-      sources: sourceChoices(language),
-      words,
-      canSave: asked.length > 0,
-      canEdit: !edit && settled.some((line) => editLines(line).length > 0),
-      edit: String(edit),
-      canGoBack: edit,
-      done: edit ? [] : settled.slice(0, mostDone).map(doneLine),
-      pageText: pages > 1 ? text(language, 'C41.page', { page, pages }) : '',
-      next: page < pages ? page + 1 : 0,
-      previous: page > 1 ? page - 1 : 0,
+      status: headStatus(waiting, edit, settled, language),
+      tone: waiting.length === 0 && !edit ? 'done' : 'today',
+      ...(waiting.length === 0 && !edit ? {} : { icon: 'TaskListLtr' }),
+      blocks: [
+        ...wrongNote(waiting, edit, language),
+        ...asked,
+        ...pageNote(turned, language),
+        ...(edit ? [] : doneBlocks(settled, language)),
+      ],
+      ...buttonsOf(
+        turned,
+        { edit, isEach, canEdit: settled.some((line) => editLines(line).length > 0) },
+        language,
+      ),
     },
-  };
+    { language, ids: { team: team.id, message, card: '' }, summary: words.summary },
+  );
 }
 
-export function kindText(language: Language, kind: HourKind): string {
-  return text(language, `C13.${kind}`);
+function buttonsOf(
+  turned: Pages<Asked>,
+  { edit, isEach, canEdit }: { edit: boolean; isEach: boolean; canEdit: boolean },
+  language: Language,
+): { buttons: Button[]; more: Button[] } {
+  const words = paidHoursTexts(language).list;
+  const lines = turned.shown.map(({ id }) => id);
+  const save: Button[] =
+    lines.length === 0
+      ? []
+      : [
+          {
+            ...{ verb: 'hours.save', title: text(language, 'actions.save'), asks: true, style: 'positive' },
+            data: { edit: String(edit), lines },
+          },
+        ];
+  const each: Button[] =
+    isEach || lines.length === 0
+      ? []
+      : [{ verb: 'form.open', title: words.kinds, data: { form: 'kinds' }, asks: true }];
+  const back: Button[] = edit ? [{ verb: 'agenda.back', title: text(language, 'actions.close') }] : [];
+  const mend: Button[] = !edit && canEdit ? [{ verb: 'agenda.edit', title: words.edit }] : [];
+  const [next, ...pages] = pageButtons(turned, language, 'agenda.page', { edit: String(edit) });
+  const shown = [...save, ...(next ? [next] : []), ...back, ...each, ...mend, ...pages];
+  return { buttons: shown.slice(0, mostShown), more: shown.slice(mostShown) };
 }
 
-export function sourceChoices(language: Language): Choice[] {
-  const { sources } = paidHoursTexts(language);
-  return hourSources.map((value) => ({ value, title: sources[value] }));
-}
-
+/** The month in the title; of several months each line says its own. */
 function titleOf(lines: readonly ViewInput[], language: Language): string {
   const words = paidHoursTexts(language).list;
-  const [month, ...others] = [...new Set(lines.map(({ card }) => card.cycle))];
+  const [month, ...others] = monthsOf(lines);
   if (!month || others.length > 0) return words.titleMonths;
-  return fill(words.title, { month: monthText(language, month) });
+  return fill(words.title, { month: monthText(language, month).split(' ')[0] ?? '' });
 }
 
-function headLines(waiting: readonly ViewInput[], edit: boolean, language: Language): string[] {
+function monthsOf(lines: readonly ViewInput[]): string[] {
+  return [...new Set(lines.map(({ card }) => card.cycle))];
+}
+
+function headStatus(
+  waiting: readonly ViewInput[],
+  edit: boolean,
+  settled: readonly ViewInput[],
+  language: Language,
+): string[] {
   const words = paidHoursTexts(language).list;
   if (edit) return [words.editText];
   const count = waiting.length;
+  if (count > 0) return [fill(count === 1 ? words.textOne : words.text, { count }), words.empty];
+  return [words.allDone, ...lastSaved(settled, language)];
+}
+
+function lastSaved(settled: readonly ViewInput[], language: Language): string[] {
+  const words = paidHoursTexts(language).list;
+  const [last] = [...settled].sort((a, b) =>
+    (b.card.handled?.at ?? '').localeCompare(a.card.handled?.at ?? ''),
+  );
+  const handled = last?.card.handled;
+  if (!last || !handled) return [];
+  const name = nameOf(last.members, handled.by, language);
+  return [fill(words.savedBy, { name, when: momentText(language, handled.at, last.today) })];
+}
+
+function wrongNote(waiting: readonly ViewInput[], edit: boolean, language: Language): Block[] {
+  const words = paidHoursTexts(language).list;
   const wrong = waiting.filter(({ card }) => card.draft).length;
-  const first = count === 0 ? words.allDone : fill(count === 1 ? words.textOne : words.text, { count });
-  if (wrong === 0) return [first];
-  return [fill(wrong === 1 ? words.wrongOne : words.wrong, { count: wrong }), first];
+  if (edit || wrong === 0) return [];
+  return [{ kind: 'warning', text: fill(wrong === 1 ? words.wrongOne : words.wrong, { count: wrong }) }];
 }
 
 /** What must be put right stands on top, whichever page it was on. */
@@ -86,7 +151,72 @@ function wrongFirst(a: ViewInput, b: ViewInput): number {
   return Number(b.card.draft !== undefined) - Number(a.card.draft !== undefined);
 }
 
-function askLine(input: ViewInput) {
+/** One kind and one source for all, and an hour's field a case, two beside each other. */
+function allBlocks(lines: readonly Asked[], filled: Filled, language: Language): Block[] {
+  if (lines.length === 0) return [];
+  const value = (id: string, stood: string) => filled[id] ?? stood;
+  const first: Question[] = [
+    {
+      ...kindQuestion('kind:all', language, value('kind:all', 'ordinary')),
+      label: paidHoursTexts(language).list.kindAll,
+    },
+    {
+      ...sourceQuestion('source:all', language, value('source:all', '')),
+      label: paidHoursTexts(language).list.sourceAll,
+    },
+  ];
+  const questions = lines.map((line) => ({ line, question: hourOf(line, filled, language) }));
+  const wide = questions.filter(
+    ({ line }) => line.fault !== '' || line.note !== '' || line.label.length > longCode,
+  );
+  const narrow = questions.filter((one) => !wide.includes(one)).map(({ question }) => question);
+  return [
+    { kind: 'pair', questions: first },
+    ...wide.flatMap(({ line, question }): Block[] => [...saidOf(line), question]),
+    ...pairsOf(narrow),
+  ];
+}
+
+function pairsOf(questions: readonly Question[]): Block[] {
+  return questions.flatMap((question, index): Block[] => {
+    if (index % 2 === 1) return [];
+    const next = questions[index + 1];
+    return [{ kind: 'pair', questions: next ? [question, next] : [question] }];
+  });
+}
+
+/** Each line with its own kind and source. */
+function eachBlocks(lines: readonly Asked[], filled: Filled, language: Language): Block[] {
+  return lines.flatMap((line): Block[] => {
+    const { id } = line;
+    const kind = filled[`kind:${id}`] ?? filled['kind:all'] ?? line.kind;
+    const source = filled[`source:${id}`] ?? filled['source:all'] ?? line.source;
+    return [
+      ...saidOf(line),
+      hourOf(line, filled, language),
+      {
+        kind: 'pair',
+        questions: [
+          kindQuestion(`kind:${id}`, language, kind),
+          sourceQuestion(`source:${id}`, language, source),
+        ],
+      },
+    ];
+  });
+}
+
+function hourOf({ id, label, hours }: Asked, filled: Filled, language: Language): Question {
+  return hoursQuestion(`hours:${id}`, label, language, filled[`hours:${id}`] ?? hours);
+}
+
+function saidOf({ fault, note }: Asked): Block[] {
+  return [
+    ...(fault ? [{ kind: 'warning' as const, text: fault }] : []),
+    ...(note ? [{ kind: 'note' as const, text: note }] : []),
+  ];
+}
+
+function askLine(input: ViewInput): Asked {
   const { card, language, today } = input;
   const words = paidHoursTexts(language);
   const { draft } = card;
@@ -103,22 +233,24 @@ function askLine(input: ViewInput) {
 }
 
 /** One line a kind of hours that the month has. */
-function editLines(input: ViewInput) {
+function editLines(input: ViewInput): Asked[] {
   const { card, language } = input;
   return monthKinds(input).map(([kind, hundredths]) => ({
     id: `${card.key}|${kind}`,
     label: labelOf(input),
     hours: hoursText(hundredths, language),
-    kind,
-    source: '',
-    fault: '',
-    note: '',
+    ...{ kind, source: '', fault: '', note: '' },
   }));
 }
 
-function labelOf({ card, language }: ViewInput): string {
+/** The code; on a list of several months the month too. */
+function labelOf({ card, language, now }: ViewInput): string {
   const words = paidHoursTexts(language).list;
-  return fill(words.hours, { code: card.caseRef ?? '', month: monthText(language, card.cycle) });
+  const isLastMonth = card.cycle === addToMonth(now.slice(0, 7), -1);
+  return fill(isLastMonth ? words.hours : words.hoursOf, {
+    code: card.caseRef ?? '',
+    month: monthText(language, card.cycle).split(' ')[0] ?? '',
+  });
 }
 
 /** Kinds of the month with their hundredths; a month of nothing is one line of zero. */
@@ -132,30 +264,25 @@ function monthKinds({ card, record }: ViewInput): [HourKind, number][] {
   return some.length > 0 ? some : known.slice(0, 1);
 }
 
-function doneLine(input: ViewInput) {
-  const { card, language, members, programme, record, calendar, today } = input;
-  const words = paidHoursTexts(language).list;
-  const given = { code: card.caseRef ?? '', month: monthText(language, card.cycle) };
-  const kinds = monthKinds(input);
-  const what = kinds.map(([kind, hundredths]) =>
-    fill(words.saved, {
-      ...given,
-      hours: hoursText(hundredths, language),
-      kind: kindText(language, kind).toLowerCase(),
-    }),
-  );
-  const progress =
-    programme && record && kinds.length > 0
-      ? progressLine(progressOf(record.state, card.cycle, { programme, calendar, today }), language)
-      : '';
-  const who = card.handled
-    ? fill(words.savedBy, {
-        name: nameOf(members, card.handled.by, language),
-        when: momentText(language, card.handled.at, today),
-      })
-    : '';
-  return {
-    what: what.length > 0 ? what.join(' + ') : fill(words.elsewhere, given),
-    detail: [progress, who].filter((part) => part !== '').join(' · '),
-  };
+/** What stands written, and what is still missing of the target. */
+function doneBlocks(settled: readonly ViewInput[], language: Language): Block[] {
+  if (settled.length === 0) return [];
+  const { written, hoursHead, missingHead } = paidHoursTexts(language).list;
+  const head = [{ text: written }, { text: hoursHead }, { text: missingHead }];
+  return [{ kind: 'table', rows: [head, ...settled.slice(0, mostDone).map(doneCells)] }];
+}
+
+function doneCells(input: ViewInput) {
+  const { card, language, programme, record, calendar, today } = input;
+  const sum = monthKinds(input).reduce((total, [, hundredths]) => total + hundredths, 0);
+  const isWritten = monthKinds(input).length > 0;
+  const missing =
+    programme && record && isWritten
+      ? progressOf(record.state, card.cycle, { programme, calendar, today }).missing
+      : undefined;
+  return [
+    { text: capital(labelOf(input)) },
+    { text: isWritten ? hoursText(sum, language) : '–', strong: true as const },
+    { text: missing === undefined ? '–' : hoursText(missing, language) },
+  ];
 }

@@ -1,5 +1,8 @@
-import { base, hasNote } from '../cards/frame.ts';
+import { faceOf } from '../cards/face.ts';
+import { type Form, opens } from '../cards/form.ts';
+import { hasNote } from '../cards/frame.ts';
 import { personalFace } from '../cards/personal.ts';
+import type { Button, Question, Said } from '../cards/said.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { type CourseOutcome, courseOutcomes } from '../engine/events.ts';
 import { hoursText } from '../engine/hours.ts';
@@ -15,62 +18,99 @@ export function milestoneView(input: ViewInput): Face {
 }
 
 function questionView(input: ViewInput): Face {
+  const { card, language } = input;
+  const all = paidHoursTexts(language).milestones;
+  const common = { dismissible: false, snoozable: false, askSparring: false };
+  if (card.kind === 'retract') {
+    return personalFace(input, {
+      ...{ title: all.retractTitle, status: [all.retractStatus], tone: 'late' },
+      blocks: [{ kind: 'line', text: all.retractText }],
+      primary: { verb: 'milestone.retract', title: all.retract },
+      other: { verb: 'milestone.keep', title: all.keep },
+      ...common,
+    });
+  }
+  const words = all[card.card as Milestone];
+  const questions = questionsOf(input);
+  const share: Button = { verb: 'milestone.share', title: all.share };
+  return personalFace(input, {
+    ...{
+      title: fill(words.askTitle, { target: targetText(input) }),
+      status: [all.ask],
+      tone: 'today',
+      icon: 'Star',
+    },
+    blocks: [{ kind: 'note', text: all.anonymous }],
+    primary: questions.length > 0 ? opens('share', all.share) : share,
+    other: { verb: 'milestone.decline', title: all.decline },
+    forms: [shareForm(questions)],
+    ...common,
+  });
+}
+
+function shareForm(questions: readonly Question[]): Form {
+  return { name: 'share', verb: 'milestone.share', steps: () => [{ questions }] };
+}
+
+/** What it has become, and what comes next, where that is to be known. */
+function questionsOf(input: ViewInput): Question[] {
   const { card, language, programme } = input;
   const all = paidHoursTexts(language).milestones;
-  const given = { code: card.caseRef ?? '', target: targetText(input) };
-  const retracts = card.kind === 'retract';
-  const words = all[card.card as Milestone];
-  const stages = programme?.paidHours && card.card === 'C15' && !retracts;
-  return personalFace(input, {
-    template: 'milestone',
-    given,
-    dismissible: false,
-    title: retracts ? all.retractTitle : words.askTitle,
-    lines: [fill(retracts ? all.retractText : words.ask, given), ...(retracts ? [] : [all.anonymous])],
-    tone: retracts ? 'warning' : 'good',
-    data: {
-      words: all,
-      asksNext: stages === true && !hasNote(input, 'next'),
-      retracts,
-      asksOutcome: card.card === 'C16' && !retracts,
-      outcome: outcomeIn(input) ?? 'ordinary',
-      outcomeChoices: courseOutcomes.map((value) => ({ value, title: all.outcomes[value] })),
-      nextChoices: (['followUp', 'finish'] as const).map((value) => ({ value, title: all[value] })),
-      aftercareChoices: [
-        { value: 'yes', title: all.aftercareYes },
-        { value: 'no', title: all.aftercareNo },
-      ],
-    },
-  });
+  if (card.card === 'C16') {
+    const choices = courseOutcomes.map((value) => ({ value, title: all.outcomes[value] }));
+    const value = outcomeIn(input) ?? 'ordinary';
+    return [{ kind: 'choice', id: 'outcome', label: all.outcomeLabel, value, choices }];
+  }
+  if (card.card !== 'C15' || !programme?.paidHours || hasNote(input, 'next')) return [];
+  const next = (['followUp', 'finish'] as const).map((value) => ({ value, title: all[value] }));
+  const aftercare = [
+    { value: 'yes', title: all.aftercareYes },
+    { value: 'no', title: all.aftercareNo },
+  ];
+  return [
+    { kind: 'choice', id: 'next', label: all.nextLabel, choices: next },
+    { kind: 'choice', id: 'aftercare', label: all.aftercareLabel, choices: aftercare },
+  ];
 }
 
 /** What the whole channel reads: no code, no name, no company, no date (6-privacy.md 6.1); its button names no card. */
 function postView(input: ViewInput): Face {
   const { card, language, message, team } = input;
+  return faceOf(card.state === 'cancelled' ? correctedPost(input) : celebration(input), {
+    ...{ language, ids: { team: team.id, message, card: '' } },
+    summary: text(language, 'summary.channel'),
+  });
+}
+
+function correctedPost({ language }: ViewInput): Said {
+  const all = paidHoursTexts(language).milestones;
+  return { title: all.correctedTitle, status: [all.corrected], tone: 'dropped' };
+}
+
+function celebration(input: ViewInput): Said {
+  const { card, language } = input;
   const all = paidHoursTexts(language).milestones;
   const isEducation = card.card === 'C16' && outcomeIn(input) === 'education';
   const words = isEducation ? all.education : all[card.card as Milestone];
-  const gone = card.state === 'cancelled';
-  const claps = card.claps?.length ?? 0;
-  const number = card.number === undefined ? [] : [fill(all.number, { number: card.number })];
+  const { number, claps = [] } = card;
+  const noun = number === 1 ? words.one : words.many;
   return {
-    template: 'celebration',
-    summary: text(language, 'summary.celebration'),
-    data: {
-      ...base(input),
-      ids: { team: team.id, message, card: '' },
-      subtitle: '',
-      title: gone ? all.correctedTitle : words.title,
-      tone: gone ? 'emphasis' : 'good',
-      lines: gone ? [all.corrected] : [fill(words.text, { target: targetText(input) }), ...number],
-      stands: !gone,
-      clap: claps === 0 ? '👏' : `👏 ${claps}`,
-      clapTip: all.clapTip,
-      marble: all.marble,
-      canPutMarble: card.marble === undefined,
-      marbleText: card.marble && !gone ? all.marbleIn : '',
-    },
+    title: words.title,
+    tone: 'celebration',
+    number: { value: number === undefined ? '' : String(number), of: number === undefined ? '' : noun },
+    blocks: [
+      { kind: 'centred', text: fill(words.text, { target: targetText(input) }) },
+      ...(card.marble ? [{ kind: 'note' as const, text: all.marbleIn }] : []),
+    ],
+    buttons: [
+      { verb: 'cheer.clap', title: clapText(claps.length, all.clap), tip: all.clapTip },
+      ...(card.marble ? [] : [{ verb: 'cheer.marble', title: all.marble }]),
+    ],
   };
+}
+
+function clapText(count: number, clap: string): string {
+  return count === 0 ? `👏 ${clap}` : `👏 ${count}`;
 }
 
 function outcomeIn({ record }: ViewInput): CourseOutcome | undefined {

@@ -1,17 +1,18 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOfNumber, dayNumber } from '../calendar/days.ts';
+import { faceOf } from '../cards/face.ts';
+import { type Form, type OpenForm, withForm } from '../cards/form.ts';
 import { nameOf } from '../cards/people.ts';
+import type { Block, Button, Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
-import { type HourKind, hourKinds } from '../engine/events.ts';
-import { hourSources } from '../engine/hourSources.ts';
 import { hoursText } from '../engine/hours.ts';
 import { dateText, momentText, monthText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { Member, Team } from '../store/rows.ts';
-import { replyFace } from '../talk/replyFace.ts';
 import type { HoursEntry } from './history.ts';
 import type { PlanStep } from './plan.ts';
-import { type Progress, progressLine } from './progress.ts';
+import type { Progress } from './progress.ts';
+import { hourQuestions, hoursQuestion } from './questions.ts';
 import { paidHoursTexts } from './texts.ts';
 import { weekNumber } from './week.ts';
 import type { WeeksToWrite } from './weeksForm.ts';
@@ -28,56 +29,110 @@ interface Input {
   plan: readonly Partial<PlanStep>[];
   members: readonly Member[];
   today: LocalDate;
-  /** What was understood of a typed line; the form begins with it. */
-  typed?: { hours: string; kind: HourKind; source: string };
+  /** Of its forms. */
+  open?: OpenForm;
 }
 
 /** More of a month's registrations would not be read. */
 const mostEntries = 5;
+/** Fewer unequal months than this show no trend. */
+const leastBars = 3;
 
-/** How far a case is on the way to its hours, who wrote what, and forms that carry `case` and `month` back. */
+/** How far a case is on the way to the target, in words and as a chart, who wrote what, and forms for more. */
 export function hoursFace(input: Input): Face {
-  const { language, team } = input;
-  return replyFace({ template: 'hours', language, team: team.id, data: hoursData(input) });
-}
-
-function hoursData(input: Input) {
-  const { language, caseRef, progress } = input;
-  const words = paidHoursTexts(language);
-  const { month, target } = progress;
-  return {
-    title: fill(words.progress.title, { target: hoursText(target, language) }),
-    tone: progress.missing === 0 ? 'good' : 'accent',
-    lines: [text(language, 'words.case', { code: caseRef }), ...progressLines(progress, language)],
-    chart: chartData(progress, language),
-    words: { ...words.list, ...words.progress },
-    monthsTitle: words.progress.months,
-    facts: milestoneFacts(input),
-    history: historyLines(input),
-    historyTitle: fill(words.progress.history, { month: monthText(language, month) }),
-    hoursLabel: fill(words.list.hours, { code: caseRef, month: monthText(language, month) }),
-    hourKinds: hourKinds.map((value) => ({ value, title: text(language, `C13.${value}`) })),
-    sources: hourSources.map((value) => ({ value, title: words.sources[value] })),
-    ...{ caseRef, month },
-    typed: input.typed ?? { hours: '', kind: 'ordinary', source: '' },
-    ...weeksData(input),
-    plan: planInputs(input),
+  const { language, team, caseRef, progress, open, weeks, plan } = input;
+  const words = paidHoursTexts(language).progress;
+  const said: Said = {
+    code: caseRef,
+    title: words.title,
+    status: progressStatus(progress, language),
+    tone: progress.missing === 0 ? 'done' : 'figures',
+    blocks: [
+      ...planLines(progress, language).map((line): Block => ({ kind: 'note', text: line })),
+      ...chartOf(progress, language),
+      ...milestoneFacts(input),
+      ...historyBlocks(input),
+    ],
+    buttons: [{ ...shows(input, words.write, 'hours'), style: 'positive' }],
+    more: [
+      ...(weeks ? [shows(input, words.weeksOpen, 'weeks')] : []),
+      ...(plan.length > 0 ? [shows(input, words.planOpen, 'plan')] : []),
+    ],
   };
+  const form = formsOf(input).find(({ name }) => name === open?.name);
+  const back = shows(input, text(language, 'actions.close'), '');
+  return faceOf(form && open ? withForm(said, form, open, language, back) : said, {
+    ...{ language, ids: { team: team.id, message: '', card: '' } },
+    summary: text(language, 'summary.reply'),
+  });
 }
 
-export function progressLines(progress: Progress, language: Language): string[] {
+function shows({ caseRef, progress }: Input, title: string, form: string): Button {
+  return { verb: 'hours.show', title, data: { case: caseRef, month: progress.month, form } };
+}
+
+/** Of the month, of its weeks, and of the months ahead. */
+function formsOf(input: Input): Form[] {
+  const { language, caseRef, progress, weeks } = input;
+  const { progress: words, list } = paidHoursTexts(language);
+  const month = monthText(language, progress.month);
+  const data = { case: caseRef, month: progress.month };
   return [
-    progressLine(progress, language),
-    ...perWeekLine(progress, language),
-    ...planLines(progress, language),
+    {
+      ...{ name: 'hours', verb: 'hours.register', data },
+      steps: () => [{ questions: hourQuestions(language, fill(list.hoursIn, { month })) }],
+    },
+    {
+      ...{ name: 'weeks', verb: 'hours.weeks', data: { ...data, weekKind: weeks?.kind ?? '' } },
+      steps: () => [{ note: weeksNote(input), questions: weekQuestions(input) }],
+    },
+    {
+      ...{ name: 'plan', verb: 'hours.plan', data: { case: caseRef } },
+      steps: () => [{ note: words.planText, questions: planQuestions(input) }],
+    },
   ];
 }
 
-function perWeekLine({ missing, weeksLeft, perWeek }: Progress, language: Language): string[] {
-  if (missing === 0 || weeksLeft === 0) return [];
+function weeksNote({ language, weeks }: Input): string {
+  const kind = weeks ? text(language, `C13.${weeks.kind}`).toLowerCase() : '';
+  return fill(paidHoursTexts(language).progress.weeksText, { kind });
+}
+
+function weekQuestions({ weeks, language, today }: Input) {
   const words = paidHoursTexts(language).progress;
-  const given = { perWeek: hoursText(perWeek, language), weeks: weeksLeft };
-  return [fill(weeksLeft === 1 ? words.perWeekLast : words.perWeek, given)];
+  return (weeks?.weeks ?? []).map(({ week, hundredths }) => {
+    const date = dateText(language, dateOfNumber(dayNumber(week) - 3), today);
+    const label = fill(words.week, { week: weekNumber(week), date });
+    const value = hundredths === undefined ? '' : hoursText(hundredths, language);
+    return hoursQuestion(`week:${week}`, label, language, value);
+  });
+}
+
+function planQuestions({ plan, language }: Input) {
+  return plan.map(({ from = '', hundredths }) =>
+    hoursQuestion(
+      `plan:${from}`,
+      monthText(language, from),
+      language,
+      hundredths === undefined ? '' : hoursText(hundredths, language),
+    ),
+  );
+}
+
+/** `marts 2026: 26,5 af 30 timer · mangler 3,5 · 1,75 om ugen`. */
+function progressStatus(progress: Progress, language: Language): string[] {
+  const words = paidHoursTexts(language).progress;
+  const { missing, weeksLeft, perWeek } = progress;
+  const given = {
+    month: monthText(language, progress.month),
+    sum: hoursText(progress.sum, language),
+    target: hoursText(progress.target, language),
+    missing: hoursText(missing, language),
+    perWeek: hoursText(perWeek, language),
+  };
+  if (missing === 0) return [fill(words.sumOf, given), words.targetReached];
+  const weekly = weeksLeft === 0 ? [] : [fill(weeksLeft === 1 ? words.perWeekLast : words.perWeek, given)];
+  return [fill(words.sumOf, given), fill(words.missingShort, given), ...weekly];
 }
 
 /** The ramp-up plan, and how the month stands against it. */
@@ -97,24 +152,41 @@ function planLines({ plan, month, sum }: Progress, language: Language): string[]
   return [all, fill(missing === 0 ? words.planReached : words.planMissing, given)];
 }
 
-/** The bars, and the same in words for clients without charts. */
-export function chartData({ months }: Progress, language: Language) {
-  return months.map(({ month, sum }) => ({
+/** Bars from three unequal months; the finding stands in the head. */
+function chartOf({ months }: Progress, language: Language): Block[] {
+  const { months: title } = paidHoursTexts(language).progress;
+  if (new Set(months.map(({ sum }) => sum)).size < leastBars) return [];
+  const bars = months.map(({ month, sum }) => ({
     x: monthText(language, month).slice(0, 3),
     y: sum / 100,
-    title: monthText(language, month),
-    value: hoursText(sum, language),
+    said: `${monthText(language, month).split(' ')[0]} ${hoursText(sum, language)}`,
   }));
+  return [
+    {
+      ...{ kind: 'chart', title, text: `${title}: ${bars.map(({ said }) => said).join(' · ')}` },
+      bars: bars.map(({ x, y }) => ({ x, y })),
+    },
+  ];
 }
 
 /** The programme's milestones, with the day or the month in which each was reached. */
-function milestoneFacts({ progress, language, today }: Input) {
+function milestoneFacts({ progress, language, today }: Input): Block[] {
   const { notYet } = paidHoursTexts(language).progress;
-  return progress.milestones.map(({ name, on }) => ({
-    title: on ? `✔ ${name}` : name,
+  const facts = progress.milestones.map(({ name, on }) => ({
+    title: name,
     value:
       on === undefined ? notYet : on.length === 7 ? monthText(language, on) : dateText(language, on, today),
   }));
+  return facts.length === 0 ? [] : [{ kind: 'facts', facts }];
+}
+
+function historyBlocks(input: Input): Block[] {
+  const { language, progress } = input;
+  const words = paidHoursTexts(language).progress;
+  const lines = historyLines(input);
+  if (lines.length === 0) return [];
+  const heading = fill(words.history, { month: monthText(language, progress.month) });
+  return [{ kind: 'heading', text: heading }, ...lines.map((line): Block => ({ kind: 'note', text: line }))];
 }
 
 /** Corrections with what stood before, and who wrote it (4-cards.md C13). */
@@ -143,30 +215,4 @@ function entryLine(
   if (!week) return sourced;
   const weekHours = hoursText(week.hundredths, language);
   return fill(words.entryWeek, { week: weekNumber(week.week), weekHours, entry: sourced });
-}
-
-/** An input for each week of the month, with what it has. */
-function weeksData({ weeks, language, today }: Input) {
-  const words = paidHoursTexts(language).progress;
-  const kind = weeks ? text(language, `C13.${weeks.kind}`).toLowerCase() : '';
-  return {
-    weekKind: weeks?.kind ?? '',
-    weeksText: fill(words.weeksText, { kind }),
-    weeks: (weeks?.weeks ?? []).map(({ week, hundredths }) => ({
-      id: week,
-      label: fill(words.week, {
-        week: weekNumber(week),
-        date: dateText(language, dateOfNumber(dayNumber(week) - 3), today),
-      }),
-      value: hundredths === undefined ? '' : hoursText(hundredths, language),
-    })),
-  };
-}
-
-function planInputs({ plan, language }: Input) {
-  return plan.map(({ from = '', hundredths }) => ({
-    id: from,
-    label: monthText(language, from),
-    value: hundredths === undefined ? '' : hoursText(hundredths, language),
-  }));
 }

@@ -1,11 +1,11 @@
 import { addToMonth, type Month } from '../calendar/months.ts';
+import { faceOf } from '../cards/face.ts';
 import type { Face } from '../cards/view.ts';
 import { monthText } from '../language/dates.ts';
 import { fill, type Language } from '../language/text.ts';
-import { replyFace } from '../talk/replyFace.ts';
 import type { ShownMonth } from './export.ts';
+import { figuresTable } from './figuresTable.ts';
 import { paidHoursTexts } from './texts.ts';
-import { cellText, rows } from './viewUpdate.ts';
 
 interface ResultsInput {
   language: Language;
@@ -20,25 +20,19 @@ interface ResultsInput {
 export function resultsFace({ language, month, months, fileUrl }: ResultsInput): Face {
   const { update: words, results } = paidHoursTexts(language);
   const shown = (of: Month) => months.find((one) => one.month === of)?.shown;
-  const cell = (of: Month, name: (typeof rows)[number]) => {
-    const figures = shown(of);
-    return figures ? cellText(figures[name], name, language) : '';
-  };
-  return replyFace({
-    ...{ template: 'results', language, team: '', summary: words.summary },
-    data: {
+  const isHidden = months.some((one) => Object.values(one.shown).includes('hidden'));
+  const figures = [shown(month), shown(addToMonth(month, -1)), shown(addToMonth(month, -12))] as const;
+  return faceOf(
+    {
       title: fill(words.title, { month: monthText(language, month) }),
-      lines: [results.text],
-      rows: rows.map((name) => ({
-        title: words[name],
-        value: cell(month, name),
-        compared: fill(words.compared, {
-          last: cell(addToMonth(month, -1), name),
-          year: cell(addToMonth(month, -12), name),
-        }),
-      })),
-      notes: months.some((one) => Object.values(one.shown).includes('hidden')) ? [words.hidden] : [],
-      ...{ fileUrl, fileTitle: results.file },
+      status: [results.text],
+      tone: 'figures',
+      blocks: [
+        figuresTable(language, month, figures),
+        ...(isHidden ? [{ kind: 'note' as const, text: words.hidden }] : []),
+      ],
+      link: { url: fileUrl, title: results.file },
     },
-  });
+    { language, ids: { team: '', message: '', card: '' }, summary: words.summary },
+  );
 }

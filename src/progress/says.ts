@@ -13,7 +13,7 @@ const subGoal: Saying = {
   fields: () => [
     { id: 'score', kind: 'choice', values: scores, required: true },
     { id: 'achieved', kind: 'choice', values: ['yes', 'no'], required: true },
-    { id: 'category', kind: 'choice', values: categories },
+    { id: 'category', kind: 'choice', values: categories, after: { field: 'achieved', answer: 'yes' } },
     { id: 'on', kind: 'date', when: 'past', required: true },
   ],
   events: (said, input) => [

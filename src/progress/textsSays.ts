@@ -8,7 +8,7 @@ export const sayTexts = {
       labels: {
         score: 'Borgerens egen score, fra 1 til 10',
         achieved: 'Er delmålet nået?',
-        category: 'Hvis ja: Hvad handler det næste delmål om?',
+        category: 'Hvad handler det næste delmål om?',
       },
       choices: {
         'achieved.yes': 'Ja',

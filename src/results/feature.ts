@@ -39,4 +39,5 @@ export const results = {
     'cheer.marble': { run: cheer },
   },
   tools: { results: resultsTool },
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

@@ -1,17 +1,19 @@
 import type { LocalDate } from '../calendar/calendar.ts';
+import { capital, faceOf } from '../cards/face.ts';
 import { nameOf } from '../cards/people.ts';
+import type { Block, Cell } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { cardName } from '../language/cardNames.ts';
 import { dateText } from '../language/dates.ts';
-import { fill, type Language } from '../language/text.ts';
+import { fill, type Language, text } from '../language/text.ts';
 import type { Member } from '../store/rows.ts';
-import { replyFace } from '../talk/replyFace.ts';
 import type { Forecast } from './forecast.ts';
 import type { Period } from './period.ts';
 import { forecastTexts } from './textsForecast.ts';
 
-/** More would not be read on a phone. */
-const mostPeople = 25;
+/** More would not be read on a phone: what is fewer stands together. */
+const mostCards = 5;
+const mostPeople = 10;
 
 interface ForecastInput {
   language: Language;
@@ -21,24 +23,32 @@ interface ForecastInput {
   today: LocalDate;
 }
 
-/** What will be sent, per card and per person; for the leader who asked, alone (6-privacy.md 6.4). */
-export function forecastFace(input: ForecastInput): Face {
-  return replyFace({ template: 'forecast', language: input.language, team: '', data: forecastData(input) });
-}
-
-export function forecastData({ language, period, forecast, members, today }: ForecastInput) {
+/** Counts of each thing and each person; for the leader alone (6-privacy.md 6.4). */
+export function forecastFace({ language, period, forecast, members, today }: ForecastInput): Face {
   const words = forecastTexts(language);
   const { cards } = forecast;
-  const text = cards === 0 ? words.none : fill(cards === 1 ? words.one : words.many, { count: cards });
-  return {
-    title: titleOf(period, language, today),
-    lines: [text],
-    groups: [
-      { title: words.byCard, facts: cardFacts(forecast, language) },
-      { title: words.byPerson, facts: peopleFacts(forecast, members, language) },
-    ].filter(({ facts }) => facts.length > 0),
-    notes: [words.absence],
-  };
+  const count = cards === 0 ? words.none : fill(cards === 1 ? words.one : words.many, { count: cards });
+  return faceOf(
+    {
+      title: titleOf(period, language, today),
+      status: [count],
+      tone: 'figures',
+      blocks: [
+        ...tableOf(words.byCard, cardCounts(forecast, language)),
+        ...tableOf(words.byPerson, peopleCounts(forecast, members, language)),
+        ...(cards === 0 ? [] : [{ kind: 'note' as const, text: words.absence }]),
+      ],
+    },
+    { language, ids: { team: '', message: '', card: '' }, summary: text(language, 'summary.reply') },
+  );
+}
+
+type Count = readonly [name: string, count: number];
+
+function tableOf(title: string, counts: readonly Count[]): Block[] {
+  if (counts.length === 0) return [];
+  const rows = counts.map(([name, count]): Cell[] => [{ text: name }, { text: String(count), strong: true }]);
+  return [{ kind: 'table', rows: [[{ text: title }, { text: ' ' }], ...rows] }];
 }
 
 function titleOf({ kind, from, to }: Period, language: Language, today: string): string {
@@ -49,34 +59,38 @@ function titleOf({ kind, from, to }: Period, language: Language, today: string):
     : fill(words.week, { from: first ?? '', to: last ?? '' });
 }
 
-function cardFacts({ byCard }: Forecast, language: Language) {
-  return byCard.map(({ card, count }) => ({
-    title: capital(cardName(language, card)),
-    value: String(count),
-  }));
+/** The most frequent first, and the others in one line. */
+function cardCounts({ byCard }: Forecast, language: Language): Count[] {
+  const counts = [...byCard].sort((a, b) => b.count - a.count);
+  const rest = counts.slice(mostCards).reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...counts.slice(0, mostCards).map(({ card, count }): Count => [capital(cardName(language, card)), count]),
+    ...(rest > 0 ? [[forecastTexts(language).others, rest] as const] : []),
+  ];
 }
 
 /** By name, never by number; last, workers of cases whom the team does not know, and the channel. */
-function peopleFacts({ byPerson, toChannel }: Forecast, members: readonly Member[], language: Language) {
+function peopleCounts(
+  { byPerson, toChannel }: Forecast,
+  members: readonly Member[],
+  language: Language,
+): Count[] {
   const words = forecastTexts(language);
   const known = byPerson.filter(({ worker }) => members.some(({ upn }) => upn === worker));
   const people = known
-    .map(({ worker, count }) => ({ title: nameOf(members, worker, language), value: String(count) }))
-    .sort((a, b) => a.title.localeCompare(b.title, language));
-  const unknown = sumOf(byPerson) - sumOf(known);
+    .map(({ worker, count }): Count => [nameOf(members, worker, language), count])
+    .sort(([a], [b]) => a.localeCompare(b, language));
   const rest = people.slice(mostPeople);
+  const restSum = rest.reduce((sum, [, count]) => sum + count, 0);
+  const unknown = sumOf(byPerson) - sumOf(known);
   return [
     ...people.slice(0, mostPeople),
-    ...(rest.length > 0 ? [{ title: '…', value: fill(words.more, { count: rest.length }) }] : []),
-    ...(unknown > 0 ? [{ title: words.unknown, value: String(unknown) }] : []),
-    ...(toChannel > 0 ? [{ title: words.channel, value: String(toChannel) }] : []),
+    ...(rest.length > 0 ? [[fill(words.more, { count: rest.length }), restSum] as const] : []),
+    ...(unknown > 0 ? [[words.unknown, unknown] as const] : []),
+    ...(toChannel > 0 ? [[words.channel, toChannel] as const] : []),
   ];
 }
 
 function sumOf(people: Forecast['byPerson']): number {
   return people.reduce((sum, { count }) => sum + count, 0);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

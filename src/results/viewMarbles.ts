@@ -1,11 +1,12 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { addToMonth, firstDayOf, type Month } from '../calendar/months.ts';
+import { capital, faceOf, type Shown } from '../cards/face.ts';
+import type { Block, Cell } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText, monthText } from '../language/dates.ts';
-import { fill, type Language, textsOf } from '../language/text.ts';
+import { fill, type Language, text } from '../language/text.ts';
 import type { MessageOf } from '../store/messageRow.ts';
 import type { MarbleBox, MarbleCounts, MarblesPost } from '../store/postRows.ts';
-import { replyFace } from '../talk/replyFace.ts';
 import type { MarblePicture } from './marblePicture.ts';
 import { countMarbles, marbleColours } from './marbles.ts';
 import { marblesText, marbleTexts } from './texts.ts';
@@ -24,51 +25,85 @@ interface MarblesInput {
 const pictureStandsMonths = 4;
 
 /** C30: the month's marbles and the year's, as pictures and in numbers. Counts only: nobody and no case. */
-function marblesData({ language, marbles, today, marbleUrl }: MarblesInput) {
+function marblesFace(input: MarblesInput, shown: Shown): Face {
+  const { language, marbles, today } = input;
   const words = marbleTexts(language);
   const { box, goal = 0, party } = marbles;
-  const month = capital(monthText(language, box.month));
-  const glass = (title: string, counts: MarbleCounts, places: number) => {
-    return {
-      title,
-      url: marbleUrl?.({ counts, goal: places }, lastDayOf(box.month)) ?? '',
-      text: fill(places > 0 ? words.pictureGoal : words.picture, {
-        marbles: marblesText(countMarbles(counts), language),
-        goal: places,
-      }),
-    };
-  };
-  const glasses = [
-    glass(month, box.ofMonth, goal),
+  const count = countMarbles(box.ofMonth);
+  const pictures = glasses(input);
+  return faceOf(
+    {
+      title: words.title,
+      tone: 'celebration',
+      number: {
+        value: String(count),
+        of: fill(count === 1 ? words.inMonthOne : words.inMonth, { month: monthName(language, box) }),
+      },
+      blocks: [
+        ...(goal > 0 ? [{ kind: 'centred' as const, text: goalText(language, count, goal) }] : []),
+        ...(party
+          ? [
+              {
+                kind: 'centred' as const,
+                text: fill(words.party, {
+                  treat: words.treats[party.treat],
+                  date: dateText(language, party.on, today),
+                }),
+              },
+            ]
+          : []),
+        ...(pictures.length > 0 ? [{ kind: 'pictures' as const, pictures }] : []),
+        countsTable(language, box),
+        { kind: 'note', text: words.how },
+      ],
+    },
+    shown,
+  );
+}
+
+function glasses({ language, marbles: { box, goal = 0 }, marbleUrl }: MarblesInput) {
+  const words = marbleTexts(language);
+  const glass = (title: string, counts: MarbleCounts, places: number) => ({
+    title,
+    url: marbleUrl?.({ counts, goal: places }, lastDayOf(box.month)) ?? '',
+    text: fill(places > 0 ? words.pictureGoal : words.picture, {
+      marbles: marblesText(countMarbles(counts), language),
+      goal: places,
+    }),
+  });
+  const both = [
+    glass(capital(monthName(language, box)), box.ofMonth, goal),
     glass(fill(words.wholeYear, { year: box.month.slice(0, 4) }), box.ofYear, 0),
   ];
+  return both.filter(({ url }) => url !== '');
+}
+
+function countsTable(language: Language, box: MarbleBox): Block {
+  const words = marbleTexts(language);
+  const row = (name: string, ofMonth: number, ofYear: number): Cell[] => [
+    { text: name },
+    { text: String(ofMonth), strong: true },
+    { text: String(ofYear) },
+  ];
   return {
-    title: words.title,
-    tone: 'good',
-    lines: [
-      countText(language, month, countMarbles(box.ofMonth), goal),
-      ...(party
-        ? [fill(words.party, { treat: words.treats[party.treat], date: dateText(language, party.on, today) })]
-        : []),
+    kind: 'table',
+    rows: [
+      [
+        { text: ' ' },
+        { text: capital(monthName(language, box)).slice(0, 5) },
+        { text: box.month.slice(0, 4) },
+      ],
+      ...marbleColours.map((colour) => row(words[colour], box.ofMonth[colour], box.ofYear[colour])),
+      row(words.all, countMarbles(box.ofMonth), countMarbles(box.ofYear)),
     ],
-    glasses: glasses.filter(({ url }) => url !== ''),
-    facts: [
-      ...marbleColours.map((colour) => ({
-        title: words[colour],
-        value: bothText(language, box, [box.ofMonth[colour], box.ofYear[colour]]),
-      })),
-      {
-        title: words.all,
-        value: bothText(language, box, [countMarbles(box.ofMonth), countMarbles(box.ofYear)]),
-      },
-    ],
-    how: words.how,
   };
 }
 
 /** `/kugle`: how many marbles there are of each colour now, without pictures where none are served. */
 export function marblesReplyFace(input: MarblesInput): Face {
-  return replyFace({ template: 'marbles', language: input.language, team: '', data: marblesData(input) });
+  const { language } = input;
+  const ids = { team: '', message: '', card: '' };
+  return marblesFace(input, { language, ids, summary: text(language, 'summary.reply') });
 }
 
 /** The post of a month in the channel. */
@@ -81,37 +116,24 @@ export function marblesView(
   marbleUrl?: MarbleUrl,
 ): Face {
   const { language } = team;
-  return {
-    template: 'marbles',
-    summary: marbleTexts(language).summary,
-    data: {
-      t: textsOf(language),
-      lang: language,
-      ids: { team: team.id, message: message.id, card: '' },
-      subtitle: '',
-      notes: [],
-      ...marblesData({ language, marbles: message.marbles, today, marbleUrl }),
+  return marblesFace(
+    { language, marbles: message.marbles, today, marbleUrl },
+    {
+      ...{ language, ids: { team: team.id, message: message.id, card: '' } },
+      summary: text(language, 'summary.channel'),
     },
-  };
+  );
 }
 
-function countText(language: Language, month: string, count: number, goal: number): string {
+function goalText(language: Language, count: number, goal: number): string {
   const words = marbleTexts(language);
-  const hoped = goal === 0 ? [] : [count >= goal ? words.goalReached : words.goal];
-  const given = { month, marbles: marblesText(count, language), goal };
-  return [words.line, ...hoped].map((sentence) => fill(sentence, given)).join(' ');
+  return fill(count >= goal ? words.goalReached : words.goal, { goal });
 }
 
-/** `1 i april · 4 i 2026`. */
-function bothText(language: Language, { month }: MarbleBox, [ofMonth, ofYear]: [number, number]): string {
-  const [name = '', year = ''] = monthText(language, month).split(' ');
-  return fill(marbleTexts(language).both, { ofMonth, ofYear, month: name, year });
+function monthName(language: Language, { month }: MarbleBox): string {
+  return monthText(language, month).split(' ')[0] ?? '';
 }
 
 function lastDayOf(month: Month): LocalDate {
   return firstDayOf(addToMonth(month, pictureStandsMonths));
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

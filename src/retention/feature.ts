@@ -21,4 +21,5 @@ export const retention = {
     },
   ],
   presses: { 'case.forget': { run: forgetCase }, 'case.keep': { run: keepCase } },
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

@@ -2,7 +2,7 @@ import type { Feature } from '../feature.ts';
 import { askForChannel } from './askForChannel.ts';
 import { settingsCommand } from './command.ts';
 import { setUpMessage, welcomeMessage } from './message.ts';
-import { saveMember, saveTeam } from './press.ts';
+import { saveMember, saveTeam, showSettings } from './press.ts';
 
 /** How a team is set up: which channel gets what, its language, its days, its people. */
 export const settings = {
@@ -15,7 +15,9 @@ export const settings = {
     },
   ],
   presses: {
+    'settings.show': { run: showSettings },
     'settings.save': { chosen: ['leader', 'reminders', 'celebrations'], run: saveTeam },
     'settings.member': { chosen: ['member'], run: saveMember },
   },
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

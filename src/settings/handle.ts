@@ -27,7 +27,11 @@ const save = z.object({
   closingDays: z.string().max(400).default(''),
   leader: z.string(),
   caseSystemUrl: z.string().max(300).default(''),
-  marbleGoal: z.string().max(20).default('').transform(readGoal),
+  marbleGoal: z
+    .union([z.string().max(20), z.number()])
+    .default('')
+    .transform(String)
+    .transform(readGoal),
 });
 
 /** `settings.save`: the whole card at once; nothing is saved while a field is wrong. */

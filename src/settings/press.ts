@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { monthOf } from '../calendar/months.ts';
+import { asksMore, filledIn, type OpenForm, readAsked } from '../cards/form.ts';
 import { text } from '../language/text.ts';
 import type { DueRow } from '../store/dueRow.ts';
 import { recountRow } from '../store/dueRow.ts';
@@ -10,7 +11,7 @@ import { utcOfLocal } from '../store/utc.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { type DrawDeps, draw } from '../talk/draw.ts';
-import type { MemberPressInput } from '../talk/press.ts';
+import { type MemberPressInput, textIn } from '../talk/press.ts';
 import { mayChangeSettings } from '../talk/rights.ts';
 import type { Person } from '../talk/who.ts';
 import { type SettingsOutcome, saveMemberRoles, saveSettings } from './handle.ts';
@@ -27,14 +28,40 @@ export function saveMember(input: MemberPressInput, deps: TalkDeps): Promise<Ans
   return answerSettings(saveMemberRoles, input, deps);
 }
 
+/** The card itself, with one of its forms open where a button names it. */
+export async function showSettings(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+  const name = textIn(input.pressed, 'form');
+  return shown(input, deps, name === '' ? undefined : { name, step: 0, filled: {} });
+}
+
+async function shown(
+  { person, language }: MemberPressInput,
+  deps: TalkDeps,
+  form?: OpenForm,
+): Promise<Answer> {
+  if (!mayChangeSettings(person.team, person.member)) return say(text(language, 'settings.notOwner'));
+  return replaceBy(await draw(person.team, settingsMessage(person, deps), deps, { form }));
+}
+
+/** What was filled in, on the step that is asked for. */
+function formOf({ inputs }: MemberPressInput['pressed'], steps: 0 | 1, error?: string): OpenForm | undefined {
+  const asked = readAsked(inputs);
+  return asked && { name: asked.form, step: asked.step + steps, filled: filledIn(inputs), error };
+}
+
 /** Only from who installed the bot, or the leader. */
 async function answerSettings(decide: Decide, action: MemberPressInput, deps: TalkDeps): Promise<Answer> {
   const { person, pressed, language } = action;
   const { team, member } = person;
   if (!mayChangeSettings(team, member)) return say(text(language, 'settings.notOwner'));
+  if (asksMore(pressed.inputs)) return shown(action, deps, formOf(pressed, 1));
   const members = await deps.store.members.list(team.id);
   const outcome = decide({ data: pressed.inputs, team, members });
-  if (outcome.type === 'refuse') return say(text(language, outcome.message));
+  if (outcome.type === 'refuse') {
+    const why = text(language, outcome.message);
+    const form = formOf(pressed, 0, why);
+    return form ? shown(action, deps, form) : say(why);
+  }
   const saved = await save(team, outcome, deps);
   if (saved.closingDays.join() !== team.closingDays.join()) await deps.replan(saved);
   const at = utcOfLocal(deps.now());

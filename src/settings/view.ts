@@ -1,84 +1,70 @@
+import { faceOf } from '../cards/face.ts';
+import { withForm } from '../cards/form.ts';
 import { plainName } from '../cards/people.ts';
-import type { Choice, Face } from '../cards/view.ts';
-import { type Role, roles } from '../engine/cards.ts';
-import { type Language, text, textsOf } from '../language/text.ts';
+import type { Block, Button, Said } from '../cards/said.ts';
+import type { Face } from '../cards/view.ts';
+import type { Role } from '../engine/cards.ts';
+import { type Language, text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import type { Member, Team } from '../store/rows.ts';
+import { setUpForms } from './forms.ts';
 
-export type SetUpInput = Pick<RenderInput, 'team' | 'members' | 'reader'> & { message: { id: string } };
+export type SetUpInput = Pick<RenderInput, 'team' | 'members' | 'reader' | 'look'> & {
+  message: { id: string };
+};
 
-/** The set-up card of a team's owner: which channel gets what, language, closing days, leader, and who does what. */
-export function setUpView({ team, members, reader, message }: SetUpInput): Face {
+/** The set-up card of a team's owner: how it is set up, who does what, and forms for both. */
+export function setUpView({ team, members, reader, message, look }: SetUpInput): Face {
   const language = reader?.language ?? team.language;
   const staff = members.filter(({ left }) => !left);
-  return {
-    template: 'setUp',
+  const shows = (title: string, form: string): Button => ({ verb: 'settings.show', title, data: { form } });
+  const change = text(language, team.setUp ? 'settings.change' : 'settings.begin');
+  const said: Said = {
+    title: text(language, team.setUp ? 'settings.titleSaved' : 'settings.title'),
+    status: [text(language, team.setUp ? 'settings.saved' : 'settings.text')],
+    ...(team.setUp ? { tone: 'done' } : { tone: 'today', icon: 'Settings' }),
+    blocks: [...(team.setUp ? [factsOf(team, staff, language)] : []), ...staffRows(staff, language)],
+    buttons: [
+      { ...shows(change, 'team'), style: 'positive' },
+      shows(text(language, 'settings.giveRoles'), 'member'),
+    ],
+  };
+  const open = look?.form;
+  const form = setUpForms(team, staff, language).find(({ name }) => name === open?.name);
+  const back = shows(text(language, 'actions.close'), '');
+  return faceOf(form && open ? withForm(said, form, open, language, back) : said, {
+    ...{ language, ids: { team: team.id, message: message.id, card: '' } },
     summary: text(language, 'summary.settings'),
-    data: {
-      t: textsOf(language),
-      lang: language,
-      ids: { team: team.id, message: message.id, card: '' },
-      title: text(language, 'settings.title'),
-      subtitle: '',
-      tone: team.setUp ? 'good' : 'accent',
-      lines: [text(language, team.setUp ? 'settings.saved' : 'settings.text')],
-      ...teamFields(team, staff, language),
-      ...staffFields(staff, language),
-    },
-  };
+  });
 }
 
-function teamFields(team: Team, staff: readonly Member[], language: Language) {
-  const { channels } = team;
+function factsOf(team: Team, staff: readonly Member[], language: Language): Block {
+  const none = text(language, 'settings.noChannel');
+  const channel = (id: string | undefined) =>
+    plainName(team.knownChannels.find((known) => known.id === id)?.name ?? none);
+  const leader = staff.find(({ id }) => id === team.leader);
   return {
-    reminderChannels: channelChoices(team, language),
-    celebrationChannels: channelChoices(team, language),
-    reminders: channels.reminders ?? 'none',
-    celebrations: channels.celebrations ?? 'none',
-    modes: [
-      { value: 'both', title: text(language, 'settings.modeBoth') },
-      { value: 'personal', title: text(language, 'settings.modePersonal') },
+    kind: 'facts',
+    facts: [
+      { title: text(language, 'settings.remindersShort'), value: channel(team.channels.reminders) },
+      { title: text(language, 'settings.celebrationsShort'), value: channel(team.channels.celebrations) },
+      { title: text(language, 'settings.leader'), value: leader ? plainName(leader.name) : none },
     ],
-    mode: team.deliveryMode,
-    languages: [
-      { value: 'da', title: text(language, 'settings.danish') },
-      { value: 'en', title: text(language, 'settings.english') },
-    ],
-    language: team.language,
-    closingDays: team.closingDays.map(dayOfYearText).join(', '),
-    leaders: staff.map(({ id, name }) => ({ value: id, title: plainName(name) })),
-    leader: team.leader ?? '',
-    caseSystemUrl: team.caseSystemUrl ?? '',
-    marbleGoal: team.marbleGoal ?? '',
   };
 }
 
-function staffFields(staff: readonly Member[], language: Language) {
-  return {
-    staff: staff.map((member) => ({
-      name: plainName(member.name),
-      roles: rolesText(member.roles, language),
-    })),
-    memberChoices: staff.map(({ id, name }) => ({ value: id, title: plainName(name) })),
-    roleChoices: roles
-      .filter((role) => role !== 'leader')
-      .map((value) => ({ value, title: text(language, `roles.${value}`) })),
-    member: (staff.find((member) => member.roles.length === 0) ?? staff[0])?.id ?? '',
-  };
-}
-
-function channelChoices({ knownChannels }: Team, language: Language): Choice[] {
-  const known = knownChannels.map(({ id, name }) => ({ value: id, title: plainName(name) }));
-  return [...known, { value: 'none', title: text(language, 'settings.noChannel') }];
+function staffRows(staff: readonly Member[], language: Language): Block[] {
+  const heading: Block = { kind: 'heading', text: text(language, 'settings.staff') };
+  const rows = staff.map(
+    ({ name, roles }): Block => ({
+      ...{ kind: 'row', what: plainName(name), detail: rolesText(roles, language) },
+      icon: 'Person',
+    }),
+  );
+  return [heading, ...rows];
 }
 
 function rolesText(held: readonly Role[], language: Language): string {
   if (held.length === 0) return text(language, 'settings.noRole');
   return held.map((role) => text(language, `roles.${role}`)).join(', ');
-}
-
-/** `06-05` → `5/6`, as people write it. */
-function dayOfYearText(day: string): string {
-  const [month, date] = day.split('-').map(Number);
-  return `${date}/${month}`;
 }

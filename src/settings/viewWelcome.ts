@@ -1,6 +1,7 @@
+import { faceOf } from '../cards/face.ts';
 import { nameOf } from '../cards/people.ts';
 import type { Face } from '../cards/view.ts';
-import { text, textsOf } from '../language/text.ts';
+import { text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 
 /** The first post in a team's channel: what the bot does, what it never wants to see, and who sets it up. */
@@ -9,18 +10,17 @@ export function welcomeView({ team, members }: Pick<RenderInput, 'team' | 'membe
   const next = team.owner
     ? text(language, 'welcome.next', { name: nameOf(members, team.owner, language) })
     : text(language, 'welcome.nextNobody');
-  return {
-    template: 'welcome',
-    summary: text(language, 'summary.welcome'),
-    data: {
-      t: textsOf(language),
-      lang: language,
-      ids: { team: team.id, message: '', card: '' },
+  return faceOf(
+    {
       title: text(language, 'welcome.title'),
-      subtitle: '',
-      tone: 'accent',
-      lines: [text(language, 'welcome.text'), text(language, 'welcome.privacy')],
-      notes: [next],
+      status: [text(language, 'welcome.status')],
+      ...{ tone: 'figures', icon: 'People' },
+      blocks: [
+        { kind: 'line', text: text(language, 'welcome.text') },
+        { kind: 'note', text: text(language, 'welcome.privacy') },
+        { kind: 'note', text: next },
+      ],
     },
-  };
+    { language, ids: { team: team.id, message: '', card: '' }, summary: text(language, 'summary.welcome') },
+  );
 }

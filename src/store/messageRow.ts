@@ -25,6 +25,8 @@ export interface MessageBase {
   attempts: number;
   /** Teams asked to wait, or an attempt failed: not before this. */
   retryAt?: UtcInstant;
+  /** Its reader fills in a form on it: not drawn anew before this, or before it is saved. */
+  fillingUntil?: UtcInstant;
   leaseUntil?: UtcInstant;
   /** Who holds the lease, so that a claim whose answer was lost is known as one's own. */
   leaseBy?: string;

@@ -29,4 +29,5 @@ export const stories = {
     writeStory: { open: openStoryDialog },
     findStory: { search: searchStories, none: (language) => storyTexts(language).post.searchNone },
   },
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

@@ -1,13 +1,13 @@
 import type { MessageKind } from '../outbox/message.ts';
 import type { Store } from '../store/store.ts';
 import type { StoryRow } from '../store/storyRow.ts';
-import { type StoryMessage, storyFace } from './render.ts';
+import { type StoryMessage, storyMessageFace } from './render.ts';
 import { isOver } from './rules.ts';
 
 /** A story, or several, as they stand now; a message of which none is left goes to nobody. */
 export const storyMessage: MessageKind<StoryMessage, StoryRow[]> = {
   load: loadStories,
-  face: storyFace,
+  face: storyMessageFace,
   isOver: (_message, stories) => stories.every(isOver),
 };
 

@@ -9,9 +9,10 @@ import { checkStory, type Found, placesOf, seenKey, withoutBlocked } from './che
 import { reviewersOf, type StoryFacts, storyFacts } from './facts.ts';
 import { fitsEnough } from './fits.ts';
 import { readForm, type StoryForm } from './form.ts';
+import { type FormStep, isFormStep, stepAfter, stepOfMissing } from './formSteps.ts';
 import { storyHash } from './hash.ts';
 import { formMessage, postMessages, reviewMessages } from './messages.ts';
-import { earliestDay, missingIn } from './ready.ts';
+import { earliestDay, type Missing, missingIn } from './ready.ts';
 import { newStory, type StoryDraft, type StoryStep, saveDraft, share, submit } from './rules.ts';
 import type { StoryView } from './view.ts';
 import { authorFace, type FormState, formFace, storedState } from './viewForm.ts';
@@ -89,9 +90,21 @@ async function keep(action: StoryAction, checked: Checked, deps: TalkDeps): Prom
     form: { ...form, confirm: checked.findings.length > 0 },
     notice: 'saved',
     missing: pressed.verb === 'story.submit' ? missing : missing.filter((code) => code === 'wait'),
+    step: nextStep(pressed, form, missing),
     ...(waits ? { earliest: earliestDay(waits, facts.calendar) } : {}),
   };
   return replaceBy(formFace(changed.row.id, shown, view));
+}
+
+/** Where the form goes on: back to what is missing, else to the step after the one that was filled in. */
+function nextStep(
+  { verb, inputs }: StoryAction['pressed'],
+  form: StoryForm,
+  missing: readonly Missing[],
+): FormStep {
+  if (verb === 'story.submit') return stepOfMissing(missing) ?? 'send';
+  if (isFormStep(inputs.to)) return inputs.to;
+  return stepAfter(isFormStep(inputs.step) ? inputs.step : 'text', form);
 }
 
 /** A team story is shared at once by its author's word, unless it waits for its month. */

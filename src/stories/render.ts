@@ -13,7 +13,7 @@ import { reviewFace } from './viewReview.ts';
 export type StoryMessage = MessageOf<'storyForm' | 'storyReview' | 'story' | 'storyThread' | 'storyMonth'>;
 
 /** The faces of a message about stories. Throws rather than show a channel what nobody approved. */
-export function storyFace(input: FaceInput<StoryMessage>, stories: readonly StoryRow[]): Face {
+export function storyMessageFace(input: FaceInput<StoryMessage>, stories: readonly StoryRow[]): Face {
   const { message } = input;
   const view = storyView(input);
   if (message.view === 'storyMonth') {
@@ -41,6 +41,6 @@ function refuseUnapproved(row: StoryRow): void {
     throw new Error('a story is not the one that was approved');
 }
 
-export function storyView({ message, team, members, reader, language, today }: FaceInput): StoryView {
-  return { team, members, reader, language, today, message: message.id };
+export function storyView({ message, team, members, reader, language, today, look }: FaceInput): StoryView {
+  return { team, members, reader, language, today, message: message.id, form: look?.form };
 }

@@ -1,6 +1,9 @@
+import { faceOf } from '../cards/face.ts';
+import type { OpenForm } from '../cards/form.ts';
 import { namesOf, plainName } from '../cards/people.ts';
+import type { Block, Button, Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
-import { type Language, textsOf } from '../language/text.ts';
+import type { Language } from '../language/text.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { StoryFinding, StoryRow, StoryText } from '../store/storyRow.ts';
 import { storyFields } from './check.ts';
@@ -15,61 +18,49 @@ export interface StoryView {
   today: string;
   /** Id of the message; empty in a dialog. */
   message: string;
+  /** The form that its reader has opened. */
+  form?: OpenForm;
 }
 
-/** The data that every face of a story has. */
-export function storyBase(
-  view: StoryView,
-  story: string,
-  title: string,
-  tone: 'accent' | 'good' | 'emphasis',
-) {
-  return {
-    t: textsOf(view.language),
-    s: storyTexts(view.language),
-    lang: view.language,
-    ids: { team: view.team.id, message: view.message, card: '' },
-    story,
-    title,
-    subtitle: '',
-    tone,
-    lines: [] as string[],
-    notes: [] as string[],
-  };
+/** A face of a story: what it says, and where it stands. */
+export function storyFace(view: StoryView, said: Said, summary = said.title): Face {
+  const ids = { team: view.team.id, message: view.message, card: '' };
+  return faceOf(said, { language: view.language, ids, summary });
+}
+
+/** A button about one story. */
+export function storyButton(verb: string, title: string, story: string, more: Partial<Button> = {}): Button {
+  return { verb, title, ...more, data: { story, ...more.data } };
 }
 
 interface Run {
   text: string;
   marked: boolean;
 }
-export interface Part {
-  title: string;
-  lines: { runs: Run[] }[];
-}
 
 /**
  * The text as runs, which no card reads as Markdown: what is shown is what was written, to the letter. Findings are
  * marked where they stand.
  */
-export function partsOf(text: StoryText, findings: readonly StoryFinding[], language: Language): Part[] {
+export function partsOf(text: StoryText, findings: readonly StoryFinding[], language: Language): Block[] {
   const titles = storyTexts(language).form;
   return storyFields
     .filter((field) => text[field] !== '')
-    .map((field) => ({
-      title: titles[field],
-      lines: linesOf(
+    .flatMap((field) => [
+      { kind: 'heading' as const, text: titles[field] },
+      ...linesOf(
         text[field],
         findings.filter((one) => one.field === field),
       ),
-    }));
+    ]);
 }
 
-function linesOf(text: string, findings: readonly StoryFinding[]): Part['lines'] {
+function linesOf(text: string, findings: readonly StoryFinding[]): Block[] {
   let offset = 0;
   return text.split('\n').map((line) => {
     const runs = runsOf(line, offset, findings);
     offset += line.length + 1;
-    return { runs };
+    return { kind: 'runs', runs };
   });
 }
 
@@ -104,12 +95,8 @@ export function overFace(row: StoryRow, view: StoryView): Face {
   const { over } = storyTexts(view.language);
   const what = row.state === 'expired' ? 'expired' : row.state === 'rejected' ? 'rejected' : 'withdrawn';
   const wasDraft = row.state === 'expired' && row.sharedOn === undefined;
-  return {
-    template: 'C29over',
-    summary: over[what],
-    data: {
-      ...storyBase(view, row.id, over[what], 'emphasis'),
-      lines: [wasDraft ? over.draftExpiredText : over[`${what}Text`]],
-    },
-  };
+  return storyFace(view, {
+    ...{ title: over[what], tone: 'dropped' },
+    status: [wasDraft ? over.draftExpiredText : over[`${what}Text`]],
+  });
 }

@@ -1,15 +1,26 @@
 import { plainName } from '../cards/people.ts';
-import type { Choice, Face } from '../cards/view.ts';
+import type { Block } from '../cards/said.ts';
+import type { Tone } from '../cards/tone.ts';
+import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language } from '../language/text.ts';
 import { withoutDigits } from '../privacy/letters.ts';
-import { type StoryRow, storySubjects } from '../store/storyRow.ts';
+import type { StoryRow } from '../store/storyRow.ts';
 import { type Found, seenKey } from './check.ts';
-import { checklist, type StoryForm } from './form.ts';
+import type { StoryForm } from './form.ts';
+import { carriedFields, type FormStep, questionsOf, stepOf } from './formSteps.ts';
 import type { Missing } from './ready.ts';
 import { suggestionFor } from './suggest.ts';
 import { storyTexts } from './texts.ts';
-import { channelNames, namesOfIds, overFace, partsOf, type StoryView, storyBase } from './view.ts';
+import {
+  channelNames,
+  namesOfIds,
+  overFace,
+  partsOf,
+  type StoryView,
+  storyButton,
+  storyFace,
+} from './view.ts';
 
 /** What came of a press, beside what is stored. */
 export interface FormState {
@@ -22,30 +33,36 @@ export interface FormState {
   earliest?: string;
   fits?: boolean;
   programmes: StoryRow['programmes'];
+  /** Where it stands open; else at its text. */
+  step?: FormStep;
 }
 
 /** The author's card: the form while it is a draft, then what became of it. */
 export function authorFace(row: StoryRow, view: StoryView): Face {
   const texts = storyTexts(view.language);
-  const withdrawable = (title: string, tone: 'accent' | 'good', lines: string[]): Face => ({
-    template: 'C29author',
-    summary: texts.form.title,
-    data: { ...storyBase(view, row.id, title, tone), lines, canWithdraw: true },
-  });
+  const withdrawable = (title: string, tone: Tone, status: string[]): Face =>
+    storyFace(
+      view,
+      {
+        ...{ title, tone, status },
+        buttons: [storyButton('story.withdraw', texts.author.withdraw, row.id)],
+      },
+      texts.form.title,
+    );
   switch (row.state) {
     case 'draft':
       return isCurrentForm(row, view)
         ? formFace(row.id, storedState(row), view, row.comment)
-        : movedFace(row, view);
+        : movedFace(view);
     case 'submitted':
-      return withdrawable(texts.author.sentTitle, 'accent', waitingLines(row, view));
+      return withdrawable(texts.author.sentTitle, 'coming', waitingLines(row, view));
     case 'approved':
-      return withdrawable(texts.author.approvedTitle, 'good', [texts.author.approved]);
+      return withdrawable(texts.author.approvedTitle, 'done', [texts.author.approved]);
     case 'shared': {
       const channels = channelNames(view.team, row.channels);
       const date = dateText(view.language, row.deleteAfter, view.today);
       const claps = row.claps.length > 0 ? [fill(texts.post.claps, { count: row.claps.length })] : [];
-      return withdrawable(texts.author.sharedTitle, 'good', [
+      return withdrawable(texts.author.sharedTitle, 'celebration', [
         fill(texts.author.shared, { channels, date }),
         ...claps,
       ]);
@@ -65,13 +82,9 @@ function isCurrentForm(row: StoryRow, { message }: StoryView): boolean {
   return message === '' || message === formMessageId(row);
 }
 
-function movedFace(row: StoryRow, view: StoryView): Face {
+function movedFace(view: StoryView): Face {
   const { form, notice } = storyTexts(view.language);
-  return {
-    template: 'C29over',
-    summary: form.title,
-    data: { ...storyBase(view, row.id, form.title, 'emphasis'), lines: [notice.opened] },
-  };
+  return storyFace(view, { title: form.title, status: [notice.opened], tone: 'dropped' });
 }
 
 function waitingLines(row: StoryRow, view: StoryView): string[] {
@@ -114,57 +127,72 @@ export function storedState(row: StoryRow): FormState {
   };
 }
 
-/** The form: three fields first, and after a look at them what else a story of its kind needs. */
+/** One step of the form: the text, what it is about, the consent, and where it goes; what stands on others goes along. */
 export function formFace(story: string, state: FormState, view: StoryView, comment?: string): Face {
   const { language } = view;
   const texts = storyTexts(language);
-  const { form, findings } = state;
-  const written = Object.values(form.text).some((value) => value !== '');
-  return {
-    template: 'C29form',
-    summary: texts.form.title,
-    data: {
-      ...storyBase(view, story, texts.form.title, 'accent'),
-      lines: [texts.form.text],
-      notes: notesOf(state, view, comment),
-      parts: findings.length > 0 ? partsOf(form.text, findings, language) : [],
-      found: foundLines(findings, language),
-      f: {
-        ...form,
-        ...form.text,
-        subject: form.subject,
-        consent: form.consent ? 'consent' : 'anonymous',
-        channels: form.channels.join(','),
-        checklist: form.checklist.join(','),
-        programme: form.programme ?? state.programmes[0]?.id ?? '',
-        happened: form.happened ?? '',
-        consentDate: form.consentDate ?? '',
-        consentFiled: String(form.consentFiled),
-        second: form.second ?? '',
-        confirm: String(form.confirm),
-      },
-      seen: seenKey(findings),
-      more: written,
-      wide: written && form.kind === 'wide',
-      withConsent: written && form.kind === 'wide' && form.consent,
-      confirmable: findings.length > 0 && findings.every(({ confirmable }) => confirmable),
-      send: form.kind === 'wide' ? texts.form.send : texts.form.shareTeam,
-      ...choicesOf(state, view),
-    },
-  };
+  const { findings, form } = state;
+  const step = stepOf(state);
+  const questions = questionsOf(step, state, view);
+  const data = { ...carriedFields(state, questions), story, seen: seenKey(findings), step };
+  const isLast = step === 'send';
+  const send = form.kind === 'wide' ? texts.form.send : texts.form.shareTeam;
+  return storyFace(view, {
+    ...{ title: texts.form.title, status: [texts.form[`${step}Step`]], tone: 'today', icon: 'Star' },
+    blocks: [
+      ...noticeBlocks(state, view, comment),
+      ...(step === 'text' ? foundBlocks(state, language) : []),
+      ...questions,
+      ...(step === 'about' ? [{ kind: 'note' as const, text: texts.form.consentHelp }] : []),
+    ],
+    buttons: [
+      isLast
+        ? { verb: 'story.submit', title: send, data, asks: true, style: 'positive' }
+        : {
+            verb: 'story.check',
+            title: step === 'text' ? texts.form.check : texts.form.next,
+            data,
+            asks: true,
+            style: 'positive',
+          },
+      ...(step === 'text'
+        ? []
+        : [
+            {
+              verb: 'story.check',
+              title: texts.form.backToText,
+              data: { ...data, to: 'text' },
+              asks: true as const,
+            },
+          ]),
+    ],
+    more: story === '' ? [] : [storyButton('story.delete', texts.form.delete, story)],
+  });
 }
 
-function notesOf(state: FormState, { language, today }: StoryView, comment?: string): string[] {
+function foundBlocks({ findings, form }: FormState, language: Language): Block[] {
+  if (findings.length === 0) return [];
+  return [
+    { kind: 'warning', text: storyTexts(language).finding.title },
+    ...foundLines(findings, language).map((line): Block => ({ kind: 'line', text: line })),
+    ...partsOf(form.text, findings, language),
+  ];
+}
+
+function noticeBlocks(state: FormState, { language, today }: StoryView, comment?: string): Block[] {
   const { notice, missing, form } = storyTexts(language);
   const date = state.earliest ? dateText(language, state.earliest, today) : '';
   const lacking = state.missing.map((code) => `• ${fill(missing[code], { date })}`);
+  const isFaulty = state.notice === 'mustGo' || state.notice === 'cpr' || state.notice === 'unsaved';
+  const said = state.notice ? [notice[state.notice]] : [];
+  const fits = state.fits === undefined || state.form.kind === 'team' || state.fits ? [] : [form.fitsNo];
+  const line = (words: string): Block => ({ kind: 'line', text: words });
+  const warning = (words: string): Block => ({ kind: 'warning', text: words });
   return [
-    ...(comment ? [fill(notice.sentBack, { comment: plainName(comment) })] : []),
-    ...(state.notice ? [notice[state.notice]] : []),
-    ...(lacking.length > 0 ? [notice.lacking, ...lacking] : []),
-    ...(state.fits === undefined || state.form.kind === 'team'
-      ? []
-      : [state.fits ? form.fitsYes : form.fitsNo]),
+    ...(comment ? [line(fill(notice.sentBack, { comment: plainName(comment) }))] : []),
+    ...said.map(isFaulty ? warning : (words) => ({ kind: 'note', text: words }) as Block),
+    ...(lacking.length > 0 ? [warning(notice.lacking), ...lacking.map(line)] : []),
+    ...fits.map(line),
   ];
 }
 
@@ -181,21 +209,4 @@ export function foundLines(findings: readonly Found[], language: Language): stri
     return one.confirmable ? line : fill(finding.mustGo, { line });
   });
   return [...new Set(lines)];
-}
-
-function choicesOf(state: FormState, { team, members, reader, language }: StoryView) {
-  const { form, check } = storyTexts(language);
-  const choice = (value: string, title: string): Choice => ({ value, title });
-  return {
-    kinds: [choice('team', form.team), choice('wide', form.wide)],
-    programmes: state.programmes.map(({ id, name }) => choice(id, name)),
-    subjects: storySubjects.map((value) => choice(value, form[value])),
-    consents: [choice('anonymous', form.anonymous), choice('consent', form.given)],
-    channels: team.knownChannels.map(({ id, name }) => choice(withoutDigits(id), plainName(name))),
-    moments: [choice('now', form.now), choice('month', form.month)],
-    seconds: members
-      .filter(({ id, left }) => !left && id !== reader?.id && id !== team.leader)
-      .map(({ id, name }) => choice(withoutDigits(id), plainName(name))),
-    checks: checklist.map((value) => choice(value, check[value])),
-  };
 }

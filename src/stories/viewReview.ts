@@ -1,11 +1,21 @@
+import { type Form, opens, withForm } from '../cards/form.ts';
 import { plainName } from '../cards/people.ts';
+import type { Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
 import { fill } from '../language/text.ts';
 import { withoutDigits } from '../privacy/letters.ts';
 import type { StoryRow, StoryText } from '../store/storyRow.ts';
 import { storyTexts } from './texts.ts';
-import { channelNames, namesOfIds, overFace, partsOf, type StoryView, storyBase } from './view.ts';
+import {
+  channelNames,
+  namesOfIds,
+  overFace,
+  partsOf,
+  type StoryView,
+  storyButton,
+  storyFace,
+} from './view.ts';
 
 /** What a reviewer reads: the very text, what the check found beside it, and three ways to answer. */
 export function reviewFace(row: StoryRow, view: StoryView): Face {
@@ -22,23 +32,50 @@ export function reviewMessageId(row: Pick<StoryRow, 'id' | 'round'>, upn: string
 }
 
 function openFace(row: StoryRow, text: StoryText, view: StoryView): Face {
-  const { language } = view;
+  const { language, form } = view;
+  const { review } = storyTexts(language);
+  const said: Said = {
+    title: review.title,
+    status: [
+      fill(review.text, {
+        name: namesOfIds(view, [row.author]),
+        channels: channelNames(view.team, row.channels),
+      }),
+    ],
+    ...{ tone: 'today', icon: 'Star' },
+    blocks: [
+      ...partsOf(text, row.findings, language),
+      { kind: 'note', text: foundNote(row, text, view) },
+      { kind: 'note', text: basisNote(row, view) },
+    ],
+    buttons: [
+      storyButton('story.approve', review.approve, row.id, {
+        style: 'positive',
+        data: { hash: row.hash ?? '' },
+      }),
+      opens('sendBack', review.sendBack),
+    ],
+    more: [storyButton('story.reject', review.rejectSure, row.id)],
+    moreNote: review.rejectText,
+  };
+  const open = form?.name === 'sendBack' ? form : undefined;
+  return storyFace(view, open ? withForm(said, sendBackForm(row, view), open, language) : said);
+}
+
+function sendBackForm({ id }: StoryRow, { language }: StoryView): Form {
   const { review } = storyTexts(language);
   return {
-    template: 'C29review',
-    summary: review.title,
-    data: {
-      ...storyBase(view, row.id, review.title, 'accent'),
-      lines: [
-        fill(review.text, {
-          name: namesOfIds(view, [row.author]),
-          channels: channelNames(view.team, row.channels),
-        }),
-      ],
-      parts: partsOf(text, row.findings, language),
-      notes: [foundNote(row, text, view), basisNote(row, view)],
-      hash: row.hash ?? '',
-    },
+    ...{ name: 'sendBack', verb: 'story.sendBack', data: { story: id } },
+    steps: () => [
+      {
+        questions: [
+          {
+            ...{ kind: 'text', id: 'comment', label: review.comment, lines: true, max: 300 },
+            required: review.commentError,
+          },
+        ],
+      },
+    ],
   };
 }
 
@@ -65,18 +102,17 @@ function reviewedFace(row: StoryRow, view: StoryView): Face {
     row.approvals.map(({ by }) => by),
   );
   const waiting = row.reviewers.filter((id) => !row.approvals.some(({ by }) => by === id));
-  return {
-    template: 'C29author',
-    summary: review.doneTitle,
-    data: {
-      ...storyBase(view, row.id, review.doneTitle, 'good'),
-      lines: [
-        ...(row.approvals.length > 0 ? [fill(review.approvedBy, { names })] : [review.openAgain]),
-        ...(row.state === 'submitted' && waiting.length > 0
-          ? [fill(review.waits, { names: namesOfIds(view, waiting) })]
-          : []),
-      ],
-      canWithdraw: view.reader?.id === view.team.leader,
-    },
-  };
+  return storyFace(view, {
+    ...{ title: review.doneTitle, tone: 'done' },
+    status: [
+      ...(row.approvals.length > 0 ? [fill(review.approvedBy, { names })] : [review.openAgain]),
+      ...(row.state === 'submitted' && waiting.length > 0
+        ? [fill(review.waits, { names: namesOfIds(view, waiting) })]
+        : []),
+    ],
+    buttons:
+      view.reader?.id === view.team.leader
+        ? [storyButton('story.withdraw', storyTexts(view.language).author.withdraw, row.id)]
+        : [],
+  });
 }

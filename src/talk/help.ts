@@ -18,15 +18,20 @@ export function help(commands: readonly Command[], { persons, language }: Asked)
 
 /** `team` is empty for somebody whom no team knows. */
 export function helpFace(commands: readonly Command[], language: Language, team: string): Face {
-  return replyFace({
-    ...{ template: 'help', language, team },
-    data: {
-      title: text(language, 'help.title'),
-      lines: [text(language, 'help.text')],
-      commands: [...linesOf(commands, language), ownLine(language)],
-      notes: [text(language, 'help.privacy')],
+  const lines = [...linesOf(commands, language), ownLine(language)];
+  return replyFace(
+    {
+      ...{ title: text(language, 'help.title'), status: [text(language, 'help.text')] },
+      ...{ tone: 'figures', icon: 'QuestionCircle' },
+      blocks: [
+        { kind: 'facts', facts: lines.map(({ what, detail }) => ({ title: what, value: detail })) },
+        { kind: 'note', text: text(language, 'help.privacy') },
+      ],
+      buttons:
+        team === '' ? [] : [{ verb: 'cases.show', title: text(language, 'help.myCases'), style: 'positive' }],
     },
-  });
+    { language, team },
+  );
 }
 
 function linesOf(commands: readonly Command[], language: Language): HelpLine[] {

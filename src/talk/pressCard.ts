@@ -1,4 +1,5 @@
 import { dateOf } from '../calendar/localTime.ts';
+import { asksMore, filledIn, readAsked } from '../cards/form.ts';
 import { nameOf } from '../cards/people.ts';
 import { momentText } from '../language/dates.ts';
 import { type Language, messageText, text } from '../language/text.ts';
@@ -14,6 +15,7 @@ import { actionInput } from './actionInput.ts';
 import { type Answer, replaceBy, say } from './answer.ts';
 import type { TalkDeps } from './deps.ts';
 import { type DrawDeps, draw } from './draw.ts';
+import { beginFilling, endFilling } from './filling.ts';
 import type { MemberPressInput } from './press.ts';
 import type { Pressed } from './readPressed.ts';
 import { mayAnswer } from './rights.ts';
@@ -50,8 +52,25 @@ export async function answerCard(given: CardPress, deps: CardDeps): Promise<Answ
   if (!(await isAllowed(action, found, deps))) return say(text(language, 'answer.forbidden'));
   const handle = deps.handleOf(found.card.card);
   if (!handle) return say(text(language, 'answer.unknown'));
+  if (asksMore(action.pressed.inputs)) return showForm(action, found, deps, 1);
+  if (found.message.fillingUntil) await endFilling(deps.store, action.person.team.id, found.message.id);
   const registered = await deps.register(registrationOf(action, found, handle));
   return answerTo(registered, action, found, deps);
+}
+
+/** The form that was pressed, with what was filled in: its next step, or the same one with what is wrong. */
+async function showForm(
+  { person: { team }, pressed }: CardPress,
+  { message, card }: Found,
+  deps: CardDeps,
+  steps: 0 | 1,
+  error?: string,
+): Promise<Answer> {
+  const asked = readAsked(pressed.inputs);
+  const { form: name = '', step = 0 } = asked ?? {};
+  const form = { name, step: step + steps, filled: filledIn(pressed.inputs), error };
+  await beginFilling(deps.store, team.id, message.id, deps.now());
+  return replaceBy(await draw(team, message, deps, { open: card.key, form }));
 }
 
 /** Whoever presses was read just now; that somebody is away, which makes a stand-in, is read where it matters. */
@@ -125,8 +144,10 @@ async function answerTo(
 ): Promise<Answer> {
   const { language } = action;
   switch (registered.type) {
-    case 'refused':
-      return say(messageText(language, registered.message, registered.values));
+    case 'refused': {
+      const why = messageText(language, registered.message, registered.values);
+      return readAsked(action.pressed.inputs) ? showForm(action, found, deps, 0, why) : say(why);
+    }
     case 'missing':
       return say(text(language, 'answer.tooOld'));
     case 'handled':

@@ -1,25 +1,27 @@
+import { faceOf } from '../cards/face.ts';
+import type { Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
-import { type Language, text, textsOf } from '../language/text.ts';
+import { type Language, text } from '../language/text.ts';
 
-interface Reply {
-  template: string;
+interface Asked {
   language: Language;
   /** Id of the team that its buttons carry back; empty where they belong to none. */
   team: string;
   /** What a lock screen shows; that there is an answer, unless it says more. */
   summary?: string;
-  /** What the template binds to beside the usual. */
-  data: Record<string, unknown>;
 }
 
 /** A card that answers somebody here and now, and is stored nowhere: its buttons name no message and no card. */
-export function replyFace({ template, language, team, summary, data }: Reply): Face {
+export function replyFace(said: Said, { language, team, summary }: Asked): Face {
   const ids = { team, message: '', card: '' };
-  const usual = { t: textsOf(language), lang: language, ids, subtitle: '', tone: 'accent', notes: [] };
-  return { template, summary: summary ?? text(language, 'summary.reply'), data: { ...usual, ...data } };
+  return faceOf(said, { language, ids, summary: summary ?? text(language, 'summary.reply') });
 }
 
 /** A line of text as a card: on a lock screen it shows nothing of what it says. */
 export function noticeFace(language: Language, line: string): Face {
-  return replyFace({ template: 'notice', language, team: '', data: { lines: [line] } });
+  const blocks = [{ kind: 'line' as const, text: line }];
+  return replyFace(
+    { title: text(language, 'words.bot'), tone: 'figures', icon: 'QuestionCircle', blocks },
+    { language, team: '' },
+  );
 }

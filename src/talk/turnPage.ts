@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { filledIn } from '../cards/form.ts';
 import { text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import { type Answer, replaceBy, say } from './answer.ts';
 import { type DrawDeps, draw } from './draw.ts';
+import { beginFilling, endFilling } from './filling.ts';
 import type { MemberPressInput, Press } from './press.ts';
 import type { Pressed } from './readPressed.ts';
 
@@ -16,10 +18,29 @@ export const turningPresses: ReadonlyMap<string, Press> = new Map([
   turning('agenda.edit', () => ({ edit: true })),
   turning('agenda.page', ({ inputs }) => ({ page: page.parse(inputs.page), edit: inputs.edit === 'true' })),
   turning('agenda.back', () => undefined),
+  ['form.open', { run: openForm }],
+  ['form.close', { run: closeForm }],
 ]);
 
 function turning(verb: string, lookOf: (pressed: Pressed) => Look): [string, Press] {
   return [verb, { run: (input, deps) => lookAt(input, lookOf(input.pressed), deps) }];
+}
+
+/** The form that a button names, on the copy of whoever pressed it. */
+async function openForm(input: MemberPressInput, deps: DrawDeps): Promise<Answer> {
+  const { pressed } = input;
+  const { form: name, ...inputs } = pressed.inputs;
+  const form = { name: String(name), step: 0, filled: filledIn(inputs) };
+  const answer = await lookAt(input, { open: pressed.card, form }, deps);
+  if (answer.type !== 'text') await beginFilling(deps.store, pressed.team, pressed.message, deps.now());
+  return answer;
+}
+
+async function closeForm(input: MemberPressInput, deps: DrawDeps): Promise<Answer> {
+  const { pressed } = input;
+  const answer = await lookAt(input, { open: pressed.card }, deps);
+  if (answer.type !== 'text') await endFilling(deps.store, pressed.team, pressed.message);
+  return answer;
 }
 
 async function lookAt(

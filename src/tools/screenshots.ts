@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,35 +6,20 @@ import { chromium, type Page } from 'playwright-core';
 import { chromiumArguments, ensureChromium } from '../../test/support/chromium.ts';
 import type { Language } from '../language/text.ts';
 import { hostConfig, hostStyles, themes } from './gallery/hostConfig.ts';
-import { pictured, type Sample } from './gallery/samples.ts';
+import { iconShapes } from './gallery/iconShapes.ts';
+import { drawInPage, standIns } from './gallery/inPage.ts';
+import { controlsOf, printMeasures } from './gallery/measure.ts';
+import { type Drawn, pictured } from './gallery/samples.ts';
 
-/* Draws every card in every state as Teams would, light and dark, on a phone and a desktop, into `.out/screenshots/`. */
+/*
+ * Draws every card in every state as nearly as Teams would, light and dark, on the narrowest phone, a usual one and a
+ * desktop, into `.out/screenshots/`, and prints how high and how large each is.
+ */
 
 const target = join(import.meta.dirname, '../../.out/screenshots');
-const widths = { phone: 360, desktop: 640 } as const;
-
-/** Runs in the page: draws the card, and opens its nth form when asked to. */
-const drawInPage = `({ card, config, form }) => {
-  const drawn = new AdaptiveCards.AdaptiveCard();
-  drawn.hostConfig = new AdaptiveCards.HostConfig(config);
-  AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
-    const safe = document.createElement('div');
-    safe.textContent = text;
-    result.outputHtml = safe.innerHTML;
-    result.didProcess = true;
-  };
-  drawn.parse(card);
-  document.getElementById('card').replaceChildren(drawn.render());
-  const forms = (card.actions ?? []).flatMap((action, index) => (action.type === 'Action.ShowCard' ? [index] : []));
-  const buttons = document.querySelectorAll('#card > .ac-adaptiveCard > div:last-of-type .ac-pushButton');
-  if (form !== undefined) buttons[forms[form]]?.click();
-  return { forms: forms.length, cut: document.documentElement.scrollWidth > innerWidth };
-}`;
-
-interface Options {
-  only?: string;
-  language: Language;
-}
+const widths = { narrow: 320, phone: 360, desktop: 640 } as const;
+type Screen = keyof typeof widths;
+type ThemeName = keyof typeof themes;
 
 const usage = `npm run screenshots -- [--only KORT] [--language en]
   Tegner alle kort i alle tilstande, lyst og mørkt, på telefon og skærm, i .out/screenshots/.
@@ -43,27 +28,35 @@ const usage = `npm run screenshots -- [--only KORT] [--language en]
 
 const { values } = parseArgs({
   options: {
-    ...{ only: { type: 'string' }, language: { type: 'string', default: 'da' } },
+    only: { type: 'string' },
+    language: { type: 'string', default: 'da' },
+    theme: { type: 'string' },
+    screen: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
 if (values.help) console.log(usage);
-else await takeAll({ only: values.only, language: values.language === 'en' ? 'en' : 'da' });
+else await takeAll(values.language === 'en' ? 'en' : 'da');
 
-async function takeAll({ only, language }: Options): Promise<void> {
-  const chosen = pictured.filter(({ name }) => !only || name.startsWith(only));
+async function takeAll(language: Language): Promise<void> {
+  const { only, theme: oneTheme, screen: oneScreen } = values;
+  const chosen = pictured.filter(({ name }) => !only || new RegExp(only).test(name));
   if (!only) await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
+  const heights = new Map<string, number>();
+  const args = [...chromiumArguments, '--lang=da'];
+  const env = { ...process.env, LANGUAGE: 'da', LANG: 'da_DK.UTF-8' } as Record<string, string>;
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args, env });
   try {
-    for (const theme of ['light', 'dark'] as const) {
-      for (const screen of ['phone', 'desktop'] as const) {
-        const page = await browser.newPage({
-          viewport: { width: widths[screen], height: 100 },
-          locale: 'da-DK',
-        });
+    for (const theme of named<ThemeName>(themes, oneTheme)) {
+      for (const screen of named<Screen>(widths, oneScreen)) {
+        const viewport = { width: widths[screen], height: 100 };
+        const page = await browser.newPage({ viewport, locale: 'da-DK' });
         await prepare(page, theme);
-        for (const sample of chosen) await take(page, sample, { theme, screen, language });
+        for (const sample of chosen) {
+          const height = await take(page, sample, { theme, screen, language });
+          if (screen === 'phone') heights.set(sample.name, height);
+        }
         await page.close();
         console.log(`${chosen.length} cards, ${theme}, ${screen}`);
       }
@@ -71,39 +64,54 @@ async function takeAll({ only, language }: Options): Promise<void> {
   } finally {
     await browser.close();
   }
+  await measure(chosen, heights, language);
   console.log(`Pictures are in ${target}`);
 }
 
-async function prepare(page: Page, theme: keyof typeof themes): Promise<void> {
+function named<Name extends string>(all: Record<Name, unknown>, only: string | undefined): Name[] {
+  return (Object.keys(all) as Name[]).filter((name) => !only || name === only);
+}
+
+async function measure(chosen: readonly Drawn[], heights: Map<string, number>, language: Language) {
+  const measures = chosen.map(({ name, draw }) => {
+    const { card } = draw(language);
+    const bytes = Buffer.byteLength(JSON.stringify(card));
+    return { name, bytes, controls: controlsOf(card), height: heights.get(name) ?? 0 };
+  });
+  await writeFile(join(target, 'measures.json'), JSON.stringify(measures));
+  printMeasures(measures);
+}
+
+async function prepare(page: Page, theme: ThemeName): Promise<void> {
   const dist = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
   await page.setContent('<!doctype html><html lang="da"><body><div id="card"></div></body></html>');
   await page.addScriptTag({ path: dist });
   await page.addStyleTag({ path: dist.replace('adaptivecards.min.js', 'adaptivecards.css') });
   await page.addStyleTag({ content: hostStyles(themes[theme]) });
+  await page.evaluate(`(${standIns})(${JSON.stringify(iconShapes)})`);
 }
 
 interface Shot {
-  theme: keyof typeof themes;
-  screen: keyof typeof widths;
+  theme: ThemeName;
+  screen: Screen;
   language: Language;
 }
 
-/** The card as it arrives, and with each of its forms open. A card wider than the screen is a fault. */
-async function take(page: Page, sample: Sample, { theme, screen, language }: Shot): Promise<void> {
+/** The card as it arrives, and with *Mere* open. A card of which something is cut off is a fault. */
+async function take(page: Page, sample: Drawn, { theme, screen, language }: Shot): Promise<number> {
   const { card } = sample.draw(language);
   const config = hostConfig(themes[theme]);
-  const draw = async (form?: number) => {
-    const drawn = `(${drawInPage})(${JSON.stringify({ card, config, form })})`;
-    const result = (await page.evaluate(drawn)) as { forms: number; cut: boolean };
-    if (result.cut) throw new Error(`${sample.name} is wider than a ${screen}`);
-    const suffix = form === undefined ? '' : `-form${form + 1}`;
-    await page.screenshot({
-      path: join(target, `${sample.name}${suffix}-${screen}-${theme}.png`),
-      fullPage: true,
-    });
-    return result.forms;
+  const shoot = async (more: boolean) => {
+    const drawn = `(${drawInPage})(${JSON.stringify({ card, config, more })})`;
+    const result = (await page.evaluate(drawn)) as { height: number; cut: boolean };
+    if (result.cut) console.error(`CUT OFF: ${sample.name} on ${screen}`);
+    const suffix = more ? '-more' : '';
+    const path = join(target, `${sample.name}${suffix}-${screen}-${theme}.png`);
+    await page.screenshot({ path, fullPage: true });
+    return result.height;
   };
-  const forms = await draw();
-  if (!/open|setUp/.test(sample.name)) return;
-  for (let form = 0; form < forms; form += 1) await draw(form);
+  const height = await shoot(false);
+  const hasMore = JSON.stringify(card).includes('"Action.ShowCard"');
+  if (hasMore && sample.name.endsWith('-open')) await shoot(true);
+  return height;
 }

@@ -7,7 +7,8 @@ import { fold } from '../../src/engine/fold.ts';
 import { openCase } from '../../src/engine/state.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import type { LoggedEvent } from '../../src/store/rows.ts';
-import { absenceSamples } from '../../src/tools/gallery/absence.ts';
+import { samples } from '../../src/tools/gallery/samples.ts';
+import { ofType } from '../cards/walk.ts';
 import { mette } from './setting.ts';
 
 const caseRef = 'B-301';
@@ -72,11 +73,8 @@ describe('stability over four weeks', () => {
   );
 
   it('is a chart in the personal card, and a line of text where no chart is drawn', () => {
-    const sample = absenceSamples.find(({ name }) => name === 'absence-C09-callNow-new-open');
-    const drawn = sample?.draw('da').card as
-      | { body: { type: string; fallback?: { text: string } }[] }
-      | undefined;
-    const chart = drawn?.body.find(({ type }) => type === 'Chart.VerticalBar');
+    const sample = samples.find(({ name }) => name === 'absence-attendance-open');
+    const [chart] = ofType(sample?.draw('da').card, 'Chart.VerticalBar');
     expect(chart).toMatchObject({
       title: 'Fremmøde pr. uge',
       data: [
@@ -86,7 +84,8 @@ describe('stability over four weeks', () => {
         { x: 'uge 16', y: 50 },
       ],
     });
-    expect(chart?.fallback?.text).toBe(
+    expect(chart).toHaveProperty(
+      'fallback.text',
       'Fremmøde pr. uge: uge 13: 75 % · uge 14: 100 % · uge 15: 100 % · uge 16: 50 %',
     );
   });

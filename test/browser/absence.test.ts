@@ -110,7 +110,7 @@ test('twelve are expected, ten are known of, two are called; one is taken from t
 
   await teams.openChannel('General');
   for (const caseRef of ['B-311', 'B-312']) {
-    await expect.poll(() => twin(caseRef).textContent()).toContain('Håndteret ✔');
+    await expect.poll(() => twin(caseRef).textContent()).toContain('kontakt registreret');
     expect(await twin(caseRef).getByRole('button').count()).toBe(0);
   }
   await teams.openChat();

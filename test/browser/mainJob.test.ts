@@ -48,7 +48,7 @@ test('a reminder falls due, reaches Teams, is answered with a walk, and the next
   await reminder.waitFor();
   await teams.openChannel('General');
   const twin = teams.card('Sag B-101');
-  await expect.poll(() => twin.textContent()).toContain('Venter på svar');
+  await expect.poll(() => twin.textContent()).toContain('venter på svar');
 
   await teams.openChat();
   await registerAWalk(reminder);
@@ -56,7 +56,7 @@ test('a reminder falls due, reaches Teams, is answered with a walk, and the next
   await expect.poll(() => handled.textContent()).toContain('onsdag 13. maj');
 
   await teams.openChannel('General');
-  await expect.poll(() => twin.textContent()).toContain('Håndteret');
+  await expect.poll(() => twin.textContent()).toContain('kontakt registreret');
   expect(await twin.getByRole('button').count()).toBe(0);
 
   const record = (await demo.app.store.cases.get(demo.teamId, 'B-101'))?.row;

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { anders, card, mette, record } from '../../src/cards/sampleTown.ts';
 import type { RenderInput } from '../../src/outbox/contract.ts';
+import { input, message } from '../../src/outbox/sample.ts';
 import type { CardRow } from '../../src/store/rows.ts';
-import {
-  agendaCards,
-  anders,
-  card,
-  input,
-  message,
-  mette,
-  record,
-  render,
-} from '../../src/tools/gallery/fixtures.ts';
-import { ofType, wordsOf } from './walk.ts';
+import { agendaCards } from '../../src/tools/gallery/agendas.ts';
+import { render } from '../../src/tools/gallery/draw.ts';
+import { ofType, shownIn, wordsOf } from './walk.ts';
 
 function agenda(rows: CardRow[], look?: RenderInput['look']) {
   const outgoing = render(
@@ -21,7 +15,9 @@ function agenda(rows: CardRow[], look?: RenderInput['look']) {
       look,
     }),
   );
-  return { ...outgoing, words: wordsOf(outgoing.card), buttons: ofType(outgoing.card, 'Action.Execute') };
+  const { card: json } = outgoing;
+  const lines = shownIn(json).filter((word) => /^B-\d+:/.test(word));
+  return { ...outgoing, lines, words: wordsOf(json), buttons: ofType(json, 'Action.Submit') };
 }
 
 const rows = [
@@ -36,24 +32,26 @@ const done = {
 } as const;
 
 describe('Dagens opgaver', () => {
-  test('absence first, then today, overdue and what is coming', () => {
-    const order = agenda(rows).words.filter((word) => /^B-\d:/.test(word));
-    expect(order).toEqual(['B-4: ring nu', 'B-3: kontakt', 'B-2: kontakt', 'B-1: kontakt']);
-  });
+  test('ring now first, then overdue, today and what is coming', () =>
+    expect(agenda(rows).lines).toEqual(['B-4: ikke mødt', 'B-2: kontakt', 'B-3: kontakt', 'B-1: kontakt']));
 
   test('counts, and says so on the lock screen without naming anybody', () => {
     const { words, summary } = agenda(rows);
-    expect(words).toContain('2 i dag, 1 overskredet, 1 på vej');
+    expect(words).toContain('1 ring nu · 1 overskredet · 1 i dag · 1 på vej');
     expect(summary).toBe('4 opgaver i dag');
     expect(agenda(rows.slice(0, 1)).summary).toBe('1 opgave i dag');
   });
 
   const [coming, late, today] = rows as [CardRow, CardRow, CardRow];
   test.each([
-    ['nothing is due today', [late, coming], '1 overskredet, 1 på vej'],
-    ['nothing has to be done at all', [coming], 'Intet forfalder i dag, 1 på vej'],
-    ['some of it is done', [today, { ...late, ...done }], '1 i dag, 1 klaret'],
-    ['it is put off', [today, { ...late, state: 'snoozed', snoozedTo: '2026-04-17' } as const], '1 i dag'],
+    ['nothing is due today', [late, coming], '1 overskredet · 1 på vej'],
+    ['nothing has to be done at all', [coming], 'Intet forfalder i dag · 1 på vej'],
+    ['some of it is done', [today, { ...late, ...done }], '1 i dag · 1 klaret'],
+    [
+      'it is put off',
+      [today, { ...late, state: 'snoozed', snoozedTo: '2026-04-17' } as const],
+      '1 i dag · 1 udsat',
+    ],
   ])('counts no zeros when %s', (_, cards, counts) => expect(agenda([...cards]).words).toContain(counts));
 
   test('says what was tried, and when a handled one comes again', () => {
@@ -63,29 +61,42 @@ describe('Dagens opgaver', () => {
       { ...today, notes },
       { ...late, ...next },
     ]);
-    expect(words.join()).toContain('i dag · Mette Holm prøvede kl. 09:00');
-    expect(words.join()).toContain('✔ Mette Holm kl. 09:10 · Næste kontakt senest mandag 18. maj');
+    expect(words.join()).toContain('Mette Holm prøvede kl. 09:00');
+    expect(words).toContain('Mette Holm kl. 09:10 · næste senest mandag 18. maj');
   });
 
-  test('shows what was handled last first among the handled', () => {
+  test('shows what was handled last first among the handled, and it can be taken back there', () => {
     const later = { ...done, handled: { ...done.handled, at: '2026-04-16T11:00' } };
-    const { words } = agenda([
+    const { lines, buttons } = agenda([
       { ...late, ...done },
       { ...today, ...later },
     ]);
-    expect(words.filter((word) => /^B-\d:/.test(word))).toEqual(['B-3: kontakt', 'B-2: kontakt']);
+    expect(lines).toEqual(['B-3: kontakt', 'B-2: kontakt']);
+    expect(buttons.filter(({ title }) => title === 'Fortryd')).toHaveLength(2);
   });
 
   test('a handled line shows who and when, at the end', () => {
-    const { words } = agenda([{ ...card({ caseRef: 'B-3' }), ...done }, ...rows.slice(0, 2)]);
-    expect(words).toContain('✔ Mette Holm kl. 09:10');
-    expect(words.filter((word) => /^B-\d:/.test(word)).at(-1)).toBe('B-3: kontakt');
+    const { lines, words } = agenda([{ ...card({ caseRef: 'B-3' }), ...done }, ...rows.slice(0, 2)]);
+    expect(words).toContain('Mette Holm kl. 09:10');
+    expect(lines.at(-1)).toBe('B-3: kontakt');
   });
 
   test('says which lines a colleague has taken', () => {
     const taken = { by: anders.id, at: '2026-04-16T08:20' };
-    expect(agenda([card({ taken })]).words).toContain('Anders Bo Christoffersen har taget den kl. 08:20');
-    expect(agenda([card({ taken: { ...taken, by: mette.id } })]).words).toContain('i dag');
+    const said = 'Anders Bo Christoffersen har den siden kl. 08:20';
+    expect(agenda([card({ taken })]).words).toContain(said);
+    expect(agenda([card({ taken: { ...taken, by: mette.id } })]).words).not.toContain(said);
+  });
+
+  test('one tap answers the usual case, with the card of its line', () => {
+    const quick = agenda(rows).buttons.filter(({ title }) => title === 'Talt');
+    expect(quick).toHaveLength(3);
+    expect(quick[0]?.data).toMatchObject({
+      verb: 'contact.register',
+      message: 'agenda-1',
+      card: rows[1]?.key,
+      date: 'today',
+    });
   });
 
   test('is warm when all is done, on the lock screen too', () => {
@@ -96,15 +107,14 @@ describe('Dagens opgaver', () => {
 
   test('turns pages of fifteen, and a page that is not there is the last', () => {
     const many = agendaCards();
-    const lines = (page: number) =>
-      agenda(many, { page }).words.filter((word) => /^B-\d+:/.test(word)).length;
+    const lines = (page: number) => agenda(many, { page }).lines.length;
     expect([lines(1), lines(2), lines(9), lines(-1)]).toEqual([15, 7, 7, 15]);
   });
 
   test('opens a line in place, with a way back and the ids of both', () => {
     const { words, buttons } = agenda(rows, { open: rows[2]?.key });
-    expect(words).toContain('Kontakt i dag');
-    const back = buttons.find(({ verb }) => verb === 'agenda.back');
+    expect(words).toContain('B-3: kontakt i dag');
+    const back = buttons.find(({ data }) => (data as { verb: string }).verb === 'agenda.back');
     expect(back?.data).toMatchObject({ message: 'agenda-1', card: rows[2]?.key });
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { anders, mette, sara } from '../../src/cards/sampleTown.ts';
 import { handleOf } from '../../src/features.ts';
 import type { Outcome } from '../../src/register/handle.ts';
 import type { CardRow } from '../../src/store/rows.ts';
-import { anders, mette, sara } from '../../src/tools/gallery/fixtures.ts';
 import { pressing } from './pressing.ts';
 
 const at = '2026-04-16T08:30';

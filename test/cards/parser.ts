@@ -20,7 +20,8 @@ interface ParserModule {
 }
 
 /** Teams draws it, other hosts its fallback, which the schema asks for. */
-const teamsOwn = /^Unknown element type "Chart\.VerticalBar"\. Fallback will be used/;
+const teamsOwn =
+  /^Unknown element type "(Chart\.VerticalBar|Icon)"\. (Fallback will be used|The element will be dropped)/;
 
 /** The bundle: the package's own modules leave out file endings, which Node refuses. */
 const parser = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.min.js') as ParserModule;

@@ -1,9 +1,9 @@
 import { createCalendar } from '../../src/calendar/calendar.ts';
+import { card, members, mette, record, team } from '../../src/cards/sampleTown.ts';
 import { rules } from '../../src/features.ts';
 import { flereSkalMed } from '../../src/programmes/flereSkalMed.ts';
 import type { ActionInput } from '../../src/register/handle.ts';
 import type { CardRow } from '../../src/store/rows.ts';
-import { card, members, mette, record, team } from '../../src/tools/gallery/fixtures.ts';
 
 const calendar = createCalendar(team.closingDays);
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { anders, card, mette, record } from '../../src/cards/sampleTown.ts';
 import type { RenderInput } from '../../src/outbox/contract.ts';
+import { input, message } from '../../src/outbox/sample.ts';
 import type { CardRow } from '../../src/store/rows.ts';
-import { anders, card, input, message, mette, record, render } from '../../src/tools/gallery/fixtures.ts';
+import { render } from '../../src/tools/gallery/draw.ts';
 import { ofType, wordsOf } from './walk.ts';
 
 const at = '2026-04-16T09:10';
@@ -26,15 +28,15 @@ describe('what a personal card shows', () => {
     [
       'the wording of an early one',
       { kind: 'headsUp', due: '2026-04-21' },
-      ['Kontakt inden tirsdag 21. april', 'mandag 16. marts'],
-      ['Udsæt'],
+      ['Senest tirsdag 21. april', 'sidst talt mandag 16. marts'],
+      ['Udsæt til fredag 17. april', 'Udsæt til mandag 20. april'],
     ],
-    ['its own day', {}, ['Kontakt i dag', 'Sag B-101: i dag er sidste dag.'], ['Registrér kontakt']],
-    ['another day once its own has passed', { due: '2026-04-15' }, ['Kontakt senest onsdag 15. april'], []],
+    ['its own day', {}, ['B-101: kontakt i dag'], ['Registrér kontakt', 'Fik ikke fat i', 'Ikke relevant']],
+    ['another day once its own has passed', { due: '2026-04-15' }, ['Forfaldt onsdag 15. april'], []],
     [
       'a hand when it is late',
       { kind: 'overdue', due: '2026-04-15' },
-      ['Brug for hjælp?'],
+      ['Overskredet · forfaldt onsdag 15. april'],
       ['Bed om sparring'],
     ],
     [
@@ -46,19 +48,19 @@ describe('what a personal card shows', () => {
     [
       'who has taken it',
       { taken: { by: anders.id, at } },
-      ['Anders Bo Christoffersen har taget den kl. 09:10'],
+      ['Anders Bo Christoffersen har den siden kl. 09:10'],
       ['Registrér kontakt'],
     ],
     [
       'when it comes back',
       { state: 'snoozed', snoozedTo: '2026-04-17' },
-      ['minder dig om det igen fredag 17. april'],
+      ['Udsat til fredag 17. april'],
       ['Fortryd'],
     ],
     [
       'who, when and what is next',
       { state: 'answered', handled },
-      ['Håndteret af Mette Holm kl. 09:10', 'Næste kontakt senest onsdag 13. maj'],
+      ['B-101: kontakt registreret', 'Mette Holm kl. 09:10 · næste senest onsdag 13. maj'],
       ['Fortryd', 'Journalført'],
     ],
     [
@@ -70,17 +72,17 @@ describe('what a personal card shows', () => {
     [
       'an import as the case system',
       { state: 'answered', handled: { ...handled, by: 'import', verb: 'import' } },
-      ['Håndteret af fagsystemet'],
+      ['Fagsystemet kl. 09:10'],
       ['Fortryd'],
     ],
     [
       'that it was not relevant',
       { state: 'answered', handled: { ...handled, verb: 'card.dismiss' } },
-      ['Ikke relevant'],
+      ['B-101: kontakt', 'Ikke relevant · Mette Holm'],
       ['Fortryd'],
     ],
-    ['that nothing is left to do', { state: 'cancelled' }, ['Du skal ikke gøre noget.'], []],
-    ['that it has run out', { state: 'expired' }, ['Påmindelsen er udløbet'], []],
+    ['that nothing is left to do', { state: 'cancelled' }, ['Klaret · du skal ikke gøre noget'], []],
+    ['that it has expired', { state: 'expired' }, ['B-101: kontakt', 'Udløbet'], []],
   ];
   test.each(table)('%s', (_, over, words, buttons) => {
     const shown = drawn(over);
@@ -113,7 +115,7 @@ describe('what it does not offer', () => {
       'Journalført',
     ],
     ['an answer when it is handled', { state: 'answered', handled }, 'Registrér kontakt'],
-    ['a link without a case system', {}, 'Åbn sag i fagsystemet'],
+    ['a link without a case system', {}, 'Åbn i fagsystemet'],
   ];
   test.each(table)('%s', (_, over, button) => expect(drawn(over).buttons).not.toContain(button));
 
@@ -125,14 +127,14 @@ describe('what it does not offer', () => {
 
 test('a reader gets their own language, a channel the team’s', () => {
   const english = { ...mette, language: 'en' as const };
-  expect(drawn({}, { reader: english }).words).toContain('Contact today');
+  expect(drawn({}, { reader: english }).words).toContain('B-101: contact today');
   const twin = message({ view: 'twin', audience: 'channel' });
   const { card: json } = render(input({ reader: english, message: twin }));
-  expect(wordsOf(json).join()).toContain('Sag B-101: kontakt i dag, torsdag 16. april → Mette Holm');
+  expect(wordsOf(json).join()).toContain('B-101: opgave torsdag 16. april,Mette Holm · venter på svar');
 });
 
 test('a name with Markdown in it stays a name', () => {
   const odd = { ...anders, name: '[Anders](https://x.example) *Bo*' };
   const shown = drawn({ taken: { by: odd.id, at } }, { members: [mette, odd] });
-  expect(shown.words).toContain('Anders(https://x.example) Bo har taget den');
+  expect(shown.words).toContain('Anders(https://x.example) Bo har den');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type PlannedCardId, plannedCardIds } from '../../src/engine/cards.ts';
 import { handleOf, presses } from '../../src/features.ts';
 import { turningPresses } from '../../src/talk/turnPage.ts';
 import { samples } from '../../src/tools/gallery/samples.ts';
@@ -10,10 +11,15 @@ const handledByServer: readonly string[] = [...turningPresses.keys(), ...presses
 const verbs = samples.flatMap(({ name, card, draw }) =>
   ofType(draw('da').card, 'Action.Submit').map(({ data }) => ({
     name,
-    card,
+    // A line of a list answers the card that it names.
+    card: card ?? cardIn(String((data as { card?: string }).card)),
     verb: String((data as { verb?: string }).verb),
   })),
 );
+
+function cardIn(key: string): PlannedCardId | undefined {
+  return plannedCardIds.find((id) => key.split('|')[1] === id);
+}
 
 describe('every verb on a card has somebody who knows it', () => {
   test('a handle of its card, or the server itself', () => {

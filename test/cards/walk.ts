@@ -18,3 +18,8 @@ export function wordsOf(card: unknown): string[] {
     shown.flatMap((name) => (typeof node[name] === 'string' ? [node[name]] : [])),
   );
 }
+
+/** What stands on the card itself, in the order in which it is read. */
+export function shownIn(card: unknown): string[] {
+  return ofType(card, 'TextBlock').flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
+}

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { card, record } from '../../src/cards/sampleTown.ts';
+import { input, message } from '../../src/outbox/sample.ts';
 import type { CardRow } from '../../src/store/rows.ts';
-import { card, input, message, record, render } from '../../src/tools/gallery/fixtures.ts';
+import { render } from '../../src/tools/gallery/draw.ts';
 import { wordsOf } from './walk.ts';
 
 function words(over: Partial<CardRow>, state = {}) {
@@ -12,34 +14,24 @@ function words(over: Partial<CardRow>, state = {}) {
 }
 
 test.each([
-  ['C01', '2026-04-16', 'Kontakt i dag'],
-  ['C01', '2026-04-15', 'Kontakt senest onsdag 15. april'],
-  ['C05', '2026-04-15', 'Plan senest onsdag 15. april'],
-  ['C19', '2026-04-15', 'Måling senest onsdag 15. april'],
-  ['C26', '2026-04-15', 'Årlig afklaring senest onsdag 15. april'],
-] as const)('%s of %s never says "i dag" on another day: %s', (id, due, title) =>
-  expect(words({ card: id, due })).toContain(title),
+  ['C01', '2026-04-16', 'B-101: kontakt i dag'],
+  ['C01', '2026-04-15', 'Forfaldt onsdag 15. april · sidst talt mandag 16. marts'],
+  ['C05', '2026-04-15', 'B-101: plan mangler\nForfaldt onsdag 15. april'],
+  ['C19', '2026-04-15', 'B-101: progressionsmåling\nForfaldt onsdag 15. april'],
+  ['C26', '2026-04-20', 'B-101: årlig afklaring\nSenest mandag 20. april'],
+] as const)('%s of %s never says "i dag" on another day: %s', (id, due, said) =>
+  expect(words({ card: id, due })).toContain(said),
 );
 
 test.each([
-  ['the day of the latest placement', [{ start: '2026-02-16', maxWeeks: 13 }], 'dag 60'],
-  [
-    'not of one that has not begun',
-    [
-      { start: '2026-02-16', maxWeeks: 13 },
-      { start: '2026-05-01', maxWeeks: 4 },
-    ],
-    'dag 60',
-  ],
-  [
-    'the new one',
-    [
-      { start: '2026-02-16', maxWeeks: 13 },
-      { start: '2026-04-16', maxWeeks: 4 },
-    ],
-    'dag 1',
-  ],
-])('the first year counts %s', (_, placements, day) => expect(words({}, { placements })).toContain(day));
+  ['C01', 'Overskredet · forfaldt onsdag 15. april'],
+  ['C03', 'Overskredet · forfaldt onsdag 15. april'],
+  ['C05', 'Mangler siden onsdag 15. april'],
+  ['C19', 'Mangler siden onsdag 15. april'],
+  ['C26', 'Mangler siden onsdag 15. april'],
+] as const)('only a contact is exceeded: %s', (id, said) =>
+  expect(words({ card: id, kind: 'overdue', due: '2026-04-15' })).toContain(said),
+);
 
 test('a case without a contact yet says so', () =>
   expect(words({ kind: 'headsUp', due: '2026-04-21' }, { lastContact: undefined })).toContain(
@@ -47,10 +39,15 @@ test('a case without a contact yet says so', () =>
   ));
 
 test('C13 names the month that it asks for', () =>
-  expect(words({ card: 'C13', cycle: '2026-03' })).toContain('Løntimer for marts 2026'));
+  expect(words({ card: 'C13', cycle: '2026-03' })).toContain('B-101: løntimer\nMarts 2026'));
 
 test('an escalation names who has the role of the card', () => {
   const late = { kind: 'escalation', due: '2026-04-09' } as const;
-  expect(words({ ...late, card: 'C01' })).toContain('Ansvarlig: Mette Holm. Forfaldt torsdag 9. april.');
-  expect(words({ ...late, card: 'C05' })).toContain('Ansvarlig: Sara Lund.');
+  expect(words({ ...late, card: 'C01' })).toContain('Hos Mette Holm · forfaldt torsdag 9. april');
+  expect(words({ ...late, card: 'C05' })).toContain('Hos Sara Lund');
+});
+
+test('a code that fills a line stands on one of its own', () => {
+  const caseRef = 'SAGSKODE-2026-100000-ABCDEFGHIJK';
+  expect(words({ caseRef })).toContain(`${caseRef}\nKontakt i dag`);
 });

@@ -80,7 +80,7 @@ describe('on a case', () => {
     await hoursCase(here(), 'B-101');
     const answer = await say(here(), 'mette', '/job B-101');
     expect(answer).toContain('jobbet er begyndt');
-    expect(answer).toContain('Job eller uddannelse er begyndt');
+    expect(answer).toContain(': job er begyndt');
     expect((await state())?.ended).toEqual({ on: today, by: 'jobStarted', outcome: 'ordinary' });
     expect(await say(here(), 'mette', '/job B-101')).toContain('Sagen er afsluttet');
   });

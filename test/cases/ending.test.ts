@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { record } from '../../src/cards/sampleTown.ts';
 import { endingGroups, endPlacement } from '../../src/cases/ending.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
-import { record } from '../../src/tools/gallery/fixtures.ts';
 import { pressing } from '../cards/pressing.ts';
 import { hoursCase, hoursTown, press, say } from '../paidHours/town.ts';
 import { button, buttons } from '../support/botServerCases.ts';

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { card, mette, record, sara } from '../../src/cards/sampleTown.ts';
 import { courseFormHandle } from '../../src/cases/handleForm.ts';
 import type { PlannedCardId } from '../../src/engine/cards.ts';
+import { input, message } from '../../src/outbox/sample.ts';
 import type { CaseRecord } from '../../src/store/rows.ts';
-import { card, input, message, mette, record, render, sara } from '../../src/tools/gallery/fixtures.ts';
+import { render } from '../../src/tools/gallery/draw.ts';
 import { pressing } from '../cards/pressing.ts';
 
 type Card = Parameters<typeof courseFormHandle>[0];
@@ -78,9 +80,14 @@ describe('C12', () => {
 describe('C34: have you talked about pay?', () => {
   const drawn = (id: 'C08' | 'C12', state: Partial<CaseRecord['state']>) => {
     const row = card({ card: id, kind: id === 'C08' ? 'due' : 'halfway' });
+    const form = { name: id === 'C08' ? 'followUp' : 'answer', step: 1, filled: {} };
     return JSON.stringify(
       render(
-        input({ message: message({ cards: [row.key] }), cards: [{ card: row, record: record(state) }] }),
+        input({
+          message: message({ cards: [row.key] }),
+          cards: [{ card: row, record: record(state) }],
+          look: { form },
+        }),
       ),
     );
   };

@@ -10,7 +10,7 @@ const here = inTown({
 describe('/fejl', () => {
   it('names who did not get a message and why, to the leader alone', async () => {
     const answer = await here().ask('lise', '/fejl');
-    expect(answer).toContain('1 kort kom ikke frem');
+    expect(answer).toContain('1 besked');
     expect(answer).toContain('tager ikke imod beskeder');
     expect(answer).toContain('Send igen');
     expect(await here().ask('mette', '/fejl')).toContain('kun teamets leder');
@@ -21,9 +21,9 @@ describe('/fejl', () => {
       here().town.presses(name, { verb: 'failed.again', team: here().town.groupId });
     await here().app.post(pressed('mette'));
     await here().app.deliver();
-    expect(await here().ask('lise', '/fejl')).toContain('1 kort');
+    expect(await here().ask('lise', '/fejl')).toContain('1 besked');
     await here().app.post(pressed('lise'));
     await here().app.deliver();
-    expect(await here().ask('lise', '/fejl')).toContain('Alle kort er kommet frem');
+    expect(await here().ask('lise', '/fejl')).toContain('Alle beskeder er kommet frem');
   });
 });

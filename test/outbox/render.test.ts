@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';
+import { team } from '../../src/cards/sampleTown.ts';
 import { kinds, viewOf } from '../../src/features.ts';
 import { createRender, type RenderDeps } from '../../src/outbox/render.ts';
+import { input, message } from '../../src/outbox/sample.ts';
 import { loadTemplates } from '../../src/outbox/templates.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
-import { input, message, team } from '../../src/tools/gallery/fixtures.ts';
 
 const templates = loadTemplates('cards');
 
@@ -27,7 +28,7 @@ test('everything that leaves is looked at last, with who will read it', () => {
   const guard: RenderDeps['guard'] = ({ summary }, audience) => seen.push(`${audience}: ${summary}`);
   render({ guard })(input());
   render({ guard })(input({ message: message({ view: 'twin', audience: 'channel' }) }));
-  expect(seen).toEqual(['personal: Du har en påmindelse', 'channel: En opgave i teamet']);
+  expect(seen).toEqual(['personal: En opgave til dig', 'channel: Nyt fra teamet']);
 });
 
 test('what the guard refuses does not leave', () => {
@@ -39,7 +40,8 @@ test('what the guard refuses does not leave', () => {
 
 test('a card that is larger than 24 KB is a fault, not a slow phone', () => {
   const long = { ...team, knownChannels: [{ id: 'x'.repeat(25_000), name: 'Opfølgning' }] };
-  const welcome = input({ team: long, message: message({ view: 'setUp', cards: [] }), cards: [] });
+  const look = { form: { name: 'team', step: 0, filled: {} } };
+  const welcome = input({ team: long, message: message({ view: 'setUp', cards: [] }), cards: [], look });
   expect(() => render()(welcome)).toThrow('too large');
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { record } from '../../src/cards/sampleTown.ts';
 import { correctHours, paidHoursHandle } from '../../src/paidHours/handle.ts';
-import { record } from '../../src/tools/gallery/fixtures.ts';
 import { pressing } from '../cards/pressing.ts';
 
 const march = { card: 'C13', kind: 'due', cycle: '2026-03' } as const;

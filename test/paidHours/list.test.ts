@@ -43,10 +43,10 @@ describe('the list of the first working day', () => {
   test('is one message for all cases of a person, and no twin stands in the channel', async () => {
     await withCases(8);
     const text = shown(await list());
-    for (const caseRef of eight) expect(text).toContain(`Sag ${caseRef}: timer i maj 2026`);
+    for (const caseRef of eight) expect(text).toContain(`"label":"${caseRef}"`);
     const messages = [...here().connector.activities.values()].map(shown);
-    expect(messages.filter((message) => message.includes('timer i maj 2026'))).toHaveLength(1);
-    expect(messages.filter((message) => message.includes('opgave i dag, mandag 1. juni'))).toHaveLength(0);
+    expect(messages.filter((message) => message.includes('Skriv løntimer for maj'))).toHaveLength(1);
+    expect(messages.filter((message) => message.includes('opgave mandag 1. juni'))).toHaveLength(0);
   });
 
   test('keeps seven lines and says what is wrong with the eighth, as it was typed', async () => {
@@ -58,8 +58,8 @@ describe('the list of the first working day', () => {
       expect(text).toContain('1 linje kunne ikke læses. De andre er gemt.');
       expect(text).toContain('Skriv timerne med cifre');
       expect(text).toContain('"value":"3o"');
-      expect(text).toContain('Sag B-108, maj 2026: 26,5 timer (ordinære timer)');
-      expect(text).toContain('26,5 af 30 timer. Der mangler 3,5.');
+      expect(text).toContain('B-108');
+      expect(text).toMatch(/26,5.*3,5/);
     }
     expect(await hoursOf('B-104')).toBeUndefined();
     expect(await hoursOf('B-105')).toEqual({ ordinary: 2650 });
@@ -75,7 +75,7 @@ describe('the list of the first working day', () => {
     expect(answer.text).toContain('Kommer igen tirsdag 2. juni');
     await here().goTo('2026-06-02T08:00');
     const text = shown(await list('mette', '2026-06-02'));
-    expect(text).toContain('Sag B-102: timer i maj 2026');
+    expect(text).toContain('"label":"B-102"');
     expect(text).not.toContain('B-101');
   });
 
@@ -125,7 +125,7 @@ describe('the same month twice', () => {
     ]);
     await press(here(), 'mette', pressed);
     expect(await hoursOf('B-101')).toEqual({ ordinary: 1400 });
-    expect(shown(await list())).toContain('14 timer (ordinære timer)');
+    expect(shown(await list())).toContain('"text":"14"');
     expect(shown(await list())).toContain('fagsystemet kl. 08:00');
   });
 });
@@ -143,7 +143,7 @@ test('a correction keeps what stood before and who changed it', async () => {
     [`kind:${id}`]: 'ordinary',
   };
   const answer = await press(here(), 'lise', data);
-  expect(answer.text).toContain('13,25 timer');
+  expect(answer.text).toContain('"text":"13,25"');
   expect((await entries('B-101')).map(({ by }) => by)).toEqual([
     here().town.memberId('mette'),
     here().town.memberId('lise'),
@@ -162,6 +162,6 @@ test('of more lines than a page holds the rest is one page on, and saving keeps 
   expect(shown(await list())).not.toContain('B-212');
   expect(buttons(await list())).toContain('agenda.page');
   const next = await press(here(), 'mette', button(await list(), 'agenda.page'));
-  expect(next.text).toContain('Sag B-212');
-  expect(next.text).not.toContain('Sag B-201');
+  expect(next.text).toContain('B-212');
+  expect(next.text).not.toContain('"label":"B-201"');
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { record } from '../../src/cards/sampleTown.ts';
 import type { CaseState } from '../../src/engine/state.ts';
 import { milestonesOf } from '../../src/paidHours/milestonesOf.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
-import { record } from '../../src/tools/gallery/fixtures.ts';
 
 const reached = (programme: string, state: Partial<CaseState>) =>
   milestonesOf(record(state).state, builtInProgramme(programme)!).map(({ on }) => on);

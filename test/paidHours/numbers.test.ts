@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { record } from '../../src/cards/sampleTown.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import { fold } from '../../src/engine/fold.ts';
 import { paidHoursCsv } from '../../src/paidHours/export.ts';
@@ -8,7 +9,6 @@ import { hoursOfMonth } from '../../src/paidHours/statement.ts';
 import { readTypedHours } from '../../src/paidHours/typed.ts';
 import { readWeeks } from '../../src/paidHours/weeksForm.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
-import { record } from '../../src/tools/gallery/fixtures.ts';
 import { pressing } from '../cards/pressing.ts';
 import { importText, memoryCases } from '../imports/support.ts';
 import { seededRandom } from '../support/random.ts';

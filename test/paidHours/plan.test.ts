@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { record } from '../../src/cards/sampleTown.ts';
 import { caseEvent, scenarioEvent } from '../../src/engine/eventSchema.ts';
 import { fold } from '../../src/engine/fold.ts';
 import { planMonths, plannedHours, savePlan } from '../../src/paidHours/plan.ts';
 import { readTypedPlan } from '../../src/paidHours/typedPlan.ts';
-import { record } from '../../src/tools/gallery/fixtures.ts';
 import { pressing } from '../cards/pressing.ts';
 import { button, buttons } from '../support/botServerCases.ts';
 import { hoursCase, hoursTown, press, register, say } from './town.ts';
@@ -95,7 +95,7 @@ describe('its form', () => {
 describe('/løntimer B-101 plan', () => {
   const here = hoursTown('2026-05-18T09:00');
   const form = () =>
-    [...here().connector.activities.values()].filter((one) => buttons(one).includes('hours.plan')).at(-1);
+    [...here().connector.activities.values()].filter((one) => buttons(one).includes('hours.show')).at(-1);
 
   test('is on the card of the case beside what the weeks must bring, by word or by form', async () => {
     await hoursCase(here(), 'B-101');
@@ -104,7 +104,7 @@ describe('/løntimer B-101 plan', () => {
     ]);
     await say(here(), 'mette', '/løntimer B-101 plan maj 15, juli 30');
     const shown = await say(here(), 'mette', '/løntimer B-101');
-    expect(shown).toContain('Det er 9 timer om ugen i de 2 uger');
+    expect(shown).toContain('9 om ugen i resten af måneden');
     expect(shown).toContain('Optrapningsplan: 15 fra maj 2026, 30 fra juli 2026.');
     expect(shown).toContain('Efter planen er det 15 timer i maj 2026. Der mangler 3.');
     await press(here(), 'mette', button(form(), 'hours.plan', { 'plan:2026-05': '12', 'plan:2026-06': '' }));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';
+import { record } from '../../src/cards/sampleTown.ts';
 import { progressLine, progressOf } from '../../src/paidHours/progress.ts';
 import { flereSkalMed } from '../../src/programmes/flereSkalMed.ts';
-import { record } from '../../src/tools/gallery/fixtures.ts';
 
 const calendar = createCalendar();
 const ask = (paidHours: Record<string, Record<string, number>>, today = '2026-05-18') =>

@@ -84,8 +84,8 @@ describe('the same month by import and card: one value, its history, milestones 
     await second();
     expect(await value()).toEqual({ ordinary: hundredths });
     expect(await log()).toEqual(history);
-    expect(asked('De første lønnede timer')).toBe(1);
-    expect(asked('lønnede timer på en måned. Skal teamet')).toBe(1);
+    expect(asked(': første lønnede timer')).toBe(1);
+    expect(asked(': 30 timer er nået')).toBe(1);
   });
 
   test('a card that was saved while the file was read: the log keeps what it had', async () => {
@@ -96,8 +96,8 @@ describe('the same month by import and card: one value, its history, milestones 
       [undefined, 3000, 'person'],
       [3000, 3150, 'import'],
     ]);
-    expect(asked('De første lønnede timer')).toBe(1);
-    expect(asked('lønnede timer på en måned. Skal teamet')).toBe(1);
+    expect(asked(': første lønnede timer')).toBe(1);
+    expect(asked(': 30 timer er nået')).toBe(1);
   });
 
   test('both at the same moment', async () => {
@@ -105,8 +105,8 @@ describe('the same month by import and card: one value, its history, milestones 
     await Promise.all([save('30'), importHours('31,5')]);
     const history = await log();
     expect(await value()).toEqual({ ordinary: history.at(-1)?.[1] });
-    expect(asked('De første lønnede timer')).toBe(1);
-    expect(asked('lønnede timer på en måned. Skal teamet')).toBe(1);
+    expect(asked(': første lønnede timer')).toBe(1);
+    expect(asked(': 30 timer er nået')).toBe(1);
   });
 });
 
@@ -115,6 +115,6 @@ test('who corrected a month, what stood before and from where it came is on the 
   await save('30');
   await importHours('31,5');
   const card = await say(here(), 'mette', '/løntimer B-101 maj');
-  expect(card).toContain('30 → 31,5 timer (ordinære timer), fagsystemet kl. 08:00. Kilde: eIndkomst');
+  expect(card).toContain('31,5 timer (ordinære timer), før 30, fagsystemet kl. 08:00. Kilde: eIndkomst');
   expect(card).toContain('30 timer (ordinære timer), Mette kl. 08:00');
 });

@@ -14,9 +14,12 @@ beforeEach(async () => {
 
 describe('what is sent', () => {
   it.each([
-    ['hvad sendes i morgen?', ['Kort mandag 13. april', '3 kort', 'Månedskontakt', 'Anders', 'Mette']],
-    ['/udsigt', ['Kort mandag 13. april', '3 kort']],
-    ['hvad sendes i næste uge?', ['mandag 13. april – søndag 19. april', '6 kort']],
+    [
+      'hvad sendes i morgen?',
+      ['Udsigt for mandag 13. april', '3 påmindelser', 'Månedskontakt', 'Anders', 'Mette'],
+    ],
+    ['/udsigt', ['Udsigt for mandag 13. april', '3 påmindelser']],
+    ['hvad sendes i næste uge?', ['mandag 13. april – søndag 19. april', '6 påmindelser']],
   ])('the leader asks %j', async (words, parts) => {
     const answer = await here().ask('lise', words);
     for (const part of parts) expect(answer).toContain(part);
@@ -30,7 +33,7 @@ describe('what is sent', () => {
       ...member!,
       language: 'en',
     }));
-    expect(await here().ask('lise', 'What is sent tomorrow?')).toContain('Cards on Monday 13 April');
+    expect(await here().ask('lise', 'What is sent tomorrow?')).toContain('Forecast for Monday 13 April');
   });
 
   it('counts a card for the stand-in of who is away', async () => {
@@ -47,7 +50,7 @@ describe('what is sent', () => {
   it('counts what was put off until then', async () => {
     here().app.time.set('2026-04-13T08:00');
     await sentCards(here().app, here().town, ['B-101']);
-    expect(await here().ask('lise', 'hvad sendes i morgen?')).toContain('3 kort');
+    expect(await here().ask('lise', 'hvad sendes i morgen?')).toContain('3 påmindelser');
     await register(here().app.delivery, {
       teamId: here().town.groupId,
       caseRef: 'B-101',
@@ -57,7 +60,7 @@ describe('what is sent', () => {
       cardKey: 'B-101|C01|due|2026-03-13',
       decide: () => ({ type: 'snooze', until: '2026-04-14' }),
     });
-    expect(await here().ask('lise', 'hvad sendes i morgen?')).toContain('4 kort');
+    expect(await here().ask('lise', 'hvad sendes i morgen?')).toContain('4 påmindelser');
   });
 
   it('tells nobody but the leader', async () => {
@@ -71,7 +74,7 @@ describe('what is sent', () => {
     const said = here().connector.in(here().town.teamsId).slice(before).map(shown).join('\n');
     expect(said).not.toContain('Mette');
     expect(here().connector.in(here().town.chat('lise')).map(shown).join('\n')).toContain(
-      'Kort mandag 13. april',
+      'Udsigt for mandag 13. april',
     );
   });
 

@@ -92,15 +92,15 @@ describe('/kugle', () => {
 
   test('shows a marble that was put in under a post, to anybody in the team, and nothing of whose it is', async () => {
     for (let index = 1; index <= 5; index += 1) await hoursCase(here(), `B-10${index}`);
-    expect(await say(here(), 'petra', '/kugle')).toContain('Maj 2026: ingen kugler endnu.');
+    expect(await say(here(), 'petra', '/kugle')).toContain('kugler i maj');
     await say(here(), 'mette', '/løntimer B-101 2026-04 12');
     const holding = (words: string) =>
       [...here().connector.activities.values()].filter((activity) => shown(activity).includes(words)).at(-1);
-    await press(here(), 'mette', button(holding('De første lønnede timer'), 'milestone.share'));
+    await press(here(), 'mette', button(holding(': første lønnede timer'), 'milestone.share'));
     await here().goTo('2026-05-18T09:00');
-    await press(here(), 'petra', button(holding('Nr. 1 i år.'), 'cheer.marble'));
+    await press(here(), 'petra', button(holding('sine første timer i år'), 'cheer.marble'));
     const answer = await say(here(), 'anders', '/kugle');
-    expect(answer).toContain('Maj 2026: 1 kugle.');
+    expect(answer).toContain('kugle i maj');
     expect(answer).not.toContain('B-101');
   });
 });

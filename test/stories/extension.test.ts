@@ -57,7 +57,7 @@ describe('the dialog of the message extension', () => {
     const data = { ...submitData(opened, 'story.check'), ...here().wide() };
     await invoke('mette', 'composeExtension/submitAction', { commandId: 'writeStory', data });
     expect(await here().story()).toMatchObject({ state: 'draft', text: clean });
-    expect(JSON.stringify(here().card('mette', 'story.submit'))).toContain(clean.result);
+    expect(JSON.stringify(here().card('mette', 'story.check'))).toContain(clean.result);
   });
 
   test('leads through approval to the channel', async () => {

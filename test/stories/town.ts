@@ -87,7 +87,12 @@ export async function aStoryTown(storage: TestStorage): Promise<StoryTown> {
     },
     press: async (from, verb, inputs = {}, where = from) => {
       // A draft can be sent as soon as it has been looked at: the client has that button from the answer to the look.
-      const shown = verb === 'story.submit' ? 'story.check' : verb;
+      // What is filled in first stands behind the button beside it.
+      const beside: Record<string, string> = {
+        'story.submit': 'story.check',
+        'story.sendBack': 'story.approve',
+      };
+      const shown = beside[verb] ?? verb;
       const data = { ...button(card(where, shown), shown, { ...inputs }), verb };
       const activity = where === 'channel' ? town.pressesInChannel(from, data) : town.presses(from, data);
       const { body } = await app.post(activity);

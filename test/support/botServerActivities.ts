@@ -111,6 +111,19 @@ export function invokeAnswer(reply: { status: number; body: unknown }): { type: 
   return { type: type.includes('adaptive') ? 'card' : 'text', text: JSON.stringify(value) };
 }
 
+/** A row of a table that a posted message shows, by what it is about. */
+export function rowIn(json: unknown, title: string): string[] {
+  if (typeof json !== 'object' || json === null) return [];
+  const { type, cells } = json as { type?: string; cells?: { items: { text: string }[] }[] };
+  const texts = type === 'TableRow' ? (cells ?? []).map(({ items: [item] }) => item?.text ?? '') : [];
+  if (texts[0] === title) return texts.slice(1);
+  return (
+    Object.values(json)
+      .map((value) => rowIn(value, title))
+      .find((row) => row.length > 0) ?? []
+  );
+}
+
 /** Everything that one posted message shows, as text. */
 export function shown(activity: { text?: string; attachments?: unknown } | undefined): string {
   return activity ? (activity.text ?? JSON.stringify(activity.attachments)) : '';

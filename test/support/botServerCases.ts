@@ -123,26 +123,38 @@ function activityOf(app: App, message: MessageRow | undefined): PostedActivity |
   return app.connector.activities.get(message?.activityId ?? '');
 }
 
-/** The data that a button of a posted card carries, with what was filled in: pressed as a client would. */
+/**
+ * The data that a button of a posted card carries, with what was filled in: pressed as a client would. One that stands
+ * in a form carries the ids of the button that opens it.
+ */
 export function button(
   activity: PostedActivity | undefined,
   verb: string,
   inputs: Record<string, unknown> = {},
 ): { verb: string } & Record<string, unknown> {
-  const found = actionsIn(activity?.attachments).find((action) => action.verb === verb);
+  const actions = actionsIn(activity?.attachments);
+  const found =
+    actions.find((action) => verbOf(action) === verb) ??
+    actions.find((action) => /^form\.open$|\.show$/.test(verbOf(action)));
   if (!found) throw new Error(`the card has no button ${verb}`);
   return { ...(found.data as object), ...inputs, verb };
 }
 
 /** The verbs of all buttons of a posted card. */
 export function buttons(activity: PostedActivity | undefined): unknown[] {
-  return actionsIn(activity?.attachments).map(({ verb }) => verb);
+  return actionsIn(activity?.attachments).map(verbOf);
 }
 
 function actionsIn(json: unknown): Record<string, unknown>[] {
   if (Array.isArray(json)) return json.flatMap(actionsIn);
   if (typeof json !== 'object' || json === null) return [];
   const node = json as Record<string, unknown>;
-  const inner = Object.values(node).flatMap(actionsIn);
-  return node.type === 'Action.Execute' ? [node, ...inner] : inner;
+  const inner = Object.entries(node).flatMap(([name, value]) =>
+    name === 'fallback' ? [] : actionsIn(value),
+  );
+  return node.type === 'Action.Execute' || node.type === 'Action.Submit' ? [node, ...inner] : inner;
+}
+
+function verbOf({ verb, data }: Record<string, unknown>): string {
+  return String(verb ?? (data as { verb?: string } | undefined)?.verb);
 }

@@ -21,13 +21,13 @@ export function findChromium(path = process.env.PATH ?? ''): string | undefined 
   return candidates.find((candidate) => existsSync(candidate));
 }
 
-/** Finds Chromium, or installs Debian's; throws with what to do where neither works. */
+/** Finds Chromium, or installs Debian's with the fonts that a card needs; throws with what to do where neither works. */
 export function ensureChromium(): string {
   const found = findChromium();
   if (found) return found;
   console.log('Chromium is not on this machine: installing the package "chromium" with apt-get …');
   const install =
-    'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium';
+    'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium chromium-l10n fonts-liberation fonts-noto-color-emoji';
   spawnSync('sh', ['-c', install], { stdio: ['ignore', 'ignore', 'inherit'] });
   const installed = findChromium();
   if (installed) return installed;

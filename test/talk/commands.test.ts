@@ -122,7 +122,7 @@ describe('/kontakt', () => {
   });
 
   it('shows a form, which registers', async () => {
-    expect(await ask('mette', '/kontakt B-401')).toContain('Sag B-401');
+    expect(await ask('mette', '/kontakt B-401')).toContain('B-401: registrér kontakt');
     const form = here().connector.in(here().town.chat('mette')).at(-1);
     const filled = { date: '2026-04-12', form: 'phone', reached: 'yes' };
     const reply = await here().app.post(
@@ -215,7 +215,10 @@ describe('the set-up card', () => {
     const reply = await here().app.post(
       here().town.presses('lise', button(card(), 'settings.save', filled())),
     );
-    expect(invokeAnswer(reply)).toMatchObject({ type: 'card', text: expect.stringContaining('Gemt ✔') });
+    expect(invokeAnswer(reply)).toMatchObject({
+      type: 'card',
+      text: expect.stringContaining('Fodfæste er klar'),
+    });
     expect(await store().teams.get(here().town.groupId)).toMatchObject({
       channels: { reminders: here().town.closedChannel },
       closingDays: ['06-05', '12-24'],
@@ -257,7 +260,7 @@ describe('the set-up card', () => {
   });
 
   it('can be asked for again by who may change it', async () => {
-    expect(await ask('lise', '/opsætning')).toContain('settings.save');
+    expect(await ask('lise', '/opsætning')).toContain('settings.show');
     expect(await ask('mette', '/opsætning')).toContain('Kun den');
   });
 });

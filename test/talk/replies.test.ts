@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { record, team } from '../../src/cards/sampleTown.ts';
 import { ownCasesFace } from '../../src/cases/viewOwn.ts';
 import { commands } from '../../src/features.ts';
 import { contactFormFace } from '../../src/followUps/viewForm.ts';
 import { helpFace } from '../../src/talk/help.ts';
 import { noticeFace } from '../../src/talk/replyFace.ts';
-import { drawFace, record, team } from '../../src/tools/gallery/fixtures.ts';
+import { drawFace } from '../../src/tools/gallery/draw.ts';
 import { ofType, wordsOf } from '../cards/walk.ts';
 
 const now = '2026-04-16T08:00';
@@ -26,8 +27,8 @@ function status(...records: ReturnType<typeof aCase>[]) {
 describe('/status', () => {
   test('the most urgent case first, those without a deadline last', () => {
     const words = status(aCase('B-1'), aCase('B-2', '2026-05-04'), aCase('B-3', '2026-04-21'));
-    expect(words.filter((word) => /^Sag/.test(word))).toEqual(['Sag B-3', 'Sag B-2', 'Sag B-1']);
-    expect(words).toContain('sidste kontakt mandag 16. marts · næste kontakt senest tirsdag 21. april');
+    expect(words.filter((word) => /^B-/.test(word))).toEqual(['B-3', 'B-2', 'B-1']);
+    expect(words).toContain('næste kontakt senest tirsdag 21. april · sidste kontakt mandag 16. marts');
   });
 
   test.each([
@@ -36,7 +37,7 @@ describe('/status', () => {
     [
       'a paused one',
       [aCase('B-1', '2026-04-21', { paused: true })],
-      'sidste kontakt mandag 16. marts · på pause',
+      'på pause · sidste kontakt mandag 16. marts',
     ],
     ['one without contact', [aCase('B-1', undefined, { lastContact: undefined })], 'ingen kontakt endnu'],
     ['many', Array.from({ length: 30 }, (_, index) => aCase(`B-${index}`)), 'Viser de første 25 af 30.'],
@@ -59,4 +60,8 @@ test('help for a stranger offers nothing about cases', () => {
 });
 
 test('a notice is one sentence', () =>
-  expect(wordsOf(drawFace(noticeFace('da', 'Tak.')).card)).toEqual(['Svar fra Fodfæste', 'Tak.']));
+  expect(wordsOf(drawFace(noticeFace('da', 'Tak.')).card)).toEqual([
+    'Svar fra Fodfæste',
+    'Fodfæste',
+    'Tak.',
+  ]));

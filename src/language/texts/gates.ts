@@ -2,162 +2,120 @@
 const da = {
   C33: {
     headsUp: {
-      title: 'Opstartsmøde inden {due}',
-      text: 'Sag {code}: sagsbehandler, CTI-medarbejder og virksomhedskonsulent skal være med.',
+      title: 'opstartsmøde',
+      text: 'Sagsbehandler, CTI-medarbejder og virksomhedskonsulent skal være med.',
     },
     due: {
-      title: 'Opstartsmøde senest i dag',
-      text: 'Sag {code}: sagsbehandler, CTI-medarbejder og virksomhedskonsulent skal være med.',
+      title: 'opstartsmøde',
+      text: 'Sagsbehandler, CTI-medarbejder og virksomhedskonsulent skal være med.',
     },
     dueLater: {
-      title: 'Opstartsmøde senest {due}',
-      text: 'Sag {code}: sagsbehandler, CTI-medarbejder og virksomhedskonsulent skal være med.',
+      title: 'opstartsmøde',
+      text: 'Sagsbehandler, CTI-medarbejder og virksomhedskonsulent skal være med.',
     },
-    overdue: {
-      title: 'Opstartsmødet mangler',
-      text: 'Sag {code}: mødet mangler siden {due}. Brug for hjælp?',
-    },
-    escalation: {
-      title: 'En sag mangler opstartsmøde',
-    },
+    overdue: { title: 'opstartsmøde' },
+    escalation: { title: 'opstartsmøde mangler' },
     missingRoles: {
-      title: 'Ikke alle var med',
-      text: 'Sag {code}: aftal et kort møde, hvor sagsbehandler, CTI-medarbejder og virksomhedskonsulent er med.',
+      title: 'ikke alle var med',
+      status: 'Opstartsmøde',
+      text: 'Aftal et møde, hvor alle tre er med.',
     },
   },
   C35: {
-    missing: {
-      title: 'Gør aftalen færdig',
-      text: 'Sag {code} har et match. Mangler: {parts}.',
-    },
+    missing: { title: 'gør aftalen færdig', status: 'Mangler {parts}' },
     atStart: {
-      title: 'Startet uden aftale',
-      text: 'Sag {code} er startet. Mangler: {parts}. Få det på plads i dag, hvis I kan.',
+      title: 'startet uden aftale',
+      status: 'Mangler {parts}',
+      text: 'Få det på plads i dag, hvis I kan.',
     },
   },
   C37: {
-    checklist: {
-      title: 'Ny sag',
-      text: 'Sag {code}: sæt flueben ved det, der er på plads. Resten kan komme senere.',
-    },
+    checklist: { title: 'ny sag', text: 'Sæt flueben ved det, der er på plads. Resten kan komme senere.' },
     stillInStep: {
-      title: 'Stadig i første trin',
-      text: 'Sag {code}: tredje samtale er holdt. Hvad skal der til for at komme videre?',
+      title: 'stadig i første trin',
+      status: 'Tredje samtale er holdt',
+      text: 'Hvad skal der til for at komme videre?',
     },
   },
   C38: {
     before: {
-      title: 'Tilbagevisitering nærmer sig',
-      text: 'Sag {code}: beskrivelsen skrives i fagsystemet. Her er der kun flueben.',
+      title: 'tilbagevisitering',
+      text: 'Beskrivelsen skrives i fagsystemet. Her er der kun flueben.',
     },
     overdue: {
-      title: 'Tilbagevisitering mangler',
-      text: 'Sag {code}: forløbet er slut siden {due}. Beskrivelsen skrives i fagsystemet. Brug for hjælp?',
+      title: 'tilbagevisitering',
+      text: 'Beskrivelsen skrives i fagsystemet. Her er der kun flueben.',
     },
-    escalation: {
-      title: 'En sag er ikke visiteret tilbage',
-    },
+    escalation: { title: 'ikke visiteret tilbage' },
     atEnd: {
-      title: 'Tilbagevisitering',
-      text: 'Sag {code} er afsluttet. Beskrivelsen skrives i fagsystemet. Her er der kun flueben.',
+      title: 'tilbagevisitering',
+      status: 'Ikke sendt endnu',
+      text: 'Beskrivelsen skrives i fagsystemet. Her er der kun flueben.',
     },
   },
   C39: {
-    atStart: {
-      title: 'Støtteordninger',
-      text: 'Sag {code}: er de handicapkompenserende ordninger undersøgt?',
-    },
-    afterFollowUp: {
-      title: 'Støtteordninger',
-      text: 'Sag {code}: kan en ordning hjælpe på arbejdspladsen?',
-    },
+    atStart: { title: 'støtteordninger', text: 'Er de handicapkompenserende ordninger undersøgt?' },
+    afterFollowUp: { title: 'støtteordninger', text: 'Kan en ordning hjælpe på arbejdspladsen?' },
   },
   C40: {
-    due: {
-      title: 'Giv one-pageren',
-      text: 'Sag {code} starter snart. Så ved virksomheden, hvem den kan ringe til.',
-    },
+    due: { title: 'giv one-pageren', text: 'Så ved virksomheden, hvem den kan ringe til.' },
   },
 };
 
 const en: typeof da = {
   C33: {
     headsUp: {
-      title: 'Opening meeting before {due}',
-      text: 'Case {code}: case worker, CTI worker and company consultant must be there.',
+      title: 'opening meeting',
+      text: 'Case worker, CTI worker and company consultant must be there.',
     },
-    due: {
-      title: 'Opening meeting due today',
-      text: 'Case {code}: case worker, CTI worker and company consultant must be there.',
-    },
+    due: { title: 'opening meeting', text: 'Case worker, CTI worker and company consultant must be there.' },
     dueLater: {
-      title: 'Opening meeting no later than {due}',
-      text: 'Case {code}: case worker, CTI worker and company consultant must be there.',
+      title: 'opening meeting',
+      text: 'Case worker, CTI worker and company consultant must be there.',
     },
-    overdue: {
-      title: 'The opening meeting is missing',
-      text: 'Case {code}: missing since {due}. Do you need a hand?',
-    },
-    escalation: {
-      title: 'A case has had no opening meeting',
-    },
+    overdue: { title: 'opening meeting' },
+    escalation: { title: 'no opening meeting' },
     missingRoles: {
-      title: 'Not all were there',
-      text: 'Case {code}: agree on a short meeting with case worker, CTI worker and company consultant.',
+      title: 'not all were there',
+      status: 'Opening meeting',
+      text: 'Agree on a short meeting with all three.',
     },
   },
   C35: {
-    missing: {
-      title: 'Finish the agreement',
-      text: 'Case {code} has a match. Missing: {parts}.',
-    },
+    missing: { title: 'finish the agreement', status: '{parts} missing' },
     atStart: {
-      title: 'Started without an agreement',
-      text: 'Case {code} has started. Missing: {parts}. Get it in place today if you can.',
+      title: 'no agreement yet',
+      status: '{parts} missing',
+      text: 'Get it in place today if you can.',
     },
   },
   C37: {
-    checklist: {
-      title: 'New case',
-      text: 'Case {code}: tick what is in place. The rest can follow.',
-    },
+    checklist: { title: 'new case', text: 'Tick what is in place. The rest can follow.' },
     stillInStep: {
-      title: 'Still in the first step',
-      text: 'Case {code}: the third talk was held. What does it take to move on?',
+      title: 'still in first step',
+      status: 'The third talk was held',
+      text: 'What does it take to move on?',
     },
   },
   C38: {
-    before: {
-      title: 'Referral back is coming up',
-      text: 'Case {code}: write the description in the case system. Here you only tick.',
-    },
+    before: { title: 'referral back', text: 'Write the description in the case system. Here you only tick.' },
     overdue: {
-      title: 'Referral back is missing',
-      text: 'Case {code}: the course ended {due}. Write the description in the case system. Do you need a hand?',
+      title: 'referral back',
+      text: 'Write the description in the case system. Here you only tick.',
     },
-    escalation: {
-      title: 'A case was not referred back',
-    },
+    escalation: { title: 'not referred back' },
     atEnd: {
-      title: 'Referral back',
-      text: 'Case {code} has ended. Write the description in the case system. Here you only tick.',
+      title: 'referral back',
+      status: 'Not sent yet',
+      text: 'Write the description in the case system. Here you only tick.',
     },
   },
   C39: {
-    atStart: {
-      title: 'Support schemes',
-      text: 'Case {code}: have the disability schemes been looked into?',
-    },
-    afterFollowUp: {
-      title: 'Support schemes',
-      text: 'Case {code}: could a scheme help at the workplace?',
-    },
+    atStart: { title: 'support schemes', text: 'Have the disability schemes been looked into?' },
+    afterFollowUp: { title: 'support schemes', text: 'Could a scheme help at the workplace?' },
   },
   C40: {
-    due: {
-      title: 'Give the one-pager',
-      text: 'Case {code} starts soon. Then the company knows whom to call.',
-    },
+    due: { title: 'give the one-pager', text: 'Then the company knows whom to call.' },
   },
 };
 

@@ -1,15 +1,8 @@
 /** Paid hours and what is shared with the team: C13–C16. */
 const da = {
   C13: {
-    again: {
-      title: 'Løntimer for {month} mangler stadig',
-      text: 'Sag {code}: skriv timerne, eller sæt 0.',
-    },
-    due: {
-      title: 'Løntimer for {month}',
-      text: 'Sag {code}: skriv timerne, eller sæt 0.',
-      done: 'Gem timer',
-    },
+    again: { title: 'løntimer mangler', status: '{month}', text: 'Skriv timerne, eller sæt 0.' },
+    due: { title: 'løntimer', status: '{month}', text: 'Skriv timerne, eller sæt 0.', done: 'Skriv timer' },
     hours: 'Timer i {month}',
     hoursError: 'Skriv timerne som et tal mellem 0 og 744, for eksempel 12,5.',
     kind: 'Hvilken slags timer?',
@@ -22,7 +15,7 @@ const da = {
   },
   C14: {
     share: {
-      title: 'Første lønnede timer 🎉',
+      title: 'Første lønnede timer',
       text: 'En borger i vores team har fået sine første lønnede timer.',
     },
   },
@@ -34,15 +27,8 @@ const da = {
 
 const en: typeof da = {
   C13: {
-    again: {
-      title: 'Paid hours for {month} still missing',
-      text: 'Case {code}: write the hours, or put 0.',
-    },
-    due: {
-      title: 'Paid hours for {month}',
-      text: 'Case {code}: write the hours, or put 0.',
-      done: 'Save hours',
-    },
+    again: { title: 'paid hours missing', status: '{month}', text: 'Write the hours, or put 0.' },
+    due: { title: 'paid hours', status: '{month}', text: 'Write the hours, or put 0.', done: 'Write hours' },
     hours: 'Hours in {month}',
     hoursError: 'Write the hours as a number between 0 and 744, such as 12.5.',
     kind: 'What kind of hours?',
@@ -54,7 +40,7 @@ const en: typeof da = {
     flexJob: 'Flex job',
   },
   C14: {
-    share: { title: 'First paid hours 🎉', text: 'A citizen in our team has had their first paid hours.' },
+    share: { title: 'First paid hours', text: 'A citizen in our team has had their first paid hours.' },
   },
   C15: {
     share: { title: 'The target is reached', text: 'A citizen is now at 30 paid hours a month or more.' },

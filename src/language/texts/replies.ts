@@ -2,7 +2,7 @@
 const da = {
   help: {
     title: 'Hej, jeg er Fodfæste',
-    text: 'Jeg minder dig om at følge op på dine sager, så ingen bliver glemt. Du svarer på kortet, så er det klaret.',
+    text: 'Jeg minder dig om at følge op på dine sager',
     hjaelp: '/hjælp',
     hjaelpText: 'Se denne besked igen',
     privacy: 'Skriv aldrig CPR-numre, navne eller helbred til mig. Det, du skriver, bliver ikke gemt.',
@@ -24,20 +24,20 @@ const da = {
   },
   answer: {
     done: 'Tak, det er gemt.',
-    handled: 'Det er allerede håndteret af {name} {when}. Tak fordi du så efter.',
-    handledBefore: 'Det er allerede håndteret. Tak fordi du så efter.',
+    handled: 'Det er allerede klaret af {name} {when}. Tak fordi du så efter.',
+    handledBefore: 'Det er allerede klaret. Tak fordi du så efter.',
     repeated: 'Det har jeg allerede gemt.',
     forbidden: 'Det kan du ikke svare på, for sagen er ikke hos dig. Spørg den ansvarlige eller din leder.',
-    tooOld: 'Kortet er for gammelt til at svare på. Skriv /status for at se dine sager.',
+    tooOld: 'Opgaven er for gammel til at svare på. Skriv /status for at se dine sager.',
     closed: 'Sagen er afsluttet, så der er ikke mere at gøre her. Tak for indsatsen.',
     badInput: 'Der mangler noget i svaret. Udfyld felterne, og prøv igen.',
-    unknown: 'Det kan kortet ikke. Skriv hjælp for at se, hvad jeg kan.',
+    unknown: 'Det kan jeg ikke her. Skriv hjælp for at se, hvad jeg kan.',
     busy: 'Noget gik galt hos mig, og dit svar er ikke gemt. Prøv igen om lidt.',
     unreadable:
       'Jeg kan ikke læse det, jeg har gemt om det her, så dit svar er ikke gemt. Intet er slettet. Teamets leder kan se det med /fejl.',
     tooLateToUndo:
       'Der er gået mere end 24 timer, så det kan ikke fortrydes her. Ret det i fagsystemet, og skriv /kontakt.',
-    nothingToUndo: 'Der er ikke noget at fortryde på det her kort.',
+    nothingToUndo: 'Der er ikke noget at fortryde her.',
     noSnooze: 'Den kan ikke udsættes længere, for så når du ikke fristen.',
     cannotTake: 'Den er allerede taget af {name}.',
     datePast: 'Vælg en dag, der ligger efter i dag.',
@@ -48,7 +48,7 @@ const da = {
 const en: typeof da = {
   help: {
     title: 'Hello, I am Fodfæste',
-    text: 'I remind you to follow up your cases, so that nobody is forgotten. You answer on the card, and it is done.',
+    text: 'I remind you to follow up your cases',
     hjaelp: '/help',
     hjaelpText: 'See this message again',
     privacy: 'Never write CPR numbers, names or health matters to me. What you write is not kept.',
@@ -71,21 +71,21 @@ const en: typeof da = {
   },
   answer: {
     done: 'Thank you, it is saved.',
-    handled: 'It was already handled by {name} {when}. Thank you for looking after it.',
-    handledBefore: 'It was already handled. Thank you for looking after it.',
+    handled: 'It was already done by {name} {when}. Thank you for looking after it.',
+    handledBefore: 'It was already done. Thank you for looking after it.',
     repeated: 'I have saved that already.',
     forbidden:
       'You cannot answer this one, as the case is not with you. Ask the person responsible or your leader.',
-    tooOld: 'This card is too old to answer. Write /status to see your cases.',
+    tooOld: 'This task is too old to answer. Write /status to see your cases.',
     closed: 'The case is closed, so there is nothing more to do here. Thank you for your work.',
     badInput: 'Something is missing in the answer. Fill in the fields and try again.',
-    unknown: 'The card cannot do that. Write help to see what I can do.',
+    unknown: 'I cannot do that here. Write help to see what I can do.',
     busy: 'Something went wrong on my side, and your answer is not saved. Try again in a moment.',
     unreadable:
       'I cannot read what I have stored about this, so your answer is not saved. Nothing was deleted. The leader of the team can see it with /failed.',
     tooLateToUndo:
-      'More than 24 hours have passed, so it cannot be undone here. Correct it in the case system, and write /kontakt.',
-    nothingToUndo: 'There is nothing to undo on this card.',
+      'More than 24 hours have passed, so it cannot be undone here. Correct it in the case system, and write /contact.',
+    nothingToUndo: 'There is nothing to undo here.',
     noSnooze: 'It cannot be snoozed any longer, or you would miss the deadline.',
     cannotTake: '{name} has taken it already.',
     datePast: 'Choose a day that comes after today.',

@@ -7,6 +7,8 @@ export interface Theme {
   border: string;
   field: string;
   brand: string;
+  /** Coloured text and icons that can be read on the card and on every band. */
+  tones: Record<'good' | 'warning' | 'attention', string>;
   containers: Record<'emphasis' | 'accent' | 'good' | 'warning' | 'attention', string>;
 }
 
@@ -19,6 +21,7 @@ export const themes: Record<'light' | 'dark', Theme> = {
     border: '#d1d1d1',
     field: '#ffffff',
     brand: '#5b5fc7',
+    tones: { good: '#237b4b', warning: '#835b00', attention: '#c4314b' },
     containers: {
       emphasis: '#f0f0f0',
       accent: '#e8ebfa',
@@ -35,6 +38,7 @@ export const themes: Record<'light' | 'dark', Theme> = {
     border: '#666666',
     field: '#333333',
     brand: '#7f85f5',
+    tones: { good: '#92c353', warning: '#f8d22a', attention: '#f1707b' },
     containers: {
       emphasis: '#333333',
       accent: '#2b2b40',
@@ -50,7 +54,7 @@ export function hostConfig(theme: Theme) {
   const style = (backgroundColor: string) => ({ backgroundColor, foregroundColors: colours(theme) });
   return {
     supportsInteractivity: true,
-    fontFamily: "'Segoe UI', 'Liberation Sans', Arial, sans-serif",
+    fontFamily: "'Segoe UI', 'Liberation Sans', Arial, sans-serif, 'Noto Color Emoji'",
     fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
     fontWeights: { lighter: 200, default: 400, bolder: 600 },
     lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
@@ -84,16 +88,16 @@ export function hostConfig(theme: Theme) {
   };
 }
 
-function colours({ text, subtle, brand }: Theme) {
+function colours({ text, subtle, brand, tones }: Theme) {
   const plain = { default: text, subtle };
   return {
     default: plain,
     dark: plain,
     light: plain,
     accent: { default: brand, subtle: brand },
-    good: { default: '#6bb700', subtle: '#6bb700' },
-    warning: { default: '#c58b00', subtle: '#c58b00' },
-    attention: { default: '#c4314b', subtle: '#c4314b' },
+    good: { default: tones.good, subtle: tones.good },
+    warning: { default: tones.warning, subtle: tones.warning },
+    attention: { default: tones.attention, subtle: tones.attention },
   };
 }
 
@@ -102,16 +106,25 @@ export function hostStyles(theme: Theme): string {
   return `
     body { margin: 0; padding: 16px; background: ${theme.page}; color: ${theme.text}; }
     #card { background: ${theme.card}; border: 1px solid ${theme.border}; border-radius: 8px; overflow: hidden; }
+    .icon { display: flex; color: ${theme.text}; }
+    .icon-Accent { color: ${theme.brand}; } .icon-Good { color: ${theme.tones.good}; }
+    .icon-Warning { color: ${theme.tones.warning}; } .icon-Attention { color: ${theme.tones.attention}; }
+    .bars { font: 12px 'Segoe UI', 'Liberation Sans', Arial, sans-serif, 'Noto Color Emoji'; color: ${theme.text}; }
+    .bars .plot { display: flex; align-items: flex-end; gap: 12px; margin-top: 8px; }
+    .bars .plot > div { display: flex; flex: 1; flex-direction: column; align-items: center; }
+    .bars i { font-style: normal; } .bars b { width: 100%; max-width: 40px; background: ${theme.brand}; }
+    .bars span { color: ${theme.subtle}; }
     .ac-actionSet { gap: 0; flex-wrap: wrap; row-gap: 8px; }
-    .ac-pushButton { font: 600 14px 'Segoe UI', 'Liberation Sans', Arial, sans-serif; color: ${theme.text};
+    .ac-pushButton { font: 600 14px 'Segoe UI', 'Liberation Sans', Arial, sans-serif, 'Noto Color Emoji'; color: ${theme.text};
       background: ${theme.card}; border: 1px solid ${theme.border}; border-radius: 4px; padding: 6px 12px; }
     .ac-pushButton.style-positive { background: ${theme.brand}; border-color: ${theme.brand};
       color: ${theme.card}; }
-    .ac-pushButton.expandable::after { content: ' ▾'; font: inherit; color: inherit; }
+    .ac-pushButton.expandable::after, .ac-pushButton.expandable.expanded::after { content: ''; border: 4px solid transparent; border-top-color: currentColor; border-bottom: 0;
+      display: inline-block; margin-left: 6px; vertical-align: middle; width: 0; }
     .ac-pushButton.expanded { border-color: ${theme.brand}; }
     .ac-pushButton.expanded:not(.style-positive) { background: ${theme.containers.accent}; color: ${theme.text}; }
     .ac-input { box-sizing: border-box; max-width: 100%; color: ${theme.text}; }
-    input.ac-input, select.ac-input, textarea.ac-input { width: 100%; font: 14px 'Segoe UI', 'Liberation Sans', Arial, sans-serif;
+    input.ac-input, select.ac-input, textarea.ac-input { width: 100%; font: 14px 'Segoe UI', 'Liberation Sans', Arial, sans-serif, 'Noto Color Emoji';
       background: ${theme.field}; border: 1px solid ${theme.border}; border-radius: 4px; padding: 6px 8px; }
     .ac-multichoiceInput { width: 100%; }
     .ac-multichoiceInput select { width: 100%; }

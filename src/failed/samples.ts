@@ -1,0 +1,65 @@
+import { lise, members, mette, team } from '../cards/sampleTown.ts';
+import { input, message, type Sample } from '../outbox/sample.ts';
+import type { AsideRow } from '../store/unreadable.ts';
+import { failedFace } from './view.ts';
+
+const errors = [
+  'Teams refused with 403',
+  'Teams refused with 404',
+  'nobody of that name in the team',
+  'stopped by the privacy guard: cpr',
+  'refused with 0',
+];
+
+const aside = (key: string, fault: AsideRow['fault']): AsideRow => {
+  return { table: 'cases', partition: team.id, key, team: team.id, fault };
+};
+const unreadRows = [
+  aside('card:K-1|C01|due|x', { type: 'notJson' }),
+  aside('message:m-1', { type: 'newer', shape: 9 }),
+  aside('member:m-2', { type: 'field', field: 'roles' }),
+];
+
+function failed(name: string, count: number, unread: readonly AsideRow[] = []): Sample {
+  const messages = Array.from({ length: count }, (_, index) => {
+    const to = index % 3 === 2 ? '19:reminders@thread.tacv2' : mette.upn;
+    const audience = index % 3 === 2 ? ('channel' as const) : ('personal' as const);
+    return message({
+      id: `m-${index}`,
+      to,
+      audience,
+      state: 'failed',
+      lastError: errors[index % errors.length],
+    });
+  });
+  return {
+    name: `failed-${name}`,
+    audience: 'personal',
+    shows: (language) =>
+      failedFace({ language, team: team.id, messages, unread, members, today: '2026-04-16' }),
+  };
+}
+
+function notice(view: 'silence' | 'removed'): Sample {
+  return {
+    name: `notice-${view}`,
+    audience: 'personal',
+    shows: (language) =>
+      input({
+        team: { ...team, language },
+        reader: { ...lise, language },
+        message: message({ view, cards: [], to: lise.upn }),
+        cards: [],
+      }),
+  };
+}
+
+/** What did not arrive, and what a leader alone is told. */
+export const samples: readonly Sample[] = [
+  failed('none', 0),
+  failed('one', 1),
+  failed('many', 20),
+  failed('unread', 1, unreadRows),
+  notice('silence'),
+  notice('removed'),
+];

@@ -1,0 +1,105 @@
+import type { Form, Step } from '../cards/form.ts';
+import { plainName } from '../cards/people.ts';
+import type { Question } from '../cards/said.ts';
+import type { Choice } from '../cards/view.ts';
+import { roles } from '../engine/cards.ts';
+import { type Language, text } from '../language/text.ts';
+import type { Member, Team } from '../store/rows.ts';
+
+/** How the team is set up, in two steps, and who does what. */
+export function setUpForms(team: Team, staff: readonly Member[], language: Language): Form[] {
+  return [
+    {
+      ...{ name: 'team', verb: 'settings.save' },
+      steps: () => [channelStep(team, language), teamStep(team, staff, language)],
+    },
+    { name: 'member', verb: 'settings.member', steps: () => [memberStep(staff, language)] },
+  ];
+}
+
+function channelStep(team: Team, language: Language): Step {
+  const { channels, deliveryMode } = team;
+  const modes = [
+    { value: 'both', title: text(language, 'settings.modeBoth') },
+    { value: 'personal', title: text(language, 'settings.modePersonal') },
+  ];
+  const choices = channelChoices(team, language);
+  const channel = (id: 'reminders' | 'celebrations'): Question => ({
+    ...{ kind: 'choice', id, label: text(language, `settings.${id}`), style: 'compact', choices },
+    value: channels[id] ?? 'none',
+  });
+  return {
+    questions: [
+      {
+        ...{ kind: 'choice', id: 'mode', label: text(language, 'settings.mode'), choices: modes },
+        ...{ value: deliveryMode, required: text(language, 'answer.badInput') },
+      },
+      channel('reminders'),
+      channel('celebrations'),
+      {
+        ...{ kind: 'choice', id: 'language', label: text(language, 'settings.language') },
+        ...{ style: 'compact', value: team.language },
+        choices: [
+          { value: 'da', title: text(language, 'settings.danish') },
+          { value: 'en', title: text(language, 'settings.english') },
+        ],
+      },
+    ],
+    leads: { mode: modes.map(({ value }) => value) },
+  };
+}
+
+function teamStep(team: Team, staff: readonly Member[], language: Language): Step {
+  return {
+    questions: [
+      {
+        ...{ kind: 'choice', id: 'leader', label: text(language, 'settings.leader'), style: 'compact' },
+        choices: staff.map(({ id, name }) => ({ value: id, title: plainName(name) })),
+        ...{ value: team.leader ?? '', required: text(language, 'settings.leaderError') },
+      },
+      {
+        ...{ kind: 'text', id: 'closingDays', label: text(language, 'settings.closingDays'), max: 200 },
+        ...{ value: team.closingDays.map(dayOfYearText).join(', '), placeholder: '24/12, 31/12' },
+      },
+      {
+        ...{ kind: 'number', id: 'marbleGoal', label: text(language, 'settings.marbleGoal') },
+        ...{ value: team.marbleGoal ? String(team.marbleGoal) : '', min: 1, max: 99 },
+      },
+      {
+        ...{ kind: 'text', id: 'caseSystemUrl', label: text(language, 'settings.caseSystem'), max: 300 },
+        ...{ value: team.caseSystemUrl ?? '', link: true, placeholder: 'https://fagsystem.dk/sag/{code}' },
+      },
+    ],
+  };
+}
+
+function memberStep(staff: readonly Member[], language: Language): Step {
+  return {
+    questions: [
+      {
+        ...{ kind: 'choice', id: 'member', label: text(language, 'settings.member'), style: 'compact' },
+        choices: staff.map(({ id, name }) => ({ value: id, title: plainName(name) })),
+        value: (staff.find((member) => member.roles.length === 0) ?? staff[0])?.id ?? '',
+        required: text(language, 'settings.memberError'),
+      },
+      {
+        ...{ kind: 'choice', id: 'roles', label: text(language, 'settings.roles') },
+        ...{ several: true, style: 'expanded' },
+        choices: roles
+          .filter((role) => role !== 'leader')
+          .map((value) => ({ value, title: text(language, `roles.${value}`) })),
+      },
+    ],
+  };
+}
+
+function channelChoices({ knownChannels }: Team, language: Language): Choice[] {
+  const known = knownChannels.map(({ id, name }) => ({ value: id, title: plainName(name) }));
+  return [...known, { value: 'none', title: text(language, 'settings.noChannel') }];
+}
+
+/** `06-05` → `5/6`, as people write it. */
+function dayOfYearText(day: string): string {
+  const [month, date] = day.split('-').map(Number);
+  return `${date}/${month}`;
+}

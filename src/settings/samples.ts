@@ -1,0 +1,34 @@
+import { lise, team } from '../cards/sampleTown.ts';
+import type { RenderInput } from '../outbox/contract.ts';
+import { input, message, type Sample } from '../outbox/sample.ts';
+
+function ofTeam(name: string, view: 'welcome' | 'setUp', setUp: boolean, look?: RenderInput['look']): Sample {
+  const audience = view === 'welcome' ? 'channel' : 'personal';
+  return {
+    name,
+    audience,
+    shows: (language) =>
+      input({
+        team: { ...team, language, setUp, caseSystemUrl: 'https://fagsystem.example/sag/{code}' },
+        reader: { ...lise, language },
+        message: message({ view, cards: [], audience }),
+        cards: [],
+        look,
+      }),
+  };
+}
+
+function form(name: string, form: string, step: number, error?: string): Sample {
+  return ofTeam(`setUp-form-${name}`, 'setUp', false, { form: { name: form, step, filled: {}, error } });
+}
+
+/** The first post, and how a team is set up, step by step. */
+export const samples: readonly Sample[] = [
+  ofTeam('welcome', 'welcome', false),
+  ofTeam('setUp', 'setUp', false),
+  ofTeam('setUp-saved', 'setUp', true),
+  form('channels', 'team', 0),
+  form('team', 'team', 1),
+  form('wrong', 'team', 1, 'Skriv lukkedage som 5/6, 24/12, 31/12.'),
+  form('member', 'member', 0),
+];

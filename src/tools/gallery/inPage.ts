@@ -1,0 +1,74 @@
+/**
+ * What runs in the page, beside Microsoft's renderer: stand-ins for the elements that only Teams draws. Written as
+ * text, as it is sent to a browser.
+ */
+export const standIns = `
+(shapes) => {
+  const host = window;
+  class Icon extends AdaptiveCards.CardElement {
+    getJsonTypeName() { return 'Icon'; }
+    parse(source, context) { super.parse(source, context); this.source = source; }
+    internalParse(source, context) { super.internalParse(source, context); this.source = source; }
+    get useDefaultSizing() { return false; }
+    internalRender() {
+      const { name, size = 'Standard', color = 'Default' } = this.source;
+      const pixels = { xSmall: 16, Small: 20, Standard: 24, Medium: 28 }[size] ?? 24;
+      const element = document.createElement('div');
+      element.setAttribute('aria-hidden', 'true');
+      element.className = 'icon icon-' + color;
+      element.innerHTML = '<svg viewBox="0 0 24 24" width="' + pixels + '" height="' + pixels + '"><path fill="currentColor" fill-rule="evenodd" d="' + (shapes[name] ?? shapes.Circle) + '"/></svg>';
+      return element;
+    }
+  }
+  class Bars extends AdaptiveCards.CardElement {
+    getJsonTypeName() { return 'Chart.VerticalBar'; }
+    internalParse(source, context) { super.internalParse(source, context); this.source = source; }
+    internalRender() {
+      const { title, data = [] } = this.source;
+      const most = Math.max(1, ...data.map(({ y }) => y));
+      const element = document.createElement('div');
+      element.setAttribute('role', 'img');
+      element.setAttribute('aria-label', title + ': ' + data.map(({ x, y }) => x + ' ' + y).join(', '));
+      element.className = 'bars';
+      element.innerHTML = '<strong></strong><div class="plot"></div>';
+      element.querySelector('strong').textContent = title;
+      for (const { x, y } of data) {
+        const bar = document.createElement('div');
+        bar.innerHTML = '<i></i><b></b><span></span>';
+        bar.querySelector('i').textContent = Math.round(y);
+        bar.querySelector('b').style.height = (80 * y / most) + 'px';
+        bar.querySelector('span').textContent = x;
+        element.querySelector('.plot').append(bar);
+      }
+      return element;
+    }
+  }
+  const registry = AdaptiveCards.GlobalRegistry.elements;
+  registry.register('Icon', Icon);
+  registry.register('Chart.VerticalBar', Bars);
+}`;
+
+/** Draws a card, and says whether anything of it is cut off on this width. */
+export const drawInPage = `({ card, config, more }) => {
+  const drawn = new AdaptiveCards.AdaptiveCard();
+  drawn.hostConfig = new AdaptiveCards.HostConfig(config);
+  AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+    const safe = document.createElement('div');
+    safe.textContent = text;
+    result.outputHtml = safe.innerHTML.replace(/\\*\\*(.+?)\\*\\*/g, '<strong>$1</strong>');
+    result.didProcess = true;
+  };
+  drawn.parse(card);
+  const place = document.getElementById('card');
+  place.replaceChildren(drawn.render());
+  if (more) document.querySelector('#card .ac-pushButton.expandable')?.click();
+  const box = place.getBoundingClientRect();
+  const outside = [...place.querySelectorAll('*')].filter((node) => {
+    const own = node.getBoundingClientRect();
+    return own.width > 0 && (own.right > box.right + 1 || own.left < box.left - 1);
+  });
+  return {
+    cut: document.documentElement.scrollWidth > innerWidth || outside.length > 0,
+    height: Math.round(box.height),
+  };
+}`;
