@@ -1,6 +1,6 @@
 import type { Lane } from '../store/hints.ts';
 import { noChange } from '../store/noChange.ts';
-import type { Change } from '../store/store.ts';
+import type { Change, Pointer } from '../store/store.ts';
 import type { CommitDeps } from './deps.ts';
 import { dropByLane } from './lanes.ts';
 
@@ -18,9 +18,20 @@ export async function commit(
 ): Promise<boolean> {
   const committed = await deps.store.commit(teamId, { ...noChange, ...change });
   if (!committed) return false;
-  const rows = (change.messages ?? []).map(({ row }) => row);
-  const tell = () => dropByLane(deps, teamId, rows, committed.outbox, lane);
-  if (deps.afterwards) deps.afterwards(tell);
-  else await tell();
+  await tell(deps, teamId, change.messages ?? [], committed.outbox, lane);
   return true;
+}
+
+/** For whoever has something to do between the two. */
+export async function tell(
+  deps: TellingDeps,
+  teamId: string,
+  messages: Change['messages'],
+  outbox: readonly Pointer[],
+  lane?: Lane,
+): Promise<void> {
+  const rows = messages.map(({ row }) => row);
+  const drop = () => dropByLane(deps, teamId, rows, outbox, lane);
+  if (deps.afterwards) deps.afterwards(drop);
+  else await drop();
 }

@@ -1,5 +1,5 @@
 import { type Arrival, merged, messagesFor } from '../register/bundle.ts';
-import { commit } from '../register/commit.ts';
+import { tell } from '../register/commit.ts';
 import { dueChange, wakeRows } from '../register/dueRows.ts';
 import { unlessSetAside } from '../register/setAside.ts';
 import type { MessageRow } from '../store/messageRow.ts';
@@ -98,11 +98,13 @@ async function commitChunk(
     if (known) return { row: merged(known.row, message), etag: known.etag };
     return { row: bundled.has(message.id) ? { ...message, view: 'agenda' as const } : message };
   });
-  if (!(await commit(deps, view.team.id, changeOf(chunk, messages)))) return undefined;
+  const committed = await deps.store.commit(view.team.id, changeOf(chunk, messages));
+  if (!committed) return undefined;
   deps.metrics?.due(arrivals.length);
   for (const { row } of messages) {
     deps.log.info({ teamId: view.team.id, message: row.id, cards: row.cards.length }, 'a message is due');
   }
+  await tell(deps, view.team.id, messages, committed.outbox);
   return { looks: chunk.map(({ look }) => look), cards: arrivals.length, messages: messages.length };
 }
 

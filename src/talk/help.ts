@@ -18,7 +18,7 @@ export function help(commands: readonly Command[], { persons, language }: Asked)
 
 /** `team` is empty for somebody whom no team knows. */
 export function helpFace(commands: readonly Command[], language: Language, team: string): Face {
-  const lines = [...linesOf(commands, language), ownLine(language)];
+  const lines = helpLines(commands, language);
   return replyFace(
     {
       ...{ title: text(language, 'help.title'), status: [text(language, 'help.text')] },
@@ -34,10 +34,12 @@ export function helpFace(commands: readonly Command[], language: Language, team:
   );
 }
 
-function linesOf(commands: readonly Command[], language: Language): HelpLine[] {
-  return helpGroups.flatMap((group) =>
-    commands.flatMap(({ help }) => (help?.group === group ? [help.line(language)] : [])),
+/** What can be typed, in the order of what its reader wants. */
+export function helpLines(commands: readonly Command[], language: Language): HelpLine[] {
+  const owned = helpGroups.flatMap((group) =>
+    commands.flatMap(({ help: own }) => (own?.group === group ? [own.line(language)] : [])),
   );
+  return [...owned, ownLine(language)];
 }
 
 function ownLine(language: Language): HelpLine {
