@@ -118,7 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     presses,
     dialogs,
     handleOf,
-    drawFace: createDrawFace(templates),
+    drawFace: createDrawFace(templates, stopPersonalData),
     people: createPeople({ store, connect, log }),
     post: createPost(deps),
     tellOfRemoval: (team) => tellOfRemoval(deps, team),
