@@ -35,6 +35,7 @@ import { createDrawFace } from './talk/drawAnswer.ts';
 import { createAdapter, type Trust } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
 import { createPeople } from './teams/people.ts';
+import { createRosterRound } from './teams/rosterRound.ts';
 import { createSender } from './teams/send.ts';
 import { discreet } from './watching/faultFields.ts';
 import { createServer } from './web/server.ts';
@@ -85,6 +86,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     signed && address !== undefined ? { url: signed.url ?? address, key: signed.key } : undefined;
   const programmeOf = (id: string, team: Team) =>
     teamProgramme(team.programmes ?? [], id, dateOf(toLocal(clock())));
+  const people = createPeople({ store, connect, clock, log });
   const delivery = createDelivery({
     store,
     hints,
@@ -101,6 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       kinds,
     }),
     ...deliveryParts,
+    rounds: [...deliveryParts.rounds, createRosterRound(people)],
     pacer: createPacer(),
     instance: options.instance,
     metrics: options.metrics,
@@ -118,8 +121,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     presses,
     dialogs,
     handleOf,
-    drawFace: createDrawFace(templates),
-    people: createPeople({ store, connect, log }),
+    drawFace: createDrawFace(templates, stopPersonalData),
+    people,
     post: createPost(deps),
     tellOfRemoval: (team) => tellOfRemoval(deps, team),
     askForChannel: async (team, channelId) =>

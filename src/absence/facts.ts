@@ -2,6 +2,7 @@ import { weekOf } from '../calendar/weeks.ts';
 import type { Block } from '../cards/said.ts';
 import type { ViewInput } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
+import { own } from '../language/own.ts';
 import { fill } from '../language/text.ts';
 import { gateOf, stabilityOf, weeklyStability } from './stability.ts';
 import { absenceTexts } from './texts.ts';
@@ -38,8 +39,8 @@ export function lastAbsence({ record, language, today }: Seen, before: string): 
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))
     .at(-1);
   if (!last) return '';
-  const reason = words.reasons[last.reason as keyof typeof words.reasons];
-  const help = words.helps[last.help as keyof typeof words.helps];
+  const reason = own(words.reasons, last.reason ?? '');
+  const help = own(words.helps, last.help ?? '');
   const agreed = help && last.help !== 'nothing' ? fill(words.call.agreed, { help }) : undefined;
   const said = [reason, agreed].filter(Boolean).join(', ').toLowerCase();
   return said ? fill(words.call.last, { day: dateText(language, last.day, today), said }) : '';

@@ -1,4 +1,5 @@
 import { dateText, momentText } from '../language/dates.ts';
+import { own } from '../language/own.ts';
 import { text } from '../language/text.ts';
 import type { Ids } from './buttons.ts';
 import { nameOf } from './people.ts';
@@ -56,7 +57,7 @@ const noteKeys = {
 } as const;
 
 function noteText(input: ViewInput, note: { code: string; by: string; at: string }): string {
-  const key = noteKeys[note.code as keyof typeof noteKeys];
+  const key = own(noteKeys, note.code);
   if (!key) return '';
   return text(input.language, key, {
     name: nameOf(input.members, note.by, input.language),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plannedCardIds } from './cards.ts';
 import { agreementParts } from './events.ts';
-import { positive, role, sections } from './programmeSections.ts';
+import { key, positive, role, sections } from './programmeSections.ts';
 
 /*
  * A programme (indsatsmodel) is an intervention model as data (2-programmes.md 2.3). Section names and defaults
@@ -16,10 +16,10 @@ const metBy = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('matchFound') }),
   z.strictObject({ event: z.literal('agreementMade'), part: z.enum(agreementParts) }),
 ]);
-const criterion = z.strictObject({ id: z.string(), name: z.string(), metBy: metBy.optional() });
+const criterion = z.strictObject({ id: key, name: z.string(), metBy: metBy.optional() });
 
 const stage = z.strictObject({
-  id: z.string(),
+  id: key,
   name: z.string(),
   /** All of them lead to the next stage; without any, only an interruption or the end leaves the stage. */
   exit: z.array(criterion).default([]),

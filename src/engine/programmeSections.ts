@@ -4,6 +4,10 @@ import { contactForms, hourKinds, tightWeeks } from './events.ts';
 
 export const role = z.enum(roles);
 export const positive = z.int().min(1);
+/** Cases keep days under it, so it is no name that every object has. */
+export const key = z
+  .string()
+  .regex(new RegExp(`^(?!(?:${Object.getOwnPropertyNames(Object.prototype).join('|')})$)`));
 const whole = z.int().min(0);
 const percent = z.int().min(1).max(200);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

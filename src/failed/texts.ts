@@ -1,3 +1,4 @@
+import { own } from '../language/own.ts';
 import { fill, type Language } from '../language/text.ts';
 import type { RowFault } from '../store/unreadable.ts';
 
@@ -131,7 +132,7 @@ export function failedReason(language: Language, lastError = ''): string {
   if (lastError.startsWith('nobody')) return words.nobody;
   if (lastError.startsWith('it could not')) return words.drawn;
   const rule = /^stopped by the privacy guard: (cpr|initials|sensitive|fault)$/.exec(lastError)?.[1];
-  if (rule) return fill(words.stopped, { rule: words.rules[rule as keyof typeof words.rules] });
+  if (rule) return fill(words.stopped, { rule: own(words.rules, rule) ?? rule });
   if (status === undefined || status === '0') return words.noAnswer;
   if (status === '403') return words.blocked;
   return status === '404' ? words.gone : fill(words.refused, { status });

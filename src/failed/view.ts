@@ -4,6 +4,7 @@ import { nameOf } from '../cards/people.ts';
 import type { Block } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { momentText } from '../language/dates.ts';
+import { own } from '../language/own.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Member } from '../store/rows.ts';
@@ -57,7 +58,7 @@ function unreadBlocks(rows: readonly AsideRow[], language: Language): Block[] {
     const kind = key.slice(0, Math.max(0, key.indexOf(':')));
     return {
       kind: 'row',
-      what: Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : kinds.other,
+      what: own(kinds, kind) ?? kinds.other,
       detail: `${unreadReason(language, fault)} (${key.slice(kind.length + 1)})`,
     };
   });

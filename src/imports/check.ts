@@ -32,7 +32,7 @@ export async function checkFile(
   { members, cases }: CheckedTeam,
   reading: { today: LocalDate; programmes: readonly Programme[]; lexicon: Lexicon },
 ): Promise<Checked> {
-  const people = members && new Set(members);
+  const people = members && new Map(members.map((upn) => [upn, upn]));
   const read = await readImportFile(file, { ...reading, ...(people ? { people } : {}) });
   if (read.unreadable) return { lines: [faultLine(read.unreadable)], exitCode: 2, file: read };
   const known = cases && new Map(cases.map((one) => [caseKey(one.caseRef), one]));

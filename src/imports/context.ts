@@ -7,6 +7,6 @@ export interface ReadingContext {
   today: LocalDate;
   programmes: readonly Programme[];
   lexicon: Lexicon;
-  /** Sign-in names of the team, in small letters; left out where nobody knows, and then nobody is unknown. */
-  people?: ReadonlySet<string>;
+  /** Worker ids of the team by sign-in name in small letters; left out where nobody knows, and then nobody is unknown. */
+  people?: ReadonlyMap<string, string>;
 }

@@ -7,6 +7,7 @@
 
 import { da } from './da.ts';
 import { en } from './en.ts';
+import { own } from './own.ts';
 
 export type Language = 'da' | 'en';
 
@@ -29,7 +30,7 @@ export function textsOf(language: Language): Texts {
 
 /** Puts values into `{name}` places; a place without a value stays visible, so that a test sees it. */
 export function fill(template: string, values: Values = {}): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(own(values, name) ?? place));
 }
 
 export function text(language: Language, key: TextKey, values?: Values): string {
@@ -54,9 +55,9 @@ function lookUp(language: Language, key: string): string | undefined {
   while (rest.length > 0) {
     if (typeof level !== 'object' || level === null) return undefined;
     const table = level as Record<string, unknown>;
-    const whole = table[rest.join('.')];
+    const whole = own(table, rest.join('.'));
     if (typeof whole === 'string') return whole;
-    level = table[rest[0] ?? ''];
+    level = own(table, rest[0] ?? '');
     rest = rest.slice(1);
   }
   return undefined;

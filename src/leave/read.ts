@@ -82,7 +82,9 @@ function checked(
 function memberCalled(text: string, members: readonly Member[]): Member | undefined {
   const wanted = text.toLowerCase().trim();
   const here = members.filter(({ left }) => !left);
-  const whole = here.find(({ name, upn }) => name.toLowerCase() === wanted || upn === wanted);
+  const whole = here.find(({ name, upn, signInName = upn }) =>
+    [name.toLowerCase(), signInName].includes(wanted),
+  );
   const first = here.filter(({ name }) => wanted !== '' && name.toLowerCase().split(' ')[0] === wanted);
   return whole ?? (first.length === 1 ? first[0] : undefined);
 }

@@ -9,6 +9,7 @@ import type { Face, ViewInput } from '../cards/view.ts';
 import { type HourKind, hourKinds } from '../engine/events.ts';
 import { hoursText } from '../engine/hours.ts';
 import { dateText, momentText, monthText } from '../language/dates.ts';
+import { own } from '../language/own.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import { progressOf } from './progress.ts';
 import { hoursQuestion, kindQuestion, sourceQuestion } from './questions.ts';
@@ -227,7 +228,7 @@ function askLine(input: ViewInput): Asked {
     hours: draft?.hours ?? '',
     kind: draft?.kind ?? 'ordinary',
     source: draft?.source ?? '',
-    fault: draft ? (words.faults[draft.fault as keyof typeof words.faults] ?? '') : '',
+    fault: draft ? (own(words.faults, draft.fault) ?? '') : '',
     note: back ? fill(words.list.later, { date: dateText(language, back, today) }) : '',
   };
 }

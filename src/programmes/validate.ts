@@ -1,6 +1,7 @@
 import { type Programme, programmeSchema } from '../engine/programme.ts';
 import type { Interval } from '../engine/programmeSections.ts';
 import { shown } from '../engine/scenario/faultText.ts';
+import { own } from '../language/own.ts';
 import { fill, type Language } from '../language/text.ts';
 import { programmeFaultTexts } from './textsFaults.ts';
 import { cardFindings } from './validate/cards.ts';
@@ -46,9 +47,7 @@ export function toFault(finding: Finding, input: unknown, language: Language): F
   const values = Object.fromEntries(
     Object.entries(finding.values ?? {}).map(([name, value]) => [name, shownValue(value, language)]),
   );
-  const expected = Object.hasOwn(nouns, values.expected ?? '')
-    ? nouns[values.expected as keyof typeof nouns]
-    : '';
+  const expected = own(nouns, values.expected ?? '') ?? '';
   const complaint = fill(faults[finding.code], { ...values, expected });
   return {
     path: pathText(finding.path),

@@ -54,7 +54,9 @@ function teamStep(team: Team, staff: readonly Member[], language: Language): Ste
     questions: [
       {
         ...{ kind: 'choice', id: 'leader', label: text(language, 'settings.leader'), style: 'compact' },
-        choices: staff.map(({ id, name }) => ({ value: id, title: plainName(name) })),
+        choices: staff
+          .filter(({ left }) => !left)
+          .map(({ id, name }) => ({ value: id, title: plainName(name) })),
         ...{ value: team.leader ?? '', required: text(language, 'settings.leaderError') },
       },
       {
@@ -78,7 +80,7 @@ function memberStep(staff: readonly Member[], language: Language): Step {
     questions: [
       {
         ...{ kind: 'choice', id: 'member', label: text(language, 'settings.member'), style: 'compact' },
-        choices: staff.map(({ id, name }) => ({ value: id, title: plainName(name) })),
+        choices: staff.map((one) => ({ value: one.id, title: staffName(one, language) })),
         value: (staff.find((member) => member.roles.length === 0) ?? staff[0])?.id ?? '',
         required: text(language, 'settings.memberError'),
       },
@@ -91,6 +93,10 @@ function memberStep(staff: readonly Member[], language: Language): Step {
       },
     ],
   };
+}
+
+export function staffName({ name, guest }: Member, language: Language): string {
+  return guest ? text(language, 'settings.guest', { name: plainName(name) }) : plainName(name);
 }
 
 function channelChoices({ knownChannels }: Team, language: Language): Choice[] {

@@ -66,10 +66,10 @@ export function saveSettings({ data, team, members }: SettingsInput): SettingsOu
 
 const member = z.object({ member: z.string(), roles: z.string().default('') });
 
-/** `settings.member`: the roles of one person. Who leads the team is said on the card itself. */
+/** `settings.member`: the roles of one person; a guest's first role is what makes them staff. Who leads the team is said on the card itself. */
 export function saveMemberRoles({ data, members }: SettingsInput): SettingsOutcome {
   const parsed = member.safeParse(data);
-  const person = members.find(({ id, left }) => id === parsed.data?.member && !left);
+  const person = members.find(({ id, left, guest }) => id === parsed.data?.member && (!left || guest));
   if (!parsed.success || !person) return refuse('settings.memberError');
   const given = new Set(parsed.data.roles.split(',').map((role) => role.trim()));
   const held = roles.filter((role) => role !== 'leader' && given.has(role));
@@ -79,10 +79,11 @@ export function saveMemberRoles({ data, members }: SettingsInput): SettingsOutco
     members: [
       {
         id: person.id,
-        change: (current) => ({
-          ...current,
-          roles: [...held, ...current.roles.filter((role) => role === 'leader')],
-        }),
+        change: ({ left, ...current }) => {
+          const given = [...held, ...current.roles.filter((role) => role === 'leader')];
+          const isOut = current.guest ? given.length === 0 : left;
+          return { ...current, roles: given, ...(isOut && { left: true }) };
+        },
       },
     ],
   };

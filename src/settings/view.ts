@@ -7,7 +7,7 @@ import type { Role } from '../engine/cards.ts';
 import { type Language, text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import type { Member, Team } from '../store/rows.ts';
-import { setUpForms } from './forms.ts';
+import { setUpForms, staffName } from './forms.ts';
 
 export type SetUpInput = Pick<RenderInput, 'team' | 'members' | 'reader' | 'look'> & {
   message: { id: string };
@@ -16,7 +16,8 @@ export type SetUpInput = Pick<RenderInput, 'team' | 'members' | 'reader' | 'look
 /** The set-up card of a team's owner: how it is set up, who does what, and forms for both. */
 export function setUpView({ team, members, reader, message, look }: SetUpInput): Face {
   const language = reader?.language ?? team.language;
-  const staff = members.filter(({ left }) => !left);
+  // Guests are nobody until they have a role, so whoever gives it must see them.
+  const staff = members.filter(({ left, guest }) => !left || guest);
   const shows = (title: string, form: string): Button => ({ verb: 'settings.show', title, data: { form } });
   const change = text(language, team.setUp ? 'settings.change' : 'settings.begin');
   const said: Said = {
@@ -56,8 +57,8 @@ function factsOf(team: Team, staff: readonly Member[], language: Language): Bloc
 function staffRows(staff: readonly Member[], language: Language): Block[] {
   const heading: Block = { kind: 'heading', text: text(language, 'settings.staff') };
   const rows = staff.map(
-    ({ name, roles }): Block => ({
-      ...{ kind: 'row', what: plainName(name), detail: rolesText(roles, language) },
+    (member): Block => ({
+      ...{ kind: 'row', what: staffName(member, language), detail: rolesText(member.roles, language) },
       icon: 'Person',
     }),
   );

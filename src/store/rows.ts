@@ -54,6 +54,8 @@ export interface Team {
   programmes?: readonly Programme[];
   /** Programmes of which a version is stored that this release cannot read; told with the programmes, never written. */
   unreadProgrammes?: readonly string[];
+  /** When the roster was last read whole. */
+  rosterRead?: UtcInstant;
   /** The bot was taken out of the team: nothing is sent, and everything waits for it to come back. */
   removed?: boolean;
   /** The earliest moment at which a sweep must look at this team. */
@@ -71,8 +73,13 @@ export interface Leave {
 export interface Member {
   /** Entra object id: what every right is checked against. */
   id: string;
-  /** Worker id in cases and assignments: the user principal name in lower case. */
+  /**
+   * Worker id in cases and assignments. It is theirs for good: the sign-in name in lower case that they had when they
+   * were first seen, or the object id where a colleague has had that name. A new sign-in name changes nothing of it.
+   */
   upn: string;
+  /** The sign-in name today, where it is no longer `upn`: how an import and colleagues name them. */
+  signInName?: string;
   name: string;
   teamsUserId: string;
   roles: Role[];
@@ -85,6 +92,8 @@ export interface Member {
   standIn?: string;
   /** Left the team: no cards, no rights. */
   left?: boolean;
+  /** Of another organisation, and in the team: `left` until the leader gives them a role. */
+  guest?: boolean;
 }
 
 export interface LoggedEvent {

@@ -1,3 +1,4 @@
+import { own } from '../language/own.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
 import { storyTexts } from './texts.ts';
 
@@ -9,8 +10,7 @@ export function suggestionFor({ kind, text }: { kind: string; text: string }, la
   const { instead } = storyTexts(language);
   if (kind === 'age') return decadeOf(text, language) ?? instead.age;
   if (kind === 'date') return seasonText(text, language);
-  const table: Readonly<Record<string, string>> = instead;
-  return table[kind] ?? instead.other;
+  return own(instead, kind) ?? instead.other;
 }
 
 function decadeOf(text: string, language: Language): string | undefined {

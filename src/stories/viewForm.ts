@@ -3,6 +3,7 @@ import type { Block } from '../cards/said.ts';
 import type { Tone } from '../cards/tone.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
+import { own } from '../language/own.ts';
 import { fill, type Language } from '../language/text.ts';
 import { withoutDigits } from '../privacy/letters.ts';
 import type { StoryRow } from '../store/storyRow.ts';
@@ -199,10 +200,9 @@ function noticeBlocks(state: FormState, { language, today }: StoryView, comment?
 /** `Alder: «34 år» → 30'erne`, once for each. */
 export function foundLines(findings: readonly Found[], language: Language): string[] {
   const { finding } = storyTexts(language);
-  const kinds: Readonly<Record<string, string>> = finding;
   const lines = findings.map((one) => {
     const line = fill(finding.line, {
-      kind: kinds[one.kind] ?? one.kind,
+      kind: own(finding, one.kind) ?? one.kind,
       text: plainName(one.text),
       instead: suggestionFor(one, language),
     });

@@ -3,6 +3,7 @@ import { plainName } from '../cards/people.ts';
 import type { Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
+import { own } from '../language/own.ts';
 import { fill } from '../language/text.ts';
 import { withoutDigits } from '../privacy/letters.ts';
 import type { StoryRow, StoryText } from '../store/storyRow.ts';
@@ -82,10 +83,9 @@ function sendBackForm({ id }: StoryRow, { language }: StoryView): Form {
 function foundNote(row: StoryRow, text: StoryText, { language }: StoryView): string {
   const { review, finding } = storyTexts(language);
   if (row.findings.length === 0) return review.foundNone;
-  const kinds: Readonly<Record<string, string>> = finding;
   const findings = row.findings.map(({ field, kind, start, end }) => {
     const found = plainName(text[field].slice(start, end));
-    return `${kinds[kind] ?? kind} «${found}»`;
+    return `${own(finding, kind) ?? kind} «${found}»`;
   });
   return fill(review.found, { findings: [...new Set(findings)].join(', ') });
 }

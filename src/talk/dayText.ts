@@ -12,15 +12,15 @@ const weekdays: readonly (readonly string[])[] = [
   ['søndag', 'sunday'],
 ];
 
-const ago: Readonly<Record<string, number>> = {
-  'i dag': 0,
-  idag: 0,
-  today: 0,
-  'i går': -1,
-  igår: -1,
-  yesterday: -1,
-  'i forgårs': -2,
-};
+const ago: ReadonlyMap<string, number> = new Map([
+  ['i dag', 0],
+  ['idag', 0],
+  ['today', 0],
+  ['i går', -1],
+  ['igår', -1],
+  ['yesterday', -1],
+  ['i forgårs', -2],
+]);
 
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -34,7 +34,7 @@ export function parseDay(text: string, today: LocalDate): LocalDate | undefined 
     .replace(/\s+/g, ' ')
     .replace(/^ ?(den|on|d\.) /, ' ')
     .trim();
-  const days = ago[words];
+  const days = ago.get(words);
   if (days !== undefined) return daysBefore(today, -days);
   const weekday = weekdays.findIndex((names) =>
     names.some((name) => words === name || words === `i ${name}s`),

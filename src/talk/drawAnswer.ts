@@ -1,13 +1,31 @@
 import type { Face } from '../cards/view.ts';
 import type { Outgoing } from '../outbox/contract.ts';
+import type { RenderDeps } from '../outbox/render.ts';
 import type { Templates } from '../outbox/templates.ts';
 import type { Answer, Card, DrawnAnswer, Shown, Text } from './answer.ts';
 
 export type DrawFace = (face: Face) => Outgoing;
 
-/** Draws what is stored nowhere, here and now. Pure: the same face is the same card. */
-export function createDrawFace(templates: Templates): DrawFace {
-  return ({ template, summary, data }) => ({ card: templates(template, { ...data, summary }), summary });
+/**
+ * Draws what is stored nowhere, here and now. Pure: the same face is the same card. Throws when the guard stops it, as
+ * no answer leaves past it either.
+ */
+export function createDrawFace(templates: Templates, guard: RenderDeps['guard']): DrawFace {
+  return ({ template, summary, data }) => {
+    const outgoing = { card: templates(template, { ...data, summary }), summary };
+    guard(outgoing, 'personal', idsIn(outgoing.card));
+    return outgoing;
+  };
+}
+
+const idFields = ['team', 'message', 'card'];
+const uuid = /^[0-9a-z]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{12}$/i;
+
+/** What buttons carry back, and members by their Entra id: digits in them may happen to look like a CPR number. */
+function idsIn(json: unknown, name = ''): string[] {
+  if (typeof json === 'string') return idFields.includes(name) || uuid.test(json) ? [json] : [];
+  if (typeof json !== 'object' || json === null) return [];
+  return Object.entries(json).flatMap(([key, value]) => idsIn(value, key));
 }
 
 export function drawAnswer(answer: Answer, drawFace: DrawFace): DrawnAnswer {

@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { withoutNulls } from './withoutNulls.ts';
 
 const account = z.object({ id: z.string(), name: z.string().optional(), aadObjectId: z.string().optional() });
+
+/** Each on its own: one that cannot be read costs one. */
+const accounts = z
+  .array(z.unknown())
+  .transform((all) => all.flatMap((one) => account.safeParse(one).data ?? []))
+  .optional();
 
 /** The fields of an activity that the bot reads; Teams sends many more. */
 const activity = z.object({
@@ -25,19 +32,24 @@ const activity = z.object({
         .object({ id: z.string(), aadGroupId: z.string().optional(), name: z.string().optional() })
         .optional(),
       channel: z.object({ id: z.string(), name: z.string().optional() }).optional(),
+      /** The channel that was chosen when the bot was installed. */
+      settings: z
+        .object({ selectedChannel: z.object({ id: z.string() }).optional().catch(undefined) })
+        .optional()
+        .catch(undefined),
     })
-    .nullish(),
-  membersAdded: z.array(account).optional(),
-  membersRemoved: z.array(account).optional(),
+    .optional(),
+  membersAdded: accounts,
+  membersRemoved: accounts,
   locale: z.string().optional(),
-  text: z.string().nullish(),
+  text: z.string().optional(),
   replyToId: z.string().optional(),
   value: z.unknown().optional(),
 });
 
 type Parsed = z.infer<typeof activity>;
 
-/** An activity as Teams posts it. `raw` is for the SDK alone, as it came. */
+/** An activity as Teams posts it. `raw` is for the SDK alone, as it came but for what is not there. */
 export interface Envelope extends Parsed {
   tenantId?: string;
   raw: unknown;
@@ -45,10 +57,11 @@ export interface Envelope extends Parsed {
 
 /** Anything that is not an activity of Teams is nobody's: other channels have other rules for tokens. */
 export function parseEnvelope(body: unknown): Envelope | undefined {
-  const parsed = activity.safeParse(body);
+  const raw = withoutNulls(body);
+  const parsed = activity.safeParse(raw);
   if (!parsed.success) return undefined;
   const tenantId = parsed.data.conversation.tenantId ?? parsed.data.channelData?.tenant?.id;
-  return { ...parsed.data, tenantId, raw: body };
+  return { ...parsed.data, tenantId, raw };
 }
 
 /** A personal chat with the bot, where Teams names no team. */

@@ -10,6 +10,7 @@ import type { Envelope } from './envelope.ts';
 import type { MemberPress, OpenPress, Press, PressInput } from './press.ts';
 import { answerCard, readAbout } from './pressCard.ts';
 import { type Pressed, readPressed } from './readPressed.ts';
+import { textsIn } from './textsIn.ts';
 import { turningPresses } from './turnPage.ts';
 import { languageOf, memberOf, type Person, writerAnywhere } from './who.ts';
 
@@ -84,10 +85,8 @@ function inputOf(persons: readonly Person[], read: Pressed, activity: Envelope):
   };
 }
 
-/** Choices carry ids that people never write; what was typed is looked at. */
-function holdsCpr({ chosen = [], checksText }: Press, { inputs }: Pressed, { hasCpr }: PressedDeps): boolean {
-  if (checksText) return false;
-  return Object.entries(inputs).some(
-    ([field, value]) => !chosen.includes(field) && typeof value === 'string' && hasCpr(value),
-  );
+/** Choices carry ids that people never write; what was typed is looked at, and whatever a client sent beside it. */
+function holdsCpr({ chosen = [], checksText }: Press, read: Pressed, { hasCpr }: PressedDeps): boolean {
+  const written = Object.entries(read.inputs).filter(([field]) => !checksText && !chosen.includes(field));
+  return [...written.map(([, value]) => String(value)), ...textsIn(read.beside)].some(hasCpr);
 }

@@ -10,8 +10,13 @@ export interface Pressed {
   message: string;
   /** Empty for a card that is about no planned card. */
   card: string;
-  inputs: Readonly<Record<string, unknown>>;
+  inputs: Readonly<Record<string, Input>>;
+  /** What no form of ours sends: looked through for what may not be written, and handed to nobody. */
+  beside?: unknown;
 }
+
+/** What a field of a form can hold. */
+export type Input = string | number | boolean;
 
 const data = z
   .object({
@@ -34,6 +39,15 @@ export function readPressed(activity: Envelope): Pressed | undefined {
     : activity.value;
   const parsed = data.safeParse(value);
   if (!parsed.success) return undefined;
-  const { verb, team, message, card, ...inputs } = parsed.data;
-  return { verb, team, message, card, inputs };
+  const { verb, team, message, card, ...sent } = parsed.data;
+  const [inputs, beside] = parted(sent);
+  return { verb, team, message, card, inputs, beside };
+}
+
+/** Fields of a form hold a text, a number or a tick; whatever else came with them is no answer. */
+function parted(sent: Readonly<Record<string, unknown>>): [Pressed['inputs'], unknown] {
+  const fields = Object.entries(sent);
+  const isInput = (entry: [string, unknown]): entry is [string, Input] =>
+    ['string', 'number', 'boolean'].includes(typeof entry[1]);
+  return [Object.fromEntries(fields.filter(isInput)), fields.filter((entry) => !isInput(entry))];
 }

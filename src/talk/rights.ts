@@ -23,9 +23,10 @@ export function worksWithCases(who: Member): boolean {
   return !who.left && who.roles.some((role) => caseWork.includes(role));
 }
 
-/** Settings are for who installed the bot, and for the leader. */
+/** Settings are for who installed the bot, and for the leader; where nobody can say who that is, for any member. */
 export function mayChangeSettings(team: Team, who: Member): boolean {
-  return !who.left && (team.owner === who.id || isLeader(team, who));
+  const isNobodys = team.owner === undefined && team.leader === undefined;
+  return !who.left && (isNobodys || team.owner === who.id || isLeader(team, who));
 }
 
 /** The case's own people today, their stand-ins, and the leader: a right ends the day the assignment does. */

@@ -9,7 +9,9 @@ import type { Logger } from 'pino';
 import type { AppIdentity } from '../config.ts';
 import { type Envelope, parseEnvelope } from '../talk/envelope.ts';
 import { faultFields } from '../watching/faultFields.ts';
+import { createRation } from '../watching/ration.ts';
 import { OneAttemptAuthentication } from './oneAttempt.ts';
+import { createTokenCheck } from './token.ts';
 
 /** Where Teams' tokens come from; only tests set it, to an issuer of their own. */
 export interface TokenSource {
@@ -39,7 +41,8 @@ export interface TeamsAdapter {
   connect(serviceUrl: string): Promise<ConnectorClient>;
 }
 
-const publicIssuer = AuthenticationConstants.ToBotFromChannelTokenIssuer;
+const { ToBotFromChannelTokenIssuer: publicIssuer, ToBotFromChannelOpenIdMetadataUrl: publicKeys } =
+  AuthenticationConstants;
 
 /** Longer than Teams ever takes to answer a send, shorter than a worker's claim on a message. */
 const defaultTimeoutMs = 15_000;
@@ -53,19 +56,30 @@ export interface AdapterDeps {
 export function createAdapter({ trust, log, sendTimeoutMs = defaultTimeoutMs }: AdapterDeps): TeamsAdapter {
   const auth = new OneAttemptAuthentication(sdkSettings(trust), sendTimeoutMs);
   const adapter = new CloudAdapter(auth);
+  const check = trust.type === 'app' && checkOf(trust);
+  const mayTell = createRation({ most: 1, now: performance.now.bind(performance) });
   const clients = new Map<string, Promise<ConnectorClient>>();
+
+  /** Whoever asks is not proved yet, so it is told once in a while. */
+  function keysUnreachable(cause?: unknown): HttpReply {
+    if (mayTell()) log.error(cause ? faultFields(cause) : {}, 'signing keys of Teams cannot be fetched');
+    return { status: 503 };
+  }
 
   async function prove(
     activity: Envelope,
     authorization: string,
   ): Promise<AuthenticateRequestResult | HttpReply> {
     if (trust.type === 'nobody') return { status: 401 };
+    const verdict = check ? await check(authorization) : 'good';
+    if (verdict === 'bad') return { status: 401 };
+    if (verdict === 'unknown') return keysUnreachable();
     try {
       const result = await auth.authenticateRequest(activity.raw as Activity, authorization);
       if (trust.type === 'app' && !isForUs(result, activity, trust)) return { status: 403 };
       return result;
     } catch (cause) {
-      return refusal(cause, log);
+      return isOfKeys(cause) ? keysUnreachable(cause) : { status: 401 };
     }
   }
 
@@ -103,15 +117,16 @@ function isForUs(
 }
 
 /** What the SDK throws says who is wrong only when the keys could not be fetched; all else is a bad token. */
-function refusal(cause: unknown, log: Logger): HttpReply {
-  const keysUnreachable = isObject(cause) && (cause.statusCode === 500 || cause.name === 'FetchError');
-  if (!keysUnreachable) return { status: 401 };
-  log.error(faultFields(cause), 'signing keys of Teams cannot be fetched');
-  return { status: 503 };
+function isOfKeys(cause: unknown): boolean {
+  return cause instanceof Error && (Reflect.get(cause, 'statusCode') === 500 || cause.name === 'FetchError');
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+function checkOf({ app, tokens }: Extract<Trust, { type: 'app' }>): ReturnType<typeof createTokenCheck> {
+  return createTokenCheck({
+    metadataUrl: tokens?.metadataUrl ?? publicKeys,
+    issuer: tokens?.issuer ?? publicIssuer,
+    audience: app.id,
+  });
 }
 
 function sdkSettings(trust: Trust): Record<string, string> {

@@ -1,4 +1,3 @@
-import type { ConnectorClient } from 'botframework-connector';
 import type { Logger } from 'pino';
 import type { LocalInstant } from '../calendar/calendar.ts';
 import type { Post } from '../register/post.ts';
@@ -8,19 +7,17 @@ import type { Envelope } from '../talk/envelope.ts';
 import { findTeam, installedTeam } from '../talk/team.ts';
 import type { People } from '../talk/who.ts';
 import { faultFields } from '../watching/faultFields.ts';
+import { type ChannelDeps, channelScope, followChannel } from './channels.ts';
 import { fetchChannels, fetchGroupId } from './roster.ts';
 
-export interface InstallDeps {
+export interface InstallDeps extends ChannelDeps {
   store: Pick<Store, 'teams' | 'members'>;
   people: People;
   post: Post;
-  connect(serviceUrl: string): Promise<ConnectorClient>;
   now(): LocalInstant;
   log: Logger;
   /** Says to whoever leads the team that the bot is out of it. */
   tellOfRemoval(team: Team): Promise<void>;
-  /** Asks whoever set up the team for another channel than this one, which is gone. */
-  askForChannel(team: Team, channelId: string): Promise<void>;
 }
 
 /**
@@ -29,6 +26,8 @@ export interface InstallDeps {
  */
 export async function followTeam(activity: Envelope, deps: InstallDeps): Promise<void> {
   if (!activity.channelData?.team) return keepPersonalChat(activity, deps);
+  const scope = channelScope(activity);
+  if (scope) return followChannel(scope, activity, deps);
   const about = whatHappened(activity);
   switch (about) {
     case 'installed':
@@ -62,8 +61,9 @@ function whatHappened(activity: Envelope): Happened {
 /** One welcome in the channel and one set-up card to who installed; never a message to every member. */
 async function install(activity: Envelope, deps: InstallDeps): Promise<void> {
   const id = (await findTeam(activity, deps.store))?.id ?? (await newTeamId(activity, deps));
-  const team = await deps.store.teams.update(id, (known) => installedTeam(id, activity, known));
-  await readTeam(team, deps);
+  const known = await deps.store.teams.update(id, (row) => installedTeam(id, activity, row));
+  await readTeam(known, deps);
+  const team = await withOwner(known, activity, deps);
   const at = deps.now();
   await deps.post(team.id, {
     id: `welcome:${team.id}`,
@@ -81,6 +81,22 @@ async function install(activity: Envelope, deps: InstallDeps): Promise<void> {
     view: 'setUp',
     at,
   });
+}
+
+/**
+ * Not every installation says who installed by their Entra id: the roster knows them by the id that they have here.
+ * Whoever is not in the team can set nothing up; then it has no owner, and any member may.
+ */
+async function withOwner(team: Team, { from }: Envelope, { store }: InstallDeps): Promise<Team> {
+  const members = (await store.members.list(team.id)).filter(({ left }) => !left);
+  if (members.length === 0 || members.some(({ id }) => id === team.owner)) return team;
+  const { owner: stood, ...others } = team;
+  const owner = members.find(({ teamsUserId }) => teamsUserId === from.id)?.id;
+  if (owner === undefined && stood === undefined) return team;
+  return store.teams.update(team.id, ({ owner: _, ...current } = others) => ({
+    ...current,
+    ...(owner !== undefined && { owner }),
+  }));
 }
 
 /** Entra's id stays when a team is renamed or restored; not every activity of an installation carries it. */
@@ -112,7 +128,8 @@ async function readChannels(team: Team, { store, connect }: InstallDeps): Promis
 }
 
 function welcomeChannel(activity: Envelope, team: Team): string {
-  return activity.channelData?.channel?.id ?? team.teamsId;
+  const { settings, channel } = activity.channelData ?? {};
+  return settings?.selectedChannel?.id ?? channel?.id ?? team.teamsId;
 }
 
 /** The team stays, so that its cases wait for the bot to come back; nothing is sent meanwhile. */

@@ -1,71 +1,110 @@
 import type { ConnectorClient } from 'botframework-connector';
 import type { Logger } from 'pino';
+import type { Clock } from '../outbox/contract.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import { unlessUnreadable } from '../store/unreadable.ts';
+import { utcOf } from '../store/utc.ts';
 import type { People } from '../talk/who.ts';
 import { faultFields } from '../watching/faultFields.ts';
-import { fetchRoster, type RosterPerson } from './roster.ts';
+import { createRation } from '../watching/ration.ts';
+import { readStaff } from './readStaff.ts';
+import { fetchRoster, type Roster } from './roster.ts';
+
+/** A removal that Teams never told of costs this long at most. */
+const oldMs = 60 * 60_000;
+/** Reads of one roster a minute for people whom the team does not know: anybody can press a button. */
+const mostForStrangers = 5;
+/** When Teams did not answer, those who are known go on so long before it is asked again. */
+const retryMs = 5 * 60_000;
 
 export interface PeopleDeps {
-  store: Pick<Store, 'members'>;
+  store: Pick<Store, 'members' | 'teams'>;
   connect(serviceUrl: string): Promise<ConnectorClient>;
+  clock: Clock;
   log: Logger;
 }
 
-export function createPeople({ store, connect, log }: PeopleDeps): People {
+/** The people, and the look at the roster that a round takes. */
+export interface KeptPeople extends People {
+  /** Reads the roster when it was last read an hour ago or before; what goes wrong is logged. */
+  keepUp(team: Team): Promise<void>;
+}
+
+export function createPeople({ store, connect, clock, log }: PeopleDeps): KeptPeople {
+  const reading = new Map<string, Promise<void>>();
+  const failed = new Map<string, number>();
+  const rations = new Map<string, () => boolean>();
+
   async function refresh(team: Team): Promise<void> {
     const roster = await fetchRoster(await connect(team.serviceUrl), team.teamsId);
-    const known = new Map((await store.members.list(team.id)).map((member) => [member.id, member]));
-    const present = roster.filter(isStaff);
-    for (const person of present) {
-      if (isUpToDate(known.get(person.aadObjectId), person)) continue;
-      await store.members.update(team.id, person.aadObjectId, (member) => fromRoster(person, member));
-    }
-    const here = new Set(present.map((person) => person.aadObjectId));
-    for (const member of known.values()) {
-      if (here.has(member.id) || member.left) continue;
-      await store.members.update(team.id, member.id, (current) => ({ ...(current ?? member), left: true }));
-    }
+    await keep(team, roster);
+    const rosterRead = utcOf(clock());
+    await store.teams.update(team.id, (current = team) => ({ ...current, rosterRead }));
+  }
+
+  async function keep(team: Team, roster: Roster): Promise<void> {
+    const known = await store.members.list(team.id);
+    const { changes, doubtful } = readStaff(roster, known);
+    if (doubtful)
+      log.warn({ team: team.id, unread: roster.unread }, 'a roster that cannot be true signs nobody off');
+    // A row that cannot be read stays as it lies, and the others do not wait for it.
+    for (const { id, change } of changes) await unlessUnreadable(store.members.update(team.id, id, change));
+    await withoutLeads(team, await store.members.list(team.id));
+  }
+
+  /** Nobody is left who could set up the team: then any member may. */
+  async function withoutLeads(team: Team, members: readonly Member[]): Promise<void> {
+    const leads = [team.owner, team.leader].filter((id) => id !== undefined);
+    const areGone = leads.every((id) => members.some((one) => one.id === id && one.left));
+    if (leads.length === 0 || !areGone) return;
+    await store.teams.update(team.id, (current = team) => {
+      const { owner: _, leader: __, ...rest } = current;
+      return rest;
+    });
+  }
+
+  /** One reading at a time: whoever comes meanwhile waits for the same. */
+  function refreshKindly(team: Team): Promise<void> {
+    const running =
+      reading.get(team.id) ??
+      refresh(team)
+        .then(() => void failed.delete(team.id))
+        .catch((err) => {
+          failed.set(team.id, clock());
+          log.warn({ ...faultFields(err), team: team.id }, 'roster not refreshed');
+        })
+        .finally(() => reading.delete(team.id));
+    reading.set(team.id, running);
+    return running;
+  }
+
+  async function keepUp(team: Team): Promise<void> {
+    const readAt = team.rosterRead === undefined ? undefined : Date.parse(team.rosterRead);
+    const isOld = readAt === undefined || clock() - readAt >= oldMs;
+    const rests = clock() - (failed.get(team.id) ?? Number.NEGATIVE_INFINITY) < retryMs;
+    if (isOld && !rests) await refreshKindly(team);
+  }
+
+  function mayReadForStranger(team: Team): boolean {
+    const ration =
+      rations.get(team.id) ?? createRation({ most: mostForStrangers, now: () => performance.now() });
+    rations.set(team.id, ration);
+    return ration();
   }
 
   return {
     refresh,
+    keepUp,
     async find(team, objectId, read) {
       if (!objectId) return undefined;
       const known = read ?? (await store.members.get(team.id, objectId));
-      if (known) return known.left ? undefined : known;
-      await refresh(team).catch((err) =>
-        log.warn({ ...faultFields(err), team: team.id }, 'roster not refreshed'),
-      );
-      return store.members.get(team.id, objectId);
+      const before = team.rosterRead;
+      if (known) await keepUp(team);
+      else if (mayReadForStranger(team)) await refreshKindly(team);
+      const isFresh = known !== undefined && before !== undefined && clock() - Date.parse(before) < oldMs;
+      const member = isFresh ? known : await store.members.get(team.id, objectId);
+      return member && !member.left ? member : undefined;
     },
   };
-}
-
-type Staff = RosterPerson & { aadObjectId: string; userPrincipalName: string };
-
-/** Rights hang on the object id and cases on the UPN: whoever lacks one can neither get nor answer a card. */
-function isStaff(person: RosterPerson): person is Staff {
-  return Boolean(person.aadObjectId && person.userPrincipalName);
-}
-
-function fromRoster(person: Staff, known: Member | undefined): Member {
-  const { left: _, ...kept } = known ?? { roles: [] };
-  return {
-    ...kept,
-    id: person.aadObjectId,
-    upn: person.userPrincipalName.toLowerCase(),
-    name: person.name,
-    teamsUserId: person.id,
-  };
-}
-
-function isUpToDate(known: Member | undefined, person: Staff): boolean {
-  return (
-    known !== undefined &&
-    !known.left &&
-    known.upn === person.userPrincipalName.toLowerCase() &&
-    known.name === person.name &&
-    known.teamsUserId === person.id
-  );
 }

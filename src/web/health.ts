@@ -25,10 +25,10 @@ export function addHealth(routes: restify.Server, health: Health): void {
   routes.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
     response.send(200, { ok: true });
   });
+  const look = createLook(health);
   routes.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
-    const store = await health.storeReachable().catch(() => false);
+    const { store, waiting } = await look();
     const sweep = health.lastSweep();
-    const waiting = await backlogOf(health);
     const silentTeams = health.silentTeams?.();
     const unreadableRows = health.unreadableRows?.();
     const ready = store && !sweep.late && waiting?.queue !== false;
@@ -41,6 +41,24 @@ export function addHealth(routes: restify.Server, health: Health): void {
       unreadableRows,
     });
   });
+}
+
+/** Anybody may ask, as often as they like: storage is asked once in a while, and all hear the same. */
+const lookEveryMs = 3_000;
+
+function createLook(health: Health) {
+  const lookNow = async () => ({
+    store: await health.storeReachable().catch(() => false),
+    waiting: await backlogOf(health),
+  });
+  let at = Number.NEGATIVE_INFINITY;
+  let last: ReturnType<typeof lookNow> | undefined;
+  return () => {
+    if (last && performance.now() - at < lookEveryMs) return last;
+    at = performance.now();
+    last = lookNow();
+    return last;
+  };
 }
 
 async function backlogOf({ backlog }: Health) {

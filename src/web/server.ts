@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import restify from 'restify';
 import { hideFaults } from './faults.ts';
+import { addHeaders } from './headers.ts';
 import { addHealth, type Health } from './health.ts';
 import { addPages } from './pages.ts';
 import { addRequestLog } from './requestLog.ts';
@@ -44,8 +45,9 @@ export async function createServer(deps: ServerDeps): Promise<RunningServer> {
     throw new Error('without an app id nobody can prove to be Teams, so the bot serves this machine only');
   }
   // restify logs bodies in its faults; the request log and the fault handler say all that may be said.
-  const routes = restify.createServer({ name: 'fodfaeste', log: silent(deps.log) });
+  const routes = restify.createServer({ name: '', log: silent(deps.log) });
   addRequestLog(routes, deps.log);
+  addHeaders(routes);
   hideFaults(routes, deps.log);
   addHealth(routes, deps.health);
   addPages(routes);

@@ -89,7 +89,9 @@ test.each(importKinds)(
   '%s: the same of what people have registered, also by somebody who is gone',
   async (kind) => {
     const cases = await aTown();
-    cases.deps.people = new Set(['mette@vejen.example', 'søren@vejen.example', 'åse@vejen.example']);
+    cases.deps.people = new Map(
+      ['mette@vejen.example', 'søren@vejen.example', 'åse@vejen.example'].map((upn) => [upn, upn]),
+    );
     const one = cases.kept.get('B-101')!;
     const programme = builtInProgrammes.find(({ id }) => id === 'flere-skal-med')!;
     const world = { programme, calendar: createCalendar(), rules: [], caseload: { limit: 35, of: () => 0 } };

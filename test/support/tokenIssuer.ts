@@ -9,6 +9,12 @@ export interface TokenClaims {
   issuer?: string;
   /** Seconds from now; negative for an expired one. */
   expiresIn?: number;
+  /** Says nothing of when it ends. */
+  endless?: true;
+  /** The key that it says it was signed with. */
+  kid?: string;
+  /** Seconds from now; before that it is not good yet. */
+  startsIn?: number;
   /** Signs with a key that nobody published. */
   forged?: boolean;
   /** What else it says. */
@@ -49,12 +55,11 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
 async function sign(claims: TokenClaims, key: CryptoKey, issuer: string): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   const expires = now + (claims.expiresIn ?? 3600);
-  const token = await new SignJWT({ serviceurl: claims.serviceUrl, ...claims.more })
-    .setProtectedHeader({ alg: 'RS256', kid: 'key-1' })
+  const token = new SignJWT({ serviceurl: claims.serviceUrl, ...claims.more })
+    .setProtectedHeader({ alg: 'RS256', kid: claims.kid ?? 'key-1' })
     .setIssuer(claims.issuer ?? issuer)
     .setAudience(claims.audience)
-    .setNotBefore(Math.min(now, expires) - 60)
-    .setExpirationTime(expires)
-    .sign(key);
-  return `Bearer ${token}`;
+    .setNotBefore(claims.startsIn === undefined ? Math.min(now, expires) - 60 : now + claims.startsIn);
+  if (!claims.endless) token.setExpirationTime(expires);
+  return `Bearer ${await token.sign(key)}`;
 }

@@ -45,6 +45,13 @@ const activity = (over: object = {}) => ({
   text: 'hej',
   ...over,
 });
+/** A token that we would have to take the sender's word for. */
+function unsigned(head: object, scheme: string): string {
+  const part = (json: object) => Buffer.from(JSON.stringify(json)).toString('base64url');
+  const claims = { aud: app.id, iss: 'https://api.botframework.com', exp: 4_000_000_000 };
+  return `${scheme} ${part(head)}.${part(claims)}.c2lnbmVk`;
+}
+
 const good = (): TokenClaims => ({ audience: app.id, serviceUrl: connector.serviceUrl });
 
 describe('with an app id', () => {
@@ -59,6 +66,12 @@ describe('with an app id', () => {
     ['a wrong key', { forged: true }],
     ['an expired one', { expiresIn: -3600 }],
     ['one for another service', { serviceUrl: 'https://elsewhere.example/' }],
+    ['one without an end', { endless: true }],
+    ['one that ended six minutes ago', { expiresIn: -360 }],
+    ['one that begins in ten minutes', { startsIn: 600 }],
+    ['a key that nobody published', { kid: 'key-2' }],
+    ['a key named like what every object has', { kid: 'constructor' }],
+    ['an audience among others that are not us', { audience: 'https://api.botframework.com' }],
   ];
   it.each(bad)('%s does not', async (_name, claims) => {
     const reply = await bot.post(activity(), await issuer.header({ ...good(), ...claims }));
@@ -80,9 +93,34 @@ describe('with an app id', () => {
     ['another scheme', 'Basic YTpi'],
     ['no token in it', 'Bearer'],
     ['not a token', 'Bearer abc.def.ghi'],
+    ['a token that signs nothing', unsigned({ alg: 'none' }, 'Bearer')],
+    ['a token signed with what everybody knows', unsigned({ alg: 'HS256', kid: 'key-1' }, 'Bearer')],
+    ['two tokens', 'Bearer abc.def.ghi abc.def.ghi'],
+    ['a token of 15 kB', `Bearer ${'a'.repeat(15_000)}.b.c`],
   ])('%s does not', async (_name, header) => {
     expect(await bot.post(activity(), header)).toMatchObject({ status: 401 });
     expect(turns).toBe(0);
+  });
+
+  it('nothing is printed about a bad token, and the log of them ends', async () => {
+    const printed: unknown[] = [];
+    const { error, warn } = console;
+    Object.assign(console, {
+      error: (...said: unknown[]) => printed.push(said),
+      warn: (...said: unknown[]) => printed.push(said),
+    });
+    try {
+      const before = bot.logged.length;
+      for (const [, claims] of bad) await bot.post(activity(), await issuer.header({ ...good(), ...claims }));
+      const header = await issuer.header({ ...good(), forged: true });
+      for (let times = 0; times < 100; times += 1) await bot.post(activity(), header);
+      expect(printed).toEqual([]);
+      expect(bot.logged.length - before).toBeLessThanOrEqual(60);
+      expect(await bot.post(activity(), await issuer.header(good()))).toMatchObject({ status: 200 });
+      expect(bot.logged.at(-1)).toContain('"status":200');
+    } finally {
+      Object.assign(console, { error, warn });
+    }
   });
 
   it.each([

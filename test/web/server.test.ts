@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createServer, type RunningServer, type ServerDeps } from '../../src/web/server.ts';
@@ -148,6 +149,79 @@ describe('health', () => {
       health: { storeReachable: () => Promise.reject(new Error('no')), lastSweep: () => ({ late: true }) },
     });
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+});
+
+describe('what every answer says to a browser', () => {
+  const asked: [string, string][] = [
+    ['GET', '/healthz'],
+    ['HEAD', '/healthz'],
+    ['GET', '/readyz'],
+    ['HEAD', '/readyz'],
+    ['GET', '/privacy'],
+    ['HEAD', '/terms'],
+    ['GET', '/nowhere'],
+    ['HEAD', '/nowhere'],
+    ['PUT', '/healthz'],
+    ['POST', '/api/messages'],
+    ['GET', '/api/messages'],
+    ['OPTIONS', '/privacy'],
+    ['DELETE', '/api/messages'],
+  ];
+
+  it.each(asked)('%s %s', async (method, path) => {
+    const { headers } = await fetch(`${await start()}${path}`, { method });
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';.*frame-ancestors 'none'/);
+    expect(headers.get('server')).toBeNull();
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it.each(['/healthz', '/readyz', '/privacy', '/terms'])('HEAD %s is GET without its body', async (path) => {
+    const url = `${await start()}${path}`;
+    const [got, head] = [await fetch(url), await fetch(url, { method: 'HEAD' })];
+    expect([head.status, await head.text()]).toEqual([got.status, '']);
+    expect(head.headers.get('content-type')).toBe(got.headers.get('content-type'));
+    expect(lines.map((line) => JSON.parse(line).method)).toEqual(['GET', 'HEAD']);
+  });
+
+  it('the pages may use their own style, and no other', async () => {
+    const response = await fetch(`${await start()}/privacy`);
+    const style = /<style>(.*)<\/style>/.exec(await response.text())?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(response.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`);
+  });
+});
+
+describe('what anybody can ask without end', () => {
+  it('costs no storage: readyz looks once, whoever asks, also all at once and when it fails', async () => {
+    for (const fails of [false, true]) {
+      let looks = 0;
+      const look = async () => {
+        looks += 1;
+        if (fails) throw new Error('no');
+        return true;
+      };
+      const url = await start({
+        health: { storeReachable: look, backlog: async () => ({}), lastSweep: () => ({ late: false }) },
+      });
+      const ask = () => fetch(`${url}/readyz`);
+      const replies = [...(await Promise.all(Array.from({ length: 30 }, ask))), await ask()];
+      expect([looks, new Set(replies.map(({ status }) => status))]).toEqual([
+        1,
+        new Set([fails ? 503 : 200]),
+      ]);
+      await server?.close();
+    }
+  });
+
+  it.each(['/nowhere', '/healthz', '/privacy'])('does not fill the log: %s', async (path) => {
+    const url = await start();
+    for (let times = 0; times < 100; times += 1) await fetch(`${url}${path}`);
+    expect(lines).toHaveLength(60);
+    await post(url, '{}');
+    expect(lines).toHaveLength(61);
   });
 });
 

@@ -41,7 +41,7 @@ export function readCaseRow(cells: CellReader, context: ReadingContext): CaseRow
   const programme = readProgramme(cells, context);
   const past = pastDates(cells, today);
   const start = past.required('start');
-  const assignees = readAssignees(cells, programme);
+  const assignees = readAssignees(cells, programme, context.people);
   const id =
     programme &&
     cells.optional(
@@ -78,8 +78,15 @@ function readProgramme(cells: CellReader, { programmes }: ReadingContext): Progr
 }
 
 /** Whoever has the primary role is `ansvarlig`, or stands in its own column; both only where they are one person. */
-function readAssignees(cells: CellReader, programme: Programme | undefined): [Role, string][] | undefined {
-  const personIn = (field: string): string | undefined => cells.optional(field, readUpn, 'upn');
+function readAssignees(
+  cells: CellReader,
+  programme: Programme | undefined,
+  people: ReadingContext['people'],
+): [Role, string][] | undefined {
+  const personIn = (field: string): string | undefined => {
+    const upn = cells.optional(field, readUpn, 'upn');
+    return upn === undefined ? undefined : (people?.get(upn) ?? upn);
+  };
   const responsible = personIn('assignee');
   const others = roles.flatMap((role): [Role, string][] => {
     const upn = personIn(roleField(role));

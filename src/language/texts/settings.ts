@@ -7,7 +7,8 @@ const da = {
     privacy:
       'Skriv aldrig CPR-numre, navne eller noget personligt om en borger til mig. Det hører til i fagsystemet.',
     next: '{name} gør mig klar til jer. Skriv hjælp til mig, hvis du vil se, hvad jeg kan.',
-    nextNobody: 'Skriv hjælp til mig, hvis du vil se, hvad jeg kan.',
+    nextNobody:
+      'Alle i teamet kan gøre mig klar: Skriv opsætning til mig. Skriv hjælp, hvis du vil se, hvad jeg kan.',
   },
   settings: {
     title: 'Gør Fodfæste klar til teamet',
@@ -37,6 +38,7 @@ const da = {
     caseSystemError: 'Adressen skal begynde med https:// og have {code} ét sted.',
     staff: 'Medarbejdere',
     noRole: 'ingen rolle endnu',
+    guest: '{name} (gæst)',
     giveRoles: 'Giv roller',
     member: 'Medarbejder',
     memberError: 'Vælg en medarbejder.',
@@ -54,7 +56,8 @@ const en: typeof da = {
     privacy:
       'Never write CPR numbers, names or anything personal about a citizen to me. They belong in the case system.',
     next: '{name} gets me ready for you. Write help to me to see what I can do.',
-    nextNobody: 'Write help to me to see what I can do.',
+    nextNobody:
+      'Anybody in the team can get me ready: write settings to me. Write help to see what I can do.',
   },
   settings: {
     title: 'Get Fodfæste ready',
@@ -84,6 +87,7 @@ const en: typeof da = {
     caseSystemError: 'The address must begin with https:// and have {code} in one place.',
     staff: 'Staff',
     noRole: 'no role yet',
+    guest: '{name} (guest)',
     giveRoles: 'Give roles',
     member: 'Colleague',
     memberError: 'Choose a colleague.',

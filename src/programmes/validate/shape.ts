@@ -8,12 +8,15 @@ import { valueAt } from './finding.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Fields that are times of day, as far as a pattern guards them. */
-const patternCode: Record<string, FaultCode> = { id: 'notAnId', card: 'notACard' };
-const unionCode: Record<string, FaultCode> = {
-  to: 'notRecipients',
-  every: 'notAnInterval',
-  when: 'notACondition',
-};
+const patternCode: ReadonlyMap<string, FaultCode> = new Map([
+  ['id', 'notAnId'],
+  ['card', 'notACard'],
+]);
+const unionCode: ReadonlyMap<string, FaultCode> = new Map([
+  ['to', 'notRecipients'],
+  ['every', 'notAnInterval'],
+  ['when', 'notACondition'],
+]);
 
 /** What the schema says of a definition, issue by issue; nothing about what it means. */
 export function shapeFindings(input: unknown): Finding[] {
@@ -40,7 +43,7 @@ function findingsOf(issue: Issue, path: Path, input: unknown): Finding[] {
     case 'invalid_type':
       return one(typeCode(path, value), { expected: issue.expected });
     case 'invalid_format':
-      return one(issue.format === 'date' ? 'notADate' : (patternCode[lastOf(path)] ?? 'notATime'));
+      return one(issue.format === 'date' ? 'notADate' : (patternOf(path) ?? 'notATime'));
     case 'too_small':
       return one(issue.origin === 'number' ? 'tooSmall' : 'empty', { limit: Number(issue.minimum) });
     case 'too_big':
@@ -48,6 +51,11 @@ function findingsOf(issue: Issue, path: Path, input: unknown): Finding[] {
     default:
       return one('unreadable');
   }
+}
+
+/** The id of a programme has a pattern; those of stages and criteria only may not be what every object has. */
+function patternOf(path: Path): FaultCode | undefined {
+  return lastOf(path) === 'id' && path.length > 1 ? 'takenWord' : patternCode.get(lastOf(path));
 }
 
 function unknownField(path: Path, key: string): Finding {
@@ -62,7 +70,7 @@ function unionFindings(issue: Issue & { code: 'invalid_union' }, path: Path, inp
   const value = valueAt(input, path);
   if (value === undefined) return [{ path, code: 'missing' }];
   const known = 'options' in issue && Array.isArray(issue.options) ? issue.options.join(', ') : '';
-  const code = unionCode[lastOf(path)] ?? (known ? 'unknownValue' : 'unreadable');
+  const code = unionCode.get(lastOf(path)) ?? (known ? 'unknownValue' : 'unreadable');
   return [{ path, code, values: { value: quoted(value), known } }];
 }
 

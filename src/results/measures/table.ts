@@ -1,3 +1,4 @@
+import { own } from '../../language/own.ts';
 import type { FigureKind } from './figure.ts';
 import type { Letter } from './letters.ts';
 import type { MeasureId } from './measureIds.ts';
@@ -121,5 +122,5 @@ export const table: readonly Row[] = definitions.map(([measure, group, kind, ove
   kind,
   over,
   programmes: programmes === 'all' ? 'all' : ([...programmes] as Letter[]),
-  to: [...to].flatMap((letter) => (letter === 'L' ? [] : [readers[letter as keyof typeof readers]])),
+  to: [...to].flatMap((letter) => (letter === 'L' ? [] : (own(readers, letter) ?? []))),
 }));

@@ -25,6 +25,7 @@ export const teamShape = shapeOfRows(
     owner: text.optional(),
     setUp: z.boolean(),
     programmeVersions: count.optional(),
+    rosterRead: utcMoment.optional(),
     removed: z.boolean().optional(),
     nextDue: utcMoment.optional(),
   }),
@@ -35,6 +36,7 @@ export const memberShape = shapeOfRows(
   z.looseObject({
     id: text.min(1),
     upn: text,
+    signInName: text.optional(),
     name: text,
     teamsUserId: text,
     roles: z.array(z.enum(roles)),
@@ -43,6 +45,7 @@ export const memberShape = shapeOfRows(
     leaves: z.array(z.looseObject({ from: day, to: day, standIn: text.optional() })).optional(),
     standIn: text.optional(),
     left: z.boolean().optional(),
+    guest: z.boolean().optional(),
   }),
 );
 

@@ -38,10 +38,27 @@ export async function exportOfTeam(input: ExportInput): Promise<string> {
 
 async function withProgrammes(input: ExportInput): Promise<ExportedCase[]> {
   const { store, team, now } = input;
+  const members = await store.members.list(team.id);
+  const names = new Map(members.map(({ upn, signInName = upn }) => [upn, signInName]));
   const found: ExportedCase[] = [];
   for await (const record of store.cases.list(team.id)) {
     const programme = teamProgramme(team.programmes ?? [], record.state.programme, dateOf(now))?.programme;
-    if (programme) found.push({ record, programme, log: await store.cases.events(team.id, record.caseRef) });
+    if (!programme) continue;
+    const log = await store.cases.events(team.id, record.caseRef);
+    found.push({ record: namedToday(record, names), programme, log });
   }
   return found;
+}
+
+/** The responsible by the sign-in names of today, as the importer and people know them. */
+function namedToday(
+  { caseRef, state }: ExportedCase['record'],
+  names: ReadonlyMap<string, string>,
+): ExportedCase['record'] {
+  const named = (worker: string) => names.get(worker) ?? worker;
+  const assignees = state.assignees.map(([role, worker]): (typeof state.assignees)[number] => [
+    role,
+    named(worker),
+  ]);
+  return { caseRef, state: { ...state, assignees } };
 }

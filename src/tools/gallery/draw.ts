@@ -22,7 +22,7 @@ export const render: Render = createRender({
   site: () => undefined,
 });
 
-export const drawFace = createDrawFace(templates);
+export const drawFace = createDrawFace(templates, stopPersonalData);
 
 /** A sample as it would leave. */
 export function drawSample({ shows }: Sample, language: Language): Outgoing {

@@ -1,0 +1,87 @@
+import type { Member } from '../store/rows.ts';
+import type { Roster, RosterPerson } from './roster.ts';
+
+export interface MemberChange {
+  id: string;
+  change(member: Member | undefined): Member;
+}
+
+export interface ReadStaff {
+  changes: MemberChange[];
+  /** It cannot be true: nobody is signed off by it. */
+  doubtful: boolean;
+}
+
+type Staff = RosterPerson & { objectId: string };
+
+/**
+ * What a roster says of a team's members. Everybody on their own: whoever has no Entra id is nobody, and an entry that
+ * cannot be read costs itself. A person is who has the id, whatever they are called today.
+ */
+export function readStaff({ people, unread }: Roster, known: readonly Member[]): ReadStaff {
+  const staff = people.filter(isStaff);
+  const byId = new Map(known.map((member) => [member.id, member]));
+  const taken = new Map(known.map(({ id, upn }) => [upn, id]));
+  const changes = staff.flatMap((person): MemberChange[] => {
+    const member = byId.get(person.objectId);
+    const worker = member?.upn ?? workerIdOf(person, taken);
+    taken.set(worker, person.objectId);
+    const change = (current: Member | undefined) => fromRoster(person, worker, current);
+    return member && isSame(member, change(member)) ? [] : [{ id: person.objectId, change }];
+  });
+  const present = known.filter(({ left }) => !left);
+  const gone = present.filter((member) => !isIn(people, member));
+  const doubtful = gone.length > 0 && (unread > 0 || people.length === 0 || isWhole(gone, present));
+  const signedOff = known
+    .filter((member) => !isIn(people, member) && (!member.left || member.guest))
+    .map(({ id }) => ({ id, change: (current: Member | undefined) => signOff(current ?? byId.get(id)) }));
+  return { changes: doubtful ? changes : [...changes, ...signedOff], doubtful };
+}
+
+/** Several, and all at once: a team is not exchanged from one hour to the next. */
+function isWhole(gone: readonly Member[], present: readonly Member[]): boolean {
+  return present.length > 2 && gone.length === present.length;
+}
+
+/** By either id: Teams has been seen to leave out the Entra ids of people who are there. */
+function isIn(people: readonly RosterPerson[], { id, teamsUserId }: Member): boolean {
+  return people.some((person) => person.objectId === id || person.id === teamsUserId);
+}
+
+function isStaff(person: RosterPerson): person is Staff {
+  return person.objectId !== undefined && person.role !== 'anonymous';
+}
+
+/** A name that a colleague has had stays theirs: cases that were given to one person never go to another by it. */
+function workerIdOf({ objectId, signInName = objectId }: Staff, taken: ReadonlyMap<string, string>): string {
+  const owner = taken.get(signInName);
+  return owner === undefined || owner === objectId ? signInName : objectId;
+}
+
+function fromRoster(person: Staff, worker: string, known: Member | undefined): Member {
+  const { left: _, guest: __, signInName: stood, ...kept } = known ?? { roles: [] };
+  const signInName = person.signInName ?? stood ?? worker;
+  const isGuest = person.role === 'guest' || signInName.includes('#ext#');
+  return {
+    ...kept,
+    id: person.objectId,
+    upn: worker,
+    name: person.name || (known?.name ?? ''),
+    teamsUserId: person.id,
+    ...(signInName !== worker && { signInName }),
+    ...(isGuest && { guest: true }),
+    ...(isGuest && kept.roles.length === 0 && { left: true }),
+  };
+}
+
+function signOff(member: Member | undefined): Member {
+  if (!member) throw new Error('who is signed off is known');
+  const { guest: _, ...kept } = member;
+  return { ...kept, left: true };
+}
+
+function isSame(one: Member, other: Member): boolean {
+  const told = ({ upn, name, teamsUserId, signInName, left, guest }: Member) =>
+    JSON.stringify([upn, name, teamsUserId, signInName, left ?? false, guest ?? false]);
+  return told(one) === told(other);
+}

@@ -1,0 +1,13 @@
+import type { Round } from '../rounds/round.ts';
+import type { KeptPeople } from './people.ts';
+
+/** Teams does not always tell that somebody left: now and then every roster is read again, one after the other. */
+export function createRosterRound({ keepUp }: Pick<KeptPeople, 'keepUp'>): Round {
+  return {
+    name: 'roster',
+    every: 6 * 60 * 60_000,
+    run: async ({ store }) => {
+      for (const team of await store.teams.all()) if (!team.removed) await keepUp(team);
+    },
+  };
+}
