@@ -49,8 +49,10 @@ export function judge({ seed, storage, laid: { teamId }, posts, now, processes }
   }
   for (const card of of<CardRow>('card:')) {
     if (card.state !== 'open' || card.at < '2026-04-07') continue;
-    const shown = card.messages.some((id) => messages.get(id)?.activityId !== undefined);
-    if (!shown) faults.push(`${card.key} is open and nobody has it`);
+    const isKnown = (id: string) =>
+      messages.get(id)?.activityId !== undefined || messages.get(id)?.state === 'failed';
+    // What Teams refused for good stands on the leader's list.
+    if (!card.messages.some(isKnown)) faults.push(`${card.key} is open and nobody has it`);
     if (card.taken) faults.push(...callsAfter(card, posts, messages));
   }
   for (const record of of<CaseRecord>('case:')) {
