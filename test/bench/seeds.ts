@@ -22,7 +22,12 @@ export async function seeds(): Promise<Figure[]> {
     console.error([`again with SEED=${seed}:`, ...week.faults].join('\n  '));
   }
   return [
-    figure(`seeds: weeks of ${weeks} in which anything was lost, doubled or called in vain`, sum.lost, 'weeks', weeks),
+    figure(
+      `seeds: weeks of ${weeks} in which anything was lost, doubled or called in vain`,
+      sum.lost,
+      'weeks',
+      weeks,
+    ),
     figure('seeds: second copies, each counted', sum.doubled, 'messages', sum.posts),
     figure('seeds: processes that were killed and started again', sum.processes, 'processes', weeks * 3),
   ];

@@ -1,7 +1,7 @@
-import { utcOf } from '../../../src/store/utc.ts';
 import { toEpochMs } from '../../../src/calendar/localTime.ts';
 import type { MessageRow } from '../../../src/store/messageRow.ts';
 import type { CardRow, CaseRecord } from '../../../src/store/rows.ts';
+import { utcOf } from '../../../src/store/utc.ts';
 import type { MemoryStorage } from './memoryStore.ts';
 import type { Post } from './teamsOfSeed.ts';
 import type { Laid } from './town.ts';
@@ -72,7 +72,8 @@ function callsAfter(
   return posts.flatMap(({ message, keys, to, at: sent }) => {
     const row = messages.get(message);
     const isCall = keys.includes(key) && !message.endsWith('|taken') && row?.audience === 'personal';
-    const isLater = row !== undefined && row.at > at && sent > toEpochMs(at) + 11 * 60_000 && passed.includes(to);
+    const isLater =
+      row !== undefined && row.at > at && sent > toEpochMs(at) + 11 * 60_000 && passed.includes(to);
     return isCall && isLater ? [`${key} was taken at ${at} and ${to} was called after it`] : [];
   });
 }

@@ -18,7 +18,20 @@ import { before, type Laid, workers } from './town.ts';
 
 const minute = 60_000;
 /** When something is looked at on each day, beside what chance adds: by the minute around eight, and now and then. */
-const moments = ['06:00', '08:00', '08:01', '08:02', '08:31', '08:47', '09:05', '09:35', '10:30', '12:00', '15:00', '19:00'];
+const moments = [
+  '06:00',
+  '08:00',
+  '08:01',
+  '08:02',
+  '08:31',
+  '08:47',
+  '09:05',
+  '09:35',
+  '10:30',
+  '12:00',
+  '15:00',
+  '19:00',
+];
 const days = [7, 8, 9, 10, 11, 12, 13, 14].map((day) => `2026-04-${String(day).padStart(2, '0')}`);
 
 const draw: Render = ({ message, cards }) => ({
@@ -45,13 +58,19 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
     if (!bad) return undefined;
     if (full && isWrite) return 'full';
     if (!chance.chance(0.004)) return undefined;
-    return call === 'listEntities' || call === 'getEntity' ? 'refused' : chance.pick(['refused', 'lost', 'twice']);
+    return call === 'listEntities' || call === 'getEntity'
+      ? 'refused'
+      : chance.pick(['refused', 'lost', 'twice']);
   };
   const storage = memoryStorage(() => now, faultOf);
   for (const row of laid.teams) storage.teams.lay(row);
   for (const row of laid.cases) storage.cases.lay(row);
   const hints = memoryHints(() => now);
-  const teams = teamsOfSeed(() => now, chance, () => bad);
+  const teams = teamsOfSeed(
+    () => now,
+    chance,
+    () => bad,
+  );
   const gone = new Set<string>();
   let born = 0;
   let counted = 0;

@@ -42,7 +42,8 @@ export function teamsOfSeed(clock: () => number, chance: Random, isBad: () => bo
       const fault = judged(to);
       if (fault !== undefined) return fault === 'lost' ? { type: 'unknown', cause: 'no answer' } : fault;
       // What was sent before the week began is Teams' own business.
-      if (!activities.has(activityId) && !activityId.startsWith('activity-')) return { type: 'refused', status: 404 };
+      if (!activities.has(activityId) && !activityId.startsWith('activity-'))
+        return { type: 'refused', status: 404 };
       return { type: 'sent', activityId, conversationId: `chat ${to}` };
     },
     remove: async (_, posted) => ({ type: 'sent', ...posted }),

@@ -1,8 +1,8 @@
 import type { LocalInstant } from '../../../src/calendar/calendar.ts';
 import type { CaseEvent } from '../../../src/engine/events.ts';
 import { aSetting } from '../delivery.ts';
-import type { Lying } from './memoryTable.ts';
 import { memoryStorage } from './memoryStore.ts';
+import type { Lying } from './memoryTable.ts';
 
 export const workers = ['mette@kommune.dk', 'jonas@kommune.dk', 'lis@kommune.dk'] as const;
 export const before: LocalInstant = '2026-04-06T12:00';
@@ -14,7 +14,11 @@ export interface Laid {
   cases: Lying[];
 }
 
-type Told = CaseEvent extends infer Event ? (Event extends CaseEvent ? Omit<Event, 'at' | 'caseRef'> : never) : never;
+type Told = CaseEvent extends infer Event
+  ? Event extends CaseEvent
+    ? Omit<Event, 'at' | 'caseRef'>
+    : never
+  : never;
 
 const starts = ['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23'];
 
@@ -36,7 +40,12 @@ export async function layTown(cases = 50): Promise<Laid> {
     ];
     if (index % 3 === 0)
       events.push({
-        ...{ type: 'attendanceSchedule', days: ['tue', 'wed', 'thu', 'fri'], start: '08:30', from: '2026-03-12' },
+        ...{
+          type: 'attendanceSchedule',
+          days: ['tue', 'wed', 'thu', 'fri'],
+          start: '08:30',
+          from: '2026-03-12',
+        },
       });
     await team.opens(caseRef, events as Parameters<typeof team.opens>[1], workers[index % 2]);
   }
