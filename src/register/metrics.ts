@@ -12,4 +12,6 @@ export interface Metrics {
   dead(): void;
   /** Rows that cannot be read, as they stand now. */
   unreadable(rows: number): void;
+  /** How far the clocks of the processes are apart. */
+  clockSkew(seconds: number): void;
 }

@@ -2,6 +2,7 @@ import { earliest } from '../register/dueRows.ts';
 import { utcOf } from '../store/utc.ts';
 import type { AsideWatch } from './asides.ts';
 import type { DeliveryDeps } from './deps.ts';
+import type { Presence } from './presence.ts';
 import type { SilenceWatch } from './silence.ts';
 
 /** A bot that has not swept for so long says that it is not ready. */
@@ -16,16 +17,19 @@ export interface DeliveryHealth {
   silentTeams(): number;
   /** Rows that cannot be read and were set aside. */
   unreadableRows(): number;
+  /** How far the clocks of the processes are apart. */
+  clockSkewMs(): number;
 }
 
 interface Watched {
   silence: SilenceWatch;
   asides: AsideWatch;
+  presence: Pick<Presence, 'skewMs'>;
   /** When every team was last swept without a fault, in milliseconds since 1970. */
   swept(): number | undefined;
 }
 
-export function healthOf(deps: DeliveryDeps, { silence, asides, swept }: Watched): DeliveryHealth {
+export function healthOf(deps: DeliveryDeps, { silence, asides, presence, swept }: Watched): DeliveryHealth {
   return {
     storeReachable: async () => {
       await deps.store.teams.get('health');
@@ -34,6 +38,7 @@ export function healthOf(deps: DeliveryDeps, { silence, asides, swept }: Watched
     backlog: () => backlogOf(deps),
     silentTeams: silence.teams,
     unreadableRows: asides.rows,
+    clockSkewMs: presence.skewMs,
     lastSweep: () => {
       const at = swept();
       return {

@@ -2,6 +2,7 @@ import type { SendDeps } from '../outbox/deps.ts';
 import { digestOf } from '../store/digest.ts';
 import type { UtcInstant } from '../store/utc.ts';
 import { epochMsOf, utcOf } from '../store/utc.ts';
+import { skewMostMs, skewOf } from './skew.ts';
 
 /**
  * Rounds without a word after which a process counts as killed, by the clock of storage: no two of ours have to agree, and
@@ -21,6 +22,8 @@ export interface Presence {
    * for in the next round, as every process stands on it before its first claim.
    */
   isGone(instance: string): boolean;
+  /** How far the clocks of the processes were apart in the last round. */
+  skewMs(): number;
   /** Whether of all processes it is this one that looks at a team first: they share the teams without a word. */
   isOurs(teamId: string): boolean;
 }
@@ -38,17 +41,27 @@ interface Seen {
  * takes its share of them; and what a killed one had claimed is free again long before its lease is over.
  */
 export function createPresence(
-  deps: Pick<SendDeps, 'store' | 'clock' | 'instance' | 'pacer'>,
+  deps: Pick<SendDeps, 'store' | 'clock' | 'instance' | 'pacer'> & Partial<Pick<SendDeps, 'log' | 'metrics'>>,
   roundMs: number,
 ): Presence {
   const { store, clock, instance, pacer } = deps;
+  let skew = 0;
+  const noteSkew = (now: number) => {
+    if (now > skewMostMs && skew <= skewMostMs)
+      deps.log?.error({ skewMs: now }, 'the clocks of the processes differ: cards come early, late or twice');
+    skew = now;
+    deps.metrics?.clockSkew(now / 1_000);
+  };
   let list: ReadonlyMap<string, Seen> = new Map();
   let gone: ReadonlySet<string> = new Set();
   const asked = new Set<string>();
   return {
     round: async () => {
       await store.instances.seen(instance, utcOf(clock()));
-      list = renewed(list, await store.instances.list(), { instance, roundMs });
+      const rows = await store.instances.list();
+      list = renewed(list, rows, { instance, roundMs });
+      // A row that nobody renews says nothing about a clock of now.
+      noteSkew(skewOf(rows.filter(({ id }) => id === instance || !isSilent(list.get(id)))));
       const others = [...list].filter(([id]) => id !== instance);
       const killed = others.filter(([, seen]) => isSilent(seen) && seen.watched >= watchedRounds);
       const missing = [...asked].filter((id) => !list.has(id));
@@ -60,6 +73,7 @@ export function createPresence(
       pacer.share(present);
       return present;
     },
+    skewMs: () => skew,
     isGone: (id) => {
       if (id === instance) return false;
       asked.add(id);
@@ -73,8 +87,8 @@ export function createPresence(
   };
 }
 
-function isSilent({ missed }: Seen): boolean {
-  return missed >= silentRounds;
+function isSilent(seen: Seen | undefined): boolean {
+  return seen === undefined || seen.missed >= silentRounds;
 }
 
 /** The heaviest has the team: when a process comes or goes, only its own teams change hands. */

@@ -105,7 +105,7 @@ export function createDelivery(
         if (wasRunning) start();
       }
     },
-    health: healthOf(deps, { silence, asides, swept: () => swept }),
+    health: healthOf(deps, { silence, asides, presence, swept: () => swept }),
   };
 }
 

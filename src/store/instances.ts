@@ -3,6 +3,7 @@ import { deleteRow, prefixRange, readAll } from './gateway.ts';
 import { escapeKey } from './keys.ts';
 import type { InstanceStore } from './store.ts';
 import type { Table } from './table.ts';
+import type { UtcInstant } from './utc.ts';
 
 const partition = 'instances';
 
@@ -14,8 +15,8 @@ export function instanceStore(table: Table): InstanceStore {
       await table.client.upsertEntity(toEntity(partition, keyOf(id), { id, at }), 'Replace');
     },
     list: async () =>
-      (await readAll<{ id: string }>(table, partition, prefixRange('instance:'))).map(
-        ({ row: { id }, timestamp }) => ({ id, at: timestamp }),
+      (await readAll<{ id: string; at?: UtcInstant }>(table, partition, prefixRange('instance:'))).map(
+        ({ row: { id, at }, timestamp }) => ({ id, at: timestamp, said: at }),
       ),
     gone: async (id) => void (await deleteRow(table, partition, keyOf(id))),
   };

@@ -87,8 +87,8 @@ export interface KeptStore {
 export interface InstanceStore {
   /** `at`: by its own clock, for whoever reads the table. */
   seen(id: string, at: UtcInstant): Promise<void>;
-  /** When each was last seen, by the clock of storage: the only one that they share. */
-  list(): Promise<{ id: string; at: UtcInstant }[]>;
+  /** When each was last seen, by the clock of storage, the only one that they share; `said`: what its own clock said then. */
+  list(): Promise<{ id: string; at: UtcInstant; said?: UtcInstant }[]>;
   gone(id: string): Promise<void>;
 }
 

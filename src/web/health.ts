@@ -15,6 +15,8 @@ export interface Health {
   silentTeams?(): number;
   /** Rows that cannot be read: each costs one thing, and an instance less would cost all. */
   unreadableRows?(): number;
+  /** Between the processes on the same storage, in milliseconds. */
+  clockSkewMs?(): number;
 }
 
 /**
@@ -39,6 +41,7 @@ export function addHealth(routes: restify.Server, health: Health): void {
       ...waiting,
       silentTeams,
       unreadableRows,
+      clockSkewMs: health.clockSkewMs?.(),
     });
   });
 }

@@ -7,6 +7,7 @@ import { type Cases, importText, memoryCases, now } from '../imports/support.ts'
 import { seededRandom } from '../support/random.ts';
 import { type BadFile, badFile } from './badInput/generate.ts';
 import { plainReading } from './badInput/plainReading.ts';
+import { spoiledRows } from './badInput/storedRows.ts';
 import { type Figure, figure } from './figure.ts';
 
 const seed = 20_260_413;
@@ -50,6 +51,7 @@ export async function badInput(): Promise<Figure[]> {
       files,
     ),
     figure('bad-input: rows that were told, not taken', found.told, 'rows', found.rows),
+    ...(await spoiledRows()),
   ];
 }
 

@@ -8,6 +8,7 @@ import { growth } from './growth.ts';
 import { limits } from './limits/limits.ts';
 import { memory } from './memory.ts';
 import { planCases } from './plan.ts';
+import { seeds } from './seeds.ts';
 import { statements } from './statements.ts';
 import { storageChaosBench } from './storageChaos.ts';
 import { week } from './week.ts';
@@ -26,6 +27,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   'storage-chaos': storageChaosBench,
   'absence-morning': absenceMorning,
   'bad-input': badInput,
+  seeds,
   statements,
   limits,
   week,

@@ -9,10 +9,10 @@ type Process = Presence & { shares: number[] };
 /** The list as storage keeps it, by a clock of its own, and processes that stand on it. */
 function town() {
   let now = 0;
-  const rows = new Map<string, string>();
+  const rows = new Map<string, { at: string; said: string }>();
   const instances: InstanceStore = {
-    seen: async (id) => void rows.set(id, utcOf(now)),
-    list: async () => [...rows].map(([id, at]) => ({ id, at })),
+    seen: async (id, said) => void rows.set(id, { at: utcOf(now), said }),
+    list: async () => [...rows].map(([id, row]) => ({ id, ...row })),
     gone: async (id) => void rows.delete(id),
   };
   /** `clock`: what the process itself takes for the time. */
@@ -150,4 +150,15 @@ test('every team is exactly one’s, and only those of a killed process change h
     expect(owners, team).toHaveLength(1);
     if (owner !== three) expect(owners, team).toEqual([owner]);
   }
+});
+
+test('how far clocks are apart is measured by what each said beside the clock of storage', async () => {
+  const { starts, rounds } = town();
+  const [one, late] = [starts('one'), starts('late', -600_000)];
+  await rounds(2, one);
+  expect(one.skewMs()).toBe(0);
+  // The clocks of these processes stand, and storage's goes on: a round more is three seconds more between rows.
+  await rounds(2, one, late);
+  expect(one.skewMs()).toBeGreaterThanOrEqual(597_000);
+  expect(one.skewMs()).toBeLessThanOrEqual(606_000);
 });

@@ -28,11 +28,22 @@ function fieldOf(issue: z.core.$ZodIssue | undefined): string {
   return isField ? `${String(first)}.${second}` : String(first);
 }
 
+const dayForm = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const localForm = /^.{10}T([01]\d|2[0-3]):[0-5]\d(:\d\d)?$/;
+const utcForm = /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
+
+/** A day of the calendar. Every row that is read is asked many times, so it is counted and not looked up. */
+function isDay(value: string): boolean {
+  if (!dayForm.test(value)) return false;
+  const [year = 0, ofYear = 0, ofMonth = 0] = value.split('-').map(Number);
+  return ofMonth <= 28 || ofMonth <= new Date(Date.UTC(year, ofYear, 0)).getUTCDate();
+}
+
 export const text = z.string();
 export const count = z.number();
-export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
-export const month = z.string().regex(/^\d{4}-\d\d$/);
-export const localMoment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d/);
-export const utcMoment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
+export const day = z.string().refine((value) => value.length === 10 && isDay(value));
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const localMoment = z.string().refine((value) => localForm.test(value) && isDay(value.slice(0, 10)));
+export const utcMoment = z.string().refine((value) => utcForm.test(value) && isDay(value.slice(0, 10)));
 export const texts = z.array(text);
 export const yes = z.literal(true);

@@ -1,0 +1,79 @@
+import { toEpochMs } from '../../../src/calendar/localTime.ts';
+import type { MessageRow } from '../../../src/store/messageRow.ts';
+import type { CardRow, CaseRecord } from '../../../src/store/rows.ts';
+import { utcOf } from '../../../src/store/utc.ts';
+import type { MemoryStorage } from './memoryStore.ts';
+import type { Post } from './teamsOfSeed.ts';
+import type { Laid } from './town.ts';
+
+export interface Verdict {
+  seed: number;
+  posts: number;
+  processes: number;
+  /** Copies that Teams has beside the first, and how many of them the rows own up to. */
+  doubled: number;
+  /** What went wrong, in words; none is right. */
+  faults: string[];
+}
+
+interface Week {
+  seed: number;
+  storage: MemoryStorage;
+  laid: Laid;
+  posts: readonly Post[];
+  counted: number;
+  now: number;
+  processes: number;
+}
+
+/** Holds what storage says against what Teams has: nothing lost, no second copy that nobody counted, no call too many. */
+export function judge({ seed, storage, laid: { teamId }, posts, now, processes }: Week): Verdict {
+  const rows = storage.cases.rows(teamId).filter(({ v0 }) => typeof v0 === 'string');
+  const of = <T>(prefix: string) =>
+    rows.filter(({ rowKey }) => rowKey.startsWith(prefix)).map(({ v0 }) => JSON.parse(String(v0)) as T);
+  const messages = new Map(of<MessageRow>('message:').map((row) => [row.id, row]));
+  const copies = Map.groupBy(posts, ({ message }) => message);
+  const faults: string[] = [];
+  let doubled = 0;
+
+  const waiting = of<{ messageId: string }>('outbox:');
+  for (const { messageId } of waiting) faults.push(`${messageId} still waits`);
+  for (const [id, row] of messages) {
+    const count = copies.get(id)?.length ?? 0;
+    const extra = Math.max(0, count - 1);
+    doubled += extra;
+    if (row.state === 'sent' && row.activityId !== undefined && count === 0 && row.at >= '2026-04-07')
+      faults.push(`${id} is said to be sent and is not in Teams`);
+    if (extra > row.possibleDuplicates)
+      faults.push(`${id} is in Teams ${count} times and owns up to ${row.possibleDuplicates}`);
+  }
+  for (const card of of<CardRow>('card:')) {
+    if (card.state !== 'open' || card.at < '2026-04-07') continue;
+    const isKnown = (id: string) =>
+      messages.get(id)?.activityId !== undefined || messages.get(id)?.state === 'failed';
+    // What Teams refused for good stands on the leader's list.
+    if (!card.messages.some(isKnown)) faults.push(`${card.key} is open and nobody has it`);
+    if (card.taken) faults.push(...callsAfter(card, posts, messages));
+  }
+  for (const record of of<CaseRecord>('case:')) {
+    const late = record.due.filter(({ at, why }) => at < utcOf(now - 30 * 60_000) && why === 'plan');
+    for (const { cardKey, at } of late) faults.push(`${cardKey} of ${at} was never looked at`);
+  }
+  return { seed, posts: posts.length, processes, doubled, faults };
+}
+
+/** A colleague's copy of what was taken is no call; whatever was made for somebody else afterwards is. */
+function callsAfter(
+  { key, taken, passed = [] }: CardRow,
+  posts: readonly Post[],
+  messages: ReadonlyMap<string, MessageRow>,
+): string[] {
+  const at = taken?.at ?? '';
+  return posts.flatMap(({ message, keys, to, at: sent }) => {
+    const row = messages.get(message);
+    const isCall = keys.includes(key) && !message.endsWith('|taken') && row?.audience === 'personal';
+    const isLater =
+      row !== undefined && row.at > at && sent > toEpochMs(at) + 11 * 60_000 && passed.includes(to);
+    return isCall && isLater ? [`${key} was taken at ${at} and ${to} was called after it`] : [];
+  });
+}
