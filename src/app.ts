@@ -12,6 +12,7 @@ import {
   presses,
   routes,
   ruleParts,
+  says,
   viewOf,
 } from './features.ts';
 import type { Clock } from './outbox/contract.ts';
@@ -117,6 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     commands: [...commands, ...(options.commands ?? [])],
     presses,
     dialogs,
+    says,
     handleOf,
     drawFace: createDrawFace(templates),
     people: createPeople({ store, connect, log }),

@@ -6,6 +6,7 @@ import type { Programme } from '../engine/programme.ts';
 import type { CaseState } from '../engine/state.ts';
 import { type Language, text } from '../language/text.ts';
 import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
+import type { Member } from '../store/rows.ts';
 import { answered, refuse } from './answers.ts';
 import { eventHead } from './fields.ts';
 import type { Step } from './form.ts';
@@ -36,6 +37,8 @@ export interface SayingTexts {
 export interface Asked {
   state?: CaseState;
   programme?: Programme;
+  members?: readonly Member[];
+  today?: LocalDate;
 }
 
 /** What was filled in, by field; ticks as a list, an empty field is left out. */
@@ -70,8 +73,9 @@ export function sayingHandles(sayings: readonly Saying[]): Record<string, Handle
 }
 
 function say(saying: Saying, input: ActionInput): Outcome {
-  const { world, record, today, data } = input;
-  const fields = saying.fields?.({ state: record.state, programme: world.programme }) ?? [];
+  const { world, record, today, data, members } = input;
+  const asked = { state: record.state, programme: world.programme, members, today };
+  const fields = saying.fields?.(asked) ?? [];
   const said: Record<string, string> = {};
   for (const field of fields) {
     const value = String(data[inputId(saying, field.id)] ?? '').trim();

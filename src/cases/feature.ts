@@ -24,6 +24,7 @@ import { helpAsked, helpUnanswered } from './rulesHelp.ts';
 import { matchAwaited, newMatchStatus } from './rulesNewMatch.ts';
 import { placementMidAndEnd } from './rulesPlacement.ts';
 import { referralAtEnd, referralNears, referralOverdue } from './rulesReferral.ts';
+import { say } from './say.ts';
 import { says } from './says.ts';
 import { helpTexts } from './texts.ts';
 import { courseFormView } from './viewForm.ts';
@@ -70,6 +71,7 @@ export const cases = {
     },
     C43: { rule: [helpAsked, helpUnanswered], view: sayingView(says.C43), handle: sayingHandle(says.C43) },
   },
+  says: say,
   commands: [
     {
       names: { da: ['praktik'], en: ['placement'] },

@@ -106,7 +106,7 @@ const opened: Saying = {
 };
 
 /** C18: the search is over. */
-const matched: Saying = {
+export const matched: Saying = {
   id: 'matchFound',
   texts: sayTexts.matchFound,
   fields: () => [{ id: 'on', kind: 'date', when: 'past', required: true }],

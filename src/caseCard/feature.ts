@@ -1,0 +1,22 @@
+import type { Feature } from '../feature.ts';
+import { caseCommand } from './command.ts';
+import { openSaying, saySaying, showCase, showMore } from './press.ts';
+import { caseTexts } from './texts.ts';
+
+/** A case's own card: what is known of it, and a door for everything that can be said about it. */
+export const caseCard = {
+  commands: [
+    {
+      names: { da: ['sag'], en: ['case'] },
+      aboutCases: true,
+      help: { group: 'case', line: (language) => caseTexts(language).help },
+      run: caseCommand,
+    },
+  ],
+  presses: {
+    'case.show': { run: showCase },
+    'case.more': { run: showMore },
+    'case.form': { run: openSaying },
+    'case.say': { run: saySaying },
+  },
+} as const satisfies Feature;
