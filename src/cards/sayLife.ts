@@ -1,9 +1,11 @@
-import type { Programme } from '../engine/programme.ts';
-import { headOf, type Saying } from './saying.ts';
+import { type Asked, headOf, type Saying } from './saying.ts';
 
-/** How a case can end, other than by the words of another programme. */
-function outcomesOf(programme: Programme | undefined): { values: string[]; titles: Record<string, string> } {
-  const outcomes = programme?.outcomes ?? [];
+/** How a case can end: the programme's own outcomes that are valid today (2-programmes.md K16, K17). */
+function outcomesOf({ programme, today }: Asked): { values: string[]; titles: Record<string, string> } {
+  const outcomes = (programme?.outcomes ?? []).filter(
+    ({ validFrom, validTo }) =>
+      today === undefined || ((validFrom ?? today) <= today && today <= (validTo ?? today)),
+  );
   return {
     values: outcomes.map(({ id }) => id),
     titles: Object.fromEntries(outcomes.map(({ id, name }) => [id, name])),
@@ -17,8 +19,8 @@ export const endCase: Saying = {
     da: { open: 'Afslut sagen', labels: { outcome: 'Hvad sluttede det med?' } },
     en: { open: 'End the case', labels: { outcome: 'How did it end?' } },
   },
-  fields: ({ programme }) => [
-    { id: 'outcome', kind: 'choice', ...outcomesOf(programme), required: true },
+  fields: (asked) => [
+    { id: 'outcome', kind: 'choice', ...outcomesOf(asked), required: true },
     { id: 'on', kind: 'date', when: 'past', required: true },
   ],
   events: (said, input) => [
@@ -53,4 +55,12 @@ export const restOrEnd: Saying = {
     if (said.what === 'pause') return [{ ...head, type: 'casePaused' }];
     return [{ ...head, type: 'participationEnded', outcome: said.what ?? 'other' }];
   },
+};
+
+/** Everything is asked about again. */
+export const resumeCase: Saying = {
+  id: 'resumeCase',
+  texts: { da: { open: 'Genoptag sagen' }, en: { open: 'Resume the case' } },
+  fields: () => [{ id: 'on', kind: 'date', when: 'past', required: true }],
+  events: (said, input) => [{ ...headOf(input, said), type: 'caseResumed' }],
 };

@@ -49,6 +49,8 @@ export interface Saying {
   id: string;
   texts: Record<Language, SayingTexts>;
   fields?(asked: Asked): readonly Field[];
+  /** The card stays open, and shows that this happened: a code of its notes. */
+  stays?: string;
   /** The events that are told; a refusal's key when they make no sense together. */
   events(said: Said, input: ActionInput): CaseEvent[] | { refuse: Outcome };
 }
@@ -86,7 +88,8 @@ function say(saying: Saying, input: ActionInput): Outcome {
   }
   const events = saying.events(said, input);
   if ('refuse' in events) return events.refuse;
-  return { type: 'events', events: [...events, answered(input, { said: saying.id, ...said })] };
+  const all = [...events, answered(input, { said: saying.id, ...said })];
+  return { type: 'events', events: all, ...(saying.stays ? { stays: true, note: saying.stays } : {}) };
 }
 
 function isPossible(field: Field, value: string, today: LocalDate): boolean {

@@ -1,10 +1,10 @@
 import { asksMore, filledIn, readAsked } from '../cards/form.ts';
-import { sayingHandles, verbOf } from '../cards/saying.ts';
+import { type Saying, sayingHandles, verbOf } from '../cards/saying.ts';
 import { messageText, text } from '../language/text.ts';
 import type { Registered } from '../register/register.ts';
 import { actionInput } from '../talk/actionInput.ts';
 import { type Answer, card, replaceBy, say, toAlone } from '../talk/answer.ts';
-import { type CaseSay, saysOf } from '../talk/caseSay.ts';
+import { saysOf } from '../talk/caseSay.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { beginFilling } from '../talk/filling.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
@@ -24,7 +24,7 @@ export function showMore(input: MemberPressInput, deps: TalkDeps): Promise<Answe
 export function openSaying(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
   return look(input, deps, (shown) => {
     const said = sayIn(input, shown, deps);
-    return said && { page: 'form', say: said, open: { name: said.saying.id, step: 0, filled: {} } };
+    return said && { page: 'form', saying: said, open: { name: said.id, step: 0, filled: {} } };
   });
 }
 
@@ -51,11 +51,11 @@ export async function saySaying(input: MemberPressInput, deps: TalkDeps): Promis
   if (asksMore(pressed.inputs)) return answerWith(view, formLook(said, input, 1), input);
   const registered = await deps.register({
     ...{ teamId: shown.team.id, caseRef: shown.record.caseRef, by: shown.member.id, source },
-    verb: verbOf(said.saying),
+    verb: verbOf(said),
     decide: (given) => {
       const { member: by, members } = shown;
-      const acting = { verb: verbOf(said.saying), data: pressed.inputs, by, members };
-      return sayingHandles([said.saying])[acting.verb]?.(actionInput(given, acting)) ?? unknown;
+      const acting = { verb: verbOf(said), data: pressed.inputs, by, members };
+      return sayingHandles([said])[acting.verb]?.(actionInput(given, acting)) ?? unknown;
     },
   });
   return answerTo(registered, said, view, input, deps);
@@ -65,7 +65,7 @@ const unknown = { type: 'refuse', message: 'answer.unknown' } as const;
 
 function answerTo(
   registered: Registered,
-  said: CaseSay,
+  said: Saying,
   view: CaseView,
   input: MemberPressInput,
   deps: TalkDeps,
@@ -82,16 +82,16 @@ function answerTo(
     case 'repeated':
     case 'done': {
       const shown = shownCase({ ...view.shown, record: registered.record }, deps);
-      const saved = said.saying.texts[language].open.toLowerCase();
+      const saved = said.texts[language].open.toLowerCase();
       return answerWith({ ...view, shown, saved }, { page: 'case' }, input);
     }
   }
 }
 
-function formLook(said: CaseSay, { pressed }: MemberPressInput, steps: 0 | 1, error?: string): CaseLook {
+function formLook(said: Saying, { pressed }: MemberPressInput, steps: 0 | 1, error?: string): CaseLook {
   const { step = 0 } = readAsked(pressed.inputs) ?? {};
-  const open = { name: said.saying.id, step: step + steps, filled: filledIn(pressed.inputs) };
-  return { page: 'form', say: said, open: error === undefined ? open : { ...open, error } };
+  const open = { name: said.id, step: step + steps, filled: filledIn(pressed.inputs) };
+  return { page: 'form', saying: said, open: error === undefined ? open : { ...open, error } };
 }
 
 /** What the button names, where it can be said by this reader of this case now. */
@@ -99,9 +99,10 @@ function sayIn(
   { pressed }: MemberPressInput,
   { about, isPrimary }: ShownCase,
   { says }: TalkDeps,
-): CaseSay | undefined {
+): Saying | undefined {
   const id = textIn(pressed, 'say');
-  return saysOf(says, about, isPrimary).find(({ saying }) => saying.id === id);
+  const found = saysOf(says, about, isPrimary).find(({ saying }) => saying.id === id);
+  return found?.opens === undefined ? found?.saying : undefined;
 }
 
 /** Opened from a message of the reader's own, it stands in that message's place until it is left, and is not drawn over. */

@@ -3,7 +3,7 @@ import { caseUrl } from '../cards/caseLink.ts';
 import { faceOf } from '../cards/face.ts';
 import { type OpenForm, withForm } from '../cards/form.ts';
 import type { Block, Button, Said } from '../cards/said.ts';
-import { saySteps } from '../cards/saying.ts';
+import { type Saying, saySteps } from '../cards/saying.ts';
 import type { Face } from '../cards/view.ts';
 import { ballOf } from '../engine/ball.ts';
 import { dateText } from '../language/dates.ts';
@@ -27,7 +27,7 @@ export interface CaseView {
 }
 
 /** What a reader looks at of it: the case, all that can be said, or the form of one thing. */
-export type CaseLook = { page: 'case' } | { page: 'more' } | { page: 'form'; say: CaseSay; open: OpenForm };
+export type CaseLook = { page: 'case' } | { page: 'more' } | { page: 'form'; saying: Saying; open: OpenForm };
 
 /** A case's own card: who has the ball, what is known, and what can be said about it. */
 export function caseFace(view: CaseView, look: CaseLook): Face {
@@ -43,7 +43,7 @@ function saidOf(view: CaseView, look: CaseLook): Said {
     case 'more':
       return { ...head(view), blocks: moreBlocks(view), buttons: [backButton(view)] };
     case 'form':
-      return formSaid(view, look.say, look.open);
+      return formSaid(view, look.saying, look.open);
   }
 }
 
@@ -110,10 +110,16 @@ function moreBlocks(view: CaseView): Block[] {
   });
 }
 
-function sayRow({ saying }: CaseSay, { shown, language }: CaseView): Block {
+function sayRow({ saying, opens }: CaseSay, { shown, language }: CaseView): Block {
   const title = saying.texts[language].open;
   const data = { case: shown.record.caseRef, say: saying.id };
-  return { kind: 'row', what: title, tap: { verb: 'case.form', title, data } };
+  // A feature's own form belongs to no message, wherever it is opened from.
+  const nowhere = opens ? { message: '', card: '' } : {};
+  return {
+    kind: 'row',
+    what: title,
+    tap: { verb: opens ?? 'case.form', title, data: { ...data, ...nowhere } },
+  };
 }
 
 function backButton({ shown, language }: CaseView): Button {
@@ -121,7 +127,7 @@ function backButton({ shown, language }: CaseView): Button {
   return { verb: 'case.show', title: caseTexts(language).back, data };
 }
 
-function formSaid(view: CaseView, { saying }: CaseSay, open: OpenForm): Said {
+function formSaid(view: CaseView, saying: Saying, open: OpenForm): Said {
   const { shown, language } = view;
   const { about, members, record } = shown;
   const steps = saySteps(saying, { ...about, members }, { language, today: about.today });

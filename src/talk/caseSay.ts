@@ -29,8 +29,14 @@ export interface SayAbout {
 }
 
 /** Something that can be said about a case from its own card, as a feature hands it in (engine-rules.md 9). */
-export interface CaseSay {
-  saying: Saying;
+export type CaseSay = Offered &
+  (
+    | { saying: Saying; opens?: undefined }
+    /** The verb of a form that the feature has already; it gets the case. */
+    | { saying: Pick<Saying, 'id' | 'texts'>; opens: string }
+  );
+
+interface Offered {
   group: SayGroup;
   /** Types of event that it may write. */
   tells: readonly CaseEventType[];

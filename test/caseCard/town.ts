@@ -2,28 +2,28 @@ import type { Role } from '../../src/engine/cards.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import { register } from '../../src/register/register.ts';
 import { invokeAnswer } from '../support/botServerActivities.ts';
-import { type Here, inTown } from '../support/town.ts';
+import { type Here, inTown, type TownOptions } from '../support/town.ts';
 
 export const now = '2026-04-14T09:00';
 
 /** Lise leads; Mette, Anders and Sara work with cases; Petra is in the team and has none. */
-export function caseTown() {
-  return inTown({
-    now,
-    people: ['lise', 'mette', 'anders', 'sara', 'petra'],
-    leader: 'lise',
-    roles: {
-      mette: ['jobBroker', 'ctiWorker', 'contactPerson', 'jobAdviser', 'companyConsultant'],
-      anders: ['jobBroker', 'ctiWorker'],
-      sara: ['coordinatingCaseWorker', 'caseWorker', 'instructor'],
-    },
-    team: ({ closedChannel, teamsId }) => ({
-      setUp: true,
-      deliveryMode: 'both',
-      channels: { reminders: closedChannel, celebrations: teamsId },
-    }),
-  });
-}
+export const townOptions: TownOptions = {
+  now,
+  people: ['lise', 'mette', 'anders', 'sara', 'petra'],
+  leader: 'lise',
+  roles: {
+    mette: ['jobBroker', 'ctiWorker', 'contactPerson', 'jobAdviser', 'companyConsultant'],
+    anders: ['jobBroker', 'ctiWorker'],
+    sara: ['coordinatingCaseWorker', 'caseWorker', 'instructor'],
+  },
+  team: ({ closedChannel, teamsId }) => ({
+    setUp: true,
+    deliveryMode: 'both',
+    channels: { reminders: closedChannel, celebrations: teamsId },
+  }),
+};
+
+export const caseTown = () => inTown(townOptions);
 
 type Happening = CaseEvent extends infer E
   ? E extends CaseEvent
@@ -79,7 +79,9 @@ export async function sayOn(
 }
 
 function saveButton(json: string): { verb: string } & Record<string, unknown> {
-  const found = actionsIn(JSON.parse(json)).find(({ verb }) => verb === 'case.say');
+  const found = actionsIn(JSON.parse(json)).find(
+    ({ data }) => (data as { verb?: string } | undefined)?.verb === 'case.say',
+  );
   if (!found) throw new Error(`no form to save in ${json}`);
   return found.data as { verb: string } & Record<string, unknown>;
 }
@@ -89,13 +91,13 @@ export function actionsIn(json: unknown): Record<string, unknown>[] {
   if (typeof json !== 'object' || json === null) return [];
   const node = json as Record<string, unknown>;
   const inner = Object.values(node).flatMap(actionsIn);
-  return node.type === 'Action.Execute' ? [node, ...inner] : inner;
+  return node.type === 'Action.Execute' || node.type === 'Action.Submit' ? [node, ...inner] : inner;
 }
 
 /** What can be said, by all rows and buttons of a card. */
 export function sayable(json: string): string[] {
   const ids = actionsIn(JSON.parse(json)).flatMap(({ data }) => {
-    const { verb, say } = data as { verb: string; say: string };
+    const { verb, say } = (data ?? {}) as { verb: string; say: string };
     return verb === 'case.form' ? [say] : [];
   });
   return [...new Set(ids)];

@@ -3,6 +3,8 @@ const da = {
   say: {
     when: 'Hvornår?',
     dateError: 'Vælg en dag, der passer.',
+    weeksError: 'Skriv fra 1 til 52 uger.',
+    weekHoursError: 'Skriv fra 1 til 37 timer om ugen.',
   },
   actions: {
     more: 'Mere',
@@ -78,6 +80,8 @@ const en: typeof da = {
   say: {
     when: 'When?',
     dateError: 'Choose a day that fits.',
+    weeksError: 'Enter 1 to 52 weeks.',
+    weekHoursError: 'Enter 1 to 37 hours a week.',
   },
   actions: {
     more: 'More',
