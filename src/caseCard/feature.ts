@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { caseCommand } from './command.ts';
 import { openSaying, saySaying, showCase, showMore } from './press.ts';
+import { openHere, searchCases } from './search.ts';
 import { caseTexts } from './texts.ts';
 
 /** A case's own card: what is known of it, and a door for everything that can be said about it. */
@@ -18,5 +19,9 @@ export const caseCard = {
     'case.more': { run: showMore },
     'case.form': { run: openSaying },
     'case.say': { run: saySaying },
+    'case.here': { by: 'writer', chosen: ['ref'], run: openHere },
+  },
+  dialogs: {
+    findCase: { search: searchCases, none: (language) => caseTexts(language).search.none },
   },
 } as const satisfies Feature;

@@ -15,6 +15,12 @@ const da = {
   more: 'Mere',
   back: '‹ Tilbage',
   next: '{what} {date}',
+  search: {
+    title: 'En sag',
+    status: 'Kun for dem, der arbejder med den',
+    open: 'Åbn hos mig',
+    none: 'Ingen af dine sager har den kode.',
+  },
   groups: {
     contact: 'Kontakt og næste skridt',
     plan: 'Plan og trin',
@@ -82,6 +88,12 @@ const en: typeof da = {
   more: 'More',
   back: '‹ Back',
   next: '{what} {date}',
+  search: {
+    title: 'A case',
+    status: 'Only for those who work on it',
+    open: 'Open for me',
+    none: 'None of your cases has that code.',
+  },
   groups: {
     contact: 'Contact and next step',
     plan: 'Plan and stage',

@@ -301,6 +301,7 @@ export function helpTexts(language: Language): (typeof help)['da'] {
 const own = {
   da: {
     title: 'Dine sager',
+    open: 'Åbn {code}',
     none: 'Du har ingen åbne sager hos mig lige nu.',
     count: '{count} åbne sager',
     countOne: '1 åben sag',
@@ -312,6 +313,7 @@ const own = {
   },
   en: {
     title: 'Your cases',
+    open: 'Open {code}',
     none: 'You have no open cases with me right now.',
     count: '{count} open cases',
     countOne: '1 open case',
