@@ -4,6 +4,7 @@ import { readCaseLine } from '../talk/caseLine.ts';
 import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { findShown } from './find.ts';
+import { newCaseCommand } from './pressNew.ts';
 import { caseTexts } from './texts.ts';
 import { caseFace } from './view.ts';
 
@@ -11,6 +12,7 @@ import { caseFace } from './view.ts';
 export async function caseCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
   const { language, persons } = input;
   if (persons.length === 0) return say(text(language, 'command.noTeam'));
+  if (/^(ny|new)$/i.test(input.rest.trim())) return newCaseCommand(input, deps);
   const line = readCaseLine(input.rest);
   if (!line) return say(caseTexts(language).usage);
   const shown = await findShown(line.caseRef, input, deps);
