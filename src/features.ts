@@ -12,6 +12,7 @@ import { leave } from './leave/feature.ts';
 import type { MessageKind, MessageKinds } from './outbox/message.ts';
 import { ownKinds } from './outbox/ownKinds.ts';
 import { paidHours } from './paidHours/feature.ts';
+import { pauses } from './pauses/feature.ts';
 import { progress } from './progress/feature.ts';
 import type { Handle } from './register/handle.ts';
 import { results } from './results/feature.ts';
@@ -41,6 +42,7 @@ const map = {
   stories,
   results,
   leave,
+  pauses,
   settings,
   failed,
   retention,

@@ -1,4 +1,4 @@
-import { endCase, pauseCase, resumeCase } from '../cards/sayLife.ts';
+import { endCase } from '../cards/sayLife.ts';
 import { agreementParts } from '../engine/events.ts';
 import { currentPlacement, hasLivePlacement } from '../engine/placements.ts';
 import { hasCard } from '../engine/recipients.ts';
@@ -128,11 +128,6 @@ const help: readonly CaseSay[] = [
 
 const life: readonly CaseSay[] = [
   { saying: people, group: 'people', tells: ['assigneeChanged'], by: 'primary' },
-  {
-    ...{ saying: resumeCase, group: 'course', tells: ['caseResumed'], of: ['paused'] },
-    isLikely: () => true,
-  },
-  { saying: pauseCase, group: 'course', tells: ['casePaused'], of: ['open'] },
   {
     ...{ saying: referralSent, group: 'course', tells: ['referralBackDone'] },
     fits: ({ programme, state }) => hasCard(programme, 'C38') && !state.referredBack,
