@@ -33,7 +33,7 @@ export const endCase: Saying = {
 export const furthestPause = 56;
 
 /** Nothing is asked about until somebody resumes it; on its day, whether to. */
-export const pauseCase: Saying = {
+export const pauseCase = {
   id: 'pauseCase',
   texts: {
     da: { open: 'Pause', labels: { until: 'Til og med hvornår?' } },
@@ -41,7 +41,7 @@ export const pauseCase: Saying = {
   },
   fields: () => [{ id: 'until', kind: 'date', when: { ahead: furthestPause }, required: true }],
   events: (_said, input) => [{ ...headOf(input, {}), type: 'casePaused' }],
-};
+} satisfies Saying;
 
 /** The case rests until somebody resumes it, or it ends: one form, as both say that nothing comes next. */
 export const restOrEnd: Saying = {
