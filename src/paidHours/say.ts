@@ -12,8 +12,8 @@ const payTalkHeld: Saying = {
   texts: sayTexts.payTalk,
   fields: () => [
     { id: 'answer', kind: 'choice', values: ['yes', ...payReasons, 'companyNo'], required: true },
-    { id: 'from', kind: 'date', when: 'any' },
     { id: 'on', kind: 'date', when: 'past', required: true },
+    { id: 'from', kind: 'date', when: 'any', after: { field: 'answer', answer: 'yes' } },
   ],
   events: (said, input): CaseEvent[] => {
     const head = headOf(input, said);

@@ -35,7 +35,7 @@ export const sayTexts = {
   payTalk: {
     da: {
       open: 'Talt om løn',
-      labels: { answer: 'Hvad blev svaret?', from: 'Løn fra hvilken dag? (kun ved ja)' },
+      labels: { answer: 'Hvad blev svaret?', from: 'Fra hvilken dag er der løn? (tom: ikke aftalt endnu)' },
       choices: {
         'answer.yes': 'Ja',
         'answer.citizen': 'Ikke endnu: borgeren er ikke klar',
@@ -46,7 +46,7 @@ export const sayTexts = {
     },
     en: {
       open: 'Talked about pay',
-      labels: { answer: 'What was the answer?', from: 'Paid from which day? (only for yes)' },
+      labels: { answer: 'What was the answer?', from: 'Paid from which day? (empty: not agreed yet)' },
       choices: {
         'answer.yes': 'Yes',
         'answer.citizen': 'Not yet: the citizen is not ready',
