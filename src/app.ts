@@ -12,6 +12,7 @@ import {
   presses,
   routes,
   ruleParts,
+  says,
   viewOf,
 } from './features.ts';
 import type { Clock } from './outbox/contract.ts';
@@ -120,6 +121,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     commands: [...commands, ...(options.commands ?? [])],
     presses,
     dialogs,
+    says,
     handleOf,
     drawFace: createDrawFace(templates, stopPersonalData),
     people,

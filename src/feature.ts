@@ -12,6 +12,7 @@ import type { Forget, Round } from './rounds/round.ts';
 import type { Team } from './store/rows.ts';
 import type { Store } from './store/store.ts';
 import type { ListPost, OwnedServers, TeamPost } from './sweep/post.ts';
+import type { CaseSay } from './talk/caseSay.ts';
 import type { Command } from './talk/command.ts';
 import type { Dialog } from './talk/dialog.ts';
 import type { Press } from './talk/press.ts';
@@ -38,6 +39,8 @@ export interface Feature {
   channelGone?: ChannelGone;
   /** What can be typed to the bot. */
   commands?: readonly Command[];
+  /** What can be said about a case from its own card. */
+  says?: readonly CaseSay[];
   /** Buttons that belong to no planned card, by the verb that they carry. */
   presses?: Readonly<Record<string, Press>>;
   /** What the message extension offers, by its id in the manifest. */

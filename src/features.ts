@@ -1,6 +1,7 @@
 import { absence } from './absence/feature.ts';
 import type { Planned } from './cards/planned.ts';
 import type { View } from './cards/view.ts';
+import { caseCard } from './caseCard/feature.ts';
 import { cases } from './cases/feature.ts';
 import type { PlannedCardId } from './engine/cards.ts';
 import type { Rule } from './engine/world.ts';
@@ -11,6 +12,7 @@ import { leave } from './leave/feature.ts';
 import type { MessageKind, MessageKinds } from './outbox/message.ts';
 import { ownKinds } from './outbox/ownKinds.ts';
 import { paidHours } from './paidHours/feature.ts';
+import { pauses } from './pauses/feature.ts';
 import { progress } from './progress/feature.ts';
 import type { Handle } from './register/handle.ts';
 import { results } from './results/feature.ts';
@@ -21,6 +23,7 @@ import type { CardReason, DueReason } from './store/dueRow.ts';
 import type { MessageView } from './store/messageRow.ts';
 import { stories } from './stories/feature.ts';
 import type { DueServer } from './sweep/post.ts';
+import type { CaseSay } from './talk/caseSay.ts';
 import type { Command } from './talk/command.ts';
 import type { Dialog } from './talk/dialog.ts';
 import type { Press } from './talk/press.ts';
@@ -30,6 +33,7 @@ import type { Press } from './talk/press.ts';
  * group of help lists what can be typed in this order.
  */
 const map = {
+  caseCard,
   followUps,
   absence,
   paidHours,
@@ -38,6 +42,7 @@ const map = {
   stories,
   results,
   leave,
+  pauses,
   settings,
   failed,
   retention,
@@ -101,6 +106,9 @@ export const deliveryParts = {
 
 /** What can be typed to the bot. */
 export const commands: readonly Command[] = features.flatMap(({ commands: owned = [] }) => owned);
+
+/** What can be said about a case from its own card, in the order of the features. */
+export const says: readonly CaseSay[] = features.flatMap(({ says: owned = [] }) => owned);
 
 /** Buttons that belong to no planned card, by verb. A map: what a client sends must never reach an object's own names. */
 export const presses: ReadonlyMap<string, Press> = new Map(

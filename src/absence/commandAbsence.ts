@@ -68,7 +68,9 @@ export async function answerReportForm(input: PressInput, deps: TalkDeps): Promi
 async function reportAbsence(caseRef: string, input: Asked, deps: TalkDeps): Promise<Answer> {
   const { language, source } = input;
   const { command: words } = absenceTexts(language);
-  const found = await namedCase(/\d/.test(caseRef) ? caseRef : undefined, words.absenceUsage, input, deps);
+  const found = await namedCase(/\d/.test(caseRef) ? caseRef : undefined, words.absenceUsage, input, deps, {
+    onTelephone: true,
+  });
   if ('type' in found) return found;
   const { team, member, record } = found;
   const registered = await deps.register({

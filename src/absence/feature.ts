@@ -10,6 +10,7 @@ import { postLists } from './post.ts';
 import { answerAttendanceForm, answerDayForm, showAttendance } from './pressForm.ts';
 import { markLine, openLine, tapping, turnList } from './pressList.ts';
 import { absenceReported, longAbsence, notArrived } from './rules.ts';
+import { say } from './say.ts';
 import { absenceTexts } from './texts.ts';
 import { callView } from './viewCall.ts';
 import { longAbsenceView } from './viewLong.ts';
@@ -26,6 +27,7 @@ export const absence = {
   lists: [postLists],
   forgets: [forgetReasons],
   counts: [absenceCount],
+  says: say,
   commands: [
     {
       names: { da: ['fremmøde', 'skema'], en: ['attendance'] },

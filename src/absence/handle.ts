@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { LocalDate } from '../calendar/calendar.ts';
+import { addDays } from '../calendar/days.ts';
 import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import { eventHead, tick } from '../cards/fields.ts';
+import { furthestPause, pauseCase } from '../cards/sayLife.ts';
 import type { AttendanceMark, CaseEvent } from '../engine/events.ts';
 import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import { absenceHelps, absenceReasons, attemptForms, longAgreements } from './codes.ts';
@@ -65,17 +67,23 @@ function absentOn({ card, today }: ActionInput): LocalDate {
   return card ? card.cycle.slice(0, 10) : today;
 }
 
-const notifiedData = z.object({ agreed: z.enum(longAgreements) });
+const notifiedData = z.object({
+  agreed: z.enum(longAgreements),
+  until: z.iso.date().optional().catch(undefined),
+});
 
 /** C11: the municipality's case worker knows; the notice itself goes by the case system or secure mail. */
 export const longAbsenceHandle: Handle = cardHandle({
   'absence.notified': (input) => {
     const parsed = notifiedData.safeParse(input.data);
     if (!parsed.success) return refuse('answer.badInput');
-    const { agreed } = parsed.data;
-    return {
-      type: 'events',
-      events: [{ ...eventHead(input), type: 'caseWorkerNotified' }, answered(input, { agreed })],
-    };
+    const { agreed, until } = parsed.data;
+    const notified: CaseEvent = { ...eventHead(input), type: 'caseWorkerNotified' };
+    if (agreed !== 'pause') return { type: 'events', events: [notified, answered(input, { agreed })] };
+    const isPossible =
+      until !== undefined && until > input.today && until <= addDays(input.today, furthestPause);
+    if (!isPossible) return refuse('say.dateError');
+    const events = [notified, ...pauseCase.events({}, input)];
+    return { type: 'events', events: [...events, answered(input, { agreed, said: pauseCase.id, until })] };
   },
 });

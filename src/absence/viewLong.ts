@@ -1,7 +1,10 @@
+import { addDays } from '../calendar/days.ts';
 import { opens } from '../cards/form.ts';
 import { personalFace } from '../cards/personal.ts';
+import type { Question } from '../cards/said.ts';
+import { furthestPause, pauseCase } from '../cards/sayLife.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
-import { fill } from '../language/text.ts';
+import { fill, text } from '../language/text.ts';
 import { longAgreements } from './codes.ts';
 import { stabilityLine } from './facts.ts';
 import { callTexts } from './textsCall.ts';
@@ -26,7 +29,9 @@ export function longAbsenceView(input: ViewInput): Face {
                 choices: longAgreements.map((value) => ({ value, title: words.agreements[value] })),
               },
             ],
+            leads: { agreed: ['pause'] },
           },
+          { questions: [untilQuestion(input)] },
         ],
       },
     ],
@@ -39,4 +44,13 @@ function daysInARow({ card, record }: ViewInput): number {
   const expected = known.filter(([day, mark]) => day <= card.cycle && mark !== 'agreedOff');
   const met = expected.findIndex(([, mark]) => mark !== 'missed');
   return met < 0 ? expected.length : met;
+}
+
+/** A pause has a day on which somebody asks whether it is over. */
+function untilQuestion({ language, today }: ViewInput): Question {
+  return {
+    ...{ kind: 'date', id: 'until', label: pauseCase.texts[language].labels?.until ?? '' },
+    ...{ min: addDays(today, 1), max: addDays(today, furthestPause) },
+    required: text(language, 'say.dateError'),
+  };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LocalDate } from '../calendar/calendar.ts';
 import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import { answered, byVerb, noting, refuse } from './answers.ts';
+import { eventHead } from './fields.ts';
 import { nameOf } from './people.ts';
 import { dismissReasons } from './reasons.ts';
 import { responsibleFor } from './responsible.ts';
@@ -22,11 +23,21 @@ export function cardHandle(
     'card.take': take,
     'card.undo': undo,
     'card.journalise': noting('journalised', { journalised: true }),
-    'sparring.ask': noting('sparringAsked', { sparring: true }),
+    'sparring.ask': askSparring,
     'escalation.agreed': (input) => ({ type: 'events', events: [answered(input, { agreed: true })] }),
     'assignee.change': changeAssignee,
     ...own,
   });
+}
+
+/** A colleague's view is wanted: it waits with the case until it was had, and the card stays. */
+function askSparring(input: ActionInput): Outcome {
+  const asked = input.record.state.sparring ? [] : [{ ...eventHead(input), type: 'sparringAsked' as const }];
+  return {
+    type: 'events',
+    events: [...asked, answered(input, { sparring: true })],
+    ...{ stays: true, note: 'sparringAsked' },
+  };
 }
 
 const snoozeData = z.object({ until: z.iso.date() });

@@ -30,10 +30,12 @@ export type PayTalked = { events: CaseEvent[]; answer: Record<string, string> } 
 export function payTalked(input: ActionInput, { pay, payFrom, payReason }: PayTalk): PayTalked {
   if (pay === '') return { events: [], answer: {} };
   if (pay === 'yes' && payFrom === '') return { refuse: 'C12.payFromError' };
-  const agreed: CaseEvent[] =
-    pay === 'yes' ? [{ ...eventHead(input), type: 'paidHoursAgreed', from: payFrom }] : [];
   const isReasoned = pay === 'notYet' && payReason !== '';
-  return { events: agreed, answer: isReasoned ? { pay, payReason } : { pay } };
+  const told: CaseEvent[] = [
+    { ...eventHead(input), type: 'payTalkHeld', answer: pay, ...(isReasoned ? { reason: payReason } : {}) },
+    ...(pay === 'yes' ? [{ ...eventHead(input), type: 'paidHoursAgreed' as const, from: payFrom }] : []),
+  ];
+  return { events: told, answer: isReasoned ? { pay, payReason } : { pay } };
 }
 
 /** Whether there is still something to ask: no agreement on paid hours is running. */

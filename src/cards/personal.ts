@@ -104,7 +104,14 @@ function commonButtons(input: ViewInput, parts: PersonalParts): Button[] {
     ...(isSnoozed || parts.snoozable === false ? [] : snoozeButtons(input)),
     ...(mayAsk ? [{ verb: 'sparring.ask', title: text(language, 'actions.sparring') }] : []),
     ...(parts.dismissible === false ? [] : [opens('dismiss', text(language, 'actions.dismiss'))]),
+    ...caseButtons(input),
   ];
+}
+
+/** The case's own card, from every card about it. */
+export function caseButtons({ card, language }: Pick<ViewInput, 'card' | 'language'>): Button[] {
+  if (!card.caseRef || card.where === 'channel') return [];
+  return [{ verb: 'case.show', title: text(language, 'actions.showCase'), data: { case: card.caseRef } }];
 }
 
 function snoozeButtons({ card, today, calendar, language }: ViewInput): Button[] {

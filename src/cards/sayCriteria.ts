@@ -3,7 +3,10 @@ import type { Asked, Saying } from './saying.ts';
 import { headOf } from './saying.ts';
 
 /** The criteria of the case's stage that are not met yet, with their names. */
-function openCriteria({ state, programme }: Asked): { values: string[]; titles: Record<string, string> } {
+export function openCriteria({ state, programme }: Asked): {
+  values: string[];
+  titles: Record<string, string>;
+} {
   const stage = programme?.stages.find(({ id }) => id === state?.stage?.id);
   const open = (stage?.exit ?? []).filter(({ id }) => state?.criteria[id] === undefined);
   return {

@@ -1,9 +1,12 @@
-import type { Programme } from '../engine/programme.ts';
-import { headOf, type Saying } from './saying.ts';
+import { refuse } from './answers.ts';
+import { type Asked, headOf, type Saying } from './saying.ts';
 
-/** How a case can end, other than by the words of another programme. */
-function outcomesOf(programme: Programme | undefined): { values: string[]; titles: Record<string, string> } {
-  const outcomes = programme?.outcomes ?? [];
+/** How a case can end: the programme's own outcomes that are valid today (2-programmes.md K16, K17). */
+function outcomesOf({ programme, today }: Asked): { values: string[]; titles: Record<string, string> } {
+  const outcomes = (programme?.outcomes ?? []).filter(
+    ({ validFrom, validTo }) =>
+      today === undefined || ((validFrom ?? today) <= today && today <= (validTo ?? today)),
+  );
   return {
     values: outcomes.map(({ id }) => id),
     titles: Object.fromEntries(outcomes.map(({ id, name }) => [id, name])),
@@ -17,8 +20,8 @@ export const endCase: Saying = {
     da: { open: 'Afslut sagen', labels: { outcome: 'Hvad sluttede det med?' } },
     en: { open: 'End the case', labels: { outcome: 'How did it end?' } },
   },
-  fields: ({ programme }) => [
-    { id: 'outcome', kind: 'choice', ...outcomesOf(programme), required: true },
+  fields: (asked) => [
+    { id: 'outcome', kind: 'choice', ...outcomesOf(asked), required: true },
     { id: 'on', kind: 'date', when: 'past', required: true },
   ],
   events: (said, input) => [
@@ -26,31 +29,56 @@ export const endCase: Saying = {
   ],
 };
 
+/** At most eight weeks on; then it is talked over again. */
+export const furthestPause = 56;
+
+/** Nothing is asked about until somebody resumes it; on its day, whether to. */
+export const pauseCase = {
+  id: 'pauseCase',
+  texts: {
+    da: { open: 'Pause', labels: { until: 'Til og med hvornår?' } },
+    en: { open: 'Pause', labels: { until: 'Until when?' } },
+  },
+  fields: () => [{ id: 'until', kind: 'date', when: { ahead: furthestPause }, required: true }],
+  events: (_said, input) => [{ ...headOf(input, {}), type: 'casePaused' }],
+} satisfies Saying;
+
 /** The case rests until somebody resumes it, or it ends: one form, as both say that nothing comes next. */
 export const restOrEnd: Saying = {
   id: 'restOrEnd',
   texts: {
     da: {
       open: 'Pause eller slut',
-      labels: { what: 'Hvad sker der med sagen?' },
+      labels: { what: 'Hvad sker der med sagen?', until: 'Til og med hvornår?' },
       choices: { 'what.pause': 'Pause' },
     },
     en: {
       open: 'Pause or end',
-      labels: { what: 'What happens to the case?' },
+      labels: { what: 'What happens to the case?', until: 'Until when?' },
       choices: { 'what.pause': 'Pause' },
     },
   },
-  fields: ({ programme }) => {
-    const { values, titles } = outcomesOf(programme);
+  fields: (asked) => {
+    const { values, titles } = outcomesOf(asked);
+    const rests = { field: 'what', answer: 'pause' };
     return [
       { id: 'what', kind: 'choice', values: ['pause', ...values], titles, required: true },
       { id: 'on', kind: 'date', when: 'past', required: true },
+      { id: 'until', kind: 'date', when: { ahead: furthestPause }, after: rests },
     ];
   },
   events: (said, input) => {
     const head = headOf(input, said);
-    if (said.what === 'pause') return [{ ...head, type: 'casePaused' }];
-    return [{ ...head, type: 'participationEnded', outcome: said.what ?? 'other' }];
+    if (said.what !== 'pause')
+      return [{ ...head, type: 'participationEnded', outcome: said.what ?? 'other' }];
+    return said.until === undefined ? { refuse: refuse('say.dateError') } : [{ ...head, type: 'casePaused' }];
   },
+};
+
+/** Everything is asked about again. */
+export const resumeCase: Saying = {
+  id: 'resumeCase',
+  texts: { da: { open: 'Genoptag sagen' }, en: { open: 'Resume the case' } },
+  fields: () => [{ id: 'on', kind: 'date', when: 'past', required: true }],
+  events: (said, input) => [{ ...headOf(input, said), type: 'caseResumed' }],
 };

@@ -1,4 +1,4 @@
-import { contactForms } from '../engine/events.ts';
+import { type ContactForm, contactForms } from '../engine/events.ts';
 import { headOf, type Saying } from './saying.ts';
 
 /** At most so many days on: then the case is asked about anyway (engine-rules.md 3.10). */
@@ -60,6 +60,27 @@ export const nextStep: Saying = {
   ],
 };
 
+const formWords = {
+  da: {
+    'form.talk': 'Samtale',
+    'form.phone': 'Telefon',
+    'form.sms': 'Sms',
+    'form.walk': 'Gåtur',
+    'form.companyVisit': 'Virksomhedsbesøg',
+    'form.video': 'Video',
+    'form.homeVisit': 'Hjemmebesøg',
+  },
+  en: {
+    'form.talk': 'Talk',
+    'form.phone': 'Phone',
+    'form.sms': 'Text message',
+    'form.walk': 'Walk',
+    'form.companyVisit': 'Company visit',
+    'form.video': 'Video',
+    'form.homeVisit': 'Home visit',
+  },
+};
+
 /** The citizen was reached; of somebody in a job it is aftercare (engine-rules.md 9). */
 export const contact: Saying = {
   id: 'contact',
@@ -67,32 +88,12 @@ export const contact: Saying = {
     da: {
       open: 'Registrér kontakt',
       labels: { form: 'Hvordan?', inJob: 'Stadig i job?' },
-      choices: {
-        'form.talk': 'Samtale',
-        'form.phone': 'Telefon',
-        'form.sms': 'Sms',
-        'form.walk': 'Gåtur',
-        'form.companyVisit': 'Virksomhedsbesøg',
-        'form.video': 'Video',
-        'form.homeVisit': 'Hjemmebesøg',
-        'inJob.yes': 'Ja',
-        'inJob.no': 'Nej',
-      },
+      choices: { ...formWords.da, 'inJob.yes': 'Ja', 'inJob.no': 'Nej' },
     },
     en: {
       open: 'Register contact',
       labels: { form: 'How?', inJob: 'Still in the job?' },
-      choices: {
-        'form.talk': 'Talk',
-        'form.phone': 'Phone',
-        'form.sms': 'Text message',
-        'form.walk': 'Walk',
-        'form.companyVisit': 'Company visit',
-        'form.video': 'Video',
-        'form.homeVisit': 'Home visit',
-        'inJob.yes': 'Yes',
-        'inJob.no': 'No',
-      },
+      choices: { ...formWords.en, 'inJob.yes': 'Yes', 'inJob.no': 'No' },
     },
   },
   fields: ({ state }) => [
@@ -103,7 +104,7 @@ export const contact: Saying = {
     { id: 'on', kind: 'date', when: 'past', required: true },
   ],
   events: (said, input) => {
-    const form = contactForms.find((one) => one === said.form) ?? 'phone';
+    const form = formOf(said.form);
     const head = headOf(input, said);
     if (input.record.state.ended)
       return [{ ...head, type: 'aftercareHeld', form, inJob: said.inJob === 'yes' }];
@@ -117,3 +118,38 @@ export const notNow: Saying = {
   texts: { da: { open: 'Ikke nu' }, en: { open: 'Not now' } },
   events: () => [],
 };
+
+const howAndWhen = () =>
+  [
+    { id: 'form', kind: 'choice', values: contactForms, required: true },
+    { id: 'on', kind: 'date', when: 'past', required: true },
+  ] as const;
+
+/** A contact of the CTI track, which has a rhythm of its own; it goes on after a job start. */
+export const ctiContact: Saying = {
+  id: 'ctiContact',
+  texts: {
+    da: { open: 'CTI-kontakt', labels: { form: 'Hvordan?' }, choices: formWords.da },
+    en: { open: 'CTI contact', labels: { form: 'How?' }, choices: formWords.en },
+  },
+  fields: howAndWhen,
+  events: (said, input) => [
+    { ...headOf(input, said), type: 'contactHeld', form: formOf(said.form), track: 'cti' },
+  ],
+};
+
+/** Nobody was reached: it is kept, and what asked for it stays open (D12). */
+export const notReached: Saying = {
+  id: 'notReached',
+  texts: {
+    da: { open: 'Fik ikke fat i', labels: { form: 'Hvordan?' }, choices: formWords.da },
+    en: { open: 'No answer', labels: { form: 'How?' }, choices: formWords.en },
+  },
+  fields: howAndWhen,
+  stays: 'attempted',
+  events: (said, input) => [{ ...headOf(input, said), type: 'contactAttempted', form: formOf(said.form) }],
+};
+
+function formOf(said: string | undefined): ContactForm {
+  return contactForms.find((one) => one === said) ?? 'phone';
+}

@@ -6,6 +6,7 @@ import type { Programme } from '../engine/programme.ts';
 import type { CaseState } from '../engine/state.ts';
 import { type Language, text } from '../language/text.ts';
 import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
+import type { Member } from '../store/rows.ts';
 import { answered, refuse } from './answers.ts';
 import { eventHead } from './fields.ts';
 import type { Step } from './form.ts';
@@ -36,6 +37,8 @@ export interface SayingTexts {
 export interface Asked {
   state?: CaseState;
   programme?: Programme;
+  members?: readonly Member[];
+  today?: LocalDate;
 }
 
 /** What was filled in, by field; ticks as a list, an empty field is left out. */
@@ -46,6 +49,8 @@ export interface Saying {
   id: string;
   texts: Record<Language, SayingTexts>;
   fields?(asked: Asked): readonly Field[];
+  /** The card stays open, and shows that this happened: a code of its notes. */
+  stays?: string;
   /** The events that are told; a refusal's key when they make no sense together. */
   events(said: Said, input: ActionInput): CaseEvent[] | { refuse: Outcome };
 }
@@ -70,8 +75,9 @@ export function sayingHandles(sayings: readonly Saying[]): Record<string, Handle
 }
 
 function say(saying: Saying, input: ActionInput): Outcome {
-  const { world, record, today, data } = input;
-  const fields = saying.fields?.({ state: record.state, programme: world.programme }) ?? [];
+  const { world, record, today, data, members } = input;
+  const asked = { state: record.state, programme: world.programme, members, today };
+  const fields = saying.fields?.(asked) ?? [];
   const said: Record<string, string> = {};
   for (const field of fields) {
     const value = String(data[inputId(saying, field.id)] ?? '').trim();
@@ -82,7 +88,8 @@ function say(saying: Saying, input: ActionInput): Outcome {
   }
   const events = saying.events(said, input);
   if ('refuse' in events) return events.refuse;
-  return { type: 'events', events: [...events, answered(input, { said: saying.id, ...said })] };
+  const all = [...events, answered(input, { said: saying.id, ...said })];
+  return { type: 'events', events: all, ...(saying.stays ? { stays: true, note: saying.stays } : {}) };
 }
 
 function isPossible(field: Field, value: string, today: LocalDate): boolean {

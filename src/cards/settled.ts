@@ -6,7 +6,7 @@ import { caseUrl } from './caseLink.ts';
 import { faceOf } from './face.ts';
 import { hasNote, idsOf, stateNotes } from './frame.ts';
 import { nameOf } from './people.ts';
-import { backButton } from './personal.ts';
+import { backButton, caseButtons } from './personal.ts';
 import type { Button } from './said.ts';
 import type { Tone } from './tone.ts';
 import { canUndo } from './undo.ts';
@@ -36,6 +36,7 @@ export function settledView(input: ViewInput): Face {
       tone: toneOf(card),
       blocks: stateNotes(input).map((note) => ({ kind: 'note', text: note })),
       buttons: settledButtons(input),
+      more: caseButtons(input),
       link: { url: caseUrl(team, card.caseRef), title: text(language, 'actions.openCase') },
     },
     { language, ids: idsOf(input), summary: text(language, 'summary.handled') },

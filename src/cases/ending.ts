@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LocalDate } from '../calendar/calendar.ts';
 import { answered, refuse } from '../cards/answers.ts';
 import { day, eventDate, eventHead } from '../cards/fields.ts';
-import type { CaseEvent } from '../engine/events.ts';
+import type { CaseEvent, PlacementResult } from '../engine/events.ts';
 import { currentPlacement } from '../engine/placements.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { ActionInput, Outcome } from '../register/handle.ts';
@@ -20,14 +20,17 @@ export const nextSteps = ['newMatch', 'goOn'] as const;
  * the case system's (6-privacy.md 6.1).
  */
 export function endingGroups(programme: Programme, on: LocalDate): { group: string; names: string[] }[] {
-  const valid = programme.outcomes.filter(
-    ({ validFrom = on, validTo = on }) => validFrom <= on && on <= validTo,
-  );
+  const valid = validOutcomes(programme, on);
   const groups = [...new Set(valid.map(({ group }) => group))].filter((group) => group !== 'job');
   return groups.map((group) => ({
     group,
     names: valid.filter((outcome) => outcome.group === group).map(({ name }) => name),
   }));
+}
+
+/** As long as the law knows them (2-programmes.md K16). */
+export function validOutcomes({ outcomes }: Programme, on: LocalDate): Programme['outcomes'] {
+  return outcomes.filter(({ validFrom = on, validTo = on }) => validFrom <= on && on <= validTo);
 }
 
 const endingData = z.object({ next: z.string().max(60), on: day });
@@ -49,16 +52,18 @@ export function endPlacement(input: ActionInput): Outcome {
 function eventsOf(
   next: string,
   head: Pick<CaseEvent, 'at' | 'caseRef' | 'date'>,
-  { world, today }: ActionInput,
+  { world, today, record }: ActionInput,
 ): CaseEvent[] | undefined {
+  const ended = (result: PlacementResult): CaseEvent[] =>
+    currentPlacement(record.state, today) ? [{ ...head, type: 'placementEnded', result }] : [];
   const kind = jobKinds.find((one) => one === next);
-  if (kind) return [{ ...head, type: 'jobStarted', kind }];
-  if (next === 'education') return [{ ...head, type: 'educationStarted' }];
-  // As after an interruption: back to the stage of the search, with its rhythm (C18).
-  if (next === 'newMatch') return [{ ...head, type: 'placementInterrupted', reason: 'ended' }];
-  if (next === 'goOn') return [];
+  if (kind) return [...ended('job'), { ...head, type: 'jobStarted', kind }];
+  if (next === 'education') return [...ended('other'), { ...head, type: 'educationStarted' }];
+  // Back to the stage of the search, with its rhythm (C18).
+  if (next === 'newMatch') return ended('noJob');
+  if (next === 'goOn') return ended('other');
   const isKnown = [...endingGroups(world.programme, today), { group: 'other' }].some(
     ({ group }) => group === next,
   );
-  return isKnown ? [{ ...head, type: 'participationEnded', outcome: next }] : undefined;
+  return isKnown ? [...ended('other'), { ...head, type: 'participationEnded', outcome: next }] : undefined;
 }

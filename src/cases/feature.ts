@@ -2,6 +2,7 @@ import { reminderView } from '../cards/reminder.ts';
 import { allOf, sayingHandle, sayingView } from '../cards/sayingView.ts';
 import type { Feature } from '../feature.ts';
 import { answerEndingForm, jobCommand, placementCommand } from './command.ts';
+import { answerUrgent, promiseCommand, urgentCommand } from './commandHelp.ts';
 import { ownCases } from './commandOwn.ts';
 import { missingParts } from './facts.ts';
 import { courseHandle, firstTalkHandle } from './handle.ts';
@@ -24,8 +25,10 @@ import { helpAsked, helpUnanswered } from './rulesHelp.ts';
 import { matchAwaited, newMatchStatus } from './rulesNewMatch.ts';
 import { placementMidAndEnd } from './rulesPlacement.ts';
 import { referralAtEnd, referralNears, referralOverdue } from './rulesReferral.ts';
+import { say } from './say.ts';
 import { says } from './says.ts';
 import { helpTexts } from './texts.ts';
+import { helpWords } from './textsHelp.ts';
 import { courseFormView } from './viewForm.ts';
 
 /** The course of a case from its first talk to the status after its end, and who works on it. */
@@ -70,6 +73,7 @@ export const cases = {
     },
     C43: { rule: [helpAsked, helpUnanswered], view: sayingView(says.C43), handle: sayingHandle(says.C43) },
   },
+  says: say,
   commands: [
     {
       names: { da: ['praktik'], en: ['placement'] },
@@ -84,6 +88,18 @@ export const cases = {
       run: jobCommand,
     },
     {
+      names: { da: ['løfte'], en: ['promise'] },
+      aboutCases: true,
+      help: { group: 'case', line: (language) => helpWords(language).promise.help },
+      run: promiseCommand,
+    },
+    {
+      names: { da: ['akut'], en: ['urgent'] },
+      aboutCases: true,
+      help: { group: 'case', line: (language) => helpWords(language).urgent.help },
+      run: urgentCommand,
+    },
+    {
       names: { da: ['status', 'sager'], en: ['status', 'cases'] },
       help: { group: 'overview', line: (language) => helpTexts(language).status },
       run: ownCases,
@@ -91,6 +107,7 @@ export const cases = {
   ],
   presses: {
     'cases.show': { by: 'writer', run: ownCases },
+    'help.request': { run: answerUrgent },
     'placement.end': { form: true, run: answerEndingForm },
   },
   samples: () => import('./samples.ts'),

@@ -30,6 +30,7 @@ export const formFields: Record<CourseCard, readonly Field[]> = {
     { id: 'payReason', kind: 'choice', values: ['citizen', 'company', 'taskNotMastered'] },
     { id: 'next', kind: 'choice', values: ['goOn', 'prolong', 'end', 'job'], required: true },
     { id: 'weeks', kind: 'number' },
+    { id: 'result', kind: 'choice', values: ['newPlacement', 'noJob', 'other'] },
   ],
   C17: [
     { id: 'cause', kind: 'choice', values: interruptionReasons, required: true },

@@ -1,11 +1,13 @@
+import { addDays } from '../calendar/days.ts';
 import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import { eventHead, withTicks } from '../cards/fields.ts';
 import { payTalked } from '../cards/payTalk.ts';
 import { type Saying, sayingHandles } from '../cards/saying.ts';
-import type { CaseEvent } from '../engine/events.ts';
+import { type CaseEvent, placementResults } from '../engine/events.ts';
 import { currentPlacement } from '../engine/placements.ts';
 import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
+import { validOutcomes } from './ending.ts';
 import { type CourseCard, formData } from './forms.ts';
 
 type Data = Record<string, string | number | boolean | undefined>;
@@ -58,10 +60,28 @@ function aftercareHeld(input: ActionInput, { form, inJob, help }: Data): CaseEve
   };
 }
 
-/** Only the coordinating case worker decides that what comes next is clarification (4-cards.md C17). */
-function ruled({ by }: ActionInput, { next }: Data): Follows {
-  const mayNot = next === 'clarification' && !by.roles.includes('coordinatingCaseWorker');
-  return mayNot ? { refuse: refuse('C17.clarificationError') } : { events: [] };
+/** A case worker has two weeks to find out, and is asked then. */
+const clarificationDays = 14;
+
+/**
+ * Only the coordinating case worker decides that what comes next is clarification (4-cards.md C17): its outcome ends the
+ * course; while there is none, it is the next step.
+ */
+function ruled(input: ActionInput, { next }: Data): Follows {
+  if (next !== 'clarification') return { events: [] };
+  const { by, world, today, data } = input;
+  if (!by.roles.includes('coordinatingCaseWorker')) return { refuse: refuse('C17.clarificationError') };
+  const clarified = String(data.clarified ?? 'notYet');
+  if (clarified === 'notYet') {
+    const step = { step: 'caseWorkerAnswers', by: addDays(today, clarificationDays) };
+    return { events: [{ ...eventHead(input), type: 'nextStepSet', ...step }], answer: { clarified } };
+  }
+  const isKnown = validOutcomes(world.programme, today).some(({ id }) => id === clarified);
+  if (!isKnown) return { refuse: refuse('answer.badInput') };
+  return {
+    events: [{ ...eventHead(input), type: 'participationEnded', outcome: clarified }],
+    answer: { clarified },
+  };
 }
 
 /** C12: paid hours that were agreed, a longer placement, or a job. */
@@ -77,7 +97,8 @@ function placementFollows(input: ActionInput, data: Data): Follows {
   return { events: [...talked.events, ...moved.events], answer: talked.answer };
 }
 
-function nextPlacement(input: ActionInput, { next, weeks }: Data): Follows {
+function nextPlacement(input: ActionInput, { next, weeks, result }: Data): Follows {
+  if (next === 'end') return ended(input, result);
   if (next === 'job') return { events: [{ ...eventHead(input), type: 'jobStarted', kind: 'ordinary' }] };
   if (next !== 'prolong') return { events: [] };
   const placement = currentPlacement(input.record.state, input.today);
@@ -88,6 +109,13 @@ function nextPlacement(input: ActionInput, { next, weeks }: Data): Follows {
   return {
     events: [{ ...eventHead(input), type: 'placementPlanned', start: placement.start, maxWeeks }],
   };
+}
+
+/** What it led to decides where the course goes on (engine-rules.md 3.4). */
+function ended(input: ActionInput, said: Data[string]): Follows {
+  const result = placementResults.find((one) => one === said) ?? 'other';
+  if (!currentPlacement(input.record.state, input.today)) return { events: [] };
+  return { events: [{ ...eventHead(input), type: 'placementEnded', result }] };
 }
 
 export function courseFormHandle(card: CourseCard, says: readonly Saying[] = []): Handle {

@@ -8,7 +8,7 @@ import { hasCard } from '../engine/recipients.ts';
 import { sayTexts } from './textsSays.ts';
 
 /** C35: what is in place of the agreement. */
-const inPlace: Saying = {
+export const inPlace: Saying = {
   id: 'agreementInPlace',
   texts: sayTexts.agreementInPlace,
   fields: () => [
@@ -32,7 +32,7 @@ const notReferred: Saying = {
 };
 
 /** C38: only what was sent is done; the description is written in the case system. */
-const referralSent: Saying = {
+export const referralSent: Saying = {
   id: 'referralSent',
   texts: sayTexts.referralSent,
   fields: () => [
@@ -50,7 +50,7 @@ const referralSent: Saying = {
 };
 
 /** C39: the schemes that compensate for a disability were looked into. */
-const compensation: Saying = {
+export const compensation: Saying = {
   id: 'compensation',
   texts: sayTexts.compensation,
   fields: () => [
@@ -63,7 +63,7 @@ const compensation: Saying = {
 };
 
 /** C43: somebody calls back now. */
-const helpTaken: Saying = {
+export const helpTaken: Saying = {
   id: 'helpTaken',
   texts: sayTexts.helpTaken,
   events: (said, input) => [{ ...headOf(input, said), type: 'helpAnswered' }],
@@ -84,21 +84,21 @@ const helpPromised: Saying = {
 };
 
 /** C22: the day's talk in the intro. */
-const introTalkHeld: Saying = {
+export const introTalkHeld: Saying = {
   id: 'introTalkHeld',
   texts: sayTexts.introTalkHeld,
   events: (said, input) => [{ ...headOf(input, said), type: 'introTalkHeld' }],
 };
 
 /** C22: nothing comes of the application, or the course has begun. */
-const withdrawn: Saying = {
+export const withdrawn: Saying = {
   id: 'applicationWithdrawn',
   texts: sayTexts.applicationWithdrawn,
   fields: () => [{ id: 'on', kind: 'date', when: 'past', required: true }],
   events: (said, input) => [{ ...headOf(input, said), type: 'applicationWithdrawn' }],
 };
 
-const opened: Saying = {
+export const opened: Saying = {
   id: 'caseOpened',
   texts: sayTexts.caseOpened,
   fields: () => [{ id: 'on', kind: 'date', when: 'past', required: true }],
@@ -106,7 +106,7 @@ const opened: Saying = {
 };
 
 /** C18: the search is over. */
-const matched: Saying = {
+export const matched: Saying = {
   id: 'matchFound',
   texts: sayTexts.matchFound,
   fields: () => [{ id: 'on', kind: 'date', when: 'past', required: true }],

@@ -4,6 +4,7 @@ import { asksAboutPay, payFollowUp, payLeads, payQuestion } from '../cards/payTa
 import type { Question } from '../cards/said.ts';
 import type { ViewInput } from '../cards/view.ts';
 import { text } from '../language/text.ts';
+import { validOutcomes } from './ending.ts';
 import { type CourseCard, formFields } from './forms.ts';
 import { courseTexts } from './texts.ts';
 
@@ -13,9 +14,15 @@ export function stepsOf(card: CourseCard, input: ViewInput, filled: Filled): Ste
   const ask = (...ids: string[]) => ids.map((id) => questionOf(card, id, input));
   switch (card) {
     case 'C12':
-      return placementSteps(input, filled, [...ask('next', 'hours'), journal], ask('weeks'));
+      return placementSteps(input, filled, [...ask('next', 'hours'), journal], {
+        prolong: ask('weeks'),
+        end: ask('result'),
+      });
     case 'C17':
-      return [{ questions: [...ask('cause', 'next'), journal] }];
+      return [
+        { questions: [...ask('cause', 'next'), journal], leads: { next: ['clarification'] } },
+        { questions: [clarifiedQuestion(input)] },
+      ];
     case 'C18':
       return [{ questions: [...ask('companies', 'visits', 'next'), journal] }];
     case 'C20':
@@ -28,19 +35,19 @@ export function stepsOf(card: CourseCard, input: ViewInput, filled: Filled): Ste
   }
 }
 
-/** C12: how many weeks follows from prolonging, pay is asked about until it is agreed. */
+/** C12: how many weeks follows from prolonging, what it led to from ending; pay is asked about until it is agreed. */
 function placementSteps(
   { language, record }: ViewInput,
   { next, pay }: Filled,
   first: Question[],
-  weeks: Question[],
+  follows: Readonly<Record<string, Question[]>>,
 ): Step[] {
   const asksPay = asksAboutPay(record?.state);
   const all = ['goOn', 'prolong', 'end', 'job'];
   return [
-    { questions: first, leads: { next: asksPay ? all : ['prolong'] } },
+    { questions: first, leads: { next: asksPay ? all : Object.keys(follows) } },
     {
-      questions: [...(next === 'prolong' ? weeks : []), ...(asksPay ? [payQuestion(language)] : [])],
+      questions: [...(follows[next ?? ''] ?? []), ...(asksPay ? [payQuestion(language)] : [])],
       ...(asksPay ? { leads: payLeads } : {}),
     },
     { questions: [payFollowUp(language, pay)] },
@@ -62,4 +69,18 @@ function talkedQuestion({ language }: ViewInput): Question {
   const words = courseTexts(language).C20;
   const choices = ['employee', 'employer'].map((value) => ({ value, title: words.ticks?.[value] ?? value }));
   return { kind: 'choice', id: 'talked', label: words.labels.talked ?? '', choices, several: true };
+}
+
+/** C17: what was clarified ends the course; until it is, the case worker has the ball. */
+function clarifiedQuestion({ language, programme, today }: ViewInput): Question {
+  const words = courseTexts(language).C17;
+  const outcomes = programme ? validOutcomes(programme, today) : [];
+  return {
+    ...{ kind: 'choice', id: 'clarified', label: words.labels.clarified ?? '' },
+    choices: [
+      { value: 'notYet', title: words.choices['clarified.notYet'] ?? '' },
+      ...outcomes.map(({ id, name }) => ({ value: id, title: name })),
+    ],
+    required: text(language, 'answer.badInput'),
+  };
 }

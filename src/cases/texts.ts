@@ -22,6 +22,7 @@ const da: CourseTexts = {
       ...payTexts('da').labels,
       next: 'Hvad er aftalt?',
       weeks: 'Hvor mange uger i alt?',
+      result: 'Hvad blev det til?',
     },
     choices: {
       'hours.up': 'Op',
@@ -32,11 +33,14 @@ const da: CourseTexts = {
       'next.prolong': 'Forlæng',
       'next.end': 'Afslut',
       'next.job': 'Det bliver til job fra i dag',
+      'result.newPlacement': 'En ny praktik er aftalt',
+      'result.noJob': 'Vi søger et nyt match',
+      'result.other': 'Andet',
     },
   },
   C17: {
     open: 'Skriv årsagen',
-    labels: { cause: 'Hvad var årsagen?', next: 'Hvad sker der nu?' },
+    labels: { cause: 'Hvad var årsagen?', next: 'Hvad sker der nu?', clarified: 'Hvad er afklaret?' },
     choices: {
       'cause.match': 'Matchet',
       'cause.hours': 'Timetallet',
@@ -46,6 +50,7 @@ const da: CourseTexts = {
       'cause.health': 'Helbred (uden detaljer)',
       'next.newMatch': 'Nyt match',
       'next.clarification': 'Afklaring (koordinerende beslutter)',
+      'clarified.notYet': 'Ikke endnu',
     },
   },
   C18: {
@@ -105,6 +110,7 @@ const en: CourseTexts = {
       ...payTexts('en').labels,
       next: 'What is agreed?',
       weeks: 'How many weeks in all?',
+      result: 'What came of it?',
     },
     choices: {
       'hours.up': 'Up',
@@ -115,11 +121,14 @@ const en: CourseTexts = {
       'next.prolong': 'Prolong',
       'next.end': 'End',
       'next.job': 'It becomes a job from today',
+      'result.newPlacement': 'A new placement is agreed',
+      'result.noJob': 'We look for a new match',
+      'result.other': 'Something else',
     },
   },
   C17: {
     open: 'Write the reason',
-    labels: { cause: 'What was the reason?', next: 'What happens now?' },
+    labels: { cause: 'What was the reason?', next: 'What happens now?', clarified: 'What is clarified?' },
     choices: {
       'cause.match': 'The match',
       'cause.hours': 'The number of hours',
@@ -129,6 +138,7 @@ const en: CourseTexts = {
       'cause.health': 'Health (no details)',
       'next.newMatch': 'A new match',
       'next.clarification': 'Clarification (the coordinator decides)',
+      'clarified.notYet': 'Not yet',
     },
   },
   C18: {
@@ -301,6 +311,7 @@ export function helpTexts(language: Language): (typeof help)['da'] {
 const own = {
   da: {
     title: 'Dine sager',
+    open: 'Åbn {code}',
     none: 'Du har ingen åbne sager hos mig lige nu.',
     count: '{count} åbne sager',
     countOne: '1 åben sag',
@@ -312,6 +323,7 @@ const own = {
   },
   en: {
     title: 'Your cases',
+    open: 'Open {code}',
     none: 'You have no open cases with me right now.',
     count: '{count} open cases',
     countOne: '1 open case',

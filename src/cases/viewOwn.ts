@@ -1,7 +1,7 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { faceOf } from '../cards/face.ts';
-import type { Block } from '../cards/said.ts';
+import type { Block, Button } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
@@ -25,9 +25,9 @@ interface OwnCases {
 /** `/status`: a line a case, its code, when the last contact was and when the next must be; the most urgent first. */
 export function ownCasesFace({ language, now, teams }: OwnCases): Face {
   const words = ownTexts(language);
-  const records = teams.flatMap((team) => team.records);
+  const records = teams.flatMap(({ team, records }) => records.map((record) => ({ record, team })));
   const today = dateOf(now);
-  const sorted = records.map((record) => ({ record, due: nextContact(record) })).sort(byDue);
+  const sorted = records.map((one) => ({ ...one, due: nextContact(one.record) })).sort(byDue);
   const shown = sorted.slice(0, mostCases);
   const count = records.length;
   const more = fill(words.more, { shown: shown.length, count });
@@ -37,7 +37,12 @@ export function ownCasesFace({ language, now, teams }: OwnCases): Face {
       status: [countText(language, count)],
       ...{ tone: 'figures', icon: 'TaskListLtr' },
       blocks: [
-        ...shown.map(({ record, due }): Block => caseRow(language, record, due, today)),
+        ...shown.map(
+          ({ record, team, due }): Block => ({
+            ...caseRow(language, record, due, today),
+            tap: opensCase(language, team, record),
+          }),
+        ),
         ...(count > shown.length ? [{ kind: 'note' as const, text: more }] : []),
       ],
     },
@@ -48,12 +53,17 @@ export function ownCasesFace({ language, now, teams }: OwnCases): Face {
   );
 }
 
+function opensCase(language: Language, team: Team, { caseRef }: CaseRecord): Button {
+  const title = fill(ownTexts(language).open, { code: caseRef });
+  return { verb: 'case.show', title, data: { team: team.id, case: caseRef } };
+}
+
 function caseRow(
   language: Language,
   record: CaseRecord,
   due: LocalDate | undefined,
   today: LocalDate,
-): Block {
+): Block & { kind: 'row' } {
   const tone = record.state.paused
     ? 'putOff'
     : !due

@@ -132,3 +132,6 @@ export const caseEvent = z.discriminatedUnion('type', [
 function event<const Type extends string, Fields extends z.ZodRawShape>(type: Type, fields: Fields) {
   return z.strictObject({ ...registered, type: z.literal(type), ...fields });
 }
+
+/** The closed list of what can be registered about a case. */
+export const eventTypes = caseEvent.options.map(({ shape }) => shape.type.value);

@@ -19,6 +19,7 @@ import { openingMeetingDue, rolesMissing } from './rulesOpeningMeeting.ts';
 import { firstFollowUp, placementStarts } from './rulesPlacement.ts';
 import { planMissing, planNotStarted, planRenewal } from './rulesPlan.ts';
 import { tightRhythm, transition } from './rulesTransition.ts';
+import { say } from './say.ts';
 import { says } from './says.ts';
 import { contactTexts } from './texts.ts';
 import { contactView } from './viewContact.ts';
@@ -60,6 +61,7 @@ export const followUps = {
       handle: sayingHandle(says.C45),
     },
   },
+  says: say,
   commands: [
     {
       names: { da: ['kontakt'], en: ['contact'] },

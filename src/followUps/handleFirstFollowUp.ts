@@ -32,7 +32,7 @@ function registerFollowUp(input: ActionInput): Outcome {
   const head = { ...eventHead(input), ...eventDate(date, input.today) };
   return {
     type: 'events',
-    events: [{ ...head, type: 'contactHeld', form }, ...said],
+    events: [{ ...head, type: 'contactHeld', form, status }, ...said],
     ...(journalised ? { note: 'journalised' } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
-import { day } from '../cards/fields.ts';
+import { day, eventHead } from '../cards/fields.ts';
 import type { ActionInput, Outcome } from '../register/handle.ts';
 
 const cadenceData = z.discriminatedUnion('cadence', [
@@ -18,7 +18,13 @@ function changeCadence(input: ActionInput): Outcome {
   }
   const { closeUntil } = parsed.data;
   if (closeUntil <= input.today) return refuse('answer.datePast');
-  return { type: 'events', events: [answered(input, { cadence: 'close', until: closeUntil })] };
+  return {
+    type: 'events',
+    events: [
+      { ...eventHead(input), type: 'closeContactUntil', until: closeUntil },
+      answered(input, { cadence: 'close', until: closeUntil }),
+    ],
+  };
 }
 
 export const firstYearHandle = cardHandle({ 'cadence.change': changeCadence });

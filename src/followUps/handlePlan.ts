@@ -18,7 +18,10 @@ function registerPlan(input: ActionInput): Outcome {
   return {
     type: 'events',
     events: [
-      { ...eventHead(input), ...eventDate(date, input.today), type: 'planRegistered', jobGoal: goal },
+      {
+        ...{ ...eventHead(input), ...eventDate(date, input.today) },
+        ...{ type: 'planRegistered', jobGoal: goal, delivered },
+      },
       answered(input, { delivered, journalised }),
     ],
     ...(journalised ? { note: 'journalised' } : {}),

@@ -2,14 +2,14 @@ import { criteria } from '../cards/sayCriteria.ts';
 import { headOf, type Saying } from '../cards/saying.ts';
 import type { Says } from '../cards/sayingView.ts';
 import { endCase, restOrEnd } from '../cards/sayLife.ts';
-import { contact, nextStep, notNow } from '../cards/sayNext.ts';
+import { contact, nextStep, notNow, notReached } from '../cards/sayNext.ts';
 import { tightWeeks } from '../engine/events.ts';
 import { sayTexts } from './textsSays.ts';
 
 const attending = ['caseWorker', 'ctiWorker', 'companyConsultant'] as const;
 
 /** C33: who met; the citizen's being there is kept with the answer. */
-const meetingHeld: Saying = {
+export const meetingHeld: Saying = {
   id: 'openingMeeting',
   texts: sayTexts.openingMeeting,
   fields: () => [
@@ -33,10 +33,10 @@ const meetingAgreed: Saying = {
   ],
 };
 
-/** C05: the plan was gone through again. */
-const planRenewed: Saying = {
-  id: 'planRenewed',
-  texts: sayTexts.planRenewed,
+/** Its day, whether there is a job goal, and who has it; never what it says. */
+const planSaid = (id: string, texts: Saying['texts']): Saying => ({
+  id,
+  texts,
   fields: () => [
     { id: 'goal', kind: 'choice', values: ['yes', 'no'], required: true },
     { id: 'delivered', kind: 'choice', values: ['yes', 'no'], required: true },
@@ -50,9 +50,15 @@ const planRenewed: Saying = {
       delivered: said.delivered === 'yes',
     },
   ],
-};
+});
 
-const planStarted: Saying = {
+/** C05: the plan was gone through again. */
+const planRenewed = planSaid('planRenewed', sayTexts.planRenewed);
+
+/** The first plan, or a new one. */
+export const planMade = planSaid('plan', sayTexts.plan);
+
+export const planStarted: Saying = {
   id: 'planStarted',
   texts: sayTexts.planStarted,
   fields: () => [{ id: 'on', kind: 'date', when: 'past', required: true }],
@@ -60,7 +66,7 @@ const planStarted: Saying = {
 };
 
 /** C40: the company has it. */
-const onePagerGiven: Saying = {
+export const onePagerGiven: Saying = {
   id: 'onePager',
   texts: sayTexts.onePager,
   fields: () => [{ id: 'on', kind: 'date', when: 'past', required: true }],
@@ -68,7 +74,7 @@ const onePagerGiven: Saying = {
 };
 
 /** C45: contact every week for a while. */
-const tighter: Saying = {
+export const tighter: Saying = {
   id: 'tighter',
   texts: sayTexts.tighter,
   fields: () => [{ id: 'weeks', kind: 'choice', values: tightWeeks.map(String), required: true }],
@@ -80,7 +86,7 @@ const tighter: Saying = {
 
 const meeting = [meetingHeld, meetingAgreed];
 const gap = [nextStep, contact, restOrEnd];
-const rhythm = [contact];
+const rhythm = [contact, notReached];
 
 /** What can be said on the cards about contact, the plan and the way through the stages. */
 export const says = {

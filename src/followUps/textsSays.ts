@@ -56,6 +56,28 @@ export const sayTexts = {
       },
     },
   },
+  plan: {
+    da: {
+      open: 'Plan er lavet',
+      labels: { goal: 'Er der et jobmål?', delivered: 'Har borgeren den nyeste plan?' },
+      choices: {
+        'goal.yes': 'Ja',
+        'goal.no': 'Undervejs',
+        'delivered.yes': 'Ja',
+        'delivered.no': 'Ikke endnu',
+      },
+    },
+    en: {
+      open: 'Plan made',
+      labels: { goal: 'Is there a job goal?', delivered: 'Does the citizen have the newest plan?' },
+      choices: {
+        'goal.yes': 'Yes',
+        'goal.no': 'Under way',
+        'delivered.yes': 'Yes',
+        'delivered.no': 'Not yet',
+      },
+    },
+  },
   planStarted: { da: { open: 'Den er i gang' }, en: { open: 'It has begun' } },
   ready: {
     da: { open: 'Klar til praktik', labels: { met: 'Hvad er på plads?' } },
@@ -73,5 +95,33 @@ export const sayTexts = {
       labels: { weeks: 'For how long?' },
       choices: { 'weeks.2': '2 weeks', 'weeks.4': '4 weeks', 'weeks.6': '6 weeks' },
     },
+  },
+  stage: {
+    da: { open: 'Trin: hvad er på plads', labels: { met: 'Hvad er på plads?' } },
+    en: { open: 'Stage: what is in place', labels: { met: 'What is in place?' } },
+  },
+  closeContact: {
+    da: { open: 'Tæt kontakt til en dato', labels: { until: 'Til og med hvornår?' } },
+    en: { open: 'Close contact until a day', labels: { until: 'Until when?' } },
+  },
+  consultantMet: {
+    da: { open: 'Virksomhedskonsulent mødt' },
+    en: { open: 'Company consultant met' },
+  },
+  trialReviewed: {
+    da: {
+      open: 'Prøveperioden er drøftet',
+      labels: { result: 'Hvad blev I enige om?' },
+      choices: { 'result.goesOn': 'Fortsætter', 'result.adjusted': 'Justeres' },
+    },
+    en: {
+      open: 'Trial period reviewed',
+      labels: { result: 'What did you agree on?' },
+      choices: { 'result.goesOn': 'Goes on', 'result.adjusted': 'Is adjusted' },
+    },
+  },
+  clarified: {
+    da: { open: 'Årlig afklaring holdt' },
+    en: { open: 'Annual clarification held' },
   },
 } satisfies Record<string, Saying['texts']>;

@@ -15,6 +15,7 @@ import { firstPaidHours, hoursToReport, targetReached } from './rules.ts';
 import { exemptionUsed } from './rulesExemption.ts';
 import { outcomeReached } from './rulesOutcome.ts';
 import { payTalk } from './rulesPayTalk.ts';
+import { say } from './say.ts';
 import { says } from './says.ts';
 import { paidHoursTexts } from './texts.ts';
 import { paidHoursView } from './view.ts';
@@ -34,6 +35,7 @@ export const paidHours = {
   routes: [addStatements],
   posts: [hoursPost],
   counts: [hoursCount],
+  says: say,
   commands: [
     {
       names: { da: ['løntimer', 'timer'], en: ['hours'] },

@@ -34,7 +34,7 @@ const notPaidYet: Saying = {
 };
 
 /** C44: the percentage itself, where it was wrong. */
-const percentUsed: Saying = {
+export const percentUsed: Saying = {
   id: 'percentUsed',
   texts: sayTexts.percentUsed,
   fields: () => [{ id: 'percent', kind: 'number', required: true }],

@@ -4,6 +4,7 @@ import type { Feature } from '../feature.ts';
 import { progressHandle } from './handle.ts';
 import { progressDue } from './rules.ts';
 import { subGoalDue } from './rulesSubGoal.ts';
+import { say } from './say.ts';
 import { says } from './says.ts';
 
 /** How far a citizen has come, measured with the indicators of the programme. */
@@ -12,4 +13,5 @@ export const progress = {
     C19: { rule: progressDue, view: reminderView, handle: progressHandle },
     C36: { rule: subGoalDue, view: sayingView(says.C36), handle: sayingHandle(says.C36) },
   },
+  says: say,
 } as const satisfies Feature;

@@ -7,7 +7,7 @@ const scores = Array.from({ length: 10 }, (_, index) => String(index + 1));
 const categories = ['attendance', 'tasks', 'cooperation', 'job', 'everyday', 'other'] as const;
 
 /** C36: the citizen's own score, from 1 to 10, and what the next sub-goal is about. */
-const subGoal: Saying = {
+export const subGoal: Saying = {
   id: 'subGoal',
   texts: sayTexts.subGoal,
   fields: () => [

@@ -40,4 +40,5 @@ export const sayTexts = {
       },
     },
   },
+  measured: { da: { open: 'Progression er målt' }, en: { open: 'Progress measured' } },
 } satisfies Record<string, Saying['texts']>;

@@ -1,5 +1,6 @@
 import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
 import type { Month } from '../calendar/months.ts';
+import type { DueRow } from '../store/dueRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent } from '../store/rows.ts';
 import type { Count } from './count.ts';
 import type { Outcome } from './handle.ts';
@@ -35,6 +36,8 @@ export interface CasePart {
   happened?(record: CaseRecord, happened: Happened): CaseRecord;
   /** Cards of the case were changed, by an answer or because they were overtaken. */
   closed?(record: CaseRecord, cards: readonly CardRow[], now: LocalInstant): CaseRecord;
+  /** When the team is to be looked at because of it: rows of the feature's own reason, which name no case. */
+  asks?(before: CaseRecord, after: CaseRecord): DueRow[];
   /** Ids of messages that say something of the case without a card of it, and are out of date now. */
   outdated?(before: CaseRecord, after: CaseRecord): string[];
 }

@@ -31,7 +31,8 @@ export function performed(loaded: Loaded, effect: Effect): Performed {
   const record = { ...noted, recentSources: withSource(before, registration.source) };
   const fresh = new Set(effect.messages?.map(({ id }) => id));
   const moved = dueChange(wakeRows(before), wakeRows(record));
-  const recounts = recountRows(loaded, record, rows);
+  const asked = onCase.flatMap((part) => part.asks?.(before, record) ?? []);
+  const recounts = [...recountRows(loaded, record, rows), ...asked];
   const outdated = onCase.flatMap((part) => part.outdated?.(before, record) ?? []);
   const change = {
     record: { row: record, etag: loaded.etag },

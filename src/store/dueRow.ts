@@ -19,6 +19,9 @@ type OfFigure = DueBase & { why: 'recount'; figure: string; month: Month };
 /** Somebody is back from a leave. */
 type OfLeave = DueBase & { why: 'back'; memberId: string; leave: EndedLeave };
 
+/** Pauses end, or have not been answered: who has them is asked. */
+type OfPauses = DueBase & { why: 'pause'; day: LocalDate };
+
 /** From–to, both inclusive; `early`: it was ended before it was over. */
 export interface EndedLeave {
   from: LocalDate;
@@ -28,7 +31,7 @@ export interface EndedLeave {
 }
 
 /** When to look, and why. */
-export type DueRow = OfCard | OfRetention | OfFigure | OfLeave;
+export type DueRow = OfCard | OfRetention | OfFigure | OfLeave | OfPauses;
 export type DueReason = DueRow['why'];
 export const dueReasons = [
   ...(['plan', 'snooze', 'silence', 'pass'] as const),
@@ -47,6 +50,11 @@ export function backRow(memberId: string, leave: EndedLeave, at: UtcInstant): Du
   const { from, to, standIn, early } = leave;
   const cardKey = ['', 'back', memberId, from, to, standIn, early ? 'early' : ''].join('|');
   return { at, cardKey, caseRef: '', why: 'back', memberId, leave };
+}
+
+/** One a day for the whole team, whichever pauses they are. */
+export function pauseRow(day: LocalDate, at: UtcInstant): DueOf<'pause'> {
+  return { at, cardKey: `|pause|${day}`, caseRef: '', why: 'pause', day };
 }
 
 /** A row as it is stored; those of earlier releases say in their key alone what they are about. */

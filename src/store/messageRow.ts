@@ -77,7 +77,8 @@ export type MessageContent =
   | { view: 'marbles'; marbles: MarblesPost }
   | { view: 'cake'; cake: CakeQuestion }
   | { view: 'attendance'; list: AttendanceList }
-  | { view: 'leave'; list: LeaveList };
+  | { view: 'leave'; list: LeaveList }
+  | { view: 'paused'; list: ListedCases };
 
 /**
  * One Teams message: a copy of one card, or a list or post of its own. What it must show follows from its cards and
@@ -107,6 +108,8 @@ export function listingOnly(row: MessageRow, isKept: (caseRef: string) => boolea
       return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
     case 'leave':
       return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
+    case 'paused':
+      return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
     default:
       return row;
   }
@@ -116,6 +119,7 @@ export function listingOnly(row: MessageRow, isKept: (caseRef: string) => boolea
 export function lastDayOf(row: MessageRow): LocalDate | undefined {
   switch (row.view) {
     case 'attendance':
+    case 'paused':
       return row.list.day;
     case 'leave':
       return row.list.leave.to;

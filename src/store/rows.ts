@@ -143,6 +143,8 @@ export interface CaseRecord {
   list?: { day: LocalDate; message: string };
   /** What happened on its course is deleted; its end, and what is still asked about it, are left (delivery/thinCases.ts). */
   thinned?: true;
+  /** A case that rests: the day on which somebody is asked whether it goes on. */
+  pausedUntil?: LocalDate;
   /** It is being deleted (delivery/forgetCases.ts): its figures are counted, and nothing about it can change any more. */
   leaving?: true;
 }

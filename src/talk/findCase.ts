@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { type Answer, say } from './answer.ts';
 import type { Asked } from './command.ts';
 import type { TalkDeps } from './deps.ts';
-import { mayWorkOnCase } from './rights.ts';
+import { mayWorkOnCase, worksWithCases } from './rights.ts';
 import type { Person } from './who.ts';
 
 export interface CaseOf extends Person {
@@ -15,18 +15,28 @@ export interface CaseOf extends Person {
   members: readonly Member[];
 }
 
+/** What is found beside the open cases of whoever asks. */
+interface Also {
+  /** Cases that have ended too. */
+  ended?: true;
+  /** A colleague's case, too: whoever works with cases takes the telephone for the others (domain/6-privacy.md 6.4). */
+  onTelephone?: true;
+}
+
 /** A case of somebody else is answered as one that does not exist: that there is a case is itself confidential. */
 export async function findCase(
   caseRef: string,
   { persons, language }: Pick<Asked, 'persons' | 'language'>,
   { store, now }: Pick<TalkDeps, 'store' | 'now'>,
-  /** Cases that have ended too. */
-  also: { ended?: true } = {},
+  also: Also = {},
 ): Promise<CaseOf | Answer> {
   const today = dateOf(now());
   const cases = await Promise.all(persons.map((person) => readCase(caseRef, person, store)));
   const own = cases.filter(
-    (found) => found && mayWorkOnCase(found.record, { ...found, who: found.member, today }),
+    (found) =>
+      found &&
+      (mayWorkOnCase(found.record, { ...found, who: found.member, today }) ||
+        (also.onTelephone && worksWithCases(found.member))),
   );
   const [found, another] = own;
   if (!found) return say(text(language, 'command.noCase', { code: caseRef }));
@@ -40,7 +50,7 @@ export async function namedCase(
   usage: string,
   asked: Pick<Asked, 'persons' | 'language'>,
   deps: Pick<TalkDeps, 'store' | 'now'>,
-  also: { ended?: true } = {},
+  also: Also = {},
 ): Promise<CaseOf | Answer> {
   if (asked.persons.length === 0) return say(text(asked.language, 'command.noTeam'));
   return caseRef ? findCase(caseRef, asked, deps, also) : say(usage);

@@ -51,7 +51,7 @@ export function mayAnswer(
 }
 
 /** One of them, or who stands in today for one who is away, also for a stand-in who is away too. */
-function speaksFor(workers: readonly string[], { who, members, today }: RightsInput): boolean {
+export function speaksFor(workers: readonly string[], { who, members, today }: RightsInput): boolean {
   if (who.left) return false;
   if (workers.includes(who.upn)) return true;
   return workers.some((upn) => standInsOf(upn, members, today).includes(who.upn));

@@ -10,20 +10,29 @@ const end = (next: string, on = '2026-04-15', state = {}) =>
   endPlacement(pressing('placement.end', { next, on }, {}, { card: undefined, record: record(state) }));
 const dated = { date: '2026-04-15' };
 
+const left = (result: string) => ({ ...dated, type: 'placementEnded', result });
+
 test.each([
-  ['flexJob', { ...dated, type: 'jobStarted', kind: 'flexJob' }],
-  ['education', { ...dated, type: 'educationStarted' }],
-  ['newMatch', { ...dated, type: 'placementInterrupted', reason: 'ended' }],
-  ['earlyPension', { ...dated, type: 'participationEnded', outcome: 'earlyPension' }],
-  ['other', { ...dated, type: 'participationEnded', outcome: 'other' }],
-])('%s is %j, and an answer beside it', (next, event) =>
+  ['flexJob', 'job', [{ ...dated, type: 'jobStarted', kind: 'flexJob' }]],
+  ['education', 'other', [{ ...dated, type: 'educationStarted' }]],
+  ['newMatch', 'noJob', []],
+  ['goOn', 'other', []],
+  ['earlyPension', 'other', [{ ...dated, type: 'participationEnded', outcome: 'earlyPension' }]],
+  ['other', 'other', [{ ...dated, type: 'participationEnded', outcome: 'other' }]],
+])('%s ends the placement (%s) and is %j, with an answer beside it', (next, result, events) =>
   expect(end(next)).toMatchObject({
-    events: [event, { type: 'cardAnswered', answer: { placementEnded: '2026-04-15', next } }],
+    events: [
+      left(result),
+      ...events,
+      { type: 'cardAnswered', answer: { placementEnded: '2026-04-15', next } },
+    ],
   }),
 );
 
-test('going on without a placement closes nothing', () =>
-  expect(end('goOn')).toMatchObject({ events: [{ type: 'cardAnswered', answer: { next: 'goOn' } }] }));
+test('without a placement a job is a job', () =>
+  expect(end('flexJob', '2026-04-15', { placements: [] })).toMatchObject({
+    events: [{ type: 'jobStarted' }, { type: 'cardAnswered' }],
+  }));
 
 test.each([
   ['prison', '2026-04-15', {}, 'answer.badInput'],
@@ -67,6 +76,6 @@ describe('/praktik B-101 slut', () => {
     const data = button(form(), 'placement.end', { next: 'newMatch', on: '2026-05-15' });
     expect((await press(here(), 'petra', data)).text).toContain('Jeg kender ikke sag');
     expect((await press(here(), 'mette', data)).text).toContain('det er gemt');
-    expect((await state())?.placements).toEqual([expect.objectContaining({ interrupted: '2026-05-15' })]);
+    expect((await state())?.placements).toEqual([expect.objectContaining({ ended: '2026-05-15' })]);
   });
 });

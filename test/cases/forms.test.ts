@@ -51,7 +51,11 @@ test.each([
 describe('C12', () => {
   test('paid hours that were agreed bring the month’s card', () =>
     expect(save('C12', { hours: 'same', next: 'goOn', pay: 'yes', payFrom: '2026-05-01' })).toMatchObject({
-      events: [{ ...head, type: 'paidHoursAgreed', from: '2026-05-01' }, { type: 'cardAnswered' }],
+      events: [
+        { ...head, type: 'payTalkHeld', answer: 'yes' },
+        { ...head, type: 'paidHoursAgreed', from: '2026-05-01' },
+        { type: 'cardAnswered' },
+      ],
     }));
 
   test('a yes without its day is asked for it', () =>
@@ -105,5 +109,17 @@ describe('C34: have you talked about pay?', () => {
 test('C17: clarification is the coordinating case worker’s to decide', () => {
   const data = { cause: 'health', next: 'clarification' };
   expect(save('C17', data)).toMatchObject({ type: 'refuse', message: 'C17.clarificationError' });
-  expect(save('C17', data, sara)).toMatchObject({ type: 'events' });
+  expect(save('C17', data, sara)).toMatchObject({
+    events: [{ type: 'nextStepSet', step: 'caseWorkerAnswers', by: '2026-04-30' }, {}],
+  });
+  expect(save('C17', { ...data, clarified: 'clarifiedEarlyPension' }, sara)).toMatchObject({
+    events: [{ type: 'participationEnded', outcome: 'clarifiedEarlyPension' }, {}],
+  });
+  expect(save('C17', { ...data, clarified: 'sent away' }, sara)).toMatchObject({ type: 'refuse' });
 });
+
+test.each(['newPlacement', 'noJob', 'other'])('C12: a placement ends, and it led to %s', (result) =>
+  expect(save('C12', { hours: 'same', next: 'end', result })).toMatchObject({
+    events: [{ ...head, type: 'placementEnded', result }, {}],
+  }),
+);

@@ -23,7 +23,12 @@ describe('answers on the cards of the first release', () => {
       'C02',
       'cadence.change',
       { cadence: 'close', closeUntil: '2026-07-16' },
-      { events: [{ answer: { cadence: 'close', until: '2026-07-16' } }] },
+      {
+        events: [
+          { type: 'closeContactUntil', until: '2026-07-16' },
+          { answer: { cadence: 'close', until: '2026-07-16' } },
+        ],
+      },
     ],
     [
       'close contact until today',
@@ -40,7 +45,7 @@ describe('answers on the cards of the first release', () => {
       planned,
       {
         events: [
-          { type: 'planRegistered', jobGoal: true, date: '2026-04-10' },
+          { type: 'planRegistered', jobGoal: true, delivered: true, date: '2026-04-10' },
           { answer: { delivered: true, journalised: true } },
         ],
         note: 'journalised',
@@ -61,7 +66,12 @@ describe('answers on the cards of the first release', () => {
       'C07',
       'placement.confirm',
       { contactPerson: 'true', onePager: 'false' },
-      { events: [{ answer: { started: true, contactPerson: true, onePager: false } }] },
+      {
+        events: [
+          { type: 'agreementMade', parts: ['contactPerson'] },
+          { answer: { started: true, contactPerson: true, onePager: false } },
+        ],
+      },
     ],
     ['somebody goes along', 'C07', 'placement.joining', {}, { stays: true, note: 'joining' }],
     ['somebody calls', 'C07', 'placement.calling', {}, { stays: true, note: 'calling' }],
@@ -72,7 +82,7 @@ describe('answers on the cards of the first release', () => {
       talked,
       {
         events: [
-          { type: 'contactHeld', form: 'phone', date: '2026-04-15' },
+          { type: 'contactHeld', form: 'phone', status: 'yellow', date: '2026-04-15' },
           { answer: { citizen: true, status: 'yellow' } },
         ],
       },
@@ -96,6 +106,7 @@ describe('answers on the cards of the first release', () => {
       {
         events: [
           { type: 'contactHeld' },
+          { type: 'payTalkHeld', answer: 'yes' },
           { type: 'paidHoursAgreed', from: '2026-05-01' },
           { answer: { company: true, pay: 'yes' } },
         ],
@@ -106,7 +117,13 @@ describe('answers on the cards of the first release', () => {
       'C08',
       'firstFollowUp.register',
       { ...talked, citizen: 'false', company: 'true', pay: 'notYet', payReason: 'taskNotMastered' },
-      { events: [{ answer: { pay: 'notYet', payReason: 'taskNotMastered' } }], stays: true },
+      {
+        events: [
+          { type: 'payTalkHeld', answer: 'notYet', reason: 'taskNotMastered' },
+          { answer: { pay: 'notYet', payReason: 'taskNotMastered' } },
+        ],
+        stays: true,
+      },
     ],
     [
       'a yes to pay without its day',

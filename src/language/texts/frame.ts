@@ -3,6 +3,10 @@ const da = {
   say: {
     when: 'Hvornår?',
     dateError: 'Vælg en dag, der passer.',
+    codeError: 'Skriv en neutral kode med tal i, for eksempel B-101. Intet navn og intet CPR-nummer.',
+    codeTaken: 'Koden er brugt. Vælg en anden.',
+    weeksError: 'Skriv fra 1 til 52 uger.',
+    weekHoursError: 'Skriv fra 1 til 37 timer om ugen.',
   },
   actions: {
     more: 'Mere',
@@ -14,6 +18,7 @@ const da = {
     take: 'Tag den',
     undo: 'Fortryd',
     openCase: 'Åbn i fagsystemet',
+    showCase: 'Åbn sagen',
     back: '‹ Dagens opgaver',
     close: 'Tilbage',
     next: 'Næste',
@@ -78,6 +83,10 @@ const en: typeof da = {
   say: {
     when: 'When?',
     dateError: 'Choose a day that fits.',
+    codeError: 'Write a neutral code with a number in it, such as B-101. No name and no CPR number.',
+    codeTaken: 'The code is used. Choose another one.',
+    weeksError: 'Enter 1 to 52 weeks.',
+    weekHoursError: 'Enter 1 to 37 hours a week.',
   },
   actions: {
     more: 'More',
@@ -89,6 +98,7 @@ const en: typeof da = {
     take: 'I will take it',
     undo: 'Undo',
     openCase: 'Open in the case system',
+    showCase: 'Open the case',
     back: '‹ Today’s tasks',
     close: 'Back',
     next: 'Next',

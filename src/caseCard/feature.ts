@@ -1,0 +1,32 @@
+import type { Feature } from '../feature.ts';
+import { caseCommand } from './command.ts';
+import { openSaying, saySaying, showCase, showMore } from './press.ts';
+import { openNewCase, reopenCase } from './pressNew.ts';
+import { reopen } from './say.ts';
+import { openHere, searchCases } from './search.ts';
+import { caseTexts } from './texts.ts';
+
+/** A case's own card: what is known of it, and a door for everything that can be said about it. */
+export const caseCard = {
+  says: [reopen],
+  commands: [
+    {
+      names: { da: ['sag'], en: ['case'] },
+      aboutCases: true,
+      help: { group: 'case', line: (language) => caseTexts(language).help },
+      run: caseCommand,
+    },
+  ],
+  presses: {
+    'case.show': { run: showCase },
+    'case.more': { run: showMore },
+    'case.form': { run: openSaying },
+    'case.new': { run: reopenCase },
+    'case.open': { chosen: ['to', 'programme'], run: openNewCase },
+    'case.say': { run: saySaying },
+    'case.here': { by: 'writer', chosen: ['ref'], run: openHere },
+  },
+  dialogs: {
+    findCase: { search: searchCases, none: (language) => caseTexts(language).search.none },
+  },
+} as const satisfies Feature;

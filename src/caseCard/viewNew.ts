@@ -1,0 +1,72 @@
+import type { LocalDate } from '../calendar/calendar.ts';
+import { faceOf } from '../cards/face.ts';
+import { type Filled, type Step, withForm } from '../cards/form.ts';
+import { plainName } from '../cards/people.ts';
+import type { Face } from '../cards/view.ts';
+import type { Programme } from '../engine/programme.ts';
+import { hasCard } from '../engine/recipients.ts';
+import { type Language, text } from '../language/text.ts';
+import type { Member, Team } from '../store/rows.ts';
+import { caseTexts } from './texts.ts';
+
+export interface NewCase {
+  language: Language;
+  team: Team;
+  programmes: readonly Programme[];
+  members: readonly Member[];
+  today: LocalDate;
+  filled: Filled;
+  step: number;
+  error?: string;
+}
+
+/** `/sag ny`: the code, the programme, the day and who is responsible; where applications are followed, whether it has begun. */
+export function newCaseFace(input: NewCase): Face {
+  const { language, team, filled, step, error } = input;
+  const words = caseTexts(language).opening;
+  const form = { name: 'new', verb: 'case.open', steps: () => [firstStep(input), secondStep(language)] };
+  const said = { title: words.title, status: [words.status], tone: 'today', icon: 'TaskListLtr' } as const;
+  const back = { verb: 'cases.show', title: words.back };
+  const open = { name: 'new', step, filled, ...(error === undefined ? {} : { error }) };
+  return faceOf(withForm(said, form, open, language, back), {
+    ...{ language, ids: { team: team.id, message: '', card: '' } },
+    summary: text(language, 'summary.reply'),
+  });
+}
+
+function firstStep({ language, programmes, members, today }: NewCase): Step {
+  const words = caseTexts(language).opening;
+  const required = text(language, 'answer.badInput');
+  return {
+    questions: [
+      { kind: 'text', id: 'code', label: words.code, max: 20, required: text(language, 'say.codeError') },
+      {
+        ...{ kind: 'choice', id: 'programme', label: words.programme, required },
+        choices: programmes.map(({ id, name }) => ({ value: id, title: name })),
+      },
+      { kind: 'date', id: 'on', label: words.on, value: today, max: today, required },
+      {
+        ...{ kind: 'choice', id: 'to', label: words.to, required },
+        choices: members
+          .filter(({ left }) => !left)
+          .map(({ name, upn }) => ({ value: upn, title: plainName(name) })),
+      },
+    ],
+    leads: { programme: programmes.filter((one) => hasCard(one, 'C22')).map(({ id }) => id) },
+  };
+}
+
+function secondStep(language: Language): Step {
+  const words = caseTexts(language).opening;
+  return {
+    questions: [
+      {
+        ...{ kind: 'choice', id: 'begun', label: words.begun, required: text(language, 'answer.badInput') },
+        choices: [
+          { value: 'yes', title: words.begunYes },
+          { value: 'no', title: words.begunNo },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,102 @@
+import { dateOf } from '../calendar/localTime.ts';
+import { faceOf } from '../cards/face.ts';
+import type { Face } from '../cards/view.ts';
+import { type CaseEvent, helpSources } from '../engine/events.ts';
+import { hasCard } from '../engine/recipients.ts';
+import { fill, text } from '../language/text.ts';
+import { type Answer, card, say, toAlone } from '../talk/answer.ts';
+import { readCaseLine } from '../talk/caseLine.ts';
+import type { Asked, CommandInput } from '../talk/command.ts';
+import type { TalkDeps } from '../talk/deps.ts';
+import { type CaseOf, findCase, namedCase, refusedText } from '../talk/findCase.ts';
+import { type MemberPressInput, textIn } from '../talk/press.ts';
+import { helpWords } from './textsHelp.ts';
+import { dayIn } from './typedDay.ts';
+
+type HelpSource = (typeof helpSources)[number];
+
+const sourceWords: readonly [RegExp, HelpSource][] = [
+  [/virksomhed|company/, 'company'],
+  [/borger|citizen/, 'citizen'],
+];
+
+/** `/akut B-101 virksomheden`: somebody needs help now. Whoever takes the telephone may say it, and sees nothing of the case for it. */
+export async function urgentCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
+  const words = helpWords(input.language).urgent;
+  const line = readCaseLine(input.rest);
+  const found = await namedCase(line?.caseRef, words.usage, input, deps, { onTelephone: true });
+  if ('type' in found) return found;
+  const from = sourceWords.find(([word]) => word.test(line?.said.toLowerCase() ?? ''))?.[1];
+  if (!from) return toAlone(found, card(whoFace(found, input)));
+  return toAlone(found, say(await requestHelp(found, from, input, deps)));
+}
+
+/** The question of `/akut`, answered. Its case comes back from the client, so it is looked up and checked again. */
+export async function answerUrgent(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+  const found = await findCase(textIn(input.pressed, 'case'), input, deps, { onTelephone: true });
+  if ('type' in found) return found;
+  const from = helpSources.find((one) => one === textIn(input.pressed, 'from'));
+  if (!from) return say(text(input.language, 'answer.badInput'));
+  return say(await requestHelp(found, from, input, deps));
+}
+
+function requestHelp(found: CaseOf, from: HelpSource, asked: Asked, deps: TalkDeps): Promise<string> {
+  const { caseRef } = found.record;
+  const told = fill(helpWords(asked.language).urgent.told, { code: caseRef });
+  return written(
+    found,
+    'help.request',
+    (at) => ({ at, caseRef, type: 'helpRequested', from }),
+    told,
+    asked,
+    deps,
+  );
+}
+
+function whoFace({ team, record }: CaseOf, { language }: Asked): Face {
+  const words = helpWords(language).urgent;
+  const buttons = helpSources.map((from) => ({
+    ...{ verb: 'help.request', title: words.from[from], data: { case: record.caseRef, from } },
+  }));
+  return faceOf(
+    { code: record.caseRef, title: words.title, status: [words.who], tone: 'now', buttons },
+    { language, ids: { team: team.id, message: '', card: '' }, summary: text(language, 'summary.reply') },
+  );
+}
+
+/** `/løfte B-101`: the citizen was promised an answer, today unless it says when. */
+export async function promiseCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
+  const words = helpWords(input.language).promise;
+  const line = readCaseLine(input.rest);
+  const found = await namedCase(line?.caseRef, words.usage, input, deps);
+  if ('type' in found) return found;
+  const { team, record } = found;
+  const today = dateOf(deps.now());
+  const day = dayIn(line?.said.toLowerCase() ?? '', today, false);
+  if (day?.rest.trim() !== '') return toAlone(found, say(words.usage));
+  if (day.on !== undefined && day.on > today)
+    return toAlone(found, say(text(input.language, 'contact.future')));
+  if (!hasCard(deps.world(team, record.state.programme).programme, 'C24'))
+    return toAlone(found, say(words.off));
+  const { caseRef } = record;
+  const dated = day.on !== undefined && day.on !== today ? { date: day.on } : {};
+  const event = (at: string): CaseEvent => ({ at, caseRef, ...dated, type: 'promiseMade' });
+  const told = fill(words.told, { code: caseRef });
+  return toAlone(found, say(await written(found, 'promise.make', event, told, input, deps)));
+}
+
+async function written(
+  { team, member, record }: CaseOf,
+  verb: string,
+  event: (at: string) => CaseEvent,
+  told: string,
+  { language, source }: Asked,
+  deps: TalkDeps,
+): Promise<string> {
+  const { caseRef } = record;
+  const registered = await deps.register({
+    ...{ teamId: team.id, caseRef, by: member.id, source, verb },
+    decide: ({ now }) => ({ type: 'events', events: [event(now)] }),
+  });
+  return registered.type === 'done' ? told : refusedText(registered, caseRef, language);
+}

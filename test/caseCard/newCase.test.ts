@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { newCaseCode } from '../../src/privacy/caseCode.ts';
+import { aCaseOf, caseTown, events, press, state } from './town.ts';
+
+const here = caseTown();
+const today = '2026-04-14';
+
+const filled = (over: Record<string, unknown> = {}) => ({
+  ...{ verb: 'case.open', code: 'B-777', programme: 'flere-skal-med', on: today },
+  to: here().town.upn('mette'),
+  ...over,
+});
+
+describe('/sag ny', () => {
+  test('opens a case for somebody of the team, and shows it', async () => {
+    expect(await here().ask('mette', '/sag ny')).toContain('Sagskoden må ikke sige noget om borgeren');
+    const shown = await press(here(), 'mette', filled({ code: 'b-777', on: '2026-04-01' }));
+    expect(shown.text).toContain('B-777: sagen');
+    expect(await state(here(), 'B-777')).toMatchObject({ opened: '2026-04-01', programme: 'flere-skal-med' });
+  });
+
+  test('by the leader for a colleague, and by nobody without case work', async () => {
+    await press(here(), 'lise', filled());
+    expect((await state(here(), 'B-777'))?.assignees).toEqual([['jobBroker', here().town.upn('mette')]]);
+    expect((await press(here(), 'petra', filled({ code: 'B-778' }))).type).toBe('text');
+    expect(await state(here(), 'B-778')).toBeUndefined();
+  });
+
+  test.each([
+    [{ code: 'METTE-1' }, 'neutral kode'],
+    [{ code: 'B-101 x' }, 'neutral kode'],
+    [{ on: '2026-05-01' }, 'Vælg en dag'],
+    [{ to: 'somebody@else.example' }, 'svar'],
+  ])('refuses %j, keeps what was filled in and writes nothing', async (over, why) => {
+    const again = await press(here(), 'mette', filled(over));
+    expect(again.type).toBe('card');
+    expect(again.text.toLowerCase()).toContain(why.toLowerCase());
+    expect(again.text).toContain('case.open');
+    expect(await state(here(), String(filled(over).code))).toBeUndefined();
+  });
+
+  test('a CPR number refuses the whole form', async () => {
+    const answer = await press(here(), 'mette', filled({ code: '241235-4209' }));
+    expect(answer.text).toContain('CPR');
+    expect(answer.type).toBe('text');
+  });
+
+  test('a code is used once', async () => {
+    await press(here(), 'mette', filled());
+    const again = await press(here(), 'anders', filled({ to: here().town.upn('anders') }));
+    expect(again.text).toContain('Koden er brugt');
+    expect((await state(here(), 'B-777'))?.assignees).toEqual([['jobBroker', here().town.upn('mette')]]);
+  });
+
+  test('an application waits under its code until the course begins', async () => {
+    const applied = { programme: 'helhedsorienteret-indsats', asks: { form: 'new', step: 1, leads: {} } };
+    await press(here(), 'mette', filled({ ...applied, begun: 'no' }));
+    expect(await events(here(), 'B-777')).toEqual(['applicationReceived']);
+    await press(here(), 'mette', filled({ ...applied, begun: 'yes' }));
+    expect(await events(here(), 'B-777')).toEqual(['applicationReceived', 'caseOpened']);
+  });
+
+  test('a course that ended is opened again under a new code', async () => {
+    await aCaseOf(here(), 'B-101', {
+      ...{ programme: 'flere-skal-med', people: [['jobBroker', 'mette']] },
+      events: [{ type: 'caseOpened' }, { type: 'jobStarted', kind: 'ordinary' }],
+    });
+    const form = await press(here(), 'mette', { verb: 'case.new', case: 'B-101' });
+    expect(form.text).toContain('"value":"flere-skal-med"');
+    expect((await press(here(), 'sara', { verb: 'case.new', case: 'B-101' })).type).toBe('text');
+  });
+});
+
+test.each([
+  ['b-101', 'B-101'],
+  ['2026-017', '2026-017'],
+  ['B_7.2', 'B_7.2'],
+])('%s is a code', (typed, code) => expect(newCaseCode(typed)).toBe(code));
+
+test.each(['B', '241235', '2412354209', 'Mette-1', 'Sørensen2', 'B|1', 'B 1'])('%s is none', (typed) =>
+  expect(newCaseCode(typed)).toBeUndefined(),
+);
