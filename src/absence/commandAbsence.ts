@@ -1,5 +1,5 @@
 import { dateOf } from '../calendar/localTime.ts';
-import type { Choice } from '../cards/view.ts';
+import type { Choice } from '../cards/said.ts';
 import { cardSetting } from '../engine/recipients.ts';
 import { fill, messageText, text } from '../language/text.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';

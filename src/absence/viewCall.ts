@@ -1,8 +1,8 @@
 import { isLateAlert } from '../cards/alert.ts';
 import { type Form, opens } from '../cards/form.ts';
 import { personalFace } from '../cards/personal.ts';
-import type { Block, Button, Question } from '../cards/said.ts';
-import type { Choice, Face, ViewInput } from '../cards/view.ts';
+import type { Block, Button, Choice, Question } from '../cards/said.ts';
+import type { Face, ViewInput } from '../cards/view.ts';
 import { scheduleOn } from '../engine/attendance.ts';
 import { dateText } from '../language/dates.ts';
 import { fill } from '../language/text.ts';

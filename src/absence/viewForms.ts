@@ -1,8 +1,8 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { faceOf, type Shown } from '../cards/face.ts';
 import { type Form, type OpenForm, withForm } from '../cards/form.ts';
-import type { Block, Button, Question, Said } from '../cards/said.ts';
-import type { Choice, Face } from '../cards/view.ts';
+import type { Block, Button, Choice, Question, Said } from '../cards/said.ts';
+import type { Face } from '../cards/view.ts';
 import { type AttendanceMark, weekdays } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { AttendanceSchedule } from '../engine/state.ts';

@@ -5,9 +5,9 @@ import { isLateAlert, taskKey } from './alert.ts';
 import { faceOf } from './face.ts';
 import { stateNotes, takenText } from './frame.ts';
 import { pageButtons, pageNote, pagesOf } from './pages.ts';
-import type { Block, Button } from './said.ts';
+import type { Block, Button, Tone } from './said.ts';
 import { isSettled, nextLine, whoAndWhen } from './settled.ts';
-import { type Tone, toneOf } from './tone.ts';
+import { toneOf } from './tone.ts';
 import { canUndo } from './undo.ts';
 import type { Face, ViewInput } from './view.ts';
 

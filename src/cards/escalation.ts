@@ -6,7 +6,8 @@ import { values } from './frame.ts';
 import { nameOf, plainName } from './people.ts';
 import { personalFace } from './personal.ts';
 import { responsibleFor } from './responsible.ts';
-import type { Choice, Face, ViewInput } from './view.ts';
+import type { Choice } from './said.ts';
+import type { Face, ViewInput } from './view.ts';
 import { optionalCardText } from './wording.ts';
 
 /** What the leader sees when a deadline has passed for long: the code, who has it, when it was due, and two ways on. */

@@ -4,9 +4,8 @@ import type { CaseState } from '../engine/state.ts';
 import { type Language, type TextKey, text } from '../language/text.ts';
 import type { ActionInput } from '../register/handle.ts';
 import { day, eventHead } from './fields.ts';
-import type { Question } from './said.ts';
+import type { Choice, Question } from './said.ts';
 import { payTexts } from './textsPay.ts';
-import type { Choice } from './view.ts';
 
 /*
  * C34: «det afgørende, at der tales om lønnede timer så hurtigt som muligt» (S004:269). It is no card of its own: the

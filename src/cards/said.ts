@@ -1,6 +1,3 @@
-import type { Tone } from './tone.ts';
-import type { Choice } from './view.ts';
-
 /** Fluent icons that heads and rows use; each has a stand-in where cards are drawn without Teams (iconShapes.ts). */
 export type IconName =
   | 'Alert'
@@ -129,3 +126,22 @@ export interface Said {
   moreNote?: string;
   link?: Link;
 }
+
+export interface Choice {
+  title: string;
+  value: string;
+}
+
+/** What a card is about to its reader: one colour, one icon, one word each (cards.md). */
+export type Tone =
+  | 'now'
+  | 'late'
+  | 'today'
+  | 'coming'
+  | 'done'
+  | 'putOff'
+  | 'taken'
+  | 'dropped'
+  | 'celebration'
+  | 'figures'
+  | 'erasing';

@@ -7,8 +7,7 @@ import { faceOf } from './face.ts';
 import { hasNote, idsOf, stateNotes } from './frame.ts';
 import { nameOf } from './people.ts';
 import { backButton, caseButtons } from './personal.ts';
-import type { Button } from './said.ts';
-import type { Tone } from './tone.ts';
+import type { Button, Tone } from './said.ts';
 import { canUndo } from './undo.ts';
 import type { Face, ViewInput } from './view.ts';
 

@@ -1,20 +1,6 @@
 import type { CardKind } from '../engine/cards.ts';
 import { isEscalation } from '../engine/recipients.ts';
-import type { IconName } from './said.ts';
-
-/** What a card is about to its reader: one colour, one icon, one word each (cards.md). */
-export type Tone =
-  | 'now'
-  | 'late'
-  | 'today'
-  | 'coming'
-  | 'done'
-  | 'putOff'
-  | 'taken'
-  | 'dropped'
-  | 'celebration'
-  | 'figures'
-  | 'erasing';
+import type { IconName, Tone } from './said.ts';
 
 interface Look {
   band: 'emphasis' | 'accent' | 'warning' | 'good' | 'attention';

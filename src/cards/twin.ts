@@ -5,8 +5,8 @@ import type { CardRow } from '../store/rows.ts';
 import { faceOf } from './face.ts';
 import { mentionsOf } from './mentions.ts';
 import { nameOf, namesOf } from './people.ts';
+import type { Tone } from './said.ts';
 import { isSettled } from './settled.ts';
-import type { Tone } from './tone.ts';
 import type { Face, ViewInput } from './view.ts';
 
 /**

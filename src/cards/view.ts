@@ -46,8 +46,3 @@ export interface Face {
 
 /** Pure: the state of a card → what one audience sees. */
 export type View = (input: ViewInput) => Face;
-
-export interface Choice {
-  title: string;
-  value: string;
-}

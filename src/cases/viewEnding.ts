@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/calendar.ts';
 import { faceOf } from '../cards/face.ts';
-import type { Choice, Face } from '../cards/view.ts';
+import type { Choice } from '../cards/said.ts';
+import type { Face } from '../cards/view.ts';
 import type { Programme } from '../engine/programme.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';

@@ -1,5 +1,4 @@
-import type { Question } from '../cards/said.ts';
-import type { Choice } from '../cards/view.ts';
+import type { Choice, Question } from '../cards/said.ts';
 import { type HourKind, hourKinds } from '../engine/events.ts';
 import { hourSources } from '../engine/hourSources.ts';
 import { type Language, text } from '../language/text.ts';

@@ -1,7 +1,6 @@
 import type { Form, Step } from '../cards/form.ts';
 import { plainName } from '../cards/people.ts';
-import type { Question } from '../cards/said.ts';
-import type { Choice } from '../cards/view.ts';
+import type { Choice, Question } from '../cards/said.ts';
 import { roles } from '../engine/cards.ts';
 import { type Language, text } from '../language/text.ts';
 import type { Member, Team } from '../store/rows.ts';

@@ -1,17 +1,31 @@
 import { plainName } from '../cards/people.ts';
-import type { Block, Question } from '../cards/said.ts';
-import type { Choice } from '../cards/view.ts';
+import type { Block, Choice, Question } from '../cards/said.ts';
 import { withoutDigits } from '../privacy/letters.ts';
-import { storySubjects } from '../store/storyRow.ts';
+import { type StoryRow, storySubjects } from '../store/storyRow.ts';
+import type { Found } from './check.ts';
 import { checklist, longestField, type StoryForm } from './form.ts';
 import type { Missing } from './ready.ts';
 import { storyTexts } from './texts.ts';
 import type { StoryView } from './view.ts';
-import type { FormState } from './viewForm.ts';
 
 /** Text, then what it is about, a consent where there is one, and last who is to read it. */
 export const formSteps = ['text', 'about', 'consent', 'send'] as const;
 export type FormStep = (typeof formSteps)[number];
+
+/** What came of a press, beside what is stored. */
+export interface FormState {
+  /** As it was filled in; else as it is stored. */
+  form: StoryForm;
+  findings: readonly Found[];
+  notice?: 'saved' | 'unsaved' | 'mustGo' | 'cpr';
+  missing: readonly Missing[];
+  /** First day on which it can be sent. */
+  earliest?: string;
+  fits?: boolean;
+  programmes: StoryRow['programmes'];
+  /** Where it stands open; else at its text. */
+  step?: FormStep;
+}
 
 export function isFormStep(value: unknown): value is FormStep {
   return formSteps.some((step) => step === value);

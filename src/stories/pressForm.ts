@@ -9,13 +9,14 @@ import { checkStory, type Found, placesOf, seenKey, withoutBlocked } from './che
 import { reviewersOf, type StoryFacts, storyFacts } from './facts.ts';
 import { fitsEnough } from './fits.ts';
 import { readForm, type StoryForm } from './form.ts';
+import type { FormState } from './formSteps.ts';
 import { type FormStep, isFormStep, stepAfter, stepOfMissing } from './formSteps.ts';
 import { storyHash } from './hash.ts';
 import { formMessage, postMessages, reviewMessages } from './messages.ts';
 import { earliestDay, type Missing, missingIn } from './ready.ts';
 import { newStory, type StoryDraft, type StoryStep, saveDraft, share, submit } from './rules.ts';
 import type { StoryView } from './view.ts';
-import { authorFace, type FormState, formFace, storedState } from './viewForm.ts';
+import { authorFace, formFace, storedState } from './viewForm.ts';
 
 /**
  * The form of a story, from its card or a dialog: looked at, and kept only when everything that was found is gone or

@@ -1,6 +1,5 @@
 import { plainName } from '../cards/people.ts';
-import type { Block } from '../cards/said.ts';
-import type { Tone } from '../cards/tone.ts';
+import type { Block, Tone } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
 import { own } from '../language/own.ts';
@@ -8,9 +7,7 @@ import { fill, type Language } from '../language/text.ts';
 import { withoutDigits } from '../privacy/letters.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { type Found, seenKey } from './check.ts';
-import type { StoryForm } from './form.ts';
-import { carriedFields, type FormStep, questionsOf, stepOf } from './formSteps.ts';
-import type { Missing } from './ready.ts';
+import { carriedFields, type FormState, questionsOf, stepOf } from './formSteps.ts';
 import { suggestionFor } from './suggest.ts';
 import { storyTexts } from './texts.ts';
 import {
@@ -22,21 +19,6 @@ import {
   storyButton,
   storyFace,
 } from './view.ts';
-
-/** What came of a press, beside what is stored. */
-export interface FormState {
-  /** As it was filled in; else as it is stored. */
-  form: StoryForm;
-  findings: readonly Found[];
-  notice?: 'saved' | 'unsaved' | 'mustGo' | 'cpr';
-  missing: readonly Missing[];
-  /** First day on which it can be sent. */
-  earliest?: string;
-  fits?: boolean;
-  programmes: StoryRow['programmes'];
-  /** Where it stands open; else at its text. */
-  step?: FormStep;
-}
 
 /** The author's card: the form while it is a draft, then what became of it. */
 export function authorFace(row: StoryRow, view: StoryView): Face {
