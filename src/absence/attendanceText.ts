@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { AttendanceMark, WeekdayName } from '../engine/events.ts';
 import { readDays, readStart } from '../engine/weekdayText.ts';
 import { comingDay } from '../talk/comingDay.ts';

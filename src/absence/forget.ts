@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { AbsenceNote, CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
 import { isHandledInTime } from './measures.ts';

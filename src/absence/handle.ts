@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { LocalDate } from '../calendar/calendar.ts';
 import { addDays } from '../calendar/days.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import { eventHead, tick } from '../cards/fields.ts';

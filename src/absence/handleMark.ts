@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { refuse } from '../cards/answers.ts';
 import { eventHead } from '../cards/fields.ts';
 import type { AttendanceMark } from '../engine/events.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { absenceAfter } from '../engine/attendance.ts';
 import type { CaseEvent } from '../engine/events.ts';

@@ -1,4 +1,5 @@
-import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf } from '../calendar/localTime.ts';
 import type { AttendanceMark } from '../engine/events.ts';
 import type { CaseRecord, LoggedEvent } from '../store/rows.ts';

@@ -1,10 +1,10 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { type AttendanceMark, agreedAhead } from '../engine/events.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, messageText, text } from '../language/text.ts';
+import type { Registered } from '../register/contract.ts';
 import type { Outcome } from '../register/handle.ts';
-import type { Registered } from '../register/register.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import type { Asked } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';

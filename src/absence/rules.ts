@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { addMinutes, dateOf, instantOf, timeOf } from '../calendar/localTime.ts';
 import { absenceAfter, alarmOn, listedAt, missedAt } from '../engine/attendance.ts';
 import type { PlannedCard } from '../engine/cards.ts';

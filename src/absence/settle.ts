@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { AbsenceNote, CardRow, CaseRecord } from '../store/rows.ts';
 
 /** The day of the absence that a C09 or C10 is about; undefined for any other card. */

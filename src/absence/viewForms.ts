@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { faceOf, type Shown } from '../cards/face.ts';
 import { type Form, type OpenForm, withForm } from '../cards/form.ts';
 import type { Block, Button, Choice, Question, Said } from '../cards/said.ts';

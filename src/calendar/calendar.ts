@@ -8,14 +8,9 @@
 
 import { addDays, dateOfNumber, dayNumber, lastNumber, weekdayOfNumber } from './days.ts';
 import { isPublicHoliday } from './holidays.ts';
+import type { LocalDate } from './local.ts';
 import { addMonths } from './months.ts';
 import { createWorkingDays } from './workingDays.ts';
-
-/** A calendar date in Europe/Copenhagen, `YYYY-MM-DD`; compares as text. */
-export type LocalDate = string;
-
-/** A local date and minute in Europe/Copenhagen, `YYYY-MM-DDTHH:MM`; compares as text. */
-export type LocalInstant = string;
 
 /** The working days of one team (engine-rules.md 1). Pure: same closing days, same answers. */
 export interface Calendar {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { LocalDate } from './calendar.ts';
+import type { LocalDate } from './local.ts';
 
 /*
  * Rules compare dates as text and count in days. Both forms of every date of a year are laid out once, by

@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import type { LocalDate } from './calendar.ts';
+import type { LocalDate } from './local.ts';
 
 /** Public holidays only: the library's "observance" days (5 June, 24 December) are no holidays (5-time-rules.md 5.1). */
 const denmark = new Holidays('DK', { types: ['public'] });

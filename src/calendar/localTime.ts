@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { LocalDate, LocalInstant } from './calendar.ts';
+import type { LocalDate, LocalInstant } from './local.ts';
 
 const zone = 'Europe/Copenhagen';
 

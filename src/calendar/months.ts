@@ -1,5 +1,5 @@
-import type { LocalDate } from './calendar.ts';
 import { dateOfNumber, dayNumber, lastDate } from './days.ts';
+import type { LocalDate } from './local.ts';
 
 /** A month as `YYYY-MM`; compares as text. */
 export type Month = string;

@@ -1,5 +1,5 @@
-import type { LocalDate } from './calendar.ts';
 import { dateOfNumber, dayNumber, weekdayOfNumber } from './days.ts';
+import type { LocalDate } from './local.ts';
 
 /** The ISO week that a date lies in: the one of its Thursday. */
 export function weekOf(date: LocalDate): number {

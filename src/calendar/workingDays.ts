@@ -1,5 +1,5 @@
-import type { LocalDate } from './calendar.ts';
 import { dateOfNumber, dayNumber, lastNumber } from './days.ts';
+import type { LocalDate } from './local.ts';
 
 /** The working days of one year, so that a hundred of them on are as near as one. */
 interface Year {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import { answered, byVerb, noting, refuse } from './answers.ts';
 import { eventHead } from './fields.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { isUsualYear } from '../calendar/usualYears.ts';
 
 /** A toggle or yes/no choice of a card: Teams sends text. */

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../calendar/calendar.ts';
 import { addDays } from '../calendar/days.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { isUsualYear } from '../calendar/usualYears.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';

@@ -1,4 +1,5 @@
-import type { Calendar, LocalDate } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { isEscalation } from '../engine/recipients.ts';
 import type { CardRow } from '../store/rows.ts';
 

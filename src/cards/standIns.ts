@@ -1,5 +1,5 @@
-import type { LocalDate } from '../calendar/calendar.ts';
 import { dayNumber } from '../calendar/days.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { Leave, Member } from '../store/rows.ts';
 
 /** A stand-in may have one too; longer chains go to the leader. */

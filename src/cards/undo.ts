@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import { toEpochMs } from '../calendar/localTime.ts';
 import type { CardRow } from '../store/rows.ts';
 

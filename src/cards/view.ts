@@ -6,7 +6,8 @@
  * Who owns which card is said by the features (`planned.ts`).
  */
 
-import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { Language } from '../language/text.ts';
 import type { CardRow, CaseRecord, Member, Team } from '../store/rows.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { monthOf } from '../calendar/months.ts';
 import { nameOf } from '../cards/people.ts';

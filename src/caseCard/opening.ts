@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { refuse } from '../cards/answers.ts';
 import { day, eventDate } from '../cards/fields.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import { hasCard } from '../engine/recipients.ts';
 import { newCaseCode } from '../privacy/caseCode.ts';
+import type { DecideInput, Registration } from '../register/contract.ts';
 import type { Outcome } from '../register/handle.ts';
-import type { DecideInput, Registration } from '../register/register.ts';
 import type { Member } from '../store/rows.ts';
 
 /** A new case as it was filled in. */

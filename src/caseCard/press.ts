@@ -1,7 +1,7 @@
 import { asksMore, filledIn, readAsked } from '../cards/form.ts';
 import { type Saying, sayingHandles, verbOf } from '../cards/saying.ts';
 import { messageText, text } from '../language/text.ts';
-import type { Registered } from '../register/register.ts';
+import type { Registered } from '../register/contract.ts';
 import { actionInput } from '../talk/actionInput.ts';
 import { type Answer, card, replaceBy, say, toAlone } from '../talk/answer.ts';
 import { saysOf } from '../talk/caseSay.ts';

@@ -2,7 +2,7 @@ import { dateOf } from '../calendar/localTime.ts';
 import { asksMore, type Filled, filledIn, readAsked } from '../cards/form.ts';
 import { fill, messageText, text } from '../language/text.ts';
 import { teamProgrammes } from '../programmes/versions.ts';
-import type { Registered } from '../register/register.ts';
+import type { Registered } from '../register/contract.ts';
 import type { Team } from '../store/rows.ts';
 import { type Answer, card, replaceBy, say, toAlone } from '../talk/answer.ts';
 import type { Asked } from '../talk/command.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { faceOf } from '../cards/face.ts';
 import { type Filled, type Step, withForm } from '../cards/form.ts';
 import { plainName } from '../cards/people.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import { currentPlacement } from '../engine/placements.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { answered, refuse } from '../cards/answers.ts';
 import { day, eventDate, eventHead } from '../cards/fields.ts';
 import type { CaseEvent, PlacementResult } from '../engine/events.ts';

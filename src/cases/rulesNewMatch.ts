@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { CardKind, PlannedCard } from '../engine/cards.ts';
 import { scheduled } from '../engine/cycle.ts';
 import { later } from '../engine/dates.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import { readCaseLine } from '../talk/caseLine.ts';
 import { dayIn } from './typedDay.ts';

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOfNumber, dayNumber } from '../calendar/days.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { parseDay } from '../talk/dayText.ts';
 
 const figures = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/;

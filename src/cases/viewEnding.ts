@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { faceOf } from '../cards/face.ts';
 import type { Choice } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';

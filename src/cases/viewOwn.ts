@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { faceOf } from '../cards/face.ts';
 import type { Block, Button } from '../cards/said.ts';

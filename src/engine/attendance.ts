@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { addMinutes, dateOf, instantOf, timeOf } from '../calendar/localTime.ts';
 import { earlier, later } from './dates.ts';
 import { weekdays } from './events.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 
 /** The cards that the engine plans (domain/4-cards.md); the others belong to features without a plan. */
 export const plannedCardIds = [

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf, instantOf } from '../calendar/localTime.ts';
 import type { CardKind, PlannedCard, PlannedCardId } from './cards.ts';
 import type { CaseState } from './state.ts';

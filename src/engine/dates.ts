@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 
 /** The latest of the dates that exist (engine-rules.md 1, `later`). */
 export function later(first: LocalDate, ...others: (LocalDate | undefined)[]): LocalDate {

@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { Role } from './cards.ts';
 
 export const contactForms = ['talk', 'phone', 'sms', 'walk', 'companyVisit', 'video', 'homeVisit'] as const;

@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { apply, isFolded } from './apply/apply.ts';
 import { countAttendance } from './attendance.ts';

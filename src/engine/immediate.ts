@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, timeOf } from '../calendar/localTime.ts';
 import type { World } from './world.ts';
 

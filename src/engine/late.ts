@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, timeOf } from '../calendar/localTime.ts';
 import { later } from './dates.ts';
 import { immediate } from './immediate.ts';

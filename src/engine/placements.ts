@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { CaseState, Placement } from './state.ts';
 import { programmeOn } from './versions.ts';
 import type { World } from './world.ts';

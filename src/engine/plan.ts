@@ -6,7 +6,7 @@
  * `preview.ts` lives through days with the same functions; a scenario is read in `scenario.ts`.
  */
 
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { CardToSend, PlannedCard, PlannedCardId } from './cards.ts';
 import { inPlanOn, laterDaysOf, plannedOn, rulesInForce } from './inPlan.ts';

@@ -1,5 +1,5 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
 import { createCalendar } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, toUtc } from '../calendar/localTime.ts';
 import type { CardToSend } from './cards.ts';
 import type { CaseEvent } from './events.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { plannedOn, rulesInForce } from './inPlan.ts';
 import { laterStarts } from './placements.ts';

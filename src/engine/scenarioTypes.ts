@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { PlannedCardId, Role } from './cards.ts';
 import type { CaseEvent } from './events.ts';
 

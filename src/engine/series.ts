@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 
 /** So many dates of a series that have passed are still asked about; older ones are overtaken by these. */
 const kept = 6;

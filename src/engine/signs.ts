@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { later } from './dates.ts';
 import { currentPlacement } from './placements.ts';
 import type { CaseState } from './state.ts';

@@ -1,4 +1,5 @@
-import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { CardKind, PlannedCard, PlannedCardId, Role } from './cards.ts';
 import type { CaseEvent } from './events.ts';
 import type { Programme } from './programme.ts';

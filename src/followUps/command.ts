@@ -1,8 +1,8 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { dateText } from '../language/dates.ts';
 import { type Language, text } from '../language/text.ts';
-import type { Registered } from '../register/register.ts';
+import type { Registered } from '../register/contract.ts';
 import { actionInput } from '../talk/actionInput.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import type { Asked, CommandInput } from '../talk/command.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { journalQuestion } from '../cards/journalQuestion.ts';
 import type { Question } from '../cards/said.ts';
 import { type ContactForm, contactForms } from '../engine/events.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { cycleCards, scheduled } from '../engine/cycle.ts';
 import { later } from '../engine/dates.ts';
 import type { Rule, RuleInput } from '../engine/world.ts';

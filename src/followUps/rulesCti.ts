@@ -1,4 +1,5 @@
-import type { Calendar, LocalDate } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { cycleCards, quietly, scheduled } from '../engine/cycle.ts';
 import { later } from '../engine/dates.ts';
 import type { Programme } from '../engine/programme.ts';

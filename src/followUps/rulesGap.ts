@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf, instantOf } from '../calendar/localTime.ts';
 import type { CardKind, PlannedCard } from '../engine/cards.ts';
 import { escalated, scheduled } from '../engine/cycle.ts';

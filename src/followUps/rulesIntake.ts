@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { CardKind } from '../engine/cards.ts';
 import { courseStart, isInCourse } from '../engine/course.ts';
 import { scheduled } from '../engine/cycle.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { cycleCards, quietly, scheduled } from '../engine/cycle.ts';
 import { later } from '../engine/dates.ts';
 import { currentPlacement, laterStarts } from '../engine/placements.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { Face } from '../cards/view.ts';
 import { type Language, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOfNumber, dayNumber } from '../calendar/days.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { type Month, monthOf } from '../calendar/months.ts';
 import { isUsualYear } from '../calendar/usualYears.ts';

@@ -1,4 +1,4 @@
-import type { Registered, Registration } from '../register/register.ts';
+import type { Registered, Registration } from '../register/contract.ts';
 import type { CaseRecord, LoggedEvent } from '../store/rows.ts';
 import type { ReadingContext } from './context.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseState } from '../engine/state.ts';

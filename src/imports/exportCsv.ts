@@ -1,5 +1,5 @@
-import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOfNumber, dayNumber } from '../calendar/days.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { CaseEvent, WeekdayName } from '../engine/events.ts';
 import { csvText } from '../language/csv.ts';
 import { exportWords } from './choices.ts';

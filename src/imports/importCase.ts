@@ -5,7 +5,7 @@ import { spellingsOf } from '../engine/caseRef.ts';
 import type { CardAnswered, CaseEvent } from '../engine/events.ts';
 import { fold } from '../engine/fold.ts';
 import { openCase } from '../engine/state.ts';
-import type { Registration } from '../register/register.ts';
+import type { Registration } from '../register/contract.ts';
 import type { ImportDeps, ImportOptions } from './deps.ts';
 import type { CaseRows } from './kindOf.ts';
 import { type CasePlan, effectiveEvents, type Present } from './plan/present.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { fill, type Language, text, textsOf } from './text.ts';
 
 /** `torsdag 16. april`, `Thursday 16 April`; the year only when it is not that of `today`. */

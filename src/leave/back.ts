@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { leaveOn } from '../cards/standIns.ts';
 import type { EndedLeave } from '../store/dueRow.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { LocalDate } from '../calendar/calendar.ts';
 import { dayNumber } from '../calendar/days.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { day } from '../cards/fields.ts';
 import type { Member } from '../store/rows.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { faceOf } from '../cards/face.ts';
 import { plainName } from '../cards/people.ts';
 import type { Face } from '../cards/view.ts';

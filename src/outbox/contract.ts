@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import type { OpenForm } from '../cards/form.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, Member, Team } from '../store/rows.ts';

@@ -1,4 +1,5 @@
-import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { Button } from '../cards/said.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import type { Language } from '../language/text.ts';

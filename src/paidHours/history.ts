@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import type { Month } from '../calendar/months.ts';
 import { type HourKind, hourKinds } from '../engine/events.ts';
 import { type HourSource, hourSources } from '../engine/hourSources.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { addToMonth, type Month, monthOf } from '../calendar/months.ts';
 import { answered, refuse } from '../cards/answers.ts';
 import { eventHead } from '../cards/fields.ts';

@@ -1,4 +1,5 @@
-import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
 import { addToMonth, firstDayOf, type Month, monthOf } from '../calendar/months.ts';
 import { keepPost } from '../register/keepPost.ts';

@@ -1,7 +1,7 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { messageText, text } from '../language/text.ts';
+import type { Registered, Registration } from '../register/contract.ts';
 import type { ActionInput, Outcome } from '../register/handle.ts';
-import type { Registered, Registration } from '../register/register.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import type { Member } from '../store/rows.ts';
 import { actionInput } from '../talk/actionInput.ts';

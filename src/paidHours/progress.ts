@@ -1,4 +1,5 @@
-import type { Calendar, LocalDate } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { addToMonth, firstDayOf, type Month } from '../calendar/months.ts';
 import { countingHours, type Hundredths, hoursText } from '../engine/hours.ts';
 import type { Programme } from '../engine/programme.ts';

@@ -1,8 +1,8 @@
 import { dateOf } from '../calendar/localTime.ts';
 import type { Month } from '../calendar/months.ts';
 import { text } from '../language/text.ts';
+import type { Registered, Registration } from '../register/contract.ts';
 import type { ActionInput, Outcome } from '../register/handle.ts';
-import type { Registered, Registration } from '../register/register.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { actionInput } from '../talk/actionInput.ts';
 import { say, type Text } from '../talk/answer.ts';

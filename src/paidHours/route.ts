@@ -1,5 +1,5 @@
 import type restify from 'restify';
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { Cell } from '../engine/smallNumbers.ts';
 import type { AddRoute } from '../web/route.ts';
 import { isSigned, signature, spelled, unspelled } from '../web/signed.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { CaseState } from '../engine/state.ts';
 import type { Rule } from '../engine/world.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { addToMonth, type Month } from '../calendar/months.ts';
 import { countingHours, type Hundredths } from '../engine/hours.ts';
 import type { Programme } from '../engine/programme.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { addToMonth, type Month, monthOf } from '../calendar/months.ts';
 import type { HourKind } from '../engine/events.ts';
 import type { HourSource } from '../engine/hourSources.ts';

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOfNumber, dayNumber } from '../calendar/days.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { faceOf } from '../cards/face.ts';
 import { type Form, type OpenForm, withForm } from '../cards/form.ts';
 import { nameOf } from '../cards/people.ts';

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOfNumber, dayNumber, weekdayOfNumber } from '../calendar/days.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { addToMonth, firstDayOf, type Month, monthOf } from '../calendar/months.ts';
 
 /** An ISO week by its Thursday, whose month and year are the week's. */

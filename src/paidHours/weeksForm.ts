@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { Month } from '../calendar/months.ts';
 import { type HourKind, hourKinds } from '../engine/events.ts';
 import { type Hundredths, readHours } from '../engine/hours.ts';

@@ -1,4 +1,5 @@
-import type { Calendar, LocalDate } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
 import { assigneeOf } from '../engine/recipients.ts';
 import { commit } from '../register/commit.ts';

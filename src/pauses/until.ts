@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { instantOf } from '../calendar/localTime.ts';
 import type { CasePart, Happened } from '../register/parts.ts';
 import { pauseRow } from '../store/dueRow.ts';

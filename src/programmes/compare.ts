@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { CardToSend, PlannedCardId } from '../engine/cards.ts';
 import { previewLine } from '../engine/preview.ts';

@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import { isEscalation } from '../engine/recipients.ts';
 import { digestOf } from '../store/digest.ts';
 import type { MessageRow } from '../store/messageRow.ts';

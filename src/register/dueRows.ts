@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { instantOf } from '../calendar/localTime.ts';
 import type { PlannedCard } from '../engine/cards.ts';
 import { plan } from '../engine/plan.ts';

@@ -1,4 +1,5 @@
-import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
 import type { CardAnswered, CaseEvent } from '../engine/events.ts';
 import type { World } from '../engine/world.ts';

@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import { fold } from '../engine/fold.ts';
 import { deadlineOf } from '../engine/plan.ts';

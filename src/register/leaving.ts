@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { instantOf } from '../calendar/localTime.ts';
 import { openCase } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';

@@ -3,10 +3,10 @@ import { openCase } from '../engine/state.ts';
 import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
 import { unlessUnreadable } from '../store/unreadable.ts';
 import { utcOf } from '../store/utc.ts';
+import type { Registration } from './contract.ts';
 import type { CommitDeps } from './deps.ts';
 import { isLeaving } from './leaving.ts';
 import type { Loaded } from './loaded.ts';
-import type { Registration } from './register.ts';
 
 /** Reads what a registration is about; undefined when there is no such team, case or card. Two round trips at most. */
 export async function load(

@@ -1,10 +1,10 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { World } from '../engine/world.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Member, Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import type { UtcInstant } from '../store/utc.ts';
+import type { Registered, Registration } from './contract.ts';
 import type { RegisterParts } from './parts.ts';
-import type { Registered, Registration } from './register.ts';
 
 /** Everything that one registration looks at, read under the case's lock. */
 export interface Loaded {

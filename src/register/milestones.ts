@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { addToMonth, monthOf } from '../calendar/months.ts';
 import type { CardKind } from '../engine/cards.ts';

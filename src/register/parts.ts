@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { Month } from '../calendar/months.ts';
 import type { DueRow } from '../store/dueRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent } from '../store/rows.ts';

@@ -1,8 +1,8 @@
+import type { Registered } from './contract.ts';
 import type { Outcome } from './handle.ts';
 import { performEvents } from './happened.ts';
 import type { History, Loaded, Performed, Taker } from './loaded.ts';
 import { performSilence, performSnooze } from './putOff.ts';
-import type { Registered } from './register.ts';
 import { performTake } from './take.ts';
 import { performUndo } from './undo.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { leaveOn, longestChain } from '../cards/standIns.ts';
 import type { CardToSend } from '../engine/cards.ts';
 import type { World } from '../engine/world.ts';

@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
 import { currentPlacement } from '../engine/placements.ts';
 import { type CaseState, outcomeOf } from '../engine/state.ts';

@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import type { Sent } from '../outbox/contract.ts';
 import { leftover } from '../outbox/takeBack.ts';
 import type { Team } from '../store/rows.ts';

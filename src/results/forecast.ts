@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { instantOf } from '../calendar/localTime.ts';
 import type { CardToSend, PlannedCardId } from '../engine/cards.ts';
 import { decide, nextMoment } from '../engine/plan.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { CakeQuestion } from '../store/postRows.ts';
 import { treats } from './marbles.ts';
 

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import type restify from 'restify';
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { AddRoute } from '../web/route.ts';
 import { isSigned, signature, spelled, unspelled } from '../web/signed.ts';
 import type { Site } from '../web/site.ts';

@@ -1,4 +1,5 @@
-import type { Calendar, LocalDate } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { faceOf } from '../cards/face.ts';
 import { type Form, withForm } from '../cards/form.ts';
 import type { Button, Said } from '../cards/said.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { capital, faceOf } from '../cards/face.ts';
 import { nameOf } from '../cards/people.ts';
 import type { Block, Cell } from '../cards/said.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { addToMonth, firstDayOf, type Month } from '../calendar/months.ts';
 import { capital, faceOf, type Shown } from '../cards/face.ts';
 import type { Block, Cell } from '../cards/said.ts';

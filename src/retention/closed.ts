@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { loadCards } from '../outbox/loadMessage.ts';
 import { periods } from '../privacy/periods.ts';

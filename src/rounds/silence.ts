@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
 import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { caseRefOf } from './cardKey.ts';
 import type { CakeQuestion, MarblesPost, SaidHours } from './postRows.ts';
 import type { UtcInstant } from './utc.ts';

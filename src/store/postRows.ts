@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { Month } from '../calendar/months.ts';
 import type { Hundredths } from '../engine/hours.ts';
 

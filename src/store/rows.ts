@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { CardKind, PlannedCardId, Role } from '../engine/cards.ts';
 import type { CardAnswered, CaseEvent, EventUndone } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 
 /** A team story is for those who work with the citizen, a wide one for everybody (domain/6-privacy.md 6.3). */
 export type StoryKind = 'team' | 'wide';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import { toEpochMs } from '../calendar/localTime.ts';
 
 /** UTC instant in ISO form, to the second or finer: `2026-04-13T06:00:00.000Z`. */

@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import { withoutDigits } from '../privacy/letters.ts';
 import { newMessage } from '../register/newMessage.ts';
 import type { MessageRow } from '../store/messageRow.ts';

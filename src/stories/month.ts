@@ -1,4 +1,5 @@
-import type { Calendar, LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { addToMonth, firstDayOf, monthOf } from '../calendar/months.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 

@@ -1,4 +1,5 @@
-import type { Calendar, LocalDate } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { storyFields } from './check.ts';
 import { checklist } from './form.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { addMonths } from '../calendar/months.ts';
 import type { StoryKind, StoryRow } from '../store/storyRow.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
 import { alertMs, isLateAlert } from '../cards/alert.ts';
 import type { CardKind, CardToSend, PlannedCardId } from '../engine/cards.ts';

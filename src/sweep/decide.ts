@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, toEpochMs } from '../calendar/localTime.ts';
 import type { CardToSend } from '../engine/cards.ts';
 import { stands } from '../engine/plan.ts';

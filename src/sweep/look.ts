@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import type { World } from '../engine/world.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import type { Arrival } from '../register/bundle.ts';

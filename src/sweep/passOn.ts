@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
 import { isLateAlert } from '../cards/alert.ts';
 import type { World } from '../engine/world.ts';

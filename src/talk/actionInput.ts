@@ -1,5 +1,5 @@
+import type { DecideInput } from '../register/contract.ts';
 import type { ActionInput } from '../register/handle.ts';
-import type { DecideInput } from '../register/register.ts';
 
 type Acting = Pick<ActionInput, 'verb' | 'by' | 'members'> & Partial<Pick<ActionInput, 'data'>>;
 

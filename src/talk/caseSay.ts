@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import type { Saying } from '../cards/saying.ts';
 import type { CaseEventType } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../calendar/calendar.ts';
 import { dateOfNumber, dayNumber, weekdayOfNumber } from '../calendar/days.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { isUsualYear } from '../calendar/usualYears.ts';
 
 const weekdays: readonly (readonly string[])[] = [

@@ -1,8 +1,8 @@
 import type { PlannedCardId } from '../engine/cards.ts';
+import type { Registered, Registration } from '../register/contract.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import type { Handle } from '../register/handle.ts';
 import type { Post } from '../register/post.ts';
-import type { Registered, Registration } from '../register/register.ts';
 import type { Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { SiteOf } from '../web/site.ts';

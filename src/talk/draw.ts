@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import type { Outgoing, Render, RenderInput } from '../outbox/contract.ts';
 import { loadCards, renderInput } from '../outbox/loadMessage.ts';
 import { loadShown, type MessageKinds } from '../outbox/message.ts';

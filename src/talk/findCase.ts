@@ -1,7 +1,7 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { readCaseRef, spellingsOf } from '../engine/caseRef.ts';
 import { type Language, messageText, text } from '../language/text.ts';
-import type { Registered } from '../register/register.ts';
+import type { Registered } from '../register/contract.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { type Answer, say } from './answer.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { standInsOf } from '../cards/standIns.ts';
 import { caseWorkRoles, type Role } from '../engine/cards.ts';
 import { isEscalation } from '../engine/recipients.ts';

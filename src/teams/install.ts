@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { LocalInstant } from '../calendar/calendar.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import type { Post } from '../register/post.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import type { Programme } from '../engine/programme.ts';
 import { deliveryParts, ruleParts } from '../features.ts';

@@ -1,5 +1,5 @@
 import type restify from 'restify';
-import type { LocalDate } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local.ts';
 
 export interface RouteDeps {
   /** Proves that an address was signed here. */

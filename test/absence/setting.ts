@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../../src/calendar/calendar.ts';
+import type { LocalInstant } from '../../src/calendar/local.ts';
 import type { Role } from '../../src/engine/cards.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import type { Member, Team } from '../../src/store/rows.ts';

@@ -11,7 +11,7 @@ import { readMapping } from '../../src/imports/mapping.ts';
 import type { ImportReport } from '../../src/imports/report.ts';
 import { danish } from '../../src/privacy/danishLexicon.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
-import type { Registered, Registration } from '../../src/register/register.ts';
+import type { Registered, Registration } from '../../src/register/contract.ts';
 import type { CaseRecord, LoggedEvent, Team } from '../../src/store/rows.ts';
 
 export const now = '2026-04-13T10:00';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LocalInstant } from '../../src/calendar/calendar.ts';
+import type { LocalInstant } from '../../src/calendar/local.ts';
 import { dropHints } from '../../src/register/dropHints.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { absenceTeams, channel, jonas, mette } from '../absence/setting.ts';

@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../../src/calendar/calendar.ts';
+import type { LocalInstant } from '../../src/calendar/local.ts';
 import { toEpochMs, toLocal } from '../../src/calendar/localTime.ts';
 import type { Clock } from '../../src/outbox/contract.ts';
 

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { LocalInstant } from '../../src/calendar/calendar.ts';
+import type { LocalInstant } from '../../src/calendar/local.ts';
 import { dateOf, toEpochMs, toLocal } from '../../src/calendar/localTime.ts';
 import type { Role } from '../../src/engine/cards.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
@@ -8,8 +8,9 @@ import type { Render } from '../../src/outbox/contract.ts';
 import type { SendDeps } from '../../src/outbox/deps.ts';
 import { createPacer } from '../../src/outbox/pacing/pacer.ts';
 import { teamProgramme } from '../../src/programmes/versions.ts';
+import type { Registration } from '../../src/register/contract.ts';
 import type { Outcome } from '../../src/register/handle.ts';
-import { type Registration, register } from '../../src/register/register.ts';
+import { register } from '../../src/register/register.ts';
 import { advance, drain } from '../../src/rounds/advance.ts';
 import type { DeliveryDeps } from '../../src/rounds/deps.ts';
 import { createWorlds } from '../../src/rounds/worlds.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../../calendar/local.ts';
 import type { Role } from '../cards.ts';
 import type { Programme } from '../programme.ts';
 import { type CaseState, isOpen } from '../state.ts';

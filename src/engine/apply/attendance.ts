@@ -1,4 +1,5 @@
-import type { Calendar, LocalDate, LocalInstant } from '../../calendar/calendar.ts';
+import type { Calendar } from '../../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../../calendar/local.ts';
 import { dateOf } from '../../calendar/localTime.ts';
 import { alarmOn, missedInWindow, settled } from '../attendance.ts';
 import type { AttendanceMark, CaseEvent } from '../events.ts';

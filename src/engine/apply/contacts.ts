@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { dateOf } from '../../calendar/localTime.ts';
 import { later } from '../dates.ts';
 import type { CaseEvent } from '../events.ts';

@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../../calendar/calendar.ts';
+import type { LocalInstant } from '../../calendar/local.ts';
 import type { CaseEvent } from '../events.ts';
 import { immediate } from '../immediate.ts';
 import type { CaseState } from '../state.ts';

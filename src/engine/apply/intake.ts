@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../../calendar/local.ts';
 import { later } from '../dates.ts';
 import type { CaseEvent } from '../events.ts';
 import type { CaseState } from '../state.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { settled } from '../attendance.ts';
 import { later } from '../dates.ts';
 import type { CourseOutcome } from '../events.ts';

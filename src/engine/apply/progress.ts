@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { seriesNumber } from '../progress.ts';
 import type { CaseState } from '../state.ts';
 import type { World } from '../world.ts';

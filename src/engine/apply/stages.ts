@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { later } from '../dates.ts';
 import type { CaseEvent, CaseEventType } from '../events.ts';
 import type { Programme, Stage } from '../programme.ts';

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
 import { dayNumber } from '../../calendar/days.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import type { Role } from '../../engine/cards.ts';
 import type { CaseEvent } from '../../engine/events.ts';
 import type { Programme } from '../../engine/programme.ts';

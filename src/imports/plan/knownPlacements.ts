@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import type { CaseEvent, PlacementPurpose, PlacementResult } from '../../engine/events.ts';
 import { dateOfEvent } from './present.ts';
 

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
 import { dayNumber } from '../../calendar/days.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import type { CaseEvent, PlacementPurpose } from '../../engine/events.ts';
 import type { PlacementRow } from '../rows/placementRow.ts';
 import { type KnownPlacement, knownPlacements } from './knownPlacements.ts';

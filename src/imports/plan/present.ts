@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../../calendar/local.ts';
 import type { Role } from '../../engine/cards.ts';
 import type { CardAnswered, CaseEvent } from '../../engine/events.ts';
 import type { CaseState } from '../../engine/state.ts';

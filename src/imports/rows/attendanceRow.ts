@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { readCaseRef } from '../../engine/caseRef.ts';
 import { type AttendanceMark, agreedAhead, type WeekdayName } from '../../engine/events.ts';
 import { readDays, readStart } from '../../engine/weekdayText.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { type Role, roles } from '../../engine/cards.ts';
 import { readCaseRef } from '../../engine/caseRef.ts';
 import type { Programme } from '../../engine/programme.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { readCaseRef } from '../../engine/caseRef.ts';
 import type { CellReader } from '../cells.ts';
 import { contactFormOf, contactRoleOf, contactStatusOf, type FormOfRow } from '../choices.ts';

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
 import { dayNumber } from '../../calendar/days.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { readCaseRef } from '../../engine/caseRef.ts';
 import type { PlacementResult } from '../../engine/events.ts';
 import type { CellReader } from '../cells.ts';

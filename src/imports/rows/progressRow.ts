@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { readCaseRef } from '../../engine/caseRef.ts';
 import type { CellReader } from '../cells.ts';
 import { looksLikeName } from '../columns.ts';

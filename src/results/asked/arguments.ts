@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import type { Month } from '../../calendar/months.ts';
 import { isLocalDate, isMonth } from '../../engine/localTexts.ts';
 import { quoted, unknownValue } from '../../engine/scenario/faultText.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { dateOf, timeOf } from '../../calendar/localTime.ts';
 import { absenceAfter } from '../../engine/attendance.ts';
 import { type AttendanceDay, attendanceDays } from './attendanceDays.ts';

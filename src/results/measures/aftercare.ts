@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { type Contribution, type Family, isIn, one } from './contribution.ts';
 import type { Course } from './course.ts';
 

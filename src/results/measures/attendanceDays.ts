@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { expectedAt } from '../../engine/attendance.ts';
 import type { AttendanceMark } from '../../engine/events.ts';
 import type { CaseState } from '../../engine/state.ts';

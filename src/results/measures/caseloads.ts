@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { monthOf } from '../../calendar/months.ts';
 import { isOpen } from '../../engine/state.ts';
 import type { Cell } from './cell.ts';

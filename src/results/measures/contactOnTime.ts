@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import type { CaseEvent } from '../../engine/events.ts';
 import { type Contribution, type Family, one, type Span } from './contribution.ts';
 import { type Course, daysOf, isActive, stateOn, stepsIn } from './course.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import type { Month } from '../../calendar/months.ts';
 import type { Course } from './course.ts';
 import type { CellId } from './measureIds.ts';

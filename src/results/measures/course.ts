@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import type { Month } from '../../calendar/months.ts';
 import { isFolded } from '../../engine/apply/apply.ts';
 import type { PlannedCardId } from '../../engine/cards.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { later } from '../../engine/dates.ts';
 import { currentPlacement } from '../../engine/placements.ts';
 import { programmeOn } from '../../engine/versions.ts';

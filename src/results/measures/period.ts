@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { addToMonth, firstDayOf, type Month } from '../../calendar/months.ts';
 import type { Programme } from '../../engine/programme.ts';
 import { caseloadCells } from './caseloads.ts';

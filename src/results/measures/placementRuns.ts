@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { later } from '../../engine/dates.ts';
 import { lastDayOf } from '../../engine/placements.ts';
 import type { Placement } from '../../engine/state.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import type { PlannedCard } from '../../engine/cards.ts';
 import { laterDaysOf, plannedOn } from '../../engine/inPlan.ts';
 import type { CaseState } from '../../engine/state.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate, LocalInstant } from '../../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../../calendar/local.ts';
 import { dateOf, instantOf } from '../../calendar/localTime.ts';
 import { later } from '../../engine/dates.ts';
 import type { CaseEvent } from '../../engine/events.ts';

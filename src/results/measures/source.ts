@@ -1,4 +1,5 @@
-import type { Calendar, LocalDate } from '../../calendar/calendar.ts';
+import type { Calendar } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { dateOf } from '../../calendar/localTime.ts';
 import { addToMonth, firstDayOf, type Month, monthOf } from '../../calendar/months.ts';
 import type { CaseEvent } from '../../engine/events.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { isOpen } from '../../engine/state.ts';
 import type { Contribution, Family } from './contribution.ts';
 import { type Course, stateOn, stepsIn } from './course.ts';

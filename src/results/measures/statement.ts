@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import type { Programme } from '../../engine/programme.ts';
 import type { Cell } from './cell.ts';
 import { type Deviation, deviationsOf } from './deviations.ts';

@@ -1,4 +1,5 @@
-import type { Calendar, LocalDate, LocalInstant } from '../../calendar/calendar.ts';
+import type { Calendar } from '../../calendar/calendar.ts';
+import type { LocalDate, LocalInstant } from '../../calendar/local.ts';
 import { instantOf } from '../../calendar/localTime.ts';
 import { addToMonth, firstDayOf, type Month } from '../../calendar/months.ts';
 import type { Cell } from './cell.ts';

@@ -1,4 +1,5 @@
-import type { Calendar, LocalInstant } from '../../calendar/calendar.ts';
+import type { Calendar } from '../../calendar/calendar.ts';
+import type { LocalInstant } from '../../calendar/local.ts';
 
 /**
  * Where `/tid …` moves the clock to: `1 dag`, `3 dage`, `1 uge`, `2 timer`, `15 min`, `08:30` (the next one),

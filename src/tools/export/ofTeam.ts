@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../../calendar/calendar.ts';
+import type { LocalInstant } from '../../calendar/local.ts';
 import { dateOf } from '../../calendar/localTime.ts';
 import { addToMonth, monthOf } from '../../calendar/months.ts';
 import { exports } from '../../features.ts';

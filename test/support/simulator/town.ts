@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../../../src/calendar/calendar.ts';
+import type { LocalInstant } from '../../../src/calendar/local.ts';
 import type { CaseEvent } from '../../../src/engine/events.ts';
 import { aSetting } from '../delivery.ts';
 import { memoryStorage } from './memoryStore.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../src/calendar/calendar.ts';
+import type { LocalDate } from '../../../src/calendar/local.ts';
 import type { CardRow } from '../../../src/store/rows.ts';
 
 /** What a person presses on a card and fills in; undefined where the card asks for nothing. */

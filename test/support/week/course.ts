@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../src/calendar/calendar.ts';
+import type { LocalDate } from '../../../src/calendar/local.ts';
 import { contactForms, weekdays } from '../../../src/engine/events.ts';
 import { addDays, addMonths } from '../oracle/calendar.ts';
 import type { Random } from '../random.ts';

@@ -1,10 +1,11 @@
-import type { LocalInstant } from '../../../src/calendar/calendar.ts';
+import type { LocalInstant } from '../../../src/calendar/local.ts';
 import { dateOf } from '../../../src/calendar/localTime.ts';
 import { expectedAt } from '../../../src/engine/attendance.ts';
 import type { CaseEvent } from '../../../src/engine/events.ts';
 import { handleOf } from '../../../src/features.ts';
+import type { Registration } from '../../../src/register/contract.ts';
 import type { Outcome } from '../../../src/register/handle.ts';
-import { type Registration, register } from '../../../src/register/register.ts';
+import { register } from '../../../src/register/register.ts';
 import type { Delivery } from '../../../src/rounds/rounds.ts';
 import type { Team } from '../../../src/store/rows.ts';
 import { times } from '../generateEvents.ts';

@@ -1,4 +1,4 @@
-import type { LocalInstant } from '../../../src/calendar/calendar.ts';
+import type { LocalInstant } from '../../../src/calendar/local.ts';
 import type { Outgoing, Render, RenderInput, Sender, SendResult } from '../../../src/outbox/contract.ts';
 import type { MessageRow } from '../../../src/store/messageRow.ts';
 import type { CardRow } from '../../../src/store/rows.ts';

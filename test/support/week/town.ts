@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../src/calendar/calendar.ts';
+import type { LocalDate } from '../../../src/calendar/local.ts';
 import { preview } from '../../../src/engine/preview.ts';
 import type { Team } from '../../../src/store/rows.ts';
 import { read, settings } from '../../engine/course.ts';
