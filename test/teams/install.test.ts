@@ -43,7 +43,7 @@ describe('the bot comes into a team', () => {
       expect.stringContaining('Hej, jeg er Fodfæste'),
     ]);
     expect(here().connector.in(here().town.chat('lise')).map(shown)).toEqual([
-      expect.stringContaining('settings.save'),
+      expect.stringContaining('settings.show'),
     ]);
     expect(here().connector.activities.size).toBe(2);
   });
@@ -166,7 +166,7 @@ describe('the team changes', () => {
     await here().app.deliver();
     expect((await team())?.channels).toEqual({ celebrations: here().town.teamsId });
     expect(here().connector.in(here().town.chat('lise')).slice(before).map(shown)).toEqual([
-      expect.stringContaining('settings.save'),
+      expect.stringContaining('settings.show'),
     ]);
   });
 });

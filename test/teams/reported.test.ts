@@ -66,7 +66,7 @@ describe('the roster', () => {
     expect((await app.post(installed())).status).toBe(200);
     await app.deliver();
     expect(await members()).toEqual(['Lise Lund', 'Mette Holm']);
-    expect(connector.in('a:29:lise').map(shown)).toEqual([expect.stringContaining('settings.save')]);
+    expect(connector.in('a:29:lise').map(shown)).toEqual([expect.stringContaining('settings.show')]);
   });
 
   it('with one odd person: one person is missed', async () => {
@@ -89,7 +89,7 @@ it('an installation that does not say who installs by their Entra id: the set-up
     }),
   );
   await app.deliver();
-  expect(connector.in('a:29:lise').map(shown)).toEqual([expect.stringContaining('settings.save')]);
+  expect(connector.in('a:29:lise').map(shown)).toEqual([expect.stringContaining('settings.show')]);
   expect(connector.in('a:29:mette')).toEqual([]);
 });
 

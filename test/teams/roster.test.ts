@@ -212,7 +212,7 @@ describe('somebody gets another name', () => {
       form: 'walk',
       reached: 'yes',
     });
-    expect(invokeAnswer(await app.post(town.presses('mette', data))).text).toContain('Håndteret');
+    expect(invokeAnswer(await app.post(town.presses('mette', data))).type).toBe('card');
     const before = here().connector.in(town.chat('mette')).length;
     await here().goTo('2026-05-14T09:00');
     const next = here().connector.in(town.chat('mette')).slice(before).map(shown).join();
@@ -225,7 +225,7 @@ describe('somebody gets another name', () => {
     await aCase(app, town, 'B-103', 'anders');
     const said = await ask('mette', '/ferie 13-04 til 17-04 stedfortræder Anders');
     await rename();
-    expect(said).toContain('Anders har dine kort');
+    expect(said).toContain('Anders har dine opgaver');
     expect(await ask('anders', '/kontakt B-101 telefon i dag')).toContain('det er gemt');
     await ask('mette', '/ferie slut');
     await ask('anders', '/ferie 13-04 til 17-04 stedfortræder Mette Berg');

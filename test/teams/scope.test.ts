@@ -143,7 +143,7 @@ describe('an installation', () => {
     await here().app.deliver();
     expect((await team())?.owner).toBe(here().town.memberId('lise'));
     expect(here().connector.in(here().town.chat('lise')).map(shown)).toEqual([
-      expect.stringContaining('settings.save'),
+      expect.stringContaining('settings.show'),
     ]);
   });
 
@@ -154,7 +154,7 @@ describe('an installation', () => {
     await here().app.post({ ...here().town.installed('lise'), from });
     await here().app.deliver();
     expect(here().connector.in(here().town.teamsId).map(shown).join()).toContain('Alle i teamet kan');
-    expect(await here().ask('mette', '/opsætning')).toContain('settings.save');
+    expect(await here().ask('mette', '/opsætning')).toContain('settings.show');
   });
 });
 
