@@ -87,7 +87,12 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
       wait: async (ms: number) => {
         now += ms;
       },
-      metrics: { ...nothing, possibleDuplicate: () => void (counted += 1) },
+      metrics: {
+        ...nothing,
+        possibleDuplicate: () => {
+          counted += 1;
+        },
+      },
       isGone: (id: string) => gone.has(id),
     });
     return { deps, rescue: createRescue(deps) };
