@@ -73,7 +73,6 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
   );
   const gone = new Set<string>();
   let born = 0;
-  let counted = 0;
   const start = (): Process => {
     born += 1;
     const skew = chance.int(-10, 10) * minute;
@@ -87,7 +86,6 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
       wait: async (ms: number) => {
         now += ms;
       },
-      metrics: { ...nothing, possibleDuplicate: () => void (counted += 1) },
       isGone: (id: string) => gone.has(id),
     });
     return { deps, rescue: createRescue(deps) };
@@ -145,13 +143,8 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
     now += 20 * minute;
     for (const process of processes) await live(process);
   }
-  return judge({ seed, storage, laid, posts: teams.posts, counted, now, processes: born });
+  return judge({ seed, storage, laid, posts: teams.posts, now, processes: born });
 }
-
-const nothing = {
-  ...{ due: () => {}, sent: () => {}, retried: () => {}, dead: () => {} },
-  ...{ unreadable: () => {}, clockSkew: () => {} },
-};
 
 /** Somebody does something about a case or a card; Teams may deliver it twice. */
 async function act({ deps }: Process, { teamId, refs }: Laid, chance: Random): Promise<void> {
