@@ -10,13 +10,13 @@ test('/fejl tells the leader of a row that cannot be read: where it lies and why
   await store.asides.note({ ...row, fault: { type: 'programme', programme: 'vores' } });
   const answer = await here().ask('lise', '/fejl');
   expect(answer).toContain('programmet vores');
-  expect(answer).toContain('case:B-101');
-  expect(await here().ask('mette', '/fejl')).not.toContain('case:B-101');
+  expect(answer).toMatch(/B\W{0,3}101/);
+  expect(await here().ask('mette', '/fejl')).not.toMatch(/B\W{0,3}101/);
 });
 
 test('a row that could be read again since then is no news', async () => {
   const { store, town } = here();
   const row = { table: 'cases', partition: town.groupId, key: caseKey('B-102'), team: town.groupId } as const;
   await store.asides.note({ ...row, fault: { type: 'notJson' } });
-  expect(await here().ask('lise', '/fejl')).not.toContain('case:B-102');
+  expect(await here().ask('lise', '/fejl')).not.toMatch(/B\W{0,3}102/);
 });
