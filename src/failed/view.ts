@@ -54,12 +54,12 @@ function unreadBlocks(rows: readonly AsideRow[], language: Language): Block[] {
   const { unread: words, kinds } = failedTexts(language);
   const count = rows.length;
   if (count === 0) return [];
-  const shown = rows.slice(0, most).map(({ key, fault }): Block => {
+  const shown = rows.slice(0, most).map(({ table, key, fault }): Block => {
     const kind = key.slice(0, Math.max(0, key.indexOf(':')));
     return {
       kind: 'row',
       what: own(kinds, kind) ?? kinds.other,
-      detail: `${unreadReason(language, fault)} (${key.slice(kind.length + 1)})`,
+      detail: `${unreadReason(language, fault)} (${table}, ${key.slice(kind.length + 1)})`,
     };
   });
   return [{ kind: 'note', text: fill(count === 1 ? words.one : words.many, { count }) }, ...shown];

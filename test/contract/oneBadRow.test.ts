@@ -9,7 +9,7 @@ import { createServer } from '../../src/web/server.ts';
 import { testStorage } from '../support/azurite.ts';
 import { broken, type Weak } from '../support/broken.ts';
 import { aSetting, aWorker, workAll } from '../support/delivery.ts';
-import { aChange, aStory } from '../support/rows.ts';
+import { aCard, aChange, aMessage, aStory } from '../support/rows.ts';
 
 const storage = testStorage();
 const morning = '2026-04-07T08:00';
@@ -40,6 +40,10 @@ async function aTeamOf(store: Parameters<typeof aSetting>[0]): Promise<string> {
   await store.programmes.add(team.teamId, { ...programme, version: 2, validFrom: '2026-01-01' });
   await team.opens('B-1', [...events]);
   await team.goTo('2026-03-12T10:05');
+  // A card and a message are there, whatever the rules of today plan.
+  const waiting = { row: aCard('B-1|C08|due|2026-03-02') };
+  const message = { row: aMessage('2026-03-12T10:00|test', { cards: [waiting.row.key], state: 'sent' }) };
+  await store.commit(team.teamId, aChange({ cards: [waiting], messages: [message] }));
   await store.commit(team.teamId, aChange({ stories: [{ row: aStory('story-1') }] }));
   return team.teamId;
 }

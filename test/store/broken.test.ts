@@ -8,7 +8,7 @@ import { messageKey, outboxPrefix } from '../../src/store/keys.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { broken, type Entity, type Way, type Weak, ways } from '../support/broken.ts';
 import { aSetting, aWorker, mette, type Setting, workAll } from '../support/delivery.ts';
-import { aChange, aStory } from '../support/rows.ts';
+import { aCard, aChange, aStory } from '../support/rows.ts';
 import { memoryStorage } from '../support/simulator/memoryStore.ts';
 import type { MemoryTable } from '../support/simulator/memoryTable.ts';
 
@@ -129,6 +129,11 @@ async function aTown() {
   const stories = [{ row: aStory('story-1') }];
   await storage.store.commit(team.teamId, aChange({ stories }));
   await team.goTo(before);
+  // A card that waits for an answer, whatever the rules of today plan.
+  const stored = (await storage.store.cases.get(team.teamId, 'B-1'))!;
+  const waiting = aCard('B-1|C08|due|2026-03-02');
+  const record = { row: { ...stored.row, open: [...stored.row.open, waiting.key] }, etag: stored.etag };
+  await storage.store.commit(team.teamId, aChange({ record, cards: [{ row: waiting }] }));
   // A process that has just started: it has read nothing yet.
   const { deps, teams } = aWorker(storage.another(), { time: team.time });
   return { storage, team: { ...team, deps, teams } };

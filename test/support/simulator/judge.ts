@@ -21,7 +21,6 @@ interface Week {
   storage: MemoryStorage;
   laid: Laid;
   posts: readonly Post[];
-  counted: number;
   now: number;
   processes: number;
 }

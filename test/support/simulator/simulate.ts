@@ -52,8 +52,8 @@ interface Process {
 export async function simulate(laid: Laid, seed: number, length = 7): Promise<Verdict> {
   const chance = seededRandom(seed);
   let now = toEpochMs(before);
-  let bad = true;
-  let full = false;
+  const bad = true;
+  const full = false;
   const faultOf = (call: string, isWrite: boolean): TableFault | undefined => {
     if (!bad) return undefined;
     if (full && isWrite) return 'full';
@@ -73,7 +73,6 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
   );
   const gone = new Set<string>();
   let born = 0;
-  let counted = 0;
   const start = (): Process => {
     born += 1;
     const skew = chance.int(-10, 10) * minute;
@@ -87,12 +86,15 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
       wait: async (ms: number) => {
         now += ms;
       },
+<<<<<<< HEAD
       metrics: {
         ...nothing,
         possibleDuplicate: () => {
           counted += 1;
         },
       },
+=======
+>>>>>>> refs/heads/rows
       isGone: (id: string) => gone.has(id),
     });
     return { deps, rescue: createRescue(deps) };
@@ -150,13 +152,8 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
     now += 20 * minute;
     for (const process of processes) await live(process);
   }
-  return judge({ seed, storage, laid, posts: teams.posts, counted, now, processes: born });
+  return judge({ seed, storage, laid, posts: teams.posts, now, processes: born });
 }
-
-const nothing = {
-  ...{ due: () => {}, sent: () => {}, retried: () => {}, dead: () => {} },
-  ...{ unreadable: () => {}, clockSkew: () => {} },
-};
 
 /** Somebody does something about a case or a card; Teams may deliver it twice. */
 async function act({ deps }: Process, { teamId, refs }: Laid, chance: Random): Promise<void> {
