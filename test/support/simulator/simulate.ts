@@ -52,8 +52,8 @@ interface Process {
 export async function simulate(laid: Laid, seed: number, length = 7): Promise<Verdict> {
   const chance = seededRandom(seed);
   let now = toEpochMs(before);
-  const bad = true;
-  const full = false;
+  let bad = true;
+  let full = false;
   const faultOf = (call: string, isWrite: boolean): TableFault | undefined => {
     if (!bad) return undefined;
     if (full && isWrite) return 'full';
@@ -86,15 +86,6 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
       wait: async (ms: number) => {
         now += ms;
       },
-<<<<<<< HEAD
-      metrics: {
-        ...nothing,
-        possibleDuplicate: () => {
-          counted += 1;
-        },
-      },
-=======
->>>>>>> refs/heads/rows
       isGone: (id: string) => gone.has(id),
     });
     return { deps, rescue: createRescue(deps) };
