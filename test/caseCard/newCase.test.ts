@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newCaseCode } from '../../src/privacy/caseCode.ts';
+import { newCaseCode } from '../../src/caseCard/code.ts';
 import { aCaseOf, caseTown, events, press, state } from './town.ts';
 
 const here = caseTown();
