@@ -5,10 +5,10 @@ import { day, eventDate } from '../cards/fields.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import { hasCard } from '../engine/recipients.ts';
-import { newCaseCode } from '../privacy/caseCode.ts';
 import type { DecideInput, Registration } from '../register/contract.ts';
 import type { Outcome } from '../register/handle.ts';
 import type { Member } from '../store/rows.ts';
+import { newCaseCode } from './code.ts';
 
 /** A new case as it was filled in. */
 export interface Opening {

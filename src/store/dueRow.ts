@@ -35,7 +35,7 @@ export type DueRow = OfCard | OfRetention | OfFigure | OfLeave | OfPauses;
 export type DueReason = DueRow['why'];
 export const dueReasons = [
   ...(['plan', 'snooze', 'silence', 'pass'] as const),
-  ...(['thin', 'forget', 'recount', 'back'] as const),
+  ...(['thin', 'forget', 'recount', 'back', 'pause'] as const),
 ] satisfies DueReason[];
 export type CardReason = OfCard['why'];
 export type DueOf<Why extends DueReason> = DueRow & { why: Why };

@@ -78,7 +78,7 @@ export async function sayOn(
   return press(here, name, { ...saveButton(form.text), ...filled });
 }
 
-function saveButton(json: string): { verb: string } & Record<string, unknown> {
+export function saveButton(json: string): { verb: string } & Record<string, unknown> {
   const found = actionsIn(JSON.parse(json)).find(
     ({ data }) => (data as { verb?: string } | undefined)?.verb === 'case.say',
   );

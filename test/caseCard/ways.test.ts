@@ -65,11 +65,13 @@ describe('the case is opened', () => {
 
 describe('/akut', () => {
   test('may be said by any colleague with case work, who sees nothing of the case', async () => {
-    const { app, town } = here();
-    await aCase(app, town, 'B-101', 'mette');
+    await aCaseOf(here(), 'B-101', {
+      ...{ programme: 'flere-skal-med', people: [['jobBroker', 'mette']] },
+      events: [{ type: 'caseOpened' }],
+    });
     const answer = await here().ask('anders', '/akut B-101 virksomheden');
     expect(answer).toContain('den ansvarlige får besked nu');
-    await here().goTo('2026-04-13T08:05');
+    await here().goTo('2026-04-14T09:05');
     expect(here().inChat('mette', 'brug for hjælp')).toHaveLength(1);
     expect(await here().ask('petra', '/akut B-101 virksomheden')).toContain('Jeg kender ikke sag');
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aCaseOf, caseTown, press, sayOn, state } from '../caseCard/town.ts';
+import { aCaseOf, caseTown, press, saveButton, sayOn, state } from '../caseCard/town.ts';
 import { button } from '../support/botServerCases.ts';
 
 const here = caseTown();
@@ -30,7 +30,7 @@ test('it is resumed from the list, and nobody asks again', async () => {
   await pausedCase('B-101');
   await here().goTo('2026-04-23T08:10');
   const form = await press(here(), 'mette', button(lists('mette')[0], 'case.form'));
-  const filled = { ...JSON.parse(saveData(form.text)), resumeCase_on: '2026-04-23' };
+  const filled = { ...saveButton(form.text), resumeCase_on: '2026-04-23' };
   const shown = await press(here(), 'mette', filled);
   expect(shown.text).toContain('Gemt: genoptag sagen');
   expect((await state(here(), 'B-101'))?.paused).toBe(false);
@@ -63,7 +63,3 @@ test('at most eight weeks on, and never back', async () => {
   expect(refused.text).toContain('Vælg en dag, der passer.');
   expect((await state(here(), 'B-101'))?.paused).toBe(false);
 });
-
-function saveData(json: string): string {
-  return /"data":(\{"verb":"case\.say".*?"leads":\{\}\}\})/.exec(json)?.[1] ?? '';
-}

@@ -181,6 +181,7 @@ export const caseShape = shapeOfRows(
     counted: z.array(z.looseObject({ day, inTime: z.boolean() })).optional(),
     marked: z.looseObject({ on: day, by: text, at: localMoment, sequence: count }).optional(),
     list: z.looseObject({ day, message: text }).optional(),
+    pausedUntil: day.optional(),
     thinned: yes.optional(),
     leaving: yes.optional(),
   }),

@@ -16,6 +16,7 @@ export const dueSchema = z.looseObject({
   month: month.optional(),
   memberId: text.optional(),
   leave: leave.optional(),
+  day: day.optional(),
 });
 
 /** It only says when to look, and at which case: its key says that too, and what is to be done the case knows itself. */

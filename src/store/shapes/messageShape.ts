@@ -78,6 +78,7 @@ export const messageShape = shapeOfRows(
     ofView('cake', { cake }),
     ofView('attendance', { list: z.looseObject({ ...listed, page: count.optional() }) }),
     ofView('leave', { list: z.looseObject({ ...listed, leave }) }),
+    ofView('paused', { list: z.looseObject(listed) }),
   ]),
 );
 
