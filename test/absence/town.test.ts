@@ -194,8 +194,8 @@ describe('the call', () => {
     expect(answers.find(({ type }) => type === 'text')?.text).toContain(`allerede taget af ${name}`);
     expect(twin()).toContain(`${name} har den siden kl. 08:30`);
     expect(buttons(here().inChannel('B-301')[0])).toEqual([]);
-    expect(here().inChat(winner ?? '', 'ring nu')).toHaveLength(1);
-    expect(here().inChat(loser ?? '', 'ring nu')).toEqual([]);
+    expect(here().inChat(winner ?? '', 'Ring nu')).toHaveLength(1);
+    expect(here().inChat(loser ?? '', 'Ring nu')).toEqual([]);
   });
 
   it('says who has seen it, and a try keeps it open', async () => {

@@ -21,30 +21,29 @@ async function expected(...caseRefs: string[]): Promise<void> {
 /** Who is called about B-301 at 08:30 of a day; what is passed on from the day before comes earlier or later. */
 async function calledOn(day: string, ...names: string[]): Promise<string[]> {
   await here().goTo(`${day}T08:29`);
-  const before = new Map(names.map((name) => [name, here().inChat(name, 'ring nu').length]));
+  const before = new Map(names.map((name) => [name, here().inChat(name, 'Ring nu').length]));
   await here().goTo(`${day}T08:30`);
-  return names.filter((name) => here().inChat(name, 'ring nu').length > (before.get(name) ?? 0));
+  return names.filter((name) => here().inChat(name, 'Ring nu').length > (before.get(name) ?? 0));
 }
 
 describe('leave', () => {
   it('sends the cards to the stand-in meanwhile, shows both what was handed over, and gives them back', async () => {
     await expected('B-301', 'B-302');
     expect(await here().ask('mette', '/ferie 13/4 til 14/4 stedfortræder @Jonas')).toContain(
-      'Jonas har dine kort fra mandag 13. april til og med tirsdag 14. april',
+      'Jonas har dine opgaver fra mandag 13. april til og med tirsdag 14. april',
     );
     await here().app.deliver();
     for (const name of ['mette', 'jonas']) {
       const list = here().inChat(name, 'Givet videre').map(shown).join();
-      expect(list).toContain('Sag B-302');
-      expect(list).toContain('Mette er væk');
-      expect(list).toContain('Jonas står for sagerne');
+      expect(list).toContain('B-302');
+      expect(list).toContain('Jonas for Mette');
     }
     await here().goTo('2026-04-14T08:30');
-    expect(here().inChat('mette', 'ring nu')).toEqual([]);
-    expect(here().inChat('jonas', 'ring nu')).toHaveLength(4);
+    expect(here().inChat('mette', 'Ring nu')).toEqual([]);
+    expect(here().inChat('jonas', 'Ring nu')).toHaveLength(4);
     expect(here().inChannel('<at>Jonas</at>')).toHaveLength(4);
     await here().goTo('2026-04-15T08:30');
-    expect(here().inChat('mette', 'ring nu')).toHaveLength(2);
+    expect(here().inChat('mette', 'Ring nu')).toHaveLength(2);
     expect(here().inChannel('<at>Mette</at>')).toHaveLength(2);
   });
 
@@ -53,21 +52,21 @@ describe('leave', () => {
     await here().ask('mette', '/ferie 13/4 til 13/4 stedfortræder @Jonas');
     await here().ask('mette', '/ferie 13/4 til 13/4 stedfortræder @Jonas');
     await here().goTo('2026-04-13T08:30');
-    const calls = here().inChat('jonas', 'ring nu');
+    const calls = here().inChat('jonas', 'Ring nu');
     const answered = calls.find((call) => shown(call).includes('B-302'));
-    expect((await press('jonas', button(answered, 'absence.met'))).text).toContain('Borgeren er mødt');
+    expect((await press('jonas', button(answered, 'absence.met'))).text).toContain(': er mødt');
     await here().goTo('2026-04-14T07:59');
     expect(here().inChat('mette', 'Mens du var væk')).toEqual([]);
     await here().goTo('2026-04-14T09:00');
     const lists = here().inChat('mette', 'Mens du var væk');
     expect(lists).toHaveLength(1);
     const said = lists.map(shown).join();
-    expect(said).toContain('Jonas stod for sagerne fra');
-    expect(said).toContain('Sag B-301');
+    expect(said).toContain('Jonas stod for det fra');
+    expect(said).toContain('B-301');
     expect(said).toContain('venter på svar: opkald');
     expect(said).toContain('Skriv /kontakt og sagskoden');
     expect(said).not.toContain('B-302');
-    expect(said).not.toContain('ring nu');
+    expect(said).not.toContain('Ring nu');
     expect(here().inChat('jonas', 'Mens du var væk')).toEqual([]);
   });
 
@@ -88,8 +87,8 @@ describe('leave', () => {
     await expected('B-301');
     await here().ask('jonas', '/ferie 13/4 til 13/4 stedfortræder @Anders');
     await here().goTo('2026-04-13T07:45');
-    expect(here().inChat('jonas', 'Fremmøde i dag')).toEqual([]);
-    expect(here().inChat('anders', 'Fremmøde i dag')).toHaveLength(1);
+    expect(here().inChat('jonas', 'Fremmøde kl.')).toEqual([]);
+    expect(here().inChat('anders', 'Fremmøde kl.')).toHaveLength(1);
   });
 
   it('that ends on a weekend is over on the Monday, and the days of it are the days written', async () => {
@@ -120,18 +119,18 @@ describe('leave', () => {
     await expected('B-301');
     await here().ask('jonas', '/ferie 14-04 til 14-04 stedfortræder @Anders');
     expect(await here().ask('mette', '/ferie 13-04 til 16-04 stedfortræder @Jonas')).toContain(
-      'Jonas er selv væk fra tirsdag 14. april til og med tirsdag 14. april; så længe har Anders kortene',
+      'Jonas er selv væk fra tirsdag 14. april til og med tirsdag 14. april; så længe har Anders opgaverne',
     );
     expect(await calledOn('2026-04-14', 'mette', 'jonas', 'anders')).toEqual(['anders']);
-    const card = here().inChat('anders', 'ring nu').at(-1);
-    expect((await press('anders', button(card, 'absence.met'))).text).toContain('Borgeren er mødt');
+    const card = here().inChat('anders', 'Ring nu').at(-1);
+    expect((await press('anders', button(card, 'absence.met'))).text).toContain(': er mødt');
   });
 
   it('of two who stand in for each other goes to the leader', async () => {
     await expected('B-301');
     await here().ask('jonas', '/ferie 14-04 til 14-04 stedfortræder @Mette');
     expect(await here().ask('mette', '/ferie 14-04 til 14-04 stedfortræder @Jonas')).toContain(
-      'har Lise kortene',
+      'har Lise opgaverne',
     );
     expect(await calledOn('2026-04-14', 'mette', 'jonas', 'lise')).toEqual(['lise']);
   });
@@ -147,7 +146,7 @@ describe('leave', () => {
       'efter første dag',
     );
     expect(await leaves('mette')).toBeUndefined();
-    expect((await press('mette', fill(here().town.upn('anders')))).text).toContain('Anders har dine kort');
+    expect((await press('mette', fill(here().town.upn('anders')))).text).toContain('Anders har dine opgaver');
     expect(await leaves('mette')).toEqual([
       { from: '2026-07-14', to: '2026-07-31', standIn: here().town.upn('anders') },
     ]);
