@@ -114,6 +114,7 @@ test('twelve are expected, ten are known of, two are called; one is taken from t
     expect(await twin(caseRef).getByRole('button').count()).toBe(0);
   }
   await teams.openChat();
+  await said(/^Fremmøde kl\. 08:00Alle er registreret.*B-312 ikke mødt, der er kontakt/);
   await list.getByRole('button', { name: 'Ret en registrering' }).click();
   const corrected = teams.card('Vælg den, der skal rettes.');
   for (const [caseRef, at] of Object.entries({ 'B-301': '07:4', 'B-311': '08:3' })) {
