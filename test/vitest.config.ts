@@ -39,6 +39,7 @@ export default defineConfig({
           include: browser,
           env: { TZ: 'UTC' },
           globalSetup: ['test/support/sharedBrowser.ts'],
+          expect: { requireAssertions: true, poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

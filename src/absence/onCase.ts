@@ -1,14 +1,18 @@
 import type { CasePart, Happened } from '../register/parts.ts';
 import type { CaseRecord } from '../store/rows.ts';
-import { withSettled } from './settle.ts';
+import { isReached, withSettled } from './settle.ts';
 
 /** What is kept of absences and of the list of the day, beside the log. */
 export const onCase: CasePart = {
   happened: (record, happened) => withMark(withAbsence(record, happened), happened),
   closed: withSettled,
   // The list that the case stands on, when what it says of the case has changed.
-  outdated: (before, { list, state }) =>
-    list && before.state.attendance !== state.attendance ? [list.message] : [],
+  outdated: (before, after) => {
+    const { list, state } = after;
+    if (!list) return [];
+    const isSame = isReached(before, list.day) === isReached(after, list.day);
+    return before.state.attendance === state.attendance && isSame ? [] : [list.message];
+  },
 };
 
 function withAbsence(record: CaseRecord, { outcome: { absence }, now }: Happened): CaseRecord {

@@ -28,3 +28,8 @@ function noted(
   const note: AbsenceNote = known ? { ...known, settled: at } : { day, settled: at, sequence };
   return { ...record, absences: [...(record.absences ?? []).filter((one) => one !== known), note] };
 }
+
+/** Somebody has talked with the citizen about that day: only then is there a reason. */
+export function isReached({ absences = [] }: CaseRecord, on: LocalDate): boolean {
+  return absences.some(({ day, reason }) => day === on && reason !== undefined);
+}

@@ -10,6 +10,7 @@ import { fill, type Language, text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import type { MessageOf } from '../store/messageRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
+import { isReached } from './settle.ts';
 import { absenceTexts } from './texts.ts';
 
 /** What one page of the list holds (cards.md 6). */
@@ -49,6 +50,11 @@ function isAwaited({ state }: CaseRecord, day: string): boolean {
   return state.attendance?.[day] === undefined && isOpen(state) && !state.paused;
 }
 
+/** Missing, and nobody has talked with the citizen yet. */
+function isMissing(record: CaseRecord, day: string): boolean {
+  return record.state.attendance?.[day] === 'missed' && !isReached(record, day);
+}
+
 /** What is green is done: somebody who is missing and called is not. */
 function headOf(input: ListInput): Pick<Said, 'title' | 'status' | 'tone' | 'icon'> {
   const { listed, message } = input;
@@ -56,7 +62,7 @@ function headOf(input: ListInput): Pick<Said, 'title' | 'status' | 'tone' | 'ico
   const day = dayOf(input);
   const start = message.list.start;
   const waiting = listed.filter((record) => isAwaited(record, day)).length;
-  const missing = listed.filter(({ state }) => state.attendance?.[day] === 'missed').length;
+  const missing = listed.filter((record) => isMissing(record, day)).length;
   const count = listed.length;
   const said = waiting === 0 ? words.done : fill(words.status, { marked: count - waiting, count });
   const called = missing > 0 ? [fill(words.missing, { count: missing })] : [];
@@ -173,9 +179,11 @@ function choosing(record: CaseRecord, input: ListInput): Pick<Said, 'status' | '
   };
 }
 
-function stateOf({ state }: CaseRecord, input: ListInput): string {
+function stateOf(record: CaseRecord, input: ListInput): string {
   const { list: words } = absenceTexts(languageOf(input));
-  return words.states[state.attendance?.[dayOf(input)] ?? 'gone'];
+  const day = dayOf(input);
+  const said = record.state.attendance?.[day] ?? 'gone';
+  return said === 'missed' && !isMissing(record, day) ? words.states.reached : words.states[said];
 }
 
 /** `mødt 07:47`, and by whom where it was not the reader; empty while the citizen is awaited. */

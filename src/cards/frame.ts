@@ -20,11 +20,16 @@ export function hasNote({ card }: ViewInput, code: string): boolean {
   return notesThatHold(card).some((note) => note.code === code);
 }
 
+/** What somebody is about to do is over once the card is. */
+const underWay = ['seen', 'calling', 'visiting'];
+
 /** That an answer was filed says nothing any more once the answer was taken back. */
-function notesThatHold({ notes = [], handled }: ViewInput['card']) {
-  return notes.filter(
-    ({ code, at }) => code !== 'journalised' || (handled !== undefined && at >= handled.at),
-  );
+function notesThatHold({ notes = [], handled, state }: ViewInput['card']) {
+  const isWaiting = state === 'open' || state === 'snoozed';
+  return notes.filter(({ code, at }) => {
+    if (underWay.includes(code)) return isWaiting;
+    return code !== 'journalised' || (handled !== undefined && at >= handled.at);
+  });
 }
 
 /** What happened on the way: tried, asked for advice. */

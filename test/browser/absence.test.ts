@@ -56,75 +56,80 @@ const card = async (caseRef: string) =>
 
 test('twelve are expected, ten are known of, two are called; one is taken from the channel, one is answered', async () => {
   await teams.write('/tid 2026-04-13 07:45');
-  const list = teams.card('Fremmøde i dag');
+  const list = teams.card('Fremmøde kl. 08:00');
   await list.waitFor();
-  /** Whatever is around a code and holds something to tap. */
-  const line = (caseRef: string) =>
-    list.getByText(caseRef, { exact: true }).locator('xpath=ancestor::*[.//*[@role="button"]][1]');
-  const said = (caseRef: string) => expect.poll(() => line(caseRef).textContent());
-  const tap = (caseRef: string, word: string) =>
-    line(caseRef).getByRole('button', { name: word, exact: true }).click();
+  const said = (words: string | RegExp) => expect.poll(() => list.textContent()).toMatch(words);
+  const chooses = async (caseRef: string, word: string) => {
+    await list.getByTitle(`${caseRef}: senere, fri eller færre timer`).click();
+    const opened = teams.card(`${caseRef}: hvad er aftalt i dag?`);
+    await opened.getByTitle(word, { exact: true }).click();
+  };
   expect(await list.getByRole('button', { name: 'Mødt', exact: true }).count()).toBe(12);
-  for (const caseRef of group.slice(0, 7)) {
-    await tap(caseRef, 'Mødt');
-    await said(caseRef).toMatch(/✔ mødt 07:4\d/);
+  for (const [index, caseRef] of group.slice(0, 7).entries()) {
+    await list.getByTitle(`${caseRef}: mødt`).click();
+    await said(`${index + 1} af 12 registreret`);
   }
-  await tap('B-308', 'Senere');
-  await said('B-308').toContain('✔ senere');
-  await tap('B-309', 'Fri');
-  await said('B-309').toContain('✔ aftalt fri');
-  await tap('B-310', 'Færre');
-  await said('B-310').toContain('✔ færre timer');
-  await expect.poll(() => list.textContent()).toContain('2 mangler');
+  await chooses('B-308', 'Kommer senere');
+  await said('B-308 senere');
+  await chooses('B-309', 'Aftalt fri');
+  await said('B-309 aftalt fri');
+  await chooses('B-310', 'Færre timer i dag');
+  await said('B-310 færre timer');
+  await said('10 af 12 registreret · mangler nogen 08:30, ringer vi');
 
   await teams.write('/tid 08:30');
-  const own = teams.card('ring nu');
-  await own.waitFor();
-  expect(await own.textContent()).toContain('Sag B-312 var ventet kl. 08:00');
+  await said('2 mangler og ringes op');
+  const call = teams.card('B-312: ikke mødt');
+  await call.waitFor();
+  expect(await call.textContent()).toContain('Ring nu · ventet kl. 08:00');
   // The other call went to Jonas, in his own chat.
   await expect.poll(async () => (await card('B-311'))?.to).toEqual([jonas]);
   for (const caseRef of group.slice(0, 10)) expect(await card(caseRef)).toBeUndefined();
 
   await teams.openChannel('General');
-  const twin = (caseRef: string) => teams.card(`Sag ${caseRef}`);
+  const twin = (caseRef: string) => teams.card(`${caseRef}: opgave i dag kl. 08:30`);
   for (const caseRef of ['B-311', 'B-312']) {
-    await expect.poll(() => twin(caseRef).textContent()).toContain('kontakt i dag kl. 08:30');
-    expect(await twin(caseRef).textContent()).not.toMatch(/fravær|mødt|syg/i);
+    await expect.poll(() => twin(caseRef).textContent()).toContain('venter på svar');
+    expect(await twin(caseRef).textContent()).not.toMatch(/fravær|mødt|syg|ring/i);
   }
   await twin('B-311').getByRole('button', { name: 'Tag den' }).click();
-  await expect.poll(() => twin('B-311').textContent()).toContain('Mette Holm har taget den');
+  await expect.poll(() => twin('B-311').textContent()).toMatch(/Mette Holm har den siden kl\. 08:3\d/);
 
   await teams.openChat();
-  const taken = teams.card('Sag B-311 var ventet');
+  const taken = teams.card('B-311: ikke mødt');
+  await taken.getByRole('button', { name: 'Mere' }).click();
   await taken.getByRole('button', { name: 'Er mødt' }).click();
   await expect.poll(async () => (await card('B-311'))?.state).toBe('answered');
 
-  const call = teams.card('Sag B-312 var ventet');
-  await call.getByRole('button', { name: /^Fik fat i/ }).click();
-  await teams.page.getByRole('combobox', { name: 'Hvad er årsagen?' }).click();
-  await teams.page.getByRole('option', { name: 'Transport' }).click();
-  await teams.page.getByRole('combobox', { name: 'Hvad skal der til?' }).click();
-  await teams.page.getByRole('option', { name: 'Afhentning' }).click();
+  await call.getByRole('button', { name: 'Jeg ringer nu' }).click();
+  await call.getByRole('button', { name: 'Fik fat i', exact: true }).click();
+  await call.getByRole('radio', { name: 'Transport' }).check();
+  await call.getByRole('radio', { name: 'Afhentning' }).check();
   await call.getByRole('button', { name: 'Gem', exact: true }).click();
   await expect.poll(async () => (await card('B-312'))?.state).toBe('answered');
 
   await teams.openChannel('General');
   for (const caseRef of ['B-311', 'B-312']) {
-    await expect.poll(() => twin(caseRef).textContent()).toContain('kontakt registreret');
+    await expect.poll(() => twin(caseRef).textContent()).toMatch(/Klaret kl\. 08:3\d af Mette Holm/);
     expect(await twin(caseRef).getByRole('button').count()).toBe(0);
   }
   await teams.openChat();
-  await said('B-311').toMatch(/✔ mødt 08:3\d/);
+  await said(/^Fremmøde kl\. 08:00Alle er registreret.*B-312 ikke mødt, der er kontakt/);
+  await list.getByRole('button', { name: 'Ret en registrering' }).click();
+  const corrected = teams.card('Vælg den, der skal rettes.');
+  for (const [caseRef, at] of Object.entries({ 'B-301': '07:4', 'B-311': '08:3' })) {
+    await expect.poll(() => corrected.textContent()).toMatch(new RegExp(`${caseRef}mødt ${at}\\d`));
+  }
 });
 
 test('a day off is agreed on the form of /fremmøde, which shows that it is saved', async () => {
   await teams.openChat();
   await teams.write('/fremmøde B-301');
-  const form = teams.card('Fremmøde, sag B-301');
+  const form = teams.card('B-301: fremmøde');
   await form.getByRole('button', { name: 'Aftalt for en dag' }).click();
-  await form.getByRole('radio', { name: 'Aftalt fri' }).click();
-  await form.getByRole('button', { name: 'Gem dagen' }).click();
-  await expect.poll(() => teams.card('Fremmøde, sag B-301').textContent()).toContain('Tak, det er gemt');
+  await form.getByRole('radio', { name: 'Aftalt fri' }).check();
+  await form.getByRole('button', { name: 'Gem' }).click();
+  await expect.poll(() => form.textContent()).toContain('Tak, det er gemt');
   const record = (await demo.app.store.cases.get(demo.teamId, 'B-301'))?.row;
   expect(record?.state.attendance?.['2026-04-13']).toBe('agreedOff');
 });

@@ -37,26 +37,25 @@ afterAll(async () => {
 
 async function registerAWalk(card: Locator): Promise<void> {
   await card.getByRole('button', { name: 'Registrér kontakt' }).click();
-  await teams.page.getByRole('combobox', { name: 'Hvordan?' }).click();
-  await teams.page.getByRole('option', { name: 'Gåtur' }).click();
-  await teams.page.getByRole('button', { name: 'Gem kontakt' }).click();
+  await card.getByRole('radio', { name: 'Gåtur' }).check();
+  await card.getByRole('button', { name: 'Gem' }).click();
 }
 
 test('a reminder falls due, reaches Teams, is answered with a walk, and the next one is planned', async () => {
   await teams.write('/tid 08:00');
-  const reminder = teams.card('Kontakt i dag');
+  const reminder = teams.card('B-101: kontakt');
   await reminder.waitFor();
   await teams.openChannel('General');
-  const twin = teams.card('Sag B-101');
+  const twin = teams.card('B-101: opgave mandag 13. april');
   await expect.poll(() => twin.textContent()).toContain('venter på svar');
 
   await teams.openChat();
   await registerAWalk(reminder);
-  const handled = teams.card('Håndteret');
-  await expect.poll(() => handled.textContent()).toContain('onsdag 13. maj');
+  await expect.poll(() => reminder.textContent()).toContain('B-101: kontakt registreret');
+  expect(await reminder.textContent()).toMatch(/Mette Holm kl\. 08:0\d · næste senest onsdag 13\. maj/);
 
   await teams.openChannel('General');
-  await expect.poll(() => twin.textContent()).toContain('kontakt registreret');
+  await expect.poll(() => twin.textContent()).toMatch(/Klaret kl\. 08:0\d af Mette Holm/);
   expect(await twin.getByRole('button').count()).toBe(0);
 
   const record = (await demo.app.store.cases.get(demo.teamId, 'B-101'))?.row;
@@ -71,12 +70,27 @@ test('a reminder falls due, reaches Teams, is answered with a walk, and the next
 test('of several, a line is opened, answered in place, and stands as handled on the list', async () => {
   await teams.openChat();
   await teams.write('/tid 2026-04-14 08:00');
-  const list = teams.card('Dagens opgaver');
+  const list = teams.card('Tirsdag 14. april');
   await expect.poll(() => list.textContent()).toContain('2 i dag');
   await list.getByTitle('Åbn B-102: kontakt').click();
-  await registerAWalk(teams.card('Sag B-102: i dag er sidste dag'));
-  await expect.poll(() => list.textContent()).toContain('1 i dag, 1 klaret');
-  expect(await list.textContent()).toContain('✔ Mette Holm kl. 08:00 · Næste kontakt senest onsdag 13. maj');
+  const opened = teams.card('B-102: kontakt i dag');
+  await opened.getByRole('button', { name: '‹ Dagens opgaver' }).waitFor();
+  await registerAWalk(opened);
+  await expect.poll(() => list.textContent()).toContain('1 i dag · 1 klaret');
+  expect(await list.textContent()).toContain('Mette Holm kl. 08:00 · næste senest onsdag 13. maj');
+});
+
+test('the last one is answered by one tap on its line, which takes it back as long as that can be done', async () => {
+  const list = teams.card('Tirsdag 14. april');
+  const lastContact = async () =>
+    (await demo.app.store.cases.get(demo.teamId, 'B-103'))?.row.state.lastContact;
+  await list.getByTitle('B-103: kontakt: Talt').click();
+  await expect.poll(() => list.textContent()).toContain('2 klaret');
+  expect(await lastContact()).toBe('2026-04-14');
+
+  await list.getByTitle('B-103: kontakt: Fortryd').click();
+  await expect.poll(() => list.textContent()).toContain('1 i dag · 1 klaret');
+  expect(await lastContact()).toBe('2026-03-14');
 });
 
 test('nothing that was logged on the way, at any level, is about a citizen', () => {

@@ -39,23 +39,21 @@ async function agree(caseRef: string): Promise<void> {
 
 const hoursOf = async (caseRef: string) =>
   (await demo.app.store.cases.get(demo.teamId, caseRef))?.row.state.paidHours['2026-05'];
-/** The machine may be busy: what must come is waited for. */
-const soon = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 });
 const button = (name: string | RegExp) => teams.page.getByRole('button', { name }).last();
 
 test('eight cases are saved in one card; the one that says 3o is asked for again, the seven are kept', async () => {
   await teams.write('/tid 08:00');
-  const list = teams.card('Løntimer for maj 2026');
+  const list = teams.card('Skriv løntimer for maj');
   await list.waitFor();
   for (const code of codes) {
-    const field = list.getByLabel(`Sag ${code}: timer i maj 2026`);
+    const field = list.getByLabel(code);
     await field.fill(code === 'B-104' ? '3o' : '29,99');
   }
   await list.getByRole('button', { name: 'Gem' }).click();
-  await soon(() => list.textContent()).toContain('1 linje kunne ikke læses. De andre er gemt.');
-  await soon(() => list.textContent()).toContain('Skriv timerne med cifre, for eksempel 26,5.');
-  const wrong = list.getByLabel('Sag B-104: timer i maj 2026');
-  await soon(() => wrong.inputValue()).toBe('3o');
+  await expect.poll(() => list.textContent()).toContain('1 linje kunne ikke læses. De andre er gemt.');
+  await expect.poll(() => list.textContent()).toContain('Skriv timerne med cifre, for eksempel 26,5.');
+  const wrong = list.getByLabel('B-104');
+  await expect.poll(() => wrong.inputValue()).toBe('3o');
   expect(await hoursOf('B-104')).toBeUndefined();
   for (const code of codes.filter((one) => one !== 'B-104')) {
     expect(await hoursOf(code)).toEqual({ ordinary: 2999 });
@@ -70,14 +68,16 @@ test('eight cases are saved in one card; the one that says 3o is asked for again
     return undefined;
   };
   await expect.poll(typeAgain, { timeout: 60_000, interval: 2_000 }).toEqual({ ordinary: 3000 });
-  await soon(() => list.textContent()).toContain('Alle timer er skrevet.');
+  await expect.poll(() => list.textContent()).toContain('Alle timer er skrevet · Mette Holm');
 });
 
 test('thirty hours are shared; the post names nobody, and 👏 twice by one person counts none', async () => {
-  const question = teams.card('lønnede timer på en måned. Skal teamet høre det?');
-  await soon(() => question.textContent()).toContain('Sag B-104');
-  await question.getByRole('button', { name: 'Del' }).click();
-  await soon(() => button('Fortryd').isVisible()).toBe(true);
+  const question = teams.card('B-104: 30 timer er nået');
+  await question.getByRole('button', { name: 'Del nyheden' }).click();
+  await question.getByRole('radio', { name: 'Fortsæt opfølgningen' }).check();
+  await question.getByRole('button', { name: 'Gem' }).click();
+  const shared = teams.card('B-104: nyheden er delt');
+  await shared.getByRole('button', { name: 'Fortryd' }).waitFor();
 
   const channel = (await demo.app.store.teams.get(demo.teamId))?.channels.celebrations;
   const name = (await demo.app.store.teams.get(demo.teamId))?.knownChannels.find(
@@ -87,23 +87,23 @@ test('thirty hours are shared; the post names nobody, and 👏 twice by one pers
   const post = teams.card('En borger er nu oppe på mindst 30 lønnede timer om måneden.');
   await post.waitFor();
   const words = await post.textContent();
-  expect(words).toContain('sine første timer i år');
+  expect(words).toContain('1borger har nået målet i år');
   expect(words).not.toMatch(/B-\d|Mette|Holm|Flere skal med|maj|2026/);
 
   await post.getByRole('button', { name: '👏' }).click();
-  await soon(() => post.textContent()).toContain('👏 1');
+  await expect.poll(() => post.textContent()).toContain('👏 1');
   await post.getByRole('button', { name: '👏' }).click();
-  await soon(() => post.textContent()).not.toContain('👏 1');
+  await expect.poll(() => post.textContent()).not.toContain('👏 1');
 });
 
 test('a marble under the post brings the box to the channel, with pictures that the bot serves', async () => {
   await button('Læg en kugle i').click();
-  const box = teams.card('Juni 2026: 1 kugle.');
-  await soon(() => box.isVisible()).toBe(true);
-  expect(await box.textContent()).toContain('= Mindst 30 lønnede timer1 i juni · 1 i 2026');
+  const box = teams.card('kugle i juni');
+  await expect.poll(() => box.textContent()).toContain('= Mindst 30 lønnede timer11');
+  expect(await box.textContent()).toContain('1kugle i juni');
   expect(await box.textContent()).not.toMatch(/B-\d|Mette|Holm|Flere skal med/);
   const glasses = box.getByRole('img', { name: /^Et glas: 1 kugle/ });
-  await soon(() => glasses.count()).toBe(2);
+  await expect.poll(() => glasses.count()).toBe(2);
   for (const glass of await glasses.all()) {
     const address = (await glass.getAttribute('src')) ?? '';
     const response = await fetch(address);

@@ -87,20 +87,22 @@ async function stored(): Promise<string> {
 test('a story is written, checked, approved twice, posted, clapped for and withdrawn', async () => {
   await teams.write('/historie');
   await teams.card('Del en god historie').waitFor();
-  await teams.page.getByText('Alle: afdelingen, andre team, offentligheden').last().click();
+  await teams.page.getByRole('radio', { name: 'Alle: afdelingen, andre team' }).last().check();
   await field('Hvad var udgangspunktet?').fill(written.start);
   await field('Hvad gjorde forskellen?').fill('Lars Krogh fulgte med til Netto i marts.');
   await field('Hvad skete der?').fill(written.result);
   await named('Tjek teksten').click();
   const form = teams.card('Tjekket fandt');
-  await expect.poll(() => form.textContent()).toContain('«marts» → foråret');
-  expect(await form.textContent()).toContain('«Netto» → branchen');
+  await expect.poll(() => form.textContent()).toContain('«marts», skriv foråret');
+  expect(await form.textContent()).toContain('«Netto», skriv branchen');
   expect((await story())?.text).toBeUndefined();
 
   await field('Hvad gjorde forskellen?').fill(written.difference);
   await named('Tjek teksten').click();
   await teams.page.getByText('Kladden er gemt. Kun du kan se den.').waitFor();
   await field('Hvornår skete det?').fill('2026-03-02');
+  await named('Næste').click();
+  await teams.card('Hvem der skal læse den').waitFor();
   for (const box of await teams.card('Er det hele på plads?').getByRole('checkbox').all()) {
     const label =
       (await box.getAttribute('aria-label')) ??
@@ -111,7 +113,7 @@ test('a story is written, checked, approved twice, posted, clapped for and withd
   await teams.page.getByRole('option', { name: 'Jonas Friis' }).click();
   await named('Send til godkendelse').click();
   await expect.poll(async () => (await story())?.state).toBe('submitted');
-  await teams.card('Historien er sendt til godkendelse').waitFor();
+  await teams.card('Venter på Lars Krogh og Jonas Friis').waitFor();
 
   await expect.poll(stored, { timeout: 20_000 }).toContain(written.result);
   await approves('leder');
