@@ -43,7 +43,7 @@ describe('leave', () => {
     expect(here().inChat('jonas', 'Ring nu')).toHaveLength(4);
     expect(here().inChannel('<at>Jonas</at>')).toHaveLength(4);
     await here().goTo('2026-04-15T08:30');
-    expect(here().inChat('mette', 'Ring nu')).toHaveLength(2);
+    expect(here().inChat('mette', ': ikke mødt')).toHaveLength(2);
     expect(here().inChannel('<at>Mette</at>')).toHaveLength(2);
   });
 
