@@ -75,6 +75,8 @@ function stateTone({ card, reader }: ViewInput): Tone | undefined {
   return card.taken && card.taken.by !== reader?.id ? 'taken' : undefined;
 }
 
+const mostInBar = 6;
+
 /** Opened from a list, the way back stands first, and the other answer behind *Mere*. */
 function rowOf(input: ViewInput, parts: PersonalParts): Pick<Said, 'buttons' | 'more'> {
   const { card, language, opened, now } = input;
@@ -86,8 +88,16 @@ function rowOf(input: ViewInput, parts: PersonalParts): Pick<Said, 'buttons' | '
   const shown = opened ? 0 : 1;
   return {
     buttons: [...(opened ? [backButton(input)] : []), ...primary, ...others.slice(0, shown)],
-    more: [...others.slice(shown), ...(parts.more ?? []), ...commonButtons(input, parts)],
+    more: fitting(
+      [...others.slice(shown), ...(parts.more ?? []), ...commonButtons(input, parts)],
+      input.team.caseSystemUrl === undefined ? mostInBar : mostInBar - 1,
+    ),
   };
+}
+
+/** Teams shows six, the link to the case system among them; the case's own card comes last, and has what is left out here. */
+function fitting(more: readonly Button[], room: number): readonly Button[] {
+  return more.length <= room ? more : [...more.slice(0, room - 1), ...more.slice(-1)];
 }
 
 export function backButton({ language }: Pick<ViewInput, 'language'>): Button {

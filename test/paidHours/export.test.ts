@@ -77,7 +77,7 @@ test('what a post of the channel has hidden of a month stays hidden in the file'
   const figures = { month: '2026-05', citizens: 5, sum: 0, median: 0, first: 0, reached: 0 };
   const statement = { figures, lastMonth: figures, lastYear: figures };
   const row: MessageRow = newMessage({
-    ...{ id: 'hours|2026-05', audience: 'channel', to: '', cards: [], at: '' },
+    ...{ id: 'hours|2026-05', audience: 'channel', to: '', cards: [], at: '2026-06-03T09:00' },
     view: 'hoursUpdate',
     hours: { statement, version: 1, hidden: { '2026-05': ['reached'] } },
   });

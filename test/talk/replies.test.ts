@@ -40,7 +40,7 @@ describe('/status', () => {
       'på pause · sidste kontakt mandag 16. marts',
     ],
     ['one without contact', [aCase('B-1', undefined, { lastContact: undefined })], 'ingen kontakt endnu'],
-    ['many', Array.from({ length: 30 }, (_, index) => aCase(`B-${index}`)), 'Viser de første 25 af 30.'],
+    ['many', Array.from({ length: 30 }, (_, index) => aCase(`B-${index}`)), 'Viser de første 20 af 30.'],
   ])('%s', (_, records, words) => expect(status(...records)).toContain(words));
 });
 

@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 
@@ -28,5 +29,7 @@ export async function bundled(entry: string, folder: string): Promise<string> {
     ...{ dir: folder, format: 'cjs', codeSplitting: false, entryFileNames: '[name].cjs' },
   });
   await bundle.close();
+  // The guard reads its words from beside its own code.
+  await cp('src/privacy/data', join(folder, 'data'), { recursive: true });
   return join(folder, output[0].fileName);
 }
