@@ -54,7 +54,7 @@ describe('thirty days after an absence was settled', () => {
     expect(await forget('2026-05-13T00:01')).toBe(1);
     expect(await inStorage()).not.toMatch(traces);
     expect(inTeams()).not.toMatch(traceShown);
-    expect(inTeams()).toContain('Mette ringer');
+    expect(inTeams()).toContain('der er kontakt');
 
     const { store } = here().app.delivery;
     const record = (await store.cases.get(here().town.groupId, 'B-301'))?.row;

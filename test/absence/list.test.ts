@@ -80,6 +80,26 @@ describe('the list of a group', () => {
     expect(here().inChannel('Klaret kl. 08:40 af Jonas')).toHaveLength(1);
   });
 
+  it('says of whom somebody has reached that they are called no longer, until the answer is taken back', async () => {
+    await expected('B-301', 'B-302');
+    await here().goTo('2026-04-13T08:30');
+    expect(shown(list())).toContain('2 mangler og ringes op');
+    const call = () => here().inChat('mette', 'B-301: ').at(-1);
+    const press = async (verb: string, inputs = {}) => {
+      await here().app.post(here().town.presses('mette', button(call(), verb, inputs)));
+      await here().app.deliver();
+    };
+    await press('absence.seen');
+    await press('absence.reached', { reason: 'sick', help: 'nothing', fewer: 'false' });
+    expect(saidOf(list(), 'B-301')).toBe('ikke mødt, der er kontakt');
+    expect(shown(list())).toContain('1 mangler og ringes op');
+    expect(shown(list())).not.toMatch(/syg/i);
+    expect(shown(call())).not.toContain('ringer');
+
+    await press('card.undo');
+    expect(shown(list())).toContain('2 mangler og ringes op');
+  });
+
   it('says who registered it where that was somebody else, and the same tap twice is one', async () => {
     await expected('B-301', 'B-302');
     await here().ask('anders', '/fremmøde B-301 mødt');
