@@ -52,7 +52,11 @@ export function withForm(
   const save: Button = {
     verb: form.verb,
     title: text(language, goesOn(step) ? 'actions.next' : 'actions.save'),
-    data: { ...form.data, ...carried(step, open.filled), asks: { form: form.name, step: index, leads } },
+    data: {
+      ...form.data,
+      ...carried(step, open.filled),
+      asks: JSON.stringify({ form: form.name, step: index, leads }),
+    },
     asks: true,
     style: 'positive',
   };
@@ -96,9 +100,23 @@ const asked = z.object({
   leads: z.record(z.string(), z.array(z.string())).catch({}),
 });
 
+/** As text: a press carries nothing nested. */
+const askedText = z
+  .string()
+  .max(2000)
+  .transform((json, context) => {
+    try {
+      return JSON.parse(json) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'no JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(asked);
+
 /** What a form's button says of itself; undefined for any other button. */
 export function readAsked(inputs: Readonly<Record<string, unknown>>): z.infer<typeof asked> | undefined {
-  return asked.safeParse(inputs.asks).data;
+  return askedText.safeParse(inputs.asks).data;
 }
 
 /** Whether what was answered leads to another question. */
@@ -118,7 +136,7 @@ const longest = 2000;
 export function filledIn(inputs: Readonly<Record<string, unknown>>): Filled {
   return Object.fromEntries(
     Object.entries(inputs)
-      .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+      .filter(([id, value]) => id !== 'asks' && ['string', 'number', 'boolean'].includes(typeof value))
       .map(([id, value]) => [id, String(value).slice(0, longest)]),
   );
 }

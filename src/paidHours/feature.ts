@@ -52,7 +52,7 @@ export const paidHours = {
   ],
   presses: {
     'hours.show': { form: true, run: showHours },
-    'hours.save': { run: saveHoursList },
+    'hours.save': { chosen: ['lines'], run: saveHoursList },
     'hours.register': { form: true, run: answerHoursForm },
     'hours.weeks': { form: true, run: answerWeeksForm },
     'hours.plan': { form: true, run: answerPlanForm },

@@ -11,6 +11,7 @@ import { draw } from '../talk/draw.ts';
 import type { MemberPressInput } from '../talk/press.ts';
 import { mayAnswer, mayWorkOnCase } from '../talk/rights.ts';
 import { correctHours, paidHoursHandle } from './handle.ts';
+import { lineBetween } from './viewList.ts';
 
 /** What was filled in on one line. */
 interface Line {
@@ -52,8 +53,7 @@ function linesIn(inputs: Readonly<Record<string, unknown>>): Line[] {
 /** Lists that were posted before named them by their kinds. */
 function lineIds(inputs: Readonly<Record<string, unknown>>): string[] {
   const prefix = 'kind:';
-  const named = Array.isArray(inputs.lines) ? inputs.lines.filter((id) => typeof id === 'string') : [];
-  if (named.length > 0) return named;
+  if (typeof inputs.lines === 'string') return inputs.lines.split(lineBetween);
   return Object.keys(inputs)
     .filter((name) => name.startsWith(prefix))
     .map((name) => name.slice(prefix.length));

@@ -19,6 +19,8 @@ import { paidHoursTexts } from './texts.ts';
 const linesOnPage = 10;
 /** Lines that only tell; more would not be read. */
 const mostDone = 35;
+/** Between the lines that a button names: a press carries nothing nested. */
+export const lineBetween = '\n';
 /** Buttons beside each other. */
 const mostShown = 2;
 /** A longer code needs the whole width of a phone. */
@@ -90,7 +92,7 @@ function buttonsOf(
       : [
           {
             ...{ verb: 'hours.save', title: text(language, 'actions.save'), asks: true, style: 'positive' },
-            data: { edit: String(edit), lines },
+            data: { edit: String(edit), lines: lines.join(lineBetween) },
           },
         ];
   const each: Button[] =
