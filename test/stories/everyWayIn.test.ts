@@ -145,7 +145,9 @@ const forms: Record<string, string> = {
   'with no-break spaces': '241235 4209',
   'in full-width digits': '２４１２３５４２０９',
 };
-const marks = [...Object.values(forms), '4209', '４２０９', '2412354209'];
+const marks = [...Object.values(forms), '４２０９', '2412354209'];
+/** The last four alone: inside an id or a time of the machine they are chance. */
+const lastFour = /(?<![0-9A-Za-z])4209(?![0-9A-Za-z])/;
 
 describe.each(Object.entries(routes))('%s', (_, { enter, told }) => {
   test.each(Object.entries(forms))('stops a CPR number %s, and keeps nothing of it', async (__, number) => {
@@ -154,6 +156,7 @@ describe.each(Object.entries(routes))('%s', (_, { enter, told }) => {
     const shown = [...town.connector.activities.values()].map((activity) => JSON.stringify(activity));
     const everywhere = [answer, await town.everything(), town.app.logged.join('\n'), ...shown].join('\n');
     for (const mark of marks) expect(everywhere).not.toContain(mark);
+    expect(everywhere).not.toMatch(lastFour);
   });
 });
 
