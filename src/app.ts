@@ -27,6 +27,7 @@ import type { Registered, Registration } from './register/contract.ts';
 import type { Metrics } from './register/metrics.ts';
 import { createPost } from './register/post.ts';
 import { register } from './register/register.ts';
+import { namesRound } from './rounds/names.ts';
 import { repairTeam } from './rounds/repair.ts';
 import { createDelivery, type Delivery } from './rounds/rounds.ts';
 import { createWorlds } from './rounds/worlds.ts';
@@ -105,7 +106,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       kinds,
     }),
     ...deliveryParts,
-    rounds: [...deliveryParts.rounds, createRosterRound(people)],
+    rounds: [...deliveryParts.rounds, createRosterRound(people), namesRound],
     pacer: createPacer(),
     instance: options.instance,
     metrics: options.metrics,

@@ -105,7 +105,7 @@ function ownList(
   language: Language,
 ): Attendance | Answer {
   if (message?.view !== 'attendance') return say(text(language, 'answer.tooOld'));
-  return message.to === member.upn ? message : say(text(language, 'answer.forbidden'));
+  return message.to === member.id ? message : say(text(language, 'answer.forbidden'));
 }
 
 /** The page stays turned: whatever redraws the list after the next tap shows the same twenty. */

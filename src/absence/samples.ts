@@ -27,7 +27,7 @@ function attendance(): Record<string, AttendanceMark> {
 function absent(): CaseRecord {
   const known = record({
     programme: 'jobstyrke',
-    assignees: [['companyConsultant', mette.upn]],
+    assignees: [['companyConsultant', mette.id]],
     schedules: [{ days: ['mon', 'tue', 'wed', 'thu'], start: '08:00', from: '2026-03-02' }],
     attendance: attendance(),
     absence: { notArrived: [today], missed: ['2026-04-15'], inARow: 2 },

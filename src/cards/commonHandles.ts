@@ -78,14 +78,14 @@ function changeAssignee(input: ActionInput): Outcome {
   const { card, data, members, record, world, now } = input;
   const parsed = assigneeData.safeParse(data);
   if (!parsed.success) return refuse('escalation.changeError');
-  const member = members.find(({ upn, left }) => upn === parsed.data.to && !left);
+  const member = members.find(({ id, left }) => id === parsed.data.to && !left);
   if (!member) return refuse('escalation.notMember');
   const responsible = card && responsibleFor(card.card, record.state, world.programme);
   if (!responsible) return refuse('answer.tooOld');
-  if (responsible.upn === member.upn) return refuse('escalation.sameAssignee');
+  if (responsible.worker === member.id) return refuse('escalation.sameAssignee');
   const { role } = responsible;
   return {
     type: 'events',
-    events: [{ at: now, caseRef: record.caseRef, type: 'assigneeChanged', role, to: member.upn }],
+    events: [{ at: now, caseRef: record.caseRef, type: 'assigneeChanged', role, to: member.id }],
   };
 }

@@ -14,7 +14,7 @@ import { optionalCardText } from './wording.ts';
 export function escalationView(input: ViewInput): Face {
   const { card, language, members } = input;
   const responsible = responsibleFor(card.card, input.record?.state, input.programme);
-  const given = { ...values(input), name: responsible ? nameOf(members, responsible.upn, language) : '–' };
+  const given = { ...values(input), name: responsible ? nameOf(members, responsible.worker, language) : '–' };
   const colleagues = responsible ? colleagueChoices(members, responsible) : [];
   return personalFace(input, {
     given,
@@ -57,12 +57,12 @@ function assigneeForm({ language }: ViewInput, choices: Choice[]): Form {
 
 function colleagueChoices(
   members: readonly Member[],
-  responsible: { role: Member['roles'][number]; upn: string },
+  responsible: { role: Member['roles'][number]; worker: string },
 ): Choice[] {
-  const others = members.filter((member) => !member.left && member.upn !== responsible.upn);
+  const others = members.filter((member) => !member.left && member.id !== responsible.worker);
   const fitting = others.filter(({ roles }) => roles.includes(responsible.role));
-  return (fitting.length > 0 ? fitting : others).map(({ name, upn }) => ({
+  return (fitting.length > 0 ? fitting : others).map(({ name, id }) => ({
     title: plainName(name),
-    value: upn,
+    value: id,
   }));
 }

@@ -17,11 +17,11 @@ export function mentionsOf(
   members: readonly Member[],
   language: Language,
 ): { text: string; entities: Mention[] } {
-  const people = [...new Set(to)].flatMap((upn) => members.find((member) => member.upn === upn) ?? []);
+  const people = [...new Set(to)].flatMap((id) => members.find((member) => member.id === id) ?? []);
   if (people.length === 0) return { text: namesOf(members, to, language), entities: [] };
-  const entities = people.map(({ upn, name }): Mention => {
+  const entities = people.map(({ id, name }): Mention => {
     const plain = plainName(name);
-    return { type: 'mention', text: `<at>${plain}</at>`, mentioned: { id: upn, name: plain } };
+    return { type: 'mention', text: `<at>${plain}</at>`, mentioned: { id, name: plain } };
   });
   const last = entities.at(-1)?.text ?? '';
   const others = entities.slice(0, -1).map((mention) => mention.text);

@@ -9,16 +9,16 @@ export function plainName(name: string): string {
   return name.replace(markdown, '').replace(/\s+/g, ' ').trim();
 }
 
-/** The name of a member by id or UPN; of an import, the case system; of somebody who is gone, "en kollega". */
-export function nameOf(members: readonly Member[], idOrUpn: string, language: Language): string {
-  if (idOrUpn === 'import') return text(language, 'words.caseSystem');
-  const member = members.find(({ id, upn }) => id === idOrUpn || upn === idOrUpn);
+/** The name of a member; of an import, the case system; of somebody whom nobody knows, "en kollega". */
+export function nameOf(members: readonly Member[], who: string, language: Language): string {
+  if (who === 'import') return text(language, 'words.caseSystem');
+  const member = members.find(({ id }) => id === who);
   return member ? plainName(member.name) : text(language, 'words.someone');
 }
 
 /** Several names in one line: `Mette Holm, Anders Bo og Sara Lund`. */
-export function namesOf(members: readonly Member[], upns: readonly string[], language: Language): string {
-  const names = [...new Set(upns.map((upn) => nameOf(members, upn, language)))];
+export function namesOf(members: readonly Member[], ids: readonly string[], language: Language): string {
+  const names = [...new Set(ids.map((id) => nameOf(members, id, language)))];
   const last = names.pop();
   if (!last) return text(language, 'words.nobody');
   return names.length === 0 ? last : `${names.join(', ')} ${text(language, 'words.and')} ${last}`;

@@ -27,7 +27,7 @@ export function reminderValues(input: ViewInput) {
   const responsible = responsibleFor(card.card, record?.state, programme);
   return {
     ...values(input),
-    name: nameOf(members, responsible?.upn ?? '', language),
+    name: nameOf(members, responsible?.worker ?? '', language),
     month: /^\d{4}-\d{2}$/.test(card.cycle) ? monthText(language, card.cycle) : '',
   };
 }

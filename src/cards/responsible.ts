@@ -10,11 +10,11 @@ export function responsibleFor(
   card: PlannedCardId,
   state: CaseState | undefined,
   programme: Programme | undefined,
-): { role: Role; upn: string } | undefined {
+): { role: Role; worker: string } | undefined {
   const first = state?.assignees[0];
   if (!state || !first) return undefined;
   const wanted = programme?.cards[card]?.to;
   const own = Array.isArray(wanted) ? wanted.find((role) => role !== 'leader') : undefined;
   const found = state.assignees.find(([role]) => role === (own ?? programme?.primaryRole)) ?? first;
-  return { role: found[0], upn: found[1] };
+  return { role: found[0], worker: found[1] };
 }

@@ -10,12 +10,12 @@ export function leaveOn({ leaves = [] }: Pick<Member, 'leaves'>, day: LocalDate)
   return leaves.findLast(({ from, to }) => from <= day && day <= to);
 }
 
-/** Who stands in for `upn` on a day, and who for them while they are away too, in turn. */
-export function standInsOf(upn: string, members: readonly Member[], day: LocalDate): string[] {
+/** Who stands in for somebody on a day, and who for them while they are away too, in turn. */
+export function standInsOf(worker: string, members: readonly Member[], day: LocalDate): string[] {
   const chain: string[] = [];
-  let reader: string | undefined = upn;
+  let reader: string | undefined = worker;
   while (reader !== undefined && chain.length < longestChain) {
-    const member = members.find((known) => known.upn === reader);
+    const member = members.find((known) => known.id === reader);
     reader = member && !member.left ? leaveOn(member, day)?.standIn : undefined;
     if (reader !== undefined) chain.push(reader);
   }

@@ -30,9 +30,9 @@ export function knownFacts(of: KnownOf): Fact[] {
 
 function standing({ record: { state }, programme, members, language }: KnownOf): Fact[] {
   const words = caseTexts(language).facts;
-  const people = state.assignees.map(([role, upn]) => {
+  const people = state.assignees.map(([role, worker]) => {
     const title = programme.roles.find((one) => one.role === role)?.name ?? role;
-    return `${title}: ${nameOf(members, upn, language)}`;
+    return `${title}: ${nameOf(members, worker, language)}`;
   });
   return [
     { title: words.stage, value: stageText(state, programme, language) },

@@ -41,11 +41,11 @@ export function readOpening(
   if (!caseRef) return 'codeError';
   if (on > of.today) return 'dateError';
   const programme = of.programmes.find(({ id }) => id === parsed.data.programme);
-  const member = of.members.find(({ upn, left }) => upn === to && !left);
+  const member = of.members.find(({ id, left }) => id === to && !left);
   if (!programme || !member) return 'badInput';
   const create: Opening['create'] = {
     programme: programme.id,
-    assignees: [[programme.primaryRole, member.upn]],
+    assignees: [[programme.primaryRole, member.id]],
   };
   return { caseRef, on, create, isApplication: begun === 'no' && hasCard(programme, 'C22') };
 }

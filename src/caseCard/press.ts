@@ -115,7 +115,7 @@ async function viewOf(
   const view = { shown, says: deps.says, language };
   if (id === '') return view;
   const message = (await deps.store.messages.get(shown.team.id, id))?.row;
-  if (message?.audience !== 'personal' || message.to !== shown.member.upn) return view;
+  if (message?.audience !== 'personal' || message.to !== shown.member.id) return view;
   await beginFilling(deps.store, shown.team.id, id, deps.now());
   return { ...view, from: { message: id, card: key } };
 }

@@ -22,7 +22,7 @@ export async function newCaseCommand(asked: Asked, deps: TalkDeps): Promise<Answ
   const person = onePerson(asked);
   if ('type' in person) return person;
   if (!mayOpen(person)) return toAlone(person, say(text(asked.language, 'answer.forbidden')));
-  const filled = { to: person.member.upn };
+  const filled = { to: person.member.id };
   return toAlone(person, card(await newFace(person, { filled, step: 0 }, asked, deps)));
 }
 
@@ -31,7 +31,7 @@ export async function reopenCase(input: MemberPressInput, deps: TalkDeps): Promi
   const shown = await findShown(textIn(input.pressed, 'case'), input, deps);
   if ('type' in shown) return shown;
   if (!shown.isPrimary) return say(text(input.language, 'answer.forbidden'));
-  const filled = { programme: shown.about.programme.id, to: shown.member.upn };
+  const filled = { programme: shown.about.programme.id, to: shown.member.id };
   return replaceBy(await newFace(shown, { filled, step: 0 }, input, deps));
 }
 

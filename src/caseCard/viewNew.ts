@@ -49,7 +49,7 @@ function firstStep({ language, programmes, members, today }: NewCase): Step {
         ...{ kind: 'choice', id: 'to', label: words.to, required },
         choices: members
           .filter(({ left }) => !left)
-          .map(({ name, upn }) => ({ value: upn, title: plainName(name) })),
+          .map(({ name, id }) => ({ value: id, title: plainName(name) })),
       },
     ],
     leads: { programme: programmes.filter((one) => hasCard(one, 'C22')).map(({ id }) => id) },

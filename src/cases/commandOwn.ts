@@ -19,7 +19,7 @@ async function casesOf({ team, member }: Person, store: Store): Promise<CasesOf>
   const records: CaseRecord[] = [];
   for await (const record of store.cases.list(team.id)) {
     if (record.state.ended) continue;
-    if (record.state.assignees.some(([, upn]) => upn === member.upn)) records.push(record);
+    if (record.state.assignees.some(([, worker]) => worker === member.id)) records.push(record);
   }
   return { team, records };
 }

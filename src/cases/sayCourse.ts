@@ -41,8 +41,8 @@ function rolesOf({ programme }: Asked): { values: string[]; titles: Record<strin
 function colleaguesOf({ members = [] }: Asked): { values: string[]; titles: Record<string, string> } {
   const present = members.filter(({ left }) => !left);
   return {
-    values: present.map(({ upn }) => upn),
-    titles: Object.fromEntries(present.map(({ upn, name }) => [upn, plainName(name)])),
+    values: present.map(({ id }) => id),
+    titles: Object.fromEntries(present.map(({ id, name }) => [id, plainName(name)])),
   };
 }
 
@@ -57,7 +57,7 @@ export const people: Saying = {
   events: ({ role, to = '' }, { record, world, now }) => {
     const known = world.programme.roles.find((one) => one.role === role)?.role;
     if (!known) return { refuse: refuse('answer.badInput') };
-    const isSame = record.state.assignees.some(([has, upn]) => has === known && upn === to);
+    const isSame = record.state.assignees.some(([has, worker]) => has === known && worker === to);
     if (isSame) return { refuse: refuse('escalation.sameAssignee') };
     return [{ at: now, caseRef: record.caseRef, type: 'assigneeChanged', role: known, to }];
   },

@@ -22,7 +22,7 @@ const unreadRows = [
 
 function failed(name: string, count: number, unread: readonly AsideRow[] = []): Sample {
   const messages = Array.from({ length: count }, (_, index) => {
-    const to = index % 3 === 2 ? '19:reminders@thread.tacv2' : mette.upn;
+    const to = index % 3 === 2 ? '19:reminders@thread.tacv2' : mette.id;
     const audience = index % 3 === 2 ? ('channel' as const) : ('personal' as const);
     return message({
       id: `m-${index}`,
@@ -48,7 +48,7 @@ function notice(view: 'silence' | 'removed'): Sample {
       input({
         team: { ...team, language },
         reader: { ...lise, language },
-        message: message({ view, cards: [], to: lise.upn }),
+        message: message({ view, cards: [], to: lise.id }),
         cards: [],
       }),
   };

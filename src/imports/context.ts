@@ -7,6 +7,8 @@ export interface ReadingContext {
   today: LocalDate;
   programmes: readonly Programme[];
   lexicon: Lexicon;
-  /** Worker ids of the team by sign-in name in small letters; left out where nobody knows, and then nobody is unknown. */
+  /** Ids of the team by sign-in name in small letters; left out where nobody knows, and then nobody is unknown. */
   people?: ReadonlyMap<string, string>;
+  /** The same of who has left the team: a case that is theirs stays theirs. */
+  left?: ReadonlyMap<string, string>;
 }

@@ -20,6 +20,6 @@ export function isBack(
 }
 
 /** Whether a case has something that nobody has answered, and who comes back works on it. */
-export function waitsFor(upn: string, { state, open }: Pick<CaseRecord, 'state' | 'open'>): boolean {
-  return !state.ended && open.length > 0 && state.assignees.some(([, assignee]) => assignee === upn);
+export function waitsFor(worker: string, { state, open }: Pick<CaseRecord, 'state' | 'open'>): boolean {
+  return !state.ended && open.length > 0 && state.assignees.some(([, assignee]) => assignee === worker);
 }

@@ -71,7 +71,7 @@ async function takeLeave(
 
 /** The stand-in is away too for a while: somebody else has the cards then, who is named. */
 function awayToo({ from, to, standIn }: Leave, view: TeamView, language: Language): string[] {
-  const member = view.members.find(({ upn }) => upn === standIn);
+  const member = view.members.find(({ id }) => id === standIn);
   const words = leaveTexts(language);
   const both = member?.leaves?.filter((leave) => leave.from <= to && leave.to >= from) ?? [];
   return both.map((leave) => {
@@ -125,17 +125,17 @@ async function handOver({ team, member }: Person, leave: Leave, deps: TalkDeps):
   const { store, now, post } = deps;
   const caseRefs: string[] = [];
   for await (const { caseRef, state } of store.cases.list(team.id)) {
-    if (!state.ended && state.assignees.some(([, upn]) => upn === member.upn)) caseRefs.push(caseRef);
+    if (!state.ended && state.assignees.some(([, worker]) => worker === member.id)) caseRefs.push(caseRef);
   }
   const at = now();
-  for (const to of [member.upn, leave.standIn]) {
-    const whose = digestOf(`${member.upn}|${leave.standIn}|${to}`); // Ids stand in the log.
+  for (const to of [member.id, leave.standIn]) {
+    const whose = digestOf(`${member.id}|${leave.standIn}|${to}`); // Ids stand in the log.
     const id = `leave|${leave.from}|${leave.to}|${whose}`;
     const list = {
       day: leave.from,
       start: '',
       caseRefs,
-      leave: { by: member.upn, to: leave.to, standIn: leave.standIn },
+      leave: { by: member.id, to: leave.to, standIn: leave.standIn },
     };
     await post(team.id, { id, audience: 'personal', to, view: 'leave', at, list });
   }

@@ -2,7 +2,7 @@ import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { commit } from '../register/commit.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { digestOf } from '../store/digest.ts';
-import type { DueOf, DueRow } from '../store/dueRow.ts';
+import { backRow, type DueOf, type DueRow } from '../store/dueRow.ts';
 import type { Member } from '../store/rows.ts';
 import type { DueServer, SweepContext } from '../sweep/post.ts';
 import { isBack, waitsFor } from './back.ts';
@@ -29,19 +29,20 @@ async function messageOf(context: SweepContext, row: DueOf<'back'>) {
   if (!member || !isBack(member, leave, dateOf(now))) return undefined;
   const caseRefs = await openCases(context, member);
   if (caseRefs.length === 0) return undefined;
-  const id = `back|${digestOf(row.cardKey)}`;
+  // By what the leave says: rows of earlier releases have the stand-in's sign-in name in their key.
+  const id = `back|${digestOf(backRow(memberId, leave, row.at).cardKey)}`;
   const { from, to, standIn } = leave;
   return newMessage({
-    ...{ id, audience: 'personal', to: member.upn, cards: [], at: now },
+    ...{ id, audience: 'personal', to: member.id, cards: [], at: now },
     view: 'leave',
-    list: { day: from, start: '', caseRefs, leave: { by: member.upn, to, standIn, back: true } },
+    list: { day: from, start: '', caseRefs, leave: { by: member.id, to, standIn, back: true } },
   });
 }
 
-async function openCases({ deps, view }: SweepContext, { upn }: Member): Promise<string[]> {
+async function openCases({ deps, view }: SweepContext, { id }: Member): Promise<string[]> {
   const open: string[] = [];
   for await (const record of deps.store.cases.list(view.team.id)) {
-    if (waitsFor(upn, record)) open.push(record.caseRef);
+    if (waitsFor(id, record)) open.push(record.caseRef);
   }
   return open;
 }

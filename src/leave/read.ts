@@ -7,7 +7,7 @@ import type { Member } from '../store/rows.ts';
 export interface Leave {
   from: LocalDate;
   to: LocalDate;
-  /** UPN of who stands in. */
+  /** Member id of who stands in. */
   standIn: string;
 }
 
@@ -63,7 +63,7 @@ const filled = z.object({ from: day, to: day, standIn: z.string().min(1).max(200
 export function readLeaveForm(data: Readonly<Record<string, unknown>>, input: LeaveInput): ReadLeave {
   const parsed = filled.safeParse(data);
   if (!parsed.success) return { type: 'faulty', fault: 'dateError' };
-  const standIn = input.members.find(({ upn, left }) => upn === parsed.data.standIn && !left);
+  const standIn = input.members.find(({ id, left }) => id === parsed.data.standIn && !left);
   return checked(parsed.data, standIn, input);
 }
 
@@ -75,16 +75,15 @@ function checked(
   if (to < from || to < today) return { type: 'faulty', fault: 'backwards' };
   if (!standIn) return { type: 'faulty', fault: 'nobody' };
   if (standIn.id === who.id) return { type: 'faulty', fault: 'yourself' };
-  return { type: 'leave', from, to, standIn: standIn.upn };
+  return { type: 'leave', from, to, standIn: standIn.id };
 }
 
 /** By full name, by user name, or by a first name that only one has. */
 function memberCalled(text: string, members: readonly Member[]): Member | undefined {
   const wanted = text.toLowerCase().trim();
   const here = members.filter(({ left }) => !left);
-  const whole = here.find(({ name, upn, signInName = upn }) =>
-    [name.toLowerCase(), signInName].includes(wanted),
-  );
+  const whole = here.filter(({ name, signInName }) => [name.toLowerCase(), signInName].includes(wanted));
   const first = here.filter(({ name }) => wanted !== '' && name.toLowerCase().split(' ')[0] === wanted);
-  return whole ?? (first.length === 1 ? first[0] : undefined);
+  const [called, another] = whole.length > 0 ? whole : first;
+  return another ? undefined : called;
 }

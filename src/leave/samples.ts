@@ -10,7 +10,7 @@ function cases(count: number): CaseRecord[] {
 }
 
 function handed(name: string, listed: CaseRecord[], back?: true): Sample {
-  const leave = { by: anders.upn, to: '2026-04-24', standIn: mette.upn, back };
+  const leave = { by: anders.id, to: '2026-04-24', standIn: mette.id, back };
   const list = { day: today, start: '08:00', caseRefs: [], leave };
   return {
     name: `leave-${name}`,

@@ -20,7 +20,7 @@ export function leaveFormFace({ language, team, who, members, today }: FormInput
   const next = who.leaves?.findLast((leave) => leave.to >= today);
   const colleagues = members.filter(({ id, left }) => id !== who.id && !left);
   const standIn = next?.standIn ?? who.standIn ?? '';
-  const choices = colleagues.map(({ name, upn }) => ({ title: plainName(name), value: upn }));
+  const choices = colleagues.map(({ name, id }) => ({ title: plainName(name), value: id }));
   return faceOf(
     {
       ...{ title: words.title, status: [words.text], tone: 'figures', icon: 'Calendar' },

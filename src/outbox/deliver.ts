@@ -128,7 +128,7 @@ function redirected(message: MessageRow, { channels }: TeamView['team']): Messag
 }
 
 function sendOf({ team, members }: TeamView, message: MessageRow, { request }: Pointer): Send {
-  const member = members.find(({ upn }) => upn === message.to);
+  const member = members.find(({ id }) => id === message.to);
   const known = message.audience === 'channel' || (message.conversationId ?? member?.conversationId);
   return {
     id: request,

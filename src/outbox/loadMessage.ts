@@ -74,5 +74,5 @@ export function targetOf({ team, members }: TeamView, message: MessageRow): Targ
 }
 
 function readerOf(members: readonly Member[], message: MessageRow): Member | undefined {
-  return message.audience === 'personal' ? members.find(({ upn }) => upn === message.to) : undefined;
+  return message.audience === 'personal' ? members.find(({ id }) => id === message.to) : undefined;
 }

@@ -138,7 +138,7 @@ async function rememberConversation(
   { audience, to }: MessageRow,
   conversationId: string,
 ): Promise<void> {
-  const member = audience === 'personal' ? view.members.find(({ upn }) => upn === to) : undefined;
+  const member = audience === 'personal' ? view.members.find(({ id }) => id === to) : undefined;
   if (!member || member.conversationId === conversationId) return;
   await deps.store.members.update(view.team.id, member.id, (current) => ({
     ...(current ?? member),

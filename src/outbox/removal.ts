@@ -27,6 +27,6 @@ export async function tellOfRemoval(
   if (!reader) return;
   const at = toLocal(deps.clock());
   const id = `${prefix}${team.id}|${dateOf(at)}`;
-  const row = newMessage({ id, audience: 'personal', to: reader.upn, cards: [], view: 'removed', at });
+  const row = newMessage({ id, audience: 'personal', to: reader.id, cards: [], view: 'removed', at });
   await commit(deps, team.id, { messages: [{ row }] }, 'urgent');
 }

@@ -19,7 +19,7 @@ export function message(over: Partial<MessageBase> & Partial<MessageContent> = {
   const row = {
     id: 'B-101|C01|due|2026-03-16|mette@kommune.example',
     audience: 'personal',
-    to: mette.upn,
+    to: mette.id,
     cards: ['B-101|C01|due|2026-03-16'],
     view: 'card',
     state: 'queued',

@@ -21,17 +21,17 @@ export async function passOn(deps: SendDeps, view: TeamView, message: MessageRow
 
 async function passToLeader(deps: SendDeps, view: TeamView, message: MessageRow): Promise<void> {
   const leader = leaderOf(view);
-  if (!leader || leader.upn === message.to || message.cards.length === 0) return;
+  if (!leader || leader.id === message.to || message.cards.length === 0) return;
   const { at, urgent } = message;
   const shown = message.view === 'hours' || message.view === 'agenda' ? message.view : 'card';
-  const id = `${message.id}|${digestOf(leader.upn)}`;
+  const id = `${message.id}|${digestOf(leader.id)}`;
   const passed = await tryToWrite(async () => {
     const known = await deps.store.messages.get(view.team.id, id);
     const waiting = await waitingCards(deps, view.team, message);
     const cards = waiting.filter(({ row }) => !known?.row.cards.includes(row.key));
     if (cards.length === 0) return true;
     const keys = cards.map(({ row }) => row.key);
-    const copy = { id, audience: 'personal', to: leader.upn, cards: keys, at } as const;
+    const copy = { id, audience: 'personal', to: leader.id, cards: keys, at } as const;
     const fresh = newMessage({ ...copy, view: shown, ...(urgent ? { urgent } : {}) });
     const row = known ? merged(known.row, fresh) : fresh;
     const messages = [{ row, etag: known?.etag }];

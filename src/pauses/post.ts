@@ -61,15 +61,15 @@ function lists(
   today: LocalDate,
 ): Map<string, string[]> {
   const asked = new Map<string, string[]>();
-  const ask = (upn: string | undefined, caseRef: string) => {
-    const known = upn === undefined ? undefined : (asked.get(upn) ?? []);
-    if (upn !== undefined && !known?.includes(caseRef)) asked.set(upn, [...(known ?? []), caseRef]);
+  const ask = (worker: string | undefined, caseRef: string) => {
+    const known = worker === undefined ? undefined : (asked.get(worker) ?? []);
+    if (worker !== undefined && !known?.includes(caseRef)) asked.set(worker, [...(known ?? []), caseRef]);
   };
   for (const { state, caseRef, pausedUntil } of paused) {
     const world = deps.world(view.team, state.programme);
     const responsible = assigneeOf(state, world.programme.primaryRole, world);
     if (responsible !== undefined) ask(standInFor(responsible, view, today), caseRef);
-    if (leaderDay(pausedUntil, world.calendar) <= today) ask(leaderOf(view)?.upn, caseRef);
+    if (leaderDay(pausedUntil, world.calendar) <= today) ask(leaderOf(view)?.id, caseRef);
   }
   return asked;
 }

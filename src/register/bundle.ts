@@ -54,7 +54,7 @@ export function messageIdsOf(arrival: Arrival, team: Team): string[] {
 
 function copiesOf(arrival: Arrival, team: Team): MessageRow[] {
   const { row, channel, readers } = arrival;
-  const personal = readers.map((upn) => personalCopy(arrival, upn));
+  const personal = readers.map((worker) => personalCopy(arrival, worker));
   if (channel === undefined) return personal;
   if (row.where === 'channel') return [channelCopy(arrival, channel, 'card')];
   return hasTwin(arrival, team) ? [...personal, channelCopy(arrival, channel, 'twin')] : personal;
@@ -71,14 +71,14 @@ function isListed({ card }: CardRow): boolean {
   return card === 'C13';
 }
 
-function personalCopy({ row, moment, manner }: Arrival, upn: string): MessageRow {
-  const id = personalId(moment, upn);
+function personalCopy({ row, moment, manner }: Arrival, worker: string): MessageRow {
+  const id = personalId(moment, worker);
   if (isListed(row)) {
     return newMessage({
       ...{
         id: `${id}|hours`,
         audience: 'personal',
-        to: upn,
+        to: worker,
         cards: [row.key],
         view: 'hours',
         at: moment,
@@ -89,7 +89,7 @@ function personalCopy({ row, moment, manner }: Arrival, upn: string): MessageRow
   return newMessage({
     id: manner === 'bundled' ? id : `${id}|${digestOf(row.key)}`,
     audience: 'personal',
-    to: upn,
+    to: worker,
     cards: [row.key],
     view: manner === 'tooLate' ? 'agenda' : 'card',
     at: moment,

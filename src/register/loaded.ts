@@ -33,7 +33,7 @@ export interface History {
 }
 
 /** Who takes a card. */
-export type Taker = Pick<Member, 'id' | 'upn'>;
+export type Taker = Pick<Member, 'id'>;
 
 export interface Performed {
   change: Change;

@@ -63,13 +63,13 @@ function isNews(reached: string, today: LocalDate): boolean {
 /** Out of hours the question waits for the next morning, as every card does. */
 function ask(rule: Rule, kind: CardKind, loaded: Loaded, after: CaseRecord, found: Milestones): void {
   const { now, world } = loaded;
-  const upn = responsible(after.state, loaded);
-  if (upn === undefined) return;
+  const worker = responsible(after.state, loaded);
+  if (worker === undefined) return;
   const cycle = `${rule.milestone?.(kind === 'ask' ? after.state : loaded.record.state, world)},${after.sequence}`;
   const key = cardKeyOf(after.caseRef, { card: rule.card, kind, cycle });
   const row: CardRow = {
     ...{ key, caseRef: after.caseRef, card: rule.card, kind, cycle, at: now },
-    ...{ to: [upn], where: 'personal', state: 'open', messages: [] },
+    ...{ to: [worker], where: 'personal', state: 'open', messages: [] },
   };
   const at = immediate(now, world);
   if (at !== now) {
@@ -80,9 +80,9 @@ function ask(rule: Rule, kind: CardKind, loaded: Loaded, after: CaseRecord, foun
   }
   const message = newMessage({
     ...{
-      id: `${personalId(now, upn)}|${digestOf(key)}`,
+      id: `${personalId(now, worker)}|${digestOf(key)}`,
       audience: 'personal',
-      to: upn,
+      to: worker,
       cards: [key],
       view: 'card',
       at: now,

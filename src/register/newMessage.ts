@@ -12,6 +12,6 @@ export function newMessage<Content extends MessageContent>(what: What & Content)
 }
 
 /** What a message to one person is called. Ids stand in the log, so the person is in it as a digest. */
-export function personalId(moment: string, upn: string): string {
-  return `${moment}|personal|${digestOf(upn)}`;
+export function personalId(moment: string, worker: string): string {
+  return `${moment}|personal|${digestOf(worker)}`;
 }

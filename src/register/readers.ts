@@ -7,7 +7,7 @@ import type { Member, Team } from '../store/rows.ts';
 
 /** The case system rarely names a leader on a case: then the team's is meant (engine-rules.md 2.6). */
 export function withLeader(world: World, view: { team: Team; members: readonly Member[] }): World {
-  const leader = leaderOf(view)?.upn;
+  const leader = leaderOf(view)?.id;
   return leader === undefined ? world : { ...world, leader };
 }
 
@@ -20,18 +20,18 @@ export function readersOf({ to }: Pick<CardToSend, 'to'>, view: TeamView, day: L
   return [...new Set(to.map((worker) => standInFor(worker, view, day)))];
 }
 
-/** The person who is there on a day for `upn`. */
-export function standInFor(upn: string, { team, members }: TeamView, day: LocalDate): string {
-  let reader = upn;
+/** The person who is there on a day for `worker`. */
+export function standInFor(worker: string, { team, members }: TeamView, day: LocalDate): string {
+  let reader = worker;
   for (let steps = 0; steps < longestChain; steps += 1) {
-    const member = members.find((known) => known.upn === reader);
+    const member = members.find((known) => known.id === reader);
     if (!member) return reader;
     if (!member.left && !isAway(member, day)) return reader;
     const standIn = member.left ? undefined : leaveOn(member, day)?.standIn;
     if (standIn === undefined) break;
     reader = standIn;
   }
-  return leaderOf({ team, members })?.upn ?? upn;
+  return leaderOf({ team, members })?.id ?? worker;
 }
 
 function isAway(member: Member, day: LocalDate): boolean {

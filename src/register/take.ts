@@ -7,21 +7,21 @@ import { performed } from './transaction.ts';
 
 /** A colleague takes the card on: it comes to them in person, and every copy says who has it. */
 export function performTake(loaded: Loaded, card: Stored<CardRow>, taker: Taker): Performed {
-  const messages = card.row.to.includes(taker.upn) ? [] : [personalCopy(card.row, taker, loaded)];
+  const messages = card.row.to.includes(taker.id) ? [] : [personalCopy(card.row, taker, loaded)];
   const row: CardRow = {
     ...card.row,
     taken: { by: taker.id, at: loaded.now },
-    to: [...new Set([...card.row.to, taker.upn])],
+    to: [...new Set([...card.row.to, taker.id])],
     messages: [...card.row.messages, ...messages.map(({ id }) => id)],
   };
   return performed(loaded, { record: loaded.record, cards: [{ row, etag: card.etag }], messages });
 }
 
-function personalCopy({ key }: CardRow, { upn }: Taker, { now }: Loaded): MessageRow {
+function personalCopy({ key }: CardRow, { id: worker }: Taker, { now }: Loaded): MessageRow {
   return newMessage({
-    id: `${personalId(now, upn)}|${digestOf(key)}|taken`,
+    id: `${personalId(now, worker)}|${digestOf(key)}|taken`,
     audience: 'personal',
-    to: upn,
+    to: worker,
     cards: [key],
     view: 'card',
     at: now,

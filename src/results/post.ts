@@ -97,7 +97,7 @@ async function askForCake({ deps, view, now }: SweepContext, { month, ofMonth }:
     if (!isReached || !leader || month !== monthOf(dateOf(toLocal(now)))) return undefined;
     const at = toLocal(now);
     const cake = { month, count, goal };
-    return newMessage({ id, audience: 'personal', to: leader.upn, cards: [], at, view: 'cake', cake });
+    return newMessage({ id, audience: 'personal', to: leader.id, cards: [], at, view: 'cake', cake });
   });
 }
 

@@ -46,7 +46,7 @@ function marbles(name: string, post: MarblesPost): Sample {
 
 function cake(name: string, over: Partial<CakeQuestion>, look?: RenderInput['look']): Sample {
   const question = { month: '2026-04', count: 4, goal: 4, ...over };
-  return ofLeader(`cake-${name}`, { view: 'cake', to: lise.upn, cake: question }, look);
+  return ofLeader(`cake-${name}`, { view: 'cake', to: lise.id, cake: question }, look);
 }
 
 const answer = { by: lise.id, at: '2026-04-16T08:10' };
@@ -54,7 +54,7 @@ const answer = { by: lise.id, at: '2026-04-16T08:10' };
 function forecast(name: string, people: number): Sample {
   const cards = Array.from({ length: people }, (_, index) => ({
     card: plannedCardIds[index % plannedCardIds.length] ?? 'C01',
-    to: [members[index]?.upn ?? `nr${index}@kommune.dk`],
+    to: [members[index]?.id ?? `nr${index}@kommune.dk`],
     where: index % 9 === 8 ? ('channel' as const) : ('personal' as const),
   }));
   const period = {

@@ -76,7 +76,7 @@ function peopleCounts(
   language: Language,
 ): Count[] {
   const words = forecastTexts(language);
-  const known = byPerson.filter(({ worker }) => members.some(({ upn }) => upn === worker));
+  const known = byPerson.filter(({ worker }) => members.some(({ id }) => id === worker));
   const people = known
     .map(({ worker, count }): Count => [nameOf(members, worker, language), count])
     .sort(([a], [b]) => a.localeCompare(b, language));

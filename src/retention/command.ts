@@ -54,5 +54,5 @@ async function takeBackQuestion(
   { person: { team, member }, posted }: MemberPressInput,
   deps: TalkDeps,
 ): Promise<void> {
-  if (posted) await takeBackPosted(deps, team, { ...posted, to: member.upn, at: deps.now() });
+  if (posted) await takeBackPosted(deps, team, { ...posted, to: member.id, at: deps.now() });
 }

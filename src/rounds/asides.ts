@@ -107,5 +107,5 @@ async function redraw(deps: DeliveryDeps, { id }: Team, messages: readonly strin
 async function sendToAgain({ store }: DeliveryDeps, { id }: Team, memberId: string): Promise<void> {
   const member = await store.members.get(id, memberId);
   for (const { id: message, to, lastError } of await store.messages.failed(id))
-    if (to === member?.upn && lastError?.startsWith('nobody')) await store.messages.again(id, message);
+    if (to === member?.id && lastError?.startsWith('nobody')) await store.messages.again(id, message);
 }

@@ -83,7 +83,7 @@ async function tellLeader(deps: CommitDeps, team: Team, at: LocalInstant): Promi
   if (!leader) return;
   const id = `silence|${team.id}|${dateOf(at)}`;
   const row = newMessage({
-    ...{ id, audience: 'personal', to: leader.upn, cards: [], view: 'silence', at, urgent: true },
+    ...{ id, audience: 'personal', to: leader.id, cards: [], view: 'silence', at, urgent: true },
   });
   await commit(deps, team.id, { messages: [{ row }] });
 }

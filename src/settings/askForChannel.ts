@@ -17,7 +17,7 @@ export async function askForChannel(
   const owner = members.find(({ id, left }) => id === team.owner && !left) ?? leaderOf({ team, members });
   if (!chosen || !owner) return;
   const id = `setUp:${team.id}:${digestOf(channelId)}`;
-  const to = owner.upn;
+  const to = owner.id;
   const at = toLocal(deps.clock());
   const row = newMessage({ id, audience: 'personal', to, cards: [], view: 'setUp', at });
   await deps.store.teams.update(team.id, (current = team) => without(current, channelId));

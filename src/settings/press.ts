@@ -97,7 +97,7 @@ export function settingsMessage({ team, member }: Person, { now }: Pick<DrawDeps
   return {
     id: `setUp:${team.id}`,
     audience: 'personal',
-    to: member.upn,
+    to: member.id,
     cards: [],
     view: 'setUp',
     state: 'sent',

@@ -9,7 +9,7 @@ export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
 export interface MessageBase {
   id: string;
   audience: 'personal' | 'channel';
-  /** Worker id (UPN) for personal, channel id for channel. */
+  /** Member id for personal, channel id for channel. */
   to: string;
   /** Card keys, in the order in which they are shown. */
   cards: string[];

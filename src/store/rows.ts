@@ -58,11 +58,13 @@ export interface Team {
   rosterRead?: UtcInstant;
   /** The bot was taken out of the team: nothing is sent, and everything waits for it to come back. */
   removed?: boolean;
+  /** Up to which row key its rows are rewritten to name people by their ids (store/rewrite.ts); from the start, without it. */
+  identified?: string;
   /** The earliest moment at which a sweep must look at this team. */
   nextDue?: UtcInstant;
 }
 
-/** Away from–to (both inclusive) with a stand-in's UPN. */
+/** Away from–to (both inclusive) with a stand-in's id. */
 export interface Leave {
   from: LocalDate;
   to: LocalDate;
@@ -71,15 +73,15 @@ export interface Leave {
 
 /** A member of staff, as the Teams roster has them. */
 export interface Member {
-  /** Entra object id: what every right is checked against. */
+  /** Entra object id: how every row names them, and what every right is checked against. */
   id: string;
-  /**
-   * Worker id in cases and assignments. It is theirs for good: the sign-in name in lower case that they had when they
-   * were first seen, or the object id where a colleague has had that name. A new sign-in name changes nothing of it.
-   */
-  upn: string;
-  /** The sign-in name today, where it is no longer `upn`: how an import and colleagues name them. */
+  /** The sign-in name today, in small letters: how an import names them, and what is shown in doubt. */
   signInName?: string;
+  /**
+   * Sign-in names by which rows may name them: those of releases that did not use the id yet, and of imports that came
+   * before the person did. A name stays theirs who had it first, whoever has it today (store/identities.ts).
+   */
+  names?: string[];
   name: string;
   teamsUserId: string;
   roles: Role[];
@@ -88,7 +90,7 @@ export interface Member {
   conversationId?: string;
   /** In the order in which they were written: the last one that covers a day counts. */
   leaves?: Leave[];
-  /** UPN of who is asked next when this person does not answer an alert. */
+  /** Id of who is asked next when this person does not answer an alert. */
   standIn?: string;
   /** Left the team: no cards, no rights. */
   left?: boolean;
@@ -160,14 +162,14 @@ export interface CardRow {
   cycle: string;
   at: LocalInstant;
   due?: LocalDate;
-  /** Worker ids, after stand-ins. */
+  /** Member ids, after stand-ins; a sign-in name that nobody in the team has. */
   to: string[];
   where: 'personal' | 'channel';
   state: CardState;
   /** Ids of the messages that show it. */
   messages: string[];
   taken?: { by: string; at: LocalInstant };
-  /** Worker ids to whom it was passed on, as nobody had answered it. */
+  /** Member ids to whom it was passed on, as nobody had answered it. */
   passed?: string[];
   /** What was done: member id, moment, a code for the wording, the event that can be undone. */
   handled?: {

@@ -27,6 +27,7 @@ export interface Store {
   instances: InstanceStore;
   audit: AuditStore;
   asides: AsideStore;
+  rewrites: RewriteStore;
   /**
    * All of a change or nothing; false when the case (or another row under a lock) has changed meanwhile.
    * Throws, with nothing written, when the change cannot fit one transaction (100 rows, 4 MiB).
@@ -65,6 +66,15 @@ export interface AsideStore {
 
 /** `since`: by the clock of storage. */
 export type NotedAside = AsideRow & { since: UtcInstant };
+
+/** How far a team has come whose rows all name people by their ids. */
+export const wholeTeam = '~';
+
+/** Rows that name people by sign-in names: read with ids, and written so some at a time. */
+export interface RewriteStore {
+  /** The rows after a key, from the first without one; `next` is the last of them while there are more. */
+  step(teamId: string, after?: string): Promise<{ rewritten: number; next?: string }>;
+}
 
 /** Who did what and when; written by `commit`. */
 export interface AuditStore {

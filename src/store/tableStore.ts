@@ -5,6 +5,7 @@ import { asideStore } from './asides.ts';
 import { auditStore } from './audit.ts';
 import { caseStore } from './cases.ts';
 import { transactForEtags } from './gateway.ts';
+import { identifiedCases, identifiedMessages } from './identified.ts';
 import { instanceStore } from './instances.ts';
 import { createJustWritten } from './justWritten.ts';
 import { keptStore } from './kept.ts';
@@ -12,6 +13,7 @@ import { escapeKey, messageKey } from './keys.ts';
 import { memberStore } from './members.ts';
 import { messageStore } from './messages.ts';
 import { completeTeams, programmeStore } from './programmes.ts';
+import { rewriteStore } from './rewrite.ts';
 import type { Store } from './store.ts';
 import { storyStore } from './stories.ts';
 import type { Table } from './table.ts';
@@ -24,16 +26,18 @@ export function tableStore(clients: { teams: TableClient; cases: TableClient }):
   const tables = { teams: table('teams'), cases: table('cases') };
   const justWritten = createJustWritten();
   const teams = teamStore(tables.teams, completeTeams(tables.cases));
+  const members = memberStore(tables.cases, tables.teams);
   return {
     teams,
     programmes: programmeStore(tables.cases, teams),
     instances: instanceStore(tables.teams),
     audit: auditStore(tables.cases),
     asides,
-    members: memberStore(tables.cases, tables.teams),
-    cases: caseStore(tables.cases),
+    rewrites: rewriteStore(tables.cases, members.list),
+    members,
+    cases: identifiedCases(caseStore(tables.cases), members.recent),
     messages: {
-      ...messageStore(tables.cases),
+      ...identifiedMessages(messageStore(tables.cases), members.recent),
       justWritten: async (teamId, id) => justWritten.take(teamId, id),
     },
     stories: storyStore(tables.cases),

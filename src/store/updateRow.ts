@@ -10,14 +10,14 @@ export async function updateRow<T>(
   table: Table,
   partition: string,
   rowKey: string,
-  change: (row: T | undefined) => T,
+  change: (row: T | undefined) => T | Promise<T>,
   toRow: (row: T) => Entity,
   /** What must be written before the row is. */
   before: (row: T | undefined) => Promise<void> = async () => {},
 ): Promise<T> {
   const update = async (): Promise<T | undefined> => {
     const stored = await readRow<T>(table, partition, rowKey);
-    const row = change(stored?.row);
+    const row = await change(stored?.row);
     if (stored && JSON.stringify(row) === JSON.stringify(stored.row)) return row;
     await before(stored?.row);
     return (await writeRow(table, toRow(row), stored?.etag)) === undefined ? undefined : row;

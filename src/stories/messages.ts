@@ -8,14 +8,14 @@ import { formMessageId } from './viewForm.ts';
 import { reviewMessageId } from './viewReview.ts';
 
 /** The author's card; a new one whenever they have to see something. */
-export function formMessage(row: StoryRow, author: Pick<Member, 'upn'>, at: LocalInstant): MessageRow {
-  return personal(formMessageId(row), author.upn, 'storyForm', row, at);
+export function formMessage(row: StoryRow, author: Pick<Member, 'id'>, at: LocalInstant): MessageRow {
+  return personal(formMessageId(row), author.id, 'storyForm', row, at);
 }
 
 export function reviewMessages(row: StoryRow, members: readonly Member[], at: LocalInstant): MessageRow[] {
   return row.reviewers.flatMap((id) => {
     const member = members.find((known) => known.id === id);
-    return member ? [personal(reviewMessageId(row, member.upn), member.upn, 'storyReview', row, at)] : [];
+    return member ? [personal(reviewMessageId(row, member.id), member.id, 'storyReview', row, at)] : [];
   });
 }
 

@@ -61,7 +61,7 @@ function drawn(
   const [row = base] = stories;
   const ids: Partial<Record<StoryMessage['view'], string>> = {
     storyForm: formMessageId(row),
-    storyReview: reviewMessageId(row, reader.upn),
+    storyReview: reviewMessageId(row, reader.id),
     storyMonth: 'stories:2026-03:1:party',
   };
   const channel = view === 'story' || view === 'storyThread' || view === 'storyMonth';

@@ -86,8 +86,7 @@ export function channelNames(team: Team, channels: readonly string[]): string {
 }
 
 export function namesOfIds(view: StoryView, ids: readonly string[]): string {
-  const upns = ids.flatMap((id) => view.members.find((member) => member.id === id)?.upn ?? id);
-  return namesOf(view.members, upns, view.language);
+  return namesOf(view.members, ids, view.language);
 }
 
 /** What stands in the place of every post of a story that is over. */

@@ -23,13 +23,18 @@ export function reviewFace(row: StoryRow, view: StoryView): Face {
   if (row.state === 'rejected' || row.state === 'withdrawn' || row.state === 'expired')
     return overFace(row, view);
   const answered = row.approvals.some(({ by }) => by === view.reader?.id);
-  const current = view.message === reviewMessageId(row, view.reader?.upn ?? '');
+  const current = reviewIds(row, view).includes(view.message);
   if (row.state !== 'submitted' || !row.text || answered || !current) return reviewedFace(row, view);
   return openFace(row, row.text, view);
 }
 
-export function reviewMessageId(row: Pick<StoryRow, 'id' | 'round'>, upn: string): string {
-  return `story:${row.id}:review:${row.round}:${withoutDigits(upn)}`;
+export function reviewMessageId(row: Pick<StoryRow, 'id' | 'round'>, reviewer: string): string {
+  return `story:${row.id}:review:${row.round}:${withoutDigits(reviewer)}`;
+}
+
+/** Reviews that were sent before this release are called after the name that rows had then. */
+function reviewIds(row: StoryRow, { reader }: StoryView): string[] {
+  return [reader?.id ?? '', ...(reader?.names ?? [])].map((who) => reviewMessageId(row, who));
 }
 
 function openFace(row: StoryRow, text: StoryText, view: StoryView): Face {

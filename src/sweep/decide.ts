@@ -101,7 +101,7 @@ function arrivalOf(card: CardToSend, { view, world, now }: LookInput): Arrival {
 /** A card for a channel that nobody has chosen yet must not get lost: the leader has it. */
 function withoutChannel(card: CardToSend, view: TeamView): string[] {
   const leader = leaderOf(view);
-  return channelOf(card, view.team) === undefined && leader ? [leader.upn] : [];
+  return channelOf(card, view.team) === undefined && leader ? [leader.id] : [];
 }
 
 function channelOf({ where, kind }: CardToSend | CardRow, { channels }: Team): string | undefined {
@@ -127,7 +127,7 @@ function comeAgain({ cardKey, why }: DueRow, { known, record, world, now }: Look
 function againOf(row: CardRow, { known, view, world, now }: LookInput): Arrival {
   const day = dateOf(now);
   const taker = view.members.find(({ id }) => id === row.taken?.by);
-  const readers = (taker ? [taker.upn] : row.to).map((upn) => standInFor(upn, view, day));
+  const readers = (taker ? [taker.id] : row.to).map((worker) => standInFor(worker, view, day));
   const moment = instantOf(day, world.programme.sending.scheduledAt);
   const etag = known.get(row.key)?.etag;
   const channel = row.where === 'channel' ? channelOf(row, view.team) : undefined;

@@ -65,7 +65,7 @@ function isTouched({ state, taken, notes = [] }: CardRow): boolean {
 }
 
 function nextReader(to: readonly string[], view: TeamView, day: LocalDate): string | undefined {
-  const standIns = to.flatMap((upn) => view.members.find((member) => member.upn === upn)?.standIn ?? []);
-  const candidates = [...standIns.map((upn) => standInFor(upn, view, day)), leaderOf(view)?.upn];
-  return candidates.find((upn) => upn !== undefined && !to.includes(upn));
+  const standIns = to.flatMap((worker) => view.members.find((member) => member.id === worker)?.standIn ?? []);
+  const candidates = [...standIns.map((worker) => standInFor(worker, view, day)), leaderOf(view)?.id];
+  return candidates.find((worker) => worker !== undefined && !to.includes(worker));
 }

@@ -31,7 +31,7 @@ export function mayChangeSettings(team: Team, who: Member): boolean {
 
 /** The case's own people today, their stand-ins, and the leader: a right ends the day the assignment does. */
 export function mayWorkOnCase(record: CaseRecord, input: RightsInput): boolean {
-  const workers = record.state.assignees.map(([, upn]) => upn);
+  const workers = record.state.assignees.map(([, worker]) => worker);
   return isLeader(input.team, input.who) || speaksFor(workers, input);
 }
 
@@ -44,7 +44,7 @@ export function mayAnswer(
 ): boolean {
   const { team, who } = input;
   if (who.left) return false;
-  if (isLeader(team, who) || card.taken?.by === who.id || card.passed?.includes(who.upn)) return true;
+  if (isLeader(team, who) || card.taken?.by === who.id || card.passed?.includes(who.id)) return true;
   if (isEscalation(card.kind)) return false;
   if (verb === 'card.take' && who.roles.some((role) => caseWork.includes(role))) return true;
   return record ? mayWorkOnCase(record, input) : speaksFor(card.to, input);
@@ -53,6 +53,6 @@ export function mayAnswer(
 /** One of them, or who stands in today for one who is away, also for a stand-in who is away too. */
 export function speaksFor(workers: readonly string[], { who, members, today }: RightsInput): boolean {
   if (who.left) return false;
-  if (workers.includes(who.upn)) return true;
-  return workers.some((upn) => standInsOf(upn, members, today).includes(who.upn));
+  if (workers.includes(who.id)) return true;
+  return workers.some((worker) => standInsOf(worker, members, today).includes(who.id));
 }

@@ -50,7 +50,7 @@ async function lookAt(
 ): Promise<Answer> {
   const message = (await deps.store.messages.get(team.id, pressed.message))?.row;
   if (!message) return say(text(language, 'answer.tooOld'));
-  if (message.audience !== 'personal' || message.to !== member.upn)
+  if (message.audience !== 'personal' || message.to !== member.id)
     return say(text(language, 'answer.forbidden'));
   return replaceBy(await draw(team, message, deps, look));
 }

@@ -77,7 +77,7 @@ async function install(activity: Envelope, deps: InstallDeps): Promise<void> {
   await deps.post(team.id, {
     id: `setUp:${team.id}`,
     audience: 'personal',
-    to: owner.upn,
+    to: owner.id,
     view: 'setUp',
     at,
   });

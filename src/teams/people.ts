@@ -31,6 +31,10 @@ export interface KeptPeople extends People {
   keepUp(team: Team): Promise<void>;
 }
 
+function namesIn(members: readonly Member[]): number {
+  return members.reduce((sum, { names = [] }) => sum + names.length, 0);
+}
+
 export function createPeople({ store, connect, clock, log }: PeopleDeps): KeptPeople {
   const reading = new Map<string, Promise<void>>();
   const failed = new Map<string, number>();
@@ -38,19 +42,27 @@ export function createPeople({ store, connect, clock, log }: PeopleDeps): KeptPe
 
   async function refresh(team: Team): Promise<void> {
     const roster = await fetchRoster(await connect(team.serviceUrl), team.teamsId);
-    await keep(team, roster);
+    const isNamed = await keep(team, roster);
     const rosterRead = utcOf(clock());
-    await store.teams.update(team.id, (current = team) => ({ ...current, rosterRead }));
+    await store.teams.update(team.id, ({ identified, ...current } = team) => ({
+      ...current,
+      rosterRead,
+      // Rows may have waited for whoever is new: they are looked through again (rounds/names.ts).
+      ...(identified !== undefined && !isNamed && { identified }),
+    }));
   }
 
-  async function keep(team: Team, roster: Roster): Promise<void> {
+  /** Whether somebody has a name that nobody had before. */
+  async function keep(team: Team, roster: Roster): Promise<boolean> {
     const known = await store.members.list(team.id);
     const { changes, doubtful } = readStaff(roster, known);
     if (doubtful)
       log.warn({ team: team.id, unread: roster.unread }, 'a roster that cannot be true signs nobody off');
     // A row that cannot be read stays as it lies, and the others do not wait for it.
     for (const { id, change } of changes) await unlessUnreadable(store.members.update(team.id, id, change));
-    await withoutLeads(team, await store.members.list(team.id));
+    const members = await store.members.list(team.id);
+    await withoutLeads(team, members);
+    return namesIn(members) > namesIn(known);
   }
 
   /** Nobody is left who could set up the team: then any member may. */

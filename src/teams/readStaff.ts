@@ -21,12 +21,12 @@ type Staff = RosterPerson & { objectId: string };
 export function readStaff({ people, unread }: Roster, known: readonly Member[]): ReadStaff {
   const staff = people.filter(isStaff);
   const byId = new Map(known.map((member) => [member.id, member]));
-  const taken = new Map(known.map(({ id, upn }) => [upn, id]));
+  const claimed = new Map(known.flatMap(({ id, names = [] }) => names.map((name) => [name, id] as const)));
   const changes = staff.flatMap((person): MemberChange[] => {
     const member = byId.get(person.objectId);
-    const worker = member?.upn ?? workerIdOf(person, taken);
-    taken.set(worker, person.objectId);
-    const change = (current: Member | undefined) => fromRoster(person, worker, current);
+    const name = ownName(person, claimed);
+    if (name !== undefined) claimed.set(name, person.objectId);
+    const change = (current: Member | undefined) => fromRoster(person, name, current);
     return member && isSame(member, change(member)) ? [] : [{ id: person.objectId, change }];
   });
   const present = known.filter(({ left }) => !left);
@@ -52,23 +52,24 @@ function isStaff(person: RosterPerson): person is Staff {
   return person.objectId !== undefined && person.role !== 'anonymous';
 }
 
-/** A name that a colleague has had stays theirs: cases that were given to one person never go to another by it. */
-function workerIdOf({ objectId, signInName = objectId }: Staff, taken: ReadonlyMap<string, string>): string {
-  const owner = taken.get(signInName);
-  return owner === undefined || owner === objectId ? signInName : objectId;
+/** A name that a colleague has had stays theirs: what was given to one person never goes to another by it. */
+function ownName({ objectId, signInName }: Staff, claimed: ReadonlyMap<string, string>): string | undefined {
+  const owner = signInName === undefined ? undefined : claimed.get(signInName);
+  return owner === undefined || owner === objectId ? signInName : undefined;
 }
 
-function fromRoster(person: Staff, worker: string, known: Member | undefined): Member {
-  const { left: _, guest: __, signInName: stood, ...kept } = known ?? { roles: [] };
-  const signInName = person.signInName ?? stood ?? worker;
-  const isGuest = person.role === 'guest' || signInName.includes('#ext#');
+function fromRoster(person: Staff, own: string | undefined, known: Member | undefined): Member {
+  const { left: _, guest: __, signInName: stood, names: had = [], ...kept } = known ?? { roles: [] };
+  const signInName = person.signInName ?? stood;
+  const isGuest = person.role === 'guest' || signInName?.includes('#ext#') === true;
+  const names = own === undefined || had.includes(own) ? had : [...had, own];
   return {
     ...kept,
     id: person.objectId,
-    upn: worker,
     name: person.name || (known?.name ?? ''),
     teamsUserId: person.id,
-    ...(signInName !== worker && { signInName }),
+    ...(signInName !== undefined && { signInName }),
+    ...(names.length > 0 && { names }),
     ...(isGuest && { guest: true }),
     ...(isGuest && kept.roles.length === 0 && { left: true }),
   };
@@ -81,7 +82,7 @@ function signOff(member: Member | undefined): Member {
 }
 
 function isSame(one: Member, other: Member): boolean {
-  const told = ({ upn, name, teamsUserId, signInName, left, guest }: Member) =>
-    JSON.stringify([upn, name, teamsUserId, signInName, left ?? false, guest ?? false]);
+  const told = ({ name, teamsUserId, signInName, names, left, guest }: Member) =>
+    JSON.stringify([name, teamsUserId, signInName, names ?? [], left ?? false, guest ?? false]);
   return told(one) === told(other);
 }

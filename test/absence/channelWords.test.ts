@@ -31,7 +31,7 @@ const urgency = /ring nu|call now/i;
 function full(): CaseRecord {
   const known = record({
     programme: 'jobstyrke',
-    assignees: [['companyConsultant', mette.upn]],
+    assignees: [['companyConsultant', mette.id]],
     schedules: [{ days: ['thu'], start: '08:00', from: '2026-03-02' }],
     attendance: { '2026-04-14': 'missed', '2026-04-15': 'missed', [today]: 'missed' },
     absence: { notArrived: [today], missed: ['2026-04-14', '2026-04-15'], inARow: 2 },
@@ -65,7 +65,7 @@ function states(): Record<string, Partial<CardRow>> {
   return {
     open: {},
     taken: { taken: { by: anders.id, at } },
-    passed: { to: [mette.upn, anders.upn], passed: [anders.upn] },
+    passed: { to: [mette.id, anders.id], passed: [anders.id] },
     snoozed: { state: 'snoozed', snoozedTo: '2026-04-17' },
     late: { at: `${today}T06:30` },
     cancelled: { state: 'cancelled' },

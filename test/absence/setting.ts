@@ -6,9 +6,9 @@ import type { Store } from '../../src/store/store.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, type Setting } from '../support/delivery.ts';
 
-export const mette = 'mette@kommune.dk';
-export const jonas = 'jonas@kommune.dk';
-export const lis = 'lis@kommune.dk';
+export const mette = 'entra-mette';
+export const jonas = 'entra-jonas';
+export const lis = 'entra-lis';
 export const channel = '19:closed@thread.tacv2';
 
 type Told = { [T in CaseEvent as T['type']]: Omit<T, 'at' | 'caseRef'> }[CaseEvent['type']];

@@ -140,7 +140,7 @@ describe('the call', () => {
         {
           type: 'mention',
           text: '<at>Mette</at>',
-          mentioned: { id: here().town.upn('mette'), name: 'Mette' },
+          mentioned: { id: here().town.memberId('mette'), name: 'Mette' },
         },
       ],
     });

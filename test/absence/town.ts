@@ -37,8 +37,8 @@ export async function opens(
     create: {
       programme,
       assignees: [
-        [role, town.upn('mette')],
-        ['instructor', town.upn('jonas')],
+        [role, town.memberId('mette')],
+        ['instructor', town.memberId('jonas')],
       ],
     },
     decide: ({ now }) => ({

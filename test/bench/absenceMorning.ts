@@ -83,11 +83,11 @@ async function aTeam({ store }: Connected, number: number, serviceUrl: string): 
   });
   for (let group = 0; group < groupsPerTeam; group += 1) {
     const [worker, instructor] = [
-      `worker-${number}-${group}@kommune.dk`,
-      `room-${number}-${group}@kommune.dk`,
+      `worker-${number}-${group}`,
+      `room-${number}-${group}`,
     ];
     for (const upn of [worker, instructor]) {
-      await store.members.update(team.teamId, `id-${upn}`, () =>
+      await store.members.update(team.teamId, upn, () =>
         aMember(upn, { conversationId: `a:29:${upn}` }),
       );
     }

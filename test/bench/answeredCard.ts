@@ -73,7 +73,7 @@ export async function answeredCard(): Promise<Figure[]> {
   }
 }
 
-const workerOf = (number: number) => `worker-${number}@kommune.dk`;
+const workerOf = (number: number) => `worker-${number}`;
 
 /** Teams whose heads-up of every case has been sent; their ids. */
 async function dueTeams(store: Store, count: number): Promise<string[]> {
@@ -91,7 +91,7 @@ async function dueTeams(store: Store, count: number): Promise<string[]> {
 
 async function aCase({ store, teamId, opens }: Setting, number: number): Promise<void> {
   const upn = workerOf(number);
-  await store.members.update(teamId, `id-${upn}`, () => aMember(upn, { roles: ['jobBroker'] }));
+  await store.members.update(teamId, upn, () => aMember(upn, { roles: ['jobBroker'] }));
   const events = [
     { type: 'planRegistered', jobGoal: true },
     { type: 'placementPlanned', start: '2026-03-02' },
@@ -112,7 +112,7 @@ function answerOf(teamId: string, number: number): object {
     id: crypto.randomUUID(),
     channelId: 'msteams',
     serviceUrl: 'http://127.0.0.1:9/',
-    from: { id: `29:${upn}`, aadObjectId: `id-${upn}` },
+    from: { id: `29:${upn}`, aadObjectId: upn },
     recipient: { id: '28:bot' },
     conversation: { id: `a:${upn}`, conversationType: 'personal', tenantId: 'tenant-1' },
     channelData: { tenant: { id: 'tenant-1' } },

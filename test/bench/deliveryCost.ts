@@ -39,7 +39,7 @@ async function measure(idleCases: number): Promise<{ operations: number; sweepMs
   }
 }
 
-const workers = ['mette@kommune.dk', 'jonas@kommune.dk'] as const;
+const workers = ['entra-mette', 'entra-jonas'] as const;
 /** Everybody has heard from the bot before: opening a chat happens once. */
 const known = Object.fromEntries(workers.map((upn) => [upn, { conversationId: `conversation with ${upn}` }]));
 

@@ -113,8 +113,8 @@ describe('the leader', () => {
     }));
 
   test.each([
-    ['C01', anders.upn, 'jobBroker'],
-    ['C05', anders.upn, 'coordinatingCaseWorker'],
+    ['C01', anders.id, 'jobBroker'],
+    ['C05', anders.id, 'coordinatingCaseWorker'],
   ] as const)('gives %s to a colleague in the role of the card', (card, to, role) =>
     expect(handleOf(card)(pressing('assignee.change', { to }, { ...late, card }))).toEqual({
       type: 'events',
@@ -125,8 +125,8 @@ describe('the leader', () => {
   test.each([
     ['nobody', {}, 'escalation.changeError'],
     ['a stranger', { to: 'x@elsewhere.example' }, 'escalation.notMember'],
-    ['who has it', { to: mette.upn }, 'escalation.sameAssignee'],
-    ['who has left', { to: sara.upn }, 'escalation.notMember'],
+    ['who has it', { to: mette.id }, 'escalation.sameAssignee'],
+    ['who has left', { to: sara.id }, 'escalation.notMember'],
   ])('gives it to %s: refused', (_, data, message) => {
     const members = [mette, anders, { ...sara, left: true }];
     expect(handleOf('C01')(pressing('assignee.change', data, late, { members }))).toEqual(refused(message));

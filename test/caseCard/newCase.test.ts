@@ -7,7 +7,7 @@ const today = '2026-04-14';
 
 const filled = (over: Record<string, unknown> = {}) => ({
   ...{ verb: 'case.open', code: 'B-777', programme: 'flere-skal-med', on: today },
-  to: here().town.upn('mette'),
+  to: here().town.memberId('mette'),
   ...over,
 });
 
@@ -21,7 +21,7 @@ describe('/sag ny', () => {
 
   test('by the leader for a colleague, and by nobody without case work', async () => {
     await press(here(), 'lise', filled());
-    expect((await state(here(), 'B-777'))?.assignees).toEqual([['jobBroker', here().town.upn('mette')]]);
+    expect((await state(here(), 'B-777'))?.assignees).toEqual([['jobBroker', here().town.memberId('mette')]]);
     expect((await press(here(), 'petra', filled({ code: 'B-778' }))).type).toBe('text');
     expect(await state(here(), 'B-778')).toBeUndefined();
   });
@@ -47,9 +47,9 @@ describe('/sag ny', () => {
 
   test('a code is used once', async () => {
     await press(here(), 'mette', filled());
-    const again = await press(here(), 'anders', filled({ to: here().town.upn('anders') }));
+    const again = await press(here(), 'anders', filled({ to: here().town.memberId('anders') }));
     expect(again.text).toContain('Koden er brugt');
-    expect((await state(here(), 'B-777'))?.assignees).toEqual([['jobBroker', here().town.upn('mette')]]);
+    expect((await state(here(), 'B-777'))?.assignees).toEqual([['jobBroker', here().town.memberId('mette')]]);
   });
 
   test('an application waits under its code until the course begins', async () => {

@@ -43,7 +43,7 @@ export async function aCaseOf(here: Here, caseRef: string, { programme, people, 
   const at = app.time.local();
   await register(app.delivery, {
     ...{ teamId: town.groupId, caseRef, by: 'import', source: `test ${crypto.randomUUID()}`, verb: 'import' },
-    create: { programme, assignees: people.map(([role, name]) => [role, town.upn(name)]) },
+    create: { programme, assignees: people.map(([role, name]) => [role, town.memberId(name)]) },
     decide: () => ({
       type: 'events',
       events: events.map((event) => ({ ...event, at, caseRef }) as CaseEvent),

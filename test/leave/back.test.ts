@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openCase } from '../../src/engine/state.ts';
 import { isBack, waitsFor } from '../../src/leave/back.ts';
 
-const week = { from: '2026-04-13', to: '2026-04-17', standIn: 'jonas@kommune.dk' };
+const week = { from: '2026-04-13', to: '2026-04-17', standIn: 'entra-jonas' };
 const next = { ...week, from: '2026-04-20', to: '2026-04-24' };
 
 describe('who is back from leave', () => {

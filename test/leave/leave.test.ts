@@ -109,9 +109,9 @@ describe('leave', () => {
     await here().ask('mette', '/ferie 14-07 til 31-07 stedfortræder @Jonas');
     await here().ask('mette', '/ferie 14-07 til 31-07 stedfortræder @Anders');
     expect((await leaves('mette'))?.map(({ from, standIn }) => [from, standIn])).toEqual([
-      ['2026-04-13', here().town.upn('jonas')],
-      ['2026-04-14', here().town.upn('anders')],
-      ['2026-07-14', here().town.upn('anders')],
+      ['2026-04-13', here().town.memberId('jonas')],
+      ['2026-04-14', here().town.memberId('anders')],
+      ['2026-07-14', here().town.memberId('anders')],
     ]);
   });
 
@@ -140,15 +140,15 @@ describe('leave', () => {
     const form = here().inChat('mette', 'Stedfortræder').at(-1);
     const fill = (standIn: string, to = '2026-07-31') =>
       button(form, 'leave.save', { from: '2026-07-14', to, standIn });
-    expect((await press('mette', fill(here().town.upn('mette')))).text).toContain('din egen');
+    expect((await press('mette', fill(here().town.memberId('mette')))).text).toContain('din egen');
     expect((await press('mette', fill('fremmed@x.example'))).text).toContain('kender jeg ikke');
-    expect((await press('mette', fill(here().town.upn('anders'), '2026-07-13'))).text).toContain(
+    expect((await press('mette', fill(here().town.memberId('anders'), '2026-07-13'))).text).toContain(
       'efter første dag',
     );
     expect(await leaves('mette')).toBeUndefined();
-    expect((await press('mette', fill(here().town.upn('anders')))).text).toContain('Anders har dine opgaver');
+    expect((await press('mette', fill(here().town.memberId('anders')))).text).toContain('Anders har dine opgaver');
     expect(await leaves('mette')).toEqual([
-      { from: '2026-07-14', to: '2026-07-31', standIn: here().town.upn('anders') },
+      { from: '2026-07-14', to: '2026-07-31', standIn: here().town.memberId('anders') },
     ]);
     await here().ask('mette', '/ferie slut');
     expect(await leaves('mette')).toBeUndefined();

@@ -13,7 +13,7 @@ import { withLimits } from '../support/misbehaving.ts';
 import { aCard, aChange, aMember, aMessage, aTeam } from '../support/rows.ts';
 
 const storage = testStorage();
-const [mette, lis] = ['mette@kommune.dk', 'lis@kommune.dk'];
+const [mette, lis] = ['entra-mette', 'entra-lis'];
 const channel = '19:kanal@thread.tacv2';
 const key = 'B-101|C01|due|2026-03-13';
 const log = pino({ level: 'silent' });
@@ -32,11 +32,11 @@ async function aSetting(teamId: string, messages = [aMessage('m1', { cards: [key
   const team = aTeam({
     id: teamId,
     serviceUrl: connector.serviceUrl,
-    leader: `id-${lis}`,
-    owner: `id-${lis}`,
+    leader: lis,
+    owner: lis,
   });
   await store.teams.update(teamId, () => ({ ...team, channels: { reminders: channel } }));
-  for (const upn of [mette, lis]) await store.members.update(teamId, `id-${upn}`, () => aMember(upn));
+  for (const upn of [mette, lis]) await store.members.update(teamId, upn, () => aMember(upn));
   const { connect } = createAdapter({ trust: { type: 'anybody' }, log, sendTimeoutMs: 300 });
   const worker = aWorker(store);
   const deps = { ...worker.deps, sender: createSender({ connect, clock: worker.time.clock, log }) };

@@ -16,7 +16,7 @@ const storage = testStorage();
 const cardKey = 'B-101|C01|due|2026-03-13';
 const answered: Partial<CardRow> = {
   state: 'answered',
-  handled: { by: 'id-mette@kommune.dk', at: '2026-04-13T08:05', verb: 'contact' },
+  handled: { by: 'entra-mette', at: '2026-04-13T08:05', verb: 'contact' },
 };
 const twoInstances = ['one', 'two'];
 
@@ -24,7 +24,7 @@ const twoInstances = ['one', 'two'];
 async function aSetting(teamId: string, message: Partial<MessageRow> = {}) {
   const { store } = storage.get();
   await store.teams.update(teamId, () => aTeam({ id: teamId }));
-  await store.members.update(teamId, 'id-mette@kommune.dk', () => aMember('mette@kommune.dk'));
+  await store.members.update(teamId, 'entra-mette', () => aMember('entra-mette'));
   const worker = aWorker(store);
   const row = aMessage('m1', { cards: [cardKey], ...message });
   const committed = await store.commit(
@@ -56,11 +56,11 @@ describe('a message', () => {
   test('is sent once, recorded, and its request is gone', async () => {
     const { deps, teams, messageNow, outbox, store, teamId } = await aSetting('sent');
     await workAll(deps);
-    expect(teams.shown).toMatchObject([{ to: 'mette@kommune.dk', card: { cards: [{ state: 'open' }] } }]);
+    expect(teams.shown).toMatchObject([{ to: 'entra-mette', card: { cards: [{ state: 'open' }] } }]);
     expect(await messageNow()).toMatchObject({ state: 'sent', activityId: 'activity-1' });
     expect(await outbox()).toEqual([]);
-    const member = await store.members.get(teamId, 'id-mette@kommune.dk');
-    expect(member?.conversationId).toBe('conversation with mette@kommune.dk');
+    const member = await store.members.get(teamId, 'entra-mette');
+    expect(member?.conversationId).toBe('conversation with entra-mette');
   });
 
   test('is updated after an answer, and not again when nothing has changed', async () => {
@@ -100,7 +100,7 @@ describe('a message', () => {
 
   test('is sent once by two instances at the same time', async () => {
     const { deps, teams, store, teamId, outbox } = await aSetting('race');
-    const view = { team: aTeam({ id: teamId }), members: [aMember('mette@kommune.dk')] };
+    const view = { team: aTeam({ id: teamId }), members: [aMember('entra-mette')] };
     const [pointer] = await outbox();
     if (!pointer) throw new Error('the request must be there');
     const served = await Promise.all(
@@ -115,7 +115,7 @@ describe('a message', () => {
 describe('a hint that came twice', () => {
   test('to one instance: it waits for itself, and sends once', async () => {
     const { deps, teams, teamId, outbox, messageNow } = await aSetting('twice');
-    const view = { team: aTeam({ id: teamId }), members: [aMember('mette@kommune.dk')] };
+    const view = { team: aTeam({ id: teamId }), members: [aMember('entra-mette')] };
     const [pointer] = await outbox();
     if (!pointer) throw new Error('the request must be there');
     const served: string[] = [];
@@ -185,7 +185,7 @@ describe('Teams says no', () => {
   });
 
   test('a person who is not in the team: on the leader’s list', async () => {
-    const { deps, store, teamId } = await aSetting('stranger', { to: 'ukendt@kommune.dk' });
+    const { deps, store, teamId } = await aSetting('stranger', { to: 'entra-ukendt' });
     await workAll(deps);
     expect(await store.messages.failed(teamId)).toMatchObject([
       { lastError: 'nobody of that name in the team' },

@@ -18,7 +18,7 @@ const down = async (): Promise<never> => {
 async function waiting(teamId: string) {
   const { store } = storage.get();
   await store.teams.update(teamId, () => aTeam({ id: teamId }));
-  await store.members.update(teamId, 'id-mette@kommune.dk', () => aMember('mette@kommune.dk'));
+  await store.members.update(teamId, 'entra-mette', () => aMember('entra-mette'));
   const worker = aWorker(store);
   const row = aMessage('m1', { view: 'welcome' });
   const done = await store.commit(teamId, aChange({ messages: [{ row }] }));

@@ -9,7 +9,7 @@ const eight = Array.from({ length: 8 }, (_, index) => `B-10${index + 1}`);
 const key = (caseRef: string, month = '2026-05') => `${caseRef}|C13|due|${month}`;
 const listId = (upn: string, day = '2026-06-01') => `${personalId(`${day}T08:00`, upn)}|hours`;
 
-const list = (name = 'mette', day?: string) => posted(here(), listId(here().town.upn(name), day));
+const list = (name = 'mette', day?: string) => posted(here(), listId(here().town.memberId(name), day));
 const card = async (caseRef: string) =>
   (await here().store.cases.card(here().town.groupId, key(caseRef)))?.row;
 const hoursOf = async (caseRef: string) =>
@@ -138,7 +138,7 @@ test('a correction keeps what stood before and who changed it', async () => {
   const id = `${key('B-101')}|ordinary`;
   const data = {
     ...{ verb: 'hours.save', edit: 'true', team: here().town.groupId, card: '' },
-    message: listId(here().town.upn('mette')),
+    message: listId(here().town.memberId('mette')),
     [`hours:${id}`]: '13,25',
     [`kind:${id}`]: 'ordinary',
   };

@@ -35,7 +35,7 @@ async function importHours(hours: string, meanwhile: () => Promise<unknown> = as
   return report;
 }
 
-const list = () => posted(here(), `${personalId('2026-06-01T08:00', here().town.upn('mette'))}|hours`);
+const list = () => posted(here(), `${personalId('2026-06-01T08:00', here().town.memberId('mette'))}|hours`);
 let onTheList: ReturnType<typeof button>;
 /** Pressed on the list as it came, whatever became of its lines. */
 const save = (hours: string) =>

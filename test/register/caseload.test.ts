@@ -5,7 +5,7 @@ import { testStorage } from '../support/azurite.ts';
 import { aSetting, aWorker, mette, type Setting } from '../support/delivery.ts';
 
 const storage = testStorage();
-const jonas = 'jonas@kommune.dk';
+const jonas = 'entra-jonas';
 
 async function anAdviserTeam(caseloadLimit: number) {
   const setting = await aSetting(storage.get().store, '2026-04-13T10:00', { caseloadLimit });

@@ -40,7 +40,7 @@ describe('what is sent', () => {
     const { store } = here();
     await store.members.update(here().town.groupId, here().town.memberId('anders'), (member) => ({
       ...member!,
-      leaves: [{ from: '2026-04-13', to: '2026-04-17', standIn: here().town.upn('mette') }],
+      leaves: [{ from: '2026-04-13', to: '2026-04-17', standIn: here().town.memberId('mette') }],
     }));
     const answer = await here().ask('lise', 'hvad sendes i morgen?');
     expect(answer).toContain('Mette');

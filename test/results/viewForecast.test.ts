@@ -6,7 +6,7 @@ import type { Member } from '../../src/store/rows.ts';
 import { drawFace } from '../../src/tools/gallery/draw.ts';
 import { ofType, shownIn } from '../cards/walk.ts';
 
-const [first, second] = members.map(({ upn }) => upn);
+const [first, second] = members.map(({ id }) => id);
 const personal = (card: Sent['card'], ...to: string[]): Sent => ({ card, to, where: 'personal' });
 const day = { kind: 'day', from: '2026-04-20', to: '2026-04-20' } as const;
 
@@ -23,7 +23,7 @@ function shown(cards: readonly Sent[], { of = members, language = 'da' as 'da' |
 
 describe('what is sent, as a leader reads it', () => {
   test('the most frequent first; people in the order of names, whoever has most', () => {
-    const names = members.filter(({ upn }) => upn === first || upn === second).map(({ name }) => name);
+    const names = members.filter(({ id }) => id === first || id === second).map(({ name }) => name);
     const { title, groups } = shown([
       personal('C13', second!),
       personal('C13', second!),
@@ -47,8 +47,8 @@ describe('what is sent, as a leader reads it', () => {
 
   test('who is not of the team is one line, and the channel another', () => {
     const { groups } = shown([
-      personal('C01', 'x@kommune.dk'),
-      personal('C01', 'y@kommune.dk'),
+      personal('C01', 'entra-x'),
+      personal('C01', 'entra-y'),
       { card: 'C23', to: [], where: 'channel' },
     ]);
     expect(groups[1]).toEqual(['Personer uden for teamet: 2', 'Teamets kanal: 1']);
@@ -63,10 +63,10 @@ describe('what is sent, as a leader reads it', () => {
   test('a large team does not fill a phone', () => {
     const of = Array.from({ length: 40 }, (_, n) => ({
       ...members[0]!,
-      ...{ id: `m${n}`, upn: `m${n}`, name: `Navn ${n}` },
+      ...{ id: `m${n}`, name: `Navn ${n}` },
     }));
     const { groups } = shown(
-      of.map(({ upn }) => personal('C01', upn)),
+      of.map(({ id }) => personal('C01', id)),
       { of, language: 'en' },
     );
     expect(groups[1]).toHaveLength(11);

@@ -38,7 +38,7 @@ async function live(deps: DeliveryDeps): Promise<void> {
 async function killed(team: Many, caseRef: string, crash: Crash): Promise<readonly string[]> {
   const { deps, teamId, store } = team;
   const view = (await store.teams.get(teamId))!;
-  await askToForget(deps, view, { caseRef, by: 'id-lis@kommune.dk', at: utcOf(deps.clock()) });
+  await askToForget(deps, view, { caseRef, by: 'entra-lis', at: utcOf(deps.clock()) });
   const dying = crashing(deps, crash);
   await live(dying.deps).catch(() => {});
   team.hints.lose();

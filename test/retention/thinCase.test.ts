@@ -12,7 +12,7 @@ async function fiveCases() {
   const team = await aSetting(
     '2026-03-12T10:00',
     {},
-    { 'lis@kommune.dk': { roles: ['leader', 'projectLead'] } },
+    { 'entra-lis': { roles: ['leader', 'projectLead'] } },
   );
   for (const [index, hours] of [31, 12, 30, 5.5, 40].entries()) {
     await team.happens(

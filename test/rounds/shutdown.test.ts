@@ -14,7 +14,7 @@ import { aWorker } from '../support/delivery.ts';
 import { aChange, aMember, aMessage, aTeam } from '../support/rows.ts';
 
 const storage = ownAccount();
-const mette = 'mette@kommune.dk';
+const mette = 'entra-mette';
 const root = join(import.meta.dirname, '../..');
 const posting = /^POST .*\/activities/;
 /** A machine that does something else meanwhile takes its time to start a process. */
@@ -87,7 +87,7 @@ async function aWaitingMessage(teamId: string) {
   const connectionString = storage.connectionString();
   const { store, hints } = await connectStore({ type: 'connectionString', connectionString });
   await store.teams.update(teamId, () => aTeam({ id: teamId, serviceUrl: connector.serviceUrl }));
-  await store.members.update(teamId, `id-${mette}`, () => aMember(mette));
+  await store.members.update(teamId, mette, () => aMember(mette));
   const row = aMessage('m1', { view: 'welcome' });
   const done = await store.commit(teamId, aChange({ messages: [{ row }] }));
   if (!done) throw new Error('the message could not be made');

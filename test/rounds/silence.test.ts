@@ -14,7 +14,7 @@ const events = [
   { type: 'placementPlanned', start: '2026-03-02' },
   { type: 'contactHeld', form: 'talk' },
 ] as const;
-const lis = 'lis@kommune.dk';
+const lis = 'entra-lis';
 const busy: SendResult = { type: 'refused', status: 503 };
 const never: SendResult = { type: 'refused', status: 403 };
 
@@ -34,13 +34,13 @@ async function aMorning(done: Done, now: string, over: Partial<Team> = {}) {
   const team = await aSetting('2026-03-12T10:00', over);
   if (done !== 'nothing was due') {
     await team.opens('B-101', [...events]);
-    await team.opens('B-102', [...events], 'jonas@kommune.dk');
+    await team.opens('B-102', [...events], 'entra-jonas');
   }
   team.time.set('2026-04-07T08:00');
   const { send } = team.teams;
   const refuse = (answer: SendResult, whom?: string) => {
     team.teams.send = async (target, outgoing) => {
-      const to = target.type === 'personal' ? target.member.upn : '';
+      const to = target.type === 'personal' ? target.member.id : '';
       return whom === undefined || to === whom ? answer : send(target, outgoing);
     };
   };

@@ -61,7 +61,7 @@ async function live({ team }: Scene, deps: DeliveryDeps = team.deps): Promise<vo
 /** One person's answer, which Teams sends again when nobody has said that it came. */
 const answer = ({ teamId }: Setting, deps: DeliveryDeps) =>
   register(deps, {
-    ...{ teamId, caseRef: 'B-1', by: `id-${mette}`, source: 'the answer', verb: 'contact' },
+    ...{ teamId, caseRef: 'B-1', by: mette, source: 'the answer', verb: 'contact' },
     decide: ({ now }) => ({ type: 'events', events: [{ ...contact, at: now, caseRef: 'B-1' }] }),
   });
 
@@ -134,7 +134,7 @@ describe('at every write to storage, from the sweep to the answer on the card', 
     expect(points).toBeGreaterThan(8);
     expect(expected).toMatchObject({
       shown: [
-        'lis@kommune.dk: B-1|C05|escalation|2026-03-12 open, B-2|C05|escalation|2026-03-12 open',
+        'entra-lis: B-1|C05|escalation|2026-03-12 open, B-2|C05|escalation|2026-03-12 open',
         `${mette}: B-1|C01|headsUp|2026-03-12 answered, B-2|C01|headsUp|2026-03-12 open`,
       ],
       states: ['sent', 'answered', 'open'],

@@ -9,9 +9,9 @@ const team = aTeam({
     { id: '19:closed', name: 'Opfølgning' },
   ],
 });
-const lise = aMember('lise@kommune.dk');
-const mette = aMember('mette@kommune.dk', { roles: ['jobBroker', 'leader'] });
-const gone = aMember('carl@kommune.dk', { left: true });
+const lise = aMember('entra-lise');
+const mette = aMember('entra-mette', { roles: ['jobBroker', 'leader'] });
+const gone = aMember('entra-carl', { left: true });
 const members = [lise, mette, gone];
 
 const filled = {

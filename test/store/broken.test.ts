@@ -13,7 +13,7 @@ import { memoryStorage } from '../support/simulator/memoryStore.ts';
 import type { MemoryTable } from '../support/simulator/memoryTable.ts';
 
 const refs = ['B-1', 'B-2', 'B-3', 'B-4'] as const;
-const jonas = 'jonas@kommune.dk';
+const jonas = 'entra-jonas';
 const before = '2026-04-06T12:00';
 const morning = '2026-04-07T08:00';
 const events = [
@@ -67,7 +67,7 @@ const kinds: readonly Kind[] = [
   {
     name: 'a member',
     table: 'cases',
-    key: () => `member:id-${jonas}`,
+    key: () => `member:${jonas}`,
     field: 'upn',
     word: ['roles', '0'],
     still: all,

@@ -38,7 +38,7 @@ export async function happens(app: App, town: Town, events: CaseEvent[], worker 
     verb: 'import',
     create: {
       programme: 'flere-skal-med',
-      assignees: [['jobBroker', town.upn(worker)]],
+      assignees: [['jobBroker', town.memberId(worker)]],
       rules: followedCards,
     },
     decide: () => ({ type: 'events', events }),
@@ -68,7 +68,7 @@ export async function sentCards(
   const personal = newMessage({
     id: `personal ${caseRefs.join()}`,
     audience: 'personal',
-    to: town.upn(worker),
+    to: town.memberId(worker),
     cards: caseRefs.map(cardKeyOf),
     view: caseRefs.length > 1 ? 'agenda' : 'card',
     at,
@@ -111,7 +111,7 @@ async function open(
   const record = await store.cases.get(town.groupId, caseRef);
   if (!record) throw new Error(`no case ${caseRef}`);
   const key = cardKeyOf(caseRef);
-  const row = aCard(key, { due: '2026-04-13', to: [town.upn(worker)], messages });
+  const row = aCard(key, { due: '2026-04-13', to: [town.memberId(worker)], messages });
   const change = aChange({
     record: { row: { ...record.row, open: [key] }, etag: record.etag },
     cards: [{ row }],

@@ -70,8 +70,8 @@ export async function workAll(deps: SendDeps): Promise<void> {
   await drain(deps);
 }
 
-export const mette = 'mette@kommune.dk';
-const people = [mette, 'jonas@kommune.dk', 'lis@kommune.dk'];
+export const mette = 'entra-mette';
+const people = [mette, 'entra-jonas', 'entra-lis'];
 
 export type Setting = Awaited<ReturnType<typeof aSetting>>;
 
@@ -85,9 +85,8 @@ export async function aSetting(
   const worker = aWorker(store, { now });
   const { deps, time } = worker;
   const teamId = crypto.randomUUID();
-  await store.teams.update(teamId, () => aTeam({ id: teamId, leader: 'id-lis@kommune.dk', ...over }));
-  for (const upn of people)
-    await store.members.update(teamId, `id-${upn}`, () => aMember(upn, members[upn] ?? {}));
+  await store.teams.update(teamId, () => aTeam({ id: teamId, leader: 'entra-lis', ...over }));
+  for (const upn of people) await store.members.update(teamId, upn, () => aMember(upn, members[upn] ?? {}));
   let count = 0;
 
   const act = (caseRef: string, outcome: Outcome, more: Partial<Registration> = {}) => {
@@ -95,7 +94,7 @@ export async function aSetting(
     return register(deps, {
       teamId,
       caseRef,
-      by: `id-${mette}`,
+      by: mette,
       source: `activity ${count}`,
       verb: outcome.type === 'undo' ? 'card.undo' : outcome.type,
       decide: () => outcome,

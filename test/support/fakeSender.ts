@@ -59,4 +59,4 @@ export function fakeSender(): Sender & {
   });
 }
 
-const nameOf = (target: Target) => (target.type === 'channel' ? target.channelId : target.member.upn);
+const nameOf = (target: Target) => (target.type === 'channel' ? target.channelId : target.member.id);

@@ -24,14 +24,14 @@ export function aTeam(over: Partial<Team> = {}): Team {
   };
 }
 
-export function aMember(upn: string, over: Partial<Member> = {}): Member {
-  return { id: `id-${upn}`, upn, name: upn, teamsUserId: `29:${upn}`, roles: [], ...over };
+export function aMember(id: string, over: Partial<Member> = {}): Member {
+  return { id, name: id, teamsUserId: `29:${id}`, roles: [], ...over };
 }
 
 export function aRecord(caseRef: string, over: Partial<CaseRecord> = {}): CaseRecord {
   return {
     caseRef,
-    state: openCase({ caseRef, programme: 'flere-skal-med', assignees: [['jobBroker', 'mette@kommune.dk']] }),
+    state: openCase({ caseRef, programme: 'flere-skal-med', assignees: [['jobBroker', 'entra-mette']] }),
     sequence: 0,
     recentSources: [],
     silenced: {},
@@ -50,7 +50,7 @@ export function aCard(key: string, over: Partial<CardRow> = {}): CardRow {
     kind: kind as CardRow['kind'],
     cycle: cycle ?? '',
     at: '2026-04-13T08:00',
-    to: ['mette@kommune.dk'],
+    to: ['entra-mette'],
     where: 'personal',
     state: 'open',
     messages: [],
@@ -62,7 +62,7 @@ export function aMessage(id: string, over: Partial<MessageBase> & Partial<Messag
   const row = {
     id,
     audience: 'personal',
-    to: 'mette@kommune.dk',
+    to: 'entra-mette',
     cards: [],
     view: 'card',
     state: 'queued',
@@ -76,7 +76,7 @@ export function aMessage(id: string, over: Partial<MessageBase> & Partial<Messag
 
 export function aStory(id: string, over: Partial<StoryRow> = {}): StoryRow {
   return {
-    ...{ id, author: 'id-mette@kommune.dk', kind: 'team', state: 'draft', findings: [], programmes: [] },
+    ...{ id, author: 'entra-mette', kind: 'team', state: 'draft', findings: [], programmes: [] },
     ...{ subject: 'other', fits: false, checklist: [], channels: [], when: 'now', reviewers: [] },
     ...{ approvals: [], round: 0, forms: 1, claps: [], messages: [], sources: [], deleteAfter: '2027-01-01' },
     ...over,

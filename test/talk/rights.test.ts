@@ -3,11 +3,11 @@ import type { Member } from '../../src/store/rows.ts';
 import { mayAnswer, mayChangeSettings, mayWorkOnCase } from '../../src/talk/rights.ts';
 import { aCard, aMember, aRecord, aTeam } from '../support/rows.ts';
 
-const mette = aMember('mette@kommune.dk', { roles: ['jobBroker'] });
-const anders = aMember('anders@kommune.dk', { roles: ['companyConsultant'] });
-const lise = aMember('lise@kommune.dk', { roles: ['leader'] });
-const petra = aMember('petra@kommune.dk', { roles: ['projectLead'] });
-const nobody = aMember('carl@kommune.dk');
+const mette = aMember('entra-mette', { roles: ['jobBroker'] });
+const anders = aMember('entra-anders', { roles: ['companyConsultant'] });
+const lise = aMember('entra-lise', { roles: ['leader'] });
+const petra = aMember('entra-petra', { roles: ['projectLead'] });
+const nobody = aMember('entra-carl');
 const team = aTeam({ leader: lise.id, owner: petra.id });
 const record = aRecord('B-101');
 const card = aCard('B-101|C01|due|2026-03-13');
@@ -15,7 +15,7 @@ const today = '2026-04-13';
 
 const away = (from: string, to: string): Member => ({
   ...mette,
-  leaves: [{ from, to, standIn: anders.upn }],
+  leaves: [{ from, to, standIn: anders.id }],
 });
 const input = (who: Member, members: Member[] = [mette, anders, lise]) => ({ team, who, members, today });
 
@@ -45,7 +45,7 @@ describe('who may answer a card', () => {
     ['who is away too', '2026-04-13', true],
     ['who is there', '2026-04-20', false],
   ])('the stand-in of a stand-in %s', (_name, from, expected) => {
-    const standIn = { ...anders, leaves: [{ from, to: '2026-04-24', standIn: nobody.upn }] };
+    const standIn = { ...anders, leaves: [{ from, to: '2026-04-24', standIn: nobody.id }] };
     const who = input(nobody, [away('2026-04-13', '2026-04-13'), standIn, nobody]);
     expect(mayAnswer(card, record, 'contact.register', who)).toBe(expected);
   });
@@ -56,13 +56,13 @@ describe('who may answer a card', () => {
   });
 
   it('not who had the case until yesterday, though the card went to them', () => {
-    const moved = aRecord('B-101', { state: { ...record.state, assignees: [['jobBroker', anders.upn]] } });
+    const moved = aRecord('B-101', { state: { ...record.state, assignees: [['jobBroker', anders.id]] } });
     expect(mayAnswer(card, moved, 'contact.register', input(mette))).toBe(false);
     expect(mayAnswer(card, moved, 'contact.register', input(anders))).toBe(true);
   });
 
   it('an escalation only the leader', () => {
-    const escalation = aCard('B-101|C01|escalation|2026-03-13', { kind: 'escalation', to: [lise.upn] });
+    const escalation = aCard('B-101|C01|escalation|2026-03-13', { kind: 'escalation', to: [lise.id] });
     expect(mayAnswer(escalation, record, 'assignee.change', input(lise))).toBe(true);
     expect(mayAnswer(escalation, record, 'assignee.change', input(mette))).toBe(false);
   });

@@ -7,7 +7,7 @@ const here = inTown({ people: ['lise', 'mette', 'anders'], installed: false });
 const store = () => here().store;
 const team = () => store().teams.get(here().town.groupId);
 const roster = async () =>
-  (await store().members.list(here().town.groupId)).map(({ upn, left }) => (left ? `(${upn})` : upn)).sort();
+  (await store().members.list(here().town.groupId)).map(({ id, left }) => (left ? `(${id})` : id)).sort();
 
 describe('the bot comes into a team', () => {
   it('knows the team, its channels and its people', async () => {
@@ -26,10 +26,11 @@ describe('the bot comes into a team', () => {
         { id: here().town.closedChannel, name: 'Opfølgning' },
       ],
     });
-    expect(await roster()).toEqual(['anders', 'lise', 'mette'].map(here().town.upn));
+    expect(await roster()).toEqual(['anders', 'lise', 'mette'].map(here().town.memberId));
     expect(await store().members.get(here().town.groupId, here().town.memberId('mette'))).toEqual({
       id: here().town.memberId('mette'),
-      upn: here().town.upn('mette'),
+      signInName: here().town.upn('mette'),
+      names: [here().town.upn('mette')],
       name: 'Mette',
       teamsUserId: here().town.person('mette').id,
       roles: [],
@@ -105,8 +106,8 @@ describe('the team changes', () => {
       here().town.updated('lise', { membersAdded: [{ id: here().town.person('carl').id }] }),
     );
     expect(await roster()).toEqual([
-      `(${here().town.upn('anders')})`,
-      ...['carl', 'lise', 'mette'].map(here().town.upn),
+      `(${here().town.memberId('anders')})`,
+      ...['carl', 'lise', 'mette'].map(here().town.memberId),
     ]);
   });
 
@@ -127,7 +128,7 @@ describe('the team changes', () => {
     here().connector.fail(/pagedmembers.*continuationToken/, { status: 503 });
     const reply = await here().app.post(here().town.updated('lise', { membersRemoved: [{ id: '29:x' }] }));
     expect(reply.status).toBe(500);
-    expect(await roster()).toEqual(['anders', 'lise', 'mette'].map(here().town.upn));
+    expect(await roster()).toEqual(['anders', 'lise', 'mette'].map(here().town.memberId));
   });
 
   it('the bot is taken out, and comes back to what it knew', async () => {

@@ -33,7 +33,6 @@ const team = (): Team => ({
 });
 const member: Member = {
   id: 'm1',
-  upn: 'anna@kommune.example',
   name: 'Anna',
   teamsUserId: '29:anna',
   roles: [],

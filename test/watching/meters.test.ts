@@ -36,7 +36,7 @@ function meters() {
   return { metrics: createMetrics(provider.getMeter('test')), counted };
 }
 
-const [jonas, lis] = ['jonas@kommune.dk', 'lis@kommune.dk'];
+const [jonas, lis] = ['entra-jonas', 'entra-lis'];
 
 /** Three people's cards of one morning, at 08:00; the first that each is sent may go wrong. */
 async function aMorning(first: Record<string, SendResult>, more: Partial<Setting['deps']>) {
@@ -46,7 +46,7 @@ async function aMorning(first: Record<string, SendResult>, more: Partial<Setting
   }
   const { send } = team.teams;
   team.teams.send = async (target, outgoing) => {
-    const to = target.type === 'personal' ? target.member.upn : target.channelId;
+    const to = target.type === 'personal' ? target.member.id : target.channelId;
     const answer = first[to];
     delete first[to];
     return answer ?? send(target, outgoing);

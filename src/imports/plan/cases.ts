@@ -19,8 +19,8 @@ export function planCase([row]: readonly CaseRow[], present: Present, moment: Mo
 
 /** Whoever has the case already may have left the team: it stays theirs until somebody takes it over. */
 function strangersTo({ strangers }: CaseRow, state: CaseState | undefined): Fault[] {
-  const has = (upn: string) => state?.assignees.some(([, worker]) => worker === upn);
-  return strangers.flatMap(({ upn, fault }) => (has(upn) ? [] : [fault]));
+  const has = (who: string) => state?.assignees.some(([, worker]) => worker === who);
+  return strangers.flatMap(({ who, fault }) => (has(who) ? [] : [fault]));
 }
 
 function openCase(row: CaseRow, present: Present, moment: Moment): CasePlan {

@@ -17,10 +17,10 @@ export interface CaseRow {
   caseRef: string;
   programme: Programme;
   start: LocalDate;
-  /** Sign-in names of the people responsible, the primary role first. */
+  /** Ids of the people responsible, the primary role first; the sign-in name of who is unknown. */
   assignees: [Role, string][];
   /** Those of them whom the team does not know, with the fault that it is where the case is not theirs already. */
-  strangers: { upn: string; fault: Fault }[];
+  strangers: { who: string; fault: Fault }[];
   stage?: { id: string; since?: LocalDate };
   end?: { on: LocalDate; how: End };
   applied?: LocalDate;
@@ -41,7 +41,7 @@ export function readCaseRow(cells: CellReader, context: ReadingContext): CaseRow
   const programme = readProgramme(cells, context);
   const past = pastDates(cells, today);
   const start = past.required('start');
-  const assignees = readAssignees(cells, programme, context.people);
+  const assignees = readAssignees(cells, programme, context);
   const id =
     programme &&
     cells.optional(
@@ -81,11 +81,11 @@ function readProgramme(cells: CellReader, { programmes }: ReadingContext): Progr
 function readAssignees(
   cells: CellReader,
   programme: Programme | undefined,
-  people: ReadingContext['people'],
+  context: ReadingContext,
 ): [Role, string][] | undefined {
   const personIn = (field: string): string | undefined => {
     const upn = cells.optional(field, readUpn, 'upn');
-    return upn === undefined ? undefined : (people?.get(upn) ?? upn);
+    return upn === undefined ? undefined : idOf(upn, context);
   };
   const responsible = personIn('assignee');
   const others = roles.flatMap((role): [Role, string][] => {
@@ -103,11 +103,16 @@ function readAssignees(
   return [[programme.primaryRole, primary], ...others.filter(([role]) => role !== programme.primaryRole)];
 }
 
-function strangersIn(cells: CellReader, { people }: ReadingContext): CaseRow['strangers'] {
+function idOf(upn: string, { people, left }: ReadingContext): string {
+  return people?.get(upn) ?? left?.get(upn) ?? upn;
+}
+
+function strangersIn(cells: CellReader, context: ReadingContext): CaseRow['strangers'] {
+  const { people } = context;
   return ['assignee', ...roles.map(roleField)].flatMap((field) => {
     const upn = cells.said[field];
     if (typeof upn !== 'string' || !people || people.has(upn)) return [];
-    return [{ upn, fault: cells.faultOf(field, 'unknownPerson') }];
+    return [{ who: idOf(upn, context), fault: cells.faultOf(field, 'unknownPerson') }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../../engine/cards.ts';
 import { programmeSchema } from '../../engine/programme.ts';
-import { count, day, shapeOfRows, text, utcMoment } from './shape.ts';
+import { count, day, shapeOfRows, text, texts, utcMoment } from './shape.ts';
 
 const language = z.enum(['da', 'en']);
 
@@ -28,6 +28,7 @@ export const teamShape = shapeOfRows(
     rosterRead: utcMoment.optional(),
     removed: z.boolean().optional(),
     nextDue: utcMoment.optional(),
+    identified: text.optional(),
   }),
 );
 
@@ -37,6 +38,7 @@ export const memberShape = shapeOfRows(
     id: text.min(1),
     upn: text,
     signInName: text.optional(),
+    names: texts.optional(),
     name: text,
     teamsUserId: text,
     roles: z.array(z.enum(roles)),

@@ -25,7 +25,7 @@ export async function loadFiles(
     {
       lexicon: danish,
       programmes: builtInProgrammes,
-      people: await peopleOf(app.store, teamId),
+      ...(await peopleOf(app.store, teamId)),
       register: app.register,
       read: (team, caseRef) => readCase(app.store, team, caseRef),
     },

@@ -39,7 +39,7 @@ export async function exportOfTeam(input: ExportInput): Promise<string> {
 async function withProgrammes(input: ExportInput): Promise<ExportedCase[]> {
   const { store, team, now } = input;
   const members = await store.members.list(team.id);
-  const names = new Map(members.map(({ upn, signInName = upn }) => [upn, signInName]));
+  const names = new Map(members.map(({ id, signInName = id }) => [id, signInName]));
   const found: ExportedCase[] = [];
   for await (const record of store.cases.list(team.id)) {
     const programme = teamProgramme(team.programmes ?? [], record.state.programme, dateOf(now))?.programme;

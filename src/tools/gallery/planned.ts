@@ -30,7 +30,7 @@ function states(verb: string): Record<string, Partial<CardRow>> {
 function dates(kind: CardKind): Partial<CardRow> {
   if (kind === 'headsUp' || kind === 'prepare') return { due: '2026-04-21' };
   if (kind === 'overdue') return { due: '2026-04-15' };
-  return isEscalation(kind) ? { due: '2026-04-09', to: [lise.upn] } : { due: '2026-04-16' };
+  return isEscalation(kind) ? { due: '2026-04-09', to: [lise.id] } : { due: '2026-04-16' };
 }
 
 export function cardOf(id: PlannedCardId, kind: CardKind, over: Partial<CardRow> = {}): CardRow {

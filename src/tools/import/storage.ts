@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { dateOf, toEpochMs } from '../../calendar/localTime.ts';
 import type { Config } from '../../config.ts';
 import { deliveryParts, ruleParts } from '../../features.ts';
+import type { ReadingContext } from '../../imports/context.ts';
 import type { ImportDeps } from '../../imports/deps.ts';
 import { danish } from '../../privacy/danishLexicon.ts';
 import { teamProgramme, teamProgrammes } from '../../programmes/versions.ts';
@@ -9,7 +10,8 @@ import type { CommitDeps } from '../../register/deps.ts';
 import { register } from '../../register/register.ts';
 import { createWorlds } from '../../rounds/worlds.ts';
 import { openStorage } from '../../storage.ts';
-import type { Team } from '../../store/rows.ts';
+import { plain } from '../../store/identities.ts';
+import type { Member, Team } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { discreet } from '../../watching/faultFields.ts';
 import { ImportFault } from './importFault.ts';
@@ -50,7 +52,7 @@ export async function openTarget(
     const deps: ImportDeps = {
       lexicon: danish,
       programmes: teamProgrammes(programmes, dateOf(now)),
-      people: await peopleOf(store, team.id),
+      ...(await peopleOf(store, team.id)),
       read: (teamId, caseRef) => readCase(store, teamId, caseRef),
       register: (registration) => register(commit, registration),
     };
@@ -72,19 +74,26 @@ export function chooseTeam(teams: readonly Team[], wanted: string | undefined): 
 }
 
 /**
- * Worker ids of whoever is in the team now, by sign-in name: that of today, and that which they began with. Where two
- * have had the same name, it is theirs who has it today.
+ * Ids of whoever is in the team now, and of who has left it, by sign-in name: that of today, and those that they had.
+ * Where two have had the same name, it is theirs who has it today.
  */
 export async function peopleOf(
   { members }: Pick<Store, 'members'>,
   teamId: string,
-): Promise<Map<string, string>> {
-  const here = (await members.list(teamId)).filter(({ left }) => !left);
-  const names = [
-    ...here.map(({ upn }) => [upn, upn] as const),
-    ...here.map(({ upn, signInName = upn }) => [signInName, upn] as const),
-  ];
-  return new Map(names.map(([name, worker]) => [name.normalize('NFC').toLowerCase(), worker]));
+): Promise<Required<Pick<ReadingContext, 'people' | 'left'>>> {
+  const all = await members.list(teamId);
+  return {
+    people: idsByName(all.filter(({ left }) => !left)),
+    left: idsByName(all.filter(({ left }) => left)),
+  };
+}
+
+function idsByName(members: readonly Member[]): Map<string, string> {
+  const had = members.flatMap(({ id, names = [] }) => names.map((name) => [plain(name), id] as const));
+  const today = members.flatMap(({ id, signInName }) =>
+    signInName ? [[plain(signInName), id] as const] : [],
+  );
+  return new Map([...had, ...today]);
 }
 
 export async function readCase({ cases }: Pick<Store, 'cases'>, teamId: string, caseRef: string) {

@@ -41,7 +41,7 @@ export async function makeCards(
   const keys: string[] = [];
   for (const id of teamIds) {
     const channels = { reminders: `19:${id}@thread.tacv2` };
-    const known = { deliveryMode: 'both', tenantId: `tenant-${id}`, leader: 'id-lis@kommune.dk' } as const;
+    const known = { deliveryMode: 'both', tenantId: `tenant-${id}`, leader: 'entra-lis' } as const;
     const nextDue = pattern.records[0]?.due[0]?.at;
     await store.teams.update(id, () => aTeam({ id, serviceUrl, channels, ...known, nextDue }));
     for (const member of pattern.members) {
@@ -72,7 +72,7 @@ async function aPattern(store: Store) {
     { type: 'placementPlanned', start: '2026-03-02' },
     { type: 'contactHeld', form: 'talk' },
   ] as const;
-  const workers = ['mette@kommune.dk', 'jonas@kommune.dk'];
+  const workers = ['entra-mette', 'entra-jonas'];
   for (const worker of workers) await team.opens(`P-${worker.charAt(0)}`, [...events], worker);
   const members = await store.members.list(team.teamId);
   const records = await Promise.all(workers.map((worker) => team.record(`P-${worker.charAt(0)}`)));

@@ -81,26 +81,27 @@ export async function aCountry(store: Store, { teams, tenants }: { teams: number
 
 function ofTenant(id: string, tenants: number): Team {
   const number = Number(id.split('-')[1]);
-  return aTeam({ id, tenantId: `tenant-${number % tenants}`, leader: 'id-0' });
+  return aTeam({ id, tenantId: `tenant-${number % tenants}`, leader: workerOf(id) });
 }
 
 function workerOf(teamId: string, round = 0, number = 0): string {
-  return `${teamId}-${round}-${number % workersPerTeam}@kommune.dk`;
+  return `${teamId}-${round}-${number % workersPerTeam}`;
 }
 
 /** The same few people, under other names each morning; they have heard from the bot before. */
 async function people(store: Store, id: string, round: number): Promise<void> {
   for (let number = 0; number < workersPerTeam; number += 1) {
-    const upn = workerOf(id, round, number);
-    const known = { id: `id-${number}`, conversationId: `conversation with ${upn}` };
-    await store.members.update(id, known.id, () => aMember(upn, known));
+    const worker = workerOf(id, round, number);
+    await store.members.update(id, worker, () =>
+      aMember(worker, { conversationId: `conversation with ${worker}` }),
+    );
   }
 }
 
 /** A case as the engine leaves it, from which others are copied. */
 async function aTemplate(store: Store, at: string): Promise<CaseRecord> {
   const team = await aSetting(store, at);
-  await team.opens('TEMPLATE', [...events], 'worker@kommune.dk');
+  await team.opens('TEMPLATE', [...events], 'entra-worker');
   const record = await team.record('TEMPLATE');
   if (!record) throw new Error('the template was not written');
   await store.teams.update(team.teamId, (one) => ({
@@ -122,7 +123,7 @@ async function write(
     const some = cases.slice(start, start + casesPerCommit);
     const records = some.map(
       ({ ref, worker }) =>
-        JSON.parse(text.replaceAll('worker@kommune.dk', worker).replaceAll('TEMPLATE', ref)) as CaseRecord,
+        JSON.parse(text.replaceAll('entra-worker', worker).replaceAll('TEMPLATE', ref)) as CaseRecord,
     );
     const done = await store.commit(teamId, {
       ...noChange,

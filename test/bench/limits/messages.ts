@@ -24,7 +24,7 @@ export async function makePeople(
   for (const id of ids) await store.teams.update(id, () => aTeam({ id, serviceUrl, tenantId: 'tenant' }));
   const people = Array.from({ length: conversations }, (_, number) => ({
     teamId: ids[number % teams] ?? '',
-    upn: `person-${number}@kommune.dk`,
+    upn: `person-${number}`,
   }));
   for (const { teamId, upn } of people) {
     const member = aMember(upn, { conversationId: `a:29:${upn}` });

@@ -161,7 +161,7 @@ async function act({ deps }: Process, { teamId, refs }: Laid, chance: Random): P
   const at = toLocal(deps.clock());
   const decided = outcome(at);
   const registration = {
-    ...{ teamId, caseRef, by: `id-${workers[2]}`, source, verb: alert ? 'card.take' : 'tell' },
+    ...{ teamId, caseRef, by: workers[2] ?? '', source, verb: alert ? 'card.take' : 'tell' },
     ...(alert && { cardKey: alert }),
     decide: () => decided,
   };

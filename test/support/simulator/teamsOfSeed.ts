@@ -27,7 +27,7 @@ export function teamsOfSeed(clock: () => number, chance: Random, isBad: () => bo
   };
   const sender: Sender = {
     send: async (target: Target, { card }: Outgoing) => {
-      const to = target.type === 'channel' ? target.channelId : target.member.upn;
+      const to = target.type === 'channel' ? target.channelId : target.member.id;
       const fault = judged(to);
       if (fault !== undefined && fault !== 'lost') return fault;
       const activityId = `activity ${posts.length}`;
@@ -38,7 +38,7 @@ export function teamsOfSeed(clock: () => number, chance: Random, isBad: () => bo
       return { type: 'sent', activityId, conversationId: `chat ${to}` };
     },
     update: async (target, activityId) => {
-      const to = target.type === 'channel' ? target.channelId : target.member.upn;
+      const to = target.type === 'channel' ? target.channelId : target.member.id;
       const fault = judged(to);
       if (fault !== undefined) return fault === 'lost' ? { type: 'unknown', cause: 'no answer' } : fault;
       // What was sent before the week began is Teams' own business.

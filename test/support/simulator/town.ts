@@ -4,7 +4,7 @@ import { aSetting } from '../delivery.ts';
 import { memoryStorage } from './memoryStore.ts';
 import type { Lying } from './memoryTable.ts';
 
-export const workers = ['mette@kommune.dk', 'jonas@kommune.dk', 'lis@kommune.dk'] as const;
+export const workers = ['entra-mette', 'entra-jonas', 'entra-lis'] as const;
 export const before: LocalInstant = '2026-04-06T12:00';
 
 export interface Laid {

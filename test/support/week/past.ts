@@ -23,12 +23,10 @@ export async function writePast(deps: DeliveryDeps, town: TownTeam, days: Days):
   const leave = { from: town.leave.from, to: town.leave.to, standIn: town.leave.standIn };
   for (const upn of workers) {
     const away = upn === town.leave.of ? { leaves: [leave] } : {};
-    await store.members.update(town.id, `id-${upn}`, () =>
-      aMember(upn, { conversationId: `chat ${upn}`, ...away }),
-    );
+    await store.members.update(town.id, upn, () => aMember(upn, { conversationId: `chat ${upn}`, ...away }));
   }
   const channels = { reminders: `19:opgaver-${town.id}`, celebrations: `19:gode-${town.id}` };
-  const team = aTeam({ id: town.id, leader: `id-${leader}`, channels, ...town.over });
+  const team = aTeam({ id: town.id, leader: leader, channels, ...town.over });
   const written = recordsOf(deps, team, town, days);
   for (const some of chunks(written)) {
     await store.commit(team.id, {

@@ -45,7 +45,7 @@ export function peopleOf({ deps }: Delivery, team: Team, town: TownTeam, days: D
     const registration = {
       teamId: team.id,
       caseRef,
-      by: `id-${leader}`,
+      by: leader,
       source,
       verb: 'tell',
       ...more,
