@@ -84,6 +84,7 @@ function questionOf(question: Question, language: Language): Record<string, unkn
         several: question.several === true,
         style: question.style ?? (question.choices.length > mostOpen ? 'compact' : 'expanded'),
         placeholder: question.placeholder ?? text(language, 'actions.choose'),
+        dataset: question.dataset ?? '',
       };
     case 'date':
       return { ...common, error, min: question.min ?? firstUsualDay, max: question.max ?? lastUsualDay };

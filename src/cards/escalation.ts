@@ -3,10 +3,9 @@ import type { Member } from '../store/rows.ts';
 import type { Form } from './form.ts';
 import { opens } from './form.ts';
 import { values } from './frame.ts';
-import { nameOf, plainName } from './people.ts';
+import { nameOf } from './people.ts';
 import { personalFace } from './personal.ts';
 import { responsibleFor } from './responsible.ts';
-import type { Choice } from './said.ts';
 import type { Face, ViewInput } from './view.ts';
 import { optionalCardText } from './wording.ts';
 
@@ -15,7 +14,7 @@ export function escalationView(input: ViewInput): Face {
   const { card, language, members } = input;
   const responsible = responsibleFor(card.card, input.record?.state, input.programme);
   const given = { ...values(input), name: responsible ? nameOf(members, responsible.worker, language) : '–' };
-  const colleagues = responsible ? colleagueChoices(members, responsible) : [];
+  const colleagues = responsible ? colleaguesFor(members, responsible) : [];
   return personalFace(input, {
     given,
     status: [
@@ -38,7 +37,7 @@ export function escalationView(input: ViewInput): Face {
   });
 }
 
-function assigneeForm({ language }: ViewInput, choices: Choice[]): Form {
+function assigneeForm({ language, team }: ViewInput, people: readonly Member[]): Form {
   return {
     name: 'assignee',
     verb: 'assignee.change',
@@ -46,7 +45,13 @@ function assigneeForm({ language }: ViewInput, choices: Choice[]): Form {
       {
         questions: [
           {
-            ...{ kind: 'choice', id: 'to', label: text(language, 'escalation.changeLabel'), choices },
+            ...{
+              kind: 'person',
+              id: 'to',
+              label: text(language, 'escalation.changeLabel'),
+              people,
+              team: team.id,
+            },
             required: text(language, 'escalation.changeError'),
           },
         ],
@@ -55,14 +60,12 @@ function assigneeForm({ language }: ViewInput, choices: Choice[]): Form {
   };
 }
 
-function colleagueChoices(
+/** Who has the role already; where nobody has, everybody. */
+function colleaguesFor(
   members: readonly Member[],
   responsible: { role: Member['roles'][number]; worker: string },
-): Choice[] {
+): readonly Member[] {
   const others = members.filter((member) => !member.left && member.id !== responsible.worker);
   const fitting = others.filter(({ roles }) => roles.includes(responsible.role));
-  return (fitting.length > 0 ? fitting : others).map(({ name, id }) => ({
-    title: plainName(name),
-    value: id,
-  }));
+  return fitting.length > 0 ? fitting : others;
 }

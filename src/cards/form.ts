@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Language, text } from '../language/text.ts';
-import type { Block, Button, Question, Said } from './said.ts';
+import { personBlocks, personFields } from './choosePerson.ts';
+import type { Block, Button, PersonQuestion, Question, Said } from './said.ts';
 
 /** What was filled in, by question; ticks and several choices as Teams sends them, as text. */
 export type Filled = Readonly<Record<string, string>>;
@@ -17,7 +18,7 @@ export interface OpenForm {
 
 export interface Step {
   /** Four at most. */
-  questions: readonly Question[];
+  questions: readonly (Question | PersonQuestion)[];
   note?: string;
   /** Answers that lead to the next step, by question; all others are saved at once. */
   leads?: Readonly<Record<string, readonly string[]>>;
@@ -30,6 +31,15 @@ export interface Form {
   /** What comes after an answer follows from it. */
   steps(filled: Filled): readonly Step[];
   data?: Button['data'];
+}
+
+/** What a form's button says of itself. */
+interface Asks {
+  form: string;
+  step: number;
+  leads: Readonly<Record<string, readonly string[]>>;
+  /** Somebody is looked for: nothing is answered yet. */
+  again?: true;
 }
 
 /** The button that opens a form: by asking the server, as what lives in the client alone is lost with an update. */
@@ -49,20 +59,22 @@ export function withForm(
   const index = Math.min(Math.max(0, open.step), steps.length - 1);
   const step = steps[index] ?? { questions: [] };
   const { leads = {} } = step;
+  const asking = (title: string, asks: Asks, data: Button['data'] = {}): Button => ({
+    ...{ verb: form.verb, title, asks: true },
+    data: { ...form.data, ...carried(step, open.filled), ...data, asks: JSON.stringify(asks) },
+  });
   const save: Button = {
-    verb: form.verb,
-    title: text(language, goesOn(step) ? 'actions.next' : 'actions.save'),
-    data: {
-      ...form.data,
-      ...carried(step, open.filled),
-      asks: JSON.stringify({ form: form.name, step: index, leads }),
-    },
-    asks: true,
+    ...asking(text(language, goesOn(step) ? 'actions.next' : 'actions.save'), {
+      ...{ form: form.name, step: index, leads },
+    }),
     style: 'positive',
   };
+  // Whoever takes the form shows the step after this one: that is this one again.
+  const again = (title: string, data: Button['data']) =>
+    asking(title, { form: form.name, step: index - 1, leads: {}, again: true }, data);
   return {
     ...said,
-    blocks: formBlocks(step, open),
+    blocks: formBlocks(step, open, (question) => personBlocks(question, open.filled, again, language)),
     buttons: [save, back],
     more: [],
     moreNote: '',
@@ -80,24 +92,33 @@ function goesOn({ questions, leads = {} }: Step): boolean {
   );
 }
 
-function formBlocks({ questions, note }: Step, { filled, error }: OpenForm): Block[] {
+function formBlocks(
+  { questions, note }: Step,
+  { filled, error }: OpenForm,
+  ofPerson: (question: PersonQuestion) => Block[],
+): Block[] {
   return [
     ...(error ? [{ kind: 'warning' as const, text: error }] : []),
     ...(note ? [{ kind: 'note' as const, text: note }] : []),
-    ...questions.map((question) => ({ ...question, value: filled[question.id] ?? question.value })),
+    ...questions.flatMap((question): Block[] =>
+      question.kind === 'person'
+        ? ofPerson(question)
+        : [{ ...question, value: filled[question.id] ?? question.value }],
+    ),
   ];
 }
 
 /** What was answered on another step goes along with this one. */
 function carried({ questions }: Step, filled: Filled): Filled {
-  const own = new Set(questions.map(({ id }) => id));
+  const own = new Set(questions.flatMap(({ id, kind }) => (kind === 'person' ? personFields(id) : id)));
   return Object.fromEntries(Object.entries(filled).filter(([id]) => !own.has(id)));
 }
 
 const asked = z.object({
   form: z.string().min(1).max(40),
-  step: z.number().int().min(0).max(9),
+  step: z.number().int().min(-1).max(9),
   leads: z.record(z.string(), z.array(z.string())).catch({}),
+  again: z.boolean().optional(),
 });
 
 /** As text: a press carries nothing nested. */
@@ -119,8 +140,14 @@ export function readAsked(inputs: Readonly<Record<string, unknown>>): z.infer<ty
   return askedText.safeParse(inputs.asks).data;
 }
 
+/** *Søg*: the same step is shown again, whatever is filled in. */
+export function looksForSomebody(inputs: Readonly<Record<string, unknown>>): boolean {
+  return readAsked(inputs)?.again === true;
+}
+
 /** Whether what was answered leads to another question. */
 export function asksMore(inputs: Readonly<Record<string, unknown>>): boolean {
+  if (looksForSomebody(inputs)) return true;
   const { leads = {} } = readAsked(inputs) ?? {};
   return Object.entries(leads).some(([id, answers]) =>
     String(inputs[id] ?? '')

@@ -56,6 +56,8 @@ export type Question =
       several?: true;
       style?: 'compact' | 'expanded' | 'filtered';
       placeholder?: string;
+      /** Where a client that can asks for more than these while somebody types. */
+      dataset?: string;
     })
   /** `label` is what is ticked. */
   | (Field & { kind: 'tick' })
@@ -64,6 +66,27 @@ export type Question =
   | (Field & { kind: 'number'; min: number; max: number })
   | (Field & { kind: 'time' })
   | (Field & { kind: 'text'; max: number; placeholder?: string; lines?: true; link?: true; regex?: string });
+
+/** What people are looked for and told apart by. */
+export interface Colleague {
+  id: string;
+  name: string;
+  signInName?: string;
+}
+
+/** Whom a client may ask for while somebody types: the team, or with guests who have no role yet. */
+export type PeopleSet = 'people' | 'staff';
+
+/** Somebody of the team, however large it is: drawn by `choosePerson.ts`, with a way to look for them. */
+export type PersonQuestion = Field & {
+  kind: 'person';
+  /** All who can be chosen. */
+  people: readonly Colleague[];
+  team: string;
+  /** Guests without a role are among them. */
+  set?: PeopleSet;
+  style?: 'compact' | 'expanded';
+};
 
 export interface Cell {
   text: string;

@@ -10,7 +10,7 @@ import type { Member } from '../store/rows.ts';
 import { answered, refuse } from './answers.ts';
 import { eventHead } from './fields.ts';
 import type { Step } from './form.ts';
-import type { Question } from './said.ts';
+import type { PersonQuestion, Question } from './said.ts';
 
 /** `past`: when it happened, today at the latest; `ahead`: when it is to happen, within so many days. */
 type When = 'past' | 'any' | { ahead: number };
@@ -24,6 +24,7 @@ export type Field = {
 } & (
   | { kind: 'choice' | 'ticks'; values: readonly string[]; titles?: Readonly<Record<string, string>> }
   | { kind: 'number' }
+  | { kind: 'person' }
   | { kind: 'date'; when: When }
 );
 
@@ -38,6 +39,7 @@ export interface Asked {
   state?: CaseState;
   programme?: Programme;
   members?: readonly Member[];
+  team?: string;
   today?: LocalDate;
 }
 
@@ -82,7 +84,7 @@ function say(saying: Saying, input: ActionInput): Outcome {
   for (const field of fields) {
     const value = String(data[inputId(saying, field.id)] ?? '').trim();
     if (value === '' && !field.required) continue;
-    if (!isPossible(field, value, today))
+    if (!isPossible(field, value, { today, members }))
       return refuse(field.kind === 'date' ? 'say.dateError' : 'answer.badInput');
     said[field.id] = value;
   }
@@ -92,12 +94,18 @@ function say(saying: Saying, input: ActionInput): Outcome {
   return { type: 'events', events: all, ...(saying.stays ? { stays: true, note: saying.stays } : {}) };
 }
 
-function isPossible(field: Field, value: string, today: LocalDate): boolean {
+function isPossible(
+  field: Field,
+  value: string,
+  { today, members }: Pick<ActionInput, 'today' | 'members'>,
+): boolean {
   switch (field.kind) {
     case 'choice':
       return field.values.includes(value);
     case 'ticks':
       return value !== '' && value.split(',').every((one) => field.values.includes(one));
+    case 'person':
+      return members.some(({ id, left }) => id === value && !left);
     case 'number':
       return /^\d{1,3}$/.test(value);
     case 'date':
@@ -118,20 +126,15 @@ function isWithin(when: When, value: LocalDate, today: LocalDate): boolean {
 /** The steps of its form; none for what is said by one press. */
 export function saySteps(saying: Saying, asked: Asked, reader: Reader): Step[] {
   const fields = saying.fields?.(asked) ?? [];
-  const first = questionsFor(
-    saying,
-    fields.filter(({ after }) => !after),
-    reader,
-  );
+  const questionsOf = (some: readonly Field[]) =>
+    some.map((field) => questionFor(saying, field, asked, reader));
+  const first = questionsOf(fields.filter(({ after }) => !after));
   const later = fields.filter(({ after }) => after);
   if (first.length === 0 || later.length === 0) return first.length === 0 ? [] : [{ questions: first }];
   const leads = later.flatMap(({ after }) =>
     after ? [[inputId(saying, after.field), [after.answer]] as const] : [],
   );
-  return [
-    { questions: first, leads: Object.fromEntries(leads) },
-    { questions: questionsFor(saying, later, reader) },
-  ];
+  return [{ questions: first, leads: Object.fromEntries(leads) }, { questions: questionsOf(later) }];
 }
 
 /** Whether there is anything to choose among: a stage without open criteria has nothing to tick. */
@@ -145,11 +148,12 @@ interface Reader {
   today: LocalDate;
 }
 
-function questionsFor(saying: Saying, fields: readonly Field[], reader: Reader): Question[] {
-  return fields.map((field) => questionFor(saying, field, reader));
-}
-
-function questionFor(saying: Saying, field: Field, { language, today }: Reader): Question {
+function questionFor(
+  saying: Saying,
+  field: Field,
+  { members = [], team = '' }: Asked,
+  { language, today }: Reader,
+): Question | PersonQuestion {
   const words = saying.texts[language];
   const error = text(language, field.kind === 'date' ? 'say.dateError' : 'answer.badInput');
   const common = {
@@ -168,6 +172,8 @@ function questionFor(saying: Saying, field: Field, { language, today }: Reader):
         style: 'expanded',
         choices: choicesOf(field, words),
       };
+    case 'person':
+      return { ...common, kind: 'person', people: members.filter(({ left }) => !left), team };
     case 'number':
       return { ...common, kind: 'number', min: 0, max: 999 };
     case 'date':

@@ -1,5 +1,5 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { asksMore, type Filled, filledIn, readAsked } from '../cards/form.ts';
+import { asksMore, type Filled, filledIn, looksForSomebody, readAsked } from '../cards/form.ts';
 import { fill, messageText, text } from '../language/text.ts';
 import { teamProgrammes } from '../programmes/versions.ts';
 import type { Registered } from '../register/contract.ts';
@@ -47,6 +47,7 @@ export async function openNewCase(input: MemberPressInput, deps: TalkDeps): Prom
   const filled = filledIn(pressed.inputs);
   const again = async (at: number, error?: string) =>
     replaceBy(await newFace(person, { filled, step: at, error }, input, deps));
+  if (looksForSomebody(pressed.inputs)) return again(step + 1);
   const { team, member } = person;
   const members = await deps.store.members.list(team.id);
   const read = readOpening(pressed.inputs, { ...of(team, deps), members });

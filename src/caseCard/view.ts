@@ -130,7 +130,11 @@ function backButton({ shown, language }: CaseView): Button {
 function formSaid(view: CaseView, saying: Saying, open: OpenForm): Said {
   const { shown, language } = view;
   const { about, members, record } = shown;
-  const steps = saySteps(saying, { ...about, members }, { language, today: about.today });
+  const steps = saySteps(
+    saying,
+    { ...about, members, team: shown.team.id },
+    { language, today: about.today },
+  );
   const form = {
     name: saying.id,
     verb: 'case.say',

@@ -1,7 +1,9 @@
 import type { LocalDate } from '../calendar/local.ts';
+import { peopleIn } from '../cards/choosePerson.ts';
 import { faceOf } from '../cards/face.ts';
+import { areMany } from '../cards/findPeople.ts';
 import { type Filled, type Step, withForm } from '../cards/form.ts';
-import { plainName } from '../cards/people.ts';
+import type { PersonQuestion, Question } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import type { Programme } from '../engine/programme.ts';
 import { hasCard } from '../engine/recipients.ts';
@@ -24,7 +26,7 @@ export interface NewCase {
 export function newCaseFace(input: NewCase): Face {
   const { language, team, filled, step, error } = input;
   const words = caseTexts(language).opening;
-  const form = { name: 'new', verb: 'case.open', steps: () => [firstStep(input), secondStep(language)] };
+  const form = { name: 'new', verb: 'case.open', steps: () => stepsOf(input) };
   const said = { title: words.title, status: [words.status], tone: 'today', icon: 'TaskListLtr' } as const;
   const back = { verb: 'cases.show', title: words.back };
   const open = { name: 'new', step, filled, ...(error === undefined ? {} : { error }) };
@@ -34,25 +36,39 @@ export function newCaseFace(input: NewCase): Face {
   });
 }
 
-function firstStep({ language, programmes, members, today }: NewCase): Step {
+/** Four questions a step: to look for somebody among many is two. */
+function stepsOf(input: NewCase): Step[] {
+  const { language, programmes, filled } = input;
+  const what = whatQuestions(input);
+  const who = whoQuestion(input);
+  const asked = programmes.filter((one) => hasCard(one, 'C22')).map(({ id }) => id);
+  if (!areMany(who.people)) {
+    return [{ questions: [...what, who], leads: { programme: asked } }, secondStep(language)];
+  }
+  const begun = asked.includes(filled.programme ?? '') ? secondStep(language).questions : [];
+  return [
+    { questions: what, leads: { programme: programmes.map(({ id }) => id) } },
+    { questions: [...begun, who] },
+  ];
+}
+
+function whatQuestions({ language, programmes, today }: NewCase): Question[] {
   const words = caseTexts(language).opening;
   const required = text(language, 'answer.badInput');
+  return [
+    { kind: 'text', id: 'code', label: words.code, max: 20, required: text(language, 'say.codeError') },
+    {
+      ...{ kind: 'choice', id: 'programme', label: words.programme, required },
+      choices: programmes.map(({ id, name }) => ({ value: id, title: name })),
+    },
+    { kind: 'date', id: 'on', label: words.on, value: today, max: today, required },
+  ];
+}
+
+function whoQuestion({ language, team, members }: NewCase): PersonQuestion {
   return {
-    questions: [
-      { kind: 'text', id: 'code', label: words.code, max: 20, required: text(language, 'say.codeError') },
-      {
-        ...{ kind: 'choice', id: 'programme', label: words.programme, required },
-        choices: programmes.map(({ id, name }) => ({ value: id, title: name })),
-      },
-      { kind: 'date', id: 'on', label: words.on, value: today, max: today, required },
-      {
-        ...{ kind: 'choice', id: 'to', label: words.to, required },
-        choices: members
-          .filter(({ left }) => !left)
-          .map(({ name, id }) => ({ value: id, title: plainName(name) })),
-      },
-    ],
-    leads: { programme: programmes.filter((one) => hasCard(one, 'C22')).map(({ id }) => id) },
+    ...{ kind: 'person', id: 'to', label: caseTexts(language).opening.to, team: team.id },
+    ...{ people: peopleIn(members, 'people', language), required: text(language, 'answer.badInput') },
   };
 }
 

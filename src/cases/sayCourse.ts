@@ -1,5 +1,4 @@
 import { refuse } from '../cards/answers.ts';
-import { plainName } from '../cards/people.ts';
 import { type Asked, headOf, type Saying } from '../cards/saying.ts';
 import { type CaseEvent, outcomeStatuses } from '../engine/events.ts';
 import { caseSayTexts } from './textsSay.ts';
@@ -38,21 +37,13 @@ function rolesOf({ programme }: Asked): { values: string[]; titles: Record<strin
   };
 }
 
-function colleaguesOf({ members = [] }: Asked): { values: string[]; titles: Record<string, string> } {
-  const present = members.filter(({ left }) => !left);
-  return {
-    values: present.map(({ id }) => id),
-    titles: Object.fromEntries(present.map(({ id, name }) => [id, plainName(name)])),
-  };
-}
-
 /** One person a role; the rights follow at once (engine-rules.md 2.6). */
 export const people: Saying = {
   id: 'people',
   texts: caseSayTexts.people,
   fields: (asked) => [
     { id: 'role', kind: 'choice', ...rolesOf(asked), required: true },
-    { id: 'to', kind: 'choice', ...colleaguesOf(asked), required: true },
+    { id: 'to', kind: 'person', required: true },
   ],
   events: ({ role, to = '' }, { record, world, now }) => {
     const known = world.programme.roles.find((one) => one.role === role)?.role;

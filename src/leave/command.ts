@@ -1,4 +1,5 @@
 import { dateOf } from '../calendar/localTime.ts';
+import { filledIn, looksForSomebody } from '../cards/form.ts';
 import { nameOf } from '../cards/people.ts';
 import { leaveOn, withLeave } from '../cards/standIns.ts';
 import { dateText } from '../language/dates.ts';
@@ -12,7 +13,7 @@ import { backRow } from '../store/dueRow.ts';
 import { noChange } from '../store/noChange.ts';
 import type { Member } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { type Answer, card, say, toAlone } from '../talk/answer.ts';
+import { type Answer, card, replaceBy, say, toAlone } from '../talk/answer.ts';
 import { comingDay } from '../talk/comingDay.ts';
 import type { Asked, CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
@@ -38,6 +39,10 @@ export async function leaveCommand(input: CommandInput, deps: TalkDeps): Promise
 export async function answerLeaveForm(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
   const { person, pressed } = input;
   const given = await inputOf(person, deps);
+  if (looksForSomebody(pressed.inputs)) {
+    const filled = filledIn(pressed.inputs);
+    return replaceBy(leaveFormFace({ ...given, language: input.language, team: person.team, filled }));
+  }
   return takeLeave(person, readLeaveForm(pressed.inputs, given), given.members, input, deps);
 }
 

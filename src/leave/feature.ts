@@ -16,6 +16,6 @@ export const leave = {
       run: leaveCommand,
     },
   ],
-  presses: { 'leave.save': { form: true, chosen: ['to'], run: answerLeaveForm } },
+  presses: { 'leave.save': { form: true, chosen: ['standIn'], run: answerLeaveForm } },
   samples: () => import('./samples.ts'),
 } as const satisfies Feature;

@@ -1,6 +1,8 @@
+import { peopleIn } from '../cards/choosePerson.ts';
+import { areMany } from '../cards/findPeople.ts';
 import type { Form, Step } from '../cards/form.ts';
 import { plainName } from '../cards/people.ts';
-import type { Choice, Question } from '../cards/said.ts';
+import type { Choice, Colleague, PersonQuestion, Question } from '../cards/said.ts';
 import { roles } from '../engine/cards.ts';
 import { type Language, text } from '../language/text.ts';
 import type { Member, Team } from '../store/rows.ts';
@@ -10,76 +12,98 @@ export function setUpForms(team: Team, staff: readonly Member[], language: Langu
   return [
     {
       ...{ name: 'team', verb: 'settings.save' },
-      steps: () => [channelStep(team, language), teamStep(team, staff, language)],
+      steps: () => teamSteps(team, staff, language),
     },
-    { name: 'member', verb: 'settings.member', steps: () => [memberStep(staff, language)] },
+    { name: 'member', verb: 'settings.member', steps: () => [memberStep(team, staff, language)] },
   ];
 }
 
-function channelStep(team: Team, language: Language): Step {
-  const { channels, deliveryMode } = team;
-  const modes = [
-    { value: 'both', title: text(language, 'settings.modeBoth') },
-    { value: 'personal', title: text(language, 'settings.modePersonal') },
+/** Four questions a step: to look for the leader among many is two. */
+function teamSteps(team: Team, staff: readonly Member[], language: Language): Step[] {
+  const people = peopleIn(staff, 'people', language);
+  const leader = leaderQuestion(team, people, language);
+  const [ofChannels, ofTeam] = [channelQuestions(team, language), teamQuestions(team, language)];
+  const inLanguage = languageQuestion(team, language);
+  if (!areMany(people)) {
+    return [
+      { questions: [...ofChannels, inLanguage], leads: { mode: modes } },
+      { questions: [leader, ...ofTeam] },
+    ];
+  }
+  return [
+    { questions: ofChannels, leads: { mode: modes } },
+    { questions: [inLanguage, ...ofTeam], leads: { language: languages } },
+    { questions: [leader] },
   ];
+}
+
+const modes = ['both', 'personal'];
+const languages = ['da', 'en'];
+
+function channelQuestions(team: Team, language: Language): Question[] {
+  const { channels, deliveryMode } = team;
   const choices = channelChoices(team, language);
   const channel = (id: 'reminders' | 'celebrations'): Question => ({
     ...{ kind: 'choice', id, label: text(language, `settings.${id}`), style: 'compact', choices },
     value: channels[id] ?? 'none',
   });
-  return {
-    questions: [
-      {
-        ...{ kind: 'choice', id: 'mode', label: text(language, 'settings.mode'), choices: modes },
-        ...{ value: deliveryMode, required: text(language, 'answer.badInput') },
-      },
-      channel('reminders'),
-      channel('celebrations'),
-      {
-        ...{ kind: 'choice', id: 'language', label: text(language, 'settings.language') },
-        ...{ style: 'compact', value: team.language },
-        choices: [
-          { value: 'da', title: text(language, 'settings.danish') },
-          { value: 'en', title: text(language, 'settings.english') },
-        ],
-      },
-    ],
-    leads: { mode: modes.map(({ value }) => value) },
-  };
+  return [
+    {
+      ...{ kind: 'choice', id: 'mode', label: text(language, 'settings.mode') },
+      choices: [
+        { value: 'both', title: text(language, 'settings.modeBoth') },
+        { value: 'personal', title: text(language, 'settings.modePersonal') },
+      ],
+      ...{ value: deliveryMode, required: text(language, 'answer.badInput') },
+    },
+    channel('reminders'),
+    channel('celebrations'),
+  ];
 }
 
-function teamStep(team: Team, staff: readonly Member[], language: Language): Step {
+function languageQuestion(team: Team, language: Language): Question {
   return {
-    questions: [
-      {
-        ...{ kind: 'choice', id: 'leader', label: text(language, 'settings.leader'), style: 'compact' },
-        choices: staff
-          .filter(({ left }) => !left)
-          .map(({ id, name }) => ({ value: id, title: plainName(name) })),
-        ...{ value: team.leader ?? '', required: text(language, 'settings.leaderError') },
-      },
-      {
-        ...{ kind: 'text', id: 'closingDays', label: text(language, 'settings.closingDays'), max: 200 },
-        ...{ value: team.closingDays.map(dayOfYearText).join(', '), placeholder: '24/12, 31/12' },
-      },
-      {
-        ...{ kind: 'number', id: 'marbleGoal', label: text(language, 'settings.marbleGoal') },
-        ...{ value: team.marbleGoal ? String(team.marbleGoal) : '', min: 1, max: 99 },
-      },
-      {
-        ...{ kind: 'text', id: 'caseSystemUrl', label: text(language, 'settings.caseSystem'), max: 300 },
-        ...{ value: team.caseSystemUrl ?? '', link: true, placeholder: 'https://fagsystem.dk/sag/{code}' },
-      },
+    ...{ kind: 'choice', id: 'language', label: text(language, 'settings.language') },
+    ...{ style: 'compact', value: team.language, required: text(language, 'answer.badInput') },
+    choices: [
+      { value: 'da', title: text(language, 'settings.danish') },
+      { value: 'en', title: text(language, 'settings.english') },
     ],
   };
 }
 
-function memberStep(staff: readonly Member[], language: Language): Step {
+function leaderQuestion(team: Team, people: readonly Colleague[], language: Language): PersonQuestion {
+  return {
+    ...{ kind: 'person', id: 'leader', label: text(language, 'settings.leader'), style: 'compact' },
+    ...{ team: team.id, people, value: team.leader ?? '' },
+    required: text(language, 'settings.leaderError'),
+  };
+}
+
+function teamQuestions(team: Team, language: Language): Question[] {
+  return [
+    {
+      ...{ kind: 'text', id: 'closingDays', label: text(language, 'settings.closingDays'), max: 200 },
+      ...{ value: team.closingDays.map(dayOfYearText).join(', '), placeholder: '24/12, 31/12' },
+    },
+    {
+      ...{ kind: 'number', id: 'marbleGoal', label: text(language, 'settings.marbleGoal') },
+      ...{ value: team.marbleGoal ? String(team.marbleGoal) : '', min: 1, max: 99 },
+    },
+    {
+      ...{ kind: 'text', id: 'caseSystemUrl', label: text(language, 'settings.caseSystem'), max: 300 },
+      ...{ value: team.caseSystemUrl ?? '', link: true, placeholder: 'https://fagsystem.dk/sag/{code}' },
+    },
+  ];
+}
+
+function memberStep(team: Team, staff: readonly Member[], language: Language): Step {
   return {
     questions: [
       {
-        ...{ kind: 'choice', id: 'member', label: text(language, 'settings.member'), style: 'compact' },
-        choices: staff.map((one) => ({ value: one.id, title: staffName(one, language) })),
+        ...{ kind: 'person', id: 'member', label: text(language, 'settings.member'), style: 'compact' },
+        ...{ team: team.id, set: 'staff' },
+        people: peopleIn(staff, 'staff', language),
         value: (staff.find((member) => member.roles.length === 0) ?? staff[0])?.id ?? '',
         required: text(language, 'settings.memberError'),
       },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { dateOf } from '../calendar/localTime.ts';
 import { monthOf } from '../calendar/months.ts';
 import { asksMore, filledIn, type OpenForm, readAsked } from '../cards/form.ts';
@@ -34,13 +35,20 @@ export async function showSettings(input: MemberPressInput, deps: TalkDeps): Pro
   return shown(input, deps, name === '' ? undefined : { name, step: 0, filled: {} });
 }
 
+const page = z.coerce.number().int().min(1).catch(1);
+
 async function shown(
-  { person, language }: MemberPressInput,
+  { person, language, pressed }: MemberPressInput,
   deps: TalkDeps,
   form?: OpenForm,
 ): Promise<Answer> {
   if (!mayChangeSettings(person.team, person.member)) return say(text(language, 'settings.notOwner'));
-  return replaceBy(await draw(person.team, settingsMessage(person, deps), deps, { form }));
+  return replaceBy(
+    await draw(person.team, settingsMessage(person, deps), deps, {
+      form,
+      page: page.parse(pressed.inputs.page),
+    }),
+  );
 }
 
 /** What was filled in, on the step that is asked for. */

@@ -1,5 +1,7 @@
 import { faceOf } from '../cards/face.ts';
+import { byName, mostFound } from '../cards/findPeople.ts';
 import { withForm } from '../cards/form.ts';
+import { pageButtons, pageNote, pagesOf } from '../cards/pages.ts';
 import { plainName } from '../cards/people.ts';
 import type { Block, Button, Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
@@ -24,7 +26,10 @@ export function setUpView({ team, members, reader, message, look }: SetUpInput):
     title: text(language, team.setUp ? 'settings.titleSaved' : 'settings.title'),
     status: [text(language, team.setUp ? 'settings.saved' : 'settings.text')],
     ...(team.setUp ? { tone: 'done' } : { tone: 'today', icon: 'Settings' }),
-    blocks: [...(team.setUp ? [factsOf(team, staff, language)] : []), ...staffRows(staff, language)],
+    blocks: [
+      ...(team.setUp ? [factsOf(team, staff, language)] : []),
+      ...staffRows(staff, look?.page ?? 1, language),
+    ],
     buttons: [
       { ...shows(change, 'team'), style: 'positive' },
       shows(text(language, 'settings.giveRoles'), 'member'),
@@ -54,15 +59,24 @@ function factsOf(team: Team, staff: readonly Member[], language: Language): Bloc
   };
 }
 
-function staffRows(staff: readonly Member[], language: Language): Block[] {
+/** Those with a role first, who are asked for most; the others on the pages behind. */
+function staffRows(staff: readonly Member[], page: number, language: Language): Block[] {
   const heading: Block = { kind: 'heading', text: text(language, 'settings.staff') };
-  const rows = staff.map(
+  const sorted = [...staff].sort(
+    (one, other) => Number(other.roles.length > 0) - Number(one.roles.length > 0) || byName(one, other),
+  );
+  const pages = pagesOf(sorted, page, mostFound);
+  const turns = pageButtons(pages, language, 'settings.show');
+  const rows = pages.shown.map(
     (member): Block => ({
       ...{ kind: 'row', what: staffName(member, language), detail: rolesText(member.roles, language) },
       icon: 'Person',
     }),
   );
-  return [heading, ...rows];
+  return [
+    ...[heading, ...rows, ...pageNote(pages, language)],
+    ...(turns.length > 0 ? [{ kind: 'buttons' as const, buttons: turns }] : []),
+  ];
 }
 
 function rolesText(held: readonly Role[], language: Language): string {

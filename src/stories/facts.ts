@@ -42,7 +42,7 @@ export function reviewersOf(
 ): string[] {
   const others = members.filter(({ id, left }) => !left && id !== author);
   const leader = leaderOf({ team, members: others }) ?? others.find((member) => approves(team, member));
-  const more = others.find(({ id }) => withoutDigits(id) === second && id !== leader?.id);
+  const more = others.find(({ id }) => [id, withoutDigits(id)].includes(second ?? '') && id !== leader?.id);
   return [leader, more].flatMap((member) => member?.id ?? []);
 }
 

@@ -34,6 +34,9 @@ export interface StoryForm {
   channels: string[];
   when: 'now' | 'month';
   second?: string;
+  /** Whom the author looks for as the second, and which page of those found is shown. */
+  second_find?: string;
+  second_page?: string;
   confirm: boolean;
   /** The findings that the author saw when they ticked. */
   seen: string;
@@ -69,6 +72,8 @@ const inputs = z.object({
   channels: several,
   when: z.enum(['now', 'month']).catch('now'),
   second: optionalText,
+  second_find: optionalText,
+  second_page: z.coerce.string().optional().catch(undefined),
   confirm: tick.catch(false),
   seen: z.string().catch(''),
 });

@@ -1,5 +1,5 @@
 import { plainName } from '../cards/people.ts';
-import type { Block, Choice, Question } from '../cards/said.ts';
+import type { Block, Choice, PersonQuestion, Question } from '../cards/said.ts';
 import { withoutDigits } from '../privacy/letters.ts';
 import { type StoryRow, storySubjects } from '../store/storyRow.ts';
 import type { Found } from './check.ts';
@@ -57,7 +57,7 @@ export function stepOfMissing(missing: readonly Missing[]): FormStep | undefined
   return missing.some((code) => code === 'consentDate' || code === 'consentFiled') ? 'consent' : undefined;
 }
 
-type Asked = Question & Block;
+type Asked = (Question & Block) | PersonQuestion;
 
 export function questionsOf(step: FormStep, state: FormState, view: StoryView): Asked[] {
   switch (step) {
@@ -127,9 +127,7 @@ function sendQuestions({ form }: FormState, { team, members, reader, language }:
   const { form: words, check } = storyTexts(language);
   const isWide = form.kind === 'wide';
   const channels = team.knownChannels.map(({ id, name }) => choice(withoutDigits(id), plainName(name)));
-  const seconds = members
-    .filter(({ id, left }) => !left && id !== reader?.id && id !== team.leader)
-    .map(({ id, name }) => choice(withoutDigits(id), plainName(name)));
+  const seconds = members.filter(({ id, left }) => !left && id !== reader?.id && id !== team.leader);
   const several = { kind: 'choice', several: true, style: 'expanded' } as const;
   const checks = checklist.map((value) => choice(value, check[value]));
   return [
@@ -147,8 +145,8 @@ function sendQuestions({ form }: FormState, { team, members, reader, language }:
     ...(isWide && seconds.length > 0
       ? [
           {
-            ...{ kind: 'choice' as const, id: 'second', label: words.second, style: 'compact' as const },
-            ...{ value: form.second ?? '', choices: seconds, placeholder: words.choose },
+            ...{ kind: 'person' as const, id: 'second', label: words.second, style: 'compact' as const },
+            ...{ value: form.second ?? '', people: seconds, team: team.id },
           },
         ]
       : []),

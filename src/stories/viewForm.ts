@@ -1,5 +1,6 @@
+import { personBlocks } from '../cards/choosePerson.ts';
 import { plainName } from '../cards/people.ts';
-import type { Block, Tone } from '../cards/said.ts';
+import type { Block, Button, Tone } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
 import { own } from '../language/own.ts';
@@ -95,7 +96,7 @@ export function storedState(row: StoryRow): FormState {
       checklist: row.checklist,
       channels: row.channels.map(withoutDigits),
       when: row.when,
-      second: withoutDigits(row.reviewers.at(-1) ?? ''),
+      second: row.reviewers.at(-1) ?? '',
       confirm: row.findings.length > 0,
       seen: '',
     },
@@ -118,6 +119,9 @@ export function formFace(story: string, state: FormState, view: StoryView, comme
   const step = stepOf(state);
   const questions = questionsOf(step, state, view);
   const data = { ...carriedFields(state, questions), story, seen: seenKey(findings), step };
+  const again = (title: string, more: Button['data']): Button => ({
+    ...{ verb: 'story.check', title, data: { ...data, ...more, to: step }, asks: true },
+  });
   const isLast = step === 'send';
   const send = form.kind === 'wide' ? texts.form.send : texts.form.shareTeam;
   return storyFace(view, {
@@ -125,7 +129,9 @@ export function formFace(story: string, state: FormState, view: StoryView, comme
     blocks: [
       ...noticeBlocks(state, view, comment),
       ...(step === 'text' ? foundBlocks(state, language) : []),
-      ...questions,
+      ...questions.flatMap((question): Block[] =>
+        question.kind === 'person' ? personBlocks(question, lookedFor(form), again, language) : [question],
+      ),
       ...(step === 'about' ? [{ kind: 'note' as const, text: texts.form.consentHelp }] : []),
     ],
     buttons: [
@@ -151,6 +157,10 @@ export function formFace(story: string, state: FormState, view: StoryView, comme
     ],
     more: story === '' ? [] : [storyButton('story.delete', texts.form.delete, story)],
   });
+}
+
+function lookedFor({ second = '', second_find = '', second_page = '1' }: FormState['form']) {
+  return { second, second_find, second_page };
 }
 
 function foundBlocks({ findings, form }: FormState, language: Language): Block[] {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { text } from '../language/text.ts';
 import { newId } from '../privacy/letters.ts';
 import { caseRefOf } from '../store/cardKey.ts';
@@ -85,8 +86,15 @@ function inputOf(persons: readonly Person[], read: Pressed, activity: Envelope):
   };
 }
 
+/** Whoever is chosen is chosen by their id, in whichever form; digits of it may happen to look like a CPR number. */
+function isEntraId(value: unknown): boolean {
+  return z.guid().safeParse(value).success;
+}
+
 /** Choices carry ids that people never write; what was typed is looked at, and whatever a client sent beside it. */
 function holdsCpr({ chosen = [], checksText }: Press, read: Pressed, { hasCpr }: PressedDeps): boolean {
-  const written = Object.entries(read.inputs).filter(([field]) => !checksText && !chosen.includes(field));
+  const written = Object.entries(read.inputs).filter(
+    ([field, value]) => !checksText && !chosen.includes(field) && !isEntraId(value),
+  );
   return [...written.map(([, value]) => String(value)), ...textsIn(read.beside)].some(hasCpr);
 }

@@ -10,13 +10,14 @@ import { isPersonal } from '../talk/envelope.ts';
 import { faultAnswer } from '../talk/fault.ts';
 import { type OpenedDeps, opened } from '../talk/opened.ts';
 import { pressed } from '../talk/pressed.ts';
+import { searchPeople } from '../talk/searchPeople.ts';
 import { type TypedDeps, typed } from '../talk/typed.ts';
 import { languageOf } from '../talk/who.ts';
 import { faultFields } from '../watching/faultFields.ts';
 import type { HttpReply, Turn } from './adapter.ts';
 import { dialogReply } from './dialog.ts';
 import { followTeam, type InstallDeps, keepPersonalChat } from './install.ts';
-import { answerInvoke, answerMessage, type Exchange, type RespondDeps } from './respond.ts';
+import { answerInvoke, answerMessage, type Exchange, invokeReply, type RespondDeps } from './respond.ts';
 
 /** What can be typed, pressed and opened, and what that needs; what follows a team, and what answers. */
 export type BotDeps = TypedDeps & OpenedDeps & InstallDeps & RespondDeps & { log: Logger };
@@ -44,9 +45,19 @@ const done: HttpReply = { status: 200 };
 /** Cards, dialogs and the message extension invoke us; what else Teams may come to invoke is not ours. */
 async function invoke(exchange: Exchange, deps: BotDeps): Promise<HttpReply> {
   const { activity, language } = exchange;
+  if (activity.name === 'application/search') return search(exchange, deps);
   if (activity.name !== 'adaptiveCard/action') return extension(exchange, deps);
   const answer = await pressed(activity, deps).catch((cause) => faultAnswer(cause, language, deps.log));
   return answerInvoke(exchange, answer, deps);
+}
+
+/** A list that cannot be made now is an empty one: the form has another way to the same people. */
+async function search({ activity }: Exchange, deps: BotDeps): Promise<HttpReply> {
+  const results = await searchPeople(activity, deps).catch((cause) => {
+    deps.log.error(faultFields(cause), 'a search for people failed');
+    return [];
+  });
+  return invokeReply('application/vnd.microsoft.search.searchResponse', { results });
 }
 
 async function extension({ activity }: Exchange, deps: BotDeps): Promise<HttpReply> {

@@ -76,6 +76,6 @@ async function keepConversation(
   await store.members.update(team.id, member.id, (current = member) => ({ ...current, conversationId }));
 }
 
-function invokeReply(type: string, value: unknown): HttpReply {
+export function invokeReply(type: string, value: unknown): HttpReply {
   return { status: 200, body: { statusCode: 200, type, value } };
 }

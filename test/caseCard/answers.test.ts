@@ -44,7 +44,7 @@ const answers: Row[] = [
   ['C01', 'contact.register', { ...contact, reached: 'yes' }, ['contactHeld']],
   ['C01', 'contact.register', { ...contact, reached: 'no' }, ['contactAttempted']],
   ['C01', 'sparring.ask', {}, ['sparringAsked']],
-  ['C01', 'assignee.change', { to: 'anders@kommune.example' }, ['assigneeChanged']],
+  ['C01', 'assignee.change', { to: 'id-anders' }, ['assigneeChanged']],
   ['C02', 'cadence.change', { cadence: 'close', closeUntil: '2026-07-16' }, ['closeContactUntil']],
   ['C05', 'plan.register', { date: '2026-04-15', goal: 'yes', delivered: 'true' }, ['planRegistered']],
   ['C06', 'reminder.done', {}, ['trialReviewed']],
@@ -153,6 +153,7 @@ function fillings(saying: Saying): [string, Record<string, string>][] {
 
 function usualOf(field: Field): string {
   if (field.kind === 'number') return '12';
+  if (field.kind === 'person') return 'id-anders';
   if (field.kind !== 'date') return field.values[0] ?? '';
   return typeof field.when === 'object' ? '2026-04-20' : '2026-04-15';
 }

@@ -153,7 +153,8 @@ describe('every event can be said by a person', () => {
   test.each(Object.entries(doors))('%s', async (type, door) => {
     number += 1;
     const code = `B-${number}`;
-    const inTown = (text: string) => text.replace('{code}', code).replace('{sara}', here.town.memberId('sara'));
+    const inTown = (text: string) =>
+      text.replace('{code}', code).replace('{sara}', here.town.memberId('sara'));
     await aCaseOf(here, code, door.of);
     const before = (await events(here, code)).length;
     let answer = '';
