@@ -1,6 +1,7 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { text } from '../language/text.ts';
 import { dropHints } from '../register/dropHints.ts';
+import { isSignInName } from '../store/identities.ts';
 import { noChange } from '../store/noChange.ts';
 import type { AsideRow } from '../store/unreadable.ts';
 import { utcOfLocal } from '../store/utc.ts';
@@ -11,7 +12,7 @@ import { personsWho } from '../talk/persons.ts';
 import type { MemberPressInput } from '../talk/press.ts';
 import { isLeader } from '../talk/rights.ts';
 import { failedTexts } from './texts.ts';
-import { failedFace } from './view.ts';
+import { failedFace, type StrangersCase } from './view.ts';
 
 /** `/fejl`: what Teams refused for good, in the first of the leader's teams that has any. */
 export async function failedCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
@@ -23,17 +24,30 @@ export async function failedCommand(input: CommandInput, deps: TalkDeps): Promis
       person,
       messages: await deps.store.messages.failed(person.team.id),
       unread: await unreadOf(deps, person.team.id),
+      strangers: await strangersIn(deps, person.team.id),
     })),
   );
-  const list = lists.find(({ messages, unread }) => messages.length + unread.length > 0) ?? lists[0];
+  const list =
+    lists.find(({ messages, unread, strangers }) => messages.length + unread.length + strangers.length > 0) ??
+    lists[0];
   if (!list) return say(text(language, 'command.noTeam'));
-  const { person, messages, unread } = list;
+  const { person, messages, unread, strangers } = list;
   const members = await deps.store.members.recent(person.team.id);
   const today = dateOf(deps.now());
   return toAlone(
     person,
-    card(failedFace({ language, team: person.team.id, messages, unread, members, today })),
+    card(failedFace({ language, team: person.team.id, messages, unread, strangers, members, today })),
   );
+}
+
+/** Open cases that name somebody by a sign-in name: whoever has it is known by their id (store/identities.ts). */
+async function strangersIn({ store }: TalkDeps, teamId: string): Promise<StrangersCase[]> {
+  const found: StrangersCase[] = [];
+  for await (const { caseRef, state } of store.cases.list(teamId)) {
+    const names = state.assignees.map(([, who]) => who).filter(isSignInName);
+    if (!state.ended && names.length > 0) found.push({ caseRef, names: [...new Set(names)] });
+  }
+  return found;
 }
 
 /** What could be read again since it was noted is no news. */

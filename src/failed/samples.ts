@@ -20,7 +20,16 @@ const unreadRows = [
   aside('member:m-2', { type: 'field', field: 'roles' }),
 ];
 
-function failed(name: string, count: number, unread: readonly AsideRow[] = []): Sample {
+const strangers = [
+  { caseRef: 'B-101', names: ['ny.kollega@kommune.example'] },
+  { caseRef: 'B-102', names: ['ny.kollega@kommune.example', 'vikar@kommune.example'] },
+];
+
+function failed(
+  name: string,
+  count: number,
+  more: Pick<Parameters<typeof failedFace>[0], 'unread' | 'strangers'> = { unread: [] },
+): Sample {
   const messages = Array.from({ length: count }, (_, index) => {
     const to = index % 3 === 2 ? '19:reminders@thread.tacv2' : mette.id;
     const audience = index % 3 === 2 ? ('channel' as const) : ('personal' as const);
@@ -36,7 +45,7 @@ function failed(name: string, count: number, unread: readonly AsideRow[] = []): 
     name: `failed-${name}`,
     audience: 'personal',
     shows: (language) =>
-      failedFace({ language, team: team.id, messages, unread, members, today: '2026-04-16' }),
+      failedFace({ ...more, language, team: team.id, messages, members, today: '2026-04-16' }),
   };
 }
 
@@ -59,7 +68,8 @@ export const samples: readonly Sample[] = [
   failed('none', 0),
   failed('one', 1),
   failed('many', 20),
-  failed('unread', 1, unreadRows),
+  failed('unread', 1, { unread: unreadRows }),
+  failed('strangers', 0, { unread: [], strangers }),
   notice('silence'),
   notice('removed'),
 ];

@@ -26,6 +26,10 @@ const da = {
     newer: 'skrevet af en nyere udgave af Fodfæste',
     programme: 'programmet {programme} findes ikke i denne udgave',
   },
+  strangers: {
+    text: 'Ingen i teamet logger ind med disse brugernavne. Sagerne får deres påmindelser hos dig, til en kollega tager over, eller personen kommer med i teamet.',
+    more: 'og {count} sager til',
+  },
   kinds: {
     case: 'Sag',
     event: 'Hændelse',
@@ -73,6 +77,10 @@ const en: typeof da = {
     field: 'the field {field} is missing or wrong',
     newer: 'written by a later version of Fodfæste',
     programme: 'this version has no programme {programme}',
+  },
+  strangers: {
+    text: 'Nobody in the team signs in with these names. You get the reminders of their cases until a colleague takes over or the person comes into the team.',
+    more: 'and {count} more cases',
   },
   kinds: {
     case: 'Case',

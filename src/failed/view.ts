@@ -14,18 +14,27 @@ import { failedReason, failedTexts, unreadReason } from './texts.ts';
 /** More would not be read on a phone, and there is one button for all. */
 const most = 15;
 
+/** A case, and the sign-in names of its people that nobody has. */
+export interface StrangersCase {
+  caseRef: string;
+  names: readonly string[];
+}
+
 interface FailedInput {
   language: Language;
   team: string;
   messages: readonly MessageRow[];
   /** Rows of the team that cannot be read. */
   unread: readonly AsideRow[];
+  /** Open cases of somebody whom nobody in the team is, as they were imported. */
+  strangers?: readonly StrangersCase[];
   members: readonly Member[];
   today: LocalDate;
 }
 
 /** Messages that Teams refused for good, with *Send igen*: when, to whom and why not. Never what one is about. */
-export function failedFace({ language, team, messages, unread, members, today }: FailedInput): Face {
+export function failedFace(input: FailedInput): Face {
+  const { language, team, messages, unread, strangers = [], members, today } = input;
   const words = failedTexts(language);
   const count = messages.length;
   const sentence = count === 0 ? words.none : fill(count === 1 ? words.one : words.many, { count });
@@ -41,12 +50,39 @@ export function failedFace({ language, team, messages, unread, members, today }:
   return faceOf(
     {
       ...{ title: words.title, status: [sentence] },
-      ...(count + unread.length === 0 ? { tone: 'done' } : { tone: 'late', icon: 'Alert' }),
-      blocks: [...rows, ...rest, ...passedOn, ...unreadBlocks(unread, language)],
+      ...(count + unread.length + strangers.length === 0
+        ? { tone: 'done' }
+        : { tone: 'late', icon: 'Alert' }),
+      blocks: [
+        ...rows,
+        ...rest,
+        ...passedOn,
+        ...strangerBlocks(strangers, language),
+        ...unreadBlocks(unread, language),
+      ],
       buttons: count === 0 ? [] : [{ verb: 'failed.again', title: words.again, style: 'positive' }],
     },
     { language, ids: { team, message: '', card: '' }, summary: text(language, 'summary.reply') },
   );
+}
+
+/** Told by the name as it was imported: it is all that is known of them. */
+function strangerBlocks(cases: readonly StrangersCase[], language: Language): Block[] {
+  const { strangers: words } = failedTexts(language);
+  if (cases.length === 0) return [];
+  const rows = cases
+    .slice(0, most)
+    .map(
+      ({ caseRef, names }): Block => ({
+        kind: 'row',
+        what: caseRef,
+        detail: names.join(', '),
+        icon: 'Person',
+      }),
+    );
+  const rest = cases.length - most;
+  const more: Block[] = rest > 0 ? [{ kind: 'note', text: fill(words.more, { count: rest }) }] : [];
+  return [{ kind: 'note', text: words.text }, ...rows, ...more];
 }
 
 /** What stands where, and why it cannot be read: enough to find the row, and nothing of what it holds. */
