@@ -12,7 +12,7 @@ export interface Leave {
 }
 
 /** What stands in the way, as a key of the texts. */
-export type LeaveFault = 'usage' | 'backwards' | 'nobody' | 'yourself' | 'dateError';
+export type LeaveFault = 'usage' | 'backwards' | 'nobody' | 'several' | 'yourself' | 'dateError';
 export type ReadLeave =
   | ({ type: 'leave' } & Leave)
   | { type: 'none' }
@@ -64,26 +64,26 @@ export function readLeaveForm(data: Readonly<Record<string, unknown>>, input: Le
   const parsed = filled.safeParse(data);
   if (!parsed.success) return { type: 'faulty', fault: 'dateError' };
   const standIn = input.members.find(({ id, left }) => id === parsed.data.standIn && !left);
-  return checked(parsed.data, standIn, input);
+  return checked(parsed.data, standIn ?? 'nobody', input);
 }
 
 function checked(
   { from, to }: Pick<Leave, 'from' | 'to'>,
-  standIn: Member | undefined,
+  standIn: Member | 'nobody' | 'several',
   { who, today }: LeaveInput,
 ): ReadLeave {
   if (to < from || to < today) return { type: 'faulty', fault: 'backwards' };
-  if (!standIn) return { type: 'faulty', fault: 'nobody' };
+  if (typeof standIn === 'string') return { type: 'faulty', fault: standIn };
   if (standIn.id === who.id) return { type: 'faulty', fault: 'yourself' };
   return { type: 'leave', from, to, standIn: standIn.id };
 }
 
-/** By full name, by user name, or by a first name that only one has. */
-function memberCalled(text: string, members: readonly Member[]): Member | undefined {
+/** By full name, by user name, or by first name; two of one name are told apart by their user names alone. */
+function memberCalled(text: string, members: readonly Member[]): Member | 'nobody' | 'several' {
   const wanted = text.toLowerCase().trim();
   const here = members.filter(({ left }) => !left);
   const whole = here.filter(({ name, signInName }) => [name.toLowerCase(), signInName].includes(wanted));
   const first = here.filter(({ name }) => wanted !== '' && name.toLowerCase().split(' ')[0] === wanted);
   const [called, another] = whole.length > 0 ? whole : first;
-  return another ? undefined : called;
+  return another ? 'several' : (called ?? 'nobody');
 }

@@ -16,6 +16,8 @@ const da = {
   usage: 'Skriv for eksempel /ferie 14-07 til 31-07 stedfortræder @Jonas Friis.',
   backwards: 'Sidste dag skal ligge efter første dag, og ikke før i dag.',
   nobody: 'Den kollega kender jeg ikke i teamet. Skriv navnet, som det står i Teams.',
+  several:
+    'Flere i teamet hedder det. Skriv det brugernavn, som kollegaen logger ind med, eller vælg på /ferie.',
   yourself: 'Du kan ikke være din egen stedfortræder. Vælg en kollega.',
   saved:
     '{standIn} har dine opgaver fra {from} til og med {to}. Listen over det, der er givet videre, er sendt til jer begge.',
@@ -55,6 +57,8 @@ const en: LeaveTexts = {
   usage: 'Write for example /leave 14-07 to 31-07 stand-in @Jonas Friis.',
   backwards: 'The last day must come after the first, and not before today.',
   nobody: 'I do not know that colleague in the team. Write the name as Teams has it.',
+  several:
+    'Several in the team are called that. Write the name that the colleague signs in with, or choose on /leave.',
   yourself: 'You cannot stand in for yourself. Choose a colleague.',
   saved:
     '{standIn} has your tasks from {from} up to and including {to}. The list of what was handed over is sent to both of you.',

@@ -1,8 +1,15 @@
-import { lise, team } from '../cards/sampleTown.ts';
+import { lise, members, team } from '../cards/sampleTown.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import { input, message, type Sample } from '../outbox/sample.ts';
+import type { Member } from '../store/rows.ts';
 
-function ofTeam(name: string, view: 'welcome' | 'setUp', setUp: boolean, look?: RenderInput['look']): Sample {
+function ofTeam(
+  name: string,
+  view: 'welcome' | 'setUp',
+  setUp: boolean,
+  look?: RenderInput['look'],
+  more: readonly Member[] = [],
+): Sample {
   const audience = view === 'welcome' ? 'channel' : 'personal';
   return {
     name,
@@ -14,8 +21,24 @@ function ofTeam(name: string, view: 'welcome' | 'setUp', setUp: boolean, look?: 
         message: message({ view, cards: [], audience }),
         cards: [],
         look,
+        members: [...members, ...more],
       }),
   };
+}
+
+/** More than anybody wants to leaf through; two of them have one name. */
+const crowd = Array.from(
+  { length: 60 },
+  (_, index): Member => ({
+    ...{ id: `id-crowd-${index}`, signInName: `kollega${index}@kommune.example` },
+    name: index < 2 ? 'Åse Kjær' : `Kollega Nr${index}`,
+    ...{ teamsUserId: `29:crowd-${index}`, roles: [] },
+  }),
+);
+
+function large(name: string, form?: string, step = 0, filled: Readonly<Record<string, string>> = {}): Sample {
+  const look = form === undefined ? undefined : { form: { name: form, step, filled } };
+  return ofTeam(`setUp-large-${name}`, 'setUp', true, look, crowd);
 }
 
 function form(name: string, form: string, step: number, error?: string): Sample {
@@ -31,4 +54,8 @@ export const samples: readonly Sample[] = [
   form('team', 'team', 1),
   form('wrong', 'team', 1, 'Skriv lukkedage som 5/6, 24/12, 31/12.'),
   form('member', 'member', 0),
+  large('saved'),
+  large('leader', 'team', 2),
+  large('found', 'member', 0, { member_find: 'kjær' }),
+  large('nobody', 'member', 0, { member_find: 'zz' }),
 ];

@@ -30,7 +30,7 @@ export async function searchPeople(activity: Envelope, deps: SearchDeps): Promis
   if (!person) return [];
   const { team, member } = person;
   const wanted = set === 'staff' && mayChangeSettings(team, member) ? 'staff' : 'people';
-  const people = peopleIn(await deps.store.members.list(team.id), wanted, languageOf(person, activity));
+  const people = peopleIn(await deps.store.members.recent(team.id), wanted, languageOf(person, activity));
   const { skip } = data.queryOptions;
   return personChoices(findPeople(people, data.queryText).slice(skip, skip + mostFound), people);
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withoutDigits } from '../../src/privacy/letters.ts';
 import type { StoryRow } from '../../src/store/storyRow.ts';
 import { personCalled } from '../../src/tools/demo/install.ts';
 import { bot, tenantId } from '../../src/tools/demo/people.ts';
@@ -43,7 +44,7 @@ async function approves(key: string): Promise<void> {
   const person = personCalled(key);
   const row = await story();
   const message = row?.messages.find(
-    (id) => id.includes(':review:') && id.includes(person.upn.split('@')[0] ?? ''),
+    (id) => id.includes(':review:') && id.includes(withoutDigits(person.entraId)),
   );
   const data = {
     verb: 'story.approve',

@@ -169,6 +169,8 @@ const elements = {
       isMultiSelect: yesNo,
       wrap: yesNo,
       style: oneOf('compact', 'expanded', 'filtered'),
+      // Not in the 1.5 schema: clients that know no typing ahead pass it over.
+      'choices.data': closed('Data.Query', { dataset: text }, ['dataset']),
     },
     ['id', 'choices'],
   ),

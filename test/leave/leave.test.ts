@@ -146,7 +146,9 @@ describe('leave', () => {
       'efter første dag',
     );
     expect(await leaves('mette')).toBeUndefined();
-    expect((await press('mette', fill(here().town.memberId('anders')))).text).toContain('Anders har dine opgaver');
+    expect((await press('mette', fill(here().town.memberId('anders')))).text).toContain(
+      'Anders har dine opgaver',
+    );
     expect(await leaves('mette')).toEqual([
       { from: '2026-07-14', to: '2026-07-31', standIn: here().town.memberId('anders') },
     ]);

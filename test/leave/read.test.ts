@@ -9,8 +9,8 @@ const today = '2026-04-13';
 
 describe('leave as people write it', () => {
   const who = aMember('entra-mette', { name: 'Mette Holm' });
-  const jonas = aMember('entra-jonas', { name: 'Jonas Friis' });
-  const gone = aMember('bo@kommune.dk', { name: 'Bo Lund', left: true });
+  const jonas = aMember('entra-jonas', { name: 'Jonas Friis', signInName: 'jonas@kommune.dk' });
+  const gone = aMember('entra-bo', { name: 'Bo Lund', left: true });
   const read = (text: string) => readLeave(text, { who, members: [who, jonas, gone], today, day: comingDay });
   const leave = { type: 'leave', from: '2026-07-14', to: '2026-07-31', standIn: jonas.id };
 
@@ -45,6 +45,18 @@ describe('leave as people write it', () => {
       day: comingDay,
     });
     expect(read).toEqual(from ? { ...leave, from, to } : { type: 'faulty', fault: 'usage' });
+  });
+
+  it.each<[string, string]>([
+    ['Jonas Friis', 'several'],
+    ['Jonas', 'several'],
+    ['jonas@kommune.dk', 'entra-jonas'],
+    ['Jonas2@kommune.dk', 'entra-other'],
+  ])('of two who have one name, %s is %s', (name, whose) => {
+    const other = { ...jonas, id: 'entra-other', signInName: 'jonas2@kommune.dk' };
+    const members = [who, jonas, other];
+    const found = readLeave(`14-07 til 31-07 stedfortræder ${name}`, { who, members, today, day: comingDay });
+    expect('standIn' in found ? found.standIn : Reflect.get(found, 'fault')).toBe(whose);
   });
 
   it('ends', () => expect(read('slut')).toEqual({ type: 'none' }));

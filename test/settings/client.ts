@@ -72,7 +72,10 @@ export async function types(
 }
 
 export function datasetIn({ card }: Held): string {
-  const [query] = nodesOf(card).flatMap((node) => (node['choices.data'] ?? []) as Json | Json[]);
+  const queries = nodesOf(card).flatMap((node) =>
+    node['choices.data'] === undefined ? [] : [node['choices.data'] as Json],
+  );
+  const [query] = queries;
   return String(query?.dataset ?? '');
 }
 

@@ -1,7 +1,7 @@
 import { caseRefOf } from '../../store/cardKey.ts';
 import type { MessageRow } from '../../store/messageRow.ts';
 import { casesIn, listingOnly } from '../../store/messageRow.ts';
-import type { Team } from '../../store/rows.ts';
+import type { Member, Team } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { ImportFault } from '../import/importFault.ts';
 
@@ -23,7 +23,14 @@ export async function exportOfCase(store: Store, { id }: Team, code: string): Pr
     if (message && casesIn(message.row).includes(caseRef)) messages.push(ownPart(message.row, caseRef));
   }
   const all = { case: stored.row, log, cards: cards.map(({ row }) => row), messages, audit };
-  return `${JSON.stringify(all, null, 2)}\n`;
+  const people = peopleIn(JSON.stringify(all), await store.members.list(id));
+  return `${JSON.stringify({ ...all, people }, null, 2)}\n`;
+}
+
+/** Who is behind the ids in it, of those whom the team still knows. */
+function peopleIn(text: string, members: readonly Member[]) {
+  const named = members.filter(({ id }) => text.includes(JSON.stringify(id)));
+  return Object.fromEntries(named.map(({ id, name, signInName }) => [id, { name, signInName }]));
 }
 
 function ownPart(row: MessageRow, caseRef: string): MessageRow {
