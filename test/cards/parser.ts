@@ -19,9 +19,9 @@ interface ParserModule {
   };
 }
 
-/** Teams draws it, other hosts its fallback, which the schema asks for. */
+/** Teams draws it, other hosts its fallback, which the schema asks for; who knows no typing ahead has the choices. */
 const teamsOwn =
-  /^Unknown element type "(Chart\.VerticalBar|Icon)"\. (Fallback will be used|The element will be dropped)/;
+  /^Unknown element type "(Chart\.VerticalBar|Icon)"\. (Fallback will be used|The element will be dropped)|^Property "choices\.data" is supported in version 1\.6/;
 
 /** The bundle: the package's own modules leave out file endings, which Node refuses. */
 const parser = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.min.js') as ParserModule;

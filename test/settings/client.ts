@@ -31,12 +31,19 @@ export async function presses(
   filled: Json = {},
 ): Promise<Held> {
   const nodes = nodesOf(on.card);
-  const action = nodes.find((node) => node.type === 'Action.Execute' && node.title === title);
+  // A row is tapped by a Submit; the server takes both alike.
+  const action = nodes.find(
+    (node) => /^Action\.(Execute|Submit)$/.test(String(node.type)) && node.title === title,
+  );
   if (!action) throw new Error(`no button ${title} on ${on.text.slice(0, 2000)}`);
   const fields = nodes.filter(({ type }) => String(type).startsWith('Input.'));
   const own = Object.fromEntries(fields.map(({ id, value }) => [String(id), value ?? '']));
   const inputs = action.associatedInputs === 'none' ? {} : { ...own, ...filled };
-  const data = { ...(action.data as Json), ...inputs, verb: String(action.verb) };
+  const data = {
+    ...(action.data as Json),
+    ...inputs,
+    verb: String(action.verb ?? (action.data as Json).verb),
+  };
   const { status, body } = await app.post(town.presses(name, data));
   expect(status).toBe(200);
   await app.deliver();

@@ -113,7 +113,7 @@ it('the bot taken out of one private channel: the team goes on', async () => {
 /** What `support/` prepares cases and cards for. */
 const town = {
   ...{ groupId, closedChannel: '19:closed@thread.tacv2' },
-  upn: () => 'mette.holm@kommune.example',
+  memberId: () => 'entra-mette',
 } as unknown as Town;
 
 const alone = (over: object) => ({
