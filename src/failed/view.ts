@@ -70,16 +70,14 @@ export function failedFace(input: FailedInput): Face {
 function strangerBlocks(cases: readonly StrangersCase[], language: Language): Block[] {
   const { strangers: words } = failedTexts(language);
   if (cases.length === 0) return [];
-  const rows = cases
-    .slice(0, most)
-    .map(
-      ({ caseRef, names }): Block => ({
-        kind: 'row',
-        what: caseRef,
-        detail: names.join(', '),
-        icon: 'Person',
-      }),
-    );
+  const rows = cases.slice(0, most).map(
+    ({ caseRef, names }): Block => ({
+      kind: 'row',
+      what: caseRef,
+      detail: names.join(', '),
+      icon: 'Person',
+    }),
+  );
   const rest = cases.length - most;
   const more: Block[] = rest > 0 ? [{ kind: 'note', text: fill(words.more, { count: rest }) }] : [];
   return [{ kind: 'note', text: words.text }, ...rows, ...more];

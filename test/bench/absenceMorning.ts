@@ -82,14 +82,9 @@ async function aTeam({ store }: Connected, number: number, serviceUrl: string): 
     channels: { reminders: channel },
   });
   for (let group = 0; group < groupsPerTeam; group += 1) {
-    const [worker, instructor] = [
-      `worker-${number}-${group}`,
-      `room-${number}-${group}`,
-    ];
+    const [worker, instructor] = [`worker-${number}-${group}`, `room-${number}-${group}`];
     for (const upn of [worker, instructor]) {
-      await store.members.update(team.teamId, upn, () =>
-        aMember(upn, { conversationId: `a:29:${upn}` }),
-      );
+      await store.members.update(team.teamId, upn, () => aMember(upn, { conversationId: `a:29:${upn}` }));
     }
     const codes = Array.from({ length: peoplePerGroup }, (_, index) => `B-${number}${group}${index + 10}`);
     await Promise.all(codes.map((code) => anExpected(team, code, worker, instructor)));

@@ -9,11 +9,7 @@ const { aSetting } = testSettings();
 
 /** Five in a programme with a status after six months; J-0 has ended without a job. */
 async function fiveCases() {
-  const team = await aSetting(
-    '2026-03-12T10:00',
-    {},
-    { 'entra-lis': { roles: ['leader', 'projectLead'] } },
-  );
+  const team = await aSetting('2026-03-12T10:00', {}, { 'entra-lis': { roles: ['leader', 'projectLead'] } });
   for (const [index, hours] of [31, 12, 30, 5.5, 40].entries()) {
     await team.happens(
       `J-${index}`,
