@@ -17,6 +17,8 @@ const oldMs = 60 * 60_000;
 const mostForStrangers = 5;
 /** When Teams did not answer, those who are known go on so long before it is asked again. */
 const retryMs = 5 * 60_000;
+/** Teams waits for an answer while a large team is read for the first time. */
+const writtenAtOnce = 10;
 
 export interface PeopleDeps {
   store: Pick<Store, 'members' | 'teams'>;
@@ -59,7 +61,12 @@ export function createPeople({ store, connect, clock, log }: PeopleDeps): KeptPe
     if (doubtful)
       log.warn({ team: team.id, unread: roster.unread }, 'a roster that cannot be true signs nobody off');
     // A row that cannot be read stays as it lies, and the others do not wait for it.
-    for (const { id, change } of changes) await unlessUnreadable(store.members.update(team.id, id, change));
+    for (let from = 0; from < changes.length; from += writtenAtOnce) {
+      const some = changes.slice(from, from + writtenAtOnce);
+      await Promise.all(
+        some.map(({ id, change }) => unlessUnreadable(store.members.update(team.id, id, change))),
+      );
+    }
     const members = await store.members.list(team.id);
     await withoutLeads(team, members);
     return namesIn(members) > namesIn(known);

@@ -34,7 +34,10 @@ async function setsUp(leader: string): Promise<Held> {
   return presses(here(), 'lise', form, 'Gem', { leader: choicesIn(form, 'leader')[leader] });
 }
 
-describe.each([10, 15, 16, 60, 500])('a team of %i', (count) => {
+/** Hundreds of people are written one by one, on a machine that may have much to do. */
+const timeout = 120_000;
+
+describe.each([10, 15, 16, 60, 500])('a team of %i', { timeout }, (count) => {
   test('is set up by its owner, and its people are given what they do', async () => {
     await install(count);
     expect((await here().store.members.list(here().town.groupId)).length).toBe(count);
