@@ -15,6 +15,13 @@ import { printUntilRead } from './untilRead.ts';
 /** What was asked for cannot be done as it was asked for. */
 const usageExitCode = 2;
 
+/** Where the tool is run: its environment, and the lines that it prints. */
+export interface Terminal {
+  env: Readonly<Record<string, string | undefined>>;
+  say(line: string): void;
+  complain(line: string): void;
+}
+
 async function mappingIn(path: string | undefined): Promise<Mapping | undefined> {
   if (path === undefined) return undefined;
   const written = await readFile(path, 'utf8').catch(() => {
@@ -36,19 +43,25 @@ function tryMapping(written: string): ReturnType<typeof readMapping> {
 }
 
 /** Exit code 0 when every row could be read, 1 when some are left out, 2 when a file cannot be read at all. */
-async function run(args: ImportArguments, now: string): Promise<number> {
+async function run(args: ImportArguments, now: string, terminal: Terminal): Promise<number> {
   for (const { path } of args.files) {
     const isFile = (await stat(path).catch(() => undefined))?.isFile();
     if (!isFile)
       throw new ImportFault(args.files.length > 1 ? `Filen ${path} findes ikke.` : 'Filen findes ikke.');
   }
   const mapping = await mappingIn(args.mapping);
-  return args.check ? printCheck(args, mapping, now) : importInto(args, mapping, now);
+  return args.check
+    ? printCheck(args, { mapping, now, say: terminal.say })
+    : importInto(args, { mapping, now }, terminal);
 }
 
-async function importInto(args: ImportArguments, mapping: Mapping | undefined, now: string): Promise<number> {
-  const read = readConfig();
-  if ('faults' in read) return fail(read.faults, configExitCode);
+async function importInto(
+  args: ImportArguments,
+  { mapping, now }: { mapping: Mapping | undefined; now: string },
+  terminal: Terminal,
+): Promise<number> {
+  const read = readConfig(terminal.env);
+  if ('faults' in read) return fail(read.faults, configExitCode, terminal);
   // Loaded only now: whoever tries a file with --check waits for no storage.
   const { openTarget } = await import('./import/storage.ts');
   const target = await openTarget(read.config, args.team, now);
@@ -63,9 +76,9 @@ async function importInto(args: ImportArguments, mapping: Mapping | undefined, n
     progress.stop();
     for (const [index, report] of reports.entries()) {
       const path = args.files[index]?.path ?? '';
-      if (reports.length > 1) console.log(`${path}:`);
-      for (const line of reportLines(report)) console.log(line);
-      if (args.write) console.log(await afterwards(path, args.deleteFile, isClean(report)));
+      if (reports.length > 1) terminal.say(`${path}:`);
+      for (const line of reportLines(report)) terminal.say(line);
+      if (args.write) terminal.say(await afterwards(path, args.deleteFile, isClean(report)));
     }
     return reports.every(isClean) ? 0 : 1;
   } finally {
@@ -82,8 +95,8 @@ async function afterwards(path: string, deleteFile: boolean, clean: boolean): Pr
   return 'Filen er slettet.';
 }
 
-function fail(lines: readonly string[], exitCode: number): number {
-  for (const line of lines) console.error(line);
+function fail(lines: readonly string[], exitCode: number, { complain }: Terminal): number {
+  for (const line of lines) complain(line);
   return exitCode;
 }
 
@@ -94,18 +107,25 @@ function problemOf(error: unknown): string {
   return `Importen kunne ikke gennemføres${code}. ${error instanceof Error ? error.name : ''}`.trim();
 }
 
-async function main(args: ReturnType<typeof readArguments>): Promise<number> {
+/** The whole tool as it is typed; its exit code. */
+export async function runImport(argv: string[], terminal: Terminal): Promise<number> {
+  const args = readArguments(argv);
   if (args === 'help') {
-    console.log(usage);
+    terminal.say(usage);
     return 0;
   }
-  if ('faults' in args) return fail([...args.faults, '', usage], usageExitCode);
+  if ('faults' in args) return fail([...args.faults, '', usage], usageExitCode, terminal);
   try {
-    return await run(args, args.now ?? toLocal(Date.now()));
+    return await run(args, args.now ?? toLocal(Date.now()), terminal);
   } catch (error) {
-    return fail([problemOf(error)], error instanceof ImportFault ? usageExitCode : 1);
+    return fail([problemOf(error)], error instanceof ImportFault ? usageExitCode : 1, terminal);
   }
 }
 
-printUntilRead();
-process.exitCode = await main(readArguments(process.argv.slice(2)));
+async function main(): Promise<void> {
+  printUntilRead();
+  const terminal = { env: process.env, say: console.log, complain: console.error };
+  process.exitCode = await runImport(process.argv.slice(2), terminal);
+}
+
+if (import.meta.main) await main();

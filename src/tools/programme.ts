@@ -6,10 +6,9 @@ import { fill, type Language } from '../language/text.ts';
 import { builtInProgramme, builtInProgrammes } from '../programmes/builtIn.ts';
 import { programmeToolTexts } from '../programmes/texts.ts';
 import { exportProgramme } from '../programmes/versions.ts';
-import { openStorage } from '../storage.ts';
 import type { Connected } from '../store/connect.ts';
 import { readProgramme } from './programmeFile.ts';
-import { exportFromTeam, importIntoTeam, type ToolResult } from './programmeOfTeam.ts';
+import type { ToolResult } from './programmeOfTeam.ts';
 import { printUntilRead } from './untilRead.ts';
 
 const usage = `npm run --silent programme -- export ID > FIL
@@ -33,7 +32,14 @@ function read(args: string[]) {
   return { ...values, validFrom: values['valid-from'] ?? '', command, name: name ?? '', language };
 }
 
-/** What the tool says, and its exit code: 2 for faults in what was given. Throws on faults of storage. */
+/** What the tool says, and its exit code: 2 for faults in what was given. */
+export async function runProgrammeTool(args: string[]): Promise<ToolResult> {
+  if (args[0] === '--help') return { out: [usage], err: [], code: 0 };
+  return run(args).catch((fault: unknown) =>
+    failed([fault instanceof Error ? fault.message : String(fault)]),
+  );
+}
+
 async function run(args: string[]): Promise<ToolResult> {
   const given = read(args);
   if (given.name === '') return failed([usage]);
@@ -64,7 +70,7 @@ function exportBuiltIn({ name: id, language }: Given): ToolResult {
 
 function exportOwn({ name: id, language }: Given, team: string): Promise<ToolResult> {
   const today = dateOf(toLocal(Date.now()));
-  return withStorage(({ store }) => exportFromTeam({ store, team, id, today, language }));
+  return withStorage(({ store }, { exportFromTeam }) => exportFromTeam({ store, team, id, today, language }));
 }
 
 async function importOwn(given: Given, team: string): Promise<ToolResult> {
@@ -74,17 +80,26 @@ async function importOwn(given: Given, team: string): Promise<ToolResult> {
   const definition = readProgramme(name, language);
   if ('faults' in definition) return failed(definition.faults);
   const { programme } = definition;
-  return withStorage((storage) =>
+  return withStorage((storage, { importIntoTeam }) =>
     importIntoTeam({ storage, clock: Date.now, team, programme, validFrom, write, language }),
   );
 }
 
-async function withStorage(work: (storage: Connected) => Promise<ToolResult>): Promise<ToolResult> {
+type OfTeam = typeof import('./programmeOfTeam.ts');
+
+async function withStorage(
+  work: (storage: Connected, ofTeam: OfTeam) => Promise<ToolResult>,
+): Promise<ToolResult> {
   const config = readConfig();
   if ('faults' in config) return { out: [], err: config.faults, code: configExitCode };
+  // Loaded only now: whoever checks a file waits for no storage.
+  const [{ openStorage }, ofTeam] = await Promise.all([
+    import('../storage.ts'),
+    import('./programmeOfTeam.ts'),
+  ]);
   const storage = await openStorage(config.config.storage);
   try {
-    return await work(storage.connected);
+    return await work(storage.connected, ofTeam);
   } finally {
     await storage.close();
   }
@@ -96,11 +111,7 @@ function failed(err: string[]): ToolResult {
 
 async function main(): Promise<void> {
   printUntilRead();
-  const args = process.argv.slice(2);
-  if (args[0] === '--help') return console.log(usage);
-  const { out, err, code } = await run(args).catch((fault: unknown) =>
-    failed([fault instanceof Error ? fault.message : String(fault)]),
-  );
+  const { out, err, code } = await runProgrammeTool(process.argv.slice(2));
   for (const line of out) console.log(line);
   for (const line of err) console.error(line);
   process.exitCode = code;

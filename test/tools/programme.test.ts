@@ -8,6 +8,7 @@ import { toEpochMs } from '../../src/calendar/localTime.ts';
 import type { Programme } from '../../src/engine/programme.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { validateProgramme } from '../../src/programmes/validate.ts';
+import { runProgrammeTool } from '../../src/tools/programme.ts';
 import { exportFromTeam, importIntoTeam } from '../../src/tools/programmeOfTeam.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting } from '../support/delivery.ts';
@@ -128,13 +129,19 @@ describe('a programme for a team', () => {
 
 describe('on the command line', () => {
   const run = async (...args: string[]) => {
-    const command = ['src/tools/programme.ts', ...args];
-    const { stdout, stderr, code } = await promisify(execFile)(process.execPath, command).then(
-      (done) => ({ ...done, code: 0 }),
-      (failed: { stdout: string; stderr: string; code: number }) => failed,
-    );
-    return { stdout, stderr, code };
+    const { out, err, code } = await runProgrammeTool(args);
+    return { stdout: out.join('\n'), stderr: err.join('\n'), code };
   };
+
+  test('it prints what it says, and exits with its code', async () => {
+    const command = (...args: string[]) =>
+      promisify(execFile)(process.execPath, ['src/tools/programme.ts', ...args]);
+    const { stdout } = await command('check', join(folder, 'good.json'));
+    expect(stdout).toBe('Programmet er i orden.\n');
+    const { out, err } = await runProgrammeTool([]);
+    expect(out).toEqual([]);
+    await expect(command()).rejects.toMatchObject({ stdout: '', stderr: `${err.join('\n')}\n`, code: 2 });
+  }, 90_000);
 
   test('an export is a programme without faults', async () => {
     const { stdout, code } = await run('export', 'jobstyrke');
@@ -144,7 +151,7 @@ describe('on the command line', () => {
 
   test('a check lists every fault with its place', async () => {
     expect(await run('check', join(folder, 'good.json'))).toMatchObject({
-      stdout: 'Programmet er i orden.\n',
+      stdout: 'Programmet er i orden.',
       code: 0,
     });
     const { stdout, stderr, code } = await run('check', join(folder, 'bad.json'));

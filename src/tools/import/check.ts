@@ -22,8 +22,7 @@ const teamSchema = z.object({
  */
 export async function printCheck(
   { files, team: path }: ImportArguments,
-  mapping: Mapping | undefined,
-  now: string,
+  { mapping, now, say }: { mapping: Mapping | undefined; now: string; say(line: string): void },
 ): Promise<number> {
   const team = await readTeam(path);
   const reading = { today: dateOf(now), programmes: teamProgrammes([], dateOf(now)), lexicon: danish };
@@ -35,8 +34,8 @@ export async function printCheck(
       { ...team, ...(known ? { cases: known } : {}) },
       reading,
     );
-    if (files.length > 1) process.stdout.write(`${JSON.stringify({ file: name })}\n`);
-    for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`);
+    if (files.length > 1) say(JSON.stringify({ file: name }));
+    for (const line of lines) say(JSON.stringify(line));
     worst = Math.max(worst, exitCode);
     if (kind === 'cases' && known) known = [...known, ...casesIn(lines)];
   }

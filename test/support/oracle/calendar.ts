@@ -10,28 +10,35 @@ export interface NaiveCalendar {
   immediate(t: string): string;
 }
 
-export const addDays = remembered((date: string, n: number) => {
+export const addDays = rememberedOf((date: string, n: number) => {
   return Temporal.PlainDate.from(date).add({ days: n }).toString();
 });
 
-export const addMonths = remembered((date: string, n: number) => {
+export const addMonths = rememberedOf((date: string, n: number) => {
   return Temporal.PlainDate.from(date).add({ months: n }, { overflow: 'constrain' }).toString();
 });
 
 /** Days from a to b. */
-export const daysFrom = remembered((a: string, b: string) => {
+export const daysFrom = rememberedOf((a: string, b: string) => {
   return Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'day' }).days;
 });
 
 /** The only shortcut here: what has been asked of the calendar once is not worked out again. */
-function remembered<Args extends (string | number)[], Answer>(ask: (...args: Args) => Answer) {
-  const known = new Map<string, Answer>();
-  return (...args: Args): Answer => {
-    const key = args.join(' ');
-    const answer = known.get(key) ?? ask(...args);
-    known.set(key, answer);
+function remembered<Key, Answer extends {}>(ask: (key: Key) => Answer) {
+  const known = new Map<Key, Answer>();
+  return (key: Key): Answer => {
+    let answer = known.get(key);
+    if (answer === undefined) {
+      answer = ask(key);
+      known.set(key, answer);
+    }
     return answer;
   };
+}
+
+function rememberedOf<By, Answer extends {}>(ask: (date: string, by: By) => Answer) {
+  const of = remembered((date: string) => remembered((by: By) => ask(date, by)));
+  return (date: string, by: By): Answer => of(date)(by);
 }
 
 export function addMinutes(instant: string, n: number): string {
@@ -63,10 +70,13 @@ export function later(...dates: (string | undefined)[]): string {
     .at(-1)!;
 }
 
-export function naiveCalendar(closingDays: readonly string[]): NaiveCalendar {
+export const naiveCalendar = (closingDays: readonly string[]): NaiveCalendar =>
+  calendarOf(closingDays.join(' '));
+
+const calendarOf = remembered((closingDays: string): NaiveCalendar => {
   const isWorkingDay = remembered((date: string) => {
     const weekend = ['sat', 'sun'].includes(weekdayOf(date));
-    return !weekend && !isPublicHoliday(date) && !closingDays.includes(date.slice(5));
+    return !weekend && !isPublicHoliday(date) && !closingDays.split(' ').includes(date.slice(5));
   });
 
   function step(date: string, by: 1 | -1): string {
@@ -76,7 +86,7 @@ export function naiveCalendar(closingDays: readonly string[]): NaiveCalendar {
     return day;
   }
 
-  const addWorkingDays = remembered((date: string, n: number) => {
+  const addWorkingDays = rememberedOf((date: string, n: number) => {
     let day = date;
     for (let i = 0; i < Math.abs(n); i++) day = step(day, n > 0 ? 1 : -1);
     return day;
@@ -98,7 +108,7 @@ export function naiveCalendar(closingDays: readonly string[]): NaiveCalendar {
   }
 
   return { isWorkingDay, addWorkingDays, nextWorkingDay, prevWorkingDay, rollBack, immediate };
-}
+});
 
 function isPublicHoliday(date: string): boolean {
   const year = Number(date.slice(0, 4));

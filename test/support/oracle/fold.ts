@@ -126,15 +126,17 @@ export function eventDate(event: CaseEvent): string {
   return event.date ?? dateOf(event.at);
 }
 
+const signs =
+  'contactHeld firstTalkHeld introTalkHeld openingMeetingHeld criterionMet planRegistered planStarted matchFound ' +
+  'agreementMade placementPlanned placementInterrupted placementEnded payTalkHeld consultantMet trialReviewed ' +
+  'progressMeasured subGoalScored annualClarificationHeld compensationChecked caseWorkerNotified promiseKept ' +
+  'helpAnswered sparringHeld rhythmTightened closeContactUntil nextStepSet referralBackDone';
+const signTypes = signs.split(' ');
+
 /** 3.10; an interruption or end of a placement that was ignored is no sign. */
 function sign(state: NaiveState, event: CaseEvent, hit: boolean): void {
-  const all =
-    'contactHeld firstTalkHeld introTalkHeld openingMeetingHeld criterionMet planRegistered planStarted matchFound ' +
-    'agreementMade placementPlanned placementInterrupted placementEnded payTalkHeld consultantMet trialReviewed ' +
-    'progressMeasured subGoalScored annualClarificationHeld compensationChecked caseWorkerNotified promiseKept ' +
-    'helpAnswered sparringHeld rhythmTightened closeContactUntil nextStepSet referralBackDone';
   const placementOver = ['placementInterrupted', 'placementEnded'].includes(event.type);
-  if (all.split(' ').includes(event.type) && (hit || !placementOver)) state.signs.push(eventDate(event));
+  if (signTypes.includes(event.type) && (hit || !placementOver)) state.signs.push(eventDate(event));
 }
 
 /** 3.1 */

@@ -217,8 +217,9 @@ export function singlesDueOn(
 ): Single[] {
   const { rollBack, addWorkingDays, nextWorkingDay } = calendar;
   const found: Single[] = [];
-  const add = (card: string, kind: string, cycle: string, date: string, to?: string[]) =>
-    found.push({ card, kind, cycle, date, ...(to && { to }) });
+  const add = (card: string, kind: string, cycle: string, date: string, to?: string[]) => {
+    if (date === day) found.push({ card, kind, cycle, date, ...(to && { to }) });
+  };
 
   if (state.end) {
     const { on, by } = state.end;
@@ -353,7 +354,7 @@ export function singlesDueOn(
       add('C27', 'overlap', cycle, addWorkingDays(change.date, 5), [change.former, change.to]);
     }
   }
-  return found.filter(({ date }) => date === day);
+  return found;
 }
 
 /** C18: which of its kinds, and s. */
