@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Required, not imported: the package's types lead into TypeScript sources that our settings refuse. */
 const { Template } = createRequire(import.meta.url)('adaptivecards-templating') as {
@@ -19,11 +19,21 @@ interface JsonObject {
 /** Expands the named template with a view's data. */
 export type Templates = (name: string, data: Record<string, unknown>) => Record<string, unknown>;
 
+const loaded = new Map<string, Templates>();
+
+/** The templates of a folder, read and parsed once in a process for all who draw in it. */
+export function loadTemplates(directory: string): Templates {
+  const path = resolve(directory);
+  const templates = loaded.get(path) ?? readTemplates(path);
+  loaded.set(path, templates);
+  return templates;
+}
+
 /**
- * Reads `cards/*.json` once. A `{ "$use": "name" }` stands for `cards/parts/name.json` (a list is spliced in); every
+ * Reads `cards/*.json`. A `{ "$use": "name" }` stands for `cards/parts/name.json` (a list is spliced in); every
  * `Action.Execute` gets the ids of its card and a `Submit` fallback, as an open bug breaks Execute on phones.
  */
-export function loadTemplates(directory: string): Templates {
+function readTemplates(directory: string): Templates {
   const parts = readFolder(join(directory, 'parts'));
   const templates = new Map(
     [...readFolder(directory)].map(([name, json]) => [
