@@ -23,35 +23,41 @@ function load(file: string): { scenario: Scenario } | { faults: string[] } {
   }
 }
 
-/** Prints the output of all files, or every fault of any of them. Returns the exit code. */
-function run(files: readonly string[]): number {
+interface Printed {
+  out: string[];
+  err: string[];
+  code: number;
+}
+
+/** The output of all files, or every fault of any of them; and the exit code. */
+function previewOf(files: readonly string[]): Printed {
   const loaded = files.map((file) => ({ file, result: load(file) }));
   const several = files.length > 1;
   const faults = loaded.flatMap(({ file, result }) =>
     'faults' in result ? result.faults.map((fault) => (several ? `${file}: ${fault}` : fault)) : [],
   );
   if (files.length === 0) faults.push('Name at least one scenario: npm run --silent preview -- FILE…');
-  if (faults.length > 0) {
-    process.stderr.write(`${faults.join('\n')}\n`);
-    return 2;
-  }
-  const lines = loaded.flatMap(({ file, result }) => [
+  if (faults.length > 0) return { out: [], err: faults, code: 2 };
+  const out = loaded.flatMap(({ file, result }) => [
     ...(several ? [JSON.stringify({ file })] : []),
     ...('scenario' in result ? preview(result.scenario, settings).map(previewLine) : []),
   ]);
-  if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
-  return 0;
+  return { out, err: [], code: 0 };
 }
 
-function runCompare(args: readonly string[]): number {
-  const { out, err, code } = compare(args);
+/** What the tool prints for its arguments. */
+export function runPreview(args: readonly string[]): Printed {
+  const [first, ...rest] = args;
+  if (first === '--help') return { out: [usage], err: [], code: 0 };
+  return first === '--compare' ? compare(rest) : previewOf(args);
+}
+
+function main(): void {
+  printUntilRead();
+  const { out, err, code } = runPreview(process.argv.slice(2));
   if (out.length > 0) process.stdout.write(`${out.join('\n')}\n`);
-  process.stderr.write(`${err.join('\n')}\n`);
-  return code;
+  if (err.length > 0) process.stderr.write(`${err.join('\n')}\n`);
+  process.exitCode = code;
 }
 
-printUntilRead();
-const [first, ...rest] = process.argv.slice(2);
-if (first === '--help') process.stdout.write(`${usage}\n`);
-else if (first === '--compare') process.exitCode = runCompare(rest);
-else process.exitCode = run(process.argv.slice(2));
+if (import.meta.main) main();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { preview, previewLine } from '../../src/engine/preview.ts';
+import { runPreview } from '../../src/tools/preview.ts';
 import { read, settings } from './course.ts';
 
 const folder = new URL('./scenarios/', import.meta.url).pathname;
@@ -28,9 +29,6 @@ describe('the shared scenarios come out line for line', () => {
 });
 
 describe('npm run preview', () => {
-  const run = (...files: string[]) =>
-    spawnSync(process.execPath, ['src/tools/preview.ts', ...files], { encoding: 'utf8' });
-
   it('prints the lines of one file and nothing else', () => {
     const printed = execFileSync(process.execPath, ['src/tools/preview.ts', `${folder}cti.json`], {
       encoding: 'utf8',
@@ -40,18 +38,18 @@ describe('npm run preview', () => {
 
   it('puts the name of each of several files before its lines', () => {
     const files = [`${folder}edges.json`, `${folder}cti.json`];
-    const { stdout, status } = run(...files);
+    const { out, code } = runPreview(files);
     const [edges, cti] = files.map((file) => `${JSON.stringify({ file })}\n`);
-    expect({ stdout, status }).toEqual({
-      stdout: `${edges}${expected('edges')}${cti}${expected('cti')}`,
-      status: 0,
+    expect({ printed: `${out.join('\n')}\n`, code }).toEqual({
+      printed: `${edges}${expected('edges')}${cti}${expected('cti')}`,
+      code: 0,
     });
   });
 
   it('prints nothing but the faults if one of the files is malformed', () => {
-    const { stdout, stderr, status } = run(`${folder}cti.json`, 'package.json');
-    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
-    expect(stderr).toMatch(/^package\.json: scenario: /);
+    const { out, err, code } = runPreview([`${folder}cti.json`, 'package.json']);
+    expect({ out, code }).toEqual({ out: [], code: 2 });
+    expect(err[0]).toMatch(/^package\.json: scenario: /);
   });
 
   it('ends with whoever reads it, and calls that no fault', () => {
@@ -64,9 +62,12 @@ describe('npm run preview', () => {
   });
 
   it('says which file is not there', () => {
-    const { stdout, stderr, status } = run('no-such-file.json');
+    const file = 'no-such-file.json';
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['src/tools/preview.ts', file], {
+      encoding: 'utf8',
+    });
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
-    expect(stderr).toContain('no-such-file.json');
+    expect(stderr).toContain(file);
   });
 });
 

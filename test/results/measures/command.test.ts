@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { runPreview } from '../../../src/tools/preview.ts';
 import { ask, askAll, team, type Written } from './asking.ts';
 
 const file = new URL('./examples/small-team.json', import.meta.url).pathname;
@@ -110,14 +111,10 @@ describe('the targets of a file', () => {
   });
 
   test('the preview takes no targets', () => {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ['src/tools/preview.ts', new URL('./examples/viborg.json', import.meta.url).pathname],
-      { encoding: 'utf8' },
-    );
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: 'scenario: unknown field "targets": remove it\n',
+    const viborg = new URL('./examples/viborg.json', import.meta.url).pathname;
+    expect(runPreview([viborg])).toEqual({
+      ...{ out: [], code: 2 },
+      err: ['scenario: unknown field "targets": remove it'],
     });
   });
 
