@@ -4,6 +4,7 @@ import { earliest } from '../register/dueRows.ts';
 import { epochMsOf } from '../store/utc.ts';
 import { sweepOnce } from '../sweep/sweep.ts';
 import type { DeliveryDeps } from './deps.ts';
+import type { Round } from './round.ts';
 
 /** Works until the queue has nothing more to give at this moment; the messages that were sent. */
 export async function drain(deps: SendDeps): Promise<number> {
@@ -21,10 +22,17 @@ export async function drain(deps: SendDeps): Promise<number> {
  */
 export async function advance(deps: DeliveryDeps, to: number, moveTo: (ms: number) => void): Promise<number> {
   let sent = 0;
+  const ranAt = new Map<Round, number>();
   const live = async (at: number) => {
     moveTo(Math.max(at, deps.clock()));
     await sweepOnce(deps);
-    for (const { inMovedTime, run } of deps.rounds) if (inMovedTime) await run(deps);
+    for (const round of deps.rounds) {
+      // As often as a running bot does it; and at the end, so that nothing is left for later.
+      const isDue = at >= to || at - (ranAt.get(round) ?? 0) >= round.every;
+      if (!round.inMovedTime || !isDue) continue;
+      ranAt.set(round, at);
+      await round.run(deps);
+    }
     sent += await drain(deps);
   };
   for (let at = await nextMoment(deps); at !== undefined && at <= to; ) {

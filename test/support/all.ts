@@ -1,15 +1,26 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { ensureChromium } from './chromium.ts';
 
-/** `npm test`: everything; lint and types beside the tests. Ends with the counts. */
-const report = '.out/vitest.json';
+/** `npm test`: everything; lint, types and the browser beside the other tests. Ends with the slowest files and the counts. */
+const shownFiles = 20;
 
 interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+}
+
+interface TestFile {
+  name: string;
+  startTime: number;
+  endTime: number;
+}
+
+interface Tested extends Counts {
+  files: TestFile[];
 }
 
 /** Whether it ended well; what it says comes at once, so that two that run side by side do not mix. */
@@ -22,11 +33,14 @@ async function check(title: string, command: string, args: string[]): Promise<bo
   return code === 0;
 }
 
-async function runTests(): Promise<Counts> {
+/** Runs projects of `vitest.config.ts`, in a process of their own. */
+async function runTests(...projects: string[]): Promise<Tested> {
+  const report = `.out/${projects.join('-')}.json`;
   rmSync(report, { force: true });
   mkdirSync('.out', { recursive: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const vitest = spawn('vitest', ['run', '--config', 'test/vitest.config.ts', ...reporters], {
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const vitest = spawn('vitest', ['run', '--config', 'test/vitest.config.ts', ...chosen, ...reporters], {
     stdio: 'inherit',
   });
   const [code] = await once(vitest, 'close');
@@ -37,19 +51,33 @@ async function runTests(): Promise<Counts> {
     passed: json.numPassedTests,
     failed: ok ? 0 : Math.max(json.numFailedTests, 1),
     skipped: json.numPendingTests + json.numTodoTests,
+    files: json.testResults,
   };
+}
+
+function printSlowest(files: readonly TestFile[]): void {
+  const seconds = ({ startTime, endTime }: TestFile) => (endTime - startTime) / 1_000;
+  const slowest = files.toSorted((a, b) => seconds(b) - seconds(a)).slice(0, shownFiles);
+  const lines = slowest.map((file) => {
+    return `${seconds(file).toFixed(1).padStart(7)} s  ${relative(process.cwd(), file.name)}`;
+  });
+  console.log(`\n— the slowest ${shownFiles} files\n${lines.join('\n')}`);
 }
 
 async function main(): Promise<void> {
   ensureChromium();
-  const [lint, types, { passed, failed, skipped }] = await Promise.all([
+  const [lint, types, ...tested] = await Promise.all([
     check('lint', 'biome', ['check', '--config-path', '.biome.json', '--error-on-warnings']),
     check('types', 'tsc', ['-p', 'tsconfig.json']),
-    runTests(),
+    runTests('main', 'far'),
+    // A browser waits more than it works: beside the others it costs hardly any time.
+    runTests('browser'),
   ]);
-  const checks = Number(!lint) + Number(!types);
-  console.log(`\n${passed} passed, ${failed + checks} failed, ${skipped} skipped`);
-  process.exitCode = failed + checks === 0 ? 0 : 1;
+  printSlowest(tested.flatMap(({ files }) => files));
+  const sum = (of: keyof Counts) => tested.reduce((total, counts) => total + counts[of], 0);
+  const failed = sum('failed') + Number(!lint) + Number(!types);
+  console.log(`\n${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped`);
+  process.exitCode = failed === 0 ? 0 : 1;
 }
 
 await main();

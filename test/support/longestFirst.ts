@@ -1,15 +1,17 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take long for their size: begun last, they would keep one core waiting for the other. */
-const long = ['chaos', 'week', 'shutdown', 'programme', 'memory', 'oracle', 'azurite', 'storageFaults'].map(
-  (name) => `/${name}.test.ts`,
-);
+/** Files that take long for their size, the longest first: begun last, they would keep one core waiting for the other. */
+const names =
+  'shutdown chaos week storageFaults oracle rounds/seeds stories/flow absence/alerts paidHours/milestones paidHours/list ' +
+  'engine/properties store/azurite absence/town talk/pressCard demoProcess';
+const long = names.split(' ').map((name) => `/${name}.test.ts`);
 
 /** What is known to take long, then by the last run's durations or, in a fresh checkout, by size. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const place = (file: TestSpecification) => Number(!long.some((end) => file.moduleId.endsWith(end)));
+    const known = (file: TestSpecification) => long.findIndex((end) => file.moduleId.endsWith(end));
+    const place = (file: TestSpecification) => (known(file) < 0 ? long.length : known(file));
     const projects = [...new Set(sorted.map(({ project }) => project))];
     return projects.flatMap((project) =>
       sorted.filter((file) => file.project === project).toSorted((a, b) => place(a) - place(b)),
