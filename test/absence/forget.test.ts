@@ -67,7 +67,7 @@ describe('thirty days after an absence was settled', () => {
     const kept = log.map(({ event }) => event.type).filter((type) => type !== 'attendanceSchedule');
     expect(kept).toEqual(['caseOpened', 'notArrived', 'cardAnswered', 'contactHeld', 'notArrived']);
     expect(await forget('2026-05-13T00:02')).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('an arrival after a try is an end too, and the log still takes an answer back', async () => {
     await opens(here(), 'B-301');
@@ -83,7 +83,7 @@ describe('thirty days after an absence was settled', () => {
     const { store } = here().app.delivery;
     const state = (await store.cases.get(here().town.groupId, 'B-301'))?.row.state;
     expect(state?.attendance).toMatchObject({ '2026-04-13': 'met', '2026-05-13': 'missed' });
-  }, 60_000);
+  }, 120_000);
 });
 
 test('it goes though nothing else of the long round can be done', async () => {

@@ -52,13 +52,12 @@ function linesOf(child: ChildProcess): string[] {
 const ready = (lines: string[], times = 1) =>
   vi.waitFor(() => expect(lines.filter((line) => line.includes('"ready"'))).toHaveLength(times), patient);
 
-/** Asks it to end; its exit code, and how many seconds that took. */
-async function terminate(child: ChildProcess): Promise<{ code: number | null; seconds: number }> {
-  const begin = performance.now();
+/** Asks it to end; its exit code. After how many seconds it is cut off, `test/stopping.test.ts` says. */
+async function terminate(child: ChildProcess): Promise<{ code: number | null }> {
   const exit = once(child, 'exit');
   child.kill('SIGTERM');
   const [code] = (await exit) as [number | null];
-  return { code, seconds: (performance.now() - begin) / 1_000 };
+  return { code };
 }
 
 /**
@@ -105,10 +104,7 @@ describe('SIGTERM to a bot that is just sending', () => {
     const { store, message } = await aWaitingMessage('slow');
     const { bot } = aBot(monitor.env);
     await vi.waitFor(() => expect(asked()).toBe(1), patient);
-    const { code, seconds } = await terminate(bot);
-    expect(code).toBe(0);
-    // By itself, long before it would be cut off.
-    expect(seconds).toBeLessThan(8);
+    expect(await terminate(bot)).toEqual({ code: 0 });
     expect(monitor.visits()).toBeGreaterThan(0);
     monitor.close();
     expect(await message()).toMatchObject({ state: 'sent', possibleDuplicates: 0 });
@@ -116,20 +112,18 @@ describe('SIGTERM to a bot that is just sending', () => {
     expect(await store.instances.list()).toEqual([]);
   }, 150_000);
 
-  test('ends it within 10 s when Teams does not answer: another sends it at once, and counts it', async () => {
+  test('ends it though Teams does not answer: another sends it at once, and counts it', async () => {
     connector.fail(posting, 'hang');
     const { store, message } = await aWaitingMessage('hanging');
     const { bot } = aBot();
     await vi.waitFor(() => expect(asked()).toBe(1), patient);
-    const { code, seconds } = await terminate(bot);
-    expect(code).toBe(0);
-    expect(seconds).toBeLessThan(10);
+    expect(await terminate(bot)).toEqual({ code: 0 });
     expect(await message()).toMatchObject({ state: 'sending', possibleDuplicates: 0 });
     expect(await store.instances.list()).toEqual([]);
 
     const next = aBot();
     await ready(next.lines);
-    await vi.waitFor(() => expect(seen()).toBe(1), { ...patient, timeout: 20_000 });
+    await vi.waitFor(() => expect(seen()).toBe(1), patient);
     await vi.waitFor(async () => expect(await message()).toMatchObject({ state: 'sent' }), patient);
     expect(await message()).toMatchObject({ possibleDuplicates: 1 });
     expect(await terminate(next.bot)).toMatchObject({ code: 0 });
