@@ -32,21 +32,29 @@ const tableOptions = {
 
 /** Makes the tables and queues that are missing. Throws when storage cannot be reached or refuses. */
 export async function connectStore(account: StorageAccount): Promise<Connected> {
+  const [store, hints] = await Promise.all([connectTables(account), connectQueues(account)]);
+  return { store, hints };
+}
+
+/** The tables alone, for who has another queue. */
+export async function connectTables(account: StorageAccount): Promise<Store> {
   const tables = {
     teams: tableClient(account, `${account.prefix ?? ''}teams`),
     cases: tableClient(account, `${account.prefix ?? ''}cases`),
   };
+  await Promise.all(Object.values(tables).map((table) => table.createTable()));
+  return tableStore(tables);
+}
+
+async function connectQueues(account: StorageAccount): Promise<Hints> {
   const queues: Queues = {
     urgent: queueClient(account, `${account.prefix ?? ''}urgent`),
     normal: queueClient(account, `${account.prefix ?? ''}normal`),
     calm: queueClient(account, `${account.prefix ?? ''}calm`),
     poison: queueClient(account, `${account.prefix ?? ''}poison`),
   };
-  await Promise.all([
-    ...Object.values(tables).map((table) => table.createTable()),
-    ...Object.values(queues).map((queue: QueueClient) => queue.createIfNotExists()),
-  ]);
-  return { store: tableStore(tables), hints: queueHints(queues) };
+  await Promise.all(Object.values(queues).map((queue: QueueClient) => queue.createIfNotExists()));
+  return queueHints(queues);
 }
 
 function tableClient(account: StorageAccount, name: string): TableClient {

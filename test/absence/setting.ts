@@ -17,7 +17,7 @@ type Told = { [T in CaseEvent as T['type']]: Omit<T, 'at' | 'caseRef'> }[CaseEve
 export function absenceTeams() {
   const storage = testStorage();
   return async (options?: Parameters<typeof anAbsenceTeam>[1]) =>
-    anAbsenceTeam((await storage.fresh()).store, options);
+    anAbsenceTeam(await storage.freshStore(), options);
 }
 
 /** A team of Jobstyrke (Mette calls, Jonas has them in the room, Lis leads) on the Friday before Monday 13 April. */

@@ -67,7 +67,7 @@ async function breakRow(teamId: string, { table, prefix, ...weak }: (typeof kind
 }
 
 test('one broken row of each kind beside nine healthy teams: nine out of nine send, and no process goes out of service', async () => {
-  const { store } = await storage.fresh();
+  const store = await storage.freshStore();
   const healthy: string[] = [];
   for (let count = 0; count < 9; count += 1) healthy.push(await aTeamOf(store));
   for (const kind of Object.values(kinds)) await breakRow(await aTeamOf(store), kind);

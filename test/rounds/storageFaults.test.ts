@@ -37,7 +37,7 @@ function nthWrite() {
 async function aScene() {
   const network = nthWrite();
   const proxy = await startStorageProxy(storage.connectionString(), network.judge);
-  const { store } = await storage.fresh(proxy.connectionString);
+  const store = await storage.freshStore(proxy.connectionString);
   const team = await aSetting(store, '2026-03-12T10:00');
   for (const ref of ['B-1', 'B-2']) await team.opens(ref, [...events]);
   await team.goTo('2026-04-07T07:59');

@@ -196,7 +196,7 @@ describe('teams and members', () => {
   });
 
   test('who puts a team to sleep knows for sending what it has written, and asks anew when somebody was first', async () => {
-    const { store } = await storage.fresh();
+    const store = await storage.freshStore();
     const { store: other } = await storage.beside();
     for (const id of ['slept', 'touched']) {
       await store.teams.update(id, () => aTeam({ id, closingDays: [], nextDue: '2026-04-13T06:00:00.000Z' }));

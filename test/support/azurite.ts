@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type Azurite, startAzurite } from '../../src/store/azurite.ts';
-import { type Connected, connectStore } from '../../src/store/connect.ts';
+import { type Connected, connectStore, connectTables } from '../../src/store/connect.ts';
 import { everythingIn } from './everything.ts';
 
 /** Real, empty storage for one test file, in the account of the run. A test that cannot have it fails; it is never skipped. */
@@ -24,8 +24,9 @@ function storageIn(connectionString: () => string) {
   let connected: Connected | undefined;
   let count = 0;
   const fresh = () => `${file}n${count}x`;
-  const connect = (prefix: string, through = connectionString()) =>
-    connectStore({ type: 'connectionString', connectionString: through, prefix });
+  const account = (prefix: string, through = connectionString()) =>
+    ({ type: 'connectionString', connectionString: through, prefix }) as const;
+  const connect = (...at: Parameters<typeof account>) => connectStore(account(...at));
   beforeAll(async () => {
     connected = await connect(own);
   });
@@ -38,6 +39,11 @@ function storageIn(connectionString: () => string) {
     fresh: (through?: string) => {
       count += 1;
       return connect(fresh(), through);
+    },
+    /** The same without queues, for who brings one. */
+    freshStore: (through?: string) => {
+      count += 1;
+      return connectTables(account(fresh(), through));
     },
     /** What the names of the tables and queues that `fresh` made last begin with. */
     prefix: fresh,

@@ -8,6 +8,6 @@ export function testSettings() {
   const storage = testStorage();
   return {
     storage,
-    aSetting: async (...about: About) => aSetting((await storage.fresh()).store, ...about),
+    aSetting: async (...about: About) => aSetting(await storage.freshStore(), ...about),
   };
 }

@@ -58,7 +58,7 @@ export function inTown(options: TownOptions): (() => Here) & { storage: TestStor
 export async function openTown(storage: TestStorage, options: TownOptions): Promise<Here> {
   const connector = await startConnector();
   options.teams?.(connector);
-  const fresh = (await storage.fresh()).store;
+  const fresh = await storage.freshStore();
   const store = options.behind?.(fresh) ?? fresh;
   const app = await startApp({ store, connector, now: options.now, pictures: options.pictures });
   const town = aTown(connector, options.people);

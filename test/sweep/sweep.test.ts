@@ -225,7 +225,7 @@ describe('a card that comes to a message which Teams has refused', () => {
 });
 
 test('a sweep ends its first team before it begins others, its own before those of another process', async () => {
-  const { store } = await storage.fresh();
+  const store = await storage.freshStore();
   const { deps } = aWorker(store, { now: '2026-04-07T08:00' });
   const ids = ['a', 'b', 'c', 'd'];
   for (const id of ids)

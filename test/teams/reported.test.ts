@@ -13,7 +13,7 @@ const closing: (() => Promise<void>)[] = [];
 
 beforeEach(async () => {
   connector = await startConnector();
-  app = await startApp({ store: (await storage.fresh()).store, connector });
+  app = await startApp({ store: await storage.freshStore(), connector });
   const opened = [app, connector];
   closing.push(async () => {
     for (const one of opened) await one.close();
