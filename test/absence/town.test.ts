@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { absenceTexts } from '../../src/absence/texts.ts';
 import { mostCodes, reportFace } from '../../src/absence/viewForms.ts';
 import { team } from '../../src/cards/sampleTown.ts';
+import { fill } from '../../src/language/text.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { drawFace } from '../../src/tools/gallery/draw.ts';
 import { ofType } from '../cards/walk.ts';
@@ -9,6 +11,8 @@ import { button, buttons } from '../support/botServerCases.ts';
 import { absenceTown, opens } from './town.ts';
 
 const here = absenceTown();
+const texts = absenceTexts('da').command;
+const toldOf = (code: string) => fill(texts.reported, { code });
 
 const store = () => here().store;
 const record = async (caseRef: string) => (await store().cases.get(here().town.groupId, caseRef))?.row;
@@ -42,13 +46,13 @@ describe('/fremmøde', () => {
     await opens(here(), 'B-301');
     await here().ask('mette', '/fremmøde B-301');
     const fill = (inputs: object) => button(form(), 'attendance.save', { from: '2026-04-13', ...inputs });
-    expect((await press('mette', fill({ days: '', start: '08:00' }))).text).toContain('mindst én dag');
-    expect((await press('mette', fill({ days: 'mon', start: '25:00' }))).text).toContain('senest 20:00');
+    expect((await press('mette', fill({ days: '', start: '08:00' }))).text).toContain(texts.daysError);
+    expect((await press('mette', fill({ days: 'mon', start: '25:00' }))).text).toContain(texts.startError);
     expect((await press('mette', fill({ days: 'mon', start: '8', until: '2026-04-10' }))).text).toContain(
-      'senest 20:00',
+      texts.startError,
     );
     expect((await press('mette', fill({ days: 'mon', start: '8:00', until: '2026-04-10' }))).text).toContain(
-      'før slutdatoen',
+      texts.periodError,
     );
     expect((await press('mette', fill({ days: 'mon,wed', start: '8.30' }))).text).toContain('mandag, onsdag');
     expect((await record('B-301'))?.state.schedules).toEqual([
@@ -78,9 +82,9 @@ describe('/fremmøde', () => {
     await here().ask('mette', '/fremmøde B-301');
     const day = (mark: string, on: string) => button(form(), 'attendance.day', { mark, on });
     expect((await press('mette', day('met', '2026-04-13'))).text).toContain('Mødt kan kun meldes for i dag');
-    expect((await press('mette', day('agreedOff', '2026-04-09'))).text).toContain('fra i dag og frem');
-    expect((await press('mette', day('sick', '2026-04-13'))).text).toContain('hvad der er aftalt');
-    expect((await press('mette', day('agreedOff', 'snart'))).text).toContain('fra i dag og frem');
+    expect((await press('mette', day('agreedOff', '2026-04-09'))).text).toContain(texts.dayError);
+    expect((await press('mette', day('sick', '2026-04-13'))).text).toContain(texts.markError);
+    expect((await press('mette', day('agreedOff', 'snart'))).text).toContain(texts.dayError);
     expect((await record('B-301'))?.state.attendance).toBeUndefined();
     const saved = await press('mette', day('reducedHours', '2026-04-13'));
     expect(saved.text).toContain('færre timer i dag, mandag 13. april');
@@ -225,7 +229,7 @@ it('a bot that comes back at 16:00 asks nobody to call now, anywhere', async () 
 describe('a company that phones', () => {
   it('/fravær tells the responsible at once, and the answer holds the company too', async () => {
     await opens(here(), 'B-301');
-    expect(await here().ask('jonas', '/fravær b-301')).toContain('får besked nu');
+    expect(await here().ask('jonas', '/fravær b-301')).toContain(toldOf('B-301'));
     await here().goTo('2026-04-10T10:01');
     const card = here().inChat('mette', 'virksomheden har ringet').at(-1);
     const answer = { reason: 'practical', help: 'otherWay', company: 'true' };
@@ -275,7 +279,7 @@ describe('Meld fravær, the action of the message extension', () => {
     expect(content).toContain('"style":"filtered"');
     expect(content).toContain(`{"title":"B-301","value":"${here().town.groupId}|B-301"}`);
     expect(content).not.toContain('Action.Execute');
-    expect(await send('jonas', 'B-301')).toContain('får besked nu');
+    expect(await send('jonas', 'B-301')).toContain(toldOf('B-301'));
     await here().goTo('2026-04-10T10:01');
     expect(here().inChat('mette', 'virksomheden har ringet')).toHaveLength(1);
   });
@@ -293,7 +297,7 @@ describe('Meld fravær, the action of the message extension', () => {
 
   it('shows nobody the cases of others, and takes the telephone for a colleague', async () => {
     expect(JSON.stringify(await open('anders'))).not.toContain('B-301');
-    expect(await send('anders', 'B-301')).toContain('får besked nu');
+    expect(await send('anders', 'B-301')).toContain(toldOf('B-301'));
     expect(await reported()).toHaveLength(1);
   });
 
@@ -306,7 +310,7 @@ describe('Meld fravær, the action of the message extension', () => {
           await here().app.post({ ...here().town.presses('mette', { verb: '' }), ...over, name, value }),
         );
       expect(await post('composeExtension/fetchTask', { commandId: 'reportAbsence' })).not.toContain('B-301');
-      expect(await post('composeExtension/submitAction', sends('B-301'))).not.toContain('får besked nu');
+      expect(await post('composeExtension/submitAction', sends('B-301'))).not.toContain(toldOf('B-301'));
     }
     expect(await reported()).toEqual([]);
   });
@@ -339,7 +343,7 @@ describe('Meld fravær, the action of the message extension', () => {
     // Once it is answered, a company that phones again has something new to say.
     const card = here().inChat('mette', 'virksomheden har ringet').at(-1);
     await press('mette', button(card, 'absence.reached', { reason: 'practical', help: 'nothing' }));
-    expect(await send('jonas', 'B-301')).toContain('får besked nu');
+    expect(await send('jonas', 'B-301')).toContain(toldOf('B-301'));
     expect(await reported()).toHaveLength(2);
   });
 
@@ -354,13 +358,13 @@ describe('Meld fravær, the action of the message extension', () => {
     await opens(here(), 'B-301', 'jobstyrke', other);
     const content = JSON.stringify((await open('jonas')).value.card.content);
     for (const team of [first.id, other]) expect(content).toContain(`"value":"${team}|B-301"`);
-    expect(await send('jonas', `${other}|B-301`)).toContain('får besked nu');
+    expect(await send('jonas', `${other}|B-301`)).toContain(toldOf('B-301'));
     expect(await reported()).toEqual([]);
     const log = await store().cases.events(other, 'B-301');
     expect(log.map(({ event }) => event.type)).toContain('absenceReported');
     // A code that is typed names no team: one that only the other team knows is found, one that both know is asked about.
     await opens(here(), 'B-302', 'jobstyrke', other);
-    expect(await send('jonas', 'b-302')).toContain('får besked nu');
+    expect(await send('jonas', 'b-302')).toContain(toldOf('B-302'));
     await opens(here(), 'B-302');
     expect(await send('jonas', 'B-302')).toContain('flere team');
   });

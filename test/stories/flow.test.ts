@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { dropHints } from '../../src/register/dropHints.ts';
+import { storyTexts } from '../../src/stories/texts.ts';
 import { button } from '../support/botServerCases.ts';
 import { clean, storyTown } from './town.ts';
+
+const texts = storyTexts('da');
 
 const here = storyTown();
 
@@ -48,14 +51,14 @@ describe('writing', () => {
     await here().says('mette', '/historie');
     const typed = here().wide({ difference: 'Vi begyndte på et lager i marts.' });
     const asked = await here().press('mette', 'story.check', { ...typed, confirm: 'true' });
-    expect(asked).toContain('Ikke gemt endnu');
+    expect(asked).toContain(texts.notice.unsaved);
     expect((await here().story())?.text).toBeUndefined();
     const kept = await here().press('mette', 'story.check', {
       ...typed,
       confirm: 'true',
       seen: seenIn(asked),
     });
-    expect(kept).toContain('Kladden er gemt');
+    expect(kept).toContain(texts.notice.saved);
     expect(await here().story()).toMatchObject({ findings: [{ field: 'difference', kind: 'date' }] });
   });
 
@@ -64,7 +67,7 @@ describe('writing', () => {
     const typed = here().wide({ difference: 'Vi begyndte på et lager i marts.' });
     const seen = seenIn(await here().press('mette', 'story.check', typed));
     const later = { ...typed, difference: 'Vi begyndte på et lager i oktober.', confirm: 'true', seen };
-    expect(await here().press('mette', 'story.check', later)).toContain('Ikke gemt endnu');
+    expect(await here().press('mette', 'story.check', later)).toContain(texts.notice.unsaved);
   });
 
   test('a CPR number blocks, is taken out of the card, and only the event is logged', async () => {
@@ -74,7 +77,7 @@ describe('writing', () => {
       'story.check',
       here().wide({ result: 'Nummer 241235-4209 fik job.' }),
     );
-    expect(body).toContain('Skriv aldrig CPR');
+    expect(body).toContain(texts.notice.cpr);
     expect(body).not.toContain('4209');
     expect((await here().story())?.text).toBeUndefined();
     expect(here().app.logged.join()).toContain('cprRefused');
@@ -84,7 +87,7 @@ describe('writing', () => {
   test('a CPR number over two fields is a CPR number', async () => {
     await here().says('mette', '/historie');
     const split = here().wide({ start: 'Det var 241235', difference: '4209 der begyndte.' });
-    expect(await here().press('mette', 'story.check', split)).toContain('Skriv aldrig CPR');
+    expect(await here().press('mette', 'story.check', split)).toContain(texts.notice.cpr);
   });
 
   test.each([
@@ -141,7 +144,7 @@ describe('approving', () => {
     await submitted();
     const data = button(here().card('lise', 'story.approve'), 'story.approve');
     const { body } = await here().app.post(here().town.presses(name, data));
-    expect(JSON.stringify(body)).toContain('kan du ikke gøre');
+    expect(JSON.stringify(body)).toContain(texts.refuse.notYours);
     expect((await here().story())?.approvals).toEqual([]);
   });
 
@@ -151,7 +154,7 @@ describe('approving', () => {
     await here().press('sara', 'story.sendBack', { comment: 'Skriv lidt mere.' });
     await here().press('mette', 'story.submit', here().wide({ result: 'Det gik godt til sidst.' }));
     const { body } = await here().app.post(here().town.presses('lise', old));
-    expect(JSON.stringify(body)).toContain('Historien er ændret');
+    expect(JSON.stringify(body)).toContain(texts.refuse.changed);
     expect((await here().story())?.approvals).toEqual([]);
   });
 
@@ -231,12 +234,12 @@ describe('withdrawing', () => {
     await shared();
     await here().press(name, verb, {}, 'channel');
     expect(await here().story()).toMatchObject({ state: 'withdrawn', ended: { why } });
-    expect(JSON.stringify(here().channelPosts())).toContain('Historien er trukket tilbage');
+    expect(JSON.stringify(here().channelPosts())).toContain(texts.over.withdrawn);
   });
 
   test('is not for a colleague on their own behalf', async () => {
     await shared();
-    expect(await here().press('anders', 'story.withdraw', {}, 'channel')).toContain('kan du ikke gøre');
+    expect(await here().press('anders', 'story.withdraw', {}, 'channel')).toContain(texts.refuse.notYours);
     expect((await here().story())?.state).toBe('shared');
   });
 
@@ -258,7 +261,7 @@ describe('withdrawing', () => {
       expect(here().app.logged.join()).not.toContain(words.slice(0, 20));
     }
     expect(rows).toContain('story.withdraw');
-    expect(messages).toContain('Historien er trukket tilbage');
+    expect(messages).toContain(texts.over.withdrawn);
   });
 });
 
@@ -271,7 +274,7 @@ describe('in time', () => {
     here().app.time.set('2027-04-13T00:01');
     await here().tidy();
     expect(await here().story()).toMatchObject({ state: 'expired', ended: { why: 'age' } });
-    expect(JSON.stringify(here().channelPosts())).toContain('Historien er udløbet');
+    expect(JSON.stringify(here().channelPosts())).toContain(texts.over.expired);
     expect(await here().everything()).not.toContain(clean.difference);
   });
 
