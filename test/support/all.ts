@@ -33,18 +33,18 @@ async function check(title: string, command: string, args: string[]): Promise<bo
   return code === 0;
 }
 
-/** Runs projects of `vitest.config.ts`, in a process of their own. */
-async function runTests(...projects: string[]): Promise<Tested> {
+/** Runs projects of `vitest.config.ts` in a process of their own. */
+async function runTests(
+  projects: string[],
+  run: (command: string, args: string[]) => Promise<boolean>,
+): Promise<Tested> {
   const report = `.out/${projects.join('-')}.json`;
   rmSync(report, { force: true });
   mkdirSync('.out', { recursive: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const chosen = projects.flatMap((project) => ['--project', project]);
-  const vitest = spawn('vitest', ['run', '--config', 'test/vitest.config.ts', ...chosen, ...reporters], {
-    stdio: 'inherit',
-  });
-  const [code] = await once(vitest, 'close');
-  const ok = code === 0;
+  const ok = await run('vitest', [
+    ...['run', '--config', 'test/vitest.config.ts', ...projects.flatMap((name) => ['--project', name])],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  ]);
   const json = JSON.parse(readFileSync(report, 'utf8'));
   // A run may fail without a failed test: an error outside of one, a leak. It must not count as passed.
   return {
@@ -53,6 +53,12 @@ async function runTests(...projects: string[]): Promise<Tested> {
     skipped: json.numPendingTests + json.numTodoTests,
     files: json.testResults,
   };
+}
+
+/** As it goes, for whoever waits. */
+async function show(command: string, args: string[]): Promise<boolean> {
+  const [code] = await once(spawn(command, args, { stdio: 'inherit' }), 'close');
+  return code === 0;
 }
 
 function printSlowest(files: readonly TestFile[]): void {
@@ -69,9 +75,9 @@ async function main(): Promise<void> {
   const [lint, types, ...tested] = await Promise.all([
     check('lint', 'biome', ['check', '--config-path', '.biome.json', '--error-on-warnings']),
     check('types', 'tsc', ['-p', 'tsconfig.json']),
-    runTests('main', 'far'),
+    runTests(['main', 'far'], show),
     // A browser waits more than it works: beside the others it costs hardly any time.
-    runTests('browser'),
+    runTests(['browser'], (...vitest) => check('browser', ...vitest)),
   ]);
   printSlowest(tested.flatMap(({ files }) => files));
   const sum = (of: keyof Counts) => tested.reduce((total, counts) => total + counts[of], 0);
