@@ -16,6 +16,8 @@ export interface PlaygroundPage {
 export async function openPlayground(url: string): Promise<PlaygroundPage> {
   const browser = await chromium.connect(inject('browser'));
   const page = await browser.newPage({ viewport: { width: 1280, height: 1400 }, locale: 'da-DK' });
+  // Other tests run beside it.
+  page.setDefaultTimeout(90_000);
   await page.goto(url);
   const input = page.locator('[contenteditable="true"], textarea').first();
   return {
