@@ -157,6 +157,6 @@ describe('at every write to storage, from the sweep to the answer on the card', 
         expect(found, `write ${index + 1} of ${points}`).toEqual({ reached: true, stand: expected });
       }
     },
-    90_000,
+    300_000,
   );
 });
