@@ -16,7 +16,7 @@ test('two processes, killed at random while Teams misbehaves: nothing lost, ever
     wrongStates: 0,
     crashes: 0,
   });
-}, 200_000);
+}, 400_000);
 
 /** The benchmark `storage-chaos` in small. */
 test('storage that fails, and is killed in mid-run: nothing lost, nothing doubled unknown to us, no wrong state', async () => {
@@ -32,4 +32,4 @@ test('storage that fails, and is killed in mid-run: nothing lost, nothing double
     crashes: 0,
     restarts: 1,
   });
-}, 200_000);
+}, 400_000);

@@ -18,7 +18,7 @@ const mette = 'entra-mette';
 const root = join(import.meta.dirname, '../..');
 const posting = /^POST .*\/activities/;
 /** A machine that does something else meanwhile takes its time to start a process. */
-const patient = { timeout: 80_000, interval: 50 };
+const patient = { timeout: 150_000, interval: 50 };
 
 let connector: FakeConnector;
 let started: ChildProcess[] = [];
@@ -110,7 +110,7 @@ describe('SIGTERM to a bot that is just sending', () => {
     expect(await message()).toMatchObject({ state: 'sent', possibleDuplicates: 0 });
     expect(seen()).toBe(1);
     expect(await store.instances.list()).toEqual([]);
-  }, 150_000);
+  }, 400_000);
 
   test('ends it though Teams does not answer: another sends it at once, and counts it', async () => {
     connector.fail(posting, 'hang');
@@ -127,7 +127,7 @@ describe('SIGTERM to a bot that is just sending', () => {
     await vi.waitFor(async () => expect(await message()).toMatchObject({ state: 'sent' }), patient);
     expect(await message()).toMatchObject({ possibleDuplicates: 1 });
     expect(await terminate(next.bot)).toMatchObject({ code: 0 });
-  }, 180_000);
+  }, 400_000);
 });
 
 test('a bot that was killed is followed by one that sends what it had claimed long before its lease is over', async () => {
@@ -141,7 +141,7 @@ test('a bot that was killed is followed by one that sends what it had claimed lo
   await vi.waitFor(async () => expect(await message()).toMatchObject({ state: 'sent' }), patient);
   expect(await message()).toMatchObject({ possibleDuplicates: 1 });
   expect(seen()).toBe(1);
-}, 180_000);
+}, 400_000);
 
 describe('SIGTERM to', () => {
   let folder = '';
@@ -168,6 +168,6 @@ describe('SIGTERM to', () => {
         Array(bots).fill('rejected'),
       );
     },
-    150_000,
+    400_000,
   );
 });
