@@ -8,10 +8,10 @@ import type { Table } from './table.ts';
 import { linkMember } from './teams.ts';
 import { updateRow } from './updateRow.ts';
 
-export function memberStore(cases: Table, teams: Table): MemberStore {
+export function memberStore(cases: Table, teams: Table, clock: () => number): MemberStore {
   const read = async (teamId: string) =>
     (await readAll<Member>(cases, escapeKey(teamId), prefixRange('member:'))).map(({ row }) => row);
-  const recent = createRecent(read);
+  const recent = createRecent(read, clock);
   return {
     list: recent.fresh,
     recent: recent.get,

@@ -16,12 +16,12 @@ const memberPartition = 'member';
 /** After every key that `escapeKey` can make. */
 const everyKey = { from: '!', to: '~' };
 
-export function teamStore(table: Table, complete: Complete): TeamStore {
+export function teamStore(table: Table, complete: Complete, clock: () => number): TeamStore {
   const get = async (teamId: string) => {
     const stored = await readRow<Team>(table, partition, escapeKey(teamId));
     return stored && complete(stored.row);
   };
-  const recent = createRecent(get);
+  const recent = createRecent(get, clock);
   const update = async (teamId: string, change: (team: Team | undefined) => Team) => {
     try {
       return await complete(await updateRow<Team>(table, partition, escapeKey(teamId), change, teamEntity));

@@ -1,6 +1,8 @@
 import type { LocalInstant } from '../../../src/calendar/local.ts';
 import type { CaseEvent } from '../../../src/engine/events.ts';
+import type { Member } from '../../../src/store/rows.ts';
 import { aSetting } from '../delivery.ts';
+import { type Expected, expectedOf } from './expected.ts';
 import { memoryStorage } from './memoryStore.ts';
 import type { Lying } from './memoryTable.ts';
 
@@ -12,6 +14,9 @@ export interface Laid {
   refs: string[];
   teams: Lying[];
   cases: Lying[];
+  members: Member[];
+  /** What is to come of cases that nobody touches. */
+  expected: Expected[];
 }
 
 type Told = CaseEvent extends infer Event
@@ -51,5 +56,12 @@ export async function layTown(cases = 50): Promise<Laid> {
   }
   await team.goTo(before);
   const all = (table: typeof storage.teams) => table.partitions().flatMap((name) => table.rows(name));
-  return { teamId: team.teamId, refs, teams: all(storage.teams), cases: all(storage.cases) };
+  const { teamId, store } = team;
+  const known = await store.teams.get(teamId);
+  if (!known) throw new Error('there is no team');
+  const rows = all(storage.cases);
+  return {
+    ...{ teamId, refs, teams: all(storage.teams), cases: rows, members: await store.members.list(teamId) },
+    expected: expectedOf(known, rows, { from: '2026-04-07', to: '2026-04-14' }),
+  };
 }
