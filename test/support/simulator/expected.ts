@@ -28,9 +28,11 @@ export function expectedOf(
     assignees: Object.fromEntries(state.assignees),
   }));
   const scenario = read({ ...days, team: { closingDays, caseloadLimit }, cases, events });
-  return preview(scenario, settings)
-    .filter(({ where }) => where !== 'channel')
-    .map((card) => ({ caseRef: card.caseRef, key: cardKeyOf(card.caseRef, card), at: toEpochMs(card.at) }));
+  return preview(scenario, settings).flatMap(({ caseRef, where, at, ...card }) =>
+    caseRef === null || where === 'channel'
+      ? []
+      : [{ caseRef, key: cardKeyOf(caseRef, card), at: toEpochMs(at) }],
+  );
 }
 
 interface Lived {
