@@ -3,10 +3,11 @@ import type { MessageRow } from '../../../src/store/messageRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Member } from '../../../src/store/rows.ts';
 import { utcOf } from '../../../src/store/utc.ts';
 import { missing } from './expected.ts';
-import type { MemoryStorage } from './memoryStore.ts';
+import type { Lying } from './memoryTable.ts';
+import { before } from './openCases.ts';
 import { rowsOf } from './rowsOf.ts';
 import type { Post } from './teamsOfSeed.ts';
-import { before, type Laid } from './town.ts';
+import type { Laid } from './town.ts';
 
 export interface Verdict {
   seed: number;
@@ -20,8 +21,9 @@ export interface Verdict {
 
 interface Week {
   seed: number;
-  storage: MemoryStorage;
-  laid: Laid;
+  /** All rows of the team. */
+  rows: readonly Lying[];
+  laid: Pick<Laid, 'expected'>;
   posts: readonly Post[];
   now: number;
   processes: number;
@@ -30,8 +32,7 @@ interface Week {
 }
 
 /** Holds what storage says against what Teams has: nothing lost, no second copy that nobody counted, no call too many. */
-export function judge({ seed, storage, laid, posts, now, processes, last }: Week): Verdict {
-  const rows = storage.cases.rows(laid.teamId);
+export function judge({ seed, rows, laid, posts, now, processes, last }: Week): Verdict {
   const of = <T>(prefix: string) => rowsOf<T>(rows, prefix);
   const messages = new Map(of<MessageRow>('message:').map((row) => [row.id, row]));
   const copies = Map.groupBy(posts, ({ message }) => message);

@@ -14,9 +14,10 @@ import { type Random, seededRandom } from '../random.ts';
 import { judge, type Verdict } from './judge.ts';
 import { memoryStorage } from './memoryStore.ts';
 import type { TableFault } from './memoryTable.ts';
+import { before, workers } from './openCases.ts';
 import { peopleOfSeed } from './rosterOfSeed.ts';
 import { teamsOfSeed } from './teamsOfSeed.ts';
-import { before, type Laid, workers } from './town.ts';
+import type { Laid } from './town.ts';
 
 const minute = 60_000;
 /** When something is looked at on each day, beside what chance adds: by the minute around eight, and now and then. */
@@ -151,7 +152,8 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
     for (const process of processes) await live(process);
   }
   const until = toEpochMs(`${last}T19:00`);
-  return judge({ seed, storage, laid, posts: teams.posts, now, processes: born, last: until });
+  const rows = storage.cases.rows(laid.teamId);
+  return judge({ seed, rows, laid, posts: teams.posts, now, processes: born, last: until });
 }
 
 /** Somebody does something about a case or a card; Teams may deliver it again, and then to another process. */
