@@ -1,6 +1,7 @@
 import { toEntity } from './entity.ts';
 import { prefixRange, readAll, readRow } from './gateway.ts';
 import { escapeKey, memberKey } from './keys.ts';
+import { lookUp } from './lookUp.ts';
 import { createRecent } from './recent.ts';
 import type { Member } from './rows.ts';
 import type { MemberStore } from './store.ts';
@@ -16,7 +17,7 @@ export function memberStore(cases: Table, teams: Table, clock: () => number): Me
     list: recent.fresh,
     recent: recent.get,
     get: async (teamId, memberId) =>
-      (await readRow<Member>(cases, escapeKey(teamId), memberKey(memberId)))?.row,
+      (await lookUp(() => readRow<Member>(cases, escapeKey(teamId), memberKey(memberId))))?.row,
     update: async (teamId, memberId, change) => {
       const partition = escapeKey(teamId);
       const rowKey = memberKey(memberId);

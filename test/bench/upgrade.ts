@@ -43,7 +43,7 @@ export async function upgrade([ref]: readonly string[]): Promise<Figure[]> {
     return undefined;
   });
   const { connectionString } = azurite;
-  const running: Process[] = [];
+  const running = { others: [] as Process[], todays: [] as Process[] };
   let started = 0;
   const start = async (folder: string) => {
     started += 1;
@@ -62,12 +62,12 @@ export async function upgrade([ref]: readonly string[]): Promise<Figure[]> {
     let faults = 0;
     let told = 0;
     for (const [day, others, todays] of fleet) {
-      for (const process of running.splice(0)) await process.stop();
-      for (let count = 0; count < others; count += 1) running.push(await start(tree.folder));
-      for (let count = 0; count < todays; count += 1) running.push(await start(process.cwd()));
+      await scale(running.others, others, () => start(tree.folder));
+      await scale(running.todays, todays, () => start(process.cwd()));
+      const all = [...running.others, ...running.todays];
       for (const moment of moments) {
         now = toEpochMs(`${day}T${moment}`);
-        const reports = await Promise.all(running.map((one) => one.order({ type: 'live', now })));
+        const reports = await Promise.all(all.map((one) => one.order({ type: 'live', now })));
         for (const report of reports) faults += report.type === 'done' ? report.faults : 0;
         told += 1;
         const act = {
@@ -77,13 +77,11 @@ export async function upgrade([ref]: readonly string[]): Promise<Figure[]> {
           caseRef: chance.pick(refs),
           source: `activity ${told}`,
         } as const;
-        await chance
-          .pick(running)
-          .order({ ...act, what: chance.pick(['contactHeld', 'notArrived'] as const) });
+        await chance.pick(all).order({ ...act, what: chance.pick(['contactHeld', 'notArrived'] as const) });
       }
       for (let pass = 0; pass < 3; pass += 1) {
         now += 20 * 60_000;
-        await Promise.all(running.map((one) => one.order({ type: 'live', now })));
+        await Promise.all(all.map((one) => one.order({ type: 'live', now })));
       }
     }
     const rows = await rowsOfTeam(connectionString, teamId);
@@ -115,11 +113,16 @@ export async function upgrade([ref]: readonly string[]): Promise<Figure[]> {
       figure('upgrade: processes of both releases', started, 'processes', fleet.length * 3),
     ];
   } finally {
-    for (const process of running) await process.stop();
+    for (const process of [...running.others, ...running.todays]) await process.stop();
     await connector.close();
     await azurite.stop();
     tree.remove();
   }
+}
+
+async function scale(processes: Process[], count: number, start: () => Promise<Process>): Promise<void> {
+  while (processes.length > count) await processes.pop()?.stop();
+  while (processes.length < count) processes.push(await start());
 }
 
 async function expectedIn(store: Store, teamId: string, rows: readonly Lying[]) {
