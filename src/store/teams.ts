@@ -56,7 +56,7 @@ export function teamStore(table: Table, complete: Complete, clock: () => number)
       else void recent.keep(row.id, Promise.resolve(slept));
       return written !== undefined;
     },
-    ofMember: (memberId) => teamsOf(table, memberId, get),
+    ofMember: async (memberId) => (await lookUp(() => teamsOf(table, memberId, get))) ?? [],
   };
 }
 

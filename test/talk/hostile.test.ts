@@ -189,6 +189,7 @@ describe('an id that no row can have', () => {
     '\u0000',
     '\ud800',
     'x'.repeat(399),
+    'x'.repeat(4_000),
     'å'.repeat(150),
     '/\\#?%',
     ' ',
@@ -206,13 +207,29 @@ describe('an id that no row can have', () => {
       { ...real, card: '', case: id },
       { ...real, team: id.slice(0, 199) },
       ...asCase.map((verb) => ({ verb, team: town.groupId, case: id })),
-      { verb: 'story.clap', team: town.groupId, story: id },
+      ...['story.clap', 'story.open', 'story.check', 'story.submit', 'story.approve'].map((verb) => ({
+        ...{
+          verb,
+          team: town.groupId,
+          message: '',
+          story: id,
+          kind: 'team',
+          start: 'a',
+          difference: 'b',
+          result: 'c',
+        },
+      })),
     ];
     for (const press of presses) expect((await app.post(town.presses('mette', press))).status).toBe(200);
     const words = id.replace(/\s/g, '') || '|';
     for (const command of ['kontakt', 'sag', 'historie', 'glem', 'fravær', 'løntimer'])
       expect((await app.post(town.says('mette', `/${command} ${words} telefon i dag`))).status).toBe(200);
+    expect(
+      (await app.post({ ...town.says('mette', '/status'), from: { id: '29:x', aadObjectId: id } })).status,
+    ).toBe(200);
     expect(await stored()).toBe(before);
+    const stories = await here().store.stories.list(town.groupId);
+    expect(stories.map(({ row }) => row.id)).not.toContain(id);
     expect(app.logged.join()).not.toContain('a turn failed');
   });
 });

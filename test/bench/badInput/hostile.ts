@@ -5,8 +5,8 @@ import { hostileTown } from './hostileTown.ts';
 import { forgedMark } from './hostileValues.ts';
 
 const seed = Number(process.env.BAD_INPUT_SEED ?? 20_260_414);
-const activities = Number(process.env.BAD_INPUT_ACTIVITIES ?? 15_000);
-const presses = Number(process.env.BAD_INPUT_PRESSES ?? 45_000);
+const activities = Number(process.env.BAD_INPUT_ACTIVITIES ?? 10_000);
+const presses = Number(process.env.BAD_INPUT_PRESSES ?? 20_000);
 /** Requests after which time goes on, new cards come and the rows are looked through. */
 const round = 150;
 
