@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { createRescue } from '../../../src/outbox/rescue.ts';
 import { builtInProgrammes } from '../../../src/programmes/builtIn.ts';
 import { createAsideWatch } from '../../../src/rounds/asides.ts';
@@ -124,7 +125,8 @@ async function morningOn(
   const ofMorning = random.chance(0.2) ? kinds : inCases;
   const spoiled = Array.from({ length: count }, () => spoil(random.pick(random.pick(ofMorning)), random));
   for (const row of spoiled) tableOf(row).lay(row);
-  const { deps, teams: shown } = aWorker(store, { now: '2026-04-07T08:00' });
+  const log = pino({ level: 'error' }, { write: (line: string) => console.error(line.slice(0, 1_500)) });
+  const { deps, teams: shown } = aWorker(store, { now: '2026-04-07T08:00', log });
   const toTeam: string[] = [];
   const send: typeof shown.send = async (target, outgoing) => {
     const keys = (outgoing.card.cards as { key: string }[]).map(({ key }) => `${target.team.id} ${key}`);

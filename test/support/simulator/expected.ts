@@ -44,8 +44,8 @@ interface Lived {
   to: number;
 }
 
-/** A clock may be ten minutes wrong, and a card that is due is sent within the hour or with the next look at the case. */
-const marginMs = 13 * 60 * 60_000;
+/** Its reader's chat may answer nobody for a day, and what is handled until then is not asked for any more. */
+const marginMs = 30 * 60 * 60_000;
 
 /**
  * Cards that should be there and are not: neither sent nor set aside for the leader. Only of days on which nobody had touched
