@@ -10,6 +10,7 @@ import {
   eventPrefix,
   prefixEnd,
 } from './keys.ts';
+import { lookUp } from './lookUp.ts';
 import type { CardRow, CaseRecord, LoggedEvent } from './rows.ts';
 import type { CaseloadsTurn, CaseStore } from './store.ts';
 import type { Table } from './table.ts';
@@ -19,7 +20,7 @@ const whole = { whole: true };
 
 export function caseStore(table: Table): CaseStore {
   const get = (teamId: string, caseRef: string) =>
-    readRow<CaseRecord>(table, escapeKey(teamId), caseKey(caseRef));
+    lookUp(() => readRow<CaseRecord>(table, escapeKey(teamId), caseKey(caseRef)));
   return {
     get,
     list: async function* (teamId, options) {
@@ -31,7 +32,7 @@ export function caseStore(table: Table): CaseStore {
       (await readAll<LoggedEvent>(table, escapeKey(teamId), prefixRange(eventPrefix(caseRef)), whole)).map(
         ({ row }) => row,
       ),
-    card: (teamId, cardKey) => readRow<CardRow>(table, escapeKey(teamId), cardRowKey(cardKey)),
+    card: (teamId, cardKey) => lookUp(() => readRow<CardRow>(table, escapeKey(teamId), cardRowKey(cardKey))),
     cards: (teamId, caseRef) =>
       readAll<CardRow>(table, escapeKey(teamId), prefixRange(cardPrefix(caseRef)), whole),
     dueRows: async (teamId, caseRef) => (await get(teamId, caseRef))?.row.due ?? [],

@@ -5,12 +5,17 @@
 const unsafe = /[^A-Za-z0-9.\-_:|,@]/g;
 const maxKeyLength = 512;
 
+/** No row can stand under it. */
+export class ImpossibleKey extends Error {
+  override name = 'ImpossibleKey';
+}
+
 export function escapeKey(text: string): string {
   const key = text.replace(
     unsafe,
     (char) => `=${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
   );
-  if (key.length > maxKeyLength) throw new Error(`key longer than ${maxKeyLength} characters`);
+  if (key.length > maxKeyLength) throw new ImpossibleKey(`key longer than ${maxKeyLength} characters`);
   return key;
 }
 
@@ -21,7 +26,8 @@ export function unescapeKey(key: string): string {
 
 /** A case reference as a part of a longer key; `|` separates the parts, so none may hold it. */
 function part(caseRef: string): string {
-  if (caseRef === '' || caseRef.includes('|')) throw new Error('a case reference is empty or holds "|"');
+  if (caseRef === '' || caseRef.includes('|'))
+    throw new ImpossibleKey('a case reference is empty or holds "|"');
   return escapeKey(caseRef);
 }
 

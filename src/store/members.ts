@@ -2,6 +2,7 @@ import { toEntity } from './entity.ts';
 import { prefixRange, readAll, readRow } from './gateway.ts';
 import { identified, identifiedMember, idsOf } from './identities.ts';
 import { escapeKey, memberKey } from './keys.ts';
+import { lookUp } from './lookUp.ts';
 import { type MemberRow, memberRow, readMember } from './memberRow.ts';
 import { createRecent } from './recent.ts';
 import type { Member } from './rows.ts';
@@ -10,18 +11,18 @@ import type { Table } from './table.ts';
 import { linkMember } from './teams.ts';
 import { updateRow } from './updateRow.ts';
 
-export function memberStore(cases: Table, teams: Table): MemberStore {
+export function memberStore(cases: Table, teams: Table, clock: () => number): MemberStore {
   const read = async (teamId: string) => {
     const rows = await readAll<MemberRow>(cases, escapeKey(teamId), prefixRange('member:'));
     const members = rows.map(({ row }) => readMember(row));
     const idOf = idsOf(members);
     return members.map((member) => identifiedMember(member, idOf));
   };
-  const recent = createRecent(read);
+  const recent = createRecent(read, clock);
   const whole = (teamId: string, row: MemberRow): Promise<Member> =>
     identified(readMember(row), identifiedMember, () => recent.get(teamId));
   const get = async (teamId: string, memberId: string) => {
-    const stored = await readRow<MemberRow>(cases, escapeKey(teamId), memberKey(memberId));
+    const stored = await lookUp(() => readRow<MemberRow>(cases, escapeKey(teamId), memberKey(memberId)));
     return stored && whole(teamId, stored.row);
   };
   return {

@@ -3,6 +3,7 @@ import { newId } from '../privacy/letters.ts';
 import { toEntity } from './entity.ts';
 import { deleteRow, prefixRange, readAll, readKeys, readRow, transact, writeRow } from './gateway.ts';
 import { escapeKey, failedKey, messageKey, messagePrefix, outboxKey, outboxPrefix } from './keys.ts';
+import { lookUp } from './lookUp.ts';
 import type { MessageRow } from './messageRow.ts';
 import type { Stored } from './rows.ts';
 import type { MessageStore, Pointer } from './store.ts';
@@ -10,7 +11,8 @@ import type { Table } from './table.ts';
 import { unlessUnreadable } from './unreadable.ts';
 
 export function messageStore(table: Table): Omit<MessageStore, 'justWritten'> {
-  const get = (teamId: string, id: string) => readRow<MessageRow>(table, escapeKey(teamId), messageKey(id));
+  const get = (teamId: string, id: string) =>
+    lookUp(() => readRow<MessageRow>(table, escapeKey(teamId), messageKey(id)));
   return {
     get,
     save: (teamId, { row, etag }) =>

@@ -12,18 +12,25 @@ export interface Recent<T> {
 }
 
 /** Keeps what was read for a moment, for what is only shown. What a right hangs on is read anew. */
-export function createRecent<T>(read: (key: string) => Promise<T>): Recent<T> {
-  const known = new Map<string, Promise<T>>();
+export function createRecent<T>(
+  read: (key: string) => Promise<T>,
+  clock: () => number = Date.now,
+): Recent<T> {
+  const known = new Map<string, { value: Promise<T>; since: number }>();
   const drop = (key: string, value: Promise<T>) => {
-    if (known.get(key) === value) known.delete(key);
+    if (known.get(key)?.value === value) known.delete(key);
   };
   const keep = (key: string, value: Promise<T>) => {
-    known.set(key, value);
+    known.set(key, { value, since: clock() });
     value.catch(() => drop(key, value));
+    // What nobody asks for again is not kept in memory.
     setTimeout(drop, keptMs, key, value).unref();
     return value;
   };
   const fresh = (key: string) => keep(key, read(key));
-  const get = (key: string) => known.get(key) ?? fresh(key);
+  const get = (key: string) => {
+    const kept = known.get(key);
+    return kept && clock() - kept.since < keptMs ? kept.value : fresh(key);
+  };
   return { keep, fresh, get, forget: (key) => void known.delete(key) };
 }

@@ -1,12 +1,13 @@
 import { prefixRange, readAll, readRow } from './gateway.ts';
 import { escapeKey, storyKey, storyPrefix } from './keys.ts';
+import { lookUp } from './lookUp.ts';
 import type { StoryStore } from './store.ts';
 import type { StoryRow } from './storyRow.ts';
 import type { Table } from './table.ts';
 
 export function storyStore(table: Table): StoryStore {
   return {
-    get: (teamId, id) => readRow<StoryRow>(table, escapeKey(teamId), storyKey(id)),
+    get: (teamId, id) => lookUp(() => readRow<StoryRow>(table, escapeKey(teamId), storyKey(id))),
     list: (teamId) => readAll<StoryRow>(table, escapeKey(teamId), prefixRange(storyPrefix)),
   };
 }

@@ -19,14 +19,17 @@ import { storyStore } from './stories.ts';
 import type { Table } from './table.ts';
 import { teamStore } from './teams.ts';
 
-/** The store over two Azure tables: `teams` finds a team, `cases` holds one partition a team. */
-export function tableStore(clients: { teams: TableClient; cases: TableClient }): Store {
+/** The store over two Azure tables: `teams` finds a team, `cases` holds one partition a team. `clock`: a test's own. */
+export function tableStore(
+  clients: { teams: TableClient; cases: TableClient },
+  clock: () => number = Date.now,
+): Store {
   const asides = asideStore(clients);
   const table = (name: Table['name']): Table => ({ name, client: clients[name], setAside: asides.note });
   const tables = { teams: table('teams'), cases: table('cases') };
   const justWritten = createJustWritten();
-  const teams = teamStore(tables.teams, completeTeams(tables.cases));
-  const members = memberStore(tables.cases, tables.teams);
+  const teams = teamStore(tables.teams, completeTeams(tables.cases), clock);
+  const members = memberStore(tables.cases, tables.teams, clock);
   return {
     teams,
     programmes: programmeStore(tables.cases, teams),

@@ -1,6 +1,7 @@
 import { type Entity, toEntity } from './entity.ts';
 import { prefixRange, readAll, readRange, readRow, writeRow } from './gateway.ts';
 import { escapeKey } from './keys.ts';
+import { lookUp } from './lookUp.ts';
 import type { Complete } from './programmes.ts';
 import { createRecent } from './recent.ts';
 import type { Stored, Team } from './rows.ts';
@@ -16,12 +17,12 @@ const memberPartition = 'member';
 /** After every key that `escapeKey` can make. */
 const everyKey = { from: '!', to: '~' };
 
-export function teamStore(table: Table, complete: Complete): TeamStore {
+export function teamStore(table: Table, complete: Complete, clock: () => number): TeamStore {
   const get = async (teamId: string) => {
-    const stored = await readRow<Team>(table, partition, escapeKey(teamId));
+    const stored = await lookUp(() => readRow<Team>(table, partition, escapeKey(teamId)));
     return stored && complete(stored.row);
   };
-  const recent = createRecent(get);
+  const recent = createRecent(get, clock);
   const update = async (teamId: string, change: (team: Team | undefined) => Team) => {
     try {
       return await complete(await updateRow<Team>(table, partition, escapeKey(teamId), change, teamEntity));
@@ -31,7 +32,7 @@ export function teamStore(table: Table, complete: Complete): TeamStore {
   };
   const due = async (now: UtcInstant) => {
     const teams = await dueTeams(table, now, complete);
-    for (const { row } of teams) recent.keep(row.id, Promise.resolve(row));
+    for (const { row } of teams) void recent.keep(row.id, Promise.resolve(row));
     return teams;
   };
 
@@ -52,10 +53,10 @@ export function teamStore(table: Table, complete: Complete): TeamStore {
       const written = await writeRow(table, teamEntity(slept), etag);
       // A long sweep outlives what it read when it began, and this team's messages are sent now.
       if (written === undefined) recent.forget(row.id);
-      else recent.keep(row.id, Promise.resolve(slept));
+      else void recent.keep(row.id, Promise.resolve(slept));
       return written !== undefined;
     },
-    ofMember: (memberId) => teamsOf(table, memberId, get),
+    ofMember: async (memberId) => (await lookUp(() => teamsOf(table, memberId, get))) ?? [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { newId, withoutDigits } from '../privacy/letters.ts';
+import { isOwnId, newId, withoutDigits } from '../privacy/letters.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
@@ -64,7 +64,8 @@ async function keep(action: StoryAction, checked: Checked, deps: TalkDeps): Prom
   const draft = draftOf(action, checked);
   const missing = missingIn(draft, { today, calendar: facts.calendar });
   const submits = pressed.verb === 'story.submit' && missing.length === 0;
-  const fresh = newStory(story || newId(), person.member.id, today);
+  const id = checked.stored || isOwnId(story) ? story : newId();
+  const fresh = newStory(id, person.member.id, today);
   const changed = await changeStory(deps, {
     teamId: person.team.id,
     id: fresh.id,

@@ -61,7 +61,9 @@ export function parseEnvelope(body: unknown): Envelope | undefined {
   const parsed = activity.safeParse(raw);
   if (!parsed.success) return undefined;
   const tenantId = parsed.data.conversation.tenantId ?? parsed.data.channelData?.tenant?.id;
-  return { ...parsed.data, tenantId, raw };
+  // The SDK sends people back with an answer: no more of them than is known here.
+  const { from, recipient } = parsed.data;
+  return { ...parsed.data, tenantId, raw: { ...(raw as object), from, recipient } };
 }
 
 /** A personal chat with the bot, where Teams names no team. */

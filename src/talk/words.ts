@@ -8,8 +8,12 @@ export interface Typed {
 /** A mention of who stands in is a name that is said, not one that is called. */
 const standIn = /(stedfortræder|stand-?in|vikar)(?:&nbsp;|\s|:)*<at\b[^>]*>(.*?)<\/at>/gi;
 
-/** Takes away mentions (Teams writes `<at>Fodfæste</at>`), tags and odd spaces, and splits at the first space. */
+/** Longer than anything that is typed; what is looked for below takes the square of it. */
+const longest = 4_000;
+
+/** Takes away mentions (Teams writes `<at>Fodfæste</at>`), tags and odd spaces, and splits at the first space. Too long is no command. */
 export function readCommand(text: string): Typed {
+  if (text.length > longest) return { word: '', rest: '' };
   const plain = text
     .replace(standIn, '$1 @$2')
     .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')

@@ -46,6 +46,8 @@ export async function createServer(deps: ServerDeps): Promise<RunningServer> {
   }
   // restify logs bodies in its faults; the request log and the fault handler say all that may be said.
   const routes = restify.createServer({ name: '', log: silent(deps.log) });
+  // Whoever sends so slowly holds a connection for nothing: Teams is done in a moment.
+  Object.assign(routes.server, { headersTimeout: 10_000, requestTimeout: 30_000 });
   addRequestLog(routes, deps.log);
   addHeaders(routes);
   hideFaults(routes, deps.log);

@@ -6,12 +6,13 @@ import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { type Cases, importText, memoryCases, now } from '../imports/support.ts';
 import { seededRandom } from '../support/random.ts';
 import { type BadFile, badFile } from './badInput/generate.ts';
+import { hostileInput } from './badInput/hostile.ts';
 import { plainReading } from './badInput/plainReading.ts';
 import { spoiledRows } from './badInput/storedRows.ts';
 import { type Figure, figure } from './figure.ts';
 
 const seed = 20_260_413;
-const files = Number(process.env.BAD_INPUT_FILES ?? 20_000);
+const files = Number(process.env.BAD_INPUT_FILES ?? 5_000);
 const cases =
   'sagskode;program;startdato;ansvarlig\n' +
   ['B-101', 'B-102', 'B-103', '241']
@@ -51,6 +52,7 @@ export async function badInput(): Promise<Figure[]> {
       files,
     ),
     figure('bad-input: rows that were told, not taken', found.told, 'rows', found.rows),
+    ...(await hostileInput()),
     ...(await spoiledRows()),
   ];
 }

@@ -11,11 +11,12 @@ import { planCases } from './plan.ts';
 import { seeds } from './seeds.ts';
 import { statements } from './statements.ts';
 import { storageChaosBench } from './storageChaos.ts';
+import { upgrade } from './upgrade.ts';
 import { week } from './week.ts';
 
 /**
  * `npm run bench` prints a table, `npm run bench -- --json` one JSON object a line; names after that run only those.
- * A new benchmark is a line here.
+ * A new benchmark is a line here. `upgrade` takes a commit, and runs only when it is asked for.
  */
 const benches: Record<string, () => Promise<Figure[]>> = {
   'plan-cases': planCases,
@@ -35,8 +36,15 @@ const benches: Record<string, () => Promise<Figure[]>> = {
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');
+const print = (figures: readonly Figure[]) => {
+  for (const figure of figures) console.log(json ? JSON.stringify(figure) : line(figure));
+};
+if (args[0] === 'upgrade') {
+  print(await upgrade(args.slice(1)));
+  process.exit();
+}
 const wanted = args.filter((arg) => !arg.startsWith('--'));
-const unknown = wanted.filter((name) => !(name in benches));
+const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
   console.error(`no benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
   process.exit(1);
@@ -44,7 +52,7 @@ if (unknown.length > 0) {
 
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  for (const figure of await bench()) console.log(json ? JSON.stringify(figure) : line(figure));
+  print(await bench());
 }
 
 function line({ name, value, unit, baseline, ratio }: Figure): string {

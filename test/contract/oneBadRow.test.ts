@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { createAsideWatch } from '../../src/rounds/asides.ts';
 import { createDelivery } from '../../src/rounds/rounds.ts';
+import { toEntity } from '../../src/store/entity.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { createServer } from '../../src/web/server.ts';
 import { testStorage } from '../support/azurite.ts';
@@ -20,7 +21,7 @@ const events = [
 ] as const;
 
 /** A kind of row, and where the first of a team stands. */
-const kinds: Record<string, Weak & { table?: 'teams'; prefix: string }> = {
+const kinds: Record<string, Weak & { table?: 'teams' | 'cases'; partition?: string; prefix: string }> = {
   case: { prefix: 'case:', field: 'state' },
   due: { prefix: 'due:', field: 'cardKey' },
   card: { prefix: 'card:', field: 'to' },
@@ -30,6 +31,12 @@ const kinds: Record<string, Weak & { table?: 'teams'; prefix: string }> = {
   story: { prefix: 'story:', field: 'claps' },
   programme: { prefix: 'setting:programme:', field: 'cards' },
   audit: { prefix: 'audit:', field: 'who' },
+  request: { prefix: 'outbox:', field: 'messageId' },
+  failed: { prefix: 'failed:', field: 'messageId' },
+  kept: { prefix: 'kept:', field: 'months' },
+  caseloads: { prefix: 'caseloads', field: 'turn' },
+  link: { table: 'teams', partition: 'member', prefix: 'entra-', field: 'id' },
+  instance: { table: 'teams', partition: 'instances', prefix: 'instance:', field: 'id' },
   team: { table: 'teams', prefix: '', field: 'closingDays' },
 };
 
@@ -44,26 +51,38 @@ async function aTeamOf(store: Parameters<typeof aSetting>[0]): Promise<string> {
   const waiting = { row: aCard('B-1|C08|due|2026-03-02') };
   const message = { row: aMessage('2026-03-12T10:00|test', { cards: [waiting.row.key], state: 'sent' }) };
   await store.commit(team.teamId, aChange({ cards: [waiting], messages: [message] }));
-  await store.commit(team.teamId, aChange({ stories: [{ row: aStory('story-1') }] }));
+  const kept = [{ row: { year: '2025', months: { '2025-03': { first: 1 } } } }];
+  const caseloads = { row: { turn: 'first' } };
+  await store.commit(team.teamId, aChange({ stories: [{ row: aStory('story-1') }], kept, caseloads }));
+  await tableOf('cases').upsertEntity(toEntity(team.teamId, 'failed:gone', { messageId: 'gone' }));
+  await store.instances.seen(`process of ${team.teamId}`, '2026-04-07T05:59:00.000Z');
   return team.teamId;
 }
 
-async function breakRow(teamId: string, { table, prefix, ...weak }: (typeof kinds)[string]) {
-  const client = TableClient.fromConnectionString(
-    storage.connectionString(),
-    `${storage.prefix()}${table ?? 'cases'}`,
-    {
-      allowInsecureConnection: true,
-    },
-  );
-  const partition = table === 'teams' ? 'teams' : teamId;
+function tableOf(name: 'teams' | 'cases'): TableClient {
+  const allowInsecureConnection = true;
+  const table = `${storage.prefix()}${name}`;
+  return TableClient.fromConnectionString(storage.connectionString(), table, { allowInsecureConnection });
+}
+
+async function breakRow(teamId: string, { table = 'cases', prefix, ...weak }: (typeof kinds)[string]) {
+  const client = tableOf(table);
+  const partition = weak.partition ?? (table === 'teams' ? 'teams' : teamId);
   const from = `RowKey ge '${prefix || teamId}' and RowKey lt '${prefix || teamId}~'`;
   const rows = client.listEntities({
     queryOptions: { filter: `PartitionKey eq '${partition}' and ${from}` },
   });
   const { value } = await rows.next();
+  if (!value) throw new Error(`there is no row of kind ${prefix}`);
   const { etag: _, timestamp: __, ...entity } = value;
-  await client.updateEntity(broken(entity, 'a field is missing', weak), 'Replace');
+  await client.updateEntity(
+    broken(
+      entity,
+      typeof JSON.parse(String(entity.v0)) === 'string' ? 'not JSON' : 'a field is missing',
+      weak,
+    ),
+    'Replace',
+  );
 }
 
 test('one broken row of each kind beside nine healthy teams: nine out of nine send, and no process goes out of service', async () => {

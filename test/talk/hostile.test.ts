@@ -178,3 +178,58 @@ describe('what was sent beside a form, or instead of a field', () => {
     expect(await stored()).toBe(4);
   });
 });
+
+describe('an id that no row can have', () => {
+  const ids = [
+    '|',
+    'B|101',
+    'B-101|',
+    '|B-101',
+    'B-101|C01|due|2026-03-13|more|and|more',
+    '\u0000',
+    '\ud800',
+    'x'.repeat(399),
+    'x'.repeat(4_000),
+    'å'.repeat(150),
+    '/\\#?%',
+    ' ',
+    "' or RowKey ge '",
+  ];
+  const asCase = ['case.show', 'case.form', 'case.say', 'case.more'];
+
+  it.each(ids)('%j is found nowhere, and is no fault of ours', async (id) => {
+    const { town, app } = here();
+    const before = await stored();
+    const real = button(sent.personal(), 'contact.register', { date: '2026-04-13', form: 'walk' });
+    const presses = [
+      { ...real, card: id },
+      { ...real, message: id },
+      { ...real, card: '', case: id },
+      { ...real, team: id.slice(0, 199) },
+      ...asCase.map((verb) => ({ verb, team: town.groupId, case: id })),
+      ...['story.clap', 'story.open', 'story.check', 'story.submit', 'story.approve'].map((verb) => ({
+        ...{
+          verb,
+          team: town.groupId,
+          message: '',
+          story: id,
+          kind: 'team',
+          start: 'a',
+          difference: 'b',
+          result: 'c',
+        },
+      })),
+    ];
+    for (const press of presses) expect((await app.post(town.presses('mette', press))).status).toBe(200);
+    const words = id.replace(/\s/g, '') || '|';
+    for (const command of ['kontakt', 'sag', 'historie', 'glem', 'fravær', 'løntimer'])
+      expect((await app.post(town.says('mette', `/${command} ${words} telefon i dag`))).status).toBe(200);
+    expect(
+      (await app.post({ ...town.says('mette', '/status'), from: { id: '29:x', aadObjectId: id } })).status,
+    ).toBe(200);
+    expect(await stored()).toBe(before);
+    const stories = await here().store.stories.list(town.groupId);
+    expect(stories.map(({ row }) => row.id)).not.toContain(id);
+    expect(app.logged.join()).not.toContain('a turn failed');
+  });
+});

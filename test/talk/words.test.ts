@@ -95,3 +95,20 @@ describe('a command', () => {
     expect([commandOf(typed.word, known)?.names.en[0], typed.rest]).toEqual([command, rest]);
   });
 });
+
+describe('what is too long to be typed is no command, and is not looked through', () => {
+  it.each([
+    ['tags that are never closed', '<'.repeat(100_000)],
+    ['mentions that are never closed', `/status ${'<at>'.repeat(30_000)}`],
+    ['stand-ins', `/fravær ${'vikar '.repeat(20_000)}`],
+    ['spaces', `/status${' '.repeat(100_000)}`],
+    ['words', `/kontakt B-101 ${'1 '.repeat(50_000)}`],
+    ['a line too many', `/status ${'x'.repeat(4_000)}`],
+  ])('%s', (_what, text) => {
+    expect(readCommand(text)).toEqual({ word: '', rest: '' });
+  });
+
+  it('a long line is read', () => {
+    expect(readCommand(`/status ${'x'.repeat(3_900)}`).word).toBe('status');
+  });
+});

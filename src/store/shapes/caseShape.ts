@@ -14,9 +14,12 @@ import { count, day, localMoment, month, shapeOfRows, text, texts, utcMoment, ye
 const card = z.enum(plannedCardIds);
 const assignees = z.array(z.tuple([z.enum(roles), text]));
 
+/** A part of keys: what cannot be one would stop all that is written beside the case. */
+const code = text.min(1).refine((ref) => !ref.includes('|'));
+
 /** Before its first event. */
 const opening = {
-  caseRef: text.min(1),
+  caseRef: code,
   programme: text.min(1),
   variant: text.optional(),
   assignees,
@@ -169,7 +172,7 @@ const note = z.looseObject({
 /** `CaseRecord` */
 export const caseShape = shapeOfRows(
   z.looseObject({
-    caseRef: text.min(1),
+    caseRef: code,
     opening: z.looseObject(opening).optional(),
     state,
     sequence: count,

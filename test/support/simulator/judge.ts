@@ -1,8 +1,11 @@
 import { toEpochMs } from '../../../src/calendar/localTime.ts';
 import type { MessageRow } from '../../../src/store/messageRow.ts';
-import type { CardRow, CaseRecord } from '../../../src/store/rows.ts';
+import type { CardRow, CaseRecord, LoggedEvent, Member } from '../../../src/store/rows.ts';
 import { utcOf } from '../../../src/store/utc.ts';
-import type { MemoryStorage } from './memoryStore.ts';
+import { missing } from './expected.ts';
+import type { Lying } from './memoryTable.ts';
+import { before } from './openCases.ts';
+import { rowsOf } from './rowsOf.ts';
 import type { Post } from './teamsOfSeed.ts';
 import type { Laid } from './town.ts';
 
@@ -18,18 +21,19 @@ export interface Verdict {
 
 interface Week {
   seed: number;
-  storage: MemoryStorage;
-  laid: Laid;
+  /** All rows of the team. */
+  rows: readonly Lying[];
+  laid: Pick<Laid, 'expected'>;
   posts: readonly Post[];
   now: number;
   processes: number;
+  /** What fell due until then must have gone out; milliseconds since 1970. */
+  last: number;
 }
 
 /** Holds what storage says against what Teams has: nothing lost, no second copy that nobody counted, no call too many. */
-export function judge({ seed, storage, laid: { teamId }, posts, now, processes }: Week): Verdict {
-  const rows = storage.cases.rows(teamId).filter(({ v0 }) => typeof v0 === 'string');
-  const of = <T>(prefix: string) =>
-    rows.filter(({ rowKey }) => rowKey.startsWith(prefix)).map(({ v0 }) => JSON.parse(String(v0)) as T);
+export function judge({ seed, rows, laid, posts, now, processes, last }: Week): Verdict {
+  const of = <T>(prefix: string) => rowsOf<T>(rows, prefix);
   const messages = new Map(of<MessageRow>('message:').map((row) => [row.id, row]));
   const copies = Map.groupBy(posts, ({ message }) => message);
   const faults: string[] = [];
@@ -58,6 +62,12 @@ export function judge({ seed, storage, laid: { teamId }, posts, now, processes }
     const late = record.due.filter(({ at, why }) => at < utcOf(now - 30 * 60_000) && why === 'plan');
     for (const { cardKey, at } of late) faults.push(`${cardKey} of ${at} was never looked at`);
   }
+  faults.push(...missing({ rows, posts, expected: laid.expected, from: toEpochMs(before), to: last }));
+  for (const { name, left } of of<Member>('member:'))
+    if (left) faults.push(`${name} was signed off by a roster that was lost`);
+  for (const [source, { length }] of Map.groupBy(of<LoggedEvent>('event:'), ({ source }) => source))
+    if (length > 1 && source.startsWith('again'))
+      faults.push(`${source} was delivered again and counted twice`);
   return { seed, posts: posts.length, processes, doubled, faults };
 }
 

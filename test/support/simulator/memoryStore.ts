@@ -8,13 +8,13 @@ export interface MemoryStorage {
   store: Store;
   teams: MemoryTable;
   cases: MemoryTable;
-  another(): Store;
+  another(clock?: Clock): Store;
 }
 
 /** The real store over tables in memory. */
 export function memoryStorage(clock: Clock = Date.now, faults?: TableFaults): MemoryStorage {
   const teams = memoryTable(clock, faults);
   const cases = memoryTable(clock, faults);
-  const another = () => tableStore({ teams: teams.client, cases: cases.client });
+  const another = (its: Clock = clock) => tableStore({ teams: teams.client, cases: cases.client }, its);
   return { store: another(), teams, cases, another };
 }

@@ -21,8 +21,11 @@ export interface MemoryTable {
 
 /** Asked before each call; what it gives back stands for what storage does then. */
 export type TableFaults = (call: string, isWrite: boolean) => TableFault | undefined;
-/** `refused`: nothing was done. `lost`: it was done and nobody hears of it. `twice`: so, and the SDK tried again. */
-export type TableFault = 'refused' | 'lost' | 'twice' | 'full';
+/**
+ * `refused`: nothing was done. `lost`: it was done and nobody hears of it; `belied`: it was done and a 500 says the
+ * opposite; `twice`: it was done, and the SDK tried again and meets its own work.
+ */
+export type TableFault = 'refused' | 'lost' | 'belied' | 'twice' | 'full';
 
 interface Partition {
   keys: string[];
@@ -94,6 +97,7 @@ export function memoryTable(clock: Clock, faults: TableFaults = () => undefined)
     if (fault === 'full' && isWrite) throw refusal(507, 'InsufficientStorage');
     const done = work();
     if (fault === 'lost') throw new RestError('no answer', { code: 'REQUEST_SEND_ERROR' });
+    if (fault === 'belied') throw refusal(500, 'InternalError');
     return fault === 'twice' && isWrite ? work() : done;
   };
   const one = async (call: string, act: Act) => (await answer(call, true, () => all([act])))[0] ?? {};

@@ -6,6 +6,7 @@ import type { Outcome } from '../../../src/register/handle.ts';
 import { register } from '../../../src/register/register.ts';
 import type { DeliveryDeps } from '../../../src/rounds/deps.ts';
 import { sweepOnce } from '../../../src/sweep/sweep.ts';
+import type { KeptPeople } from '../../../src/teams/people.ts';
 import { crashing, Killed } from '../crashing.ts';
 import { aWorker, workAll } from '../delivery.ts';
 import { memoryHints } from '../memoryHints.ts';
@@ -13,8 +14,10 @@ import { type Random, seededRandom } from '../random.ts';
 import { judge, type Verdict } from './judge.ts';
 import { memoryStorage } from './memoryStore.ts';
 import type { TableFault } from './memoryTable.ts';
+import { before, workers } from './openCases.ts';
+import { peopleOfSeed } from './rosterOfSeed.ts';
 import { teamsOfSeed } from './teamsOfSeed.ts';
-import { before, type Laid, workers } from './town.ts';
+import type { Laid } from './town.ts';
 
 const minute = 60_000;
 /** When something is looked at on each day, beside what chance adds: by the minute around eight, and now and then. */
@@ -46,6 +49,7 @@ const draw: Render = ({ message, cards }) => ({
 interface Process {
   deps: DeliveryDeps;
   rescue(): Promise<unknown>;
+  people: KeptPeople;
 }
 
 /** One week of a team (or fewer days) under a seed: the same seed is the same week, to the last fault. */
@@ -60,7 +64,7 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
     if (!chance.chance(0.004)) return undefined;
     return call === 'listEntities' || call === 'getEntity'
       ? 'refused'
-      : chance.pick(['refused', 'lost', 'twice']);
+      : chance.pick(['refused', 'lost', 'belied', 'twice']);
   };
   const storage = memoryStorage(() => now, faultOf);
   for (const row of laid.teams) storage.teams.lay(row);
@@ -76,11 +80,13 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
   const start = (): Process => {
     born += 1;
     const skew = chance.int(-10, 10) * minute;
-    const { deps } = aWorker(storage.another(), {
+    const clock = () => now + skew;
+    const store = storage.another(clock);
+    const { deps } = aWorker(store, {
       hints,
       sender: teams.sender,
       render: draw,
-      clock: () => now + skew,
+      clock,
       instance: `process-${born}`,
       random: chance.next,
       wait: async (ms: number) => {
@@ -88,10 +94,13 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
       },
       isGone: (id: string) => gone.has(id),
     });
-    return { deps, rescue: createRescue(deps) };
+    const people = peopleOfSeed(store, laid.members, { clock, chance, isBad: () => bad });
+    return { deps, rescue: createRescue(deps), people };
   };
   const processes = [start(), start(), start()];
-  const live = async ({ deps, rescue }: Process) => {
+  const live = async ({ deps, rescue, people }: Process) => {
+    const team = await deps.store.teams.get(laid.teamId);
+    if (team) await people.keepUp(team);
     await sweepOnce(deps);
     await rescue();
     await workAll(deps);
@@ -110,7 +119,7 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
     };
     const deps = sleeps ? pausing(process.deps, at, pause) : crashing(process.deps, { at, when }).deps;
     try {
-      await live({ deps, rescue: createRescue(deps) });
+      await live({ ...process, deps, rescue: createRescue(deps) });
     } catch (fault) {
       if (!(fault instanceof Killed)) return;
       gone.add(process.deps.instance);
@@ -127,8 +136,7 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
       await Promise.resolve();
       for (const index of chance.some([0, 1, 2])) await liveDangerously(index);
       full = false;
-      const process = chance.pick(processes);
-      await act(process, laid, chance).catch(() => {});
+      await act([chance.pick(processes), chance.pick(processes)], laid, chance);
     }
   }
   bad = false;
@@ -143,16 +151,23 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
     now += 20 * minute;
     for (const process of processes) await live(process);
   }
-  return judge({ seed, storage, laid, posts: teams.posts, now, processes: born });
+  const until = toEpochMs(`${last}T19:00`);
+  const rows = storage.cases.rows(laid.teamId);
+  return judge({ seed, rows, laid, posts: teams.posts, now, processes: born, last: until });
 }
 
-/** Somebody does something about a case or a card; Teams may deliver it twice. */
-async function act({ deps }: Process, { teamId, refs }: Laid, chance: Random): Promise<void> {
+/** Somebody does something about a case or a card; Teams may deliver it again, and then to another process. */
+async function act(
+  [{ deps }, other]: [Process, Process],
+  { teamId, refs }: Laid,
+  chance: Random,
+): Promise<void> {
   const caseRef = chance.pick(refs);
-  const record = await deps.store.cases.get(teamId, caseRef);
+  const record = await deps.store.cases.get(teamId, caseRef).catch(() => undefined);
   if (!record) return;
   const alert = record.row.open.find((key) => key.includes('|C09|'));
-  const source = `activity ${chance.int(0, 1_000_000_000)}`;
+  const again = chance.chance(0.3);
+  const source = `${again ? 'again' : 'activity'} ${chance.int(0, 1_000_000_000)}`;
   const outcome: (now: string) => Outcome = (at) => {
     if (alert) return { type: 'take' };
     const event = chance.pick([{ type: 'contactHeld', form: 'talk' }, { type: 'notArrived' }] as const);
@@ -165,8 +180,7 @@ async function act({ deps }: Process, { teamId, refs }: Laid, chance: Random): P
     ...(alert && { cardKey: alert }),
     decide: () => decided,
   };
-  const times = chance.chance(0.3) ? 2 : 1;
-  for (let time = 0; time < times; time += 1) await register(deps, registration);
+  for (const on of again ? [deps, other.deps] : [deps]) await register(on, registration).catch(() => {});
 }
 
 /** Stands still once, at a call to storage or Teams, and goes on as if nothing had been. */

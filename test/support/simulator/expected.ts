@@ -1,0 +1,72 @@
+import type { LocalDate } from '../../../src/calendar/local.ts';
+import { toEpochMs } from '../../../src/calendar/localTime.ts';
+import { preview } from '../../../src/engine/preview.ts';
+import { cardKeyOf } from '../../../src/store/cardKey.ts';
+import type { CardRow, CaseRecord, LoggedEvent, Team } from '../../../src/store/rows.ts';
+import { read, settings } from '../../engine/course.ts';
+import type { Lying } from './memoryTable.ts';
+import { rowsOf } from './rowsOf.ts';
+import type { Post } from './teamsOfSeed.ts';
+
+/** A card that the preview says of a case as it lies there when the week begins. */
+export interface Expected {
+  caseRef: string;
+  key: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** What is to come of cases that nobody touches: by the preview, which knows no storage and no delivery. */
+export function expectedOf(
+  { closingDays, caseloadLimit }: Team,
+  rows: readonly Lying[],
+  days: { from: LocalDate; to: LocalDate },
+): Expected[] {
+  const events = rowsOf<LoggedEvent>(rows, 'event:').map(({ event }) => event);
+  const cases = rowsOf<CaseRecord>(rows, 'case:').map(({ caseRef, state }) => ({
+    ...{ caseRef, programme: state.programme, rules: state.rules },
+    assignees: Object.fromEntries(state.assignees),
+  }));
+  const scenario = read({ ...days, team: { closingDays, caseloadLimit }, cases, events });
+  return preview(scenario, settings).flatMap(({ caseRef, where, at, ...card }) =>
+    caseRef === null || where === 'channel'
+      ? []
+      : [{ caseRef, key: cardKeyOf(caseRef, card), at: toEpochMs(at) }],
+  );
+}
+
+interface Lived {
+  rows: readonly Lying[];
+  posts: readonly Post[];
+  expected: readonly Expected[];
+  /** When the week began and ended; milliseconds since 1970. */
+  from: number;
+  to: number;
+}
+
+/** Its reader's chat may answer nobody for a day, and what is handled until then is not asked for any more. */
+const marginMs = 30 * 60 * 60_000;
+
+/**
+ * Cards that should be there and are not: neither sent nor set aside for the leader. Only of days on which nobody had touched
+ * the case yet, as what is registered changes what is right.
+ */
+export function missing({ rows, posts, expected, from, to }: Lived): string[] {
+  const touched = new Map<string, number>();
+  for (const { event } of rowsOf<LoggedEvent>(rows, 'event:')) {
+    const at = toEpochMs(event.at);
+    if (at > from) touched.set(event.caseRef, Math.min(at, touched.get(event.caseRef) ?? at));
+  }
+  const cards = new Map(rowsOf<CardRow>(rows, 'card:').map((card) => [card.key, card]));
+  const shown = new Set(posts.flatMap(({ keys }) => keys));
+  const failed = new Set(
+    rowsOf<{ id: string; state: string }>(rows, 'message:').flatMap(({ id, state }) =>
+      state === 'failed' ? [id] : [],
+    ),
+  );
+  return expected.flatMap(({ caseRef, key, at }) => {
+    if (at > to || at + marginMs > (touched.get(caseRef) ?? Number.POSITIVE_INFINITY)) return [];
+    const isSetAside = cards.get(key)?.messages.some((id) => failed.has(id)) ?? false;
+    return shown.has(key) || isSetAside ? [] : [`${key} should have come and did not`];
+  });
+}
