@@ -9,14 +9,25 @@ import {
   weekdays,
 } from '../../engine/events.ts';
 import { dueSchema } from './dueShape.ts';
-import { count, day, localMoment, month, shapeOfRows, text, texts, utcMoment, yes } from './shape.ts';
+import {
+  caseCode,
+  count,
+  day,
+  localMoment,
+  month,
+  shapeOfRows,
+  text,
+  texts,
+  utcMoment,
+  yes,
+} from './shape.ts';
 
 const card = z.enum(plannedCardIds);
 const assignees = z.array(z.tuple([z.enum(roles), text]));
 
 /** Before its first event. */
 const opening = {
-  caseRef: text.min(1),
+  caseRef: caseCode,
   programme: text.min(1),
   variant: text.optional(),
   assignees,
@@ -169,7 +180,7 @@ const note = z.looseObject({
 /** `CaseRecord` */
 export const caseShape = shapeOfRows(
   z.looseObject({
-    caseRef: text.min(1),
+    caseRef: caseCode,
     opening: z.looseObject(opening).optional(),
     state,
     sequence: count,
@@ -191,7 +202,7 @@ export const caseShape = shapeOfRows(
 export const cardShape = shapeOfRows(
   z.looseObject({
     key: text.min(1),
-    caseRef: text.nullable(),
+    caseRef: caseCode.nullable(),
     card,
     kind: z.enum(everyCardKind),
     cycle: text,
