@@ -12,7 +12,7 @@ import { during, type TownTeam } from '../support/week/town.ts';
 /** No turn of the question, no agreed step and no rhythm with its ten working days leaves more room than this. */
 const longestSilence = 100;
 /** So much of a history that one is lived through in seconds. */
-const mostDays = 150;
+const mostDays = 100;
 
 /** A team whose cases go as a scenario of pure chance has it, up to a day after which nobody says anything more. */
 function townOf(seed: number) {
@@ -50,7 +50,7 @@ test('in the living bot, an open case that does not rest hears of itself again, 
         expect(later?.length, `seed ${seed}, ${caseRef}`).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
-  expect(looked).toBeGreaterThan(5);
+  expect(looked).toBeGreaterThan(2);
 }, 180_000);
