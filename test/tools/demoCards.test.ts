@@ -87,7 +87,7 @@ async function demoScenario() {
     sample.files.map(({ kind, path }) => ({ open: () => createReadStream(path), kind })),
     { teamId: team.id, now, write: true },
     {
-      ...{ lexicon: danish, programmes: builtInProgrammes, people: await peopleOf(store, team.id) },
+      ...{ lexicon: danish, programmes: builtInProgrammes, ...(await peopleOf(store, team.id)) },
       register: (registration) => register(deps, registration),
       read: (id, caseRef) => readCase(store, id, caseRef),
     },
