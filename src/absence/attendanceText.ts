@@ -17,9 +17,17 @@ export type TypedAttendance =
   /** Several are a ramp-up plan, in the order of their first days. */
   | { type: 'schedules'; schedules: TypedSchedule[] }
   | { type: 'mark'; mark: AttendanceMark; on: LocalDate; expected?: string }
-  | { type: 'unclear' }
-  /** Which part of which step was not understood. */
-  | { type: 'faulty'; fault: TypedFault; step: number; steps: number };
+  /** What is agreed for a day was understood, and something else was said. */
+  | { type: 'unclear'; mark: AttendanceMark; on?: LocalDate }
+  /** Which part of which step was not understood, and the days and the time that were. */
+  | {
+      type: 'faulty';
+      fault: TypedFault;
+      step: number;
+      steps: number;
+      days?: WeekdayName[];
+      start?: string;
+    };
 
 /** Keys of the texts. */
 export type TypedFault = 'typedDays' | 'typedStart' | 'typedPeriod';
@@ -41,7 +49,10 @@ export function readAttendance(text: string, today: LocalDate): TypedAttendance 
   const steps = parts.map((part) => readStep(part, today));
   const faulty = steps.findIndex((step) => typeof step === 'string');
   const fault = steps[faulty];
-  if (typeof fault === 'string') return { type: 'faulty', fault, step: faulty + 1, steps: steps.length };
+  if (typeof fault === 'string') {
+    const understood = understoodIn(parts[faulty] ?? '');
+    return { type: 'faulty', fault, step: faulty + 1, steps: steps.length, ...understood };
+  }
   const schedules = steps.filter((step) => typeof step !== 'string');
   return { type: 'schedules', schedules: schedules.sort((a, b) => a.from.localeCompare(b.from)) };
 }
@@ -54,9 +65,15 @@ function readMark(words: string, today: LocalDate): TypedAttendance | undefined 
     const expected = mark === 'later' ? readHour(rest) : undefined;
     if (expected) return { type: 'mark', mark, on: today, expected };
     const on = rest === '' ? today : comingDay(rest, today);
-    return on ? { type: 'mark', mark, on } : { type: 'unclear' };
+    return on ? { type: 'mark', mark, on } : { type: 'unclear', mark, on: dayWithin(rest, today) };
   }
   return undefined;
+}
+
+/** The only day among words that were not understood. */
+function dayWithin(words: string, today: LocalDate): LocalDate | undefined {
+  const [on, another] = words.split(' ').flatMap((word) => comingDay(word, today) ?? []);
+  return another === undefined ? on : undefined;
 }
 
 /** `kl. 10`, `10:30`: when somebody who comes later said they would come. */
@@ -67,6 +84,14 @@ function readHour(words: string): string | undefined {
 
 const schedule =
   /^(.+?) (?:kl\.? ?|at )?(\d{1,2})(?:[:.](\d{2}))?(?: (?:fra|from) (.+?))?(?: (?:til og med|til|until|to) (.+?))?$/;
+
+/** Days and time of a step that is not whole. */
+function understoodIn(words: string): Pick<TypedSchedule, 'days' | 'start'> | object {
+  const days = readDays(/^[^\d]*?(?= (?:kl|at|fra|from|til|\d)|$)/.exec(words)?.[0] ?? '');
+  const [, hour, minute = '00'] = /(?:^| )(\d{1,2})(?:[:.](\d{2}))?(?= |$)/.exec(words) ?? [];
+  const start = hour === undefined ? undefined : readStart(`${hour}:${minute}`);
+  return { ...(days && { days }), ...(start && { start }) };
+}
 
 function readStep(words: string, today: LocalDate): TypedSchedule | TypedFault {
   const [, said, hour = '', minute = '00', first, last] = schedule.exec(words) ?? [];

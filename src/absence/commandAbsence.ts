@@ -2,6 +2,7 @@ import { dateOf } from '../calendar/localTime.ts';
 import type { Choice } from '../cards/said.ts';
 import { cardSetting } from '../engine/recipients.ts';
 import { fill, messageText, text } from '../language/text.ts';
+import type { CaseRecord } from '../store/rows.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import { readCaseLine } from '../talk/caseLine.ts';
 import type { Asked, CommandInput } from '../talk/command.ts';
@@ -24,7 +25,9 @@ export async function absenceCommand(input: CommandInput, deps: TalkDeps): Promi
   if (/^(tal|figures)$/i.test(code)) return absenceFigures(month, input, deps);
   const line = readCaseLine(input.rest);
   if (line)
-    return isToday(line.said) ? reportAbsence(line.caseRef, input, deps) : openAbsenceDialog(input, deps);
+    return isToday(line.said)
+      ? reportAbsence(line.caseRef, input, deps)
+      : askAboutAbsence(line.caseRef, input, deps);
   return code === '' ? openAbsenceDialog(input, deps) : reportAbsence(code, input, deps);
 }
 
@@ -32,13 +35,25 @@ function isToday(said: string): boolean {
   return /^(i dag|idag|nu|today|now)?$/i.test(said);
 }
 
+/** More was said than a report of today can hold: the dialog, with the case chosen. */
+async function askAboutAbsence(caseRef: string, input: Asked, deps: TalkDeps): Promise<Answer> {
+  const { absenceUsage } = absenceTexts(input.language).command;
+  const found = await namedCase(caseRef, absenceUsage, input, deps, { onTelephone: true });
+  return 'type' in found ? found : openAbsenceDialog(input, deps, choiceOf(found.team.id, found.record));
+}
+
 /** "Meld fravær" of the message extension, and `/fravær` alone: the writer's own cases, searched by code. */
-export async function openAbsenceDialog({ persons, language }: Asked, deps: TalkDeps): Promise<Answer> {
+export async function openAbsenceDialog(
+  { persons, language }: Asked,
+  deps: TalkDeps,
+  chosen?: Choice,
+): Promise<Answer> {
   const [person] = persons;
   if (!person) return say(text(language, 'command.noTeam'));
-  const cases = (await Promise.all(persons.map((one) => ownCases(one, deps)))).flat();
+  const own = (await Promise.all(persons.map((one) => ownCases(one, deps)))).flat();
+  const cases = chosen && !own.some(({ value }) => value === chosen.value) ? [chosen, ...own] : own;
   const { team } = person;
-  return toAlone(person, card(reportFace({ language, team, today: dateOf(deps.now()), cases })));
+  return toAlone(person, card(reportFace({ language, team, today: dateOf(deps.now()), cases, chosen })));
 }
 
 /** Who is in several teams has the cases of them all: what is chosen says of which team it is. */
@@ -47,11 +62,14 @@ async function ownCases({ team, member }: Person, { store, now }: TalkDeps): Pro
   const rights = { team, who: member, members, today: dateOf(now()) };
   const cases: Choice[] = [];
   for await (const record of store.cases.list(team.id)) {
-    const { caseRef, state } = record;
-    if (state.ended || !mayWorkOnCase(record, rights)) continue;
-    cases.push({ title: caseRef, value: `${team.id}|${caseRef}` });
+    if (record.state.ended || !mayWorkOnCase(record, rights)) continue;
+    cases.push(choiceOf(team.id, record));
   }
   return cases;
+}
+
+function choiceOf(teamId: string, { caseRef }: Pick<CaseRecord, 'caseRef'>): Choice {
+  return { title: caseRef, value: `${teamId}|${caseRef}` };
 }
 
 /** The dialog, filled in. Whoever has more cases than it can list types the code of one, which may be of any team. */

@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { fill } from '../language/text.ts';
+import type { OpenForm } from '../cards/form.ts';
+import { fill, text } from '../language/text.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import { readCaseLine } from '../talk/caseLine.ts';
 import type { CommandInput } from '../talk/command.ts';
@@ -10,7 +11,10 @@ import { registerMark, registerPlan } from './register.ts';
 import { absenceTexts } from './texts.ts';
 import { attendanceFace } from './viewForms.ts';
 
-/** `/fremmøde B-301` shows how it goes and a form; `man-tor 08:00 fra 14/4`, `mødt` or `fri i morgen` registers. */
+/**
+ * `/fremmøde B-301` shows how it goes and a form; `man-tor 08:00 fra 14/4`, `mødt` or `fri i morgen` registers. What was
+ * not understood whole opens its form, filled in with what was.
+ */
 export async function attendanceCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
   const { command: words } = absenceTexts(input.language);
   const line = readCaseLine(input.rest);
@@ -18,15 +22,20 @@ export async function attendanceCommand(input: CommandInput, deps: TalkDeps): Pr
   if ('type' in found) return found;
   const typed = readAttendance(line?.said ?? '', dateOf(deps.now()));
   const answer = (line: string) => toAlone(found, say(line));
+  const form = (open?: OpenForm) => toAlone(found, card(formOf(found, input, deps, open)));
   switch (typed.type) {
-    case 'unclear':
-      return answer(words.attendanceUsage);
+    case 'unclear': {
+      const filled = { mark: typed.mark, ...(typed.on && { on: typed.on }) };
+      return form({ name: 'day', step: 0, filled, error: text(input.language, 'command.partly') });
+    }
     case 'faulty': {
       const fault = words[typed.fault];
-      return answer(typed.steps > 1 ? fill(words.typedStep, { step: typed.step, fault }) : fault);
+      const error = typed.steps > 1 ? fill(words.typedStep, { step: typed.step, fault }) : fault;
+      const filled = { days: typed.days?.join(',') ?? '', ...(typed.start && { start: typed.start }) };
+      return form({ name: 'plan', step: 0, filled, error });
     }
     case 'nothing':
-      return toAlone(found, card(formOf(found, input, deps)));
+      return form();
     case 'schedules':
       return answer((await registerPlan(found, typed.schedules, input, deps)).line);
     case 'mark':
@@ -34,8 +43,8 @@ export async function attendanceCommand(input: CommandInput, deps: TalkDeps): Pr
   }
 }
 
-function formOf({ team, record }: CaseOf, { language }: CommandInput, deps: TalkDeps) {
+function formOf({ team, record }: CaseOf, { language }: CommandInput, deps: TalkDeps, open?: OpenForm) {
   const { programme } = deps.world(team, record.state.programme);
   const today = dateOf(deps.now());
-  return attendanceFace({ language, team, record, programme, today });
+  return attendanceFace({ language, team, record, programme, today, open });
 }

@@ -119,13 +119,19 @@ function forms({ language, today, record }: AttendanceInput): Form[] {
 /** More choices would not fit in a card of 24 KB; whoever leads more cases writes the code. */
 export const mostCodes = 150;
 
+interface ReportInput {
+  cases: readonly Choice[];
+  /** Named in a line that says more than was understood. */
+  chosen?: Choice;
+}
+
 /** "Meld fravær": which case, found by its code; nothing else is asked (4-cards.md C10). */
-export function reportFace(input: FormInput & { cases: readonly Choice[] }): Face {
+export function reportFace(input: FormInput & ReportInput): Face {
   const { command: words } = absenceTexts(input.language);
   const canReport = input.cases.length > 0;
   const said: Said = {
     title: words.reportTitle,
-    status: [canReport ? words.reportText : words.reportNone],
+    status: [canReport ? (input.chosen ? words.reportToday : words.reportText) : words.reportNone],
     tone: 'figures',
     icon: 'Call',
     ...(canReport
@@ -139,7 +145,7 @@ export function reportFace(input: FormInput & { cases: readonly Choice[] }): Fac
   return faceOf(said, shownTo(input, words.reportSummary));
 }
 
-function caseQuestion({ language, cases }: FormInput & { cases: readonly Choice[] }): Question {
+function caseQuestion({ language, cases, chosen }: FormInput & ReportInput): Question {
   const { command: words } = absenceTexts(language);
   const common = {
     id: 'case',
@@ -147,6 +153,6 @@ function caseQuestion({ language, cases }: FormInput & { cases: readonly Choice[
     required: words.caseError,
     placeholder: words.casePlaceholder,
   };
-  if (cases.length > mostCodes) return { ...common, kind: 'text', max: 40 };
-  return { ...common, kind: 'choice', choices: cases, style: 'filtered' };
+  if (cases.length > mostCodes) return { ...common, kind: 'text', max: 40, value: chosen?.title };
+  return { ...common, kind: 'choice', choices: cases, style: 'filtered', value: chosen?.value };
 }

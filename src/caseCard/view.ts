@@ -1,14 +1,15 @@
 import type { Ids } from '../cards/buttons.ts';
 import { caseUrl } from '../cards/caseLink.ts';
 import { faceOf } from '../cards/face.ts';
-import { type OpenForm, withForm } from '../cards/form.ts';
+import type { OpenForm } from '../cards/form.ts';
 import type { Block, Button, Said } from '../cards/said.ts';
-import { type Saying, saySteps } from '../cards/saying.ts';
+import type { Saying } from '../cards/saying.ts';
 import type { Face } from '../cards/view.ts';
 import { ballOf } from '../engine/ball.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import { type CaseSay, isLikely, lifeOf, sayGroups, saysOf } from '../talk/caseSay.ts';
+import { withSaying } from '../talk/sayForm.ts';
 import type { ShownCase } from './find.ts';
 import { knownFacts } from './known.ts';
 import { caseTexts } from './texts.ts';
@@ -130,17 +131,6 @@ function backButton({ shown, language }: CaseView): Button {
 function formSaid(view: CaseView, saying: Saying, open: OpenForm): Said {
   const { shown, language } = view;
   const { about, members, record } = shown;
-  const steps = saySteps(
-    saying,
-    { ...about, members, team: shown.team.id },
-    { language, today: about.today },
-  );
-  const form = {
-    name: saying.id,
-    verb: 'case.say',
-    steps: () => (steps.length > 0 ? steps : [{ questions: [] }]),
-    data: { case: record.caseRef, say: saying.id },
-  };
-  const asking = { ...head(view), title: saying.texts[language].open.toLowerCase(), tone: 'today' as const };
-  return withForm(asking, form, open, language, backButton(view));
+  const input = { caseRef: record.caseRef, about, members, team: shown.team.id, language, back: backButton(view) };
+  return withSaying(head(view), saying, open, input);
 }

@@ -8,11 +8,13 @@ import { actionInput } from '../talk/actionInput.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { type CaseOf, findCase, refusedText } from '../talk/findCase.ts';
+import { type CaseOf, findCase, namedCase, refusedText } from '../talk/findCase.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
+import { sayForm } from '../talk/sayForm.ts';
 import { endPlacement } from './ending.ts';
 import { courseWords } from './texts.ts';
 import { type CourseAct, readJob, readPlacement } from './typed.ts';
+import { type Understood, understoodJob, understoodPlacement } from './understood.ts';
 import { endingFace } from './viewEnding.ts';
 
 /** What is registered as it was told; an end is asked about. */
@@ -20,25 +22,30 @@ type ToldAct = Exclude<CourseAct, { type: 'end' }>;
 
 /** `/praktik B-101 start 1/6 8 uger`, `slut` or `afbrudt match`: the words that move a placement. */
 export function placementCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
-  return courseCommand(input, deps, readPlacement(input.rest, dateOf(deps.now())), 'placementUsage');
+  const today = dateOf(deps.now());
+  const read = { typed: readPlacement(input.rest, today), partly: understoodPlacement(input.rest, today) };
+  return courseCommand(input, deps, read, 'placementUsage');
 }
 
 /** `/job B-301`, `/job B-301 fleksjob`, `/job B-301 uddannelse`: what the course led to. */
 export function jobCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
-  return courseCommand(input, deps, readJob(input.rest, dateOf(deps.now())), 'jobUsage');
+  const today = dateOf(deps.now());
+  const read = { typed: readJob(input.rest, today), partly: understoodJob(input.rest, today) };
+  return courseCommand(input, deps, read, 'jobUsage');
 }
 
 async function courseCommand(
   input: CommandInput,
   deps: TalkDeps,
-  typed: { caseRef: string; act: CourseAct } | undefined,
+  { typed, partly }: { typed?: { caseRef: string; act: CourseAct }; partly?: Understood },
   usage: 'placementUsage' | 'jobUsage',
 ): Promise<Answer> {
-  const { persons, language } = input;
-  if (persons.length === 0) return say(text(language, 'command.noTeam'));
-  if (!typed) return say(courseWords(language)[usage]);
-  const found = await findCase(typed.caseRef, input, deps);
+  const words = courseWords(input.language)[usage];
+  const found = await namedCase((typed ?? partly)?.caseRef, words, input, deps);
   if ('type' in found) return found;
+  if (!typed) {
+    return (partly && sayForm(found, partly.form, partly.fields, input, deps)) ?? toAlone(found, say(words));
+  }
   const { act } = typed;
   const content =
     act.type === 'end'

@@ -10,15 +10,20 @@ import type { Asked, CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { type CaseOf, findCase, namedCase, refusedText } from '../talk/findCase.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
+import { sayForm } from '../talk/sayForm.ts';
+import { dayIn } from '../talk/typedDay.ts';
 import { helpWords } from './textsHelp.ts';
-import { dayIn } from './typedDay.ts';
+import { pastDay } from './understood.ts';
 
 type HelpSource = (typeof helpSources)[number];
 
 const sourceWords: readonly [RegExp, HelpSource][] = [
-  [/virksomhed|company/, 'company'],
-  [/borger|citizen/, 'citizen'],
+  [/^(virksomhed(en)?|arbejdsplads(en)?|(the )?company)$/, 'company'],
+  [/^(borger(en)?|(the )?citizen)$/, 'citizen'],
 ];
+/** Words that say nothing beside who it was. */
+const fillers =
+  /(?<!\p{L})(?:fra|af|akut|nu|beder om|har brug for|hjælp|ringede?|from|by|needs|asks for|help|now)(?!\p{L})/gu;
 
 /** `/akut B-101 virksomheden`: somebody needs help now. Whoever takes the telephone may say it, and sees nothing of the case for it. */
 export async function urgentCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
@@ -26,9 +31,15 @@ export async function urgentCommand(input: CommandInput, deps: TalkDeps): Promis
   const line = readCaseLine(input.rest);
   const found = await namedCase(line?.caseRef, words.usage, input, deps, { onTelephone: true });
   if ('type' in found) return found;
-  const from = sourceWords.find(([word]) => word.test(line?.said.toLowerCase() ?? ''))?.[1];
+  const from = sourceOf(line?.said ?? '');
   if (!from) return toAlone(found, card(whoFace(found, input)));
   return toAlone(found, say(await requestHelp(found, from, input, deps)));
+}
+
+/** Who it was, if that is all that was said. */
+function sourceOf(said: string): HelpSource | undefined {
+  const who = said.toLowerCase().replace(fillers, '').replace(/[.!]/g, '').replace(/\s+/g, ' ').trim();
+  return sourceWords.find(([word]) => word.test(who))?.[1];
 }
 
 /** The question of `/akut`, answered. Its case comes back from the client, so it is looked up and checked again. */
@@ -72,12 +83,16 @@ export async function promiseCommand(input: CommandInput, deps: TalkDeps): Promi
   if ('type' in found) return found;
   const { team, record } = found;
   const today = dateOf(deps.now());
-  const day = dayIn(line?.said.toLowerCase() ?? '', today, false);
-  if (day?.rest.trim() !== '') return toAlone(found, say(words.usage));
-  if (day.on !== undefined && day.on > today)
-    return toAlone(found, say(text(input.language, 'contact.future')));
   if (!hasCard(deps.world(team, record.state.programme).programme, 'C24'))
     return toAlone(found, say(words.off));
+  const said = line?.said.toLowerCase() ?? '';
+  const day = dayIn(said, today, false);
+  if (day?.rest.trim() !== '') {
+    const asks = sayForm(found, 'promiseMade', pastDay(said, today), input, deps);
+    return asks ?? toAlone(found, say(words.usage));
+  }
+  if (day.on !== undefined && day.on > today)
+    return toAlone(found, say(text(input.language, 'contact.future')));
   const { caseRef } = record;
   const dated = day.on !== undefined && day.on !== today ? { date: day.on } : {};
   const event = (at: string): CaseEvent => ({ at, caseRef, ...dated, type: 'promiseMade' });

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/local.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import { readCaseLine } from '../talk/caseLine.ts';
-import { dayIn } from './typedDay.ts';
+import { dayIn } from '../talk/typedDay.ts';
 
 type JobKind = Extract<CaseEvent, { type: 'jobStarted' }>['kind'];
 
@@ -73,16 +73,29 @@ function reasonIn(rest: string): string | undefined {
     .replace(filler, '')
     .replace(/(?<!\p{L})(?:pga|grund|af|på|due|to|because|of)(?!\p{L})\.?/gu, '')
     .trim();
-  if (said === '') return 'other';
+  return said === '' ? 'other' : reasonOf(said);
+}
+
+export function reasonOf(said: string): string | undefined {
   return reasonWords.find(([word]) => word.test(said))?.[1];
 }
 
+export function jobKindOf(said: string): JobKind | undefined {
+  return jobWords.find(([word]) => word.test(said))?.[1];
+}
+
+/** A length in weeks, and how it was written. */
+export function weeksIn(said: string): { said: string; count: number } | undefined {
+  const found = /(\d{1,2}) ?(uger|uge|weeks?)\b/.exec(said);
+  return found ? { said: found[0], count: Number(found[1]) } : undefined;
+}
+
 function startOf(said: string, today: LocalDate): CourseAct | undefined {
-  const weeks = /(\d{1,2}) ?(uger|uge|weeks?)\b/.exec(said);
-  const day = plannedDay(weeks ? said.replace(weeks[0], '') : said, today);
-  const isTooLong = weeks !== null && (Number(weeks[1]) < 1 || Number(weeks[1]) > 52);
+  const weeks = weeksIn(said);
+  const day = plannedDay(weeks ? said.replace(weeks.said, '') : said, today);
+  const isTooLong = weeks !== undefined && (weeks.count < 1 || weeks.count > 52);
   if (!day || isTooLong) return undefined;
-  return { type: 'start', ...(weeks ? { weeks: Number(weeks[1]) } : {}), ...day };
+  return { type: 'start', ...(weeks ? { weeks: weeks.count } : {}), ...day };
 }
 
 function plannedDay(said: string, today: LocalDate): { on?: LocalDate } | undefined {
@@ -104,7 +117,7 @@ export function readJob(text: string, today: LocalDate): { caseRef: string; act:
   const on = day.on === undefined ? {} : { on: day.on };
   const said = day.rest.replace(filler, '').replace(/\s+/g, ' ').trim();
   if (/^(uddannelse|education)$/.test(said)) return { caseRef, act: { type: 'education', ...on } };
-  const kind = jobWords.find(([word]) => word.test(said))?.[1];
+  const kind = jobKindOf(said);
   return kind && { caseRef, act: { type: 'job', kind, ...on } };
 }
 

@@ -18,10 +18,10 @@ import { contactFormFace } from './viewForm.ts';
 export async function contactCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
   const { language } = input;
   const today = dateOf(deps.now());
-  const { caseRef, form, date } = readContact(input.rest, today);
+  const { caseRef, form, date, unclear } = readContact(input.rest, today);
   const found = await namedCase(caseRef, contactTexts(language).usage, input, deps);
   if ('type' in found) return found;
-  if (form && date) return registerContact(found, { form, date, reached: 'yes' }, input, deps);
+  if (form && date && !unclear) return registerContact(found, { form, date, reached: 'yes' }, input, deps);
   return toAlone(found, card(contactFormFace({ ...found, language, today, typed: { form, date } })));
 }
 

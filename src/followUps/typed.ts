@@ -2,12 +2,15 @@ import type { LocalDate } from '../calendar/local.ts';
 import type { ContactForm } from '../engine/events.ts';
 import { readCaseLine } from '../talk/caseLine.ts';
 import { parseDay } from '../talk/dayText.ts';
+import { dayIn } from '../talk/typedDay.ts';
 
 /** What `/kontakt B-101 gåtur i dag` says; parts that were not said are left out. */
 export interface TypedContact {
   caseRef?: string;
   form?: ContactForm;
   date?: LocalDate;
+  /** Something else was said too: nothing may be registered. */
+  unclear?: true;
 }
 
 /** Danish and English words for the forms of contact; the longest match wins. */
@@ -41,6 +44,15 @@ export function readContact(text: string, today: LocalDate): TypedContact {
   if (!line) return {};
   const said = line.said.toLowerCase();
   const found = formWords.find(([word]) => new RegExp(`(^|\\s)${word}(\\s|$)`, 'u').test(said));
-  const day = found ? said.replace(found[0], ' ') : said;
-  return { caseRef: line.caseRef, form: found?.[1], date: parseDay(day, today) };
+  const rest = (found ? said.replace(found[0], ' ') : said).trim();
+  const date = parseDay(rest, today);
+  const named = { caseRef: line.caseRef, form: found?.[1] };
+  if (date !== undefined || rest === '') return { ...named, date };
+  return { ...named, ...dayBeside(rest, today), unclear: true };
+}
+
+/** A day among words that were not understood; the form takes none ahead. */
+function dayBeside(said: string, today: LocalDate): { date?: LocalDate } {
+  const on = dayIn(said, today, false)?.on;
+  return on !== undefined && on <= today ? { date: on } : {};
 }

@@ -8,6 +8,9 @@ export function cleanText(written: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Zs}\t]+/gu, ' ')
     .trim();
+  // Excel keeps a code or a date as it is written by a formula: `="0101"`.
+  const formula = /^="((?:[^"]|"")*)"$/s.exec(plain)?.[1];
+  if (formula !== undefined) return formula.replaceAll('""', '"').trim();
   const quoted = /^"([^"]*(?:""[^"]*)*)"$/s.exec(plain)?.[1];
   return quoted === undefined ? plain : quoted.replaceAll('""', '"').trim();
 }

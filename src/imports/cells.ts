@@ -89,6 +89,11 @@ export function shapeFaults(
 ): Fault[] {
   const width = columns.findLastIndex(({ blank }) => !blank) + 1;
   if (cells.slice(width).some((cell) => cell !== '')) return linesOf(line, lastLine, 'tooManyCells');
+  const twice = columns.find(({ index, sameAs = index }) => {
+    const [read, other] = [cells[sameAs] ?? '', cells[index] ?? ''];
+    return !isNothing(other) && other !== read;
+  });
+  if (twice) return [{ line, column: twice.label, code: 'sameHeading' }];
   const swallowed = cells.some((cell, index) => {
     const [, ...below] = cell.split(/\r\n|\r|\n/);
     if (below.length === 0) return false;

@@ -16,6 +16,8 @@ export interface Column {
   /** Its heading has letters that were decoded wrongly. */
   misread?: true;
   field?: Field;
+  /** The index of the column that is read in place of this one, as both have the same heading. */
+  sameAs?: number;
   /** The administrator said what it is. */
   chosen?: boolean;
   refused?: Refusal;

@@ -47,6 +47,7 @@ export type FaultCode =
   | 'refused'
   | 'duplicateRow'
   | 'tooManyCells'
+  | 'sameHeading'
   | 'refusedColumn'
   | 'encoding'
   | 'notCsv'

@@ -13,7 +13,7 @@ import {
 import { detectEncoding, type Encoding } from './encoding.ts';
 import { findLayout } from './headings.ts';
 import type { Field, ImportKind } from './kinds.ts';
-import { type Mapping, mapHeadings } from './mapping.ts';
+import { isSameHeading, type Mapping, mapHeadings } from './mapping.ts';
 import { type OtherFile, otherFile, signatureBytes } from './notCsv.ts';
 import { type FileFormat, type FileRecord, type Open, readRecords, readStart } from './records.ts';
 import { isMisread } from './values.ts';
@@ -105,10 +105,21 @@ function toColumns(headings: string[], { kind, mapping, lexicon }: InspectOption
       ...(heading === '' ? { blank: true as const } : {}),
       ...(isMisread(heading) ? { misread: true as const } : {}),
       field: mapped?.field,
+      ...(mapped ? {} : sameHeading(heading, headings, fields)),
       chosen: mapped?.chosen,
       refused: refusalByHeading(heading, mapped),
     };
   });
+}
+
+/** A heading that stands twice: the first is read, and where the other says something else, the row is told. */
+function sameHeading(
+  heading: string,
+  headings: readonly string[],
+  fields: readonly unknown[],
+): Pick<Column, 'sameAs'> {
+  const read = headings.findIndex((one, index) => fields[index] !== undefined && isSameHeading(one, heading));
+  return read < 0 ? {} : { sameAs: read };
 }
 
 function lookAt(

@@ -78,6 +78,11 @@ function same(heading: string, name: string): boolean {
   return written === plain(name) || plain(heading.replace(/\([^)]*\)\s*$/, '')) === plain(name);
 }
 
+/** Two headings that are written alike. */
+export function isSameHeading(one: string, other: string): boolean {
+  return plain(one) !== '' && plain(one) === plain(other);
+}
+
 function plain(text: string): string {
   return cleanText(text)
     .toLowerCase()

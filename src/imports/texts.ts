@@ -51,6 +51,7 @@ export const faultTexts: Record<FaultCode, string> = {
   refused: 'kunne ikke skrives, fordi sagen blev ændret imens',
   duplicateRow: 'en anden række siger noget andet om det samme',
   tooManyCells: 'rækken har flere celler end overskrifterne (står der et skilletegn i en celle?)',
+  sameHeading: 'to kolonner hedder det samme og siger noget forskelligt',
   refusedColumn: 'kolonnen er ikke læst, fordi den ser ud til at indeholde personoplysninger',
   encoding: 'bogstaverne er læst forkert, så det ikke kan ses, hvad der stod (gem filen som CSV UTF-8)',
   notCsv: 'er ikke en CSV-fil',

@@ -1,10 +1,11 @@
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { type Month, monthOf } from '../calendar/months.ts';
 import type { OpenForm } from '../cards/form.ts';
 import type { Face } from '../cards/view.ts';
-import { readHours } from '../engine/hours.ts';
+import { hoursText, readHours } from '../engine/hours.ts';
 import { text } from '../language/text.ts';
-import { type Answer, card, say, type Text, toAlone } from '../talk/answer.ts';
+import { type Answer, type Card, card, say, type Text, toAlone } from '../talk/answer.ts';
 import type { Asked, CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { type CaseOf, namedCase } from '../talk/findCase.ts';
@@ -14,7 +15,7 @@ import { planEvents, planMonths } from './plan.ts';
 import { progressIn, registerHours, registerWeeks } from './register.ts';
 import { paidHoursTexts } from './texts.ts';
 import { readTypedHours, type TypedHours } from './typed.ts';
-import { readTypedPlan } from './typedPlan.ts';
+import { readTypedPlan, understoodSteps } from './typedPlan.ts';
 import { hoursFace } from './viewReply.ts';
 import { weeksToWrite } from './weeksForm.ts';
 
@@ -28,16 +29,20 @@ export async function hoursCommand(input: CommandInput, deps: TalkDeps): Promise
   const found = await namedCase(typed.caseRef, usage, input, deps, { ended: true });
   if ('type' in found) return found;
   if (typed.plan !== undefined) return toAlone(found, await planTyped(found, typed.plan, input, deps));
-  const isClear = typed.hours !== undefined && !typed.unclear;
-  if (isClear) return toAlone(found, await hoursTyped(found, typed, input, deps));
-  return toAlone(found, card(await hoursCard(found, typed.month, input, deps, beginning(typed))));
+  const { month, hours } = typed;
+  if (month !== undefined && hours !== undefined && !typed.unclear)
+    return toAlone(found, await hoursTyped(found, { ...typed, month, hours }, input, deps));
+  return toAlone(found, card(await hoursCard(found, month, input, deps, beginning(typed, input))));
 }
 
 /** The form of the month, filled in with what was understood; it stays closed where nothing was said. */
-function beginning({ hours, kind, source }: TypedHours): OpenForm | undefined {
-  return hours === undefined
-    ? undefined
-    : { name: 'hours', step: 0, filled: { hours, kind, source: source ?? '' } };
+function beginning(typed: TypedHours, { language }: Asked): OpenForm | undefined {
+  const { hours, kind, source, week, month } = typed;
+  if (hours === undefined) return undefined;
+  const error =
+    month === undefined ? paidHoursTexts(language).command.usage : text(language, 'command.partly');
+  if (week) return { name: 'weeks', step: 0, filled: { [`week:${week}`]: hours }, error };
+  return { name: 'hours', step: 0, filled: { hours, kind, source: source ?? '' }, error };
 }
 
 /** How far the month is, who wrote what of it, and forms for the month, its weeks and the ramp-up plan. */
@@ -62,23 +67,30 @@ export async function hoursCard(
   });
 }
 
-async function planTyped(found: CaseOf, said: string, asked: Asked, deps: TalkDeps): Promise<Text> {
+async function planTyped(found: CaseOf, said: string, asked: Asked, deps: TalkDeps): Promise<Card | Text> {
   const today = dateOf(deps.now());
   if (found.record.state.ended) return say(text(asked.language, 'answer.closed'));
   const steps = readTypedPlan(said, today);
-  if (!steps) return say(paidHoursTexts(asked.language).command.planUsage);
+  if (!steps) return card(await hoursCard(found, undefined, asked, deps, planBegun(said, asked, today)));
   const decide = (given: Parameters<typeof planEvents>[0]) => planEvents(given, steps);
   return registerHours(found, { month: monthOf(today), decide }, asked, deps);
 }
 
+/** The form of the plan, with the steps that were understood. */
+function planBegun(said: string, { language }: Asked, today: LocalDate): OpenForm {
+  const steps = understoodSteps(said, today);
+  const filled = steps.map(({ from, hundredths }) => [`plan:${from}`, hoursText(hundredths, language)]);
+  const error = paidHoursTexts(language).command.planUsage;
+  return { name: 'plan', step: 0, filled: Object.fromEntries(filled), error };
+}
+
 async function hoursTyped(
   found: CaseOf,
-  { month, week, hours = '', kind, source }: TypedHours,
+  { month, week, hours, kind, source }: TypedHours & { month: Month; hours: string },
   asked: Asked,
   deps: TalkDeps,
 ): Promise<Text> {
   const { language } = asked;
-  if (!month) return say(paidHoursTexts(language).command.usage);
   if (month > monthOf(dateOf(deps.now()))) return say(paidHoursTexts(language).command.future);
   const read = readHours(hours);
   if (read.type !== 'hours') return say(text(language, 'C13.hoursError'));

@@ -10,10 +10,19 @@ import { monthNumber } from './typed.ts';
  */
 export function readTypedPlan(said: string, today: LocalDate): PlanStep[] | undefined {
   if (/^(slet|ingen|delete|none)$/i.test(said.trim())) return [];
+  const steps = readSteps(said, today);
+  return steps.every((step) => step !== undefined) ? steps : undefined;
+}
+
+/** The steps that were understood of a plan that was not whole. */
+export function understoodSteps(said: string, today: LocalDate): PlanStep[] {
+  return readSteps(said, today).filter((step) => step !== undefined);
+}
+
+function readSteps(said: string, today: LocalDate): (PlanStep | undefined)[] {
   // A comma between digits is a decimal one.
   const parts = said.trim().split(/\s*(?:[;+]|,(?!\d)|\s(?=\p{L}))\s*/u);
-  const steps = parts.map((part) => readStep(part.toLowerCase(), today));
-  return steps.length > 0 && steps.every((step) => step !== undefined) ? steps : undefined;
+  return parts.map((part) => readStep(part.toLowerCase(), today));
 }
 
 function readStep(part: string, today: LocalDate): PlanStep | undefined {

@@ -40,8 +40,8 @@ export interface Registration {
 }
 
 export type Registered =
-  /** It is done: the case after it, the pressed card, and the next deadline of the same card if there is one. */
-  | { type: 'done'; record: CaseRecord; card?: CardRow; next?: LocalDate }
+  /** It is done: the case after it, the pressed card, and the next deadline of the same card if there is one. `more`: cards that it overtook are still open. */
+  | { type: 'done'; record: CaseRecord; card?: CardRow; next?: LocalDate; more?: true }
   /** The card had been handled already (by whom and when stands on it); nothing changed. */
   | { type: 'handled'; record: CaseRecord; card: CardRow }
   /** The same source came before; nothing changed. */

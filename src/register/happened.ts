@@ -13,6 +13,8 @@ import { performed } from './transaction.ts';
 
 type Events = Extract<Outcome, { type: 'events' }>;
 const keptNotes = 5;
+/** Cards, and of each message its row and the request to bring it up to date; the others are for the case, its events and its plan. */
+const mostOvertakenRows = 60;
 
 /** Something happened: the case is folded on, planned anew, the pressed card is handled, and what it overtakes closes. */
 export function performEvents(loaded: Loaded, outcome: Events): Performed {
@@ -22,10 +24,23 @@ export function performEvents(loaded: Loaded, outcome: Events): Performed {
     (known, part) => part.happened?.(known, happened) ?? known,
     foldOn(loaded, events),
   );
-  const others = overtaken(loaded.others, record.state, loaded, handling(loaded, record));
+  const all = overtaken(loaded.others, record.state, loaded, handling(loaded, record));
+  const others = firstThatFit(all);
   const pressed = loaded.card && pressedCard(loaded, loaded.card, outcome, record);
   const closed = [...retracted(loaded, outcome, record), ...others];
-  return withMilestones(loaded, { record, events, cards: pressed ? [pressed, ...closed] : closed });
+  const done = withMilestones(loaded, { record, events, cards: pressed ? [pressed, ...closed] : closed });
+  const { result } = done;
+  const isMore = others.length < all.length && result.type === 'done';
+  return isMore ? { ...done, result: { ...result, more: true } } : done;
+}
+
+/** One transaction takes a hundred rows: a case that nobody answered for months has more, and the rest is closed right after. */
+function firstThatFit(cards: readonly Stored<CardRow>[]): Stored<CardRow>[] {
+  let rows = 0;
+  return cards.filter(({ row: { messages } }, index) => {
+    rows += 1 + 2 * messages.length;
+    return index === 0 || rows <= mostOvertakenRows;
+  });
 }
 
 function retracted(loaded: Loaded, { retracts }: Events, record: CaseRecord): Stored<CardRow>[] {

@@ -12,6 +12,8 @@ export interface Metrics {
   dead(): void;
   /** Rows that cannot be read, as they stand now. */
   unreadable(rows: number): void;
+  /** Open cases that no card lies ahead of; 0, or somebody is about to be forgotten. */
+  cardless(cases: number): void;
   /** How far the clocks of the processes are apart. */
   clockSkew(seconds: number): void;
 }

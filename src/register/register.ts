@@ -36,7 +36,16 @@ export async function register(deps: CommitDeps, registration: Registration): Pr
       ? deps.caseloads.inTurn(loaded.team.id, () => writeCounted(deps, loaded, outcome))
       : write(deps, loaded, outcome);
   };
-  return untilWritten('the case', registerOnce, maxTries);
+  const registered = await untilWritten('the case', registerOnce, maxTries);
+  if (registered.type === 'done' && registered.more) await closeMore(deps, registration);
+  return registered;
+}
+
+/** What it overtook and had no room for: so much of it, and again. The event stands already, and each step says so of itself. */
+async function closeMore(deps: CommitDeps, { source, ...registration }: Registration): Promise<void> {
+  const { teamId, caseRef, by, verb } = registration;
+  const decide = (): Outcome => ({ type: 'events', events: [] });
+  await register(deps, { teamId, caseRef, by, verb, source: `${source} more`, decide });
 }
 
 /** Undefined when something has changed meanwhile, so that nothing was written. */

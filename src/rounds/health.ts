@@ -1,6 +1,7 @@
 import { earliest } from '../register/dueRows.ts';
 import { utcOf } from '../store/utc.ts';
 import type { AsideWatch } from './asides.ts';
+import type { CardlessWatch } from './cardless.ts';
 import type { DeliveryDeps } from './deps.ts';
 import type { Presence } from './presence.ts';
 import type { SilenceWatch } from './silence.ts';
@@ -17,6 +18,8 @@ export interface DeliveryHealth {
   silentTeams(): number;
   /** Rows that cannot be read and were set aside. */
   unreadableRows(): number;
+  /** Open cases that had no card ahead when they were looked at last, within a week. */
+  cardless(): number;
   /** How far the clocks of the processes are apart. */
   clockSkewMs(): number;
 }
@@ -24,12 +27,16 @@ export interface DeliveryHealth {
 interface Watched {
   silence: SilenceWatch;
   asides: AsideWatch;
+  cardless: CardlessWatch;
   presence: Pick<Presence, 'skewMs'>;
   /** When every team was last swept without a fault, in milliseconds since 1970. */
   swept(): number | undefined;
 }
 
-export function healthOf(deps: DeliveryDeps, { silence, asides, presence, swept }: Watched): DeliveryHealth {
+export function healthOf(
+  deps: DeliveryDeps,
+  { silence, asides, cardless, presence, swept }: Watched,
+): DeliveryHealth {
   return {
     storeReachable: async () => {
       await deps.store.teams.get('health');
@@ -38,6 +45,7 @@ export function healthOf(deps: DeliveryDeps, { silence, asides, presence, swept 
     backlog: () => backlogOf(deps),
     silentTeams: silence.teams,
     unreadableRows: asides.rows,
+    cardless: cardless.cases,
     clockSkewMs: presence.skewMs,
     lastSweep: () => {
       const at = swept();

@@ -10,6 +10,7 @@ export interface Rhythm {
   present: number;
   silence: number;
   asides: number;
+  cardless: number;
 }
 
 export const usualRhythm: Rhythm = {
@@ -22,4 +23,5 @@ export const usualRhythm: Rhythm = {
   present: 3_000,
   silence: 10 * 60_000,
   asides: 60_000,
+  cardless: 5 * 60_000,
 };

@@ -12,6 +12,7 @@ import type { Hints, Lane } from '../store/hints.ts';
 import { sweepOnce } from '../sweep/sweep.ts';
 import { advance } from './advance.ts';
 import { createAsideWatch } from './asides.ts';
+import { createCardlessWatch } from './cardless.ts';
 import { createClockwork, type Every, type Task } from './clockwork.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { every as realEvery } from './every.ts';
@@ -58,6 +59,7 @@ export function createDelivery(
   const hall = createHall(deps);
   const silence = createSilenceWatch(deps);
   const asides = createAsideWatch(deps);
+  const cardless = createCardlessWatch(deps);
   const announced = onceUntilItFails(presence.round);
   let swept: number | undefined;
   const noteSweep = (at: number) => {
@@ -67,7 +69,11 @@ export function createDelivery(
     {
       // Who is not on the list counts as killed, so nothing is claimed before we stand on it; and it says which teams are ours.
       first: sendingTasks(deps, hall, rhythm, noteSweep).map((task) => after(announced, task)),
-      later: tidyingTasks(deps, rhythm, { silence: silence.round, asides: asides.round }),
+      later: tidyingTasks(deps, rhythm, {
+        silence: silence.round,
+        asides: asides.round,
+        cardless: cardless.round,
+      }),
       beside: [{ name: 'present', every: rhythm.present, run: async () => void (await presence.round()) }],
     },
     { every, log: deps.log },
@@ -105,7 +111,7 @@ export function createDelivery(
         if (wasRunning) start();
       }
     },
-    health: healthOf(deps, { silence, asides, presence, swept: () => swept }),
+    health: healthOf(deps, { silence, asides, cardless, presence, swept: () => swept }),
   };
 }
 
@@ -150,11 +156,12 @@ function sendingTasks(
 function tidyingTasks(
   deps: DeliveryDeps,
   rhythm: Rhythm,
-  watches: Record<'silence' | 'asides', () => Promise<void>>,
+  watches: Record<'silence' | 'asides' | 'cardless', () => Promise<void>>,
 ): Task[] {
   return [
     { name: 'silence', every: rhythm.silence, run: watches.silence },
     { name: 'asides', every: rhythm.asides, run: watches.asides },
+    { name: 'cardless', every: rhythm.cardless, run: watches.cardless },
     { name: 'repair', every: rhythm.repair, run: async () => void (await repairOnce(deps)) },
     // Of its own: what may not be kept goes, whatever cannot be repaired.
     { name: 'forget', every: rhythm.forget, run: () => forgetRound(deps) },

@@ -23,10 +23,12 @@ export function caseStore(table: Table): CaseStore {
     lookUp(() => readRow<CaseRecord>(table, escapeKey(teamId), caseKey(caseRef)));
   return {
     get,
-    list: async function* (teamId, options) {
+    list: async function* (teamId, { after, whole } = {}) {
       const partition = escapeKey(teamId);
-      for await (const { row } of readRange<CaseRecord>(table, partition, prefixRange('case:'), options))
-        yield row;
+      const { from, to } = prefixRange('case:');
+      // `!` comes before every sign that a key can hold.
+      const range = { from: after === undefined ? from : `${caseKey(after)}!`, to };
+      for await (const { row } of readRange<CaseRecord>(table, partition, range, { whole })) yield row;
     },
     events: async (teamId, caseRef) =>
       (await readAll<LoggedEvent>(table, escapeKey(teamId), prefixRange(eventPrefix(caseRef)), whole)).map(

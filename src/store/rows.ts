@@ -62,6 +62,14 @@ export interface Team {
   identified?: string;
   /** The earliest moment at which a sweep must look at this team. */
   nextDue?: UtcInstant;
+  /** When its cases were looked through for one without a card ahead, and how many there were. */
+  cardless?: {
+    at: UtcInstant;
+    count: number;
+    /** Of a look that is not over: up to which case it came, and how many it has found. */
+    after?: string;
+    found?: number;
+  };
 }
 
 /** Away from–to (both inclusive) with a stand-in's id. */

@@ -138,10 +138,16 @@ export interface ProgrammeStore {
   add(teamId: string, programme: Programme): Promise<boolean>;
 }
 
+export interface CaseListOptions {
+  /** Throws `UnreadableRow` rather than leave one out, for what is counted and said of all of them. */
+  whole?: boolean;
+  /** Only those after this code, in the order of keys. */
+  after?: string;
+}
+
 export interface CaseStore {
   get(teamId: string, caseRef: string): Promise<Stored<CaseRecord> | undefined>;
-  /** `whole`: throws `UnreadableRow` rather than leave one out, for what is counted and said of all of them. */
-  list(teamId: string, options?: { whole?: boolean }): AsyncIterable<CaseRecord>;
+  list(teamId: string, options?: CaseListOptions): AsyncIterable<CaseRecord>;
   /** A log with a hole is none: throws `UnreadableRow`. */
   events(teamId: string, caseRef: string): Promise<LoggedEvent[]>;
   card(teamId: string, cardKey: string): Promise<Stored<CardRow> | undefined>;

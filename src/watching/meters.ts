@@ -12,6 +12,7 @@ export function createMetrics(meter: Meter): Metrics {
   const doubled = meter.createCounter('fodfaeste.messages.possible_duplicates', { unit: '{message}' });
   const dead = meter.createCounter('fodfaeste.messages.dead', { unit: '{message}' });
   const unreadable = meter.createGauge('fodfaeste.rows.unreadable', { unit: '{row}' });
+  const cardless = meter.createGauge('fodfaeste.cases.cardless', { unit: '{case}' });
   const skew = meter.createGauge('fodfaeste.processes.clock_skew', { unit: 's' });
   const lag = meter.createHistogram('fodfaeste.messages.lag', {
     unit: 's',
@@ -28,6 +29,7 @@ export function createMetrics(meter: Meter): Metrics {
     possibleDuplicate: () => doubled.add(1),
     dead: () => dead.add(1),
     unreadable: (rows) => unreadable.record(rows),
+    cardless: (cases) => cardless.record(cases),
     clockSkew: (seconds) => skew.record(seconds),
   };
 }

@@ -15,6 +15,8 @@ export interface Health {
   silentTeams?(): number;
   /** Rows that cannot be read: each costs one thing, and an instance less would cost all. */
   unreadableRows?(): number;
+  /** Open cases without a card ahead, of which there must be none; it tells, and changes nothing else. */
+  cardless?(): number;
   /** Between the processes on the same storage, in milliseconds. */
   clockSkewMs?(): number;
 }
@@ -41,6 +43,7 @@ export function addHealth(routes: restify.Server, health: Health): void {
       ...waiting,
       silentTeams,
       unreadableRows,
+      cardless: health.cardless?.(),
       clockSkewMs: health.clockSkewMs?.(),
     });
   });

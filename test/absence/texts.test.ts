@@ -49,19 +49,22 @@ describe('a schedule as people write it', () => {
     ['man 08:00 fra 14/4 til snart', 'typedPeriod'],
     ['man 08:00 fra 2026-04-20 til 2026-04-19', 'typedPeriod'],
   ])('%s: %s', (text, fault) =>
-    expect(readAttendance(text, today)).toEqual({ type: 'faulty', fault, step: 1, steps: 1 }),
+    expect(readAttendance(text, today)).toMatchObject({ type: 'faulty', fault, step: 1, steps: 1 }),
   );
 
   it('says which step of a ramp-up plan it does not understand', () =>
     expect(readAttendance('man 08:00 fra 14/4; man-tir fra 28/4', today)).toEqual({
-      type: 'faulty',
-      fault: 'typedStart',
-      step: 2,
-      steps: 2,
+      ...{ type: 'faulty', fault: 'typedStart', step: 2, steps: 2 },
+      days: ['mon', 'tue'],
     }));
 
-  it.each(['fri 31/2', 'mødt måske'])('%s is unclear', (text) =>
-    expect(readAttendance(text, today)).toEqual({ type: 'unclear' }),
+  it.each([
+    ['fri 31/2', 'agreedOff', undefined],
+    ['mødt måske', 'met', undefined],
+    ['fri fredag og mandag', 'agreedOff', undefined],
+    ['fri fredag hele dagen', 'agreedOff', '2026-04-17'],
+  ])('%s is unclear', (text, mark, on) =>
+    expect(readAttendance(text, today)).toEqual({ type: 'unclear', mark, on }),
   );
 
   it.each<[string, string]>([

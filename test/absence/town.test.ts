@@ -99,7 +99,7 @@ describe('/fremmøde', () => {
     ['man 09:00 fra 14/4; man-tor 08:00 fra 31/4', 'Trin 2: Datoen forstår jeg ikke'],
     ['mødt i morgen', 'Mødt kan kun meldes for i dag'],
     ['ikke mødt i morgen', 'Ikke mødt kan kun meldes for i dag'],
-    ['fri en dag', 'Skriv for eksempel'],
+    ['fri en dag', 'Det hele forstod jeg ikke'],
   ])('says what is wrong with %s', async (written, said) => {
     await opens(here(), 'B-301');
     expect(await here().ask('mette', `/fremmøde B-301 ${written}`)).toContain(said);

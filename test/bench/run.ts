@@ -7,6 +7,7 @@ import type { Figure } from './figure.ts';
 import { growth } from './growth.ts';
 import { limits } from './limits/limits.ts';
 import { memory } from './memory.ts';
+import { messages } from './messages.ts';
 import { planCases } from './plan.ts';
 import { seeds } from './seeds.ts';
 import { statements } from './statements.ts';
@@ -24,6 +25,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   'delivery-cost': deliveryCost,
   growth,
   memory,
+  messages,
   'delivery-chaos': deliveryChaos,
   'storage-chaos': storageChaosBench,
   'absence-morning': absenceMorning,

@@ -229,6 +229,18 @@ describe('a row is told when it is not one row', () => {
     ['empty cells behind are none', `${hours}\nB-101,2026-03,12,,,\n`, ['2 B-101']],
     ['headings that end in a delimiter', `${hours},\nB-101,2026-03,12,5\n`, ['2 tooManyCells']],
     ['a thousand dot is no delimiter', 'sagskode;måned;timer\nB-101;2026-03;12,5;;\n', ['2 B-101']],
+    [
+      'a heading twice, and one of them empty',
+      'sagskode;måned;timer;Timer\nB-101;2026-03;12;\n',
+      ['2 B-101'],
+    ],
+    ['a heading twice, said twice', 'sagskode;måned;timer;timer\nB-101;2026-03;12;12\n', ['2 B-101']],
+    [
+      'a heading twice that says two things',
+      'sagskode;måned;timer;timer\nB-101;2026-03;12;13\nB-102;2026-03;7;\n',
+      ['2 timer sameHeading', '3 B-102'],
+    ],
+    ['an Excel formula that is a text', 'sagskode;måned;timer\n="B-101";="2026-03";="12"\n', ['2 B-101']],
     ['fewer cells', 'sagskode;måned;timer;type\nB-101;2026-03;12\n', ['2 B-101']],
     ['a cell that is missing', 'sagskode;måned;timer\nB-101;12\n', ['2 måned month', '2 timer missing']],
     [

@@ -14,6 +14,7 @@ const da = {
       'Måneden er allerede gjort op samlet. Ret den med /løntimer, sagskoden og måneden, for eksempel /løntimer B-101 2026-05 26,5.',
     noCase: 'Jeg kender ikke sag {code}. Tjek koden i fagsystemet, og prøv igen.',
     noTeam: 'Jeg kender ikke dit team endnu. Føj mig til teamet i Teams, og prøv igen.',
+    partly: 'Det hele forstod jeg ikke. Ret til, og gem.',
     chooseTeam: 'Du er med i flere team. Skriv til mig fra kanalen i det team, sagen hører til.',
     sentPersonally: 'Jeg har svaret dig i vores egen chat, så det kun er dig, der ser det.',
   },
@@ -60,6 +61,7 @@ const en: typeof da = {
       'The month has been settled as a whole. Correct it with /hours, the case code and the month, for example /hours B-101 2026-05 26.5.',
     noCase: 'I do not know case {code}. Check the code in the case system and try again.',
     noTeam: 'I do not know your team yet. Add me to the team in Teams and try again.',
+    partly: 'I did not understand all of it. Correct it, and save.',
     chooseTeam:
       'You are in several teams. Write to me from the channel of the team that the case belongs to.',
     sentPersonally: 'I have answered you in our own chat, so that only you see it.',

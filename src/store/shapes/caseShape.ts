@@ -9,17 +9,25 @@ import {
   weekdays,
 } from '../../engine/events.ts';
 import { dueSchema } from './dueShape.ts';
-import { count, day, localMoment, month, shapeOfRows, text, texts, utcMoment, yes } from './shape.ts';
+import {
+  caseCode,
+  count,
+  day,
+  localMoment,
+  month,
+  shapeOfRows,
+  text,
+  texts,
+  utcMoment,
+  yes,
+} from './shape.ts';
 
 const card = z.enum(plannedCardIds);
 const assignees = z.array(z.tuple([z.enum(roles), text]));
 
-/** A part of keys: what cannot be one would stop all that is written beside the case. */
-const code = text.min(1).refine((ref) => !ref.includes('|'));
-
 /** Before its first event. */
 const opening = {
-  caseRef: code,
+  caseRef: caseCode,
   programme: text.min(1),
   variant: text.optional(),
   assignees,
@@ -172,7 +180,7 @@ const note = z.looseObject({
 /** `CaseRecord` */
 export const caseShape = shapeOfRows(
   z.looseObject({
-    caseRef: code,
+    caseRef: caseCode,
     opening: z.looseObject(opening).optional(),
     state,
     sequence: count,
@@ -194,7 +202,7 @@ export const caseShape = shapeOfRows(
 export const cardShape = shapeOfRows(
   z.looseObject({
     key: text.min(1),
-    caseRef: text.nullable(),
+    caseRef: caseCode.nullable(),
     card,
     kind: z.enum(everyCardKind),
     cycle: text,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseEvent } from '../../engine/eventSchema.ts';
-import { count, localMoment, shapeOfRows, text } from './shape.ts';
+import { caseCode, count, localMoment, shapeOfRows, text } from './shape.ts';
 
 /** An event in the words of the engine; more fields than it knows are no fault of a row. */
 const told = z.unknown().superRefine((event, context) => {
@@ -10,7 +10,7 @@ const told = z.unknown().superRefine((event, context) => {
   }
 });
 
-const envelope = { at: localMoment, caseRef: text.min(1) };
+const envelope = { at: localMoment, caseRef: caseCode };
 const answered = z.looseObject({
   ...envelope,
   type: z.literal('cardAnswered'),

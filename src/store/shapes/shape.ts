@@ -41,6 +41,8 @@ function isDay(value: string): boolean {
 }
 
 export const text = z.string();
+/** A case's code, which stands in keys between `|` (store/keys.ts). */
+export const caseCode = z.string().regex(/^[^|]+$/);
 export const count = z.number();
 export const day = z.string().refine((value) => value.length === 10 && isDay(value));
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);

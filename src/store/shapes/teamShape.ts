@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../../engine/cards.ts';
 import { programmeSchema } from '../../engine/programme.ts';
-import { count, day, shapeOfRows, text, texts, utcMoment } from './shape.ts';
+import { caseCode, count, day, shapeOfRows, text, texts, utcMoment } from './shape.ts';
 
 const language = z.enum(['da', 'en']);
 
@@ -29,6 +29,9 @@ export const teamShape = shapeOfRows(
     removed: z.boolean().optional(),
     nextDue: utcMoment.optional(),
     identified: text.optional(),
+    cardless: z
+      .looseObject({ at: utcMoment, count, after: caseCode.optional(), found: count.optional() })
+      .optional(),
   }),
 );
 

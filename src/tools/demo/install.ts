@@ -44,6 +44,9 @@ function installation(serviceUrl: string, owner: Person) {
   };
 }
 
+/** So few that a new case or two shows what a full week looks like (C28). */
+export const demoCaseloadLimit = 7;
+
 async function answerSetUp(teamId: string, store: Store): Promise<void> {
   for (const person of people) {
     await store.members.update(teamId, person.entraId, (member) => {
@@ -58,6 +61,7 @@ async function answerSetUp(teamId: string, store: Store): Promise<void> {
       ...row,
       setUp: true,
       deliveryMode: 'both',
+      caseloadLimit: demoCaseloadLimit,
       language: 'da',
       leader: personCalled('leder').entraId,
       channels,

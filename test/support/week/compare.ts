@@ -22,7 +22,7 @@ export function compare(lived: Lived, days: Days): Compared {
   const coming = told.filter(({ type }) => type !== 'attendanceMarked');
   const scenario = read({
     ...days,
-    team: { closingDays, caseloadLimit },
+    team: { closingDays, caseloadLimit, leader },
     cases: town.cases,
     events: [...town.past, ...coming],
   });
@@ -42,36 +42,14 @@ function differ(said: readonly string[], seen: readonly string[], name: string):
   ];
 }
 
-/**
- * Whom a card of the preview reaches: whoever is away has a stand-in (engine-rules.md 8.11), and what is for the leader
- * of a case that names none is for the leader of the team (delivery/readers.ts), not for the first who works on it.
- */
+/** Whom a card of the preview reaches: whoever is away has a stand-in, which belongs to delivery (engine-rules.md 8.19). */
 function readers(card: CardToSend, lived: Lived): string {
   if (card.where === 'channel') return 'channel';
   const { leave } = lived.town;
-  const to = isForLeader(card) && !hasLeader(card, lived) ? [leader] : card.to;
+  const { to } = card;
   const day = card.at.slice(0, 10);
   const isAway = (upn: string) => upn === leave.of && leave.from <= day && day <= leave.to;
   return names(to.map((upn) => (isAway(upn) ? leave.standIn : upn)));
-}
-
-function isForLeader({ card, kind }: CardToSend): boolean {
-  return kind === 'escalation' || kind === 'change' || card === 'C28';
-}
-
-/** By the moment at which the card is sent. */
-function hasLeader({ caseRef, at }: CardToSend, { town, told }: Lived): boolean {
-  const named = town.cases.some((one) => one.caseRef === caseRef && one.assignees.leader !== undefined);
-  const events: readonly { at: string; caseRef: string; type: string; role?: unknown }[] = [
-    ...town.past,
-    ...told,
-  ];
-  const isNamed = (event: (typeof events)[number]) =>
-    event.type === 'assigneeChanged' &&
-    event.role === 'leader' &&
-    event.caseRef === caseRef &&
-    event.at <= at;
-  return named || events.some(isNamed);
 }
 
 function names(upns: readonly string[]): string {

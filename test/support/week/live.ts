@@ -10,12 +10,13 @@ import { builtInProgramme } from '../../../src/programmes/builtIn.ts';
 import { createDelivery, type Delivery } from '../../../src/rounds/rounds.ts';
 import type { Connected } from '../../../src/store/connect.ts';
 import type { CardRow, Team } from '../../../src/store/rows.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { type TestClock, testClock } from '../clock.ts';
 import { aWorker } from '../delivery.ts';
 import { addDays } from '../oracle/calendar.ts';
 import { writePast } from './past.ts';
 import { type Act, peopleOf } from './people.ts';
-import { recorder, type Seen } from './recorder.ts';
+import { recorder, type Seen, type Sent } from './recorder.ts';
 import type { Days, TownTeam } from './town.ts';
 
 /** What a team lived through: which cards people saw, and all that was registered meanwhile, in order. */
@@ -23,6 +24,7 @@ export interface Lived {
   town: TownTeam;
   team: Team;
   seen: Seen[];
+  sent: Sent[];
   told: CaseEvent[];
   /** The cards as they stand in the end. */
   cards: CardRow[];
@@ -32,17 +34,23 @@ export interface Lived {
 const atOnce: Turn = { wait: () => 0, answered: () => {}, giveBack: () => {} };
 const unhurried: Pacer = { ask: () => ({ type: 'turn', turn: atOnce }), hold: () => {}, share: () => {} };
 
+interface Quiet {
+  /** The last day on which anybody says anything; the last of all, unless it is said. */
+  quietAfter?: string;
+}
+
 /** Runs the product through the days by a clock that is moved, while people register things and answer cards. */
 export async function liveThrough(
-  { store, hints }: Connected,
+  { store, hints }: Pick<Connected, 'store'> & Partial<Connected>,
   towns: readonly TownTeam[],
-  days: Days,
+  days: Days & Quiet,
 ): Promise<Lived[]> {
   const time = testClock(`${addDays(days.from, -1)}T23:59`);
   const teams = recorder(realRender(), time.local);
-  const { deps } = aWorker(store, {
+  const { remembering, told } = withMemory(store);
+  const { deps } = aWorker(remembering, {
     time,
-    hints,
+    ...(hints && { hints }),
     pacer: unhurried,
     render: teams.render,
     sender: teams.sender,
@@ -63,7 +71,9 @@ export async function liveThrough(
   return Promise.all(
     lives.map(async ({ town, team }) => ({
       ...{ town, team, seen: teams.seen.filter(({ teamId }) => teamId === town.id) },
-      ...(await keptOf(delivery, town)),
+      sent: teams.sent.filter(({ teamId }) => teamId === town.id),
+      told: told.filter(({ teamId }) => teamId === town.id).map(({ event }) => event),
+      cards: await cardsOf(delivery, town),
     })),
   );
 }
@@ -84,19 +94,19 @@ function realRender() {
 async function passTime(
   { advance }: Delivery,
   time: TestClock,
-  { to }: Days,
+  { to, quietAfter = to }: Days & Quiet,
   planned: readonly Act[],
   answers: () => Act[],
 ): Promise<void> {
   const moveTo = (ms: number) => time.advance(ms - time.clock());
-  let acts = inOrder(planned);
+  let acts = inOrder(planned.filter((act) => dateOf(act.at) <= quietAfter));
   for (let at = acts[0]?.at; at !== undefined; at = acts[0]?.at) {
     await advance(toEpochMs(at) - 1, moveTo);
     moveTo(toEpochMs(at));
     const now = acts.filter((act) => act.at === at);
     for (const act of now) await act.perform();
     await advance(toEpochMs(at), moveTo);
-    const coming = answers().filter((act) => dateOf(act.at) <= to);
+    const coming = answers().filter((act) => dateOf(act.at) <= quietAfter);
     acts = inOrder([...acts.slice(now.length), ...coming]);
   }
   await advance(toEpochMs(`${to}T23:59`), moveTo);
@@ -106,17 +116,22 @@ function inOrder(acts: readonly Act[]): Act[] {
   return acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-async function keptOf({ deps: { store } }: Delivery, { id, cases }: TownTeam) {
-  const logs = await Promise.all(cases.map(({ caseRef }) => store.cases.events(id, caseRef)));
-  const order = (source: string) => Number(source.split(' ')[1] ?? Number.POSITIVE_INFINITY);
-  const told = logs
-    .flat()
-    .toSorted((a, b) => compare(a.event.at, b.event.at) || compare(order(a.source), order(b.source)))
-    .flatMap(({ event }) => (event.type === 'cardAnswered' || event.type === 'eventUndone' ? [] : [event]));
-  const cards = await Promise.all(cases.map(({ caseRef }) => store.cases.cards(id, caseRef)));
-  return { told, cards: cards.flat().map(({ row }) => row) };
+/** What was registered, in order, also of a course that has been over for so long that its log is gone. */
+function withMemory(store: Store) {
+  const told: { teamId: string; event: CaseEvent }[] = [];
+  const remembering: Store = {
+    ...store,
+    commit: async (teamId, change) => {
+      const done = await store.commit(teamId, change);
+      for (const { event } of done ? change.events : [])
+        if (event.type !== 'cardAnswered' && event.type !== 'eventUndone') told.push({ teamId, event });
+      return done;
+    },
+  };
+  return { remembering, told };
 }
 
-function compare(a: string | number, b: string | number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+async function cardsOf({ deps: { store } }: Delivery, { id, cases }: TownTeam): Promise<CardRow[]> {
+  const cards = await Promise.all(cases.map(({ caseRef }) => store.cases.cards(id, caseRef)));
+  return cards.flat().map(({ row }) => row);
 }

@@ -11,11 +11,19 @@ export interface Seen {
   at: LocalInstant;
 }
 
+/** A message as it is posted; what is drawn anew in its place is none. */
+export interface Sent {
+  teamId: string;
+  message: MessageRow;
+  at: LocalInstant;
+}
+
 /** A Teams that notes which open cards each message shows, to whom and when; a bundle counts card by card. */
 export function recorder(real: Render, local: () => LocalInstant) {
   const drawn = new WeakMap<Outgoing, RenderInput>();
   const known = new Set<string>();
   const seen: Seen[] = [];
+  const sent: Sent[] = [];
   const take = async (outgoing: Outgoing): Promise<SendResult> => {
     const input = drawn.get(outgoing);
     if (!input) throw new Error('something was sent that was not drawn');
@@ -34,9 +42,13 @@ export function recorder(real: Render, local: () => LocalInstant) {
     return outgoing;
   };
   const sender: Sender = {
-    send: (_target, outgoing) => take(outgoing),
+    send: (_target, outgoing) => {
+      const input = drawn.get(outgoing);
+      if (input) sent.push({ teamId: input.team.id, message: input.message, at: local() });
+      return take(outgoing);
+    },
     update: (_target, _activity, outgoing) => take(outgoing),
     remove: async (_team, posted) => ({ type: 'sent', ...posted }),
   };
-  return { render, sender, seen };
+  return { render, sender, seen, sent };
 }

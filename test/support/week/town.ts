@@ -77,7 +77,7 @@ function byChance(random: Random, theCase: WrittenCase, { from, to }: Days): Wri
 }
 
 /** In order; the bot is told of a missed day before its alarm, as nobody can send a call into the past. */
-function during(events: readonly WrittenEvent[], days: Days): WrittenEvent[] {
+export function during(events: readonly WrittenEvent[], days: Days): WrittenEvent[] {
   const opened = new Set<string>();
   return events
     .map((event) => (event.type === 'notArrived' ? { ...event, at: `${dateOf(event.at)}T00:00` } : event))

@@ -1,6 +1,6 @@
 import { dateOfNumber, dayNumber } from '../calendar/days.ts';
 import type { LocalDate } from '../calendar/local.ts';
-import { parseDay } from '../talk/dayText.ts';
+import { parseDay } from './dayText.ts';
 
 const figures = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/;
 const ahead: readonly [RegExp, number][] = [
