@@ -12,6 +12,7 @@ import { answerCard, readAbout } from './pressCard.ts';
 import { type Pressed, readPressed } from './readPressed.ts';
 import { textsIn } from './textsIn.ts';
 import { turningPresses } from './turnPage.ts';
+import { typedPresses } from './typedPresses.ts';
 import { languageOf, memberOf, type Person, writerAnywhere } from './who.ts';
 
 export interface PressedDeps extends TalkDeps {
@@ -35,7 +36,7 @@ async function answerTo(activity: Envelope, deps: PressedDeps): Promise<Answer> 
 
 /** What no feature owns is the answer on a planned card. */
 function pressOf(read: Pressed, { presses, store }: PressedDeps): Press {
-  const press = turningPresses.get(read.verb) ?? presses.get(read.verb);
+  const press = turningPresses.get(read.verb) ?? typedPresses.get(read.verb) ?? presses.get(read.verb);
   const isOnMessage = read.card !== '' || read.message !== '';
   return press && !(press.form && isOnMessage) ? press : cardPress(read, store);
 }

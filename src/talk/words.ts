@@ -10,13 +10,7 @@ const standIn = /(stedfortræder|stand-?in|vikar)(?:&nbsp;|\s|:)*<at\b[^>]*>(.*?
 
 /** Takes away mentions (Teams writes `<at>Fodfæste</at>`), tags and odd spaces, and splits at the first space. */
 export function readCommand(text: string): Typed {
-  const plain = text
-    .replace(standIn, '$1 @$2')
-    .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = plainText(text);
   const [first = '', ...others] = plain.split(' ');
   return {
     word: first
@@ -25,4 +19,15 @@ export function readCommand(text: string): Typed {
       .replace(/[!?.,]+$/, ''),
     rest: others.join(' '),
   };
+}
+
+/** Without mentions, tags and odd spaces. */
+export function plainText(text: string): string {
+  return text
+    .replace(standIn, '$1 @$2')
+    .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&nbsp;/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
