@@ -15,6 +15,8 @@ import {
   says,
   viewOf,
 } from './features.ts';
+import type { Fetch } from './imports/dropped/download.ts';
+import { createFileImport } from './imports/dropped/takeFiles.ts';
 import type { Clock } from './outbox/contract.ts';
 import { stopPersonalData } from './outbox/guard.ts';
 import { createPacer } from './outbox/pacing/pacer.ts';
@@ -60,6 +62,8 @@ export interface AppOptions {
   pictures?: { key: string; url?: string };
   /** More that can be typed to the bot than its features have: the demo's. */
   commands?: readonly Command[];
+  /** Fetches files that are dropped into a chat: Node's own unless given. */
+  fetchFile?: Fetch;
   /** How time passes while a limit of Teams is waited for; a clock that is moved by hand moves on. */
   wait?(ms: number): Promise<void>;
 }
@@ -114,13 +118,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...createWorlds({ ...ruleParts, programmeOf, store, clock }),
   });
   const { deps } = delivery;
+  const files = createFileImport(options.fetchFile ?? fetch);
   const turn = createBot({
     ...deps,
     log,
     connect,
     hasCpr,
     commands: [...commands, ...(options.commands ?? [])],
-    presses,
+    presses: new Map([...presses, ...files.presses]),
+    takeFiles: files.takeFiles,
     dialogs,
     says,
     handleOf,

@@ -1,6 +1,7 @@
 import type { AttendanceMark } from '../engine/events.ts';
 import type { Sentence } from '../talk/sentence/readSentence.ts';
-import { takeFirst, type Understood } from '../talk/sentence/understand.ts';
+import { takeFirst } from '../talk/sentence/takeFirst.ts';
+import type { Understood } from '../talk/sentence/understood.ts';
 
 const whom = '(?:borgeren |borger )?#';
 const op = '(?: op| ind| frem)?';

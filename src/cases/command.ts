@@ -53,6 +53,7 @@ export async function jobCommand(input: CommandInput, deps: TalkDeps): Promise<A
   const found = await namedCase(typed.caseRef, courseWords(language).jobUsage, input, deps);
   if ('type' in found) return found;
   const { act } = typed;
+  if (act.on !== undefined && act.on > today) return toAlone(found, say(text(language, 'contact.future')));
   if (isConfirmed) return registered(found, act, input, deps);
   // A day that is said in words is kept as it is meant today.
   const line = [typed.caseRef, lineWords[act.type === 'job' ? act.kind : 'education'], act.on ?? today].join(

@@ -1,5 +1,6 @@
 import type { Sentence } from '../talk/sentence/readSentence.ts';
-import { takeFirst, type Understood } from '../talk/sentence/understand.ts';
+import { takeFirst } from '../talk/sentence/takeFirst.ts';
+import type { Understood } from '../talk/sentence/understood.ts';
 
 const whom = '(?:borgeren |borger )?#';
 const into = '(?: i| på| hos)?(?: en)?(?: virksomheds)? ?praktik(?:ken)?';

@@ -1,6 +1,7 @@
 import type { ContactForm } from '../engine/events.ts';
 import type { Sentence } from '../talk/sentence/readSentence.ts';
-import { takeFirst, type Understood } from '../talk/sentence/understand.ts';
+import { takeFirst } from '../talk/sentence/takeFirst.ts';
+import type { Understood } from '../talk/sentence/understood.ts';
 
 /** What a sentence says of how people met: where no form is sure, the form is asked. */
 type Said = { form?: ContactForm } & ({ isSure: true } | { isSure?: undefined });

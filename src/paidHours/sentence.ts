@@ -1,5 +1,5 @@
 import type { Sentence } from '../talk/sentence/readSentence.ts';
-import type { Understood } from '../talk/sentence/understand.ts';
+import type { Understood } from '../talk/sentence/understood.ts';
 import { readMonth } from './typed.ts';
 
 const said =

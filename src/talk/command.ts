@@ -2,7 +2,7 @@ import type { Language } from '../language/text.ts';
 import type { Answer } from './answer.ts';
 import type { TalkDeps } from './deps.ts';
 import type { Sentence } from './sentence/readSentence.ts';
-import type { Understood } from './sentence/understand.ts';
+import type { Understood } from './sentence/understood.ts';
 import type { Person } from './who.ts';
 
 /** Who wants to know or to do something, however they said it. */

@@ -7,7 +7,6 @@ import type { Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { SiteOf } from '../web/site.ts';
 import type { CaseSay } from './caseSay.ts';
-import type { Command } from './command.ts';
 import type { DrawDeps } from './draw.ts';
 import type { WhoDeps } from './who.ts';
 
@@ -22,8 +21,6 @@ export interface TalkDeps extends CommitDeps, DrawDeps, WhoDeps {
   replan(team: Team): Promise<unknown>;
   /** What an answer on a planned card does. */
   handleOf(card: PlannedCardId): Handle | undefined;
-  /** What can be typed. */
-  commands: readonly Command[];
   /** What can be said about a case from its own card. */
   says: readonly CaseSay[];
   /** Where addresses that a feature signs are served. */

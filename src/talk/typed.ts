@@ -7,6 +7,7 @@ import { cprWarning } from './cprWarning.ts';
 import type { TalkDeps } from './deps.ts';
 import { type DrawFace, drawAnswer } from './drawAnswer.ts';
 import { type Envelope, isPersonal } from './envelope.ts';
+import { filesIn, type TakeFiles } from './file.ts';
 import { help, helpCommand } from './help.ts';
 import { meant, whichOf } from './meant.ts';
 import { nearCommand } from './nearCommand.ts';
@@ -17,9 +18,12 @@ import { languageOf, type Person, writerOf } from './who.ts';
 import { plainText, readCommand } from './words.ts';
 
 export interface TypedDeps extends TalkDeps {
+  commands: readonly Command[];
   /** CPR numbers in a text (`privacy/cpr.ts`): whoever holds one is refused whole. */
   hasCpr(text: string): boolean;
   drawFace: DrawFace;
+  /** What becomes of files that are dropped into somebody's own chat. */
+  takeFiles: TakeFiles;
 }
 
 /** Typed text: a command, a sentence, thanks, or help. The text itself is neither kept nor logged. */
@@ -40,10 +44,12 @@ async function answerTo(activity: Envelope, deps: TypedDeps): Promise<Answer> {
   const persons = await writerOf(activity, deps);
   const language = languageOf(persons[0], activity);
   if (deps.hasCpr(written)) return cprWarning(language, deps.log);
+  const asked = { persons, language, source: activity.id ?? newId() };
+  const files = isPersonal(activity) ? filesIn(activity) : [];
+  if (files.length > 0) return deps.takeFiles(files, asked, deps);
   const read = readTyped(written, deps);
   const command = 'command' in read ? read.command : undefined;
   deps.log.info({ event: 'typed', command: command?.names.en[0] ?? 'none', as: read.type }, 'somebody wrote');
-  const asked = { persons, language, source: activity.id ?? newId() };
   const answer = (await answerOf(read, asked, deps)) ?? help(deps.commands, asked);
   const isAboutCases = command?.aboutCases || read.type === 'several';
   return isAboutCases && !isPersonal(activity) ? inPrivate(answer, persons[0]) : answer;
@@ -64,6 +70,7 @@ export function readTyped(written: string, { commands, now }: Pick<TypedDeps, 'c
   if (exact) return exactWord(exact, rest, reading);
   const near = nearCommand(word, known);
   if (near) return nearWord(near, rest, reading);
+  if (plain.startsWith('/')) return { type: 'nothing' };
   return reading ? { ...reading, type: 'run' } : { type: 'nothing' };
 }
 

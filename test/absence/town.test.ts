@@ -283,6 +283,8 @@ describe('Meld fravær, the action of the message extension', () => {
   it('shows codes of open cases of one’s own and nothing else of them', async () => {
     await opens(here(), 'B-302');
     await here().ask('mette', '/job B-302 ordinært job');
+    const asked = here().connector.in(here().town.chat('mette')).at(-1);
+    await here().app.post(here().town.presses('mette', button(asked, 'typed.run')));
     const content = JSON.stringify((await open('mette')).value.card.content);
     const choices = [...content.matchAll(/\{"title":"([^"]*)","value":"([^"]*)"\}/g)].map(
       ([, title]) => title,

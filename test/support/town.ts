@@ -23,6 +23,7 @@ export interface TownOptions {
   /** What Teams is told before the bot comes. */
   teams?(connector: FakeConnector): void;
   pictures?: AppOptions['pictures'];
+  fetchFile?: AppOptions['fetchFile'];
   /** False: the test installs the bot itself. */
   installed?: false;
 }
@@ -60,7 +61,8 @@ export async function openTown(storage: TestStorage, options: TownOptions): Prom
   options.teams?.(connector);
   const fresh = (await storage.fresh()).store;
   const store = options.behind?.(fresh) ?? fresh;
-  const app = await startApp({ store, connector, now: options.now, pictures: options.pictures });
+  const { now, pictures, fetchFile } = options;
+  const app = await startApp({ store, connector, now, pictures, fetchFile });
   const town = aTown(connector, options.people);
   const here: Here = {
     ...{ app, town, connector, store },

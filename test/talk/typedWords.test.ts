@@ -12,7 +12,7 @@ const here = inTown({
 });
 const ask: Here['ask'] = (...said) => here().ask(...said);
 const last = (name: string) => here().connector.in(here().town.chat(name)).at(-1);
-const press = async (name: string, verb: string, inputs: object = {}) =>
+const press = async (name: string, verb: string, inputs: Record<string, unknown> = {}) =>
   invokeAnswer(await here().app.post(here().town.presses(name, button(last(name), verb, inputs))));
 
 /** What happened on the case since it was made. */

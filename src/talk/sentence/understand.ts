@@ -1,17 +1,8 @@
 import type { LocalDate } from '../../calendar/local.ts';
 import type { Command } from '../command.ts';
 import { readSentence, type Sentence } from './readSentence.ts';
+import type { Understood } from './understood.ts';
 import { fillers, negation } from './vocabulary.ts';
-
-/** What a command makes of a sentence that names a case. */
-export interface Understood {
-  /** What would stand behind the command's word; the case's code first. */
-  rest: string;
-  /** What of the line it took no notice of. */
-  left: string;
-  /** It says too little, or what may not be guessed: the command only asks. */
-  isDoubtful?: true;
-}
 
 export type Reading =
   | { type: 'command'; command: Command; code: string; rest: string; onlyAsk: boolean }
@@ -60,16 +51,4 @@ function restOf(left: string): string {
     .split(' ')
     .filter((word) => word !== '' && word !== '~' && !fillers.has(word))
     .join(' ');
-}
-
-/** The first of several phrases that a line holds, and the line without it. */
-export function takeFirst<Means>(
-  line: string,
-  phrases: readonly (readonly [RegExp, Means])[],
-): { means: Means; left: string } | undefined {
-  for (const [phrase, means] of phrases) {
-    const whole = new RegExp(`(?<![\\p{L}\\d#])(?:${phrase.source})(?![\\p{L}\\d])`, 'u');
-    if (whole.test(line)) return { means, left: line.replace(whole, ' ').replace(/\s+/g, ' ').trim() };
-  }
-  return undefined;
 }

@@ -6,7 +6,7 @@ import { importFiles } from '../../imports/importFiles.ts';
 import { reportLines } from '../../imports/textsReport.ts';
 import { danish } from '../../privacy/danishLexicon.ts';
 import { builtInProgrammes } from '../../programmes/builtIn.ts';
-import { peopleOf, readCase } from '../import/storage.ts';
+import { peopleOf, readCase } from '../../imports/people.ts';
 import type { DemoArguments } from './arguments.ts';
 
 /**

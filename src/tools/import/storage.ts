@@ -3,6 +3,7 @@ import { dateOf, toEpochMs } from '../../calendar/localTime.ts';
 import type { Config } from '../../config.ts';
 import { deliveryParts, ruleParts } from '../../features.ts';
 import type { ImportDeps } from '../../imports/deps.ts';
+import { peopleOf, readCase } from '../../imports/people.ts';
 import { danish } from '../../privacy/danishLexicon.ts';
 import { teamProgramme, teamProgrammes } from '../../programmes/versions.ts';
 import type { CommitDeps } from '../../register/deps.ts';
@@ -10,7 +11,6 @@ import { register } from '../../register/register.ts';
 import { createWorlds } from '../../rounds/worlds.ts';
 import { openStorage } from '../../storage.ts';
 import type { Team } from '../../store/rows.ts';
-import type { Store } from '../../store/store.ts';
 import { discreet } from '../../watching/faultFields.ts';
 import { ImportFault } from './importFault.ts';
 
@@ -69,25 +69,4 @@ export function chooseTeam(teams: readonly Team[], wanted: string | undefined): 
   if (only && (wanted !== undefined || teams.length === 1)) return only;
   const ids = teams.map(({ id }) => `  ${id}`).join('\n');
   throw new ImportFault(`Vælg teamet med --team:\n${ids}`);
-}
-
-/**
- * Worker ids of whoever is in the team now, by sign-in name: that of today, and that which they began with. Where two
- * have had the same name, it is theirs who has it today.
- */
-export async function peopleOf(
-  { members }: Pick<Store, 'members'>,
-  teamId: string,
-): Promise<Map<string, string>> {
-  const here = (await members.list(teamId)).filter(({ left }) => !left);
-  const names = [
-    ...here.map(({ upn }) => [upn, upn] as const),
-    ...here.map(({ upn, signInName = upn }) => [signInName, upn] as const),
-  ];
-  return new Map(names.map(([name, worker]) => [name.normalize('NFC').toLowerCase(), worker]));
-}
-
-export async function readCase({ cases }: Pick<Store, 'cases'>, teamId: string, caseRef: string) {
-  const stored = await cases.get(teamId, caseRef);
-  return stored && { record: stored.row, log: await cases.events(teamId, caseRef) };
 }
