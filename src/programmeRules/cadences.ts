@@ -45,8 +45,8 @@ export const cadences: readonly Cadence[] = [
   { id: 'clarification.months', card: 'C26', min: 3, max: 24 },
   { id: 'absence.alertAfterMinutes', card: 'C09', min: 0, max: 180 },
   { id: 'longAbsence.inARow', card: 'C11', min: 2, max: 15 },
-  { id: 'deadline.overdueWorkingDays', card: 'C01', min: 1, max: 10 },
-  { id: 'deadline.escalationWorkingDays', card: 'C01', min: 1, max: 30 },
+  { id: 'deadline.overdueWorkingDays', card: 'C05', min: 1, max: 10 },
+  { id: 'deadline.escalationWorkingDays', card: 'C05', min: 1, max: 30 },
 ];
 
 /** Those of cards that the programme sends. */

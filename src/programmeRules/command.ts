@@ -5,6 +5,7 @@ import { dateText } from '../language/dates.ts';
 import { fill } from '../language/text.ts';
 import { builtInProgrammes } from '../programmes/builtIn.ts';
 import { introduce } from '../programmes/introduce.ts';
+import { validateProgramme } from '../programmes/validate.ts';
 import { teamProgramme, teamProgrammeIds, teamProgrammes } from '../programmes/versions.ts';
 import { noChange } from '../store/noChange.ts';
 import { utcOfLocal } from '../store/utc.ts';
@@ -137,7 +138,9 @@ function readWanted(
 function versionOf({ team }: Person, programme: Programme, wanted: Wanted, { language }: Pick<Asked, 'language'>) {
   const own = team.programmes ?? [];
   const then = teamProgramme(own, programme.id, wanted.from)?.programme ?? programme;
-  const introduced = introduce(withValue(then, wanted.rule.id, wanted.value), own, wanted.from, language);
+  const changed = validateProgramme(withValue(then, wanted.rule.id, wanted.value), language);
+  const introduced =
+    'faults' in changed ? changed : introduce(changed.programme, own, wanted.from, language);
   return 'faults' in introduced ? { fault: introduced.faults.map(({ text }) => text).join(' ') } : introduced;
 }
 

@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest';
 import { cadences, valueOf, withValue } from '../../src/programmeRules/cadences.ts';
 import { ruleText } from '../../src/programmeRules/texts.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
-import { validateProgramme } from '../../src/programmes/validate.ts';
 import { invokeAnswer } from '../support/botServerActivities.ts';
 import { aCase, button } from '../support/botServerCases.ts';
 import { inTown } from '../support/town.ts';
@@ -49,6 +48,7 @@ test.each([
   ['half a month', { value: 1.5, from: '2026-04-20' }, 'Skriv et helt tal'],
   ['today', { value: 2, from: '2026-04-13' }, 'Vælg en dag fra i morgen'],
   ['no day', { value: 2, from: 'snart' }, 'Vælg en dag fra i morgen'],
+  ['what contradicts another rule', { rule: 'plan.dueWorkingDays', value: 1, from: '2026-04-20' }, 'Varslet skal være kortere'],
   ['the same', { value: 1, from: '2026-04-20' }, 'Det er den regel'],
 ])('%s is refused in the form', async (_name, inputs, expected) => {
   expect((await press('rules.save', inputs)).text).toContain(expected);
@@ -71,7 +71,6 @@ test.each(cadences.map(({ id, min, max }) => [id, min, max] as const))(
       for (const value of [min, max]) {
         const changed = withValue(programme, id, value);
         expect(valueOf(changed, id)).toBe(value);
-        expect(validateProgramme(JSON.parse(JSON.stringify(changed)))).toHaveProperty('programme');
       }
     }
   },
