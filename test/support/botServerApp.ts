@@ -24,6 +24,7 @@ export interface AppDeps {
   /** Serves pictures and files for cards. */
   pictures?: AppOptions['pictures'];
   fetchFile?: AppOptions['fetchFile'];
+  greet?: AppOptions['greet'];
 }
 
 /** The product's own bot on a loopback server, over a real store; only Teams, the clock and the queue are the test's. */
@@ -33,6 +34,7 @@ export async function startApp({
   now = '2026-04-13T08:00',
   pictures,
   fetchFile,
+  greet,
 }: AppDeps): Promise<App> {
   const time = testClock(now);
   const logged: string[] = [];
@@ -46,6 +48,7 @@ export async function startApp({
     instance: 'instance-1',
     pictures,
     fetchFile,
+    greet,
     wait: async (ms) => time.advance(ms),
   });
   return {

@@ -24,6 +24,7 @@ export interface TownOptions {
   teams?(connector: FakeConnector): void;
   pictures?: AppOptions['pictures'];
   fetchFile?: AppOptions['fetchFile'];
+  greet?: AppOptions['greet'];
   /** False: the test installs the bot itself. */
   installed?: false;
 }
@@ -61,8 +62,8 @@ export async function openTown(storage: TestStorage, options: TownOptions): Prom
   options.teams?.(connector);
   const fresh = (await storage.fresh()).store;
   const store = options.behind?.(fresh) ?? fresh;
-  const { now, pictures, fetchFile } = options;
-  const app = await startApp({ store, connector, now, pictures, fetchFile });
+  const { now, pictures, fetchFile, greet } = options;
+  const app = await startApp({ store, connector, now, pictures, fetchFile, greet });
   const town = aTown(connector, options.people);
   const here: Here = {
     ...{ app, town, connector, store },
