@@ -37,8 +37,7 @@ describe('a verb', () => {
     expect(unowned).toEqual([]);
   });
 
-  test('has one owner', () =>
-    expect(twice([...ownVerbs, ...pressed.map(([verb]) => verb)])).toEqual([]));
+  test('has one owner', () => expect(twice([...ownVerbs, ...pressed.map(([verb]) => verb)])).toEqual([]));
 
   test('that a planned card has too is a form’s, or stands under a post and is handed on to its card', () => {
     const shared = pressed.filter(([verb, { form }]) => !form && isOfPlannedCard(verb));

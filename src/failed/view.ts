@@ -35,7 +35,10 @@ export function failedFace({ language, team, messages, unread, members, today }:
   const sentence = count === 0 ? words.none : fill(count === 1 ? words.one : words.many, { count });
   const rows = messages.slice(0, most).map(
     ({ at, audience, to, cards, lastError }): Block => ({
-      ...{ kind: 'row', what: aboutWhom(cards, audience === 'channel' ? words.channel : nameOf(members, to, language)) },
+      ...{
+        kind: 'row',
+        what: aboutWhom(cards, audience === 'channel' ? words.channel : nameOf(members, to, language)),
+      },
       detail: `${momentText(language, at, today)} · ${failedReason(language, lastError)}`,
     }),
   );

@@ -57,7 +57,7 @@ export function cadencesOf(programme: Programme): Cadence[] {
   });
 }
 
-export function valueOf(programme: Programme, id: CadenceId): number {
+export function numberIn(programme: Programme, id: CadenceId): number {
   const [section = '', field = ''] = id.split('.');
   const value: unknown = Reflect.get(Reflect.get(programme, section), field);
   return typeof value === 'number' ? value : 0;

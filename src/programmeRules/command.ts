@@ -16,7 +16,7 @@ import { onePerson, personsWho } from '../talk/persons.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
 import { isLeader } from '../talk/rights.ts';
 import type { Person } from '../talk/who.ts';
-import { type Cadence, cadencesOf, valueOf, withValue } from './cadences.ts';
+import { type Cadence, cadencesOf, numberIn, withValue } from './cadences.ts';
 import { type CourseOf, difference } from './compare.ts';
 import { ruleTexts } from './texts.ts';
 import { changeFace, chooseFace, compareFace, rulesFace, type Wanted } from './view.ts';
@@ -34,7 +34,9 @@ export async function rulesCommand(input: CommandInput, deps: TalkDeps): Promise
   const used = await programmesInUse(person, deps);
   const [only, another] = used;
   const face =
-    only && !another ? rulesFace(viewOf(person, only, input, deps)) : chooseFace(language, person.team.id, used);
+    only && !another
+      ? rulesFace(viewOf(person, only, input, deps))
+      : chooseFace(language, person.team.id, used);
   return toAlone(person, card(face));
 }
 
@@ -46,7 +48,12 @@ async function programmesInUse({ team }: Person, { store, now }: TalkDeps): Prom
   return used.size === 0 ? all : all.filter(({ id }) => used.has(id));
 }
 
-function viewOf({ team }: Person, programme: Programme, { language }: Pick<Asked, 'language'>, deps: TalkDeps) {
+function viewOf(
+  { team }: Person,
+  programme: Programme,
+  { language }: Pick<Asked, 'language'>,
+  deps: TalkDeps,
+) {
   return { language, team: team.id, programme, today: dateOf(deps.now()) };
 }
 
@@ -131,16 +138,20 @@ function readWanted(
   const isNumber = Number.isInteger(value) && value >= rule.min && value <= rule.max;
   if (!isNumber) return fill(words.numberError, { min: rule.min, max: rule.max });
   if (!isLocalDate(from) || from <= today) return words.dateError;
-  return value === valueOf(programme, rule.id) ? words.same : { rule, value, from };
+  return value === numberIn(programme, rule.id) ? words.same : { rule, value, from };
 }
 
 /** On top of the version that will be valid on that day: another change that is waiting is not lost. */
-function versionOf({ team }: Person, programme: Programme, wanted: Wanted, { language }: Pick<Asked, 'language'>) {
+function versionOf(
+  { team }: Person,
+  programme: Programme,
+  wanted: Wanted,
+  { language }: Pick<Asked, 'language'>,
+) {
   const own = team.programmes ?? [];
   const then = teamProgramme(own, programme.id, wanted.from)?.programme ?? programme;
   const changed = validateProgramme(withValue(then, wanted.rule.id, wanted.value), language);
-  const introduced =
-    'faults' in changed ? changed : introduce(changed.programme, own, wanted.from, language);
+  const introduced = 'faults' in changed ? changed : introduce(changed.programme, own, wanted.from, language);
   return 'faults' in introduced ? { fault: introduced.faults.map(({ text }) => text).join(' ') } : introduced;
 }
 

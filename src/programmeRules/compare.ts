@@ -5,9 +5,9 @@ import type { CaseEvent } from '../engine/events.ts';
 import { preview } from '../engine/preview.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
+import type { CaseOpening } from '../engine/state.ts';
 import type { Rule } from '../engine/world.ts';
 import { peakOf, type Total, totalsOf } from '../programmes/compare.ts';
-import type { CaseOpening } from '../engine/state.ts';
 import type { LoggedEvent, Team } from '../store/rows.ts';
 
 const days = 56;

@@ -24,18 +24,28 @@ const da = {
   none: 'De næste otte uger bliver der sendt det samme.',
   peak: 'Travleste dag for én person: {before} før, {after} efter.',
   cases: 'Regnet på teamets {count} åbne sager. Frister, der løber, beholder den regel, de begyndte med.',
-  someCases: 'Regnet på {count} af teamets {all} åbne sager. Frister, der løber, beholder den regel, de begyndte med.',
+  someCases:
+    'Regnet på {count} af teamets {all} åbne sager. Frister, der løber, beholder den regel, de begyndte med.',
   save: 'Tag i brug',
   saved: 'Gælder fra {date}',
   taken: 'En anden har lige ændret reglerne. Se dem igen, og prøv så.',
-  units: { months: 'måneder', days: 'dage', workingDays: 'arbejdsdage', minutes: 'minutter', absences: 'mødedage' },
+  units: {
+    months: 'måneder',
+    days: 'dage',
+    workingDays: 'arbejdsdage',
+    minutes: 'minutter',
+    absences: 'mødedage',
+  },
   rules: {
     'contact.intervalMonths': ['Kontakt mindst hver måned', 'Kontakt mindst hver {n}. måned'],
     'contact.headsUp': ['Varsel 1 dag før kontakten', 'Varsel {n} dage før kontakten'],
     'talk.rhythmDays': ['Samtale hver dag', 'Samtale mindst hver {n}. dag'],
     'rhythm.everyDays': ['Tæt kontakt: hver dag', 'Tæt kontakt: hver {n}. dag'],
     'gap.days': ['Spørg efter 1 dag uden nyt', 'Spørg efter {n} dage uden nyt'],
-    'plan.dueWorkingDays': ['Plan senest 1 arbejdsdag efter start', 'Plan senest {n} arbejdsdage efter start'],
+    'plan.dueWorkingDays': [
+      'Plan senest 1 arbejdsdag efter start',
+      'Plan senest {n} arbejdsdage efter start',
+    ],
     'plan.renewDays': ['Planen fornys hver dag', 'Planen fornys efter {n} dage'],
     'firstFollowUp.workingDays': [
       'Første opfølgning 1 arbejdsdag efter praktikstart',
@@ -48,7 +58,10 @@ const da = {
     'clarification.months': ['Afklaring hver måned', 'Afklaring hver {n}. måned'],
     'absence.alertAfterMinutes': ['Ring 1 minut efter mødetid', 'Ring {n} minutter efter mødetid'],
     'longAbsence.inARow': ['Længere fravær: 1 mødedag', 'Længere fravær: {n} mødedage i træk'],
-    'deadline.overdueWorkingDays': ['Påmind igen 1 arbejdsdag efter fristen', 'Påmind igen {n} arbejdsdage efter fristen'],
+    'deadline.overdueWorkingDays': [
+      'Påmind igen 1 arbejdsdag efter fristen',
+      'Påmind igen {n} arbejdsdage efter fristen',
+    ],
     'deadline.escalationWorkingDays': [
       'Til lederen 1 arbejdsdag efter fristen',
       'Til lederen {n} arbejdsdage efter fristen',
@@ -77,20 +90,30 @@ const en: typeof da = {
   all: 'In all',
   none: 'The same is sent in the next eight weeks.',
   peak: 'Busiest day of one person: {before} before, {after} after.',
-  cases: 'Worked out on the {count} open cases of the team. Deadlines that run keep the rule with which they began.',
+  cases:
+    'Worked out on the {count} open cases of the team. Deadlines that run keep the rule with which they began.',
   someCases:
     'Worked out on {count} of the {all} open cases of the team. Deadlines that run keep the rule with which they began.',
   save: 'Take into use',
   saved: 'Valid from {date}',
   taken: 'Somebody has just changed the rules. Look at them again, then try.',
-  units: { months: 'months', days: 'days', workingDays: 'working days', minutes: 'minutes', absences: 'attendance days' },
+  units: {
+    months: 'months',
+    days: 'days',
+    workingDays: 'working days',
+    minutes: 'minutes',
+    absences: 'attendance days',
+  },
   rules: {
     'contact.intervalMonths': ['Contact every month at least', 'Contact every {n} months at least'],
     'contact.headsUp': ['Heads-up 1 day before the contact', 'Heads-up {n} days before the contact'],
     'talk.rhythmDays': ['A talk every day', 'A talk every {n} days at least'],
     'rhythm.everyDays': ['Close contact: every day', 'Close contact: every {n} days'],
     'gap.days': ['Ask after 1 day without news', 'Ask after {n} days without news'],
-    'plan.dueWorkingDays': ['A plan 1 working day after the start', 'A plan {n} working days after the start'],
+    'plan.dueWorkingDays': [
+      'A plan 1 working day after the start',
+      'A plan {n} working days after the start',
+    ],
     'plan.renewDays': ['The plan is renewed every day', 'The plan is renewed after {n} days'],
     'firstFollowUp.workingDays': [
       'First follow-up 1 working day into the placement',

@@ -7,7 +7,7 @@ import { cardName } from '../language/cardNames.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language } from '../language/text.ts';
 import { replyFace } from '../talk/replyFace.ts';
-import { type Cadence, cadencesOf, valueOf } from './cadences.ts';
+import { type Cadence, cadencesOf, numberIn } from './cadences.ts';
 import type { Difference } from './compare.ts';
 import { ruleText, ruleTexts, unitOf } from './texts.ts';
 
@@ -34,7 +34,7 @@ export function chooseFace(language: Language, team: string, programmes: readonl
 export function rulesFace({ language, team, programme }: RulesView, saved?: string): Face {
   const words = ruleTexts(language);
   const rows = cadencesOf(programme).map(({ id }): Block => {
-    const what = ruleText(language, id, valueOf(programme, id));
+    const what = ruleText(language, id, numberIn(programme, id));
     const data = { programme: programme.id, rule: id };
     return { kind: 'row', what, tap: { verb: 'rules.change', title: what, data } };
   });
@@ -53,7 +53,7 @@ export function rulesFace({ language, team, programme }: RulesView, saved?: stri
 export function changeFace(view: RulesView, { id, min, max }: Cadence, error?: string): Face {
   const { language, team, programme, today } = view;
   const words = ruleTexts(language);
-  const value = valueOf(programme, id);
+  const value = numberIn(programme, id);
   const tomorrow = addDays(today, 1);
   const required = fill(words.numberError, { min, max });
   const save: Button = {
@@ -69,7 +69,14 @@ export function changeFace(view: RulesView, { id, min, max }: Cadence, error?: s
           ...{ kind: 'number', id: 'value', label: fill(words.to, { unit: unitOf(language, id) }) },
           ...{ min, max, value: String(value), required },
         },
-        { kind: 'date', id: 'from', label: words.from, value: tomorrow, min: tomorrow, required: words.dateError },
+        {
+          kind: 'date',
+          id: 'from',
+          label: words.from,
+          value: tomorrow,
+          min: tomorrow,
+          required: words.dateError,
+        },
       ],
       buttons: [save, backButton(programme, language)],
     },
@@ -91,7 +98,10 @@ export function compareFace(
   counted: { count: number; all: number },
 ): Face {
   const words = ruleTexts(language);
-  const change = { from: ruleText(language, rule.id, valueOf(programme, rule.id)), to: ruleText(language, rule.id, value) };
+  const change = {
+    from: ruleText(language, rule.id, numberIn(programme, rule.id)),
+    to: ruleText(language, rule.id, value),
+  };
   const data = { programme: programme.id, rule: rule.id, value, from };
   const isSame = totals.every(({ difference }) => difference === 0);
   const cases = counted.count < counted.all ? words.someCases : words.cases;

@@ -3,11 +3,15 @@ import { faceOf } from '../cards/face.ts';
 import { nameOf } from '../cards/people.ts';
 import type { Face } from '../cards/view.ts';
 import { text } from '../language/text.ts';
-import { morningText } from './nextMorning.ts';
 import type { RenderInput } from '../outbox/contract.ts';
+import { morningText } from './nextMorning.ts';
 
 /** The first post in a team's channel: what the bot does, what it never wants to see, and who sets it up. */
-export function welcomeView({ team, members, message }: Pick<RenderInput, 'team' | 'members' | 'message'>): Face {
+export function welcomeView({
+  team,
+  members,
+  message,
+}: Pick<RenderInput, 'team' | 'members' | 'message'>): Face {
   const { language } = team;
   // Of the day on which it was posted: drawn again, it says the same.
   const date = morningText(team, dateOf(message.at));

@@ -38,7 +38,8 @@ async function answerTo(activity: Envelope, deps: PressedDeps): Promise<Answer> 
 
 /** What no feature owns is the answer on a planned card. */
 function pressOf(read: Pressed, { presses, commands, store }: PressedDeps): Press {
-  const press = turningPresses.get(read.verb) ?? typedPresses(commands).get(read.verb) ?? presses.get(read.verb);
+  const press =
+    turningPresses.get(read.verb) ?? typedPresses(commands).get(read.verb) ?? presses.get(read.verb);
   const isOnMessage = read.card !== '' || read.message !== '';
   return press && !(press.form && isOnMessage) ? press : cardPress(read, store);
 }

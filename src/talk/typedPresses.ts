@@ -18,11 +18,7 @@ export function typedPresses(commands: readonly Command[]): ReadonlyMap<string, 
 }
 
 /** What the button says, as if it had been typed; `sure`: it was asked about, and this is the answer. */
-async function runCommand(
-  input: PressInput,
-  commands: readonly Command[],
-  deps: TalkDeps,
-): Promise<Answer> {
+async function runCommand(input: PressInput, commands: readonly Command[], deps: TalkDeps): Promise<Answer> {
   const { pressed, language, source } = input;
   const command = commandOf(textIn(pressed, 'command'), [helpCommand(commands), ...commands]);
   if (!command) return say(text(language, 'answer.unknown'));

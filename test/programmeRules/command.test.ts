@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { cadences, valueOf, withValue } from '../../src/programmeRules/cadences.ts';
+import { cadences, numberIn, withValue } from '../../src/programmeRules/cadences.ts';
 import { ruleText } from '../../src/programmeRules/texts.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { invokeAnswer } from '../support/botServerActivities.ts';
@@ -38,8 +38,13 @@ test('what would be sent instead is shown before anything is saved', async () =>
 test('a rule that is taken into use counts from its day on, as the team’s next version', async () => {
   expect((await press('rules.save', { value: 2, from: '2026-04-20' })).text).toContain('Gælder fra');
   expect(await versions()).toMatchObject([{ validFrom: '2026-04-20', contact: { intervalMonths: 2 } }]);
-  expect((await press('rules.save', { rule: 'plan.renewDays', value: 60, from: '2026-05-01' })).text).toContain('Gælder');
-  expect((await versions()).at(-1)).toMatchObject({ contact: { intervalMonths: 2 }, plan: { renewDays: 60 } });
+  expect(
+    (await press('rules.save', { rule: 'plan.renewDays', value: 60, from: '2026-05-01' })).text,
+  ).toContain('Gælder');
+  expect((await versions()).at(-1)).toMatchObject({
+    contact: { intervalMonths: 2 },
+    plan: { renewDays: 60 },
+  });
 });
 
 test.each([
@@ -48,7 +53,11 @@ test.each([
   ['half a month', { value: 1.5, from: '2026-04-20' }, 'Skriv et helt tal'],
   ['today', { value: 2, from: '2026-04-13' }, 'Vælg en dag fra i morgen'],
   ['no day', { value: 2, from: 'snart' }, 'Vælg en dag fra i morgen'],
-  ['what contradicts another rule', { rule: 'plan.dueWorkingDays', value: 1, from: '2026-04-20' }, 'Varslet skal være kortere'],
+  [
+    'what contradicts another rule',
+    { rule: 'plan.dueWorkingDays', value: 1, from: '2026-04-20' },
+    'Varslet skal være kortere',
+  ],
   ['the same', { value: 1, from: '2026-04-20' }, 'Det er den regel'],
 ])('%s is refused in the form', async (_name, inputs, expected) => {
   expect((await press('rules.save', inputs)).text).toContain(expected);
@@ -56,7 +65,9 @@ test.each([
 });
 
 test('a worker’s press changes nothing, nor does a rule that there is not', async () => {
-  expect((await press('rules.save', { value: 2, from: '2026-04-20' }, 'mette')).text).toContain('teamets leder');
+  expect((await press('rules.save', { value: 2, from: '2026-04-20' }, 'mette')).text).toContain(
+    'teamets leder',
+  );
   await press('rules.save', { rule: 'constructor.name', value: 2, from: '2026-04-20' });
   expect(await versions()).toEqual([]);
 });
@@ -65,12 +76,12 @@ test.each(cadences.map(({ id, min, max }) => [id, min, max] as const))(
   '%s can be changed within its bounds in every programme',
   (id, min, max) => {
     for (const programme of builtInProgrammes) {
-      expect(valueOf(programme, id)).toBeGreaterThanOrEqual(min);
-      expect(valueOf(programme, id)).toBeLessThanOrEqual(max);
+      expect(numberIn(programme, id)).toBeGreaterThanOrEqual(min);
+      expect(numberIn(programme, id)).toBeLessThanOrEqual(max);
       expect(ruleText('da', id, min)).not.toContain('{');
       for (const value of [min, max]) {
         const changed = withValue(programme, id, value);
-        expect(valueOf(changed, id)).toBe(value);
+        expect(numberIn(changed, id)).toBe(value);
       }
     }
   },

@@ -76,16 +76,22 @@ describe('typed words', () => {
     expect(await events()).toEqual([]);
   });
 
-  it.each(['tak', 'Tusind tak!', 'mange tak for hjælpen', '👍', 'Thanks'])('%s are answered', async (words) => {
-    expect(await ask('mette', words)).toMatch(/Selv tak/);
-  });
+  it.each(['tak', 'Tusind tak!', 'mange tak for hjælpen', '👍', 'Thanks'])(
+    '%s are answered',
+    async (words) => {
+      expect(await ask('mette', words)).toMatch(/Selv tak/);
+    },
+  );
 
-  it.each(['/fremmøde', '/praktik', '/løntimer', '/kontakt', '/sag', '/job'])('%s alone asks of which case', async (words) => {
-    expect(await ask('mette', words)).toContain('Hvilken sag?');
-    const chosen = await press('mette', 'typed.run', { case: `${here().town.groupId}|B-301` });
-    expect(chosen.text).toContain('B-301');
-    expect(await events()).toEqual([]);
-  });
+  it.each(['/fremmøde', '/praktik', '/løntimer', '/kontakt', '/sag', '/job'])(
+    '%s alone asks of which case',
+    async (words) => {
+      expect(await ask('mette', words)).toContain('Hvilken sag?');
+      const chosen = await press('mette', 'typed.run', { case: `${here().town.groupId}|B-301` });
+      expect(chosen.text).toContain('B-301');
+      expect(await events()).toEqual([]);
+    },
+  );
 });
 
 describe('what is typed and registers', () => {
@@ -102,7 +108,11 @@ describe('what is typed and registers', () => {
     await ask('mette', words);
     expect((await events()).map((event) => event.type)).toContain(type);
     expect((await press('mette', 'typed.undo')).text).toContain('fortrudt');
-    const { at: _, sent: __, ...after } = (await here().store.cases.get(here().town.groupId, 'B-301'))!.row.state;
+    const {
+      at: _,
+      sent: __,
+      ...after
+    } = (await here().store.cases.get(here().town.groupId, 'B-301'))!.row.state;
     const { at: ___, sent: ____, ...was } = before!;
     expect(after).toEqual(was);
     expect((await press('mette', 'typed.undo')).text).toContain('ikke noget at fortryde');
@@ -111,7 +121,9 @@ describe('what is typed and registers', () => {
   it('is taken back by nobody after a day, and by nobody else', async () => {
     await ask('mette', '/kontakt B-301 gåtur i dag');
     const undo = button(last('mette'), 'typed.undo');
-    expect(invokeAnswer(await here().app.post(here().town.presses('anders', undo))).text).toContain('ikke hos dig');
+    expect(invokeAnswer(await here().app.post(here().town.presses('anders', undo))).text).toContain(
+      'ikke hos dig',
+    );
     await here().goTo('2026-04-14T08:30');
     const late = invokeAnswer(await here().app.post(here().town.presses('mette', undo))).text;
     expect(late).toContain('Der er gået mere end 24 timer');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../src/features.ts';
 import { text } from '../../src/language/text.ts';
-import type { PostedActivity } from '../support/connector.ts';
 import { aCase } from '../support/botServerCases.ts';
+import type { PostedActivity } from '../support/connector.ts';
 import { inTown } from '../support/town.ts';
 
 const here = inTown({

@@ -11,8 +11,7 @@ test('README, help and greeting of the demo say the same number of cases', () =>
   const cases = openSampleCases();
   expect(cases).toBeGreaterThan(40);
   expect(readFileSync('README.md', 'utf8')).toContain(`${cases} invented cases`);
-  const usage = readFileSync('src/tools/demo.ts', 'utf8');
-  expect(usage).toContain('de ${openSampleCases()} opdigtede sager');
+  expect(readFileSync('src/tools/demo.ts', 'utf8')).not.toMatch(/\d+ opdigtede sager/);
   for (const language of ['da', 'en'] as const) {
     const words = wordsOf(drawFace(greetingFace(language, '2026-04-13T07:58')).card).join('\n');
     expect(words).toContain(`${cases} `);

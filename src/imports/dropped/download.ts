@@ -10,9 +10,8 @@ export type Fetch = (url: URL, init: RequestInit) => Promise<Response>;
 /** Where Teams keeps what is dropped into a chat; everything else was made up by whoever sent the activity. */
 export function isOneDrive(address: string): boolean {
   const url = URL.parse(address);
-  if (!url || url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') {
-    return false;
-  }
+  if (url?.protocol !== 'https:') return false;
+  if (url.port !== '' || url.username !== '' || url.password !== '') return false;
   return /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.sharepoint\.com$/.test(url.hostname);
 }
 

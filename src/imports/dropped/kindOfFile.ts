@@ -12,7 +12,8 @@ export async function kindOfFile(open: Open, name: string, context: ReadingConte
   const reads: FileRead[] = [];
   for (const kind of importKinds) reads.push(await readImportFile({ open, kind }, context));
   const readable = reads.filter(({ unreadable }) => !unreadable);
-  const among = readable.length > 0 ? readable : reads.filter(({ missing }) => missing.length === least(reads));
+  const among =
+    readable.length > 0 ? readable : reads.filter(({ missing }) => missing.length === least(reads));
   const most = Math.max(...among.map(columnsTaken));
   const best = among.filter((read) => columnsTaken(read) === most).map(({ kind }) => kind);
   const words = name.toLowerCase();

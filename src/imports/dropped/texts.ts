@@ -37,7 +37,8 @@ const en: typeof da = {
   oneDrive:
     'Teams has put the file into your OneDrive under Microsoft Teams Chat Files. Delete it there when you are done: it belongs in the case system alone.',
   file: '{kind}: {rows} rows',
-  counts: '{new} new · {changed} changed · {closed} closed · {same} were there already · {faulty} with faults',
+  counts:
+    '{new} new · {changed} changed · {closed} closed · {same} were there already · {faulty} with faults',
   countsDone: '{new} new · {changed} changed · {closed} closed · {faulty} with faults',
   refused: 'The column "{label}" was not read: {why}',
   why: {

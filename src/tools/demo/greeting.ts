@@ -1,7 +1,7 @@
 import { timeOf } from '../../calendar/localTime.ts';
+import type { Face } from '../../cards/view.ts';
 import { dateText } from '../../language/dates.ts';
 import { fill, type Language } from '../../language/text.ts';
-import type { Face } from '../../cards/view.ts';
 import { replyFace } from '../../talk/replyFace.ts';
 import { openSampleCases } from './sampleCases.ts';
 

@@ -9,7 +9,10 @@ const files = new Map<string, string>();
 const here = inTown({
   people: ['lise', 'mette'],
   leader: 'lise',
-  fetchFile: async (url) => new Response(files.get(url.pathname.slice(1)) ?? '', { status: files.has(url.pathname.slice(1)) ? 200 : 404 }),
+  fetchFile: async (url) =>
+    new Response(files.get(url.pathname.slice(1)) ?? '', {
+      status: files.has(url.pathname.slice(1)) ? 200 : 404,
+    }),
 });
 
 async function drop(name: string, ...dropped: [file: string, content?: string][]): Promise<string> {
@@ -85,7 +88,9 @@ describe('a file that the leader drops', () => {
   });
 
   test('with CPR numbers is read without them', async () => {
-    const withCpr = sager().replace('sagskode;', 'sagskode;nummer;').replaceAll(/^(B-40\d);/gm, '$1;241235-4209;');
+    const withCpr = sager()
+      .replace('sagskode;', 'sagskode;nummer;')
+      .replaceAll(/^(B-40\d);/gm, '$1;241235-4209;');
     const answer = await drop('lise', ['sager.csv', withCpr]);
     expect(answer).toContain('ligner CPR-numre');
     expect(answer).not.toContain('241235');

@@ -63,6 +63,9 @@ describe('a sentence that is carried out', () => {
   });
 });
 
-it.each(['jeg har talt med en borger i dag', 'hvordan går det', 'den 13/4 kl. 10', ''])('%j names no case', (said) => {
-  expect(understand(said, today, commands)).toBeUndefined();
-});
+it.each(['jeg har talt med en borger i dag', 'hvordan går det', 'den 13/4 kl. 10', ''])(
+  '%j names no case',
+  (said) => {
+    expect(understand(said, today, commands)).toBeUndefined();
+  },
+);
