@@ -16,10 +16,14 @@ export function isOneDrive(address: string): boolean {
 }
 
 /** Reads a file into memory: from OneDrive alone, no redirect, at most 1 MB, within ten seconds. Never throws. */
-export async function download(address: string, fetchFile: Fetch): Promise<Download> {
+export async function download(
+  address: string,
+  fetchFile: Fetch,
+  longest: number = waitMs,
+): Promise<Download> {
   if (!isOneDrive(address)) return { fault: 'address' };
   try {
-    const init = { redirect: 'manual', signal: AbortSignal.timeout(waitMs) } as const;
+    const init = { redirect: 'manual', signal: AbortSignal.timeout(longest) } as const;
     const response = await fetchFile(new URL(address), init);
     if (response.status >= 300 && response.status < 400) return { fault: 'address' };
     if (!response.ok || !response.body) return { fault: 'unreachable' };

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../calendar/local.ts';
 import { readCaseRef } from '../../engine/caseRef.ts';
 import { type NamedDay, readDays } from './days.ts';
-import { asides, isTold, justNow } from './vocabulary.ts';
+import { asides, justNow, type Mood, moodOf } from './vocabulary.ts';
 
 /** What somebody wrote in their own words, as far as words alone say it. Never stored, never logged. */
 export interface Sentence {
@@ -16,8 +16,7 @@ export interface Sentence {
   isNow: boolean;
   /** `HH:MM`. */
   hour?: string;
-  /** It tells of something that happened: no question, plan, wish, condition or guess. */
-  isTold: boolean;
+  mood: Mood;
   /** Names one day at most, and one that there is. */
   isClear: boolean;
 }
@@ -53,7 +52,7 @@ export function readSentence(text: string, today: LocalDate): Sentence {
     ...(days.day && days.isClear ? { day: days.day } : {}),
     ...(hour ? { hour } : {}),
     isNow: justNow.test(words.join(' ')),
-    isTold: isTold(words, isAsked),
+    mood: moodOf(words, isAsked),
     isClear: days.isClear,
   };
 }

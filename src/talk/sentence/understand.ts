@@ -29,7 +29,7 @@ export function understand(
   });
   const sure = asks.filter((one) => isSure(one, sentence));
   const [only, other] = sure.length > 0 ? sure : asks;
-  const isOpen = only !== undefined && sentence.isTold && !isDenied(only);
+  const isOpen = only !== undefined && isSaid(only, sentence) && !isDenied(only);
   if (isOpen && (other === undefined || sure.length === 0)) {
     return { type: 'command', code, command: only.command, rest: only.rest, onlyAsk: sure.length === 0 };
   }
@@ -37,8 +37,14 @@ export function understand(
   return caseItself && { type: 'command', code, command: caseItself, rest: code, onlyAsk: true };
 }
 
-function isSure({ left, isDoubtful }: Understood, { isTold, isClear }: Sentence): boolean {
-  return isTold && isClear && !isDoubtful && restOf(left) === '';
+function isSure(understood: Understood, sentence: Sentence): boolean {
+  const { left, isDoubtful } = understood;
+  return isSaid(understood, sentence) && sentence.isClear && !isDoubtful && restOf(left) === '';
+}
+
+/** A question is never carried out; a plan only by a command that is for plans. */
+function isSaid({ isPlan }: Understood, { mood }: Sentence): boolean {
+  return mood === 'told' || (mood === 'unreal' && isPlan === true);
 }
 
 function isDenied({ left }: Understood): boolean {

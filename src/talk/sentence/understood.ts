@@ -4,6 +4,8 @@ export interface Understood {
   rest: string;
   /** What of the line it took no notice of. */
   left: string;
+  /** What it does is about what is to come ("mind mig om …"): a sentence that plans is none of the doubtful ones. */
+  isPlan?: true;
   /** It says too little, or what may not be guessed: the command only asks. */
   isDoubtful?: true;
 }

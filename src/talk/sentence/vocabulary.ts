@@ -1,7 +1,7 @@
 /** Words that change nothing of what a sentence says: who speaks, what is just so, and what a case is called. */
 export const fillers = new Set(
   (
-    'jeg vi har havde er var blev lige netop nu også igen kort hej goddag godmorgen fodfæste den det en et i på ' +
+    'jeg vi har havde er var blev lige netop nu også igen kort hej goddag godmorgen fodfæste tak den det en et i på ' +
     'borger borgeren sag sagen min vores we have has had was just a the hi hello'
   ).split(' '),
 );
@@ -29,14 +29,18 @@ const asking = new Set(
 
 /** Who may stand behind the verb of a question: `har du`, `talte jeg`, `er B-101`. */
 const subjects = new Set('jeg du vi i han hun de man nogen # you he she they anybody anyone'.split(' '));
-const greetings = new Set('hej goddag godmorgen hi hello fodfæste'.split(' '));
+const greetings = new Set('hej goddag godmorgen tak hi hello fodfæste'.split(' '));
 
-/** Whether something is told that has happened. `words`: with `#` for a case and `~` for a day. */
-export function isTold(words: readonly string[], mark: boolean): boolean {
+/** Something that happened; a question; or a wish, a plan, a condition, a guess. */
+export type Mood = 'told' | 'asked' | 'unreal';
+
+/** `words`: with `#` for a case and `~` for a day; `mark`: whether a question mark stands with them. */
+export function moodOf(words: readonly string[], mark: boolean): Mood {
   const said = words.filter((word) => !greetings.has(word));
   const [first = '', second = ''] = said;
   const isTurned = subjects.has(second) && first !== '~' && first !== '#' && !isNoun(first);
-  return !mark && !asking.has(first) && !isTurned && !said.some((word) => unreal.has(word));
+  if (mark || asking.has(first) || isTurned) return 'asked';
+  return said.some((word) => unreal.has(word)) ? 'unreal' : 'told';
 }
 
 /** `borger B-101 …`, `sag B-101 …`: the code only names what stands before it. */
