@@ -9,6 +9,7 @@ import type { AttendanceSchedule } from '../engine/state.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
+import { caseQuestion } from '../talk/ownCases.ts';
 import { gateLine, stabilityLine, trendOf } from './facts.ts';
 import { absenceTexts } from './texts.ts';
 
@@ -116,9 +117,6 @@ function forms({ language, today, record }: AttendanceInput): Form[] {
   ];
 }
 
-/** More choices would not fit in a card of 24 KB; whoever leads more cases writes the code. */
-export const mostCodes = 150;
-
 /** "Meld fravær": which case, found by its code; nothing else is asked (4-cards.md C10). */
 export function reportFace(input: FormInput & { cases: readonly Choice[] }): Face {
   const { command: words } = absenceTexts(input.language);
@@ -130,23 +128,11 @@ export function reportFace(input: FormInput & { cases: readonly Choice[] }): Fac
     icon: 'Call',
     ...(canReport
       ? {
-          blocks: [caseQuestion(input)],
+          blocks: [caseQuestion(input.cases, input.language)],
           buttons: [{ verb: 'absence.report', title: words.report, asks: true, style: 'positive' }],
         }
       : {}),
   };
   // A lock screen shows it, so it says nothing of what the card is about.
   return faceOf(said, shownTo(input, words.reportSummary));
-}
-
-function caseQuestion({ language, cases }: FormInput & { cases: readonly Choice[] }): Question {
-  const { command: words } = absenceTexts(language);
-  const common = {
-    id: 'case',
-    label: words.case,
-    required: words.caseError,
-    placeholder: words.casePlaceholder,
-  };
-  if (cases.length > mostCodes) return { ...common, kind: 'text', max: 40 };
-  return { ...common, kind: 'choice', choices: cases, style: 'filtered' };
 }

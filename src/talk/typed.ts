@@ -82,7 +82,8 @@ function exactWord(
 ): Read {
   if (!reading) return { type: 'run', command, rest };
   // A command that reads no sentences reads its own line, whatever stands in it.
-  if (command.aboutCases && !command.understands && !command.opensAnyCase) return { type: 'run', command, rest };
+  if (command.aboutCases && !command.understands && !command.opensAnyCase)
+    return { type: 'run', command, rest };
   const isOwn = command.aboutCases && reading.command.opensAnyCase;
   return isOwn ? { type: 'run', command, rest: reading.code, onlyAsk: true } : { ...reading, type: 'run' };
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mostCodes, reportFace } from '../../src/absence/viewForms.ts';
+import { reportFace } from '../../src/absence/viewForms.ts';
 import { team } from '../../src/cards/sampleTown.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
+import { mostCodes } from '../../src/talk/ownCases.ts';
 import { drawFace } from '../../src/tools/gallery/draw.ts';
 import { ofType } from '../cards/walk.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';

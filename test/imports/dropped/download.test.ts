@@ -25,7 +25,10 @@ test.each([
 const address = 'https://kommunen-my.sharepoint.com/sager.csv';
 
 /** Over real HTTP; only the name of the host is the test's. */
-async function fetched(listener: RequestListener, longest = 60_000): Promise<Awaited<ReturnType<typeof download>>> {
+async function fetched(
+  listener: RequestListener,
+  longest = 60_000,
+): Promise<Awaited<ReturnType<typeof download>>> {
   const server: Server = createServer(listener);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
