@@ -62,7 +62,7 @@ export function changeFace(view: RulesView, { id, min, max }: Cadence, error?: s
   };
   return replyFace(
     {
-      ...{ title: ruleText(language, id, value), status: [programme.name], tone: 'today' },
+      ...{ title: words.changeTitle, status: [ruleText(language, id, value), programme.name], tone: 'today' },
       blocks: [
         ...(error === undefined ? [] : [{ kind: 'warning' as const, text: error }]),
         {
@@ -107,7 +107,7 @@ export function compareFace(
   const cases = counted.count < counted.all ? words.someCases : words.cases;
   return replyFace(
     {
-      title: ruleText(language, rule.id, value),
+      title: words.newTitle,
       status: [fill(words.fromDay, { date: dateText(language, from, today) })],
       tone: 'today',
       blocks: [
