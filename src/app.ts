@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createCalendar } from './calendar/calendar.ts';
 import { dateOf, toLocal } from './calendar/localTime.ts';
+import type { Face } from './cards/view.ts';
 import {
   commands,
   deliveryParts,
@@ -15,6 +16,9 @@ import {
   says,
   viewOf,
 } from './features.ts';
+import type { Fetch } from './imports/dropped/download.ts';
+import { createFileImport } from './imports/dropped/takeFiles.ts';
+import type { Language } from './language/text.ts';
 import type { Clock } from './outbox/contract.ts';
 import { stopPersonalData } from './outbox/guard.ts';
 import { createPacer } from './outbox/pacing/pacer.ts';
@@ -61,6 +65,10 @@ export interface AppOptions {
   pictures?: { key: string; url?: string };
   /** More that can be typed to the bot than its features have: the demo's. */
   commands?: readonly Command[];
+  /** What whoever opens their own chat with the bot reads first: the demo's. */
+  greet?(language: Language): Face;
+  /** Fetches files that are dropped into a chat: Node's own unless given. */
+  fetchFile?: Fetch;
   /** How time passes while a limit of Teams is waited for; a clock that is moved by hand moves on. */
   wait?(ms: number): Promise<void>;
 }
@@ -115,13 +123,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...createWorlds({ ...ruleParts, programmeOf, store, clock }),
   });
   const { deps } = delivery;
+  const files = createFileImport(options.fetchFile ?? fetch);
   const turn = createBot({
     ...deps,
     log,
     connect,
     hasCpr,
     commands: [...commands, ...(options.commands ?? [])],
-    presses,
+    presses: new Map([...presses, ...files.presses]),
+    takeFiles: files.takeFiles,
+    greet: options.greet,
     dialogs,
     says,
     handleOf,

@@ -13,6 +13,7 @@ import type { MessageKind, MessageKinds } from './outbox/message.ts';
 import { ownKinds } from './outbox/ownKinds.ts';
 import { paidHours } from './paidHours/feature.ts';
 import { pauses } from './pauses/feature.ts';
+import { programmeRules } from './programmeRules/feature.ts';
 import { progress } from './progress/feature.ts';
 import type { Handle } from './register/handle.ts';
 import { results } from './results/feature.ts';
@@ -44,6 +45,7 @@ const map = {
   leave,
   pauses,
   settings,
+  programmeRules,
   failed,
   retention,
 } as const satisfies Record<string, Feature>;

@@ -1,16 +1,15 @@
 import { dateOf } from '../calendar/localTime.ts';
 import type { Choice } from '../cards/said.ts';
 import { cardSetting } from '../engine/recipients.ts';
-import { fill, messageText, text } from '../language/text.ts';
-import type { CaseRecord } from '../store/rows.ts';
+import { fill, text } from '../language/text.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import { readCaseLine } from '../talk/caseLine.ts';
 import type { Asked, CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { type CaseOf, namedCase } from '../talk/findCase.ts';
+import { choiceOf, ownCaseChoices, readChosenCase } from '../talk/ownCases.ts';
 import { type PressInput, textIn } from '../talk/press.ts';
-import { mayWorkOnCase } from '../talk/rights.ts';
-import type { Person } from '../talk/who.ts';
+import { settledAnswer } from '../talk/settledReply.ts';
 import { absenceFigures } from './commandFigures.ts';
 import { reportAbsent } from './handleReport.ts';
 import { absenceTexts } from './texts.ts';
@@ -24,6 +23,7 @@ export async function absenceCommand(input: CommandInput, deps: TalkDeps): Promi
   const [code = '', month = ''] = input.rest.trim().split(/\s+/);
   if (/^(tal|figures)$/i.test(code)) return absenceFigures(month, input, deps);
   const line = readCaseLine(input.rest);
+  if (input.onlyAsk && line) return openAbsenceDialog(input, deps);
   if (line)
     return isToday(line.said)
       ? reportAbsence(line.caseRef, input, deps)
@@ -50,34 +50,15 @@ export async function openAbsenceDialog(
 ): Promise<Answer> {
   const [person] = persons;
   if (!person) return say(text(language, 'command.noTeam'));
-  const own = (await Promise.all(persons.map((one) => ownCases(one, deps)))).flat();
+  const own = await ownCaseChoices(persons, deps);
   const cases = chosen && !own.some(({ value }) => value === chosen.value) ? [chosen, ...own] : own;
   const { team } = person;
   return toAlone(person, card(reportFace({ language, team, today: dateOf(deps.now()), cases, chosen })));
 }
 
-/** Who is in several teams has the cases of them all: what is chosen says of which team it is. */
-async function ownCases({ team, member }: Person, { store, now }: TalkDeps): Promise<Choice[]> {
-  const members = await store.members.list(team.id);
-  const rights = { team, who: member, members, today: dateOf(now()) };
-  const cases: Choice[] = [];
-  for await (const record of store.cases.list(team.id)) {
-    if (record.state.ended || !mayWorkOnCase(record, rights)) continue;
-    cases.push(choiceOf(team.id, record));
-  }
-  return cases;
-}
-
-function choiceOf(teamId: string, { caseRef }: Pick<CaseRecord, 'caseRef'>): Choice {
-  return { title: caseRef, value: `${teamId}|${caseRef}` };
-}
-
 /** The dialog, filled in. Whoever has more cases than it can list types the code of one, which may be of any team. */
 export async function answerReportForm(input: PressInput, deps: TalkDeps): Promise<Answer> {
-  const said = textIn(input.pressed, 'case');
-  const [teamId = '', code] = said.split('|');
-  if (code === undefined) return reportAbsence(said, input, deps);
-  const persons = input.persons.filter(({ team }) => team.id === teamId);
+  const { code, persons } = readChosenCase(textIn(input.pressed, 'case'), input.persons);
   if (persons.length === 0) return say(text(input.language, 'answer.forbidden'));
   return reportAbsence(code, { ...input, persons }, deps);
 }
@@ -95,18 +76,12 @@ async function reportAbsence(caseRef: string, input: Asked, deps: TalkDeps): Pro
     ...{ teamId: team.id, caseRef: record.caseRef, by: member.id, source, verb: 'absence.report' },
     decide: reportAbsent,
   });
-  const said = fill(told(found, deps) ? words.reported : words.reportedOff, { code: record.caseRef });
-  const line =
-    registered.type === 'refused'
-      ? messageText(language, registered.message, registered.values)
-      : registered.type === 'done'
-        ? said
-        : text(language, 'answer.repeated');
-  return toAlone(found, say(line));
+  const told = fill(isTold(found, deps) ? words.reported : words.reportedOff, { code: record.caseRef });
+  return settledAnswer(registered, found, { title: words.reportedTitle, lines: [told] }, language, deps);
 }
 
 /** Whether the case's programme has a card for it. */
-function told({ team, record }: CaseOf, deps: TalkDeps): boolean {
+function isTold({ team, record }: CaseOf, deps: TalkDeps): boolean {
   const { programme } = deps.world(team, record.state.programme);
   return cardSetting(record.state, 'C10', programme) !== undefined;
 }

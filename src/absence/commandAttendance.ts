@@ -3,11 +3,13 @@ import type { OpenForm } from '../cards/form.ts';
 import { fill, text } from '../language/text.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import { readCaseLine } from '../talk/caseLine.ts';
+import { chooseCase } from '../talk/chooseCase.ts';
 import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { type CaseOf, namedCase } from '../talk/findCase.ts';
+import { settledAnswer } from '../talk/settledReply.ts';
 import { readAttendance } from './attendanceText.ts';
-import { registerMark, registerPlan } from './register.ts';
+import { type Acted, registerMark, registerPlan } from './register.ts';
 import { absenceTexts } from './texts.ts';
 import { attendanceFace } from './viewForms.ts';
 
@@ -17,12 +19,21 @@ import { attendanceFace } from './viewForms.ts';
  */
 export async function attendanceCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
   const { command: words } = absenceTexts(input.language);
+  if (input.rest.trim() === '') {
+    const { detail } = absenceTexts(input.language).helpLines.attendance;
+    return chooseCase('attendance', detail, input, deps);
+  }
   const line = readCaseLine(input.rest);
   const found = await namedCase(line?.caseRef, words.attendanceUsage, input, deps);
   if ('type' in found) return found;
   const typed = readAttendance(line?.said ?? '', dateOf(deps.now()));
   const answer = (line: string) => toAlone(found, say(line));
   const form = (open?: OpenForm) => toAlone(found, card(formOf(found, input, deps, open)));
+  if (input.onlyAsk) return form();
+  const settled = ({ line, registered }: Acted, title: string) =>
+    registered
+      ? settledAnswer(registered, found, { title, lines: [line] }, input.language, deps)
+      : answer(line);
   switch (typed.type) {
     case 'unclear': {
       const filled = { mark: typed.mark, ...(typed.on && { on: typed.on }) };
@@ -37,9 +48,9 @@ export async function attendanceCommand(input: CommandInput, deps: TalkDeps): Pr
     case 'nothing':
       return form();
     case 'schedules':
-      return answer((await registerPlan(found, typed.schedules, input, deps)).line);
+      return settled(await registerPlan(found, typed.schedules, input, deps), words.scheduledTitle);
     case 'mark':
-      return answer((await registerMark(found, typed, input, deps)).line);
+      return settled(await registerMark(found, typed, input, deps), words.markedTitle);
   }
 }
 

@@ -11,6 +11,7 @@ import { answerAttendanceForm, answerDayForm, showAttendance } from './pressForm
 import { markLine, openLine, tapping, turnList } from './pressList.ts';
 import { absenceReported, longAbsence, notArrived } from './rules.ts';
 import { say } from './say.ts';
+import { readAttendanceSentence, readReportSentence } from './sentence.ts';
 import { absenceTexts } from './texts.ts';
 import { callView } from './viewCall.ts';
 import { longAbsenceView } from './viewLong.ts';
@@ -33,12 +34,14 @@ export const absence = {
       names: { da: ['fremmøde', 'skema'], en: ['attendance'] },
       aboutCases: true,
       help: { group: 'case', line: (language) => absenceTexts(language).helpLines.attendance },
+      understands: readAttendanceSentence,
       run: attendanceCommand,
     },
     {
       names: { da: ['fravær'], en: ['absence'] },
       aboutCases: true,
       help: { group: 'case', line: (language) => absenceTexts(language).helpLines.report },
+      understands: readReportSentence,
       run: absenceCommand,
     },
   ],

@@ -44,8 +44,14 @@ export async function answerDayForm(input: MemberPressInput, deps: TalkDeps): Pr
   return say(read.error.issues.some(({ path }) => path[0] === 'mark') ? words.markError : words.dayError);
 }
 
-function formAfter({ line, record }: Acted, { team }: CaseOf, { language }: Asked, deps: TalkDeps): Answer {
-  if (!record) return say(line);
+function formAfter(
+  { line, registered }: Acted,
+  { team }: CaseOf,
+  { language }: Asked,
+  deps: TalkDeps,
+): Answer {
+  if (!registered) return say(line);
+  const { record } = registered;
   const { programme } = deps.world(team, record.state.programme);
   const today = dateOf(deps.now());
   return replaceBy(attendanceFace({ language, team, record, programme, today, saved: line }));

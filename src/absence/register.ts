@@ -5,7 +5,6 @@ import { dateText } from '../language/dates.ts';
 import { fill, messageText, text } from '../language/text.ts';
 import type { Registered } from '../register/contract.ts';
 import type { Outcome } from '../register/handle.ts';
-import type { CaseRecord } from '../store/rows.ts';
 import type { Asked } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import type { CaseOf } from '../talk/findCase.ts';
@@ -15,10 +14,10 @@ import { scheduleEvents } from './schedule.ts';
 import { absenceTexts } from './texts.ts';
 import { planLines } from './viewForms.ts';
 
-/** What whoever wrote or filled it in reads, and the case after it; without one, nothing was registered. */
+/** What whoever wrote or filled it in reads, and what was done; without it, nothing was registered. */
 export interface Acted {
   line: string;
-  record?: CaseRecord;
+  registered?: Extract<Registered, { type: 'done' }>;
 }
 
 export interface Marking {
@@ -80,7 +79,7 @@ function act(
 function actedOf(registered: Registered, done: string, { language }: Asked): Acted {
   switch (registered.type) {
     case 'done':
-      return { line: done, record: registered.record };
+      return { line: done, registered };
     case 'refused':
       return { line: messageText(language, registered.message, registered.values) };
     case 'missing':

@@ -9,6 +9,7 @@ import type { AttendanceSchedule } from '../engine/state.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
+import { caseQuestion } from '../talk/ownCases.ts';
 import { gateLine, stabilityLine, trendOf } from './facts.ts';
 import { absenceTexts } from './texts.ts';
 
@@ -116,9 +117,6 @@ function forms({ language, today, record }: AttendanceInput): Form[] {
   ];
 }
 
-/** More choices would not fit in a card of 24 KB; whoever leads more cases writes the code. */
-export const mostCodes = 150;
-
 interface ReportInput {
   cases: readonly Choice[];
   /** Named in a line that says more than was understood. */
@@ -136,23 +134,11 @@ export function reportFace(input: FormInput & ReportInput): Face {
     icon: 'Call',
     ...(canReport
       ? {
-          blocks: [caseQuestion(input)],
+          blocks: [caseQuestion(input.cases, input.language, input.chosen)],
           buttons: [{ verb: 'absence.report', title: words.report, asks: true, style: 'positive' }],
         }
       : {}),
   };
   // A lock screen shows it, so it says nothing of what the card is about.
   return faceOf(said, shownTo(input, words.reportSummary));
-}
-
-function caseQuestion({ language, cases, chosen }: FormInput & ReportInput): Question {
-  const { command: words } = absenceTexts(language);
-  const common = {
-    id: 'case',
-    label: words.case,
-    required: words.caseError,
-    placeholder: words.casePlaceholder,
-  };
-  if (cases.length > mostCodes) return { ...common, kind: 'text', max: 40, value: chosen?.title };
-  return { ...common, kind: 'choice', choices: cases, style: 'filtered', value: chosen?.value };
 }

@@ -1,6 +1,7 @@
 import { text } from '../language/text.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import { readCaseLine } from '../talk/caseLine.ts';
+import { chooseCase } from '../talk/chooseCase.ts';
 import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { findShown } from './find.ts';
@@ -12,6 +13,7 @@ import { caseFace } from './view.ts';
 export async function caseCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
   const { language, persons } = input;
   if (persons.length === 0) return say(text(language, 'command.noTeam'));
+  if (input.rest.trim() === '') return chooseCase('case', caseTexts(language).help.detail, input, deps);
   if (/^(ny|new)$/i.test(input.rest.trim())) return newCaseCommand(input, deps);
   const line = readCaseLine(input.rest);
   if (!line) return say(caseTexts(language).usage);

@@ -14,6 +14,7 @@ export const caseCard = {
       names: { da: ['sag'], en: ['case'] },
       aboutCases: true,
       help: { group: 'case', line: (language) => caseTexts(language).help },
+      opensAnyCase: true,
       run: caseCommand,
     },
   ],

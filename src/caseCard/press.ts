@@ -24,7 +24,13 @@ export function showMore(input: MemberPressInput, deps: TalkDeps): Promise<Answe
 export function openSaying(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
   return look(input, deps, (shown) => {
     const said = sayIn(input, shown, deps);
-    return said && { page: 'form', saying: said, open: { name: said.id, step: 0, filled: {} } };
+    return (
+      said && {
+        page: 'form',
+        saying: said,
+        open: { name: said.id, step: 0, filled: filledIn(input.pressed.inputs) },
+      }
+    );
   });
 }
 

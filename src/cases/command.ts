@@ -6,53 +6,80 @@ import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import { actionInput } from '../talk/actionInput.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
+import { readCaseLine } from '../talk/caseLine.ts';
+import { chooseCase } from '../talk/chooseCase.ts';
 import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { type CaseOf, findCase, namedCase, refusedText } from '../talk/findCase.ts';
+import { type CaseOf, findCase, namedCase } from '../talk/findCase.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
 import { sayForm } from '../talk/sayForm.ts';
+import { settledAnswer } from '../talk/settledReply.ts';
 import { endPlacement } from './ending.ts';
-import { courseWords } from './texts.ts';
+import { courseWords, helpTexts } from './texts.ts';
 import { type CourseAct, readJob, readPlacement } from './typed.ts';
-import { type Understood, understoodJob, understoodPlacement } from './understood.ts';
+import { understoodJob, understoodPlacement } from './understood.ts';
 import { endingFace } from './viewEnding.ts';
+import { jobFace, placementFace } from './viewTyped.ts';
 
 /** What is registered as it was told; an end is asked about. */
 type ToldAct = Exclude<CourseAct, { type: 'end' }>;
 
-/** `/praktik B-101 start 1/6 8 uger`, `slut` or `afbrudt match`: the words that move a placement. */
-export function placementCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
+/**
+ * `/praktik B-101 start 1/6 8 uger`, `slut` or `afbrudt match`: the words that move a placement. What was not understood
+ * whole is asked, filled in with what was.
+ */
+export async function placementCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
+  const { rest, language } = input;
+  if (rest.trim() === '') return chooseCase('placement', helpTexts(language).placement.detail, input, deps);
   const today = dateOf(deps.now());
-  const read = { typed: readPlacement(input.rest, today), partly: understoodPlacement(input.rest, today) };
-  return courseCommand(input, deps, read, 'placementUsage');
-}
-
-/** `/job B-301`, `/job B-301 fleksjob`, `/job B-301 uddannelse`: what the course led to. */
-export function jobCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
-  const today = dateOf(deps.now());
-  const read = { typed: readJob(input.rest, today), partly: understoodJob(input.rest, today) };
-  return courseCommand(input, deps, read, 'jobUsage');
-}
-
-async function courseCommand(
-  input: CommandInput,
-  deps: TalkDeps,
-  { typed, partly }: { typed?: { caseRef: string; act: CourseAct }; partly?: Understood },
-  usage: 'placementUsage' | 'jobUsage',
-): Promise<Answer> {
-  const words = courseWords(input.language)[usage];
-  const found = await namedCase((typed ?? partly)?.caseRef, words, input, deps);
+  const typed = readPlacement(rest, today);
+  const partly = typed ? undefined : understoodPlacement(rest, today);
+  const line = readCaseLine(rest);
+  const asks = input.onlyAsk || line?.said === '';
+  if (!typed && !partly && !asks) return usageFor(input, courseWords(language).placementUsage);
+  const found = await namedCase(line?.caseRef, courseWords(language).placementUsage, input, deps);
   if ('type' in found) return found;
-  if (!typed) {
-    return (partly && sayForm(found, partly.form, partly.fields, input, deps)) ?? toAlone(found, say(words));
-  }
-  const { act } = typed;
-  const content =
-    act.type === 'end'
-      ? card(endingForm(found, act.on, input, deps))
-      : say(await registered(found, act, input, deps));
-  return toAlone(found, content);
+  const { act } = typed ?? {};
+  if (act?.type === 'end') return toAlone(found, card(endingForm(found, act.on, input, deps)));
+  if (act && !asks) return registered(found, act, input, deps);
+  const form = partly && sayForm(found, partly.form, partly.fields, input, deps);
+  return form ?? toAlone(found, card(placementFace(found, act, { language, today }, deps)));
 }
+
+function usageFor({ persons, language }: CommandInput, usage: string): Answer {
+  return say(persons.length === 0 ? text(language, 'command.noTeam') : usage);
+}
+
+/** `/job B-301`, `/job B-301 fleksjob`, `/job B-301 uddannelse`: what the course led to. It asks before it registers. */
+export async function jobCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
+  const { rest, language, isConfirmed } = input;
+  if (rest.trim() === '') return chooseCase('work', helpTexts(language).job.detail, input, deps);
+  const today = dateOf(deps.now());
+  const typed = readJob(rest, today);
+  const partly = typed ? undefined : understoodJob(rest, today);
+  const usage = courseWords(language).jobUsage;
+  if (!typed && !partly) return usageFor(input, usage);
+  const found = await namedCase((typed ?? partly)?.caseRef, usage, input, deps);
+  if ('type' in found) return found;
+  if (!typed)
+    return (partly && sayForm(found, partly.form, partly.fields, input, deps)) ?? toAlone(found, say(usage));
+  const { act } = typed;
+  if (act.on !== undefined && act.on > today) return toAlone(found, say(text(language, 'contact.future')));
+  if (isConfirmed) return registered(found, act, input, deps);
+  // A day that is said in words is kept as it is meant today.
+  const line = [typed.caseRef, lineWords[act.type === 'job' ? act.kind : 'education'], act.on ?? today].join(
+    ' ',
+  );
+  return toAlone(found, card(jobFace(found, act, line, { language, today })));
+}
+
+const lineWords = {
+  ordinary: 'job',
+  flexJob: 'fleksjob',
+  wageSubsidy: 'løntilskud',
+  socialEnterprise: 'socialøkonomisk',
+  education: 'uddannelse',
+};
 
 /** What came of a placement is asked, never guessed: a wrong guess would close the case. */
 function endingForm(
@@ -78,16 +105,18 @@ export async function answerEndingForm(input: MemberPressInput, deps: TalkDeps):
     ...{ teamId: team.id, caseRef: record.caseRef, by: member.id, source, verb },
     decide: (given) => endPlacement(actionInput(given, { verb, data: pressed.inputs, by: member, members })),
   });
-  if (result.type !== 'done') return say(refusedText(result, record.caseRef, language));
-  return say(`${text(language, 'words.case', { code: record.caseRef })}: ${text(language, 'answer.done')}`);
+  const title = courseWords(language).registered.end;
+  return settledAnswer(result, found, { title, lines: [text(language, 'answer.done')] }, language, deps);
 }
 
 async function registered(
-  { team, member, record }: CaseOf,
+  found: CaseOf,
   act: ToldAct,
   { language, source }: CommandInput,
-  { register, now, world }: TalkDeps,
-): Promise<string> {
+  deps: TalkDeps,
+): Promise<Answer> {
+  const { register, now, world } = deps;
+  const { team, member, record } = found;
   const { caseRef } = record;
   const result = await register({
     ...{ teamId: team.id, caseRef, by: member.id, source, verb: `course.${act.type}` },
@@ -101,11 +130,12 @@ async function registered(
       return { type: 'events', events: eventsOf(act, { at, caseRef }, today) };
     },
   });
-  if (result.type !== 'done') return refusedText(result, caseRef, language);
   const on = act.on ?? dateOf(now());
   const done = fill(courseWords(language).done[act.type], { date: dateText(language, on, dateOf(now())) });
-  const limits = act.type === 'start' ? weekLimits(world(team, result.record.state.programme), language) : '';
-  return [`${text(language, 'words.case', { code: caseRef })}: ${done}`, limits].join(' ').trim();
+  const limits = act.type === 'start' ? weekLimits(world(team, record.state.programme), language) : '';
+  const title = courseWords(language).registered[act.type];
+  const lines = [done, limits].filter((line) => line !== '');
+  return settledAnswer(result, found, { title, lines }, language, deps);
 }
 
 /** The longest that a placement may last for some, said when one is planned (2-programmes.md 2.4). */

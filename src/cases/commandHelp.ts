@@ -8,9 +8,11 @@ import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import { readCaseLine } from '../talk/caseLine.ts';
 import type { Asked, CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { type CaseOf, findCase, namedCase, refusedText } from '../talk/findCase.ts';
+import { type CaseOf, findCase, namedCase } from '../talk/findCase.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
+import { replyFace } from '../talk/replyFace.ts';
 import { sayForm } from '../talk/sayForm.ts';
+import { settledAnswer, type Typed } from '../talk/settledReply.ts';
 import { dayIn } from '../talk/typedDay.ts';
 import { helpWords } from './textsHelp.ts';
 import { pastDay } from './understood.ts';
@@ -32,8 +34,8 @@ export async function urgentCommand(input: CommandInput, deps: TalkDeps): Promis
   const found = await namedCase(line?.caseRef, words.usage, input, deps, { onTelephone: true });
   if ('type' in found) return found;
   const from = sourceOf(line?.said ?? '');
-  if (!from) return toAlone(found, card(whoFace(found, input)));
-  return toAlone(found, say(await requestHelp(found, from, input, deps)));
+  if (!from || input.onlyAsk) return toAlone(found, card(whoFace(found, input)));
+  return requestHelp(found, from, input, deps);
 }
 
 /** Who it was, if that is all that was said. */
@@ -48,17 +50,18 @@ export async function answerUrgent(input: MemberPressInput, deps: TalkDeps): Pro
   if ('type' in found) return found;
   const from = helpSources.find((one) => one === textIn(input.pressed, 'from'));
   if (!from) return say(text(input.language, 'answer.badInput'));
-  return say(await requestHelp(found, from, input, deps));
+  return requestHelp(found, from, input, deps);
 }
 
-function requestHelp(found: CaseOf, from: HelpSource, asked: Asked, deps: TalkDeps): Promise<string> {
+function requestHelp(found: CaseOf, from: HelpSource, asked: Asked, deps: TalkDeps): Promise<Answer> {
   const { caseRef } = found.record;
-  const told = fill(helpWords(asked.language).urgent.told, { code: caseRef });
+  const { registered: title, told } = helpWords(asked.language).urgent;
+  const typed = { title, lines: [fill(told, { code: caseRef })] };
   return written(
     found,
     'help.request',
     (at) => ({ at, caseRef, type: 'helpRequested', from }),
-    told,
+    typed,
     asked,
     deps,
   );
@@ -75,6 +78,16 @@ function whoFace({ team, record }: CaseOf, { language }: Asked): Face {
   );
 }
 
+/** Half said: whether that was meant, today. */
+function meantAlone(found: CaseOf, { language }: Asked): Answer {
+  const { help, ask } = helpWords(language).promise;
+  const { caseRef } = found.record;
+  const data = { command: 'promise', rest: caseRef, sure: 'yes' };
+  const yes = { verb: 'typed.run', title: ask, data, style: 'positive' } as const;
+  const said = { code: caseRef, title: help.detail.toLowerCase(), tone: 'today', buttons: [yes] } as const;
+  return toAlone(found, card(replyFace(said, { language, team: found.team.id })));
+}
+
 /** `/løfte B-101`: the citizen was promised an answer, today unless it says when. */
 export async function promiseCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
   const words = helpWords(input.language).promise;
@@ -82,6 +95,7 @@ export async function promiseCommand(input: CommandInput, deps: TalkDeps): Promi
   const found = await namedCase(line?.caseRef, words.usage, input, deps);
   if ('type' in found) return found;
   const { team, record } = found;
+  if (input.onlyAsk) return meantAlone(found, input);
   const today = dateOf(deps.now());
   if (!hasCard(deps.world(team, record.state.programme).programme, 'C24'))
     return toAlone(found, say(words.off));
@@ -96,22 +110,22 @@ export async function promiseCommand(input: CommandInput, deps: TalkDeps): Promi
   const { caseRef } = record;
   const dated = day.on !== undefined && day.on !== today ? { date: day.on } : {};
   const event = (at: string): CaseEvent => ({ at, caseRef, ...dated, type: 'promiseMade' });
-  const told = fill(words.told, { code: caseRef });
-  return toAlone(found, say(await written(found, 'promise.make', event, told, input, deps)));
+  const typed = { title: words.registered, lines: [fill(words.told, { code: caseRef })] };
+  return written(found, 'promise.make', event, typed, input, deps);
 }
 
 async function written(
-  { team, member, record }: CaseOf,
+  found: CaseOf,
   verb: string,
   event: (at: string) => CaseEvent,
-  told: string,
+  typed: Typed,
   { language, source }: Asked,
   deps: TalkDeps,
-): Promise<string> {
-  const { caseRef } = record;
+): Promise<Answer> {
+  const { team, member, record } = found;
   const registered = await deps.register({
-    ...{ teamId: team.id, caseRef, by: member.id, source, verb },
+    ...{ teamId: team.id, caseRef: record.caseRef, by: member.id, source, verb },
     decide: ({ now }) => ({ type: 'events', events: [event(now)] }),
   });
-  return registered.type === 'done' ? told : refusedText(registered, caseRef, language);
+  return settledAnswer(registered, found, typed, language, deps);
 }

@@ -27,6 +27,12 @@ import { placementMidAndEnd } from './rulesPlacement.ts';
 import { referralAtEnd, referralNears, referralOverdue } from './rulesReferral.ts';
 import { say } from './say.ts';
 import { says } from './says.ts';
+import {
+  readJobSentence,
+  readPlacementSentence,
+  readPromiseSentence,
+  readUrgentSentence,
+} from './sentence.ts';
 import { helpTexts } from './texts.ts';
 import { helpWords } from './textsHelp.ts';
 import { courseFormView } from './viewForm.ts';
@@ -79,24 +85,28 @@ export const cases = {
       names: { da: ['praktik'], en: ['placement'] },
       aboutCases: true,
       help: { group: 'case', line: (language) => helpTexts(language).placement },
+      understands: readPlacementSentence,
       run: placementCommand,
     },
     {
       names: { da: ['job'], en: ['work'] },
       aboutCases: true,
       help: { group: 'case', line: (language) => helpTexts(language).job },
+      understands: readJobSentence,
       run: jobCommand,
     },
     {
       names: { da: ['løfte'], en: ['promise'] },
       aboutCases: true,
       help: { group: 'case', line: (language) => helpWords(language).promise.help },
+      understands: readPromiseSentence,
       run: promiseCommand,
     },
     {
       names: { da: ['akut'], en: ['urgent'] },
       aboutCases: true,
       help: { group: 'case', line: (language) => helpWords(language).urgent.help },
+      understands: readUrgentSentence,
       run: urgentCommand,
     },
     {

@@ -238,6 +238,27 @@ const words = {
   da: {
     weeks: '{group} {weeks} uger',
     limits: 'Husk, hvor længe den højst må vare: {limits}.',
+    placementTitle: 'praktik',
+    placementStatus: 'Hvad er der sket?',
+    jobTitle: 'i job eller uddannelse?',
+    jobFrom: '{what} fra {date}',
+    jobText: 'Forløbet slutter her, og efterværnet begynder. Det kan fortrydes i et døgn.',
+    jobYes: 'Ja, gem det',
+    kinds: {
+      ordinary: 'Ordinært job',
+      flexJob: 'Fleksjob',
+      wageSubsidy: 'Job med løntilskud',
+      socialEnterprise: 'Job i en socialøkonomisk virksomhed',
+    },
+    education: 'Uddannelse',
+    registered: {
+      start: 'praktik aftalt',
+      pay: 'løntimer aftalt',
+      interrupt: 'praktik afbrudt',
+      job: 'job registreret',
+      education: 'uddannelse registreret',
+      end: 'praktik afsluttet',
+    },
     placementUsage:
       'Skriv /praktik, sagskoden og hvad der sker: start 1/6 8 uger, løn 1/6, slut eller afbrudt match.',
     jobUsage:
@@ -253,6 +274,27 @@ const words = {
   en: {
     weeks: '{group} {weeks} weeks',
     limits: 'Mind how long it may last at most: {limits}.',
+    placementTitle: 'placement',
+    placementStatus: 'What has happened?',
+    jobTitle: 'in a job or education?',
+    jobFrom: '{what} from {date}',
+    jobText: 'The course ends here, and the aftercare begins. It can be undone for a day.',
+    jobYes: 'Yes, save it',
+    kinds: {
+      ordinary: 'Ordinary job',
+      flexJob: 'Flex job',
+      wageSubsidy: 'Job with a wage subsidy',
+      socialEnterprise: 'Job in a social enterprise',
+    },
+    education: 'Education',
+    registered: {
+      start: 'placement agreed',
+      pay: 'paid hours agreed',
+      interrupt: 'placement interrupted',
+      job: 'job registered',
+      education: 'education registered',
+      end: 'placement ended',
+    },
     placementUsage:
       'Write /placement, the case code and what happens: start 1/6 8 weeks, pay 1/6, end, or interrupted match.',
     jobUsage:

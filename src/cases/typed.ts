@@ -109,7 +109,10 @@ function plannedDay(said: string, today: LocalDate): { on?: LocalDate } | undefi
  * `B-301`, `B-301 fleksjob 1/5`, `B-301 uddannelse`: without more it is an ordinary job. Undefined for other words: a
  * job ends the case, so it must not be guessed.
  */
-export function readJob(text: string, today: LocalDate): { caseRef: string; act: CourseAct } | undefined {
+export function readJob(
+  text: string,
+  today: LocalDate,
+): { caseRef: string; act: Extract<CourseAct, { type: 'job' | 'education' }> } | undefined {
   const line = readCaseLine(text.toLowerCase());
   const day = dayIn(line?.said ?? '', today, false);
   if (!line || !day) return undefined;

@@ -6,6 +6,7 @@ import type { Face } from '../cards/view.ts';
 import { momentText } from '../language/dates.ts';
 import { own } from '../language/own.ts';
 import { fill, type Language, text } from '../language/text.ts';
+import { caseRefOf } from '../store/cardKey.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Member } from '../store/rows.ts';
 import type { AsideRow } from '../store/unreadable.ts';
@@ -13,6 +14,9 @@ import { failedReason, failedTexts, unreadReason } from './texts.ts';
 
 /** More would not be read on a phone, and there is one button for all. */
 const most = 15;
+
+/** More codes are no help: the person's list has them. */
+const mostCodes = 4;
 
 /** A case, and the sign-in names of its people that nobody has. */
 export interface StrangersCase {
@@ -32,15 +36,18 @@ interface FailedInput {
   today: LocalDate;
 }
 
-/** Messages that Teams refused for good, with *Send igen*: when, to whom and why not. Never what one is about. */
+/** Messages that Teams refused for good, with *Send igen*: of which cases, to whom, when and why not. Never what one is about. */
 export function failedFace(input: FailedInput): Face {
   const { language, team, messages, unread, strangers = [], members, today } = input;
   const words = failedTexts(language);
   const count = messages.length;
   const sentence = count === 0 ? words.none : fill(count === 1 ? words.one : words.many, { count });
   const rows = messages.slice(0, most).map(
-    ({ at, audience, to, lastError }): Block => ({
-      ...{ kind: 'row', what: audience === 'channel' ? words.channel : nameOf(members, to, language) },
+    ({ at, audience, to, cards, lastError }): Block => ({
+      ...{
+        kind: 'row',
+        what: aboutWhom(cards, audience === 'channel' ? words.channel : nameOf(members, to, language)),
+      },
       detail: `${momentText(language, at, today)} · ${failedReason(language, lastError)}`,
     }),
   );
@@ -81,6 +88,15 @@ function strangerBlocks(cases: readonly StrangersCase[], language: Language): Bl
   const rest = cases.length - most;
   const more: Block[] = rest > 0 ? [{ kind: 'note', text: fill(words.more, { count: rest }) }] : [];
   return [{ kind: 'note', text: words.text }, ...rows, ...more];
+}
+
+/** `B-101, B-102: Mette Holm`; the leader, who alone reads it, may see the team's codes. */
+function aboutWhom(cards: readonly string[], whom: string): string {
+  const codes = [...new Set(cards.map(caseRefOf))].filter((code) => code !== '');
+  if (codes.length === 0) return whom;
+  const named = codes.slice(0, mostCodes).join(', ');
+  const more = codes.length > mostCodes ? ` +${codes.length - mostCodes}` : '';
+  return `${named}${more}: ${whom}`;
 }
 
 /** What stands where, and why it cannot be read: enough to find the row, and nothing of what it holds. */

@@ -1,14 +1,13 @@
-import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
-import { dateText } from '../language/dates.ts';
-import { type Language, text } from '../language/text.ts';
-import type { Registered } from '../register/contract.ts';
+import { text } from '../language/text.ts';
 import { actionInput } from '../talk/actionInput.ts';
-import { type Answer, card, say, toAlone } from '../talk/answer.ts';
+import { type Answer, card, toAlone } from '../talk/answer.ts';
+import { chooseCase } from '../talk/chooseCase.ts';
 import type { Asked, CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { type CaseOf, findCase, namedCase, refusedText } from '../talk/findCase.ts';
+import { type CaseOf, findCase, namedCase } from '../talk/findCase.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
+import { settledAnswer } from '../talk/settledReply.ts';
 import { contactHandle } from './handleContact.ts';
 import { contactTexts } from './texts.ts';
 import { readContact } from './typed.ts';
@@ -18,10 +17,12 @@ import { contactFormFace } from './viewForm.ts';
 export async function contactCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
   const { language } = input;
   const today = dateOf(deps.now());
+  if (input.rest.trim() === '') return chooseCase('contact', contactTexts(language).help.detail, input, deps);
   const { caseRef, form, date, unclear } = readContact(input.rest, today);
   const found = await namedCase(caseRef, contactTexts(language).usage, input, deps);
   if ('type' in found) return found;
-  if (form && date && !unclear) return registerContact(found, { form, date, reached: 'yes' }, input, deps);
+  if (form && date && !unclear && !input.onlyAsk)
+    return registerContact(found, { form, date, reached: 'yes' }, input, deps);
   return toAlone(found, card(contactFormFace({ ...found, language, today, typed: { form, date } })));
 }
 
@@ -32,26 +33,19 @@ export async function answerContactForm(input: MemberPressInput, deps: TalkDeps)
 }
 
 async function registerContact(
-  { team, member, members, record }: CaseOf,
+  found: CaseOf,
   data: Readonly<Record<string, unknown>>,
   { language, source }: Asked,
   deps: TalkDeps,
 ): Promise<Answer> {
+  const { team, member, members, record } = found;
   const verb = 'contact.register';
   const registered = await deps.register({
     ...{ teamId: team.id, caseRef: record.caseRef, by: member.id, source, verb },
     decide: (given) => contactHandle(actionInput(given, { verb, data, by: member, members })),
   });
-  return say(registeredText(registered, record.caseRef, language, dateOf(deps.now())));
-}
-
-function registeredText(registered: Registered, code: string, language: Language, today: LocalDate): string {
-  if (registered.type === 'done') return doneText(registered.next, code, language, today);
-  return refusedText(registered, code, language);
-}
-
-function doneText(next: LocalDate | undefined, code: string, language: Language, today: LocalDate): string {
-  const done = `${text(language, 'words.case', { code })}: ${text(language, 'answer.done')}`;
-  if (!next) return done;
-  return `${done} ${text(language, 'state.next', { date: dateText(language, next, today) })}.`;
+  const isTried = data.reached === 'no' || data.reached === false;
+  const title = isTried ? contactTexts(language).attempted : text(language, 'done.contact.register');
+  const lines = [text(language, 'answer.done')];
+  return settledAnswer(registered, found, { title, lines }, language, deps);
 }

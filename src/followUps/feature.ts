@@ -21,6 +21,7 @@ import { planMissing, planNotStarted, planRenewal } from './rulesPlan.ts';
 import { tightRhythm, transition } from './rulesTransition.ts';
 import { say } from './say.ts';
 import { says } from './says.ts';
+import { readContactSentence } from './sentence.ts';
 import { contactTexts } from './texts.ts';
 import { contactView } from './viewContact.ts';
 import { firstFollowUpView } from './viewFirstFollowUp.ts';
@@ -67,6 +68,7 @@ export const followUps = {
       names: { da: ['kontakt'], en: ['contact'] },
       aboutCases: true,
       help: { group: 'case', line: (language) => contactTexts(language).help },
+      understands: readContactSentence,
       run: contactCommand,
     },
   ],

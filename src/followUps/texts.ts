@@ -3,6 +3,7 @@ import type { Language } from '../language/text.ts';
 /** What people read about registering a contact by command. */
 const da = {
   title: 'registrér kontakt',
+  attempted: 'forsøg noteret',
   usage: 'Skriv /kontakt og sagskoden, for eksempel /kontakt B-101.',
   help: {
     what: '/kontakt B-101',
@@ -12,6 +13,7 @@ const da = {
 
 const en: typeof da = {
   title: 'register contact',
+  attempted: 'attempt noted',
   usage: 'Write /contact and the case code, such as /contact B-101.',
   help: {
     what: '/contact B-101',

@@ -4,7 +4,7 @@ import type { ImportKind } from './kinds.ts';
 import type { ImportReport } from './report.ts';
 import { faultText } from './texts.ts';
 
-const kindNames: Record<ImportKind, string> = {
+export const kindNames: Record<ImportKind, string> = {
   cases: 'sager',
   contacts: 'kontakter',
   placements: 'placeringer',
@@ -39,9 +39,14 @@ export function reportLines(report: ImportReport): string[] {
     ),
     ...(unused.length > 0 ? [`Ikke brugt: ${unused.map((label) => `"${label}"`).join(', ')}`] : []),
     ...(unreadable ? [] : [...previewLines(report), ...countLines(report)]),
-    ...grouped(faults).map(faultLine),
+    ...faultLines(report),
     ...closingLines(report),
   ];
+}
+
+/** What is wrong, by line and column: never what stands there. */
+export function faultLines({ faults }: Pick<ImportReport, 'faults'>): string[] {
+  return grouped(faults).map(faultLine);
 }
 
 function formatLine({ rows, kind, encoding, delimiter, headingLine }: ImportReport): string {

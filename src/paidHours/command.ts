@@ -5,7 +5,8 @@ import type { OpenForm } from '../cards/form.ts';
 import type { Face } from '../cards/view.ts';
 import { hoursText, readHours } from '../engine/hours.ts';
 import { text } from '../language/text.ts';
-import { type Answer, type Card, card, say, type Text, toAlone } from '../talk/answer.ts';
+import { type Answer, card, say, toAlone } from '../talk/answer.ts';
+import { chooseCase } from '../talk/chooseCase.ts';
 import type { Asked, CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { type CaseOf, namedCase } from '../talk/findCase.ts';
@@ -25,14 +26,19 @@ import { weeksToWrite } from './weeksForm.ts';
  */
 export async function hoursCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
   const typed = readTypedHours(input.rest, dateOf(deps.now()));
-  const { usage } = paidHoursTexts(input.language).command;
-  const found = await namedCase(typed.caseRef, usage, input, deps, { ended: true });
+  const { help, command } = paidHoursTexts(input.language);
+  if (input.rest.trim() === '') return chooseCase('hours', help.hours.detail, input, deps);
+  const found = await namedCase(typed.caseRef, command.usage, input, deps, { ended: true });
   if ('type' in found) return found;
-  if (typed.plan !== undefined) return toAlone(found, await planTyped(found, typed.plan, input, deps));
+  if (typed.plan !== undefined) return alone(found, await planTyped(found, typed.plan, input, deps));
   const { month, hours } = typed;
-  if (month !== undefined && hours !== undefined && !typed.unclear)
-    return toAlone(found, await hoursTyped(found, { ...typed, month, hours }, input, deps));
+  if (month !== undefined && hours !== undefined && !typed.unclear && !input.onlyAsk)
+    return alone(found, await hoursTyped(found, { ...typed, month, hours }, input, deps));
   return toAlone(found, card(await hoursCard(found, month, input, deps, beginning(typed, input))));
+}
+
+function alone(found: CaseOf, answer: Answer): Answer {
+  return answer.type === 'text' || answer.type === 'send' ? toAlone(found, answer) : answer;
 }
 
 /** The form of the month, filled in with what was understood; it stays closed where nothing was said. */
@@ -67,7 +73,7 @@ export async function hoursCard(
   });
 }
 
-async function planTyped(found: CaseOf, said: string, asked: Asked, deps: TalkDeps): Promise<Card | Text> {
+async function planTyped(found: CaseOf, said: string, asked: Asked, deps: TalkDeps): Promise<Answer> {
   const today = dateOf(deps.now());
   if (found.record.state.ended) return say(text(asked.language, 'answer.closed'));
   const steps = readTypedPlan(said, today);
@@ -89,7 +95,7 @@ async function hoursTyped(
   { month, week, hours, kind, source }: TypedHours & { month: Month; hours: string },
   asked: Asked,
   deps: TalkDeps,
-): Promise<Text> {
+): Promise<Answer> {
   const { language } = asked;
   if (month > monthOf(dateOf(deps.now()))) return say(paidHoursTexts(language).command.future);
   const read = readHours(hours);

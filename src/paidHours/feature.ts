@@ -17,6 +17,7 @@ import { outcomeReached } from './rulesOutcome.ts';
 import { payTalk } from './rulesPayTalk.ts';
 import { say } from './say.ts';
 import { says } from './says.ts';
+import { readHoursSentence } from './sentence.ts';
 import { paidHoursTexts } from './texts.ts';
 import { paidHoursView } from './view.ts';
 import { milestoneView } from './viewMilestone.ts';
@@ -41,6 +42,7 @@ export const paidHours = {
       names: { da: ['løntimer', 'timer'], en: ['hours'] },
       aboutCases: true,
       help: { group: 'case', line: (language) => paidHoursTexts(language).help.hours },
+      understands: readHoursSentence,
       run: hoursCommand,
     },
     {

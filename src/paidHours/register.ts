@@ -5,10 +5,11 @@ import type { Registered, Registration } from '../register/contract.ts';
 import type { ActionInput, Outcome } from '../register/handle.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { actionInput } from '../talk/actionInput.ts';
-import { say, type Text } from '../talk/answer.ts';
+import type { Answer } from '../talk/answer.ts';
 import type { Asked } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { type CaseOf, refusedText } from '../talk/findCase.ts';
+import type { CaseOf } from '../talk/findCase.ts';
+import { settledAnswer } from '../talk/settledReply.ts';
 import { type WeeksEntry, weekEvents } from './handleWeek.ts';
 import { type Progress, progressLine, progressOf } from './progress.ts';
 
@@ -24,12 +25,12 @@ export async function registerHours(
   { month, decide }: HoursAct,
   asked: Asked,
   deps: TalkDeps,
-): Promise<Text> {
+): Promise<Answer> {
   const registered = await deps.register({
     ...aboutOf(found, asked),
     decide: (given) => decide(actionInput(given, { verb, by: found.member, members: found.members })),
   });
-  return say(registeredText(registered, found, month, asked, deps));
+  return answerOf(registered, found, month, asked, deps);
 }
 
 /** A week is added to what the log says of the other weeks, so it is decided on the log as it stands. */
@@ -38,14 +39,14 @@ export async function registerWeeks(
   entry: WeeksEntry,
   asked: Asked,
   deps: TalkDeps,
-): Promise<Text> {
+): Promise<Answer> {
   const { member: by, members } = found;
   const registered = await deps.register({
     ...aboutOf(found, asked),
     needsLog: true,
     decide: (given, log) => weekEvents(actionInput(given, { verb, by, members }), entry, log),
   });
-  return say(registeredText(registered, found, entry.month, asked, deps));
+  return answerOf(registered, found, entry.month, asked, deps);
 }
 
 const verb = 'hours.register';
@@ -54,17 +55,22 @@ function aboutOf({ team, member, record }: CaseOf, { source }: Asked): Omit<Regi
   return { teamId: team.id, caseRef: record.caseRef, by: member.id, source, verb };
 }
 
-function registeredText(
+function answerOf(
   registered: Registered,
   found: CaseOf,
   month: Month,
   { language }: Asked,
   deps: TalkDeps,
-): string {
-  const code = found.record.caseRef;
-  if (registered.type !== 'done') return refusedText(registered, code, language);
-  const progress = progressLine(progressIn(month, found, registered.record, deps), language);
-  return `${text(language, 'words.case', { code })}: ${text(language, 'answer.done')} ${progress}`;
+): Answer {
+  const title = text(language, 'done.hours.register');
+  const lines =
+    registered.type === 'done'
+      ? [
+          text(language, 'answer.done'),
+          progressLine(progressIn(month, found, registered.record, deps), language),
+        ]
+      : [];
+  return settledAnswer(registered, found, { title, lines }, language, deps);
 }
 
 /** How far a case is on the way to its hours, as a month shows it. */

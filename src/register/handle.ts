@@ -46,8 +46,8 @@ export type Outcome =
   | { type: 'silence'; reason: string; until?: LocalDate }
   /** A colleague takes the card on. */
   | { type: 'take' }
-  /** The card's last answer is taken back. */
-  | { type: 'undo' }
+  /** The card's last answer is taken back; `act`: what was typed is, by the number of its last event. */
+  | { type: 'undo'; act?: number }
   /** Bad input: the message (a key of the texts) says what to do; nothing changes. */
   | { type: 'refuse'; message: string; values?: Record<string, string> };
 

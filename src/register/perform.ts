@@ -4,7 +4,7 @@ import { performEvents } from './happened.ts';
 import type { History, Loaded, Performed, Taker } from './loaded.ts';
 import { performSilence, performSnooze } from './putOff.ts';
 import { performTake } from './take.ts';
-import { performUndo } from './undo.ts';
+import { performUndo, takeBack } from './undo.ts';
 
 /** What only some outcomes need, read only then. */
 export interface Further {
@@ -30,6 +30,7 @@ export async function perform(
     case 'silence':
       return card ? performSilence(loaded, card, outcome) : { type: 'missing' };
     case 'undo':
+      if (outcome.act !== undefined) return takeBack(loaded, outcome.act, await further.history());
       return card ? performUndo(loaded, card, await further.history()) : { type: 'missing' };
     case 'take': {
       const taker = await further.taker();

@@ -14,6 +14,11 @@ import { performed } from './transaction.ts';
 export function performUndo(loaded: Loaded, card: Stored<CardRow>, history: History): Performed {
   const { sequence } = card.row.handled ?? {};
   if (sequence === undefined) return reopen(loaded, [card]);
+  return takeBack(loaded, sequence, history, card.row);
+}
+
+/** The same of what was typed, by the last event of it; `answered` is the card whose answer it was. */
+export function takeBack(loaded: Loaded, sequence: number, history: History, answered?: CardRow): Performed {
   const undone = actOf(sequence, history.events);
   const events = logged(
     loaded,
@@ -28,8 +33,10 @@ export function performUndo(loaded: Loaded, card: Stored<CardRow>, history: Hist
   const reopened = history.cards.filter(({ row }) => row.handled?.sequence === sequence).map(opened);
   const others = overtaken(loaded.others, record.state, loaded, handling(loaded, record));
   const cards = [...reopened, ...others];
-  const since = card.row.handled?.at;
-  return withMilestones(loaded, { record: withoutSilence(record, card.row), events, cards }, since);
+  const since =
+    answered?.handled?.at ?? history.events.find((entry) => entry.sequence === sequence)?.event.at;
+  const heard = answered ? withoutSilence(record, answered) : record;
+  return withMilestones(loaded, { record: heard, events, cards }, since);
 }
 
 /** A card that was put off is back at once. */

@@ -1,6 +1,8 @@
 import type { Language } from '../language/text.ts';
 import type { Answer } from './answer.ts';
 import type { TalkDeps } from './deps.ts';
+import type { Sentence } from './sentence/readSentence.ts';
+import type { Understood } from './sentence/understood.ts';
 import type { Person } from './who.ts';
 
 /** Who wants to know or to do something, however they said it. */
@@ -15,6 +17,10 @@ export interface Asked {
 export interface CommandInput extends Asked {
   /** What stood after the command's word. */
   rest: string;
+  /** Not everything was understood, so nothing may be registered: the form is opened, filled in with what was. */
+  onlyAsk?: boolean;
+  /** It was asked about, and this is the answer. */
+  isConfirmed?: boolean;
 }
 
 /** What a command says of itself in help. */
@@ -34,6 +40,10 @@ export interface Command {
   /** Its answers name cases, so in a channel they go to the person alone. */
   aboutCases?: true;
   help?: { group: (typeof helpGroups)[number]; line(language: Language): HelpLine };
+  /** What somebody says in their own words that this command does. Pure; nobody else has looked at it before. */
+  understands?(sentence: Sentence): Understood | undefined;
+  /** Opens a case of which something was said that no command understands. */
+  opensAnyCase?: true;
   /** Undefined: what was written asks for something else, and help answers it. */
   run(input: CommandInput, deps: TalkDeps): Promise<Answer | undefined>;
 }

@@ -9,6 +9,21 @@ const accounts = z
   .transform((all) => all.flatMap((one) => account.safeParse(one).data ?? []))
   .optional();
 
+/** Files that were dropped into a chat, cards, pictures: each on its own, too. */
+const attachment = z.object({
+  contentType: z.string(),
+  name: z.string().optional(),
+  content: z
+    .object({ downloadUrl: z.string().max(4000).optional() })
+    .optional()
+    .catch(undefined),
+});
+const attachments = z
+  .array(z.unknown())
+  .transform((all) => all.flatMap((one) => attachment.safeParse(one).data ?? []))
+  .optional()
+  .catch(undefined);
+
 /** The fields of an activity that the bot reads; Teams sends many more. */
 const activity = z.object({
   type: z.string(),
@@ -39,6 +54,7 @@ const activity = z.object({
         .catch(undefined),
     })
     .optional(),
+  attachments: attachments,
   membersAdded: accounts,
   membersRemoved: accounts,
   locale: z.string().optional(),

@@ -1,8 +1,14 @@
+import type { Block, Button } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { type Language, text } from '../language/text.ts';
 import { type Answer, card } from './answer.ts';
 import { type Asked, type Command, type HelpLine, helpGroups } from './command.ts';
 import { replyFace } from './replyFace.ts';
+import { isLeader } from './rights.ts';
+import { typedTexts } from './textsTyped.ts';
+
+/** What a reader of help is shown first; the rest stands behind *Mere*. */
+const mostFirst = 6;
 
 export function helpCommand(commands: readonly Command[]): Command {
   return {
@@ -11,14 +17,57 @@ export function helpCommand(commands: readonly Command[]): Command {
   };
 }
 
-/** Also for whatever is no command: what can be typed, as each command says it of itself. */
-export function help(commands: readonly Command[], { persons, language }: Asked): Answer {
-  return card(helpFace(commands, language, persons[0]?.team.id ?? ''));
+/** For whom help is: a leader's commands are no worker's, and a stranger has nothing to press. */
+export interface HelpReader {
+  language: Language;
+  /** Empty for somebody whom no team knows. */
+  team: string;
+  isLeader: boolean;
 }
 
-/** `team` is empty for somebody whom no team knows. */
-export function helpFace(commands: readonly Command[], language: Language, team: string): Face {
-  const lines = helpLines(commands, language);
+function readerOf({ persons, language }: Pick<Asked, 'persons' | 'language'>): HelpReader {
+  return {
+    ...{ language, team: persons[0]?.team.id ?? '' },
+    isLeader: persons.some(({ team, member }) => isLeader(team, member)),
+  };
+}
+
+/** Also for whatever is no command: six things that are done most, each a button. */
+export function help(commands: readonly Command[], asked: Pick<Asked, 'persons' | 'language'>): Answer {
+  return card(helpFace(commands, readerOf(asked)));
+}
+
+/** *Mere*: all that can be typed, as each command says it of itself. */
+export function helpMore(commands: readonly Command[], asked: Pick<Asked, 'persons' | 'language'>): Answer {
+  return card(helpMoreFace(commands, readerOf(asked)));
+}
+
+export function helpFace(commands: readonly Command[], reader: HelpReader): Face {
+  const { language, team } = reader;
+  const isKnown = team !== '';
+  const first = linesFor(commands, reader).slice(0, mostFirst);
+  return replyFace(
+    {
+      ...{ title: text(language, 'help.title'), status: [text(language, 'help.text')] },
+      ...{ tone: 'figures', icon: 'QuestionCircle' },
+      blocks: [
+        ...first.map((line) => rowOf(line, isKnown)),
+        { kind: 'note', text: text(language, 'help.privacy') },
+      ],
+      buttons: isKnown
+        ? [
+            { verb: 'cases.show', title: text(language, 'help.myCases'), style: 'positive' },
+            { verb: 'help.more', title: typedTexts(language).help.more },
+          ]
+        : [],
+    },
+    { language, team },
+  );
+}
+
+export function helpMoreFace(commands: readonly Command[], reader: HelpReader): Face {
+  const { language, team } = reader;
+  const lines = [...linesFor(commands, reader).map(({ line }) => line), ownLine(language)];
   return replyFace(
     {
       ...{ title: text(language, 'help.title'), status: [text(language, 'help.text')] },
@@ -27,19 +76,40 @@ export function helpFace(commands: readonly Command[], language: Language, team:
         { kind: 'facts', facts: lines.map(({ what, detail }) => ({ title: what, value: detail })) },
         { kind: 'note', text: text(language, 'help.privacy') },
       ],
-      buttons:
-        team === '' ? [] : [{ verb: 'cases.show', title: text(language, 'help.myCases'), style: 'positive' }],
+      buttons: [{ verb: 'help.show', title: typedTexts(language).help.back }],
     },
     { language, team },
   );
 }
 
-/** What can be typed, in the order of what its reader wants. */
+interface Line {
+  command: Command;
+  line: HelpLine;
+}
+
+function rowOf({ command, line }: Line, isKnown: boolean): Block {
+  const tap: Button = {
+    ...{ verb: 'typed.run', title: line.detail },
+    data: { command: command.names.en[0] ?? '' },
+  };
+  return { kind: 'row', what: line.detail, detail: line.what, ...(isKnown ? { tap } : {}) };
+}
+
+/** In the order of what its reader wants; a worker sees no leader's commands. */
+function linesFor(commands: readonly Command[], { language, isLeader: leads }: HelpReader): Line[] {
+  return helpGroups
+    .filter((group) => group !== 'leader' || leads)
+    .flatMap((group) =>
+      commands.flatMap((command) =>
+        command.help?.group === group ? [{ command, line: command.help.line(language) }] : [],
+      ),
+    );
+}
+
+/** Everything that anybody can type. */
 export function helpLines(commands: readonly Command[], language: Language): HelpLine[] {
-  const owned = helpGroups.flatMap((group) =>
-    commands.flatMap(({ help: own }) => (own?.group === group ? [own.line(language)] : [])),
-  );
-  return [...owned, ownLine(language)];
+  const lines = linesFor(commands, { language, team: '', isLeader: true });
+  return [...lines.map(({ line }) => line), ownLine(language)];
 }
 
 function ownLine(language: Language): HelpLine {

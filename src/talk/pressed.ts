@@ -4,6 +4,7 @@ import { newId } from '../privacy/letters.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import type { Store } from '../store/store.ts';
 import { type Answer, type DrawnAnswer, say } from './answer.ts';
+import type { Command } from './command.ts';
 import { cprWarning } from './cprWarning.ts';
 import type { TalkDeps } from './deps.ts';
 import { type DrawFace, drawAnswer } from './drawAnswer.ts';
@@ -13,10 +14,12 @@ import { answerCard, readAbout } from './pressCard.ts';
 import { type Pressed, readPressed } from './readPressed.ts';
 import { textsIn } from './textsIn.ts';
 import { turningPresses } from './turnPage.ts';
+import { typedPresses } from './typedPresses.ts';
 import { languageOf, memberOf, type Person, writerAnywhere } from './who.ts';
 
 export interface PressedDeps extends TalkDeps {
   presses: ReadonlyMap<string, Press>;
+  commands: readonly Command[];
   /** CPR numbers in a text (`privacy/cpr.ts`): whoever holds one is refused whole. */
   hasCpr(text: string): boolean;
   drawFace: DrawFace;
@@ -35,8 +38,9 @@ async function answerTo(activity: Envelope, deps: PressedDeps): Promise<Answer> 
 }
 
 /** What no feature owns is the answer on a planned card. */
-function pressOf(read: Pressed, { presses, store }: PressedDeps): Press {
-  const press = turningPresses.get(read.verb) ?? presses.get(read.verb);
+function pressOf(read: Pressed, { presses, commands, store }: PressedDeps): Press {
+  const press =
+    turningPresses.get(read.verb) ?? typedPresses(commands).get(read.verb) ?? presses.get(read.verb);
   const isOnMessage = read.card !== '' || read.message !== '';
   return press && !(press.form && isOnMessage) ? press : cardPress(read, store);
 }

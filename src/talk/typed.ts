@@ -1,40 +1,126 @@
+import { dateOf } from '../calendar/localTime.ts';
 import { newId } from '../privacy/letters.ts';
-import { type Answer, type DrawnAnswer, toAlone } from './answer.ts';
-import { type Command, commandOf } from './command.ts';
+import { type Answer, type DrawnAnswer, say, toAlone } from './answer.ts';
+import { readCaseLine } from './caseLine.ts';
+import { type Asked, type Command, commandOf } from './command.ts';
 import { cprWarning } from './cprWarning.ts';
 import type { TalkDeps } from './deps.ts';
 import { type DrawFace, drawAnswer } from './drawAnswer.ts';
 import { type Envelope, isPersonal } from './envelope.ts';
+import { filesIn, type TakeFiles } from './file.ts';
 import { help, helpCommand } from './help.ts';
+import { meant, whichOf } from './meant.ts';
+import { nearCommand } from './nearCommand.ts';
+import { type Reading, understand } from './sentence/understand.ts';
+import { typedTexts } from './textsTyped.ts';
+import { isThanks } from './thanks.ts';
 import { languageOf, type Person, writerOf } from './who.ts';
-import { readCommand } from './words.ts';
+import { plainText, readCommand } from './words.ts';
 
 export interface TypedDeps extends TalkDeps {
   commands: readonly Command[];
   /** CPR numbers in a text (`privacy/cpr.ts`): whoever holds one is refused whole. */
   hasCpr(text: string): boolean;
   drawFace: DrawFace;
+  /** What becomes of files that are dropped into somebody's own chat. */
+  takeFiles: TakeFiles;
 }
 
-/** Typed text: a command, or help. The text itself is neither kept nor logged. */
+/** Typed text: a command, a sentence, thanks, or help. The text itself is neither kept nor logged. */
 export async function typed(activity: Envelope, deps: TypedDeps): Promise<DrawnAnswer> {
   return drawAnswer(await answerTo(activity, deps), deps.drawFace);
 }
+
+/** What was typed, as it is to be carried out. */
+type Read =
+  | { type: 'run'; command: Command; rest: string; onlyAsk?: boolean }
+  | { type: 'meant'; command: Command; code?: string }
+  | Extract<Reading, { type: 'several' }>
+  | { type: 'thanks' }
+  | { type: 'nothing' };
 
 async function answerTo(activity: Envelope, deps: TypedDeps): Promise<Answer> {
   const written = activity.text ?? '';
   const persons = await writerOf(activity, deps);
   const language = languageOf(persons[0], activity);
   if (deps.hasCpr(written)) return cprWarning(language, deps.log);
+  const asked = { persons, language, source: activity.id ?? newId() };
+  const files = isPersonal(activity) ? filesIn(activity) : [];
+  if (files.length > 0) return deps.takeFiles(files, asked, deps);
+  const read = readTyped(written, deps);
+  const command = 'command' in read ? read.command : undefined;
+  deps.log.info({ event: 'typed', command: command?.names.en[0] ?? 'none', as: read.type }, 'somebody wrote');
+  const answer = (await answerOf(read, asked, deps)) ?? help(deps.commands, asked);
+  const isAboutCases = command?.aboutCases || read.type === 'several';
+  return isAboutCases && !isPersonal(activity) ? inPrivate(answer, persons[0]) : answer;
+}
+
+/** A command's own word first, then a sentence of which nothing is in doubt, then what is nearly a command. */
+export function readTyped(written: string, { commands, now }: Pick<TypedDeps, 'commands' | 'now'>): Read {
+  const known = [helpCommand(commands), ...commands];
   const { word, rest } = readCommand(written);
-  const command = commandOf(word, [helpCommand(deps.commands), ...deps.commands]);
-  deps.log.info({ event: 'typed', command: command?.names.en[0] ?? 'none' }, 'somebody wrote');
-  const input = { persons, language, rest, source: activity.id ?? newId() };
-  const answer = (await command?.run(input, deps)) ?? help(deps.commands, input);
-  return command?.aboutCases && !isPersonal(activity) ? inPrivate(answer, persons[0]) : answer;
+  const exact = commandOf(word, known);
+  const isLine = written.includes('/') || rest === '' || readCaseLine(rest) !== undefined;
+  if (exact && isLine) return { type: 'run', command: exact, rest };
+  const plain = plainText(written);
+  if (isThanks(plain)) return { type: 'thanks' };
+  const reading = understand(plain, dateOf(now()), commands);
+  if (reading?.type === 'several') return reading;
+  if (reading && !reading.onlyAsk) return { ...reading, type: 'run' };
+  if (exact) return exactWord(exact, rest, reading);
+  const near = nearCommand(word, known);
+  if (near) return nearWord(near, rest, reading);
+  if (plain.startsWith('/')) return { type: 'nothing' };
+  return reading ? { ...reading, type: 'run' } : { type: 'nothing' };
+}
+
+/** `kontakt med B-101`: the word says what, and the case is somewhere behind it. */
+function exactWord(
+  command: Command,
+  rest: string,
+  reading: Extract<Reading, { type: 'command' }> | undefined,
+): Read {
+  if (!reading) return { type: 'run', command, rest };
+  // A command that reads no sentences reads its own line, whatever stands in it.
+  if (command.aboutCases && !command.understands && !command.opensAnyCase)
+    return { type: 'run', command, rest };
+  const isOwn = command.aboutCases && reading.command.opensAnyCase;
+  return isOwn ? { type: 'run', command, rest: reading.code, onlyAsk: true } : { ...reading, type: 'run' };
+}
+
+/** With no more than a case it only opens something, so it is opened; else it is asked whether that was meant. */
+function nearWord(
+  command: Command,
+  rest: string,
+  reading: Extract<Reading, { type: 'command' }> | undefined,
+): Read {
+  if (rest === '') return { type: 'run', command, rest };
+  const line = readCaseLine(rest);
+  if (line && line.said === '' && command.aboutCases) {
+    return { type: 'run', command, rest: line.caseRef, onlyAsk: true };
+  }
+  const code = line?.caseRef ?? reading?.code;
+  return { type: 'meant', command, ...(code && command.aboutCases ? { code } : {}) };
+}
+
+async function answerOf(read: Read, asked: Asked, deps: TypedDeps): Promise<Answer | undefined> {
+  switch (read.type) {
+    case 'run': {
+      const { command, rest, onlyAsk = false } = read;
+      return command.run({ ...asked, rest, onlyAsk }, deps);
+    }
+    case 'meant':
+      return meant(read.command, read.code, asked);
+    case 'several':
+      return whichOf(read.codes, asked);
+    case 'thanks':
+      return say(typedTexts(asked.language).thanks);
+    case 'nothing':
+      return undefined;
+  }
 }
 
 /** Not even a case code belongs in a channel that may have others in it (domain/6-privacy.md 6). */
 function inPrivate(answer: Answer, person: Person | undefined): Answer {
-  return answer.type === 'text' && person ? toAlone(person, answer) : answer;
+  return (answer.type === 'text' || answer.type === 'send') && person ? toAlone(person, answer) : answer;
 }

@@ -13,14 +13,7 @@ const longest = 4_000;
 
 /** Takes away mentions (Teams writes `<at>Fodfæste</at>`), tags and odd spaces, and splits at the first space. Too long is no command. */
 export function readCommand(text: string): Typed {
-  if (text.length > longest) return { word: '', rest: '' };
-  const plain = text
-    .replace(standIn, '$1 @$2')
-    .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = plainText(text);
   const [first = '', ...others] = plain.split(' ');
   return {
     word: first
@@ -29,4 +22,16 @@ export function readCommand(text: string): Typed {
       .replace(/[!?.,]+$/, ''),
     rest: others.join(' '),
   };
+}
+
+/** Without mentions, tags and odd spaces; nothing, where it is too long to have been typed. */
+export function plainText(text: string): string {
+  if (text.length > longest) return '';
+  return text
+    .replace(standIn, '$1 @$2')
+    .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&nbsp;/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

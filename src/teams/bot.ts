@@ -6,7 +6,9 @@
  */
 
 import type { Logger } from 'pino';
-import { isPersonal } from '../talk/envelope.ts';
+import type { Face } from '../cards/view.ts';
+import type { Language } from '../language/text.ts';
+import { type Envelope, isPersonal } from '../talk/envelope.ts';
 import { faultAnswer } from '../talk/fault.ts';
 import { type OpenedDeps, opened } from '../talk/opened.ts';
 import { pressed } from '../talk/pressed.ts';
@@ -20,7 +22,14 @@ import { followTeam, type InstallDeps, keepPersonalChat } from './install.ts';
 import { answerInvoke, answerMessage, type Exchange, invokeReply, type RespondDeps } from './respond.ts';
 
 /** What can be typed, pressed and opened, and what that needs; what follows a team, and what answers. */
-export type BotDeps = TypedDeps & OpenedDeps & InstallDeps & RespondDeps & { log: Logger };
+export type BotDeps = TypedDeps &
+  OpenedDeps &
+  InstallDeps &
+  RespondDeps & {
+    log: Logger;
+    /** What whoever opens their own chat reads first; nothing, unless it is given. */
+    greet?(language: Language): Face;
+  };
 
 /** Answers every activity of Teams. A fault of ours becomes a kind answer, never a stack. */
 export function createBot(deps: BotDeps): Turn {
@@ -78,10 +87,19 @@ async function message(exchange: Exchange, deps: BotDeps): Promise<HttpReply> {
   return done;
 }
 
+/** A chat is opened by its first activity, which brings the bot into it. */
+function isOpenedChat({ type, recipient, membersAdded = [], ...activity }: Envelope): boolean {
+  const isNew = type === 'conversationUpdate' && membersAdded.some(({ id }) => id === recipient.id);
+  return isNew && activity.conversation.conversationType === 'personal';
+}
+
 /** Teams tells these again when they fail, and each may be done twice. */
-async function follow({ activity }: Exchange, deps: BotDeps): Promise<HttpReply> {
+async function follow(exchange: Exchange, deps: BotDeps): Promise<HttpReply> {
+  const { activity, language } = exchange;
   try {
     await followTeam(activity, deps);
+    const face = isOpenedChat(activity) && deps.greet?.(language);
+    if (face) await answerMessage(exchange, { type: 'send', shown: deps.drawFace(face) }, deps);
     return done;
   } catch (cause) {
     deps.log.error(faultFields(cause), 'an installation was not followed');

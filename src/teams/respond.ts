@@ -39,10 +39,12 @@ export async function answerMessage(
   answer: DrawnAnswer,
   deps: RespondDeps,
 ): Promise<void> {
-  const { activity, context } = exchange;
+  const { activity, context, language } = exchange;
   const shown = await openly(exchange, answer, deps);
   if (shown.type === 'text') {
-    await context.sendActivity({ type: 'message', text: shown.text });
+    // A lock screen shows the summary instead of what is said of a case.
+    const summary = text(language, 'summary.reply');
+    await context.sendActivity({ type: 'message', text: shown.text, summary });
   } else if (shown.type === 'replace' && activity.replyToId) {
     await context.updateActivity({ ...toActivity(shown.shown), id: activity.replyToId });
   } else {

@@ -1,11 +1,12 @@
 import { pino } from 'pino';
 import { readArguments } from './demo/arguments.ts';
 import { people } from './demo/people.ts';
+import { openSampleCases } from './demo/sampleCases.ts';
 import { startDemo } from './demo/start.ts';
 
 const usage = `npm run demo -- [--now 2026-04-13T07:58] [--cases FIL] [--contacts FIL] [--placements FIL] [--plans FIL]
   --now         demoens øjeblik; ellers der, hvor den sidst stod
-  --cases …     egne CSV-filer i stedet for de 40 opdigtede sager
+  --cases …     egne CSV-filer i stedet for de ${openSampleCases()} opdigtede sager
   --port N      siden åbnes på denne port (56150)
   --as NAVN     hvem der sidder ved skærmen: ${people.map((person) => person.key).join(', ')}
   --data MAPPE  hvor demoen gemmer (.data/demo); slet mappen for at begynde forfra`;
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   console.log(`\nDemoen er klar: ${demo.url}\n`);
   console.log(
-    `Klokken er ${demo.now()}. Skriv "/tid 08:00" til botten, så kommer dagens påmindelser. Stop med ctrl-C.`,
+    `Klokken er ${demo.now()}. Åbn siden, og vælg chatten med botten. Skriv "/tid 08:00", så kommer dagens påmindelser. Stop med ctrl-C.`,
   );
 }
 

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { absenceTexts } from '../../src/absence/texts.ts';
-import { mostCodes, reportFace } from '../../src/absence/viewForms.ts';
+import { reportFace } from '../../src/absence/viewForms.ts';
 import { team } from '../../src/cards/sampleTown.ts';
 import { fill } from '../../src/language/text.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
+import { mostCodes } from '../../src/talk/ownCases.ts';
 import { drawFace } from '../../src/tools/gallery/draw.ts';
 import { ofType } from '../cards/walk.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
@@ -287,6 +288,8 @@ describe('Meld fravær, the action of the message extension', () => {
   it('shows codes of open cases of one’s own and nothing else of them', async () => {
     await opens(here(), 'B-302');
     await here().ask('mette', '/job B-302 ordinært job');
+    const asked = here().connector.in(here().town.chat('mette')).at(-1);
+    await here().app.post(here().town.presses('mette', button(asked, 'typed.run')));
     const content = JSON.stringify((await open('mette')).value.card.content);
     const choices = [...content.matchAll(/\{"title":"([^"]*)","value":"([^"]*)"\}/g)].map(
       ([, title]) => title,

@@ -161,6 +161,7 @@ describe('every event can be said by a person', () => {
     if ('types' in door) answer = await here.ask('mette', inTown(door.types));
     else if ('says' in door) {
       await here.ask('mette', inTown(door.says));
+      await press(here, 'mette', button(here.inChat('mette', code).at(-1), 'typed.run'));
       await here.app.deliver();
       await press(here, 'mette', button(here.inChat('mette', code).at(-1), door.asks));
     } else if ('presses' in door) answer = (await press(here, 'mette', { ...door.presses, case: code })).text;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readJob, readPlacement } from '../../src/cases/typed.ts';
 import { hoursCase, hoursTown, say } from '../paidHours/town.ts';
+import { invokeAnswer } from '../support/botServerActivities.ts';
+import { button } from '../support/botServerCases.ts';
 
 const today = '2026-05-18';
 
@@ -64,7 +66,7 @@ describe('on a case', () => {
   test('an interruption leads back to step 2, and its form is asked at once', async () => {
     await hoursCase(here(), 'B-101');
     const answer = await say(here(), 'mette', '/praktik B-101 afbrudt match');
-    expect(answer).toContain('praktikken er afbrudt');
+    expect(answer).toContain('Praktikken er afbrudt');
     expect((await state())?.placements).toEqual([expect.objectContaining({ interrupted: today })]);
     expect(await say(here(), 'mette', '/praktik B-101 afbrudt')).toContain('ingen praktik, der kan afbrydes');
   });
@@ -78,9 +80,13 @@ describe('on a case', () => {
 
   test('a job ends it and asks whether to share the news', async () => {
     await hoursCase(here(), 'B-101');
-    const answer = await say(here(), 'mette', '/job B-101');
-    expect(answer).toContain('jobbet er begyndt');
-    expect(answer).toContain(': job er begyndt');
+    expect(await say(here(), 'mette', '/job B-101')).toContain('Ordinært job fra');
+    expect((await state())?.ended).toBeUndefined();
+    const asked = here().connector.in(here().town.chat('mette')).at(-1);
+    const reply = await here().app.post(here().town.presses('mette', button(asked, 'typed.run')));
+    expect(invokeAnswer(reply).text).toContain('Jobbet er begyndt');
+    await here().app.deliver();
+    expect(here().inChat('mette', ': job er begyndt')).toHaveLength(1);
     expect((await state())?.ended).toEqual({ on: today, by: 'jobStarted', outcome: 'ordinary' });
     expect(await say(here(), 'mette', '/job B-101')).toContain('Sagen er afsluttet');
   });

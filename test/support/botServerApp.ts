@@ -23,6 +23,8 @@ export interface AppDeps {
   now?: string;
   /** Serves pictures and files for cards. */
   pictures?: AppOptions['pictures'];
+  fetchFile?: AppOptions['fetchFile'];
+  greet?: AppOptions['greet'];
 }
 
 /** The product's own bot on a loopback server, over a real store; only Teams, the clock and the queue are the test's. */
@@ -31,6 +33,8 @@ export async function startApp({
   connector,
   now = '2026-04-13T08:00',
   pictures,
+  fetchFile,
+  greet,
 }: AppDeps): Promise<App> {
   const time = testClock(now);
   const logged: string[] = [];
@@ -43,6 +47,8 @@ export async function startApp({
     log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
     instance: 'instance-1',
     pictures,
+    fetchFile,
+    greet,
     wait: async (ms) => time.advance(ms),
   });
   return {

@@ -23,6 +23,8 @@ export interface TownOptions {
   /** What Teams is told before the bot comes. */
   teams?(connector: FakeConnector): void;
   pictures?: AppOptions['pictures'];
+  fetchFile?: AppOptions['fetchFile'];
+  greet?: AppOptions['greet'];
   /** False: the test installs the bot itself. */
   installed?: false;
 }
@@ -60,7 +62,8 @@ export async function openTown(storage: TestStorage, options: TownOptions): Prom
   options.teams?.(connector);
   const fresh = await storage.freshStore();
   const store = options.behind?.(fresh) ?? fresh;
-  const app = await startApp({ store, connector, now: options.now, pictures: options.pictures });
+  const { now, pictures, fetchFile, greet } = options;
+  const app = await startApp({ store, connector, now, pictures, fetchFile, greet });
   const town = aTown(connector, options.people);
   const here: Here = {
     ...{ app, town, connector, store },

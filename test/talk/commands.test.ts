@@ -128,7 +128,7 @@ describe('/kontakt', () => {
     const reply = await here().app.post(
       here().town.presses('mette', button(form, 'contact.register', filled)),
     );
-    expect(invokeAnswer(reply)).toEqual({ type: 'text', text: expect.stringContaining('gemt') });
+    expect(invokeAnswer(reply)).toEqual({ type: 'card', text: expect.stringContaining('gemt') });
     expect(await events('B-401')).toMatchObject([{ type: 'contactHeld', form: 'phone', date: '2026-04-12' }]);
   });
 
@@ -164,8 +164,8 @@ describe('/kontakt', () => {
       'Jeg kender ikke sag B-401',
     ],
     ['a colleagues case, by the form', 'anders', '/kontakt B-401', 'Jeg kender ikke sag B-401'],
-    ['no case', 'mette', '/kontakt', 'Skriv /kontakt og sagskoden'],
     ['a name', 'mette', '/kontakt Jens Testesen', 'Skriv /kontakt og sagskoden'],
+    ['no case', 'anders', '/kontakt', 'Du har ingen åbne sager'],
     ['a stranger', 'stranger', '/kontakt B-401', 'Jeg kender ikke dit team'],
   ])('refuses %s', async (_name, who, words, expected) => {
     expect(await ask(who, words)).toContain(expected);

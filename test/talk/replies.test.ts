@@ -55,8 +55,10 @@ test('the contact form carries its case and team back', () => {
 });
 
 test('help for a stranger offers nothing about cases', () => {
-  const verbs = (of: string) => ofType(drawFace(helpFace(commands, 'da', of)).card, 'Action.Execute').length;
-  expect([verbs(team.id), verbs('')]).toEqual([1, 0]);
+  const verbs = (of: string) =>
+    ofType(drawFace(helpFace(commands, { language: 'da', team: of, isLeader: false })).card, 'Action.Execute')
+      .length;
+  expect([verbs(team.id), verbs('')]).toEqual([2, 0]);
 });
 
 test('a notice is one sentence', () =>

@@ -4,6 +4,9 @@ const da = {
     title: 'Hej, jeg er Fodfæste',
     status: 'Jeg minder jer om at følge op',
     text: 'Påmindelser kommer til den ansvarlige selv. I kanalen står kun sagskoden.',
+    morning: 'I morgen',
+    tomorrow:
+      '{date} kl. 08:00 får hver af jer dagens opgaver i jeres egen chat med mig: det, der forfalder, og det, der venter. Er der intet, skriver jeg ikke.',
     privacy:
       'Skriv aldrig CPR-numre, navne eller noget personligt om en borger til mig. Det hører til i fagsystemet.',
     next: '{name} gør mig klar til jer. Skriv hjælp til mig, hvis du vil se, hvad jeg kan.',
@@ -53,6 +56,9 @@ const en: typeof da = {
     title: 'Hello, I am Fodfæste',
     status: 'I remind you to follow up',
     text: 'Reminders go to the person responsible. In the channel there is only the case code.',
+    morning: 'Tomorrow',
+    tomorrow:
+      '{date} at 08:00 each of you gets the tasks of the day in your own chat with me: what is due, and what waits. If there is nothing, I do not write.',
     privacy:
       'Never write CPR numbers, names or anything personal about a citizen to me. They belong in the case system.',
     next: '{name} gets me ready for you. Write help to me to see what I can do.',

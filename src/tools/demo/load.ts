@@ -3,10 +3,10 @@ import { basename } from 'node:path';
 import type { App } from '../../app.ts';
 import { toLocal } from '../../calendar/localTime.ts';
 import { importFiles } from '../../imports/importFiles.ts';
+import { peopleOf, readCase } from '../../imports/people.ts';
 import { reportLines } from '../../imports/textsReport.ts';
 import { danish } from '../../privacy/danishLexicon.ts';
 import { builtInProgrammes } from '../../programmes/builtIn.ts';
-import { peopleOf, readCase } from '../import/storage.ts';
 import type { DemoArguments } from './arguments.ts';
 
 /**

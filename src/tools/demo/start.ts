@@ -9,6 +9,7 @@ import type { Clock } from '../../outbox/contract.ts';
 import { openStorage } from '../../storage.ts';
 import type { DemoArguments } from './arguments.ts';
 import { createDemoClock } from './clock.ts';
+import { greetingFace } from './greeting.ts';
 import { installInTeam, personCalled } from './install.ts';
 import { loadFiles } from './load.ts';
 import { type Playground, startPlayground } from './playground.ts';
@@ -52,6 +53,7 @@ export async function startDemo(args: DemoArguments, deps: DemoDeps): Promise<De
       log: deps.log,
       instance: 'demo',
       pictures: { key: randomUUID() },
+      greet: (language) => greetingFace(language, toLocal(clock.now())),
       commands: [timeCommand(clock.now, (ms) => moveOn(app, ms, clock.moveTo, keepMoment))],
     });
     stops.push(app.close);

@@ -17,8 +17,16 @@ export interface Drawn extends Sample {
 const ofFeatures = await Promise.all(features.flatMap(({ samples }) => (samples ? [samples()] : [])));
 
 const help: readonly Sample[] = [
-  { name: 'help', audience: 'personal', shows: (language) => helpFace(commands, language, team.id) },
-  { name: 'help-stranger', audience: 'personal', shows: (language) => helpFace(commands, language, '') },
+  {
+    name: 'help',
+    audience: 'personal',
+    shows: (language) => helpFace(commands, { language, team: team.id, isLeader: false }),
+  },
+  {
+    name: 'help-stranger',
+    audience: 'personal',
+    shows: (language) => helpFace(commands, { language, team: '', isLeader: false }),
+  },
 ];
 
 /** Every card, every kind, every state, every step of a form, every audience. */

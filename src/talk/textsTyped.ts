@@ -1,0 +1,52 @@
+import type { Language } from '../language/text.ts';
+
+/** What is said of what was typed: settled, taken back, not quite understood. */
+const da = {
+  thanks: 'Selv tak.',
+  undone: { title: 'fortrudt', status: 'Det, du skrev, er taget tilbage' },
+  cannotUndo: 'Der er ikke noget at fortryde her. Ret det på sagen med /sag {code}.',
+  meant: {
+    title: 'Mente du {line}?',
+    status: 'Intet er registreret endnu',
+    yes: 'Ja, {line}',
+    help: 'Hvad kan jeg skrive?',
+  },
+  several: { title: 'Hvilken sag?', status: 'Du nævnte flere sager. Intet er registreret endnu' },
+  which: {
+    title: 'Hvilken sag?',
+    none: 'Du har ingen åbne sager hos mig lige nu.',
+    label: 'Sagskode',
+    error: 'Vælg en sag.',
+    placeholder: 'Skriv sagskoden',
+    open: 'Åbn',
+  },
+  help: { more: 'Mere', back: '‹ Tilbage', leader: 'For ledere' },
+};
+
+const en: typeof da = {
+  thanks: 'You are welcome.',
+  undone: { title: 'undone', status: 'What you wrote is taken back' },
+  cannotUndo: 'There is nothing to undo here. Correct it on the case with /case {code}.',
+  meant: {
+    title: 'Did you mean {line}?',
+    status: 'Nothing is registered yet',
+    yes: 'Yes, {line}',
+    help: 'What can I write?',
+  },
+  several: { title: 'Which case?', status: 'You named several cases. Nothing is registered yet' },
+  which: {
+    title: 'Which case?',
+    none: 'You have no open cases with me right now.',
+    label: 'Case code',
+    error: 'Choose a case.',
+    placeholder: 'Write the case code',
+    open: 'Open',
+  },
+  help: { more: 'More', back: '‹ Back', leader: 'For leaders' },
+};
+
+const byLanguage: Record<Language, typeof da> = { da, en };
+
+export function typedTexts(language: Language): typeof da {
+  return byLanguage[language];
+}

@@ -1,0 +1,181 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { slipsBetween } from '../../src/talk/nearCommand.ts';
+import { isThanks } from '../../src/talk/thanks.ts';
+import { invokeAnswer } from '../support/botServerActivities.ts';
+import { aCase, button, happens } from '../support/botServerCases.ts';
+import { type Here, inTown } from '../support/town.ts';
+
+const here = inTown({
+  people: ['lise', 'mette', 'anders'],
+  leader: 'lise',
+  roles: { mette: ['jobBroker'], anders: ['jobBroker'] },
+});
+const ask: Here['ask'] = (...said) => here().ask(...said);
+const last = (name: string) => here().connector.in(here().town.chat(name)).at(-1);
+const press = async (name: string, verb: string, inputs: Record<string, unknown> = {}) =>
+  invokeAnswer(await here().app.post(here().town.presses(name, button(last(name), verb, inputs))));
+
+/** What happened on the case since it was made. */
+const events = async (caseRef = 'B-301') =>
+  (await here().store.cases.events(here().town.groupId, caseRef)).slice(3).map(({ event }) => event);
+
+beforeEach(async () => {
+  await aCase(here().app, here().town, 'B-301', 'mette');
+  await aCase(here().app, here().town, 'B-302', 'mette');
+});
+
+describe('typed words', () => {
+  it('that nearly are a command open it', async () => {
+    expect(await ask('mette', 'kontkat B-301')).toContain('registrér kontakt');
+    expect(await ask('mette', '/staus')).toContain('B-301');
+  });
+
+  it('that nearly are a command and say more are asked about, with the code alone', async () => {
+    const answer = await ask('mette', 'kontkat B-301 gåtur med Klodrik i dag');
+    expect(answer).toContain('Mente du /kontakt B-301?');
+    expect(answer).not.toContain('Klodrik');
+    expect(await events()).toEqual([]);
+    expect((await press('mette', 'typed.run')).text).toContain('registrér kontakt');
+    expect(await events()).toEqual([]);
+  });
+
+  it('in a sentence are carried out when nothing is in doubt, and can be taken back', async () => {
+    const answer = await ask('mette', 'Jeg har talt med B-301 i dag');
+    expect(answer).toContain('B-301: kontakt registreret');
+    expect(await events()).toMatchObject([{ type: 'contactHeld', form: 'talk' }]);
+    const undone = await press('mette', 'typed.undo');
+    expect(undone.text).toContain('fortrudt');
+    expect(await events()).toMatchObject([{ type: 'contactHeld' }, { type: 'eventUndone' }]);
+  });
+
+  it('in a sentence that leaves a doubt open the form, filled in', async () => {
+    const answer = await ask('mette', 'jeg har ringet til B-301 i går');
+    expect(answer).toContain('registrér kontakt');
+    expect(JSON.stringify(last('mette'))).toContain('"value":"2026-04-12"');
+    expect(await events()).toEqual([]);
+  });
+
+  it.each([
+    ['a denial', 'jeg har IKKE talt med B-301 i dag'],
+    ['a plan', 'jeg skal tale med B-301 i morgen'],
+    ['a question', 'har jeg talt med B-301 i dag?'],
+    ['anything else', 'B-301 er glad i dag'],
+  ])('of %s open the case alone', async (_name, words) => {
+    expect(await ask('mette', words)).toContain('B-301: sagen');
+    expect(await events()).toEqual([]);
+  });
+
+  it('about several cases ask which', async () => {
+    const answer = await ask('mette', 'har talt med B-301 og B-302 i dag');
+    expect(answer).toContain('Hvilken sag?');
+    expect(await events()).toEqual([]);
+  });
+
+  it('about a colleague’s case say no more than that there is none', async () => {
+    expect(await ask('anders', 'jeg har talt med B-301 i dag')).toContain('Jeg kender ikke sag B-301');
+    expect(await events()).toEqual([]);
+  });
+
+  it.each(['tak', 'Tusind tak!', 'mange tak for hjælpen', '👍', 'Thanks'])(
+    '%s are answered',
+    async (words) => {
+      expect(await ask('mette', words)).toMatch(/Selv tak/);
+    },
+  );
+
+  it.each(['/fremmøde', '/praktik', '/løntimer', '/kontakt', '/sag', '/job'])(
+    '%s alone asks of which case',
+    async (words) => {
+      expect(await ask('mette', words)).toContain('Hvilken sag?');
+      const chosen = await press('mette', 'typed.run', { case: `${here().town.groupId}|B-301` });
+      expect(chosen.text).toContain('B-301');
+      expect(await events()).toEqual([]);
+    },
+  );
+});
+
+describe('what is typed and registers', () => {
+  it.each([
+    ['/kontakt B-301 gåtur i dag', 'contactHeld'],
+    ['/praktik B-301 start 1/6 8 uger', 'placementPlanned'],
+    ['/løntimer B-301 marts 12', 'paidHoursRegistered'],
+    ['/fravær B-301', 'absenceReported'],
+    ['/løfte B-301', 'promiseMade'],
+    ['/akut B-301 virksomheden', 'helpRequested'],
+    ['/fremmøde B-301 man-tor 08:00', 'attendanceSchedule'],
+  ])('%s can be taken back for a day', async (words, type) => {
+    const before = (await here().store.cases.get(here().town.groupId, 'B-301'))?.row.state;
+    await ask('mette', words);
+    expect((await events()).map((event) => event.type)).toContain(type);
+    expect((await press('mette', 'typed.undo')).text).toContain('fortrudt');
+    const {
+      at: _,
+      sent: __,
+      ...after
+    } = (await here().store.cases.get(here().town.groupId, 'B-301'))!.row.state;
+    const { at: ___, sent: ____, ...was } = before!;
+    expect(after).toEqual(was);
+    expect((await press('mette', 'typed.undo')).text).toContain('ikke noget at fortryde');
+  });
+
+  it('is taken back by nobody after a day, and by nobody else', async () => {
+    await ask('mette', '/kontakt B-301 gåtur i dag');
+    const undo = button(last('mette'), 'typed.undo');
+    expect(invokeAnswer(await here().app.post(here().town.presses('anders', undo))).text).toContain(
+      'ikke hos dig',
+    );
+    await here().goTo('2026-04-14T08:30');
+    const late = invokeAnswer(await here().app.post(here().town.presses('mette', undo))).text;
+    expect(late).toContain('Der er gået mere end 24 timer');
+    expect(await events()).toMatchObject([{ type: 'contactHeld' }]);
+  });
+
+  it('a job asks first', async () => {
+    expect(await ask('mette', '/job B-301 fleksjob 10/4')).toContain('Fleksjob fra');
+    expect(await events()).toEqual([]);
+    expect((await press('mette', 'typed.run')).text).toContain('job registreret');
+    expect(await events()).toMatchObject([{ type: 'jobStarted', kind: 'flexJob', date: '2026-04-10' }]);
+  });
+
+  it('takes back what it had closed', async () => {
+    await happens(here().app, here().town, [
+      { at: '2026-04-13T07:30', caseRef: 'B-301', type: 'caseOpened', date: '2026-01-05' },
+    ]);
+    await here().goTo('2026-04-13T08:01');
+    const open = async () => (await here().store.cases.get(here().town.groupId, 'B-301'))!.row.open;
+    const before = await open();
+    expect(before.length).toBeGreaterThan(0);
+    await ask('mette', '/kontakt B-301 gåtur i dag');
+    expect(await open()).not.toEqual(before);
+    await press('mette', 'typed.undo');
+    expect([...(await open())].sort()).toEqual([...before].sort());
+  });
+});
+
+describe('help', () => {
+  it('shows a worker six things and none of a leader’s', async () => {
+    await ask('mette', 'hej');
+    const rows = JSON.stringify(last('mette')).match(/typed\.run/g) ?? [];
+    expect(rows.length).toBeGreaterThanOrEqual(6);
+    const more = (await press('mette', 'help.more')).text;
+    expect(more).toContain('/ferie');
+    expect(more).not.toContain('/resultater');
+    await ask('lise', 'hej');
+    expect((await press('lise', 'help.more')).text).toContain('/resultater');
+  });
+});
+
+it.each([
+  ['kontakt', 'kontkat', 1],
+  ['status', 'staus', 1],
+  ['kontakt', 'kontakt', 0],
+  ['praktik', 'praksis', 2],
+  ['', 'job', 3],
+])('%s and %s are %d slips apart', (one, other, slips) => expect(slipsBetween(one, other)).toBe(slips));
+
+it.each([
+  ['tak', true],
+  ['tak, men det var ikke mig', false],
+  ['tak for snakken med B-101', false],
+  ['', false],
+])('%j is thanks: %s', (words, expected) => expect(isThanks(words)).toBe(expected));
