@@ -2,7 +2,6 @@ import { reminderView } from '../cards/reminder.ts';
 import { sayingHandle, sayingView } from '../cards/sayingView.ts';
 import type { Feature } from '../feature.ts';
 import { answerContactForm, contactCommand } from './command.ts';
-import { lastSignOf } from './factsGap.ts';
 import { contactHandle, ctiHandle, talkHandle } from './handleContact.ts';
 import { firstFollowUpHandle } from './handleFirstFollowUp.ts';
 import { firstYearHandle } from './handleFirstYear.ts';
@@ -57,7 +56,7 @@ export const followUps = {
     C40: { rule: onePagerDue, view: sayingView(says.C40), handle: sayingHandle(says.C40) },
     C45: {
       rule: [gapAsked, tightRhythm, transition],
-      view: sayingView(says.C45, { facts: lastSignOf }),
+      view: sayingView(says.C45),
       handle: sayingHandle(says.C45),
     },
   },

@@ -15,7 +15,6 @@ import {
   channelNames,
   namesOfIds,
   overFace,
-  partsOf,
   type StoryView,
   storyButton,
   storyFace,
@@ -163,12 +162,12 @@ function lookedFor({ second = '', second_find = '', second_page = '1' }: FormSta
   return { second, second_find, second_page };
 }
 
-function foundBlocks({ findings, form }: FormState, language: Language): Block[] {
+/** What was found, in its own words; the text itself stands once, where it is mended. */
+function foundBlocks({ findings }: FormState, language: Language): Block[] {
   if (findings.length === 0) return [];
   return [
     { kind: 'warning', text: storyTexts(language).finding.title },
     ...foundLines(findings, language).map((line): Block => ({ kind: 'line', text: line })),
-    ...partsOf(form.text, findings, language),
   ];
 }
 
