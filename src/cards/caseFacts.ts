@@ -9,6 +9,7 @@ import { dateText } from '../language/dates.ts';
 import { nameIn } from '../language/named.ts';
 import { type TextKey, text, type Values } from '../language/text.ts';
 import type { ViewInput } from './view.ts';
+import { inSentence } from './wording.ts';
 
 /**
  * What a status may name of its case (wording.md), by place. What is not known has no value, and the part of the status
@@ -84,7 +85,7 @@ function wordsOf(input: ViewInput, state: CaseState, programme: Programme): Valu
   const introDay = state.stage?.id === programme.intro.stage ? state.stage.since : undefined;
   return {
     ...(stage ? { stage: nameIn(language, stage) } : {}),
-    ...(open.length > 0 ? { criteria: open.map((one) => nameIn(language, one)).join(', ') } : {}),
+    ...(open.length > 0 ? { criteria: open.map((one) => inSentence(nameIn(language, one), input)).join(', ') } : {}),
     ...(change ? { what: text(language, change) } : {}),
     percent: card.kind === 'full' ? full : nearing,
     year: card.at.slice(0, 4),

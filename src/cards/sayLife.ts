@@ -47,6 +47,9 @@ export const pauseCase = {
   events: (_said, input) => [{ ...headOf(input, {}), type: 'casePaused' }],
 } satisfies Saying;
 
+/** As cards that were posted before asked for no day. */
+export const pausedByOnePress: Saying = { ...pauseCase, fields: () => [] };
+
 /** The case rests until somebody resumes it, or it ends: one form, as both say that nothing comes next. */
 export const restOrEnd: Saying = {
   id: 'restOrEnd',

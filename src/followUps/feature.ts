@@ -1,5 +1,6 @@
 import { reminderView } from '../cards/reminder.ts';
 import { sayingHandle, sayingView } from '../cards/sayingView.ts';
+import { endCase, pausedByOnePress } from '../cards/sayLife.ts';
 import type { Feature } from '../feature.ts';
 import { answerContactForm, contactCommand } from './command.ts';
 import { contactHandle, ctiHandle, talkHandle } from './handleContact.ts';
@@ -57,7 +58,8 @@ export const followUps = {
     C45: {
       rule: [gapAsked, tightRhythm, transition],
       view: sayingView(says.C45),
-      handle: sayingHandle(says.C45),
+      // Cards that were posted before end or pause the case by buttons of their own.
+      handle: sayingHandle({ ...says.C45, gapEscalation: [pausedByOnePress, endCase] }),
     },
   },
   says: say,
