@@ -85,7 +85,9 @@ function wordsOf(input: ViewInput, state: CaseState, programme: Programme): Valu
   const introDay = state.stage?.id === programme.intro.stage ? state.stage.since : undefined;
   return {
     ...(stage ? { stage: nameIn(language, stage) } : {}),
-    ...(open.length > 0 ? { criteria: open.map((one) => inSentence(nameIn(language, one), input)).join(', ') } : {}),
+    ...(open.length > 0
+      ? { criteria: open.map((one) => inSentence(nameIn(language, one), input)).join(', ') }
+      : {}),
     ...(change ? { what: text(language, change) } : {}),
     percent: card.kind === 'full' ? full : nearing,
     year: card.at.slice(0, 4),

@@ -131,6 +131,13 @@ function backButton({ shown, language }: CaseView): Button {
 function formSaid(view: CaseView, saying: Saying, open: OpenForm): Said {
   const { shown, language } = view;
   const { about, members, record } = shown;
-  const input = { caseRef: record.caseRef, about, members, team: shown.team.id, language, back: backButton(view) };
+  const input = {
+    caseRef: record.caseRef,
+    about,
+    members,
+    team: shown.team.id,
+    language,
+    back: backButton(view),
+  };
   return withSaying(head(view), saying, open, input);
 }

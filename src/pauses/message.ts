@@ -8,8 +8,8 @@ import type { MessageOf } from '../store/messageRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { pauseTexts } from './texts.ts';
 
-/** What is answered makes room for the others. */
-const mostCases = 15;
+/** As many as Teams takes with the longest codes; what is answered makes room for the others. */
+const mostCases = 12;
 
 type Input = Pick<FaceInput<MessageOf<'paused'>>, 'team' | 'message' | 'language' | 'today'>;
 

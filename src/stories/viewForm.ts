@@ -11,14 +11,7 @@ import { type Found, seenKey } from './check.ts';
 import { carriedFields, type FormState, questionsOf, stepOf } from './formSteps.ts';
 import { suggestionFor } from './suggest.ts';
 import { storyTexts } from './texts.ts';
-import {
-  channelNames,
-  namesOfIds,
-  overFace,
-  type StoryView,
-  storyButton,
-  storyFace,
-} from './view.ts';
+import { channelNames, namesOfIds, overFace, type StoryView, storyButton, storyFace } from './view.ts';
 
 /** The author's card: the form while it is a draft, then what became of it. */
 export function authorFace(row: StoryRow, view: StoryView): Face {

@@ -23,5 +23,5 @@ async function asked(date: string, by: string): Promise<number> {
 test.each([
   ['imported, begun long ago, is no news', '2026-01-12', 'import', 0],
   ['imported, begun lately, is told', '2026-05-20', 'import', 1],
-  ['opened by somebody is told, whenever it began', '2026-01-12', `id-${mette}`, 1],
+  ['opened by somebody is told, whenever it began', '2026-01-12', mette, 1],
 ] as const)('a case %s', async (_, date, by, times) => expect(await asked(date, by)).toBe(times));

@@ -6,8 +6,8 @@ import type { CaseRecord } from '../../store/rows.ts';
 const jobstyrke: Partial<CaseState> = {
   programme: 'jobstyrke',
   assignees: [
-    ['instructor', mette.upn],
-    ['companyConsultant', anders.upn],
+    ['instructor', mette.id],
+    ['companyConsultant', anders.id],
   ],
   stage: { id: 'preparation', since: '2026-01-26', byInterruption: false },
   entered: { preparation: '2026-01-26' },
@@ -17,9 +17,9 @@ const jobstyrke: Partial<CaseState> = {
 const cti: Partial<CaseState> = {
   programme: 'social-stoette-cti',
   assignees: [
-    ['caseWorker', sara.upn],
-    ['ctiWorker', mette.upn],
-    ['companyConsultant', anders.upn],
+    ['caseWorker', sara.id],
+    ['ctiWorker', mette.id],
+    ['companyConsultant', anders.id],
   ],
   opened: '2026-04-07',
 };
@@ -61,7 +61,7 @@ const states: Partial<Record<PlannedCardId, Partial<CaseState>>> = {
   C40: { placements: [{ start: '2026-04-20', maxWeeks: 13 }] },
   C43: { help: [{ cycle: at, told: at }] },
   C45: {
-    workerChange: { on: '2026-03-16', from: anders.upn, to: mette.upn, cycle: '2026-03-16' },
+    workerChange: { on: '2026-03-16', from: anders.id, to: mette.id, cycle: '2026-03-16' },
     tightRhythm: { from: '2026-04-06', weeks: 4 },
   },
 };
