@@ -51,7 +51,7 @@ export interface Feature {
   /** Files that `npm run export` writes, by their kind. */
   exports?: Readonly<Record<string, Export>>;
   /** What its cards look like, for the gallery; read there alone. */
-  samples?(): Promise<{ samples: readonly Sample[] }>;
+  samples?(given: { says: readonly CaseSay[] }): Promise<{ samples: readonly Sample[] }>;
 }
 
 /** A command line without effects of its own: the lines that it prints, or every fault. */

@@ -46,6 +46,7 @@ export const absence = {
     },
   ],
   presses: {
+    // The four marks stood on every line of lists that were posted before: they are pressed until the day is over.
     'list.met': tapping('met'),
     'list.later': tapping('later'),
     'list.agreedOff': tapping('agreedOff'),

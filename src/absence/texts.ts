@@ -90,6 +90,7 @@ const da = {
   },
   figures: {
     title: 'Fravær i teamet',
+    figure: 'Tal',
     text: 'Hele teamet · hvor hurtigt vi ringer, når nogen mangler',
     absences: 'Fravær i alt',
     handled: 'Handlet før kl. 12',
@@ -197,6 +198,7 @@ const en: AbsenceTexts = {
   },
   figures: {
     title: 'Absence in the team',
+    figure: 'Figure',
     text: 'The whole team · how soon we call when somebody is missing',
     absences: 'Absences in all',
     handled: 'Acted on before noon',

@@ -29,7 +29,7 @@ export function figuresFace(language: Language, months: readonly AbsenceFigures[
         {
           kind: 'table',
           rows: [
-            [{ text: ' ' }, ...names],
+            [{ text: words.figure }, ...names],
             ...rows.map((row): Cell[] => [
               { text: words[row] },
               ...cells.map((month, index) => ({

@@ -1,7 +1,7 @@
 import { firstUsualDay, lastUsualDay } from '../calendar/usualYears.ts';
 import { type Language, text } from '../language/text.ts';
 import { type Ids, pressed } from './buttons.ts';
-import type { Block, Question } from './said.ts';
+import type { Block, Button, Question } from './said.ts';
 import { looks } from './tone.ts';
 
 /** More than this fold up. */
@@ -64,11 +64,18 @@ function rowOf(row: Extract<Block, { kind: 'row' }>, ids: Ids) {
     detailColor: color === 'Warning' ? color : 'Default',
     subtle: color !== 'Warning',
     taps: row.tap !== undefined,
-    tapTitle: row.tap?.tip ?? row.tap?.title ?? '',
+    tapTitle: row.tap ? nameOf(row, row.tap) : '',
     tapData: row.tap ? pressed(row.tap, ids).data : {},
     hasQuick: (row.quick ?? []).length > 0,
     quick: (row.quick ?? []).map((button) => pressed(button, ids)),
   };
+}
+
+/** Read aloud instead of what stands on the row, so it says all of that. */
+function nameOf({ what, detail = '' }: Extract<Block, { kind: 'row' }>, { tip, title }: Button): string {
+  const said = tip ?? title;
+  const shown = detail === '' ? what : `${what}, ${detail}`;
+  return said.includes(what) ? said.replace(what, () => shown) : `${shown}: ${said}`;
 }
 
 function questionOf(question: Question, language: Language): Record<string, unknown> {

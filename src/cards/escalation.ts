@@ -1,5 +1,6 @@
 import { text } from '../language/text.ts';
 import type { Member } from '../store/rows.ts';
+import { caseFacts } from './caseFacts.ts';
 import type { Form } from './form.ts';
 import { opens } from './form.ts';
 import { values } from './frame.ts';
@@ -13,7 +14,11 @@ import { optionalCardText } from './wording.ts';
 export function escalationView(input: ViewInput): Face {
   const { card, language, members } = input;
   const responsible = responsibleFor(card.card, input.record?.state, input.programme);
-  const given = { ...values(input), name: responsible ? nameOf(members, responsible.worker, language) : '–' };
+  const given = {
+    ...values(input),
+    ...caseFacts(input),
+    name: responsible ? nameOf(members, responsible.worker, language) : '–',
+  };
   const colleagues = responsible ? colleaguesFor(members, responsible) : [];
   return personalFace(input, {
     given,

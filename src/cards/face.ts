@@ -16,7 +16,7 @@ export interface Shown {
 /** A code that is longer than this stands on a line of its own. */
 const longCode = 12;
 /** Buttons of a card: more are not chosen among. */
-const mostOnFace = 3;
+export const mostOnFace = 3;
 
 /** The only way from what a card says to how it looks: the data of `cards/card.json`. */
 export function faceOf(said: Said, { language, ids, summary }: Shown): Face {

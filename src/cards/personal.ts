@@ -1,5 +1,6 @@
 import { dateText } from '../language/dates.ts';
 import { text, type Values } from '../language/text.ts';
+import { caseFacts } from './caseFacts.ts';
 import { caseUrl } from './caseLink.ts';
 import { faceOf } from './face.ts';
 import { type Form, opens, withForm } from './form.ts';
@@ -10,7 +11,7 @@ import { snoozeDays } from './snooze.ts';
 import { toneOf } from './tone.ts';
 import { canUndo } from './undo.ts';
 import type { Face, ViewInput } from './view.ts';
-import { optionalCardText, statusText, titleText } from './wording.ts';
+import { inSentence, optionalCardText, statusText, titleText } from './wording.ts';
 
 export interface PersonalParts {
   /** What the card's texts name beside the common values. */
@@ -53,20 +54,26 @@ export function personalFace(input: ViewInput, parts: PersonalParts): Face {
 
 function saidOf(input: ViewInput, parts: PersonalParts): Said {
   const { card, language, team } = input;
-  const given = { ...values(input), ...parts.given };
+  const given = { ...values(input), ...caseFacts(input), ...parts.given };
   const sentence = optionalCardText(input, 'text', given);
   const own = parts.blocks ?? (sentence ? [{ kind: 'line' as const, text: sentence }] : []);
   const notes = stateNotes(input).map((note) => ({ kind: 'note' as const, text: note }));
   return {
     ...(card.caseRef ? { code: card.caseRef } : {}),
     title: parts.title ?? titleText(input, given),
-    status: [...stateStatus(input), ...(parts.status ?? [statusText(input, given)])],
+    status: afterState(input, parts.status ?? [statusText(input, given)]),
     tone: stateTone(input) ?? parts.tone ?? toneOf(card.kind),
     blocks: [...own, ...notes],
     ...rowOf(input, parts),
     moreNote: parts.moreNote,
     link: { url: caseUrl(team, card.caseRef), title: text(language, 'actions.openCase') },
   };
+}
+
+/** What comes after a state goes on in its sentence. */
+function afterState(input: ViewInput, status: readonly string[]): string[] {
+  const state = stateStatus(input);
+  return state.length === 0 ? [...status] : [...state, ...status.map((part) => inSentence(part, input))];
 }
 
 /** Whoever has it, and when it comes again, says more than how late it is. */

@@ -1,9 +1,10 @@
 import type { CaseEvent } from '../engine/events.ts';
+import { nameIn } from '../language/named.ts';
 import type { Asked, Saying } from './saying.ts';
 import { headOf } from './saying.ts';
 
 /** The criteria of the case's stage that are not met yet, with their names. */
-export function openCriteria({ state, programme }: Asked): {
+export function openCriteria({ state, programme, language = 'da' }: Asked): {
   values: string[];
   titles: Record<string, string>;
 } {
@@ -11,7 +12,7 @@ export function openCriteria({ state, programme }: Asked): {
   const open = (stage?.exit ?? []).filter(({ id }) => state?.criteria[id] === undefined);
   return {
     values: open.map(({ id }) => id),
-    titles: Object.fromEntries(open.map(({ id, name }) => [id, name])),
+    titles: Object.fromEntries(open.map((one) => [one.id, nameIn(language, one)])),
   };
 }
 

@@ -1,15 +1,19 @@
+import { nameIn } from '../language/named.ts';
 import { refuse } from './answers.ts';
 import { type Asked, headOf, type Saying } from './saying.ts';
 
 /** How a case can end: the programme's own outcomes that are valid today (2-programmes.md K16, K17). */
-function outcomesOf({ programme, today }: Asked): { values: string[]; titles: Record<string, string> } {
+function outcomesOf({ programme, today, language = 'da' }: Asked): {
+  values: string[];
+  titles: Record<string, string>;
+} {
   const outcomes = (programme?.outcomes ?? []).filter(
     ({ validFrom, validTo }) =>
       today === undefined || ((validFrom ?? today) <= today && today <= (validTo ?? today)),
   );
   return {
     values: outcomes.map(({ id }) => id),
-    titles: Object.fromEntries(outcomes.map(({ id, name }) => [id, name])),
+    titles: Object.fromEntries(outcomes.map((one) => [one.id, nameIn(language, one)])),
   };
 }
 
@@ -42,6 +46,9 @@ export const pauseCase = {
   fields: () => [{ id: 'until', kind: 'date', when: { ahead: furthestPause }, required: true }],
   events: (_said, input) => [{ ...headOf(input, {}), type: 'casePaused' }],
 } satisfies Saying;
+
+/** As cards that were posted before asked for no day. */
+export const pausedByOnePress: Saying = { ...pauseCase, fields: () => [] };
 
 /** The case rests until somebody resumes it, or it ends: one form, as both say that nothing comes next. */
 export const restOrEnd: Saying = {

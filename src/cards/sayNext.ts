@@ -21,7 +21,7 @@ export const nextStep: Saying = {
   id: 'nextStep',
   texts: {
     da: {
-      open: 'Sæt næste skridt',
+      open: 'Næste skridt',
       labels: { step: 'Hvad sker der nu?' },
       choices: {
         'step.contact': 'Kontakt',
@@ -36,7 +36,7 @@ export const nextStep: Saying = {
       },
     },
     en: {
-      open: 'Set next step',
+      open: 'Next step',
       labels: { step: 'What happens now?' },
       choices: {
         'step.contact': 'Contact',

@@ -41,6 +41,8 @@ export interface Asked {
   members?: readonly Member[];
   team?: string;
   today?: LocalDate;
+  /** In which the programme's own names are said. */
+  language?: Language;
 }
 
 /** What was filled in, by field; ticks as a list, an empty field is left out. */
@@ -125,7 +127,7 @@ function isWithin(when: When, value: LocalDate, today: LocalDate): boolean {
 
 /** The steps of its form; none for what is said by one press. */
 export function saySteps(saying: Saying, asked: Asked, reader: Reader): Step[] {
-  const fields = saying.fields?.(asked) ?? [];
+  const fields = saying.fields?.({ ...asked, language: reader.language }) ?? [];
   const questionsOf = (some: readonly Field[]) =>
     some.map((field) => questionFor(saying, field, asked, reader));
   const first = questionsOf(fields.filter(({ after }) => !after));

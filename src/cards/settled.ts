@@ -2,12 +2,11 @@ import { dateText, momentText } from '../language/dates.ts';
 import { optionalText, text } from '../language/text.ts';
 import type { CardRow } from '../store/rows.ts';
 import { taskKey } from './alert.ts';
-import { caseUrl } from './caseLink.ts';
-import { faceOf } from './face.ts';
+import { faceOf, mostOnFace } from './face.ts';
 import { hasNote, idsOf, stateNotes } from './frame.ts';
 import { nameOf } from './people.ts';
 import { backButton, caseButtons } from './personal.ts';
-import type { Button, Tone } from './said.ts';
+import type { Button, Said, Tone } from './said.ts';
 import { canUndo } from './undo.ts';
 import type { Face, ViewInput } from './view.ts';
 
@@ -26,7 +25,7 @@ export function isSettled({ state }: CardRow): boolean {
 
 /** A card that needs nothing more keeps its thing in the title: who did it and when, and what comes next. */
 export function settledView(input: ViewInput): Face {
-  const { card, language, team } = input;
+  const { card, language } = input;
   return faceOf(
     {
       ...(card.caseRef ? { code: card.caseRef } : {}),
@@ -34,9 +33,7 @@ export function settledView(input: ViewInput): Face {
       status: settledStatus(input),
       tone: toneOf(card),
       blocks: stateNotes(input).map((note) => ({ kind: 'note', text: note })),
-      buttons: settledButtons(input),
-      more: caseButtons(input),
-      link: { url: caseUrl(team, card.caseRef), title: text(language, 'actions.openCase') },
+      ...settledRow(input),
     },
     { language, ids: idsOf(input), summary: text(language, 'summary.handled') },
   );
@@ -61,6 +58,15 @@ export function settledStatus(input: ViewInput): string[] {
   const dismissed = card.handled.verb === 'card.dismiss' ? [text(language, 'state.dismissed')] : [];
   const filed = hasNote(input, 'journalised') ? [text(language, 'state.journalised')] : [];
   return [...dismissed, whoAndWhen(input), ...nextLine(input), ...filed];
+}
+
+/** No menu on what is done: the case's own card leads on to the case system. */
+function settledRow(input: ViewInput): Pick<Said, 'buttons' | 'more'> {
+  const answers = settledButtons(input);
+  const cases = caseButtons(input);
+  return answers.length + cases.length > mostOnFace
+    ? { buttons: answers, more: cases }
+    : { buttons: [...answers, ...cases] };
 }
 
 function settledButtons(input: ViewInput): Button[] {

@@ -35,7 +35,7 @@ export function twinView(input: ViewInput): Face {
 
 /** One colour for all that waits: how urgent it is would say what it is about. */
 function toneOf(card: CardRow): Tone {
-  if (isSettled(card)) return card.handled ? 'done' : 'dropped';
+  if (isSettled(card)) return 'done';
   if (card.state === 'snoozed') return 'putOff';
   return card.taken ? 'taken' : 'coming';
 }

@@ -27,6 +27,10 @@ export const caseCard = {
     'case.say': { run: saySaying },
     'case.here': { by: 'writer', chosen: ['ref'], run: openHere },
   },
+  samples: async ({ says }) => {
+    const { samplesWith } = await import('./samples.ts');
+    return { samples: samplesWith(says) };
+  },
   dialogs: {
     findCase: { search: searchCases, none: (language) => caseTexts(language).search.none },
   },

@@ -8,6 +8,7 @@ import { currentPlacement } from '../engine/placements.ts';
 import type { Programme } from '../engine/programme.ts';
 import { type CaseState, mattersOf } from '../engine/state.ts';
 import { dateText, monthText } from '../language/dates.ts';
+import { nameIn } from '../language/named.ts';
 import { fill, type Language, optionalText } from '../language/text.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';
 import { caseTexts } from './texts.ts';
@@ -31,7 +32,8 @@ export function knownFacts(of: KnownOf): Fact[] {
 function standing({ record: { state }, programme, members, language }: KnownOf): Fact[] {
   const words = caseTexts(language).facts;
   const people = state.assignees.map(([role, worker]) => {
-    const title = programme.roles.find((one) => one.role === role)?.name ?? role;
+    const named = programme.roles.find((one) => one.role === role);
+    const title = named ? nameIn(language, named) : role;
     return `${title}: ${nameOf(members, worker, language)}`;
   });
   return [
@@ -44,9 +46,11 @@ function standing({ record: { state }, programme, members, language }: KnownOf):
 function stageText(state: CaseState, programme: Programme, language: Language): string {
   const stage = programme.stages.find(({ id }) => id === state.stage?.id);
   if (!stage) return '';
-  const open = stage.exit.filter(({ id }) => state.criteria[id] === undefined).map(({ name }) => name);
-  if (open.length === 0) return stage.name;
-  return fill(caseTexts(language).facts.asks, { stage: stage.name, what: open.join(', ') });
+  const open = stage.exit.filter(({ id }) => state.criteria[id] === undefined);
+  const name = nameIn(language, stage);
+  if (open.length === 0) return name;
+  const what = open.map((one) => nameIn(language, one)).join(', ');
+  return fill(caseTexts(language).facts.asks, { stage: name, what });
 }
 
 function coming({ record, language, today }: KnownOf): Fact[] {

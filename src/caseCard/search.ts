@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dateOf } from '../calendar/localTime.ts';
+import { nameIn } from '../language/named.ts';
 import { text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
@@ -37,7 +38,11 @@ export async function searchCases(
         icon: 'TaskListLtr',
       } as const;
       const shown = replyFace({ ...said, buttons: [button] }, { language, team: team.id });
-      return { shown, title: record.caseRef, text: deps.world(team, record.state.programme).programme.name };
+      return {
+        shown,
+        title: record.caseRef,
+        text: nameIn(language, deps.world(team, record.state.programme).programme),
+      };
     });
 }
 

@@ -7,6 +7,7 @@ import type { PersonQuestion, Question } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import type { Programme } from '../engine/programme.ts';
 import { hasCard } from '../engine/recipients.ts';
+import { nameIn } from '../language/named.ts';
 import { type Language, text } from '../language/text.ts';
 import type { Member, Team } from '../store/rows.ts';
 import { caseTexts } from './texts.ts';
@@ -59,7 +60,7 @@ function whatQuestions({ language, programmes, today }: NewCase): Question[] {
     { kind: 'text', id: 'code', label: words.code, max: 20, required: text(language, 'say.codeError') },
     {
       ...{ kind: 'choice', id: 'programme', label: words.programme, required },
-      choices: programmes.map(({ id, name }) => ({ value: id, title: name })),
+      choices: programmes.map((one) => ({ value: one.id, title: nameIn(language, one) })),
     },
     { kind: 'date', id: 'on', label: words.on, value: today, max: today, required },
   ];

@@ -16,15 +16,18 @@ export const nextSteps = ['newMatch', 'goOn'] as const;
 
 /**
  * Ways in which a course ends other than by a job: the report groups of the programme's outcomes that are valid on the
- * day (2-programmes.md K16, K17), each with the names it gathers. The group is all that is kept: why somebody left is
+ * day (2-programmes.md K16, K17), each with the outcomes it gathers. The group is all that is kept: why somebody left is
  * the case system's (6-privacy.md 6.1).
  */
-export function endingGroups(programme: Programme, on: LocalDate): { group: string; names: string[] }[] {
+export function endingGroups(
+  programme: Programme,
+  on: LocalDate,
+): { group: string; outcomes: Programme['outcomes'] }[] {
   const valid = validOutcomes(programme, on);
   const groups = [...new Set(valid.map(({ group }) => group))].filter((group) => group !== 'job');
   return groups.map((group) => ({
     group,
-    names: valid.filter((outcome) => outcome.group === group).map(({ name }) => name),
+    outcomes: valid.filter((outcome) => outcome.group === group),
   }));
 }
 

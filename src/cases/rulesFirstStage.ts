@@ -11,6 +11,7 @@ export const firstStage: Rule = {
   card: 'C37',
   kinds: ['checklist', 'stillInStep'],
   planned: () => [],
+  since: (kind, state) => (kind === 'checklist' ? state.opened : undefined),
   decidedBy: ({ event, before, after, world: { programme } }) => {
     if (!isOpen(after) || !isInFirstStage(after, programme)) return undefined;
     if (event.type === 'caseOpened') return before.opened === undefined ? { kind: 'checklist' } : undefined;

@@ -1,6 +1,7 @@
 import { refuse } from '../cards/answers.ts';
 import { type Asked, headOf, type Saying } from '../cards/saying.ts';
 import { type CaseEvent, outcomeStatuses } from '../engine/events.ts';
+import { nameIn } from '../language/named.ts';
 import { caseSayTexts } from './textsSay.ts';
 
 type Plain =
@@ -29,11 +30,14 @@ export const sparringAsked = plain('sparringAsked', caseSayTexts.sparringAsked);
 export const sparringHeld = plain('sparringHeld', caseSayTexts.sparringHeld);
 
 /** Roles of the programme, in its words. */
-function rolesOf({ programme }: Asked): { values: string[]; titles: Record<string, string> } {
+function rolesOf({ programme, language = 'da' }: Asked): {
+  values: string[];
+  titles: Record<string, string>;
+} {
   const roles = programme?.roles ?? [];
   return {
     values: roles.map(({ role }) => role),
-    titles: Object.fromEntries(roles.map(({ role, name }) => [role, name])),
+    titles: Object.fromEntries(roles.map((one) => [one.role, nameIn(language, one)])),
   };
 }
 

@@ -3,6 +3,7 @@ import { journalQuestion } from '../cards/journalQuestion.ts';
 import { asksAboutPay, payFollowUp, payLeads, payQuestion } from '../cards/payTalk.ts';
 import type { Question } from '../cards/said.ts';
 import type { ViewInput } from '../cards/view.ts';
+import { nameIn } from '../language/named.ts';
 import { text } from '../language/text.ts';
 import { validOutcomes } from './ending.ts';
 import { type CourseCard, formFields } from './forms.ts';
@@ -79,7 +80,7 @@ function clarifiedQuestion({ language, programme, today }: ViewInput): Question 
     ...{ kind: 'choice', id: 'clarified', label: words.labels.clarified ?? '' },
     choices: [
       { value: 'notYet', title: words.choices['clarified.notYet'] ?? '' },
-      ...outcomes.map(({ id, name }) => ({ value: id, title: name })),
+      ...outcomes.map((one) => ({ value: one.id, title: nameIn(language, one) })),
     ],
     required: text(language, 'answer.badInput'),
   };

@@ -82,7 +82,7 @@ export const caseSayTexts = {
   application: { da: { open: 'Ansøgning modtaget' }, en: { open: 'Application received' } },
   promiseMade: {
     da: { open: 'Lovet borgeren et svar' },
-    en: { open: 'Promised the citizen an answer' },
+    en: { open: 'An answer was promised' },
   },
   promiseKept: { da: { open: 'Svar er givet' }, en: { open: 'Answer given' } },
   sparringAsked: { da: { open: 'Bed om sparring' }, en: { open: 'Ask a colleague' } },

@@ -3,6 +3,7 @@ import { faceOf } from '../cards/face.ts';
 import type { Choice } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import type { Programme } from '../engine/programme.ts';
+import { nameIn } from '../language/named.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import { endingGroups, jobKinds, nextSteps } from './ending.ts';
@@ -52,15 +53,17 @@ export function endingFace({ language, team, record, programme, on, today }: End
 function choicesOf(programme: Programme, today: LocalDate, language: Language): Choice[] {
   const words = endingTexts(language);
   const groups = endingGroups(programme, today);
-  const education = groups.find(({ group }) => group === 'education')?.names.join(', ');
+  const named = (outcomes: Programme['outcomes'] = []) =>
+    outcomes.map((one) => nameIn(language, one)).join(', ');
+  const education = named(groups.find(({ group }) => group === 'education')?.outcomes);
   const others = groups.filter(({ group }) => group !== 'education');
   return [
     ...jobKinds.map((value) => ({ value, title: words[value] })),
-    { value: 'education', title: education ?? words.education },
+    { value: 'education', title: education || words.education },
     ...nextSteps.map((value) => ({ value, title: words[value] })),
-    ...others.map(({ group, names }) => ({
+    ...others.map(({ group, outcomes }) => ({
       value: group,
-      title: fill(words.ends, { why: names.join(', ') }),
+      title: fill(words.ends, { why: named(outcomes) }),
     })),
     ...(others.some(({ group }) => group === 'other') ? [] : [{ value: 'other', title: words.endsOther }]),
   ];

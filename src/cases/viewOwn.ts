@@ -9,7 +9,7 @@ import type { CaseRecord, Team } from '../store/rows.ts';
 import { ownTexts } from './texts.ts';
 
 /** More would not be read on a phone, nor fit in a card. */
-const mostCases = 20;
+const mostCases = 15;
 
 export interface CasesOf {
   team: Team;

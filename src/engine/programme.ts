@@ -8,6 +8,8 @@ import { key, positive, role, sections } from './programmeSections.ts';
  * are those of engine-rules.md 7; no rule knows a number that does not stand here.
  */
 const date = z.iso.date();
+/** A name in English; people are shown the Danish one where there is none. */
+const nameEn = z.string().min(1).optional();
 
 /** What registers a criterion as met, where it is more than a tick box. */
 const metBy = z.discriminatedUnion('event', [
@@ -16,11 +18,12 @@ const metBy = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('matchFound') }),
   z.strictObject({ event: z.literal('agreementMade'), part: z.enum(agreementParts) }),
 ]);
-const criterion = z.strictObject({ id: key, name: z.string(), metBy: metBy.optional() });
+const criterion = z.strictObject({ id: key, name: z.string(), nameEn, metBy: metBy.optional() });
 
 const stage = z.strictObject({
   id: key,
   name: z.string(),
+  nameEn,
   /** All of them lead to the next stage; without any, only an interruption or the end leaves the stage. */
   exit: z.array(criterion).default([]),
   /** Entered only by `caseOpened.stage`, never by leaving the one before. */
@@ -46,6 +49,7 @@ const gates = z.strictObject({
 const milestone = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
+  nameEn,
   when: z.union([
     z.strictObject({ stage: z.string() }),
     z.strictObject({ criterion: z.string() }),
@@ -65,6 +69,7 @@ const milestone = z.strictObject({
 export const programmeSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   name: z.string().min(1),
+  nameEn,
   /** Which source document it is taken from, e.g. `S001`. */
   source: z.string().optional(),
   version: positive.default(1),
@@ -72,8 +77,10 @@ export const programmeSchema = z.strictObject({
   validTo: date.optional(),
   targetGroup: z.string().optional(),
   /** Named subgroups; they change no card. */
-  variants: z.array(z.strictObject({ id: z.string(), name: z.string() })).default([]),
-  roles: z.array(z.strictObject({ role, name: z.string(), sameThroughout: z.boolean().default(false) })),
+  variants: z.array(z.strictObject({ id: z.string(), name: z.string(), nameEn })).default([]),
+  roles: z.array(
+    z.strictObject({ role, name: z.string(), nameEn, sameThroughout: z.boolean().default(false) }),
+  ),
   /** Whose change is a change of worker (C27), and whose caseload counts (C28). */
   primaryRole: role,
   stages: z.array(stage).min(1),
@@ -92,6 +99,7 @@ export const programmeSchema = z.strictObject({
       z.strictObject({
         id: z.string(),
         name: z.string(),
+        nameEn,
         group: z.string(),
         validFrom: date.optional(),
         validTo: date.optional(),

@@ -51,7 +51,14 @@ export const sections = {
       anchor: z.literal('matchFound').default('matchFound'),
       months: positive.default(9),
       phases: z
-        .array(z.strictObject({ name: z.string(), every: interval, headsUp: whole }))
+        .array(
+          z.strictObject({
+            name: z.string(),
+            nameEn: z.string().min(1).optional(),
+            every: interval,
+            headsUp: whole,
+          }),
+        )
         .min(1)
         .default([
           { name: 'Fase 1', every: { days: 7 }, headsUp: 1 },

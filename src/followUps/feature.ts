@@ -1,8 +1,8 @@
 import { reminderView } from '../cards/reminder.ts';
 import { sayingHandle, sayingView } from '../cards/sayingView.ts';
+import { endCase, pausedByOnePress } from '../cards/sayLife.ts';
 import type { Feature } from '../feature.ts';
 import { answerContactForm, contactCommand } from './command.ts';
-import { lastSignOf } from './factsGap.ts';
 import { contactHandle, ctiHandle, talkHandle } from './handleContact.ts';
 import { firstFollowUpHandle } from './handleFirstFollowUp.ts';
 import { firstYearHandle } from './handleFirstYear.ts';
@@ -58,8 +58,9 @@ export const followUps = {
     C40: { rule: onePagerDue, view: sayingView(says.C40), handle: sayingHandle(says.C40) },
     C45: {
       rule: [gapAsked, tightRhythm, transition],
-      view: sayingView(says.C45, { facts: lastSignOf }),
-      handle: sayingHandle(says.C45),
+      view: sayingView(says.C45),
+      // Cards that were posted before end or pause the case by buttons of their own.
+      handle: sayingHandle({ ...says.C45, gapEscalation: [pausedByOnePress, endCase] }),
     },
   },
   says: say,

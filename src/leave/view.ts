@@ -12,7 +12,7 @@ import type { CaseRecord } from '../store/rows.ts';
 import { leaveTexts } from './texts.ts';
 
 /** More would not be read on a phone, nor fit in a card. */
-const mostCases = 30;
+const mostCases = 15;
 
 type HandedInput = Pick<
   RenderInput<MessageOf<'leave'>>,

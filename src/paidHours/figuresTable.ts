@@ -26,7 +26,7 @@ export function figuresTable(
   return {
     kind: 'table',
     rows: [
-      [{ text: ' ' }, { text: name(month) }, { text: name(addToMonth(month, -1)) }, { text: year }],
+      [{ text: words.figure }, { text: name(month) }, { text: name(addToMonth(month, -1)) }, { text: year }],
       ...rows.map((row): Cell[] => [
         { text: words[row] },
         { text: cellText(now?.[row], row, language), strong: true },

@@ -3,20 +3,21 @@ import type { Month } from '../calendar/months.ts';
 import { countingHours } from '../engine/hours.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseState } from '../engine/state.ts';
+import type { Named } from '../language/named.ts';
 
 type When = Programme['milestones'][number]['when'];
 
 /** A milestone of the programme, and when the case reached it: a day, or the month of paid hours. */
-export interface ReachedMilestone {
-  name: string;
+export interface ReachedMilestone extends Named {
   on?: LocalDate | Month;
 }
 
 /** What is worth noticing on the way (`milepæle`, 2-programmes.md 2.3), in the programme's order. */
 export function milestonesOf(state: CaseState, programme: Programme): ReachedMilestone[] {
-  return programme.milestones.map(({ name, when }) => {
+  return programme.milestones.map(({ name, nameEn, when }) => {
     const on = reachedOn(when, state, programme);
-    return on === undefined ? { name } : { name, on };
+    const named = nameEn === undefined ? { name } : { name, nameEn };
+    return on === undefined ? named : { ...named, on };
   });
 }
 

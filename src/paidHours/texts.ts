@@ -134,6 +134,7 @@ const da = {
       'I kanalen står der hverken kode, navn, virksomhed eller dato. I et lille team venter nyheden nogle dage.',
     ask: 'Skal teamet høre det?',
     share: 'Del nyheden',
+    shareAndSay: 'Del, og sig hvad der sker nu',
     decline: 'Ikke nu',
     nextLabel: 'Hvad så nu?',
     followUp: 'Fortsæt opfølgningen',
@@ -155,6 +156,7 @@ const da = {
   },
   update: {
     title: 'Teamets løntimer, {month}',
+    figure: 'Tal',
     summary: 'Nyt fra teamet',
     text: 'Hele teamets måned',
     citizens: 'Borgere',
@@ -302,6 +304,7 @@ const en: typeof da = {
       'The channel reads no code, no name, no company and no date. In a small team the news waits for some days.',
     ask: 'Shall the team hear it?',
     share: 'Share the news',
+    shareAndSay: 'Share, and say what happens now',
     decline: 'Not now',
     nextLabel: 'What now?',
     followUp: 'Go on following up',
@@ -323,6 +326,7 @@ const en: typeof da = {
   },
   update: {
     title: 'The team’s paid hours, {month}',
+    figure: 'Figure',
     summary: 'News from the team',
     text: 'The whole team’s month',
     citizens: 'Citizens',

@@ -33,6 +33,7 @@ function questionView(input: ViewInput): Face {
   const words = all[card.card as Milestone];
   const questions = questionsOf(input);
   const share: Button = { verb: 'milestone.share', title: all.share };
+  const mustSay = card.card === 'C16' && outcomeIn(input) === undefined;
   return personalFace(input, {
     ...{
       title: fill(words.askTitle, { target: targetText(input) }),
@@ -41,8 +42,9 @@ function questionView(input: ViewInput): Face {
       icon: 'Star',
     },
     blocks: [{ kind: 'note', text: all.anonymous }],
-    primary: questions.length > 0 ? opens('share', all.share) : share,
+    primary: mustSay ? opens('share', all.share) : share,
     other: { verb: 'milestone.decline', title: all.decline },
+    more: mustSay || questions.length === 0 ? [] : [opens('share', all.shareAndSay)],
     forms: [shareForm(questions)],
     ...common,
   });

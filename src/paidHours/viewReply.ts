@@ -7,6 +7,7 @@ import type { Block, Button, Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { hoursText } from '../engine/hours.ts';
 import { dateText, momentText, monthText } from '../language/dates.ts';
+import { nameIn } from '../language/named.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { HoursEntry } from './history.ts';
@@ -172,8 +173,8 @@ function chartOf({ months }: Progress, language: Language): Block[] {
 /** The programme's milestones, with the day or the month in which each was reached. */
 function milestoneFacts({ progress, language, today }: Input): Block[] {
   const { notYet } = paidHoursTexts(language).progress;
-  const facts = progress.milestones.map(({ name, on }) => ({
-    title: name,
+  const facts = progress.milestones.map(({ on, ...named }) => ({
+    title: nameIn(language, named),
     value:
       on === undefined ? notYet : on.length === 7 ? monthText(language, on) : dateText(language, on, today),
   }));

@@ -10,4 +10,5 @@ export const pauses = {
   onCase: pauseOnCase,
   servers: { pause: pauseServer },
   says: say,
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

@@ -8,6 +8,9 @@ import type { MessageOf } from '../store/messageRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { pauseTexts } from './texts.ts';
 
+/** As many as Teams takes with the longest codes; what is answered makes room for the others. */
+const mostCases = 12;
+
 type Input = Pick<FaceInput<MessageOf<'paused'>>, 'team' | 'message' | 'language' | 'today'>;
 
 /** Nobody needs it once all of them go on. */
@@ -21,14 +24,19 @@ export const pausedMessage: MessageKind<MessageOf<'paused'>, CaseRecord[]> = {
 export function pausedFace(input: Input, listed: readonly CaseRecord[]): Face {
   const { team, message, language, today } = input;
   const words = pauseTexts(language);
+  const waitingFirst = [...listed].sort((a, b) => Number(waits(b, today)) - Number(waits(a, today)));
   const waiting = listed.filter((record) => waits(record, today)).length;
+  const rest = listed.length - mostCases;
   const status = waiting === 1 ? words.statusOne : fill(words.status, { count: waiting });
   return faceOf(
     {
       title: words.title,
       status: [waiting === 0 ? words.none : status],
       ...{ tone: waiting === 0 ? 'done' : 'today', icon: 'ClockPause' },
-      blocks: listed.map((record) => lineOf(record, input)),
+      blocks: [
+        ...waitingFirst.slice(0, mostCases).map((record) => lineOf(record, input)),
+        ...(rest > 0 ? [{ kind: 'note' as const, text: fill(words.more, { count: rest }) }] : []),
+      ],
     },
     { language, ids: { team: team.id, message: message.id, card: '' }, summary: words.summary },
   );
@@ -50,8 +58,6 @@ function lineOf(record: CaseRecord, { language, today }: Input): Block {
     ...{ kind: 'row', what: caseRef, tone: isWaiting ? 'today' : 'done' },
     detail: record.state.paused ? until : words.resumed,
     tap: { verb: 'case.show', title: caseRef, data: { case: caseRef } },
-    ...(isWaiting
-      ? { quick: [says('resumeCase', words.resume), says('extendPause', words.extendShort)] }
-      : {}),
+    ...(isWaiting ? { quick: [says('resumeCase', words.resume)] } : {}),
   };
 }

@@ -9,7 +9,7 @@ const da = {
   until: 'Pause til {date}',
   resumed: 'Genoptaget',
   resume: 'Genoptag',
-  extendShort: 'Forlæng',
+  more: 'og {count} til, når de første er besvaret',
   summary: 'Sager på pause venter på dig',
   extend: { open: 'Forlæng pausen', labels: { until: 'Til og med hvornår?' } },
 };
@@ -22,7 +22,7 @@ const en: typeof da = {
   until: 'Paused until {date}',
   resumed: 'Resumed',
   resume: 'Resume',
-  extendShort: 'Prolong',
+  more: 'and {count} more, once the first are answered',
   summary: 'Paused cases wait for you',
   extend: { open: 'Prolong the pause', labels: { until: 'Until when?' } },
 };

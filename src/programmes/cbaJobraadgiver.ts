@@ -4,13 +4,14 @@ import { defineProgramme } from '../engine/programme.ts';
 export const cbaJobraadgiver = defineProgramme({
   id: 'cba-jobraadgiver',
   name: 'Værdig beskæftigelsesindsats (gennemgående jobrådgiver)',
+  nameEn: 'Dignified employment effort (one job adviser throughout)',
   source: 'S003',
   roles: [
-    { role: 'jobAdviser', name: 'Jobrådgiver', sameThroughout: true },
-    { role: 'leader', name: 'Leder' },
+    { role: 'jobAdviser', name: 'Jobrådgiver', nameEn: 'Job adviser', sameThroughout: true },
+    { role: 'leader', name: 'Leder', nameEn: 'Leader' },
   ],
   primaryRole: 'jobAdviser',
-  stages: [{ id: 'course', name: 'Forløb fra start til slut' }],
+  stages: [{ id: 'course', name: 'Forløb fra start til slut', nameEn: 'The course from start to end' }],
   // «i gennemsnit 8 samtaler om året» (S003:79): a rhythm, never a deadline
   talk: {
     perYear: 8,
@@ -50,10 +51,10 @@ export const cbaJobraadgiver = defineProgramme({
     C45: { to: ['jobAdviser'] },
   },
   outcomes: [
-    { id: 'job', name: 'Job', group: 'job' },
-    { id: 'flexJob', name: 'Fleksjob', group: 'job' },
-    { id: 'education', name: 'Uddannelse', group: 'education' },
-    { id: 'otherBenefit', name: 'Anden ydelse', group: 'other' },
+    { id: 'job', name: 'Job', nameEn: 'Job', group: 'job' },
+    { id: 'flexJob', name: 'Fleksjob', nameEn: 'Flex job', group: 'job' },
+    { id: 'education', name: 'Uddannelse', nameEn: 'Education', group: 'education' },
+    { id: 'otherBenefit', name: 'Anden ydelse', nameEn: 'Another benefit', group: 'other' },
   ],
   measures: ['withoutPlan', 'talksIn12Months', 'exitRate', 'caseload', 'workerChanges', 'sharePaidHours'],
 });

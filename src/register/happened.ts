@@ -8,6 +8,7 @@ import { dueRowsOf } from './dueRows.ts';
 import type { Outcome } from './handle.ts';
 import type { Loaded, Performed } from './loaded.ts';
 import { milestonesOf } from './milestones.ts';
+import { withoutOldNews } from './news.ts';
 import { overtaken } from './overtaken.ts';
 import { performed } from './transaction.ts';
 
@@ -84,10 +85,11 @@ export function logged(loaded: Loaded, events: readonly LoggedEvent['event'][]):
   });
 }
 
-function foldOn({ record, world }: Loaded, events: readonly LoggedEvent[]): CaseRecord {
+function foldOn(loaded: Loaded, events: readonly LoggedEvent[]): CaseRecord {
+  const { record, world } = loaded;
   const state = fold(record.state, caseEvents(events), world);
   const due = withoutPasses(record.due, events);
-  return { ...record, state, due, sequence: record.sequence + events.length };
+  return withoutOldNews(loaded, { ...record, state, due, sequence: record.sequence + events.length });
 }
 
 /** Whoever tried, by whatever way they said it, has the case in hand: nobody else is woken. */

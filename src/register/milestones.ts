@@ -1,6 +1,4 @@
-import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
-import { addToMonth, monthOf } from '../calendar/months.ts';
 import type { CardKind } from '../engine/cards.ts';
 import { immediate } from '../engine/immediate.ts';
 import { assigneeOf, cardSetting } from '../engine/recipients.ts';
@@ -14,9 +12,7 @@ import type { CardRow, CaseRecord, Stored } from '../store/rows.ts';
 import { returnRow } from './dueRows.ts';
 import type { Loaded } from './loaded.ts';
 import { newMessage, personalId } from './newMessage.ts';
-
-/** What was reached longer ago than this is no news: an import of a case's past asks nobody. */
-const newsMonths = 2;
+import { isNews } from './news.ts';
 
 /** What a registration has made of the case's milestones: who is asked now, and which cards it closes. */
 export interface Milestones {
@@ -54,10 +50,6 @@ function questionOf(rule: Rule, loaded: Loaded, after: CaseState): CardKind | un
 /** What still rests, or has been corrected already, needs nobody's answer: it ends without a word (shareDelay.ts). */
 function isPosted(card: Rule['card'], { others }: Loaded): boolean {
   return others.some(({ row }) => row.card === card && row.kind === 'share' && row.state === 'open');
-}
-
-function isNews(reached: string, today: LocalDate): boolean {
-  return reached.slice(0, 7) >= addToMonth(monthOf(today), -newsMonths);
 }
 
 /** Out of hours the question waits for the next morning, as every card does. */

@@ -34,8 +34,8 @@ export function forecastFace({ language, period, forecast, members, today }: For
       status: [count],
       tone: 'figures',
       blocks: [
-        ...tableOf(words.byCard, cardCounts(forecast, language)),
-        ...tableOf(words.byPerson, peopleCounts(forecast, members, language)),
+        ...tableOf(words.byCard, cardCounts(forecast, language), language),
+        ...tableOf(words.byPerson, peopleCounts(forecast, members, language), language),
         ...(cards === 0 ? [] : [{ kind: 'note' as const, text: words.absence }]),
       ],
     },
@@ -45,10 +45,11 @@ export function forecastFace({ language, period, forecast, members, today }: For
 
 type Count = readonly [name: string, count: number];
 
-function tableOf(title: string, counts: readonly Count[]): Block[] {
+function tableOf(title: string, counts: readonly Count[], language: Language): Block[] {
+  const words = forecastTexts(language);
   if (counts.length === 0) return [];
   const rows = counts.map(([name, count]): Cell[] => [{ text: name }, { text: String(count), strong: true }]);
-  return [{ kind: 'table', rows: [[{ text: title }, { text: ' ' }], ...rows] }];
+  return [{ kind: 'table', rows: [[{ text: title }, { text: words.count }], ...rows] }];
 }
 
 function titleOf({ kind, from, to }: Period, language: Language, today: string): string {

@@ -89,7 +89,7 @@ function countsTable(language: Language, box: MarbleBox): Block {
     kind: 'table',
     rows: [
       [
-        { text: ' ' },
+        { text: words.colour },
         { text: capital(monthName(language, box)).slice(0, 5) },
         { text: box.month.slice(0, 4) },
       ],

@@ -48,7 +48,7 @@ export interface StoryRow {
   hash?: string;
   programme?: string;
   /** Programmes that the team has cases in, for the form. */
-  programmes: { id: string; name: string }[];
+  programmes: { id: string; name: string; nameEn?: string }[];
   subject: StorySubject;
   /** At least five citizens of the programme could be the one (k = 5). */
   fits: boolean;

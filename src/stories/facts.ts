@@ -28,7 +28,10 @@ export async function storyFacts(team: Team, { store, calendar, world }: FactsDe
     members,
     states: records.map(({ state }) => state),
     known: { names: members.map(({ name }) => name), codes: records.map(({ caseRef }) => caseRef) },
-    programmes: ids.map((id) => ({ id, name: world(team, id).programme.name })),
+    programmes: ids.map((id) => {
+      const { name, nameEn } = world(team, id).programme;
+      return { id, name, nameEn };
+    }),
     calendar: calendar(team),
   };
 }

@@ -1,5 +1,6 @@
 import { plainName } from '../cards/people.ts';
 import type { Block, Choice, PersonQuestion, Question } from '../cards/said.ts';
+import { nameIn } from '../language/named.ts';
 import { withoutDigits } from '../privacy/letters.ts';
 import { type StoryRow, storySubjects } from '../store/storyRow.ts';
 import type { Found } from './check.ts';
@@ -88,7 +89,7 @@ function textQuestions({ form, findings }: FormState, { language }: StoryView): 
 
 function aboutQuestions({ form, programmes }: FormState, { language }: StoryView): Asked[] {
   const { form: words } = storyTexts(language);
-  const names = programmes.map(({ id, name }) => choice(id, name));
+  const names = programmes.map((one) => choice(one.id, nameIn(language, one)));
   const subjects = storySubjects.map((value) => choice(value, words[value]));
   const consents = [choice('anonymous', words.anonymous), choice('consent', words.given)];
   const programme = form.programme ?? programmes[0]?.id ?? '';

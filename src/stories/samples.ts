@@ -28,7 +28,7 @@ const base: StoryRow = {
   kind: 'wide',
   text,
   programme: 'flere-skal-med',
-  programmes: [{ id: 'flere-skal-med', name: 'Flere skal med' }],
+  programmes: [{ id: 'flere-skal-med', name: 'Flere skal med', nameEn: 'Include more people' }],
   subject: 'paidHours',
   fits: true,
   happened: '2026-03-01',

@@ -11,15 +11,7 @@ import { type Found, seenKey } from './check.ts';
 import { carriedFields, type FormState, questionsOf, stepOf } from './formSteps.ts';
 import { suggestionFor } from './suggest.ts';
 import { storyTexts } from './texts.ts';
-import {
-  channelNames,
-  namesOfIds,
-  overFace,
-  partsOf,
-  type StoryView,
-  storyButton,
-  storyFace,
-} from './view.ts';
+import { channelNames, namesOfIds, overFace, type StoryView, storyButton, storyFace } from './view.ts';
 
 /** The author's card: the form while it is a draft, then what became of it. */
 export function authorFace(row: StoryRow, view: StoryView): Face {
@@ -163,12 +155,12 @@ function lookedFor({ second = '', second_find = '', second_page = '1' }: FormSta
   return { second, second_find, second_page };
 }
 
-function foundBlocks({ findings, form }: FormState, language: Language): Block[] {
+/** What was found, in its own words; the text itself stands once, where it is mended. */
+function foundBlocks({ findings }: FormState, language: Language): Block[] {
   if (findings.length === 0) return [];
   return [
     { kind: 'warning', text: storyTexts(language).finding.title },
     ...foundLines(findings, language).map((line): Block => ({ kind: 'line', text: line })),
-    ...partsOf(form.text, findings, language),
   ];
 }
 

@@ -1,14 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { chromiumArguments, ensureChromium } from '../../test/support/chromium.ts';
 import type { Language } from '../language/text.ts';
-import { hostConfig, hostStyles, themes } from './gallery/hostConfig.ts';
-import { iconShapes } from './gallery/iconShapes.ts';
-import { drawInPage, standIns } from './gallery/inPage.ts';
+import { themes } from './gallery/hostConfig.ts';
 import { controlsOf, printMeasures } from './gallery/measure.ts';
+import { drawOn, preparePage, type ThemeName } from './gallery/page.ts';
 import { type Drawn, pictured } from './gallery/samples.ts';
 
 /*
@@ -19,7 +17,6 @@ import { type Drawn, pictured } from './gallery/samples.ts';
 const target = join(import.meta.dirname, '../../.out/screenshots');
 const widths = { narrow: 320, phone: 360, desktop: 640 } as const;
 type Screen = keyof typeof widths;
-type ThemeName = keyof typeof themes;
 
 const usage = `npm run screenshots -- [--only KORT] [--language en]
   Tegner alle kort i alle tilstande, lyst og mørkt, på telefon og skærm, i .out/screenshots/.
@@ -52,7 +49,7 @@ async function takeAll(language: Language): Promise<void> {
       for (const screen of named<Screen>(widths, oneScreen)) {
         const viewport = { width: widths[screen], height: 100 };
         const page = await browser.newPage({ viewport, locale: 'da-DK' });
-        await prepare(page, theme);
+        await preparePage(page, theme, language);
         for (const sample of chosen) {
           const height = await take(page, sample, { theme, screen, language });
           if (screen === 'phone') heights.set(sample.name, height);
@@ -82,15 +79,6 @@ async function measure(chosen: readonly Drawn[], heights: Map<string, number>, l
   printMeasures(measures);
 }
 
-async function prepare(page: Page, theme: ThemeName): Promise<void> {
-  const dist = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
-  await page.setContent('<!doctype html><html lang="da"><body><div id="card"></div></body></html>');
-  await page.addScriptTag({ path: dist });
-  await page.addStyleTag({ path: dist.replace('adaptivecards.min.js', 'adaptivecards.css') });
-  await page.addStyleTag({ content: hostStyles(themes[theme]) });
-  await page.evaluate(`(${standIns})(${JSON.stringify(iconShapes)})`);
-}
-
 interface Shot {
   theme: ThemeName;
   screen: Screen;
@@ -100,10 +88,8 @@ interface Shot {
 /** The card as it arrives, and with *Mere* open. A card of which something is cut off is a fault. */
 async function take(page: Page, sample: Drawn, { theme, screen, language }: Shot): Promise<number> {
   const { card } = sample.draw(language);
-  const config = hostConfig(themes[theme]);
   const shoot = async (more: boolean) => {
-    const drawn = `(${drawInPage})(${JSON.stringify({ card, config, more })})`;
-    const result = (await page.evaluate(drawn)) as { height: number; cut: boolean };
+    const result = await drawOn(page, [card], { theme, more });
     if (result.cut) console.error(`CUT OFF: ${sample.name} on ${screen}`);
     const suffix = more ? '-more' : '';
     const path = join(target, `${sample.name}${suffix}-${screen}-${theme}.png`);

@@ -44,9 +44,9 @@ test.each([
 
 describe('the ways out of a programme', () => {
   const names = (on: string) =>
-    endingGroups(builtInProgramme('helhedsorienteret-indsats')!, on).find(
-      ({ group }) => group === 'education',
-    )?.names;
+    endingGroups(builtInProgramme('helhedsorienteret-indsats')!, on)
+      .find(({ group }) => group === 'education')
+      ?.outcomes.map(({ name }) => name);
 
   test('are its outcomes by group, as long as the law knows them', () => {
     expect(names('2026-12-31')).toEqual(['Uddannelse', 'Revalidering', 'STU']);

@@ -5,7 +5,11 @@ const da = {
       title: 'efterværn',
       text: 'Hør, hvordan det går hos medarbejderen og arbejdsgiveren.',
     },
-    reopen: { title: 'ikke i job længere', text: 'Skal sagen åbnes igen? Den får en ny sagskode.' },
+    reopen: {
+      title: 'ikke i job længere',
+      status: 'Meldt {aftercare} · job fra {ended}',
+      text: 'Skal sagen åbnes igen? Den får en ny sagskode.',
+    },
   },
   C21: {
     due: {
@@ -24,8 +28,12 @@ const da = {
       text: 'Giv besked, også hvis svaret er, at I må vente.',
       done: 'Svar er givet',
     },
-    overdue: { title: 'svar til borgeren', done: 'Svar er givet' },
-    escalation: { title: 'løfte uden svar' },
+    overdue: {
+      title: 'svar til borgeren',
+      status: 'Lovet {promised} · skulle gives {due}',
+      done: 'Svar er givet',
+    },
+    escalation: { title: 'løfte uden svar', status: 'Hos {name} · lovet {promised}' },
   },
   C26: {
     prepare: {
@@ -55,7 +63,11 @@ const en: typeof da = {
       title: 'aftercare',
       text: 'Hear how it is going with the employee and the employer.',
     },
-    reopen: { title: 'no longer in the job', text: 'Open the case again? It gets a new code.' },
+    reopen: {
+      title: 'no longer in the job',
+      status: 'Heard {aftercare} · job since {ended}',
+      text: 'Open the case again? It gets a new code.',
+    },
   },
   C21: {
     due: {
@@ -74,8 +86,8 @@ const en: typeof da = {
       text: 'Say so, even if the answer is that you must wait.',
       done: 'Answered',
     },
-    overdue: { title: 'answer the citizen', done: 'Answered' },
-    escalation: { title: 'promise unanswered' },
+    overdue: { title: 'answer the citizen', status: 'Promised {promised} · due {due}', done: 'Answered' },
+    escalation: { title: 'promise unanswered', status: 'With {name} · promised {promised}' },
   },
   C26: {
     prepare: {

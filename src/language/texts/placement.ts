@@ -48,7 +48,11 @@ const da = {
     },
   },
   C18: {
-    waiting: { title: 'find et match', text: 'Hvor langt er I?' },
+    waiting: {
+      title: 'find et match',
+      status: 'Uden praktik siden {withoutPlacement}',
+      text: 'Hvor langt er I?',
+    },
     due: {
       title: 'nyt match',
       text: 'Hvor langt er I?',
@@ -105,7 +109,11 @@ const en: typeof da = {
     },
   },
   C18: {
-    waiting: { title: 'find a match', text: 'How far have you come?' },
+    waiting: {
+      title: 'find a match',
+      status: 'No placement since {withoutPlacement}',
+      text: 'How far have you come?',
+    },
     due: {
       title: 'new match',
       text: 'How far have you come?',

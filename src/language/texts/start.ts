@@ -6,8 +6,16 @@ const da = {
     overdue: { title: 'plan mangler' },
     escalation: { title: 'mangler plan' },
     dueLater: { title: 'plan mangler' },
-    renewal: { title: 'forny planen', text: 'Gå den igennem sammen, og giv borgeren den nyeste.' },
-    notStarted: { title: 'er planen i gang?', text: 'Er det, I aftalte, begyndt?' },
+    renewal: {
+      title: 'forny planen',
+      status: 'Plan fra {plan}',
+      text: 'Gå den igennem sammen, og giv borgeren den nyeste.',
+    },
+    notStarted: {
+      title: 'er planen i gang?',
+      status: 'Plan fra {plan}',
+      text: 'Er det, I aftalte, begyndt?',
+    },
     register: 'Registrér plan',
     date: 'Hvornår er planen dateret?',
     dateError: 'Vælg en dag, senest i dag.',
@@ -47,13 +55,13 @@ const da = {
       done: 'De har mødtes',
     },
     stageLimit: {
-      title: 'to uger tilbage',
-      status: 'Indslusningen slutter',
+      title: '{weeks} uger tilbage',
+      status: 'Indslusning slutter {preparationEnd}',
       text: 'Hvad skal der ske bagefter?',
     },
     totalLimit: {
-      title: 'fire uger tilbage',
-      status: 'Forløbet slutter',
+      title: '{weeks} uger tilbage',
+      status: 'Forløbet slutter {courseEnd}',
       text: 'Hvad skal der ske bagefter?',
     },
   },
@@ -63,8 +71,16 @@ const da = {
       text: 'Tag den første samtale, helst i morgen.',
       done: 'Samtalen er holdt',
     },
-    introTalk: { title: 'dagens samtale', text: 'Hvad aftalte I, og hvor langt er borgeren kommet?' },
-    unopened: { title: 'ansøgning venter', text: 'Er forløbet begyndt, eller er ansøgningen trukket?' },
+    introTalk: {
+      title: 'dagens samtale',
+      status: 'Dag {n} af {days}',
+      text: 'Hvad aftalte I, og hvor langt er borgeren kommet?',
+    },
+    unopened: {
+      title: 'ansøgning venter',
+      status: 'Søgte {applied} · ikke startet',
+      text: 'Er forløbet begyndt, eller er ansøgningen trukket?',
+    },
   },
 };
 
@@ -75,8 +91,16 @@ const en: typeof da = {
     overdue: { title: 'plan missing' },
     escalation: { title: 'no plan' },
     dueLater: { title: 'plan missing' },
-    renewal: { title: 'renew the plan', text: 'Go through it together and give the citizen the newest.' },
-    notStarted: { title: 'has the plan begun?', text: 'Has what you agreed begun?' },
+    renewal: {
+      title: 'renew the plan',
+      status: 'Plan of {plan}',
+      text: 'Go through it together and give the citizen the newest.',
+    },
+    notStarted: {
+      title: 'has the plan begun?',
+      status: 'Plan of {plan}',
+      text: 'Has what you agreed begun?',
+    },
     register: 'Register plan',
     date: 'What is the date of the plan?',
     dateError: 'Choose a day, today at the latest.',
@@ -115,8 +139,16 @@ const en: typeof da = {
       text: 'The citizen has not met the company consultant yet.',
       done: 'They have met',
     },
-    stageLimit: { title: 'two weeks left', status: 'Preparation ends', text: 'What comes after it?' },
-    totalLimit: { title: 'four weeks left', status: 'The course ends', text: 'What comes after it?' },
+    stageLimit: {
+      title: '{weeks} weeks left',
+      status: 'Preparation ends {preparationEnd}',
+      text: 'What comes after it?',
+    },
+    totalLimit: {
+      title: '{weeks} weeks left',
+      status: 'The course ends {courseEnd}',
+      text: 'What comes after it?',
+    },
   },
   C22: {
     planned: {
@@ -124,8 +156,16 @@ const en: typeof da = {
       text: 'Hold the first talk, preferably tomorrow.',
       done: 'The talk was held',
     },
-    introTalk: { title: 'today’s talk', text: 'What did you agree, and how far is the citizen?' },
-    unopened: { title: 'application waits', text: 'Has the course begun, or was the application withdrawn?' },
+    introTalk: {
+      title: 'today’s talk',
+      status: 'Day {n} of {days}',
+      text: 'What did you agree, and how far is the citizen?',
+    },
+    unopened: {
+      title: 'application waits',
+      status: 'Applied {applied} · not started',
+      text: 'Has the course begun, or was the application withdrawn?',
+    },
   },
 };
 

@@ -16,7 +16,7 @@ export const storyShape = shapeOfRows(
     comment: text.optional(),
     hash: text.optional(),
     programme: text.optional(),
-    programmes: z.array(z.looseObject({ id: text, name: text })),
+    programmes: z.array(z.looseObject({ id: text, name: text, nameEn: text.optional() })),
     subject: z.enum(storySubjects),
     fits: z.boolean(),
     happened: day.optional(),

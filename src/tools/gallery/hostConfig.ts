@@ -54,6 +54,7 @@ export function hostConfig(theme: Theme) {
   const style = (backgroundColor: string) => ({ backgroundColor, foregroundColors: colours(theme) });
   return {
     supportsInteractivity: true,
+    textBlock: { headingLevel: 2 },
     fontFamily: "'Segoe UI', 'Liberation Sans', Arial, sans-serif, 'Noto Color Emoji'",
     fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
     fontWeights: { lighter: 200, default: 400, bolder: 600 },
@@ -121,6 +122,8 @@ export function hostStyles(theme: Theme): string {
       color: ${theme.card}; }
     .ac-pushButton.expandable::after, .ac-pushButton.expandable.expanded::after { content: ''; border: 4px solid transparent; border-top-color: currentColor; border-bottom: 0;
       display: inline-block; margin-left: 6px; vertical-align: middle; width: 0; }
+    .ac-pushButton.subdued { color: ${theme.text}; border-color: ${theme.border}; }
+    .ac-pushButton.style-positive.subdued { color: ${theme.card}; }
     .ac-pushButton.expanded { border-color: ${theme.brand}; }
     .ac-pushButton.expanded:not(.style-positive) { background: ${theme.containers.accent}; color: ${theme.text}; }
     .ac-input { box-sizing: border-box; max-width: 100%; color: ${theme.text}; }
@@ -128,7 +131,8 @@ export function hostStyles(theme: Theme): string {
       background: ${theme.field}; border: 1px solid ${theme.border}; border-radius: 4px; padding: 6px 8px; }
     .ac-multichoiceInput { width: 100%; }
     .ac-multichoiceInput select { width: 100%; }
-    input[type=radio], input[type=checkbox] { accent-color: ${theme.brand}; margin-right: 8px; }
+    input[type=radio], input[type=checkbox] { accent-color: ${theme.brand}; width: 16px; height: 16px;
+      margin: 4px 0 4px 4px !important; }
     ::-webkit-calendar-picker-indicator { filter: ${theme.card === '#292929' ? 'invert(1)' : 'none'}; }
   `;
 }

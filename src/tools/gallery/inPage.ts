@@ -48,20 +48,25 @@ export const standIns = `
   registry.register('Chart.VerticalBar', Bars);
 }`;
 
-/** Draws a card, and says whether anything of it is cut off on this width. */
-export const drawInPage = `({ card, config, more }) => {
-  const drawn = new AdaptiveCards.AdaptiveCard();
-  drawn.hostConfig = new AdaptiveCards.HostConfig(config);
+/**
+ * Draws cards under each other, and says whether anything of them is cut off on this width. A text ends with a space, as axe joins those
+ * under each other to one word.
+ */
+export const drawInPage = `({ cards, config, more }) => {
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     const safe = document.createElement('div');
     safe.textContent = text;
-    result.outputHtml = safe.innerHTML.replace(/\\*\\*(.+?)\\*\\*/g, '<strong>$1</strong>');
+    result.outputHtml = safe.innerHTML.replace(/\\*\\*(.+?)\\*\\*/g, '<strong>$1</strong>') + ' ';
     result.didProcess = true;
   };
-  drawn.parse(card);
   const place = document.getElementById('card');
-  place.replaceChildren(drawn.render());
-  if (more) document.querySelector('#card .ac-pushButton.expandable')?.click();
+  place.replaceChildren(...cards.map((card) => {
+    const drawn = new AdaptiveCards.AdaptiveCard();
+    drawn.hostConfig = new AdaptiveCards.HostConfig(config);
+    drawn.parse(card);
+    return drawn.render();
+  }));
+  if (more) for (const button of place.querySelectorAll('.ac-pushButton.expandable')) button.click();
   const box = place.getBoundingClientRect();
   const outside = [...place.querySelectorAll('*')].filter((node) => {
     const own = node.getBoundingClientRect();

@@ -1,3 +1,6 @@
+import { own } from '../../language/own.ts';
+import { before } from './before.ts';
+
 export interface Measure {
   name: string;
   bytes: number;
@@ -18,19 +21,42 @@ export function controlsOf(card: unknown, inRow = false): number {
   return inner.reduce((sum, [, value]) => sum + controlsOf(value, within), own);
 }
 
-/** One line a card: the median of its states. */
+/** As it arrives: neither what became of it, nor what is opened from it, nor a code of 32 letters. */
+export function arrives(name: string): boolean {
+  return !/-(taken|attempted|snoozed|handled|filed|old|dismissed|cancelled|expired|long|refused)(-twin)?$|-form-/.test(
+    name,
+  );
+}
+
+/** A line a card: median height and controls as it arrives, before and now, and its bytes; last, all cards. */
 export function printMeasures(measures: readonly Measure[]): void {
   const groups = new Map<string, Measure[]>();
-  for (const one of measures) groups.set(groupOf(one.name), [...(groups.get(groupOf(one.name)) ?? []), one]);
-  for (const [group, all] of groups) {
+  for (const one of measures.filter(({ name }) => arrives(name)))
+    groups.set(groupOf(one.name), [...(groups.get(groupOf(one.name)) ?? []), one]);
+  const lines = [...groups].map(([group, all]) => {
     const median = (of: (one: Measure) => number) => medianOf(all.map(of));
-    const { height, bytes, controls } = {
-      height: median((one) => one.height),
-      bytes: median((one) => one.bytes),
-      controls: median((one) => one.controls),
-    };
-    console.log(`${group.padEnd(16)} ${height} px  ${bytes} bytes  ${controls} controls`);
+    const [height, controls] = [median((one) => one.height), median((one) => one.controls)];
+    return { group, was: own(before, group), height, controls, bytes: median((one) => one.bytes) };
+  });
+  for (const { group, was, height, controls, bytes } of lines) {
+    console.log(
+      `${group.padEnd(16)} ${compared(was?.[0], height)} px  ${compared(was?.[1], controls)} controls  ${bytes} bytes`,
+    );
   }
+  const both = lines.flatMap(({ was, height, controls }) => (was ? [{ was, height, controls }] : []));
+  const height = compared(medianOf(both.map(({ was }) => was[0])), medianOf(both.map((one) => one.height)));
+  const sum = (of: (one: (typeof both)[number]) => number) => both.reduce((all, one) => all + of(one), 0);
+  const controls = compared(
+    sum(({ was }) => was[1]),
+    sum((one) => one.controls),
+  );
+  console.log(`${'all'.padEnd(16)} ${height} px  ${controls} controls`);
+}
+
+/** `270 → 184 (68 %)` */
+function compared(was: number | undefined, is: number): string {
+  if (was === undefined) return `${is}`;
+  return `${was} → ${is}${was === 0 ? '' : ` (${Math.round((100 * is) / was)} %)`}`;
 }
 
 export function groupOf(name: string): string {

@@ -1,4 +1,4 @@
-import { card, lise, mette, record, team } from '../../cards/sampleTown.ts';
+import { card, lise, mette, team } from '../../cards/sampleTown.ts';
 import { type CardKind, cardKinds, channelCards, type PlannedCardId } from '../../engine/cards.ts';
 import { isEscalation } from '../../engine/recipients.ts';
 import type { RenderInput } from '../../outbox/contract.ts';
@@ -6,6 +6,7 @@ import { input, message, type Sample } from '../../outbox/sample.ts';
 import type { CardRow } from '../../store/rows.ts';
 import { drawSample } from './draw.ts';
 import { formSamples } from './forms.ts';
+import { recordOf } from './records.ts';
 
 const at = '2026-04-16T09:10';
 
@@ -33,8 +34,14 @@ function dates(kind: CardKind): Partial<CardRow> {
   return isEscalation(kind) ? { due: '2026-04-09', to: [lise.id] } : { due: '2026-04-16' };
 }
 
+const cycles: Partial<Record<PlannedCardId, string>> = {
+  C02: '2026-04-15',
+  C13: '2026-03',
+  C24: '2026-04-14',
+};
+
 export function cardOf(id: PlannedCardId, kind: CardKind, over: Partial<CardRow> = {}): CardRow {
-  const cycle = id === 'C13' ? '2026-03' : id === 'C02' ? '2026-04-15' : '2026-03-16';
+  const cycle = cycles[id] ?? '2026-03-16';
   const where = channelCards.has(id) ? 'channel' : 'personal';
   return card({ card: id, kind, cycle, where, ...dates(kind), ...over });
 }
@@ -57,7 +64,7 @@ export function ofCard(
         team: { ...team, language, caseSystemUrl: 'https://fagsystem.example/sag/{code}' },
         reader: { ...reader, language },
         message: message({ cards: [row.key], audience, view, ...more } as Partial<RenderInput['message']>),
-        cards: [{ card: row, record: { ...record(), caseRef: row.caseRef ?? '' } }],
+        cards: [{ card: row, record: recordOf(row.card, row.caseRef ?? '') }],
         look,
       }),
   };

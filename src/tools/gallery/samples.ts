@@ -1,6 +1,6 @@
 import { team } from '../../cards/sampleTown.ts';
 import { cardKinds, type PlannedCardId } from '../../engine/cards.ts';
-import { commands, features } from '../../features.ts';
+import { commands, features, says } from '../../features.ts';
 import type { Language } from '../../language/text.ts';
 import type { Outgoing } from '../../outbox/contract.ts';
 import type { Sample } from '../../outbox/sample.ts';
@@ -14,7 +14,7 @@ export interface Drawn extends Sample {
   draw(language: Language): Outgoing;
 }
 
-const ofFeatures = await Promise.all(features.flatMap(({ samples }) => (samples ? [samples()] : [])));
+const ofFeatures = await Promise.all(features.flatMap(({ samples }) => (samples ? [samples({ says })] : [])));
 
 const help: readonly Sample[] = [
   {
