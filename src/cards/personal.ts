@@ -72,6 +72,7 @@ function saidOf(input: ViewInput, parts: PersonalParts): Said {
 /** Whoever has it, and when it comes again, says more than how late it is. */
 function stateTone({ card, reader }: ViewInput): Tone | undefined {
   if (card.state === 'snoozed') return 'putOff';
+  if (card.state === 'expired') return 'dropped';
   return card.taken && card.taken.by !== reader?.id ? 'taken' : undefined;
 }
 

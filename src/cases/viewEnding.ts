@@ -5,7 +5,7 @@ import type { Face } from '../cards/view.ts';
 import type { Programme } from '../engine/programme.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
-import { endingGroups, jobKinds, nextSteps } from './ending.ts';
+import { jobKinds, nextSteps, otherEnds } from './ending.ts';
 import { endingTexts } from './texts.ts';
 
 interface EndingInput {
@@ -51,17 +51,12 @@ export function endingFace({ language, team, record, programme, on, today }: End
 
 function choicesOf(programme: Programme, today: LocalDate, language: Language): Choice[] {
   const words = endingTexts(language);
-  const groups = endingGroups(programme, today);
-  const education = groups.find(({ group }) => group === 'education')?.names.join(', ');
-  const others = groups.filter(({ group }) => group !== 'education');
+  const ends = otherEnds(programme, today);
   return [
     ...jobKinds.map((value) => ({ value, title: words[value] })),
-    { value: 'education', title: education ?? words.education },
+    { value: 'education', title: words.education },
     ...nextSteps.map((value) => ({ value, title: words[value] })),
-    ...others.map(({ group, names }) => ({
-      value: group,
-      title: fill(words.ends, { why: names.join(', ') }),
-    })),
-    ...(others.some(({ group }) => group === 'other') ? [] : [{ value: 'other', title: words.endsOther }]),
+    ...ends.map(({ id, name }) => ({ value: id, title: fill(words.ends, { why: name }) })),
+    ...(ends.some(({ id }) => id === 'other') ? [] : [{ value: 'other', title: words.endsOther }]),
   ];
 }

@@ -3,8 +3,6 @@ import type { Language } from '../language/text.ts';
 /** Cases that rest. */
 const da = {
   title: 'På pause',
-  status: '{count} skulle være slut',
-  statusOne: '1 skulle være slut',
   none: 'Ingen venter',
   until: 'Pause til {date}',
   resumed: 'Genoptaget',
@@ -16,8 +14,6 @@ const da = {
 
 const en: typeof da = {
   title: 'On pause',
-  status: '{count} should be over',
-  statusOne: '1 should be over',
   none: 'None is waiting',
   until: 'Paused until {date}',
   resumed: 'Resumed',

@@ -33,7 +33,15 @@ export const helhedsorienteretIndsats = defineProgramme({
   firstTalk: { days: 1 },
   intro: { stage: 'intro', days: 14 },
   // «Hver 6. uge måles systematisk» (S002:580)
-  progress: { anchor: 'baseline', everyDays: 42, headsUp: 3 },
+  progress: {
+    ...{ anchor: 'baseline', everyDays: 42, headsUp: 3 },
+    // «måle de "små skridts vej"» (S002:584)
+    indicators: [
+      { id: 'troPaaEgneEvner', name: 'Tro på egne evner' },
+      { id: 'hverdagen', name: 'Hverdagen' },
+      { id: 'retningModJob', name: 'Retning mod job' },
+    ],
+  },
   outcomeStatus: { months: [3, 6] },
   // «hvis jeg ikke er her 8.30, så begynder de at ringe til mig» (S002:657)
   absence: { alertAfterMinutes: 30, outreachAfterMinutes: 60 },
@@ -60,16 +68,17 @@ export const helhedsorienteretIndsats = defineProgramme({
   // «udslusningsresultater» (S002:263): every outcome is a marble in the box (C30)
   milestones: [{ id: 'outcome', name: 'Udfald', when: { event: 'ended' }, card: 'C30', celebrate: true }],
   outcomes: [
-    { id: 'jobOrdinary', name: 'Job på ordinære vilkår', group: 'job' },
-    { id: 'jobSpecialTerms', name: 'Job på særlige vilkår', group: 'job' },
-    { id: 'education', name: 'Uddannelse', group: 'education' },
+    { id: 'ordinaryJob', name: 'Job på ordinære vilkår', group: 'job' },
+    { id: 'flexJob', name: 'Fleksjob', group: 'job' },
+    { id: 'wageSubsidy', name: 'Løntilskud', group: 'job' },
     { id: 'rehabilitation', name: 'Revalidering', group: 'education', validTo: '2026-12-31' },
+    { id: 'education', name: 'Uddannelse', group: 'education' },
     { id: 'stu', name: 'STU', group: 'education' },
     { id: 'earlyPension', name: 'Førtidspension', group: 'earlyPension' },
     { id: 'moved', name: 'Flyttet', group: 'other' },
-    { id: 'lostRight', name: 'Mistet retten til ydelsen', group: 'other' },
-    { id: 'prison', name: 'Fængsel', group: 'other' },
+    { id: 'benefitLost', name: 'Mistet retten til ydelsen', group: 'other' },
     { id: 'dead', name: 'Død', group: 'other' },
+    { id: 'other', name: 'Andet', group: 'other' },
   ],
   measures: ['outflow', 'stock', 'inflow', 'exit', 'activationRate', 'employedAfter6Months', 'relapse1Year'],
 });
