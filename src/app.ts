@@ -5,7 +5,9 @@ import { createCalendar } from './calendar/calendar.ts';
 import { dateOf, toLocal } from './calendar/localTime.ts';
 import type { Face } from './cards/view.ts';
 import {
+  afterOf,
   commands,
+  dayParts,
   deliveryParts,
   dialogs,
   handleOf,
@@ -107,6 +109,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     render: createRender({
       templates,
       viewOf,
+      afterOf,
+      dayParts,
       calendarFor: createCalendar,
       programmeOf: (id, team) => programmeOf(id, team)?.programme,
       guard: stopPersonalData,

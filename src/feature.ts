@@ -1,4 +1,5 @@
 import type { Month } from './calendar/months.ts';
+import type { DayPart } from './cards/dayPart.ts';
 import type { Planned } from './cards/planned.ts';
 import type { PlannedCardId } from './engine/cards.ts';
 import type { Programme } from './engine/programme.ts';
@@ -28,6 +29,8 @@ export interface Feature {
   messages?: OwnedKinds;
   onCase?: CasePart;
   counts?: readonly Count[];
+  /** Groups in Dagens opgaver. */
+  dayParts?: readonly DayPart[];
   lists?: readonly ListPost[];
   posts?: readonly TeamPost[];
   /** Who serves the due rows that are no card's. */

@@ -1,4 +1,5 @@
 import { absence } from './absence/feature.ts';
+import type { DayPart } from './cards/dayPart.ts';
 import type { Planned } from './cards/planned.ts';
 import type { View } from './cards/view.ts';
 import { caseCard } from './caseCard/feature.ts';
@@ -16,6 +17,7 @@ import { pauses } from './pauses/feature.ts';
 import { programmeRules } from './programmeRules/feature.ts';
 import { progress } from './progress/feature.ts';
 import type { Handle } from './register/handle.ts';
+import { reminders } from './reminders/feature.ts';
 import { results } from './results/feature.ts';
 import { retention } from './retention/feature.ts';
 import type { DeliveryDeps } from './rounds/deps.ts';
@@ -44,6 +46,7 @@ const map = {
   results,
   leave,
   pauses,
+  reminders,
   settings,
   programmeRules,
   failed,
@@ -86,6 +89,9 @@ export const kinds: MessageKinds = new Map(
   ),
 );
 
+/** Groups that features have in Dagens opgaver, in their order. */
+export const dayParts: readonly DayPart[] = features.flatMap(({ dayParts: owned = [] }) => owned);
+
 /** What features add to a registration, a sweep, a message on its way and the rounds of a process. */
 export const deliveryParts = {
   kinds,
@@ -97,6 +103,7 @@ export const deliveryParts = {
   parts: {
     lists: features.flatMap(({ lists = [] }) => lists),
     posts: features.flatMap(({ posts = [] }) => posts),
+    dayParts,
     servers: new Map(
       features.flatMap(({ servers = {} }) => Object.entries(servers) as [DueReason, DueServer][]),
     ),
@@ -131,6 +138,10 @@ export const routes = features.flatMap(({ routes: owned = [] }) => owned);
 
 export function viewOf(card: PlannedCardId): View {
   return plannedOf(card).view;
+}
+
+export function afterOf(card: PlannedCardId): Planned['after'] {
+  return plannedOf(card).after;
 }
 
 export function handleOf(card: PlannedCardId): Handle {

@@ -3,9 +3,10 @@ import { addDays } from '../calendar/days.ts';
 import type { LocalDate } from '../calendar/local.ts';
 import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
-import { eventHead, tick } from '../cards/fields.ts';
+import { eventHead, tick, withTicks } from '../cards/fields.ts';
 import { furthestPause, pauseCase } from '../cards/sayLife.ts';
 import type { AttendanceMark, CaseEvent } from '../engine/events.ts';
+import { hasCard } from '../engine/recipients.ts';
 import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import { absenceHelps, absenceReasons, attemptForms, longAgreements } from './codes.ts';
 
@@ -23,16 +24,19 @@ const reachedData = z.object({
   help: z.enum(absenceHelps),
   fewer: tick,
   company: tick,
+  promise: tick,
 });
 
 /** The three questions (S004:133): why, what it takes, and whether fewer hours today would help. */
 function reached(input: ActionInput): Outcome {
-  const parsed = reachedData.safeParse(input.data);
+  const parsed = reachedData.safeParse(withTicks(input.data, 'agreed', ['fewer', 'company', 'promise']));
   if (!parsed.success) return refuse('answer.badInput');
-  const { reason, help, fewer, company } = parsed.data;
+  const { reason, help, fewer, company, promise } = parsed.data;
   const day = absentOn(input);
   const events: CaseEvent[] = [{ ...eventHead(input), type: 'contactHeld', form: 'phone' }];
   if (fewer && day === input.today) events.push(mark(input, day, 'reducedHours'));
+  if (promise && hasCard(input.world.programme, 'C24'))
+    events.push({ ...eventHead(input), type: 'promiseMade' });
   return {
     type: 'events',
     events: [...events, answered(input, { reached: true, ...(company ? { company: true } : {}) })],

@@ -4,6 +4,7 @@ import { personalFace } from '../cards/personal.ts';
 import type { Block, Button, Choice, Question } from '../cards/said.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { scheduleOn } from '../engine/attendance.ts';
+import { hasCard } from '../engine/recipients.ts';
 import { dateText } from '../language/dates.ts';
 import { fill } from '../language/text.ts';
 import { absenceHelps, absenceReasons } from './codes.ts';
@@ -90,10 +91,9 @@ function mustCall({ card, opened, now }: ViewInput): boolean {
   return card.kind === 'callNow' && !isSeen && !opened && !isLateAlert(card, now);
 }
 
-function reachedForm(input: ViewInput, { call, reasons, helps }: CallTexts, isLate: boolean): Form {
-  const { card, today } = input;
-  const tick = (id: string, label: string): Question => ({ kind: 'tick', id, label });
-  const isToday = dayOf(input) === today && !isLate;
+function reachedForm(input: ViewInput, words: CallTexts, isLate: boolean): Form {
+  const { call, reasons, helps } = words;
+  const agreed = agreedQuestion(input, words, isLate);
   return {
     ...{ name: 'reached', verb: 'absence.reached' },
     steps: () => [
@@ -107,12 +107,24 @@ function reachedForm(input: ViewInput, { call, reasons, helps }: CallTexts, isLa
             ...{ kind: 'choice', id: 'help', label: call.help, required: call.helpError },
             choices: choices(absenceHelps, helps),
           },
-          ...(isToday ? [tick('fewer', call.fewer)] : []),
-          ...(card.card === 'C10' ? [tick('company', call.company)] : []),
+          ...(agreed ? [agreed] : []),
         ],
       },
     ],
   };
+}
+
+/** What was agreed on the way: fewer hours while it is today, an answer where promises are followed up. */
+function agreedQuestion(input: ViewInput, { call }: CallTexts, isLate: boolean): Question | undefined {
+  const { card, today, programme } = input;
+  const isToday = dayOf(input) === today && !isLate;
+  const all = [
+    ...(isToday ? [{ value: 'fewer', title: call.fewer }] : []),
+    ...(card.card === 'C10' ? [{ value: 'company', title: call.company }] : []),
+    ...(programme && hasCard(programme, 'C24') ? [{ value: 'promise', title: call.promise }] : []),
+  ];
+  if (all.length === 0) return undefined;
+  return { kind: 'choice', id: 'agreed', label: call.also, choices: all, several: true, style: 'expanded' };
 }
 
 function choices<Code extends string>(codes: readonly Code[], names: Record<Code, string>): Choice[] {

@@ -2,6 +2,7 @@ import { isEscalation } from '../engine/recipients.ts';
 import { dateText, momentText } from '../language/dates.ts';
 import { type Language, type TextKey, text } from '../language/text.ts';
 import { isLateAlert, taskKey } from './alert.ts';
+import type { partRows } from './dayPart.ts';
 import { faceOf } from './face.ts';
 import { stateNotes, takenText } from './frame.ts';
 import { pageButtons, pageNote, pagesOf } from './pages.ts';
@@ -22,22 +23,35 @@ export type AgendaInput = Pick<ViewInput, 'team' | 'language' | 'message' | 'tod
   page: number;
   /** What one tap on a line answers, as its card's view says. */
   quickOf(line: ViewInput): Button | undefined;
+  /** What features have on it, each group under its heading. */
+  groups?: ReturnType<typeof partRows>;
 };
 
 /** Dagens opgaver: one line a card, ring now first, then overdue, today, what is coming; done ones last. */
-export function agendaView({ team, language, message, lines, page, quickOf, today }: AgendaInput): Face {
+export function agendaView(input: AgendaInput): Face {
+  const { team, language, message, lines, page, quickOf, today, groups = [] } = input;
   const sorted = [...lines].sort(
     (a, b) => groupKeys.indexOf(groupOf(a)) - groupKeys.indexOf(groupOf(b)) || newestFirst(a, b),
   );
   const turned = pagesOf(sorted, page, linesOnPage);
-  const open = lines.filter((line) => !['settled', 'snoozed'].includes(groupOf(line))).length;
+  const ofCards = lines.filter((line) => !['settled', 'snoozed'].includes(groupOf(line))).length;
+  const open = groups.reduce((sum, { waiting }) => sum + waiting, ofCards);
   return faceOf(
     {
       title: dateText(language, today),
-      status: countsOf(lines, open, language),
+      status: [
+        ...(lines.length > 0 || open === 0 ? countsOf(lines, open, language) : []),
+        ...groups.flatMap(({ heading, waiting }) =>
+          waiting > 0 ? [`${waiting} ${heading.toLowerCase()}`] : [],
+        ),
+      ],
       tone: open === 0 ? 'done' : 'today',
       ...(open === 0 ? {} : { icon: 'TaskListLtr' }),
-      blocks: [...blocksOf(turned.shown, quickOf, language), ...pageNote(turned, language)],
+      blocks: [
+        ...blocksOf(turned.shown, quickOf, language),
+        ...pageNote(turned, language),
+        ...groups.flatMap(({ heading, rows }): Block[] => [{ kind: 'heading', text: heading }, ...rows]),
+      ],
       buttons: pageButtons(turned, language, 'agenda.page'),
     },
     { language, ids: { team: team.id, message, card: '' }, summary: summaryOf(open, language) },

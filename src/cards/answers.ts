@@ -8,7 +8,10 @@ export function refuse(message: TextKey, values?: Record<string, string>): Outco
 }
 
 /** An answer that no rule plans from, kept for results: codes only. */
-export function answered(input: ActionInput, answer: CardAnswered['answer']): CardAnswered {
+export function answered(
+  input: Pick<ActionInput, 'card' | 'record' | 'now'>,
+  answer: CardAnswered['answer'],
+): CardAnswered {
   const { card, record, now } = input;
   return {
     at: now,

@@ -44,6 +44,7 @@ export function stateStatus(input: ViewInput): string[] {
   const { card, language, today } = input;
   const until = card.state === 'snoozed' ? card.snoozedTo : undefined;
   return [
+    ...(card.state === 'expired' ? [text(language, 'state.expired')] : []),
     ...(until ? [text(language, 'state.snoozed', { date: dateText(language, until, today) })] : []),
     ...(card.taken ? [takenText(input, card.taken)] : []),
   ];

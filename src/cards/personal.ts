@@ -79,6 +79,7 @@ function afterState(input: ViewInput, status: readonly string[]): string[] {
 /** Whoever has it, and when it comes again, says more than how late it is. */
 function stateTone({ card, reader }: ViewInput): Tone | undefined {
   if (card.state === 'snoozed') return 'putOff';
+  if (card.state === 'expired') return 'dropped';
   return card.taken && card.taken.by !== reader?.id ? 'taken' : undefined;
 }
 

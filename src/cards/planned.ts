@@ -1,6 +1,6 @@
 import type { Rule } from '../engine/world.ts';
 import type { Handle } from '../register/handle.ts';
-import type { View } from './view.ts';
+import type { View, ViewInput } from './view.ts';
 
 /** All that makes one planned card. */
 export interface Planned {
@@ -8,6 +8,8 @@ export interface Planned {
   rule: Rule | readonly Rule[];
   /** What people see. */
   view: View;
+  /** What it says once it is answered, beside who and when. */
+  after?(input: ViewInput): readonly string[];
   /** What an answer does. */
   handle: Handle;
 }

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../engine/events.ts';
+import type { Programme } from '../engine/programme.ts';
 import { nameIn } from '../language/named.ts';
 import type { Asked, Saying } from './saying.ts';
 import { headOf } from './saying.ts';
@@ -16,6 +17,12 @@ export function openCriteria({ state, programme, language = 'da' }: Asked): {
   };
 }
 
+/** A match starts more than the next stage, as the CTI track (engine-rules.md 3.6). */
+function isMatch(criterion: string, { stages }: Programme): boolean {
+  const found = stages.flatMap(({ exit }) => exit).find(({ id }) => id === criterion);
+  return found?.metBy?.event === 'matchFound';
+}
+
 /** Ticks what is in place in the stage; what is left can follow later. */
 export function criteria(id: string, texts: Saying['texts']): Saying {
   return {
@@ -26,12 +33,13 @@ export function criteria(id: string, texts: Saying['texts']): Saying {
       { id: 'on', kind: 'date', when: 'past', required: true },
     ],
     events: (said, input) =>
-      (said.met ?? '').split(',').map(
-        (criterion): CaseEvent => ({
-          ...headOf(input, said),
-          type: 'criterionMet',
-          criterion,
-        }),
-      ),
+      (said.met ?? '')
+        .split(',')
+        .map(
+          (criterion): CaseEvent =>
+            isMatch(criterion, input.world.programme)
+              ? { ...headOf(input, said), type: 'matchFound' }
+              : { ...headOf(input, said), type: 'criterionMet', criterion },
+        ),
   };
 }

@@ -1,25 +1,23 @@
 import { nameIn } from '../language/named.ts';
-import { refuse } from './answers.ts';
+import { endOf, validOutcomes } from '../programmes/ends.ts';
 import { type Asked, headOf, type Saying } from './saying.ts';
 
-/** How a case can end: the programme's own outcomes that are valid today (2-programmes.md K16, K17). */
-function outcomesOf({ programme, today, language = 'da' }: Asked): {
+/** How a case can end: the programme's own outcomes that are valid today. */
+export function outcomesOf({ programme, today, language = 'da' }: Asked): {
   values: string[];
   titles: Record<string, string>;
 } {
-  const outcomes = (programme?.outcomes ?? []).filter(
-    ({ validFrom, validTo }) =>
-      today === undefined || ((validFrom ?? today) <= today && today <= (validTo ?? today)),
-  );
+  const outcomes = programme && today !== undefined ? validOutcomes(programme, today) : [];
   return {
     values: outcomes.map(({ id }) => id),
     titles: Object.fromEntries(outcomes.map((one) => [one.id, nameIn(language, one)])),
   };
 }
 
-/** The case leaves the programme, with one of its outcomes. */
+/** The case leaves the programme, with one of its outcomes; a job is one, with its aftercare. */
 export const endCase: Saying = {
   id: 'endCase',
+  by: 'primary',
   texts: {
     da: { open: 'Afslut sagen', labels: { outcome: 'Hvad sluttede det med?' } },
     en: { open: 'End the case', labels: { outcome: 'How did it end?' } },
@@ -28,9 +26,7 @@ export const endCase: Saying = {
     { id: 'outcome', kind: 'choice', ...outcomesOf(asked), required: true },
     { id: 'on', kind: 'date', when: 'past', required: true },
   ],
-  events: (said, input) => [
-    { ...headOf(input, said), type: 'participationEnded', outcome: said.outcome ?? 'other' },
-  ],
+  events: (said, input) => [{ ...headOf(input, said), ...endOf(said.outcome ?? 'other') }],
 };
 
 /** At most eight weeks on; then it is talked over again. */
@@ -50,7 +46,9 @@ export const pauseCase = {
 /** As cards that were posted before asked for no day. */
 export const pausedByOnePress: Saying = { ...pauseCase, fields: () => [] };
 
-/** The case rests until somebody resumes it, or it ends: one form, as both say that nothing comes next. */
+const noOutcomes = { values: [], titles: {} };
+
+/** The case rests until somebody resumes it, or, for who may say so, it ends: one form, as both say that nothing comes next. */
 export const restOrEnd: Saying = {
   id: 'restOrEnd',
   texts: {
@@ -66,19 +64,19 @@ export const restOrEnd: Saying = {
     },
   },
   fields: (asked) => {
-    const { values, titles } = outcomesOf(asked);
+    const { values, titles } = asked.isPrimary === false ? noOutcomes : outcomesOf(asked);
     const rests = { field: 'what', answer: 'pause' };
     return [
       { id: 'what', kind: 'choice', values: ['pause', ...values], titles, required: true },
       { id: 'on', kind: 'date', when: 'past', required: true },
-      { id: 'until', kind: 'date', when: { ahead: furthestPause }, after: rests },
+      { id: 'until', kind: 'date', when: { ahead: furthestPause }, required: true, after: rests },
     ];
   },
   events: (said, input) => {
     const head = headOf(input, said);
-    if (said.what !== 'pause')
-      return [{ ...head, type: 'participationEnded', outcome: said.what ?? 'other' }];
-    return said.until === undefined ? { refuse: refuse('say.dateError') } : [{ ...head, type: 'casePaused' }];
+    return said.what === 'pause'
+      ? [{ ...head, type: 'casePaused' }]
+      : [{ ...head, ...endOf(said.what ?? 'other') }];
   },
 };
 

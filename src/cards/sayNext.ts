@@ -1,8 +1,9 @@
-import { type ContactForm, contactForms } from '../engine/events.ts';
-import { headOf, type Saying } from './saying.ts';
+import { type CaseEvent, type ContactForm, contactForms } from '../engine/events.ts';
+import type { ActionInput } from '../register/handle.ts';
+import { type Field, headOf, type Said, type Saying } from './saying.ts';
 
 /** At most so many days on: then the case is asked about anyway (engine-rules.md 3.10). */
-const furthestStep = 42;
+export const furthestStep = 42;
 
 export const steps = [
   'contact',
@@ -16,48 +17,60 @@ export const steps = [
   'other',
 ] as const;
 
+/** Words of a form that asks what happens now. */
+export const stepWords = {
+  da: {
+    labels: { step: 'Hvad sker der nu?', by: 'Hvornår?' },
+    choices: {
+      'step.contact': 'Kontakt',
+      'step.meeting': 'Møde',
+      'step.plan': 'Plan',
+      'step.match': 'Find match',
+      'step.companyVisit': 'Virksomhedsbesøg',
+      'step.citizenAnswers': 'Venter på borgeren',
+      'step.companyAnswers': 'Venter på virksomheden',
+      'step.caseWorkerAnswers': 'Venter på sagsbehandleren',
+      'step.other': 'Andet',
+    },
+  },
+  en: {
+    labels: { step: 'What happens now?', by: 'When?' },
+    choices: {
+      'step.contact': 'Contact',
+      'step.meeting': 'Meeting',
+      'step.plan': 'Plan',
+      'step.match': 'Find a match',
+      'step.companyVisit': 'Company visit',
+      'step.citizenAnswers': 'Waiting for the citizen',
+      'step.companyAnswers': 'Waiting for the company',
+      'step.caseWorkerAnswers': 'Waiting for the case worker',
+      'step.other': 'Other',
+    },
+  },
+};
+
+/** What happens now, and when; of a form that asks more, after one of its answers. */
+export function stepFields(after?: Field['after']): Field[] {
+  const follows = after ? { after } : {};
+  return [
+    { id: 'step', kind: 'choice', values: steps, required: true, ...follows },
+    { id: 'by', kind: 'date', when: { ahead: furthestStep }, required: true, ...follows },
+  ];
+}
+
+export function stepSet({ step = 'other', by = '' }: Said, { now, record }: ActionInput): CaseEvent {
+  return { at: now, caseRef: record.caseRef, type: 'nextStepSet', step, by };
+}
+
 /** What happens now, and when. */
 export const nextStep: Saying = {
   id: 'nextStep',
   texts: {
-    da: {
-      open: 'Næste skridt',
-      labels: { step: 'Hvad sker der nu?' },
-      choices: {
-        'step.contact': 'Kontakt',
-        'step.meeting': 'Møde',
-        'step.plan': 'Plan',
-        'step.match': 'Find match',
-        'step.companyVisit': 'Virksomhedsbesøg',
-        'step.citizenAnswers': 'Venter på borgeren',
-        'step.companyAnswers': 'Venter på virksomheden',
-        'step.caseWorkerAnswers': 'Venter på sagsbehandleren',
-        'step.other': 'Andet',
-      },
-    },
-    en: {
-      open: 'Next step',
-      labels: { step: 'What happens now?' },
-      choices: {
-        'step.contact': 'Contact',
-        'step.meeting': 'Meeting',
-        'step.plan': 'Plan',
-        'step.match': 'Find a match',
-        'step.companyVisit': 'Company visit',
-        'step.citizenAnswers': 'Waiting for the citizen',
-        'step.companyAnswers': 'Waiting for the company',
-        'step.caseWorkerAnswers': 'Waiting for the case worker',
-        'step.other': 'Other',
-      },
-    },
+    da: { open: 'Sæt næste skridt', ...stepWords.da },
+    en: { open: 'Set next step', ...stepWords.en },
   },
-  fields: () => [
-    { id: 'step', kind: 'choice', values: steps, required: true },
-    { id: 'by', kind: 'date', when: { ahead: furthestStep }, required: true },
-  ],
-  events: ({ step = 'other', by = '' }, { now, record }) => [
-    { at: now, caseRef: record.caseRef, type: 'nextStepSet', step, by },
-  ],
+  fields: () => stepFields(),
+  events: (said, input) => [stepSet(said, input)],
 };
 
 const formWords = {

@@ -9,7 +9,8 @@ import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import type { Member } from '../store/rows.ts';
 import { answered, refuse } from './answers.ts';
 import { eventHead } from './fields.ts';
-import type { Step } from './form.ts';
+import type { Filled, Step } from './form.ts';
+import { isPrimary } from './primary.ts';
 import type { PersonQuestion, Question } from './said.ts';
 
 /** `past`: when it happened, today at the latest; `ahead`: when it is to happen, within so many days. */
@@ -19,14 +20,18 @@ type When = 'past' | 'any' | { ahead: number };
 export type Field = {
   id: string;
   required?: true;
+  /** A programme's own name, instead of the form's words. */
+  label?: string;
   /** Asked only after that answer of another field, as a step of its own. */
   after?: { field: string; answer: string };
 } & (
   | { kind: 'choice' | 'ticks'; values: readonly string[]; titles?: Readonly<Record<string, string>> }
-  | { kind: 'number' }
+  | { kind: 'number'; most?: number }
   | { kind: 'person' }
   | { kind: 'date'; when: When }
 );
+
+const mostCount = 999;
 
 export interface SayingTexts {
   open: string;
@@ -43,6 +48,8 @@ export interface Asked {
   today?: LocalDate;
   /** In which the programme's own names are said. */
   language?: Language;
+  /** Whether it is asked of who answers for the whole case; unknown, it is. */
+  isPrimary?: boolean;
 }
 
 /** What was filled in, by field; ticks as a list, an empty field is left out. */
@@ -55,6 +62,12 @@ export interface Saying {
   fields?(asked: Asked): readonly Field[];
   /** The card stays open, and shows that this happened: a code of its notes. */
   stays?: string;
+  /** Said by who answers for the whole case alone (domain/6-privacy.md 6.4). */
+  by?: 'primary';
+  /** Where it says anything at all; everywhere, where it does not say. */
+  fits?(asked: Asked): boolean;
+  /** Instead of events, what is nobody else's business. */
+  privately?(said: Said, input: ActionInput): Outcome;
   /** The events that are told; a refusal's key when they make no sense together. */
   events(said: Said, input: ActionInput): CaseEvent[] | { refuse: Outcome };
 }
@@ -66,6 +79,12 @@ export function verbOf({ id }: Pick<Saying, 'id'>): string {
 /** Ids must differ among the forms of one card. */
 export function inputId({ id }: Pick<Saying, 'id'>, field: string): string {
   return `${id}_${field}`;
+}
+
+/** The same thing under another name, as what answers a question says little beside others. */
+export function named(saying: Saying, open: Record<Language, string>): Saying {
+  const { da, en } = saying.texts;
+  return { ...saying, texts: { da: { ...da, open: open.da }, en: { ...en, open: open.en } } };
 }
 
 /** Everything that a past or coming event begins with: when it was told, and when it happened. */
@@ -80,20 +99,43 @@ export function sayingHandles(sayings: readonly Saying[]): Record<string, Handle
 
 function say(saying: Saying, input: ActionInput): Outcome {
   const { world, record, today, data, members } = input;
-  const asked = { state: record.state, programme: world.programme, members, today };
+  const asked = {
+    state: record.state,
+    programme: world.programme,
+    members,
+    today,
+    isPrimary: answers(input),
+  };
+  if (!mayBeSaid(saying, asked)) return refuse('say.primaryOnly');
   const fields = saying.fields?.(asked) ?? [];
   const said: Record<string, string> = {};
   for (const field of fields) {
+    if (!isAsked(field, said)) continue;
     const value = String(data[inputId(saying, field.id)] ?? '').trim();
     if (value === '' && !field.required) continue;
     if (!isPossible(field, value, { today, members }))
       return refuse(field.kind === 'date' ? 'say.dateError' : 'answer.badInput');
     said[field.id] = value;
   }
+  if (saying.privately) return saying.privately(said, input);
   const events = saying.events(said, input);
   if ('refuse' in events) return events.refuse;
   const all = [...events, answered(input, { said: saying.id, ...said })];
   return { type: 'events', events: all, ...(saying.stays ? { stays: true, note: saying.stays } : {}) };
+}
+
+function answers({ record, world, team, by: who, members, today }: ActionInput): boolean {
+  return isPrimary(record.state, world.programme, { team, who, members, today });
+}
+
+/** What follows from an answer is asked only after it. */
+function isAsked({ after }: Field, said: Said): boolean {
+  return !after || said[after.field] === after.answer;
+}
+
+/** Whether it is this reader's to say. */
+export function mayBeSaid({ by }: Saying, asked: Asked): boolean {
+  return by !== 'primary' || asked.isPrimary !== false;
 }
 
 function isPossible(
@@ -109,7 +151,7 @@ function isPossible(
     case 'person':
       return members.some(({ id, left }) => id === value && !left);
     case 'number':
-      return /^\d{1,3}$/.test(value);
+      return /^\d{1,3}$/.test(value) && Number(value) <= (field.most ?? mostCount);
     case 'date':
       return isDate(value) && isWithin(field.when, value, today);
   }
@@ -125,22 +167,48 @@ function isWithin(when: When, value: LocalDate, today: LocalDate): boolean {
   return value > today && value <= addDays(today, when.ahead);
 }
 
-/** The steps of its form; none for what is said by one press. */
-export function saySteps(saying: Saying, asked: Asked, reader: Reader): Step[] {
+/** More on one step are not answered on a phone. */
+const mostOnStep = 4;
+
+/** The steps of its form, the last one for what was answered before; none for what is said by one press. */
+export function saySteps(saying: Saying, asked: Asked, reader: Reader, filled: Filled = {}): Step[] {
   const fields = saying.fields?.({ ...asked, language: reader.language }) ?? [];
   const questionsOf = (some: readonly Field[]) =>
     some.map((field) => questionFor(saying, field, asked, reader));
-  const first = questionsOf(fields.filter(({ after }) => !after));
-  const later = fields.filter(({ after }) => after);
-  if (first.length === 0 || later.length === 0) return first.length === 0 ? [] : [{ questions: first }];
-  const leads = later.flatMap(({ after }) =>
-    after ? [[inputId(saying, after.field), [after.answer]] as const] : [],
+  const always = fields.filter(({ after }) => !after);
+  const chunks = Array.from({ length: Math.ceil(always.length / mostOnStep) }, (_, n) =>
+    always.slice(n * mostOnStep, (n + 1) * mostOnStep),
   );
-  return [{ questions: first, leads: Object.fromEntries(leads) }, { questions: questionsOf(later) }];
+  const first = chunks.map((chunk, n) => ({
+    questions: questionsOf(chunk),
+    ...(n < chunks.length - 1 ? { leads: goesOn(saying, chunk) } : {}),
+  }));
+  const later = fields.filter(({ after }) => after);
+  const last = first.at(-1);
+  if (!last || later.length === 0) return first;
+  const leads = later.flatMap(({ after }) =>
+    after ? [[inputId(saying, after.field), after.answer] as const] : [],
+  );
+  const answered = Object.fromEntries(fields.map(({ id }) => [id, filled[inputId(saying, id)]]));
+  const follows = later.filter((field) => isAsked(field, answered));
+  return [...first.slice(0, -1), { ...last, leads: leadsOf(leads) }, { questions: questionsOf(follows) }];
+}
+
+/** Whatever is answered, there is more to ask. */
+function goesOn(saying: Saying, chunk: readonly Field[]): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    chunk.flatMap((field) => (field.kind === 'choice' ? [[inputId(saying, field.id), field.values]] : [])),
+  );
+}
+
+function leadsOf(leads: readonly (readonly [string, string])[]): Record<string, string[]> {
+  const byField = Map.groupBy(leads, ([field]) => field);
+  return Object.fromEntries([...byField].map(([field, all]) => [field, all.map(([, answer]) => answer)]));
 }
 
 /** Whether there is anything to choose among: a stage without open criteria has nothing to tick. */
 export function canBeSaid(saying: Saying, asked: Asked): boolean {
+  if (saying.fits?.(asked) === false) return false;
   const fields = saying.fields?.(asked) ?? [];
   return fields.every((field) => !('values' in field) || field.values.length > 0);
 }
@@ -160,7 +228,7 @@ function questionFor(
   const error = text(language, field.kind === 'date' ? 'say.dateError' : 'answer.badInput');
   const common = {
     id: inputId(saying, field.id),
-    label: words.labels?.[field.id] ?? text(language, 'say.when'),
+    label: field.label ?? words.labels?.[field.id] ?? text(language, 'say.when'),
     ...(field.required ? { required: error } : {}),
   };
   switch (field.kind) {
@@ -177,7 +245,7 @@ function questionFor(
     case 'person':
       return { ...common, kind: 'person', people: members.filter(({ left }) => !left), team };
     case 'number':
-      return { ...common, kind: 'number', min: 0, max: 999 };
+      return { ...common, kind: 'number', min: 0, max: field.most ?? mostCount };
     case 'date':
       return { ...common, kind: 'date', ...daysOf(field, today) };
   }

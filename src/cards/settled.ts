@@ -24,7 +24,7 @@ export function isSettled({ state }: CardRow): boolean {
 }
 
 /** A card that needs nothing more keeps its thing in the title: who did it and when, and what comes next. */
-export function settledView(input: ViewInput): Face {
+export function settledView(input: ViewInput, after: readonly string[] = []): Face {
   const { card, language } = input;
   return faceOf(
     {
@@ -32,7 +32,10 @@ export function settledView(input: ViewInput): Face {
       title: settledTitle(input),
       status: settledStatus(input),
       tone: toneOf(card),
-      blocks: stateNotes(input).map((note) => ({ kind: 'note', text: note })),
+      blocks: [
+        ...after.map((line) => ({ kind: 'line' as const, text: line })),
+        ...stateNotes(input).map((note) => ({ kind: 'note' as const, text: note })),
+      ],
       ...settledRow(input),
     },
     { language, ids: idsOf(input), summary: text(language, 'summary.handled') },

@@ -1,17 +1,19 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { assigneeOf } from '../engine/recipients.ts';
+import { isPrimary } from '../cards/primary.ts';
 import { text } from '../language/text.ts';
 import { type Answer, say } from '../talk/answer.ts';
 import type { SayAbout } from '../talk/caseSay.ts';
 import type { Asked } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { type CaseOf, findCase } from '../talk/findCase.ts';
-import { isLeader, speaksFor } from '../talk/rights.ts';
+import { mayWorkOnCase } from '../talk/rights.ts';
 
 /** A case with all that its own card is drawn from, and whether its reader may say what only the primary worker may. */
 export interface ShownCase extends CaseOf {
   about: SayAbout;
   isPrimary: boolean;
+  /** Its reader had it until some days ago, and only looks. */
+  isFormer: boolean;
 }
 
 /** The case of a code, for its people, their stand-ins and the leader; one that has ended for its last primary worker and the leader alone. */
@@ -20,7 +22,7 @@ export async function findShown(
   asked: Pick<Asked, 'persons' | 'language'>,
   deps: TalkDeps,
 ): Promise<ShownCase | Answer> {
-  const found = await findCase(code, asked, deps, { ended: true });
+  const found = await findCase(code, asked, deps, { ended: true, overlap: true });
   if ('type' in found) return found;
   const shown = shownCase(found, deps);
   if (!found.record.state.ended || shown.isPrimary) return shown;
@@ -31,11 +33,12 @@ export async function findShown(
 export function shownCase(found: CaseOf, deps: Pick<TalkDeps, 'world' | 'now'>): ShownCase {
   const { team, member, members, record } = found;
   const { state } = record;
-  const world = deps.world(team, state.programme);
-  const { programme } = world;
+  const { programme } = deps.world(team, state.programme);
   const today = dateOf(deps.now());
-  const primary = assigneeOf(state, programme.primaryRole, world);
   const rights = { team, who: member, members, today };
-  const isPrimary = isLeader(team, member) || (primary !== undefined && speaksFor([primary], rights));
-  return { ...found, about: { state, programme, today }, isPrimary };
+  return {
+    ...{ ...found, about: { state, programme, today } },
+    isPrimary: isPrimary(state, programme, rights),
+    isFormer: !mayWorkOnCase(record, rights),
+  };
 }

@@ -4,6 +4,7 @@ import { monthOf } from '../calendar/months.ts';
 import { nameOf } from '../cards/people.ts';
 import type { Fact } from '../cards/said.ts';
 import { nextStep } from '../cards/sayNext.ts';
+import { changeLines } from '../cards/smallSteps.ts';
 import { currentPlacement } from '../engine/placements.ts';
 import type { Programme } from '../engine/programme.ts';
 import { type CaseState, mattersOf } from '../engine/state.ts';
@@ -26,7 +27,7 @@ export interface KnownOf {
 
 /** What is known of a case: where it stands and who works on it, what waits and comes, then what happened, newest first. */
 export function knownFacts(of: KnownOf): Fact[] {
-  return [...standing(of), ...coming(of), ...happened(of)].filter(({ value }) => value !== '');
+  return [...standing(of), ...coming(of), ...steps(of), ...happened(of)].filter(({ value }) => value !== '');
 }
 
 function standing({ record: { state }, programme, members, language }: KnownOf): Fact[] {
@@ -66,6 +67,11 @@ function coming({ record, language, today }: KnownOf): Fact[] {
     { title: words.waits, value: waits.join(', ') },
     { title: words.next, value: nextDue(record, language, today) },
   ];
+}
+
+/** The last scores, and the small steps since. */
+function steps({ record: { state }, programme, language }: KnownOf): Fact[] {
+  return changeLines(state, programme, language).map(({ name, text }) => ({ title: name, value: text }));
 }
 
 /** In the words of the list of the day. */

@@ -17,6 +17,8 @@ export interface Opening {
   create: NonNullable<Registration['create']>;
   /** An application came in; the course has not begun. */
   isApplication: boolean;
+  /** Where the course goes on; left out: at its beginning. */
+  stage?: string;
 }
 
 export type OpeningFault = 'codeError' | 'dateError' | 'badInput';
@@ -27,6 +29,7 @@ const filled = z.object({
   on: day,
   to: z.string().max(200),
   begun: z.enum(['yes', 'no', '']).default(''),
+  stage: z.string().max(60).default(''),
 });
 
 /** What must be true of it whoever fills it in: a neutral code, a programme of the team's, somebody of the team, no day ahead. */
@@ -36,30 +39,34 @@ export function readOpening(
 ): Opening | OpeningFault {
   const parsed = filled.safeParse(data);
   if (!parsed.success) return parsed.error.issues[0]?.path[0] === 'on' ? 'dateError' : 'badInput';
-  const { code, on, to, begun } = parsed.data;
+  const { code, on, to, begun, stage } = parsed.data;
   const caseRef = newCaseCode(code);
   if (!caseRef) return 'codeError';
   if (on > of.today) return 'dateError';
   const programme = of.programmes.find(({ id }) => id === parsed.data.programme);
   const member = of.members.find(({ id, left }) => id === to && !left);
   if (!programme || !member) return 'badInput';
+  if (stage !== '' && !programme.stages.some(({ id }) => id === stage)) return 'badInput';
   const create: Opening['create'] = {
     programme: programme.id,
     assignees: [[programme.primaryRole, member.id]],
   };
-  return { caseRef, on, create, isApplication: begun === 'no' && hasCard(programme, 'C22') };
+  const later = stage === '' || stage === programme.stages[0]?.id ? {} : { stage };
+  return { caseRef, on, create, isApplication: begun === 'no' && hasCard(programme, 'C22'), ...later };
 }
 
 /** A code is used once; one whose application came before is opened under it. */
-export function openCaseOf({ caseRef, on, create, isApplication }: Opening) {
+export function openCaseOf({ caseRef, on, create, isApplication, stage }: Opening) {
   return ({ record, now, today }: DecideInput): Outcome => {
     const { state } = record;
     const isWaiting = state.opened === undefined && state.application !== undefined && !state.ended;
     const isNew =
       record.sequence === 0 || (isWaiting && !isApplication && state.programme === create.programme);
     if (!isNew) return refuse('say.codeTaken');
-    const type = isApplication ? 'applicationReceived' : 'caseOpened';
-    const event: CaseEvent = { at: now, caseRef, ...eventDate(on, today), type };
+    const head = { at: now, caseRef, ...eventDate(on, today) };
+    const event: CaseEvent = isApplication
+      ? { ...head, type: 'applicationReceived' }
+      : { ...head, type: 'caseOpened', ...(stage === undefined ? {} : { stage }) };
     return { type: 'events', events: [event] };
   };
 }

@@ -103,9 +103,10 @@ function formLook(said: Saying, { pressed }: MemberPressInput, steps: 0 | 1, err
 /** What the button names, where it can be said by this reader of this case now. */
 function sayIn(
   { pressed }: MemberPressInput,
-  { about, isPrimary }: ShownCase,
+  { about, isPrimary, isFormer }: ShownCase,
   { says }: TalkDeps,
 ): Saying | undefined {
+  if (isFormer) return undefined;
   const id = textIn(pressed, 'say');
   const found = saysOf(says, about, isPrimary).find(({ saying }) => saying.id === id);
   return found?.opens === undefined ? found?.saying : undefined;

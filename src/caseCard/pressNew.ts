@@ -1,8 +1,10 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { asksMore, type Filled, filledIn, looksForSomebody, readAsked } from '../cards/form.ts';
+import { answered, refuse } from '../cards/answers.ts';
+import { asksMore, filledIn, looksForSomebody, readAsked } from '../cards/form.ts';
 import { fill, messageText, text } from '../language/text.ts';
 import { teamProgrammes } from '../programmes/versions.ts';
 import type { Registered } from '../register/contract.ts';
+import { caseRefOf } from '../store/cardKey.ts';
 import type { Team } from '../store/rows.ts';
 import { type Answer, card, replaceBy, say, toAlone } from '../talk/answer.ts';
 import type { Asked } from '../talk/command.ts';
@@ -15,7 +17,7 @@ import { findShown } from './find.ts';
 import { type Opening, openCaseOf, readOpening } from './opening.ts';
 import { caseTexts } from './texts.ts';
 import { caseFace } from './view.ts';
-import { newCaseFace } from './viewNew.ts';
+import { type NewCase, newCaseFace } from './viewNew.ts';
 
 /** `/sag ny`, for whoever works with cases, and the leader. */
 export async function newCaseCommand(asked: Asked, deps: TalkDeps): Promise<Answer> {
@@ -31,8 +33,14 @@ export async function reopenCase(input: MemberPressInput, deps: TalkDeps): Promi
   const shown = await findShown(textIn(input.pressed, 'case'), input, deps);
   if ('type' in shown) return shown;
   if (!shown.isPrimary) return say(text(input.language, 'answer.forbidden'));
-  const filled = { programme: shown.about.programme.id, to: shown.member.id };
-  return replaceBy(await newFace(shown, { filled, step: 0 }, input, deps));
+  const { record, about, member } = shown;
+  const filled = { programme: about.programme.id, to: member.id, again: record.caseRef };
+  return replaceBy(await newFace(shown, { filled, step: 0, ...openedFrom(input) }, input, deps));
+}
+
+/** On a card, or nowhere. */
+function openedFrom({ pressed: { message, card: key } }: MemberPressInput): { from?: NewCase['from'] } {
+  return message === '' || key === '' ? {} : { from: { message, card: key } };
 }
 
 function mayOpen({ team, member }: Person): boolean {
@@ -46,7 +54,7 @@ export async function openNewCase(input: MemberPressInput, deps: TalkDeps): Prom
   const { step = 0 } = readAsked(pressed.inputs) ?? {};
   const filled = filledIn(pressed.inputs);
   const again = async (at: number, error?: string) =>
-    replaceBy(await newFace(person, { filled, step: at, error }, input, deps));
+    replaceBy(await newFace(person, { filled, step: at, error, ...openedFrom(input) }, input, deps));
   if (looksForSomebody(pressed.inputs)) return again(step + 1);
   const { team, member } = person;
   const members = await deps.store.members.list(team.id);
@@ -64,18 +72,37 @@ export async function openNewCase(input: MemberPressInput, deps: TalkDeps): Prom
 async function opened(
   registered: Registered,
   { caseRef }: Opening,
-  { person, language }: MemberPressInput,
+  input: MemberPressInput,
   deps: TalkDeps,
   again: (step: number, error: string) => Promise<Answer>,
 ): Promise<Answer> {
+  const { person, language } = input;
   if (registered.type === 'refused') {
     return again(0, messageText(language, registered.message, registered.values));
   }
+  await answerAsked(input, deps);
   const shown = await findShown(caseRef, { persons: [person], language }, deps);
   const { title, done } = caseTexts(language).opening;
   if ('type' in shown) return say(fill(done, { code: caseRef }));
   const view = { shown, says: deps.says, language, saved: title.toLowerCase() };
   return replaceBy(caseFace(view, { page: 'case' }));
+}
+
+/** The card that asked whether to open it again has its answer (C20). */
+async function answerAsked(input: MemberPressInput, deps: TalkDeps): Promise<void> {
+  const { person, pressed, language, source } = input;
+  const caseRef = caseRefOf(pressed.card);
+  if (caseRef === '') return;
+  const shown = await findShown(caseRef, { persons: [person], language }, deps);
+  if ('type' in shown || !shown.isPrimary) return;
+  await deps.register({
+    ...{ teamId: person.team.id, caseRef: shown.record.caseRef, by: person.member.id },
+    ...{ source: `${source} reopened`, verb: 'say.reopened', cardKey: pressed.card },
+    decide: (given) =>
+      given.card?.card === 'C20' && given.card.kind === 'reopen'
+        ? { type: 'events', events: [answered(given, { said: 'reopened' })] }
+        : refuse('answer.tooOld'),
+  });
 }
 
 function faultText(fault: Exclude<ReturnType<typeof readOpening>, Opening>, { language }: MemberPressInput) {
@@ -89,7 +116,7 @@ function of(team: Team, { now }: TalkDeps) {
 
 async function newFace(
   { team }: Person,
-  open: { filled: Filled; step: number; error?: string },
+  open: Pick<NewCase, 'filled' | 'step' | 'error' | 'from'>,
   { language }: Asked,
   deps: TalkDeps,
 ) {

@@ -64,6 +64,7 @@ export function samplesWith(says: readonly CaseSay[]): readonly Sample[] {
       record: own,
       about,
       isPrimary: true,
+      isFormer: false,
     };
     return caseFace({ shown, says, language, ...over }, look);
   };

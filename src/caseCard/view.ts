@@ -96,8 +96,8 @@ function caseSaid(view: CaseView): Said {
   };
 }
 
-function sayable({ shown: { about, isPrimary }, says }: CaseView): CaseSay[] {
-  return saysOf(says, about, isPrimary);
+function sayable({ shown: { about, isPrimary, isFormer }, says }: CaseView): CaseSay[] {
+  return isFormer ? [] : saysOf(says, about, isPrimary);
 }
 
 /** All that can be said, under its headings. */
@@ -130,14 +130,8 @@ function backButton({ shown, language }: CaseView): Button {
 
 function formSaid(view: CaseView, saying: Saying, open: OpenForm): Said {
   const { shown, language } = view;
-  const { about, members, record } = shown;
-  const input = {
-    caseRef: record.caseRef,
-    about,
-    members,
-    team: shown.team.id,
-    language,
-    back: backButton(view),
-  };
+  const { about, members, record, isPrimary } = shown;
+  const asked = { about, members, isPrimary, team: shown.team.id };
+  const input = { ...asked, caseRef: record.caseRef, language, back: backButton(view) };
   return withSaying(head(view), saying, open, input);
 }

@@ -5,6 +5,7 @@ import { day, eventDate, eventHead } from '../cards/fields.ts';
 import type { CaseEvent, PlacementResult } from '../engine/events.ts';
 import { currentPlacement } from '../engine/placements.ts';
 import type { Programme } from '../engine/programme.ts';
+import { endOf, validOutcomes } from '../programmes/ends.ts';
 import type { ActionInput, Outcome } from '../register/handle.ts';
 
 /*
@@ -14,26 +15,9 @@ import type { ActionInput, Outcome } from '../register/handle.ts';
 export const jobKinds = ['ordinary', 'socialEnterprise', 'flexJob', 'wageSubsidy'] as const;
 export const nextSteps = ['newMatch', 'goOn'] as const;
 
-/**
- * Ways in which a course ends other than by a job: the report groups of the programme's outcomes that are valid on the
- * day (2-programmes.md K16, K17), each with the outcomes it gathers. The group is all that is kept: why somebody left is
- * the case system's (6-privacy.md 6.1).
- */
-export function endingGroups(
-  programme: Programme,
-  on: LocalDate,
-): { group: string; outcomes: Programme['outcomes'] }[] {
-  const valid = validOutcomes(programme, on);
-  const groups = [...new Set(valid.map(({ group }) => group))].filter((group) => group !== 'job');
-  return groups.map((group) => ({
-    group,
-    outcomes: valid.filter((outcome) => outcome.group === group),
-  }));
-}
-
-/** As long as the law knows them (2-programmes.md K16). */
-export function validOutcomes({ outcomes }: Programme, on: LocalDate): Programme['outcomes'] {
-  return outcomes.filter(({ validFrom = on, validTo = on }) => validFrom <= on && on <= validTo);
+/** Ways in which a course ends other than by a job or an education: the programme's own outcomes of the day. */
+export function otherEnds(programme: Programme, on: LocalDate): Programme['outcomes'] {
+  return validOutcomes(programme, on).filter(({ id }) => endOf(id).type === 'participationEnded');
 }
 
 const endingData = z.object({ next: z.string().max(60), on: day });
@@ -65,8 +49,6 @@ function eventsOf(
   // Back to the stage of the search, with its rhythm (C18).
   if (next === 'newMatch') return ended('noJob');
   if (next === 'goOn') return ended('other');
-  const isKnown = [...endingGroups(world.programme, today), { group: 'other' }].some(
-    ({ group }) => group === next,
-  );
+  const isKnown = next === 'other' || otherEnds(world.programme, today).some(({ id }) => id === next);
   return isKnown ? [...ended('other'), { ...head, type: 'participationEnded', outcome: next }] : undefined;
 }

@@ -13,3 +13,8 @@ export function missingParts({ record, language }: ViewInput): Values {
     .map((part) => words[`parts.${part}`]);
   return { parts: missing.join(', ').toLowerCase() };
 }
+
+/** C27: the how manieth change of contact person it is. */
+export function changesOf({ record }: ViewInput): Values {
+  return { changes: record?.state.workerChanges ?? 1 };
+}

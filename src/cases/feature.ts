@@ -4,10 +4,11 @@ import type { Feature } from '../feature.ts';
 import { answerEndingForm, jobCommand, placementCommand } from './command.ts';
 import { answerUrgent, promiseCommand, urgentCommand } from './commandHelp.ts';
 import { ownCases } from './commandOwn.ts';
-import { missingParts } from './facts.ts';
+import { changesOf, missingParts } from './facts.ts';
 import { courseHandle, firstTalkHandle } from './handle.ts';
 import { courseFormHandle } from './handleForm.ts';
 import { promiseHandle } from './handlePromise.ts';
+import { caseOnCase } from './onCase.ts';
 import {
   caseloadOver,
   firstTalk,
@@ -33,9 +34,11 @@ import {
   readPromiseSentence,
   readUrgentSentence,
 } from './sentence.ts';
+import { sparringPart } from './sparringPart.ts';
 import { helpTexts } from './texts.ts';
 import { helpWords } from './textsHelp.ts';
 import { courseFormView } from './viewForm.ts';
+import { openAgain } from './viewReopen.ts';
 
 /** The course of a case from its first talk to the status after its end, and who works on it. */
 export const cases = {
@@ -44,12 +47,12 @@ export const cases = {
     C17: { rule: placementInterrupted, view: courseFormView('C17'), handle: courseFormHandle('C17') },
     C18: {
       rule: [newMatchStatus, matchAwaited],
-      view: sayingView(says.C18, { otherwise: courseFormView('C18') }),
-      handle: courseFormHandle('C18', allOf(says.C18)),
+      view: sayingView(says.C18, { askSparring: true }),
+      handle: sayingHandle(says.C18),
     },
     C20: {
       rule: [aftercare, reopen],
-      view: sayingView(says.C20, { otherwise: courseFormView('C20') }),
+      view: sayingView(says.C20, { otherwise: courseFormView('C20'), first: openAgain }),
       handle: courseFormHandle('C20', allOf(says.C20)),
     },
     C21: { rule: outcomeStatus, view: courseFormView('C21'), handle: courseFormHandle('C21') },
@@ -59,7 +62,11 @@ export const cases = {
       handle: firstTalkHandle,
     },
     C24: { rule: promiseDue, view: reminderView, handle: promiseHandle },
-    C27: { rule: [workerChange, workersOverlap], view: reminderView, handle: courseHandle },
+    C27: {
+      rule: [workerChange, workersOverlap],
+      view: sayingView(says.C27, { facts: changesOf }),
+      handle: sayingHandle(says.C27),
+    },
     C28: { rule: caseloadOver, view: reminderView, handle: courseHandle },
     C35: {
       rule: agreementMissing,
@@ -79,6 +86,8 @@ export const cases = {
     },
     C43: { rule: [helpAsked, helpUnanswered], view: sayingView(says.C43), handle: sayingHandle(says.C43) },
   },
+  onCase: caseOnCase,
+  dayParts: [sparringPart],
   says: say,
   commands: [
     {

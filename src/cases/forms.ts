@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { tick } from '../cards/fields.ts';
 import { payTalkData } from '../cards/payTalk.ts';
 
-/** Forms of choices of the cards about a course; nothing in them is prose (4-cards.md C12, C17, C18, C20, C21). */
-export const courseCards = ['C12', 'C17', 'C18', 'C20', 'C21'] as const;
+/** Forms of choices of the cards about a course; nothing in them is prose (4-cards.md C12, C17, C20, C21). */
+export const courseCards = ['C12', 'C17', 'C20', 'C21'] as const;
 export type CourseCard = (typeof courseCards)[number];
 
 /** Codes of an interruption; anything about health is one code without details (6-privacy.md 6.1). */
@@ -35,17 +35,6 @@ export const formFields: Record<CourseCard, readonly Field[]> = {
   C17: [
     { id: 'cause', kind: 'choice', values: interruptionReasons, required: true },
     { id: 'next', kind: 'choice', values: ['newMatch', 'clarification'], required: true },
-  ],
-  C18: [
-    { id: 'companies', kind: 'number' },
-    { id: 'visits', kind: 'number' },
-    {
-      id: 'next',
-      kind: 'choice',
-      values: ['contactMore', 'visit', 'agreement', 'otherDirection'],
-      required: true,
-    },
-    { id: 'sparring', kind: 'toggle' },
   ],
   C20: [
     { id: 'form', kind: 'choice', values: ['phone', 'visit'], required: true },

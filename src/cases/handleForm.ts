@@ -6,8 +6,8 @@ import { payTalked } from '../cards/payTalk.ts';
 import { type Saying, sayingHandles } from '../cards/saying.ts';
 import { type CaseEvent, placementResults } from '../engine/events.ts';
 import { currentPlacement } from '../engine/placements.ts';
+import { endOf, validOutcomes } from '../programmes/ends.ts';
 import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
-import { validOutcomes } from './ending.ts';
 import { type CourseCard, formData } from './forms.ts';
 
 type Data = Record<string, string | number | boolean | undefined>;
@@ -39,8 +39,6 @@ function followsOf(card: CourseCard, input: ActionInput, data: Data): Follows {
       return placementFollows(input, data);
     case 'C17':
       return ruled(input, data);
-    case 'C18':
-      return { events: data.sparring ? [{ ...eventHead(input), type: 'sparringAsked' }] : [] };
     case 'C20':
       return { events: [aftercareHeld(input, data)] };
     case 'C21':
@@ -79,7 +77,7 @@ function ruled(input: ActionInput, { next }: Data): Follows {
   const isKnown = validOutcomes(world.programme, today).some(({ id }) => id === clarified);
   if (!isKnown) return { refuse: refuse('answer.badInput') };
   return {
-    events: [{ ...eventHead(input), type: 'participationEnded', outcome: clarified }],
+    events: [{ ...eventHead(input), ...endOf(clarified) }],
     answer: { clarified },
   };
 }

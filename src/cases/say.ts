@@ -1,3 +1,4 @@
+import { named } from '../cards/saying.ts';
 import { endCase } from '../cards/sayLife.ts';
 import { agreementParts } from '../engine/events.ts';
 import { currentPlacement, hasLivePlacement } from '../engine/placements.ts';
@@ -14,17 +15,18 @@ import {
   sparringAsked,
   sparringHeld,
 } from './sayCourse.ts';
+import { matched } from './sayMatch.ts';
 import { interrupted, jobBegun, placementAgreed, placementEnded } from './sayPlacement.ts';
-import {
-  compensation,
-  helpTaken,
-  inPlace,
-  introTalkHeld,
-  matched,
-  opened,
-  referralSent,
-  withdrawn,
-} from './says.ts';
+import { compensation, helpTaken, inPlace, introTalkHeld, opened, referralSent, withdrawn } from './says.ts';
+
+/** What is said in answer to a card needs its thing here. */
+const names = {
+  inPlace: { da: 'Aftale med virksomheden', en: 'Agreement with the company' },
+  compensation: { da: 'Støtteordninger undersøgt', en: 'Support schemes looked into' },
+  helpTaken: { da: 'Akut hjælp: jeg tager den', en: 'Help needed: I will take it' },
+  introTalk: { da: 'Dagens samtale er holdt', en: 'Today’s talk was held' },
+  referral: { da: 'Tilbagevisitering', en: 'Referral back' },
+};
 
 /** Whether the programme follows placements at all. */
 function hasPlacements({ programme }: SayAbout): boolean {
@@ -63,7 +65,7 @@ const placement: readonly CaseSay[] = [
     isLikely: isSearching,
   },
   {
-    ...{ saying: inPlace, group: 'placement', tells: ['agreementMade'] },
+    ...{ saying: named(inPlace, names.inPlace), group: 'placement', tells: ['agreementMade'] },
     fits: ({ programme, state }) =>
       hasCard(programme, 'C35') && mattersOf(state).parts.length < agreementParts.length,
     isLikely: ({ state }) => mattersOf(state).match !== undefined || hasLivePlacement(state),
@@ -82,7 +84,11 @@ const placement: readonly CaseSay[] = [
     fits: ({ state, today }) => currentPlacement(state, today) !== undefined,
   },
   {
-    ...{ saying: compensation, group: 'placement', tells: ['compensationChecked'] },
+    ...{
+      saying: named(compensation, names.compensation),
+      group: 'placement',
+      tells: ['compensationChecked'],
+    },
     fits: ({ programme }) => hasCard(programme, 'C39'),
   },
   { saying: jobBegun, group: 'pay', tells: ['jobStarted', 'educationStarted'] },
@@ -95,7 +101,7 @@ const talks: readonly CaseSay[] = [
     isLikely: ({ state }) => state.application !== undefined,
   },
   {
-    ...{ saying: introTalkHeld, group: 'contact', tells: ['introTalkHeld'] },
+    ...{ saying: named(introTalkHeld, names.introTalk), group: 'contact', tells: ['introTalkHeld'] },
     fits: ({ programme, state }) => hasCard(programme, 'C22') && state.stage?.id === 'intro',
     isLikely: () => true,
   },
@@ -103,7 +109,7 @@ const talks: readonly CaseSay[] = [
 
 const help: readonly CaseSay[] = [
   {
-    ...{ saying: helpTaken, group: 'help', tells: ['helpAnswered'] },
+    ...{ saying: named(helpTaken, names.helpTaken), group: 'help', tells: ['helpAnswered'] },
     fits: ({ state }) => (state.help?.length ?? 0) > 0,
     isLikely: () => true,
   },
@@ -129,7 +135,7 @@ const help: readonly CaseSay[] = [
 const life: readonly CaseSay[] = [
   { saying: people, group: 'people', tells: ['assigneeChanged'], by: 'primary' },
   {
-    ...{ saying: referralSent, group: 'course', tells: ['referralBackDone'] },
+    ...{ saying: named(referralSent, names.referral), group: 'course', tells: ['referralBackDone'] },
     fits: ({ programme, state }) => hasCard(programme, 'C38') && !state.referredBack,
   },
   { saying: endCase, group: 'course', tells: ['participationEnded'], by: 'primary' },

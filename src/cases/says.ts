@@ -5,6 +5,8 @@ import { endCase } from '../cards/sayLife.ts';
 import { nextStep, notNow } from '../cards/sayNext.ts';
 import { agreementParts } from '../engine/events.ts';
 import { hasCard } from '../engine/recipients.ts';
+import { overlapAgreed, overlapHeld, overlapNotNeeded } from './sayChange.ts';
+import { matched, matchStatus } from './sayMatch.ts';
 import { sayTexts } from './textsSays.ts';
 
 /** C35: what is in place of the agreement. */
@@ -73,12 +75,12 @@ export const helpTaken: Saying = {
 const helpPromised: Saying = {
   id: 'helpPromised',
   texts: sayTexts.helpPromised,
+  fits: ({ programme }) => programme !== undefined && hasCard(programme, 'C24'),
   events: (said, input) => {
     const head = headOf(input, said);
-    const isFollowedUp = hasCard(input.world.programme, 'C24');
     return [
       { ...head, type: 'helpAnswered' },
-      ...(isFollowedUp ? [{ ...head, type: 'promiseMade' } as const] : []),
+      { ...head, type: 'promiseMade' },
     ];
   },
 };
@@ -105,22 +107,18 @@ export const opened: Saying = {
   events: (said, input) => [{ ...headOf(input, said), type: 'caseOpened' }],
 };
 
-/** C18: the search is over. */
-export const matched: Saying = {
-  id: 'matchFound',
-  texts: sayTexts.matchFound,
-  fields: () => [{ id: 'on', kind: 'date', when: 'past', required: true }],
-  events: (said, input) => [{ ...headOf(input, said), type: 'matchFound' }],
-};
-
 const firstStage = [criteria('firstStage', sayTexts.firstStage), notReferred];
 const help = [helpTaken, helpPromised];
 
 /** What can be said on the cards about a course, its gates and its help. */
 export const says = {
-  C18: { waiting: [matched, nextStep] },
+  C18: { due: [matchStatus, matched], waiting: [matchStatus, matched] },
   C20: { reopen: [notNow] },
   C22: { introTalk: [introTalkHeld], unopened: [opened, withdrawn] },
+  C27: {
+    change: [overlapAgreed, overlapNotNeeded],
+    overlap: [overlapHeld],
+  },
   C35: { missing: [inPlace, nextStep], atStart: [inPlace, nextStep] },
   C37: { checklist: firstStage, stillInStep: firstStage },
   C38: { before: [referralSent, nextStep], overdue: [referralSent, endCase], atEnd: [referralSent] },

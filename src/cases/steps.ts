@@ -5,7 +5,7 @@ import type { Question } from '../cards/said.ts';
 import type { ViewInput } from '../cards/view.ts';
 import { nameIn } from '../language/named.ts';
 import { text } from '../language/text.ts';
-import { validOutcomes } from './ending.ts';
+import { validOutcomes } from '../programmes/ends.ts';
 import { type CourseCard, formFields } from './forms.ts';
 import { courseTexts } from './texts.ts';
 
@@ -24,8 +24,6 @@ export function stepsOf(card: CourseCard, input: ViewInput, filled: Filled): Ste
         { questions: [...ask('cause', 'next'), journal], leads: { next: ['clarification'] } },
         { questions: [clarifiedQuestion(input)] },
       ];
-    case 'C18':
-      return [{ questions: [...ask('companies', 'visits', 'next'), journal] }];
     case 'C20':
       return [
         { questions: [...ask('inJob', 'form'), talkedQuestion(input)], leads: { inJob: ['yes', 'no'] } },

@@ -10,10 +10,11 @@ interface FormTexts {
   choices: Readonly<Record<string, string>>;
   ticks?: Readonly<Record<string, string>>;
 }
-type CourseTexts = Record<'C12' | 'C17' | 'C18' | 'C20' | 'C21', FormTexts>;
+type CourseTexts = Record<'C12' | 'C17' | 'C20' | 'C21', FormTexts> & { reopen: string };
 
 /** Forms about the course of a case: choices only. */
 const da: CourseTexts = {
+  reopen: 'Åbn igen',
   C12: {
     open: 'Skriv aftalen',
     since: 'siden {start} · {weeks} uger',
@@ -53,20 +54,6 @@ const da: CourseTexts = {
       'clarified.notYet': 'Ikke endnu',
     },
   },
-  C18: {
-    open: 'Gør status',
-    labels: {
-      companies: 'Virksomheder kontaktet',
-      visits: 'Snusebesøg',
-      next: 'Hvad er næste skridt?',
-    },
-    choices: {
-      'next.contactMore': 'Kontakte flere',
-      'next.visit': 'Besøg er aftalt',
-      'next.agreement': 'Aftale er på vej',
-      'next.otherDirection': 'Prøve en anden retning',
-    },
-  },
   C20: {
     open: 'Registrér efterværn',
     labels: {
@@ -102,6 +89,7 @@ const da: CourseTexts = {
 };
 
 const en: CourseTexts = {
+  reopen: 'Open again',
   C12: {
     open: 'Write what is agreed',
     since: 'since {start} · {weeks} weeks',
@@ -139,20 +127,6 @@ const en: CourseTexts = {
       'next.newMatch': 'A new match',
       'next.clarification': 'Clarification (the coordinator decides)',
       'clarified.notYet': 'Not yet',
-    },
-  },
-  C18: {
-    open: 'Take stock',
-    labels: {
-      companies: 'Companies contacted',
-      visits: 'Visits to look around',
-      next: 'What is the next step?',
-    },
-    choices: {
-      'next.contactMore': 'Contact more',
-      'next.visit': 'A visit is agreed',
-      'next.agreement': 'An agreement is on its way',
-      'next.otherDirection': 'Try another direction',
     },
   },
   C20: {

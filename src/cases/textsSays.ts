@@ -80,7 +80,6 @@ export const sayTexts = {
     en: { open: 'Application withdrawn' },
   },
   caseOpened: { da: { open: 'Forløbet er begyndt' }, en: { open: 'The course has begun' } },
-  matchFound: { da: { open: 'Match er fundet' }, en: { open: 'Match found' } },
   firstStage: {
     da: { open: 'Tjekliste', labels: { met: 'Hvad er på plads?' } },
     en: { open: 'Checklist', labels: { met: 'What is in place?' } },

@@ -6,7 +6,7 @@ import type { Programme } from '../engine/programme.ts';
 import { nameIn } from '../language/named.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
-import { endingGroups, jobKinds, nextSteps } from './ending.ts';
+import { jobKinds, nextSteps, otherEnds } from './ending.ts';
 import { endingTexts } from './texts.ts';
 
 interface EndingInput {
@@ -52,19 +52,12 @@ export function endingFace({ language, team, record, programme, on, today }: End
 
 function choicesOf(programme: Programme, today: LocalDate, language: Language): Choice[] {
   const words = endingTexts(language);
-  const groups = endingGroups(programme, today);
-  const named = (outcomes: Programme['outcomes'] = []) =>
-    outcomes.map((one) => nameIn(language, one)).join(', ');
-  const education = named(groups.find(({ group }) => group === 'education')?.outcomes);
-  const others = groups.filter(({ group }) => group !== 'education');
+  const ends = otherEnds(programme, today);
   return [
     ...jobKinds.map((value) => ({ value, title: words[value] })),
-    { value: 'education', title: education || words.education },
+    { value: 'education', title: words.education },
     ...nextSteps.map((value) => ({ value, title: words[value] })),
-    ...others.map(({ group, outcomes }) => ({
-      value: group,
-      title: fill(words.ends, { why: named(outcomes) }),
-    })),
-    ...(others.some(({ group }) => group === 'other') ? [] : [{ value: 'other', title: words.endsOther }]),
+    ...ends.map((end) => ({ value: end.id, title: fill(words.ends, { why: nameIn(language, end) }) })),
+    ...(ends.some(({ id }) => id === 'other') ? [] : [{ value: 'other', title: words.endsOther }]),
   ];
 }

@@ -18,7 +18,6 @@ export function courseFormView(card: CourseCard) {
       given,
       status: [statusText(input, given), ...placementNow(card, input)],
       primary: opens('answer', courseTexts(input.language)[card].open),
-      ...(card === 'C18' ? { askSparring: true } : {}),
       forms: [{ name: 'answer', verb: `${card}.save`, steps: (filled) => stepsOf(card, input, filled) }],
     });
   };

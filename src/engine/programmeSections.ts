@@ -176,6 +176,8 @@ export const sections = {
       anchor: z.literal('baseline').default('baseline'),
       everyDays: positive.default(42),
       headsUp: whole.default(3),
+      /** What is scored from 1 to 10; ids are as an import reads the names (9-import.md, Progression). */
+      indicators: z.array(z.strictObject({ id: key, name: z.string().min(1) })).default([]),
     })
     .prefault({}),
   /** C20. */

@@ -70,6 +70,12 @@ export interface Absence {
 /** Which occurrences came into the plan too late for their own moment, and when (engine-rules.md 2.5). */
 export type LateMarks = Record<string, LocalInstant>;
 
+/** Scores from 1 to 10, by indicator. */
+export interface Measurement {
+  on: LocalDate;
+  scores: Record<string, number>;
+}
+
 /**
  * What is known about a case: the fold of its events (engine-rules.md 3). Plain JSON, small, no history
  * that no rule needs. The engine adds fields as its rules need them; readers use only what they show.
@@ -105,6 +111,8 @@ export interface CaseState {
   lastCti?: LocalDate;
   /** Talks registered since the case was opened. */
   talks?: number;
+  /** Days of the talks of the last year, by date. */
+  talkDays?: LocalDate[];
   firstTalk?: LocalDate;
   introTalk?: LocalDate;
   /** The latest sign that somebody works on the case, placement starts and resumes apart (engine-rules.md 3.10). */
@@ -138,6 +146,8 @@ export interface CaseState {
   referredBack?: true;
   /** The series of measurements: its base, and which of the series dates are measured. */
   progress?: { base: LocalDate; measured: number[] };
+  /** Scores of the series by date: its first measurement and the last ones. */
+  measurements?: Measurement[];
   /** Dates of promises that are not kept yet. */
   promises: LocalDate[];
   /** Calls for help that nobody has answered: the request, and when somebody was told. */
@@ -152,6 +162,8 @@ export interface CaseState {
   outcomeStatus?: LocalDate;
   /** The latest change of the primary worker. */
   workerChange?: { on: LocalDate; from: string; to: string; cycle: string };
+  /** How often the primary worker has changed. */
+  workerChanges?: number;
   /** Agreements on paid hours; `to` is the last month that it covers, without it there is no end. */
   paidHoursAgreed: { from: LocalDate; to?: Month }[];
   /** The ramp-up plan, by month: what each brings from its step on. */

@@ -1,4 +1,3 @@
-import { reminderView } from '../cards/reminder.ts';
 import { sayingHandle, sayingView } from '../cards/sayingView.ts';
 import { endCase, pausedByOnePress } from '../cards/sayLife.ts';
 import type { Feature } from '../feature.ts';
@@ -7,7 +6,7 @@ import { contactHandle, ctiHandle, talkHandle } from './handleContact.ts';
 import { firstFollowUpHandle } from './handleFirstFollowUp.ts';
 import { firstYearHandle } from './handleFirstYear.ts';
 import { planHandle } from './handlePlan.ts';
-import { clarificationHandle, intakeHandle, plainHandle } from './handleReminders.ts';
+import { clarificationHandle } from './handleReminders.ts';
 import { startHandle } from './handleStart.ts';
 import { annualClarification, talkRhythm } from './rulesAdviser.ts';
 import { firstYearEnds, monthlyContact } from './rulesContact.ts';
@@ -35,21 +34,17 @@ export const followUps = {
     C01: { rule: monthlyContact, view: contactView, handle: contactHandle },
     C02: { rule: firstYearEnds, view: firstYearView, handle: firstYearHandle },
     C03: { rule: ctiContact, view: contactView, handle: ctiHandle },
-    C04: { rule: ctiPhases, view: reminderView, handle: plainHandle },
+    C04: { rule: ctiPhases, view: sayingView(says.C04), handle: sayingHandle(says.C04) },
     C05: {
       rule: [planMissing, planRenewal, planNotStarted],
       view: sayingView(says.C05, { otherwise: planView }),
       handle: planHandle,
     },
-    C06: {
-      rule: intakeChecks,
-      view: sayingView(says.C06, { otherwise: reminderView }),
-      handle: intakeHandle,
-    },
+    C06: { rule: intakeChecks, view: sayingView(says.C06), handle: sayingHandle(says.C06) },
     C07: { rule: placementStarts, view: startView, handle: startHandle },
     C08: { rule: firstFollowUp, view: firstFollowUpView, handle: firstFollowUpHandle },
     C25: { rule: talkRhythm, view: contactView, handle: talkHandle },
-    C26: { rule: annualClarification, view: reminderView, handle: clarificationHandle },
+    C26: { rule: annualClarification, view: sayingView(says.C26), handle: clarificationHandle },
     C33: {
       rule: [openingMeetingDue, rolesMissing],
       view: sayingView(says.C33),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { answered, refuse } from '../cards/answers.ts';
 import { type ComesAgain, cardHandle } from '../cards/commonHandles.ts';
 import { day, eventDate, eventHead, tick } from '../cards/fields.ts';
+import { sayingHandles } from '../cards/saying.ts';
+import { nextStep } from '../cards/sayNext.ts';
 import { contactForms } from '../engine/events.ts';
 import type { ActionInput, Outcome } from '../register/handle.ts';
 
@@ -66,4 +68,4 @@ const rhythmLater: ComesAgain = ({ calendar, today, world }) =>
 
 export const contactHandle = cardHandle(register, monthLater);
 export const ctiHandle = cardHandle(register, twoWeeksLater);
-export const talkHandle = cardHandle(register, rhythmLater);
+export const talkHandle = cardHandle({ ...register, ...sayingHandles([nextStep]) }, rhythmLater);

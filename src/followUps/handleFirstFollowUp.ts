@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { addDays } from '../calendar/days.ts';
 import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import { day, eventDate, eventHead, tick, withTicks } from '../cards/fields.ts';
 import { payTalkData, payTalked } from '../cards/payTalk.ts';
+import { furthestStep, stepSet } from '../cards/sayNext.ts';
 import { contactForms } from '../engine/events.ts';
 import type { ActionInput, Outcome } from '../register/handle.ts';
 import { placementColours } from './colours.ts';
@@ -13,6 +15,7 @@ const followUpData = z.object({
   date: day,
   form: z.enum(contactForms),
   status: z.enum(placementColours),
+  next: z.union([day, z.literal('')]).default(''),
   ...payTalkData,
   journalised: tick,
 });
@@ -21,13 +24,16 @@ const followUpData = z.object({
 function registerFollowUp(input: ActionInput): Outcome {
   const parsed = followUpData.safeParse(withTicks(input.data, 'talked', ['citizen', 'company']));
   if (!parsed.success) return refuse(badField(parsed.error.issues[0]?.path[0]));
-  const { citizen, company, date, form, status, journalised } = parsed.data;
+  const { citizen, company, date, form, status, next, journalised } = parsed.data;
   if (date > input.today) return refuse('contact.future');
   if (!citizen && !company) return refuse('C08.nobody');
+  if (next !== '' && (next <= input.today || next > addDays(input.today, furthestStep)))
+    return refuse('say.dateError');
   const talked = payTalked(input, parsed.data);
   if ('refuse' in talked) return refuse(talked.refuse);
   const answer = answered(input, { citizen, company, status, journalised, ...talked.answer });
-  const said = [...talked.events, answer];
+  const planned = next === '' ? [] : [stepSet({ step: 'contact', by: next }, input)];
+  const said = [...talked.events, ...planned, answer];
   if (!citizen) return { type: 'events', events: said, stays: true, note: 'companyTalked' };
   const head = { ...eventHead(input), ...eventDate(date, input.today) };
   return {

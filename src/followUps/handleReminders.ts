@@ -1,26 +1,10 @@
-import type { ComesAgain } from '../cards/commonHandles.ts';
-import { eventHead } from '../cards/fields.ts';
-import { reminderHandle } from '../cards/reminder.ts';
+import { type ComesAgain, cardHandle } from '../cards/commonHandles.ts';
+import { sayingHandles } from '../cards/saying.ts';
 import { allOf } from '../cards/sayingView.ts';
 import { says } from './says.ts';
-
-/** C06: the trial period was talked over, or the citizen has met the company consultant. */
-export const intakeHandle = reminderHandle({
-  done: (input) => [
-    { ...eventHead(input), type: input.card?.kind === 'earlyConsultant' ? 'consultantMet' : 'trialReviewed' },
-  ],
-  says: allOf(says.C06),
-});
 
 const oneMonthLater: ComesAgain = ({ calendar, today }) =>
   calendar.nextWorkingDay(calendar.addMonths(today, 1));
 
 /** C26: preparing is agreed, or the clarification itself was held. */
-export const clarificationHandle = reminderHandle({
-  done: (input) =>
-    input.card?.kind === 'prepare' ? [] : [{ ...eventHead(input), type: 'annualClarificationHeld' }],
-  comesAgain: oneMonthLater,
-});
-
-/** Reminders whose answer no rule plans from (C04, C12, C18, C20, C21). */
-export const plainHandle = reminderHandle();
+export const clarificationHandle = cardHandle(sayingHandles(allOf(says.C26)), oneMonthLater);

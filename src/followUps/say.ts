@@ -1,4 +1,5 @@
 import { criteria, openCriteria } from '../cards/sayCriteria.ts';
+import { named } from '../cards/saying.ts';
 import { contact, ctiContact, nextStep, notReached } from '../cards/sayNext.ts';
 import { hasCard } from '../engine/recipients.ts';
 import { mattersOf } from '../engine/state.ts';
@@ -17,6 +18,15 @@ function isWithUs({ state }: SayAbout): boolean {
 function isPreparing({ state }: SayAbout): boolean {
   return state.stage?.id === 'preparation';
 }
+
+/** What is said in answer to a card needs its thing here. */
+const names = {
+  meeting: { da: 'Opstartsmøde er holdt', en: 'Opening meeting held' },
+  planStarted: { da: 'Indsatsen er i gang', en: 'The effort has begun' },
+  consultantMet: { da: 'Virksomhedskonsulent mødt', en: 'Company consultant met' },
+  clarified: { da: 'Årlig afklaring er holdt', en: 'Annual clarification held' },
+  onePager: { da: 'One-pager er givet', en: 'One-pager given' },
+};
 
 const stage = criteria('stage', sayTexts.stage);
 
@@ -44,7 +54,7 @@ export const say: readonly CaseSay[] = [
     fits: ({ state, programme }) => hasCard(programme, 'C01') && state.placements.length > 0,
   },
   {
-    ...{ saying: meetingHeld, group: 'plan', tells: ['openingMeetingHeld'] },
+    ...{ saying: named(meetingHeld, names.meeting), group: 'plan', tells: ['openingMeetingHeld'] },
     fits: ({ state, programme }) => hasCard(programme, 'C33') && state.criteria.openingMeeting === undefined,
     isLikely: () => true,
   },
@@ -54,7 +64,7 @@ export const say: readonly CaseSay[] = [
     isLikely: ({ state }) => state.planRegistered === undefined,
   },
   {
-    ...{ saying: planStarted, group: 'plan', tells: ['planStarted'] },
+    ...{ saying: named(planStarted, names.planStarted), group: 'plan', tells: ['planStarted'] },
     fits: ({ state, programme }) =>
       hasCard(programme, 'C05') &&
       programme.cards.C05?.kinds.notStarted !== 'off' &&
@@ -70,15 +80,15 @@ export const say: readonly CaseSay[] = [
     fits: (about) => hasCard(about.programme, 'C06') && isPreparing(about),
   },
   {
-    ...{ saying: consultantMet, group: 'plan', tells: ['consultantMet'] },
+    ...{ saying: named(consultantMet, names.consultantMet), group: 'plan', tells: ['consultantMet'] },
     fits: (about) => hasCard(about.programme, 'C06') && isPreparing(about),
   },
   {
-    ...{ saying: clarified, group: 'plan', tells: ['annualClarificationHeld'] },
+    ...{ saying: named(clarified, names.clarified), group: 'plan', tells: ['annualClarificationHeld'] },
     fits: ({ programme }) => hasCard(programme, 'C26'),
   },
   {
-    ...{ saying: onePagerGiven, group: 'placement', tells: ['onePagerGiven'] },
+    ...{ saying: named(onePagerGiven, names.onePager), group: 'placement', tells: ['onePagerGiven'] },
     fits: ({ state, programme }) => hasCard(programme, 'C40') && !mattersOf(state).onePager,
   },
 ];

@@ -1,9 +1,19 @@
 import { criteria } from '../cards/sayCriteria.ts';
 import { headOf, type Saying } from '../cards/saying.ts';
 import type { Says } from '../cards/sayingView.ts';
-import { endCase, restOrEnd } from '../cards/sayLife.ts';
+import { restOrEnd } from '../cards/sayLife.ts';
 import { contact, nextStep, notNow, notReached } from '../cards/sayNext.ts';
 import { tightWeeks } from '../engine/events.ts';
+import {
+  clarificationAgreed,
+  clarified,
+  consultantMet,
+  courseStops,
+  ctiClosed,
+  handoverAgreed,
+  phaseChecked,
+  trialReviewed,
+} from './sayCourse.ts';
 import { sayTexts } from './textsSays.ts';
 
 const attending = ['caseWorker', 'ctiWorker', 'companyConsultant'] as const;
@@ -84,23 +94,38 @@ export const tighter: Saying = {
   },
 };
 
+/** C45: the answer to whether you should talk every week. */
+const weekly: Saying = { ...tighter, id: 'weekly', texts: sayTexts.weekly };
+
 const meeting = [meetingHeld, meetingAgreed];
 const gap = [nextStep, contact, restOrEnd];
 const rhythm = [contact, notReached];
 
 /** What can be said on the cards about contact, the plan and the way through the stages. */
 export const says = {
+  C04: {
+    phaseChange: [phaseChecked, nextStep],
+    handover: [handoverAgreed, nextStep],
+    closing: [ctiClosed, tighter],
+  },
   C05: { renewal: [planRenewed, nextStep], notStarted: [planStarted, nextStep] },
   C06: {
-    stageLimit: [criteria('ready', sayTexts.ready), nextStep],
-    totalLimit: [nextStep, endCase],
+    trialReview: [trialReviewed, nextStep],
+    earlyConsultant: [consultantMet, nextStep],
+    stageLimit: [criteria('ready', sayTexts.ready), nextStep, courseStops],
+    totalLimit: [nextStep, courseStops],
+  },
+  C26: {
+    prepare: [clarificationAgreed, clarified],
+    due: [clarified, nextStep],
+    overdue: [clarified, nextStep],
   },
   C33: { headsUp: meeting, due: meeting, overdue: meeting, missingRoles: meeting },
   C40: { due: [onePagerGiven] },
   C45: {
     gap,
     gapOverdue: gap,
-    transition: [tighter, notNow],
+    transition: [weekly, notNow],
     headsUp: rhythm,
     due: rhythm,
     overdue: rhythm,

@@ -1,4 +1,47 @@
 import type { Saying } from '../cards/saying.ts';
+import { stepWords } from '../cards/sayNext.ts';
+
+/** Functions, never names. */
+const eyes = {
+  da: {
+    'eyes.colleague': 'En kollega fra teamet',
+    'eyes.leader': 'Lederen',
+    'eyes.caseWorker': 'Sagsbehandler fra en anden afdeling',
+    'eyes.companyConsultant': 'Virksomhedskonsulent',
+    'eyes.healthCoordinator': 'Sundhedskoordinator',
+    'eyes.other': 'En anden fagperson',
+  },
+  en: {
+    'eyes.colleague': 'A colleague from the team',
+    'eyes.leader': 'The leader',
+    'eyes.caseWorker': 'A case worker from another department',
+    'eyes.companyConsultant': 'Company consultant',
+    'eyes.healthCoordinator': 'Health coordinator',
+    'eyes.other': 'Another professional',
+  },
+};
+
+const howLong = {
+  da: {
+    labels: { weeks: 'Hvor længe?' },
+    choices: { 'weeks.2': '2 uger', 'weeks.4': '4 uger', 'weeks.6': '6 uger' },
+  },
+  en: {
+    labels: { weeks: 'For how long?' },
+    choices: { 'weeks.2': '2 weeks', 'weeks.4': '4 weeks', 'weeks.6': '6 weeks' },
+  },
+};
+
+const handedOver = {
+  da: {
+    labels: { to: 'Hvem overtager opgaver?' },
+    choices: { 'to.citizen': 'Borgeren', 'to.network': 'Netværket', 'to.others': 'Andre fagpersoner' },
+  },
+  en: {
+    labels: { to: 'Who takes tasks over?' },
+    choices: { 'to.citizen': 'The citizen', 'to.network': 'The network', 'to.others': 'Other professionals' },
+  },
+};
 
 /** Forms of what can be said about contact, plan and stages: choices and days only. */
 export const sayTexts = {
@@ -85,16 +128,12 @@ export const sayTexts = {
   },
   onePager: { da: { open: 'Den er givet' }, en: { open: 'It is given' } },
   tighter: {
-    da: {
-      open: 'Ja, hver uge',
-      labels: { weeks: 'Hvor længe?' },
-      choices: { 'weeks.2': '2 uger', 'weeks.4': '4 uger', 'weeks.6': '6 uger' },
-    },
-    en: {
-      open: 'Yes, every week',
-      labels: { weeks: 'For how long?' },
-      choices: { 'weeks.2': '2 weeks', 'weeks.4': '4 weeks', 'weeks.6': '6 weeks' },
-    },
+    da: { open: 'Tættere kontakt', ...howLong.da },
+    en: { open: 'Closer contact', ...howLong.en },
+  },
+  weekly: {
+    da: { open: 'Ja, hver uge', ...howLong.da },
+    en: { open: 'Yes, every week', ...howLong.en },
   },
   stage: {
     da: { open: 'Trin: hvad er på plads', labels: { met: 'Hvad er på plads?' } },
@@ -105,23 +144,77 @@ export const sayTexts = {
     en: { open: 'Close contact until a day', labels: { until: 'Until when?' } },
   },
   consultantMet: {
-    da: { open: 'Virksomhedskonsulent mødt' },
-    en: { open: 'Company consultant met' },
+    da: { open: 'De har mødtes' },
+    en: { open: 'They have met' },
   },
   trialReviewed: {
     da: {
       open: 'Prøveperioden er drøftet',
-      labels: { result: 'Hvad blev I enige om?' },
-      choices: { 'result.goesOn': 'Fortsætter', 'result.adjusted': 'Justeres' },
+      labels: { result: 'Hvad blev I enige om?', outcome: 'Hvad sluttede det med?', ...stepWords.da.labels },
+      choices: {
+        'result.goesOn': 'Fortsætter',
+        'result.adjusted': 'Justeres',
+        'result.stops': 'Stopper',
+        ...stepWords.da.choices,
+      },
     },
     en: {
       open: 'Trial period reviewed',
-      labels: { result: 'What did you agree on?' },
-      choices: { 'result.goesOn': 'Goes on', 'result.adjusted': 'Is adjusted' },
+      labels: { result: 'What did you agree on?', outcome: 'How did it end?', ...stepWords.en.labels },
+      choices: {
+        'result.goesOn': 'Goes on',
+        'result.adjusted': 'Is adjusted',
+        'result.stops': 'Stops',
+        ...stepWords.en.choices,
+      },
+    },
+  },
+  courseStops: {
+    da: { open: 'Forløbet stopper', labels: { outcome: 'Hvad sluttede det med?' } },
+    en: { open: 'The course stops', labels: { outcome: 'How did it end?' } },
+  },
+  clarificationAgreed: {
+    da: {
+      open: 'Det er aftalt',
+      labels: { eyes: 'Hvem ser på sagen med nye øjne?' },
+      choices: eyes.da,
+    },
+    en: {
+      open: 'It is agreed',
+      labels: { eyes: 'Who looks at the case with new eyes?' },
+      choices: eyes.en,
     },
   },
   clarified: {
-    da: { open: 'Årlig afklaring holdt' },
-    en: { open: 'Annual clarification held' },
+    da: {
+      open: 'Afklaringen er holdt',
+      labels: { eyes: 'Hvem så på sagen med nye øjne?', covered: 'Hvad nåede I?' },
+      choices: {
+        ...eyes.da,
+        'covered.perspective': 'Borgerens eget syn er hørt',
+        'covered.nextYear': 'De næste 12 måneder er besluttet',
+      },
+    },
+    en: {
+      open: 'It was held',
+      labels: { eyes: 'Who looked at the case with new eyes?', covered: 'What did you cover?' },
+      choices: {
+        ...eyes.en,
+        'covered.perspective': 'The citizen’s own view was heard',
+        'covered.nextYear': 'The next 12 months are decided',
+      },
+    },
+  },
+  phaseChecked: {
+    da: { open: 'Tjeklisten er gået igennem', ...handedOver.da },
+    en: { open: 'The checklist is done', ...handedOver.en },
+  },
+  handoverAgreed: {
+    da: { open: 'Overdragelse er aftalt', ...handedOver.da },
+    en: { open: 'The handover is agreed', ...handedOver.en },
+  },
+  ctiClosed: {
+    da: { open: 'CTI er afsluttet', ...handedOver.da },
+    en: { open: 'CTI is closed', ...handedOver.en },
   },
 } satisfies Record<string, Saying['texts']>;

@@ -1,6 +1,9 @@
-import { opens } from '../cards/form.ts';
+import { addMonths } from '../calendar/months.ts';
+import { type Form, opens } from '../cards/form.ts';
 import { values } from '../cards/frame.ts';
 import { personalFace } from '../cards/personal.ts';
+import { saySteps, verbOf } from '../cards/saying.ts';
+import { nextStep } from '../cards/sayNext.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { optionalCardText, statusText } from '../cards/wording.ts';
 import { dateText } from '../language/dates.ts';
@@ -22,13 +25,29 @@ export function contactView(input: ViewInput): Face {
       ...{ verb: 'contact.register', title: text(language, 'contact.talked') },
       data: { date: 'today', form: 'phone', reached: 'yes' },
     },
+    ...(card.card === 'C25' ? { more: [opens(nextStep.id, nextStep.texts[language].open)] } : {}),
     forms: [
       {
         ...{ name: 'contact', verb: 'contact.register', data: { reached: 'yes' } },
         steps: () => [{ questions: contactQuestions(language, today, track) }],
       },
+      ...(card.card === 'C25' ? [nextForm(input)] : []),
     ],
   });
+}
+
+/** C25 is soft: the citizen may not need one now, and then something else comes next. */
+function nextForm(input: ViewInput): Form {
+  return { name: nextStep.id, verb: verbOf(nextStep), steps: () => saySteps(nextStep, {}, input) };
+}
+
+/** C25: a rhythm is seen over a year (S003:79). */
+function rhythmText({ card, record, programme, language, today }: ViewInput): string[] {
+  const { talkDays } = record?.state ?? {};
+  if (card.card !== 'C25' || !programme || !talkDays) return [];
+  const yearAgo = addMonths(today, -12);
+  const count = talkDays.filter((day) => day > yearAgo && day <= today).length;
+  return [text(language, 'C25.talks', { count, perYear: programme.talk.perYear })];
 }
 
 /** A contact that is late is exceeded; all else is due, or missing. */
@@ -39,7 +58,7 @@ function statusOf(input: ViewInput): string[] {
   const talked = last
     ? text(language, 'contact.last', { date: dateText(language, last, today) })
     : text(language, 'contact.never');
-  return [...due, talked];
+  return [...due, talked, ...rhythmText(input)];
 }
 
 function dueText(input: ViewInput): string {

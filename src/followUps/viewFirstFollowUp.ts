@@ -1,7 +1,9 @@
+import { addDays } from '../calendar/days.ts';
 import { type Filled, opens, type Step } from '../cards/form.ts';
 import { journalQuestion } from '../cards/journalQuestion.ts';
 import { asksAboutPay, payFollowUp, payLeads, payQuestion } from '../cards/payTalk.ts';
 import { personalFace } from '../cards/personal.ts';
+import { furthestStep } from '../cards/sayNext.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { statusText } from '../cards/wording.ts';
 import { text } from '../language/text.ts';
@@ -40,11 +42,16 @@ function stepsOf(input: ViewInput, { pay }: Filled): Step[] {
     choices: placementColours.map((value) => ({ value, title: text(language, `C08.${value}`) })),
     required: text(language, 'C08.statusError'),
   };
-  const journal = journalQuestion(language);
-  if (!asksPay) return [{ questions: [...talked, status, journal] }];
+  const next = {
+    ...{ kind: 'date' as const, id: 'next', label: text(language, 'C08.next') },
+    ...{ min: addDays(today, 1), max: addDays(today, furthestStep) },
+  };
+  const rest = [next, journalQuestion(language)];
+  const first = { questions: [...talked, status], leads: { status: placementColours } };
+  if (!asksPay) return [first, { questions: rest }];
   return [
-    { questions: [...talked, status], leads: { status: placementColours } },
-    { questions: [payQuestion(language), journal], leads: payLeads },
+    first,
+    { questions: [payQuestion(language), ...rest], leads: payLeads },
     { questions: [payFollowUp(language, pay)] },
   ];
 }

@@ -1,11 +1,4 @@
-import type { JobKind } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
-
-/** How a case ends: which event, and its detail. */
-export type End =
-  | { type: 'jobStarted'; kind: JobKind }
-  | { type: 'educationStarted' }
-  | { type: 'participationEnded'; outcome: string };
 
 /**
  * What the case systems say, and which outcomes it may be, likeliest first: the first that the programme has is meant. A
@@ -58,19 +51,16 @@ const byWord = new Map(
   ),
 );
 
-/** What each of the five programmes can end with, beside a job or an education (scenarios, `participationEnded`). */
-const byProgramme: Readonly<Record<string, string>> = {
-  'social-stoette-cti': 'selfSupport earlyPension rehabilitation moved benefitLost dead other',
-  'flere-skal-med': 'selfSupport step3Reached earlyPension rehabilitation notReferred moved dead other',
-  'helhedsorienteret-indsats': 'stu rehabilitation earlyPension moved benefitLost imprisoned dead other',
-  'cba-jobraadgiver': 'rehabilitation earlyPension selfSupport moved benefitLost imprisoned dead other',
-  jobstyrke: 'absence rehabilitation earlyPension moved dead notReferred referredBack other',
+/** What is counted of programmes elsewhere and may stand in a file, but is no choice in Teams (domain/6-privacy.md 6.1). */
+const inFilesOnly: Readonly<Record<string, readonly string[]>> = {
+  'helhedsorienteret-indsats': ['imprisoned'],
+  'cba-jobraadgiver': ['imprisoned'],
 };
 
 type Outcomes = Pick<Programme, 'id' | 'outcomes'>;
 
 function has({ id, outcomes }: Outcomes, outcome: string): boolean {
-  const listed = byProgramme[id]?.split(' ') ?? [];
+  const listed = inFilesOnly[id] ?? [];
   return everywhere.has(outcome) || listed.includes(outcome) || outcomes.some((one) => one.id === outcome);
 }
 
@@ -98,19 +88,4 @@ export function outcomeNames(programme: Outcomes): string[] {
 export function wordOfOutcome({ outcomes }: Pick<Programme, 'outcomes'>, outcome: string): string {
   const words = outcomeWords.find(([ids]) => ids.split('|')[0] === outcome)?.[1];
   return words?.split('|')[0] ?? outcomes.find(({ id }) => id === outcome)?.name ?? outcome;
-}
-
-const jobs: Readonly<Record<string, JobKind>> = {
-  ordinaryJob: 'ordinary',
-  flexJob: 'flexJob',
-  wageSubsidy: 'wageSubsidy',
-  socialEnterprise: 'socialEnterprise',
-};
-
-/** Which event an outcome is: a job or an education ends a case by itself (engine-rules.md 9). */
-export function endOf(outcome: string): End {
-  const kind = jobs[outcome];
-  if (kind) return { type: 'jobStarted', kind };
-  if (outcome === 'education' || outcome === 'stu') return { type: 'educationStarted' };
-  return { type: 'participationEnded', outcome };
 }

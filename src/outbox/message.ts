@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
+import type { DayPart } from '../cards/dayPart.ts';
 import type { Button } from '../cards/said.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import type { Language } from '../language/text.ts';
@@ -22,6 +23,8 @@ export interface FaceInput<Row extends MessageRow = MessageRow> extends RenderIn
   cardFace(line: ViewInput): Face;
   /** What one tap on a line of a list answers, as its card's own view says. */
   quickOf(line: ViewInput): Button | undefined;
+  /** Groups that features have in a list of the day. */
+  dayParts: readonly DayPart[];
   /** Where pictures and files are fetched; without it a message goes out without them. */
   site?: Site;
 }

@@ -1,6 +1,8 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
+import type { DayPart } from '../cards/dayPart.ts';
 import { escalationView } from '../cards/escalation.ts';
+import type { Planned } from '../cards/planned.ts';
 import { isSettled, settledView } from '../cards/settled.ts';
 import type { Face, View, ViewInput } from '../cards/view.ts';
 import type { PlannedCardId } from '../engine/cards.ts';
@@ -22,6 +24,9 @@ export interface RenderDeps {
   kinds: MessageKinds;
   /** The view of each card, from `src/features.ts`. */
   viewOf(card: PlannedCardId): View;
+  /** What a card says once it is answered. */
+  afterOf?(card: PlannedCardId): Planned['after'];
+  dayParts?: readonly DayPart[];
   calendarFor(closingDays: readonly string[]): Calendar;
   programmeOf(id: string, team: Team): Programme | undefined;
   site: SiteOf;
@@ -61,11 +66,15 @@ function faceOf(input: RenderInput, deps: RenderDeps): Face {
   const lines = input.cards.map((shown) => lineOf({ ...input, ...common }, shown, deps));
   const face = (line: ViewInput) => cardFace(line, deps);
   const quickOf = (line: ViewInput) => deps.viewOf(line.card.card)(line).quick;
-  return kind.face({ ...input, ...common, lines, cardFace: face, quickOf, site: deps.site() }, input.loaded);
+  const drawn = { lines, cardFace: face, quickOf, dayParts: deps.dayParts ?? [] };
+  return kind.face({ ...input, ...common, ...drawn, site: deps.site() }, input.loaded);
 }
 
 function cardFace(line: ViewInput, deps: RenderDeps): Face {
-  if (isSettled(line.card) && line.card.where === 'personal') return settledView(line);
+  // What is late can be told late: the card still opens its form.
+  const isOver = isSettled(line.card) && line.card.state !== 'expired';
+  if (isOver && line.card.where === 'personal')
+    return settledView(line, deps.afterOf?.(line.card.card)?.(line));
   if (isEscalation(line.card.kind)) return escalationView(line);
   return deps.viewOf(line.card.card)(line);
 }

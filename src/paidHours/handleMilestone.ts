@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import { eventHead } from '../cards/fields.ts';
-import { type CourseOutcome, courseOutcomes } from '../engine/events.ts';
+import { isPrimary } from '../cards/primary.ts';
+import { type CaseEvent, type CourseOutcome, courseOutcomes } from '../engine/events.ts';
+import { isOpen } from '../engine/state.ts';
 import { ruleOf } from '../engine/world.ts';
 import type { ActionInput, Outcome } from '../register/handle.ts';
 
@@ -45,13 +47,23 @@ function share(input: ActionInput): Outcome {
     type: 'events',
     events: [
       { ...eventHead(input), type: 'celebrationShared', card: id, ...namedOutcome(id, input) },
+      ...finished(input),
       answered(input, { shared: true, ...nextSteps(input) }),
     ],
   };
 }
 
 function decline(input: ActionInput): Outcome {
-  return { type: 'events', events: [answered(input, { shared: false, ...nextSteps(input) })] };
+  const answer = answered(input, { shared: false, ...nextSteps(input) });
+  return { type: 'events', events: [...finished(input), answer] };
+}
+
+/** C15: step 3 is over with it, where whoever says so may end the case (engine-rules.md 9; domain/6-privacy.md 6.4). */
+function finished(input: ActionInput): CaseEvent[] {
+  const { card, record, world, team, by: who, members, today } = input;
+  if (card?.card !== 'C15' || nextSteps(input).next !== 'finish' || !isOpen(record.state)) return [];
+  if (!isPrimary(record.state, world.programme, { team, who, members, today })) return [];
+  return [{ ...eventHead(input), type: 'participationEnded', outcome: 'step3Reached' }];
 }
 
 /** The post in the channel says that it was corrected, and no more. */

@@ -2,6 +2,7 @@ import { faceOf } from '../cards/face.ts';
 import { type Form, opens } from '../cards/form.ts';
 import { hasNote } from '../cards/frame.ts';
 import { personalFace } from '../cards/personal.ts';
+import { isPrimary } from '../cards/primary.ts';
 import type { Button, Question, Said } from '../cards/said.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { type CourseOutcome, courseOutcomes } from '../engine/events.ts';
@@ -54,6 +55,12 @@ function shareForm(questions: readonly Question[]): Form {
   return { name: 'share', verb: 'milestone.share', steps: () => [{ questions }] };
 }
 
+/** Whoever may not end the case is not asked whether it ends (domain/6-privacy.md 6.4). */
+function mayFinish({ record, programme, reader: who, team, members, today }: ViewInput): boolean {
+  if (!record || !programme || !who) return true;
+  return isPrimary(record.state, programme, { team, who, members, today });
+}
+
 /** What it has become, and what comes next, where that is to be known. */
 function questionsOf(input: ViewInput): Question[] {
   const { card, language, programme } = input;
@@ -64,7 +71,8 @@ function questionsOf(input: ViewInput): Question[] {
     return [{ kind: 'choice', id: 'outcome', label: all.outcomeLabel, value, choices }];
   }
   if (card.card !== 'C15' || !programme?.paidHours || hasNote(input, 'next')) return [];
-  const next = (['followUp', 'finish'] as const).map((value) => ({ value, title: all[value] }));
+  const ways = mayFinish(input) ? (['followUp', 'finish'] as const) : (['followUp'] as const);
+  const next = ways.map((value) => ({ value, title: all[value] }));
   const aftercare = [
     { value: 'yes', title: all.aftercareYes },
     { value: 'no', title: all.aftercareNo },

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
+import { dayLines } from '../sweep/dayLines.ts';
 import { pausedMessage } from './message.ts';
-import { pauseServer } from './post.ts';
+import { pausePart } from './part.ts';
 import { say } from './say.ts';
 import { pauseOnCase } from './until.ts';
 
@@ -8,7 +9,8 @@ import { pauseOnCase } from './until.ts';
 export const pauses = {
   messages: { paused: pausedMessage },
   onCase: pauseOnCase,
-  servers: { pause: pauseServer },
+  dayParts: [pausePart],
+  servers: { pause: dayLines },
   says: say,
   samples: () => import('./samples.ts'),
 } as const satisfies Feature;

@@ -3,26 +3,22 @@ import type { Language } from '../language/text.ts';
 /** Cases that rest. */
 const da = {
   title: 'På pause',
-  status: '{count} skulle være slut',
-  statusOne: '1 skulle være slut',
   none: 'Ingen venter',
   until: 'Pause til {date}',
   resumed: 'Genoptaget',
   resume: 'Genoptag',
-  more: 'og {count} til, når de første er besvaret',
+  extendShort: 'Forlæng',
   summary: 'Sager på pause venter på dig',
   extend: { open: 'Forlæng pausen', labels: { until: 'Til og med hvornår?' } },
 };
 
 const en: typeof da = {
   title: 'On pause',
-  status: '{count} should be over',
-  statusOne: '1 should be over',
   none: 'None is waiting',
   until: 'Paused until {date}',
   resumed: 'Resumed',
   resume: 'Resume',
-  more: 'and {count} more, once the first are answered',
+  extendShort: 'Prolong',
   summary: 'Paused cases wait for you',
   extend: { open: 'Prolong the pause', labels: { until: 'Until when?' } },
 };

@@ -1,12 +1,12 @@
+import { addDays } from '../calendar/days.ts';
 import type { LocalDate } from '../calendar/local.ts';
-import { instantOf } from '../calendar/localTime.ts';
+import { dateOf, instantOf } from '../calendar/localTime.ts';
+import { furthestPause } from '../cards/sayLife.ts';
 import type { CasePart, Happened } from '../register/parts.ts';
-import { pauseRow } from '../store/dueRow.ts';
+import { linesRow } from '../store/dueRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
-
-/** When the lists of a morning come. */
-export const morning = '08:00';
+import { morning } from '../sweep/dayLines.ts';
 
 /** What can be said that names the day. */
 const pausing: ReadonlySet<string> = new Set(['pauseCase', 'extendPause', 'restOrEnd']);
@@ -18,14 +18,26 @@ const pausing: ReadonlySet<string> = new Set(['pauseCase', 'extendPause', 'restO
 export const pauseOnCase: CasePart = {
   happened: (record, happened) => {
     if (!record.state.paused || record.state.ended) return withoutUntil(record);
-    const until = saidUntil(happened);
-    return until === undefined ? record : { ...record, pausedUntil: until };
+    const until = saidUntil(happened) ?? record.pausedUntil ?? laterThan(happened);
+    return until === record.pausedUntil ? record : { ...record, pausedUntil: until };
   },
+  outdated: listsOfPause,
   asks: (before, { pausedUntil: until }) => {
     if (until === undefined || until === before.pausedUntil) return [];
-    return [pauseRow(until, utcOfLocal(instantOf(until, morning)))];
+    return [linesRow(until, utcOfLocal(instantOf(until, morning)))];
   },
 };
+
+/** A file says since when, not until when: as long as a pause may be, and where that is over, two weeks. */
+const soonDays = 14;
+
+function laterThan({ events, now }: Happened): LocalDate {
+  const today = dateOf(now);
+  const paused = events.findLast(({ event }) => event.type === 'casePaused')?.event;
+  const since = (paused?.type === 'casePaused' ? paused.date : undefined) ?? today;
+  const until = addDays(since, furthestPause);
+  return until > today ? until : addDays(today, soonDays);
+}
 
 function withoutUntil({ pausedUntil: _, ...record }: CaseRecord): CaseRecord {
   return record;
@@ -36,4 +48,10 @@ function saidUntil({ events }: Happened): LocalDate | undefined {
   const said = events.flatMap(({ event }) => (event.type === 'cardAnswered' ? [event.answer] : []));
   const until = said.find((answer) => pausing.has(String(answer.said)))?.until;
   return typeof until === 'string' ? until : undefined;
+}
+
+/** Where its line says something else now. */
+function listsOfPause(before: CaseRecord, after: CaseRecord): string[] {
+  const isSame = before.state.paused === after.state.paused && before.pausedUntil === after.pausedUntil;
+  return isSame ? [] : (after.lists ?? []);
 }

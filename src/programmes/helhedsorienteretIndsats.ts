@@ -39,7 +39,15 @@ export const helhedsorienteretIndsats = defineProgramme({
   firstTalk: { days: 1 },
   intro: { stage: 'intro', days: 14 },
   // «Hver 6. uge måles systematisk» (S002:580)
-  progress: { anchor: 'baseline', everyDays: 42, headsUp: 3 },
+  progress: {
+    ...{ anchor: 'baseline', everyDays: 42, headsUp: 3 },
+    // «måle de "små skridts vej"» (S002:584)
+    indicators: [
+      { id: 'troPaaEgneEvner', name: 'Tro på egne evner' },
+      { id: 'hverdagen', name: 'Hverdagen' },
+      { id: 'retningModJob', name: 'Retning mod job' },
+    ],
+  },
   outcomeStatus: { months: [3, 6] },
   // «hvis jeg ikke er her 8.30, så begynder de at ringe til mig» (S002:657)
   absence: { alertAfterMinutes: 30, outreachAfterMinutes: 60 },
@@ -75,9 +83,9 @@ export const helhedsorienteretIndsats = defineProgramme({
     },
   ],
   outcomes: [
-    { id: 'jobOrdinary', name: 'Job på ordinære vilkår', nameEn: 'Job on ordinary terms', group: 'job' },
-    { id: 'jobSpecialTerms', name: 'Job på særlige vilkår', nameEn: 'Job on special terms', group: 'job' },
-    { id: 'education', name: 'Uddannelse', nameEn: 'Education', group: 'education' },
+    { id: 'ordinaryJob', name: 'Job på ordinære vilkår', nameEn: 'Job on ordinary terms', group: 'job' },
+    { id: 'flexJob', name: 'Fleksjob', nameEn: 'Flex job', group: 'job' },
+    { id: 'wageSubsidy', name: 'Løntilskud', nameEn: 'Wage subsidy', group: 'job' },
     {
       id: 'rehabilitation',
       name: 'Revalidering',
@@ -85,17 +93,18 @@ export const helhedsorienteretIndsats = defineProgramme({
       group: 'education',
       validTo: '2026-12-31',
     },
+    { id: 'education', name: 'Uddannelse', nameEn: 'Education', group: 'education' },
     { id: 'stu', name: 'STU', nameEn: 'Special youth education (STU)', group: 'education' },
     { id: 'earlyPension', name: 'Førtidspension', nameEn: 'Early pension', group: 'earlyPension' },
     { id: 'moved', name: 'Flyttet', nameEn: 'Moved', group: 'other' },
     {
-      id: 'lostRight',
+      id: 'benefitLost',
       name: 'Mistet retten til ydelsen',
       nameEn: 'Lost the right to the benefit',
       group: 'other',
     },
-    { id: 'prison', name: 'Fængsel', nameEn: 'Prison', group: 'other' },
     { id: 'dead', name: 'Død', nameEn: 'Dead', group: 'other' },
+    { id: 'other', name: 'Andet', nameEn: 'Other', group: 'other' },
   ],
   measures: ['outflow', 'stock', 'inflow', 'exit', 'activationRate', 'employedAfter6Months', 'relapse1Year'],
 });

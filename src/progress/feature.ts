@@ -1,4 +1,3 @@
-import { reminderView } from '../cards/reminder.ts';
 import { sayingHandle, sayingView } from '../cards/sayingView.ts';
 import type { Feature } from '../feature.ts';
 import { progressHandle } from './handle.ts';
@@ -6,11 +5,12 @@ import { progressDue } from './rules.ts';
 import { subGoalDue } from './rulesSubGoal.ts';
 import { say } from './say.ts';
 import { says } from './says.ts';
+import { smallSteps } from './viewAfter.ts';
 
 /** How far a citizen has come, measured with the indicators of the programme. */
 export const progress = {
   cards: {
-    C19: { rule: progressDue, view: reminderView, handle: progressHandle },
+    C19: { rule: progressDue, view: sayingView(says.C19), handle: progressHandle, after: smallSteps },
     C36: { rule: subGoalDue, view: sayingView(says.C36), handle: sayingHandle(says.C36) },
   },
   says: say,

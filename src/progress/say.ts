@@ -1,16 +1,6 @@
-import { headOf, type Saying } from '../cards/saying.ts';
 import { hasCard } from '../engine/recipients.ts';
 import type { CaseSay } from '../talk/caseSay.ts';
-import { subGoal } from './says.ts';
-import { sayTexts } from './textsSays.ts';
-
-/** The first one starts the series (engine-rules.md 4, C19). */
-const measured: Saying = {
-  id: 'measured',
-  texts: sayTexts.measured,
-  fields: () => [{ id: 'on', kind: 'date', when: 'past', required: true }],
-  events: (said, input) => [{ ...headOf(input, said), type: 'progressMeasured' }],
-};
+import { measured, subGoal } from './says.ts';
 
 /** What can be said about how far a citizen has come. */
 export const say: readonly CaseSay[] = [

@@ -40,5 +40,5 @@ export const sayTexts = {
       },
     },
   },
-  measured: { da: { open: 'Progression er målt' }, en: { open: 'Progress measured' } },
+  measured: { da: { open: 'Skriv målingen' }, en: { open: 'Enter the measurement' } },
 } satisfies Record<string, Saying['texts']>;

@@ -1,7 +1,7 @@
 import type { LocalInstant } from '../calendar/local.ts';
 import { isEscalation } from '../engine/recipients.ts';
 import { digestOf } from '../store/digest.ts';
-import type { MessageRow } from '../store/messageRow.ts';
+import type { ListOfDay, MessageRow } from '../store/messageRow.ts';
 import type { CardRow, Team } from '../store/rows.ts';
 import { newMessage, personalId } from './newMessage.ts';
 
@@ -45,7 +45,32 @@ export function merged(known: MessageRow, more: MessageRow): MessageRow {
   const over = known.state === 'failed' || known.state === 'dropped';
   const again = over ? ({ state: 'queued', attempts: 0, retryAt: undefined } as const) : {};
   const row = { ...known, ...again, cards };
-  return bundled ? { ...row, view: 'agenda' } : row;
+  return bundled || isList(known) || isList(more) ? asList(row, dayOf(known) ?? dayOf(more)) : row;
+}
+
+function isList({ view }: MessageRow): boolean {
+  return view === 'agenda';
+}
+
+function dayOf(row: MessageRow): ListOfDay | undefined {
+  return row.view === 'agenda' ? row.day : undefined;
+}
+
+function asList(row: MessageRow, day: ListOfDay | undefined): MessageRow {
+  return { ...row, view: 'agenda', ...(day ? { day } : {}) };
+}
+
+/** The list, or what came alone in its place, with what features have on it too. */
+export function withListed(
+  known: MessageRow,
+  parts: Readonly<Record<string, readonly string[]>>,
+): MessageRow {
+  const before = dayOf(known)?.parts ?? {};
+  const all = Object.entries(parts).map(([name, codes]) => [
+    name,
+    [...new Set([...(before[name] ?? []), ...codes])],
+  ]);
+  return asList(known, { ...dayOf(known), parts: { ...before, ...Object.fromEntries(all) } });
 }
 
 export function messageIdsOf(arrival: Arrival, team: Team): string[] {

@@ -39,6 +39,8 @@ export type Outcome =
       put?: Pick<CardRow, 'draft' | 'claps' | 'marble'>;
       /** The case's posts of this card in the channel are corrected. */
       retracts?: PlannedCardId;
+      /** Nothing is told; what was overtaken before and is still open closes. */
+      overtakes?: true;
     }
   /** The card comes again at 08:00 on `until`. */
   | { type: 'snooze'; until: LocalDate }
@@ -46,6 +48,8 @@ export type Outcome =
   | { type: 'silence'; reason: string; until?: LocalDate }
   /** A colleague takes the card on. */
   | { type: 'take' }
+  /** What a member wants to be reminded of about the case: kept beside the log, and nobody else's business. */
+  | { type: 'remind'; reminders: NonNullable<CaseRecord['reminders']> }
   /** The card's last answer is taken back; `act`: what was typed is, by the number of its last event. */
   | { type: 'undo'; act?: number }
   /** Bad input: the message (a key of the texts) says what to do; nothing changes. */

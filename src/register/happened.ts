@@ -20,7 +20,7 @@ const mostOvertakenRows = 60;
 /** Something happened: the case is folded on, planned anew, the pressed card is handled, and what it overtakes closes. */
 export function performEvents(loaded: Loaded, outcome: Events): Performed {
   const events = logged(loaded, outcome.events);
-  const happened = { outcome, events, now: loaded.now };
+  const happened = { outcome, events, now: loaded.now, world: loaded.world };
   const record = loaded.added.onCase.reduce(
     (known, part) => part.happened?.(known, happened) ?? known,
     foldOn(loaded, events),

@@ -1,5 +1,6 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { Month } from '../calendar/months.ts';
+import type { World } from '../engine/world.ts';
 import type { DueRow } from '../store/dueRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent } from '../store/rows.ts';
 import type { Count } from './count.ts';
@@ -46,4 +47,5 @@ export interface Happened {
   outcome: Extract<Outcome, { type: 'events' }>;
   events: readonly LoggedEvent[];
   now: LocalInstant;
+  world: World;
 }

@@ -4,6 +4,7 @@ import { performEvents } from './happened.ts';
 import type { History, Loaded, Performed, Taker } from './loaded.ts';
 import { performSilence, performSnooze } from './putOff.ts';
 import { performTake } from './take.ts';
+import { performed } from './transaction.ts';
 import { performUndo, takeBack } from './undo.ts';
 
 /** What only some outcomes need, read only then. */
@@ -23,8 +24,10 @@ export async function perform(
     case 'refuse':
       return { type: 'refused', message: outcome.message, values: outcome.values };
     case 'events':
-      if (outcome.events.length === 0 && !card && loaded.etag !== undefined) return { type: 'done', record };
+      if (changesNothing(loaded, outcome)) return { type: 'done', record };
       return performEvents(loaded, outcome);
+    case 'remind':
+      return performed(loaded, { record: { ...record, reminders: [...outcome.reminders] }, cards: [] });
     case 'snooze':
       return card ? performSnooze(loaded, card, outcome) : { type: 'missing' };
     case 'silence':
@@ -37,4 +40,8 @@ export async function perform(
       return card && taker ? performTake(loaded, card, taker) : { type: 'missing' };
     }
   }
+}
+
+function changesNothing({ card, etag }: Loaded, outcome: Extract<Outcome, { type: 'events' }>): boolean {
+  return outcome.events.length === 0 && !outcome.overtakes && !card && etag !== undefined;
 }

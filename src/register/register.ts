@@ -7,6 +7,7 @@
  */
 
 import { settledVerbs } from '../cards/verbs.ts';
+import type { CardState } from '../store/rows.ts';
 import { untilWritten } from '../store/untilWritten.ts';
 import type { Counts } from './caseloads.ts';
 import { commitChange } from './commitChange.ts';
@@ -16,6 +17,9 @@ import type { Outcome } from './handle.ts';
 import { load } from './load.ts';
 import type { Loaded } from './loaded.ts';
 import { type Further, perform } from './perform.ts';
+
+/** What has expired may still be told, with its date. */
+const answerable: readonly CardState[] = ['open', 'snoozed', 'expired'];
 
 /** Two people on one case collide once or twice; more means that something is wrong. */
 const maxTries = 8;
@@ -44,7 +48,7 @@ export async function register(deps: CommitDeps, registration: Registration): Pr
 /** What it overtook and had no room for: so much of it, and again. The event stands already, and each step says so of itself. */
 async function closeMore(deps: CommitDeps, { source, ...registration }: Registration): Promise<void> {
   const { teamId, caseRef, by, verb } = registration;
-  const decide = (): Outcome => ({ type: 'events', events: [] });
+  const decide = (): Outcome => ({ type: 'events', events: [], overtakes: true });
   await register(deps, { teamId, caseRef, by, verb, source: `${source} more`, decide });
 }
 
@@ -87,7 +91,7 @@ function answeredBefore({ registration, record, card }: Loaded): Registered | un
   if (record.recentSources.includes(registration.source)) {
     return { type: 'repeated', record, card: card?.row };
   }
-  const waits = card === undefined || card.row.state === 'open' || card.row.state === 'snoozed';
+  const waits = card === undefined || answerable.includes(card.row.state);
   const comesAfter = settledVerbs.some((verb) => verb === registration.verb);
   return waits || comesAfter ? undefined : { type: 'handled', record, card: card.row };
 }

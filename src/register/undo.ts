@@ -67,8 +67,16 @@ function refold({ record, world }: Loaded, log: readonly LoggedEvent[]): CaseRec
     state,
     sequence: log.at(-1)?.sequence ?? record.sequence,
     ...(absences && { absences }),
+    ...withoutOver(record, undone),
     marked: record.marked && undone.has(record.marked.sequence) ? undefined : record.marked,
   };
+}
+
+/** The former worker is in it again, if that is what was taken back. */
+function withoutOver({ overlap }: CaseRecord, undone: ReadonlySet<number>): Pick<CaseRecord, 'overlap'> {
+  return overlap?.over !== undefined && undone.has(overlap.over)
+    ? { overlap: { ...overlap, over: undefined } }
+    : {};
 }
 
 function withoutSilence(record: CaseRecord, card: CardRow): CaseRecord {

@@ -1,12 +1,14 @@
 import type { Feature } from '../feature.ts';
 import { askForChannel } from './askForChannel.ts';
 import { settingsCommand } from './command.ts';
-import { setUpMessage, welcomeMessage } from './message.ts';
+import { newCardsMessage, setUpMessage, welcomeMessage } from './message.ts';
+import { newCardsRound } from './newCards.ts';
 import { saveMember, saveTeam, showSettings } from './press.ts';
 
 /** How a team is set up: which channel gets what, its language, its days, its people. */
 export const settings = {
-  messages: { welcome: welcomeMessage, setUp: setUpMessage },
+  messages: { welcome: welcomeMessage, setUp: setUpMessage, newCards: newCardsMessage },
+  rounds: [newCardsRound],
   channelGone: askForChannel,
   commands: [
     {

@@ -19,8 +19,8 @@ type OfFigure = DueBase & { why: 'recount'; figure: string; month: Month };
 /** Somebody is back from a leave. */
 type OfLeave = DueBase & { why: 'back'; memberId: string; leave: EndedLeave };
 
-/** Pauses end, or have not been answered: who has them is asked. */
-type OfPauses = DueBase & { why: 'pause'; day: LocalDate };
+/** A morning on which features have lines in lists; `pause`: of an earlier release. */
+type OfLines = DueBase & { why: 'lines' | 'pause'; day: LocalDate };
 
 /** From–to, both inclusive; `early`: it was ended before it was over. */
 export interface EndedLeave {
@@ -31,11 +31,11 @@ export interface EndedLeave {
 }
 
 /** When to look, and why. */
-export type DueRow = OfCard | OfRetention | OfFigure | OfLeave | OfPauses;
+export type DueRow = OfCard | OfRetention | OfFigure | OfLeave | OfLines;
 export type DueReason = DueRow['why'];
 export const dueReasons = [
   ...(['plan', 'snooze', 'silence', 'pass'] as const),
-  ...(['thin', 'forget', 'recount', 'back', 'pause'] as const),
+  ...(['thin', 'forget', 'recount', 'back', 'lines', 'pause'] as const),
 ] satisfies DueReason[];
 export type CardReason = OfCard['why'];
 export type DueOf<Why extends DueReason> = DueRow & { why: Why };
@@ -52,9 +52,9 @@ export function backRow(memberId: string, leave: EndedLeave, at: UtcInstant): Du
   return { at, cardKey, caseRef: '', why: 'back', memberId, leave };
 }
 
-/** One a day for the whole team, whichever pauses they are. */
-export function pauseRow(day: LocalDate, at: UtcInstant): DueOf<'pause'> {
-  return { at, cardKey: `|pause|${day}`, caseRef: '', why: 'pause', day };
+/** One a day for the whole team, whatever the lines are. */
+export function linesRow(day: LocalDate, at: UtcInstant): DueOf<'lines'> {
+  return { at, cardKey: `|lines|${day}`, caseRef: '', why: 'lines', day };
 }
 
 /** A row as it is stored; those of earlier releases say in their key alone what they are about. */

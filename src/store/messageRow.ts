@@ -59,7 +59,13 @@ export interface LeaveList extends ListedCases {
 }
 
 /** A card, its neutral twin, C41 of several, C13 of a person; `gone` is to be deleted in Teams. */
-type OfCards = { view: 'card' | 'twin' | 'agenda' | 'hours' | 'gone' };
+type OfCards = { view: 'card' | 'twin' | 'hours' | 'gone' };
+
+/** C41 beside its cards. */
+export interface ListOfDay {
+  /** What features have on it, by their word for it: codes of cases. */
+  parts?: Record<string, string[]>;
+}
 /** About a team, and no case. */
 type OfTeam = { view: 'welcome' | 'setUp' | 'silence' | 'removed' };
 /** Ids of the stories that it shows, in order. */
@@ -71,6 +77,7 @@ type OfStories = {
 /** What a message shows, by its kind; `features.ts` says who draws each. */
 export type MessageContent =
   | OfCards
+  | { view: 'agenda'; day?: ListOfDay }
   | OfTeam
   | OfStories
   | { view: 'hoursUpdate'; hours: SaidHours }
@@ -78,7 +85,8 @@ export type MessageContent =
   | { view: 'cake'; cake: CakeQuestion }
   | { view: 'attendance'; list: AttendanceList }
   | { view: 'leave'; list: LeaveList }
-  | { view: 'paused'; list: ListedCases };
+  | { view: 'paused'; list: ListedCases }
+  | { view: 'newCards'; programme: { id: string; name: string } };
 
 /**
  * One Teams message: a copy of one card, or a list or post of its own. What it must show follows from its cards and
@@ -98,6 +106,7 @@ export function isOfView<View extends MessageView>(
 
 /** The cases that a message lists beside its cards. */
 export function listedIn(row: MessageRow): readonly string[] {
+  if (row.view === 'agenda') return [...new Set(Object.values(row.day?.parts ?? {}).flat())];
   return 'list' in row ? row.list.caseRefs : [];
 }
 
@@ -110,9 +119,18 @@ export function listingOnly(row: MessageRow, isKept: (caseRef: string) => boolea
       return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
     case 'paused':
       return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
+    case 'agenda':
+      return row.day?.parts ? { ...row, day: { ...row.day, parts: partsOf(row.day.parts, isKept) } } : row;
     default:
       return row;
   }
+}
+
+function partsOf(
+  parts: Readonly<Record<string, readonly string[]>>,
+  isKept: (caseRef: string) => boolean,
+): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(parts).map(([name, codes]) => [name, codes.filter(isKept)]));
 }
 
 /** A list of a day, or of a leave, is over with its last day; other messages have none. */

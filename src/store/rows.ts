@@ -50,6 +50,8 @@ export interface Team {
   setUp: boolean;
   /** How many versions of programmes the team has of its own. */
   programmeVersions?: number;
+  /** Own versions, `programme|number`, of which the leader has been told what is new since. */
+  toldVersions?: string[];
   /** Those versions. Rows of their own (`setting:programme:…`), read with the team and never written with it. */
   programmes?: readonly Programme[];
   /** Programmes of which a version is stored that this release cannot read; told with the programmes, never written. */
@@ -153,6 +155,12 @@ export interface CaseRecord {
   list?: { day: LocalDate; message: string };
   /** What happened on its course is deleted; its end, and what is still asked about it, are left (delivery/thinCases.ts). */
   thinned?: true;
+  /** Who had the case before, and until when they see it; `over`: the event with which they are out of it. */
+  overlap?: { worker: string; cycle: string; until: LocalDate; over?: number };
+  /** Lists of a day on which it stands beside its cards: ids of messages. */
+  lists?: string[];
+  /** What members want to be reminded of, each of them alone (domain/6-privacy.md 6.5); gone when it is answered. */
+  reminders?: { by: string; on: LocalDate }[];
   /** A case that rests: the day on which somebody is asked whether it goes on. */
   pausedUntil?: LocalDate;
   /** It is being deleted (delivery/forgetCases.ts): its figures are counted, and nothing about it can change any more. */

@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/months.ts';
+import type { DayPart } from '../cards/dayPart.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import type { Figure } from '../register/parts.ts';
@@ -13,6 +14,7 @@ export interface SweepParts {
   lists: readonly ListPost[];
   posts: readonly TeamPost[];
   servers: ReadonlyMap<DueReason, DueServer>;
+  dayParts?: readonly DayPart[];
 }
 
 export interface SweepDeps extends CommitDeps {

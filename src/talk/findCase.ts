@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { type Answer, say } from './answer.ts';
 import type { Asked } from './command.ts';
 import type { TalkDeps } from './deps.ts';
-import { mayWorkOnCase, worksWithCases } from './rights.ts';
+import { mayWorkOnCase, seesOverlap, worksWithCases } from './rights.ts';
 import type { Person } from './who.ts';
 
 export interface CaseOf extends Person {
@@ -21,6 +21,8 @@ interface Also {
   ended?: true;
   /** A colleague's case, too: whoever works with cases takes the telephone for the others (domain/6-privacy.md 6.4). */
   onTelephone?: true;
+  /** The case of somebody who had it until some days ago, to look at. */
+  overlap?: true;
 }
 
 /** A case of somebody else is answered as one that does not exist: that there is a case is itself confidential. */
@@ -36,6 +38,7 @@ export async function findCase(
     (found) =>
       found &&
       (mayWorkOnCase(found.record, { ...found, who: found.member, today }) ||
+        (also.overlap && seesOverlap(found.record, { ...found, who: found.member, today })) ||
         (also.onTelephone && worksWithCases(found.member))),
   );
   const [found, another] = own;

@@ -35,6 +35,17 @@ export function mayWorkOnCase(record: CaseRecord, input: RightsInput): boolean {
   return isLeader(input.team, input.who) || speaksFor(workers, input);
 }
 
+/** Who had the case before sees it until the two have met, for some days at most, and says nothing of it but that (6.4). */
+export function seesOverlap(record: CaseRecord, input: RightsInput): boolean {
+  const { overlap, state } = record;
+  if (!overlap || overlap.over !== undefined || overlap.until < input.today || state.ended) return false;
+  return overlap.cycle === state.workerChange?.cycle && speaksFor([overlap.worker], input);
+}
+
+function isOverlap({ card, kind }: CardRow): boolean {
+  return card === 'C27' && kind === 'overlap';
+}
+
 /** Who may press a button of a card, whatever the card showed. */
 export function mayAnswer(
   card: CardRow,
@@ -47,7 +58,8 @@ export function mayAnswer(
   if (isLeader(team, who) || card.taken?.by === who.id || card.passed?.includes(who.id)) return true;
   if (isEscalation(card.kind)) return false;
   if (verb === 'card.take' && who.roles.some((role) => caseWork.includes(role))) return true;
-  return record ? mayWorkOnCase(record, input) : speaksFor(card.to, input);
+  if (!record) return speaksFor(card.to, input);
+  return mayWorkOnCase(record, input) || (isOverlap(card) && seesOverlap(record, input));
 }
 
 /** One of them, or who stands in today for one who is away, also for a stand-in who is away too. */

@@ -18,16 +18,22 @@ interface FormInput {
   team: string;
   language: Language;
   back: Button;
+  /** Whether its reader answers for the whole case. */
+  isPrimary?: boolean;
 }
 
 /** The head of a case with the form of one thing that can be said about it. */
 export function withSaying(said: Said, saying: Saying, open: OpenForm, input: FormInput): Said {
-  const { caseRef, about, members, team, language, back } = input;
-  const steps = saySteps(saying, { ...about, members, team }, { language, today: about.today });
+  const { caseRef, about, members, team, language, back, isPrimary } = input;
+  const asked = { ...about, members, team, ...(isPrimary === undefined ? {} : { isPrimary }) };
+  const reader = { language, today: about.today };
   const form: Form = {
     name: saying.id,
     verb: 'case.say',
-    steps: () => (steps.length > 0 ? steps : [{ questions: [] }]),
+    steps: (filled) => {
+      const steps = saySteps(saying, asked, reader, filled);
+      return steps.length > 0 ? steps : [{ questions: [] }];
+    },
     data: { case: caseRef, say: saying.id },
   };
   const title = saying.texts[language].open.toLowerCase();

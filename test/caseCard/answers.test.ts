@@ -39,6 +39,8 @@ type Row = [PlannedCardId, string, Record<string, unknown>, string[]];
 const contact = { date: '2026-04-15', form: 'phone' };
 const followUp = { talked: 'citizen', date: '2026-04-15', form: 'phone', status: 'red' };
 
+const promised = ['contactHeld', 'promiseMade'];
+
 /** What the forms of the first edition cause, by the answers that differ. */
 const answers: Row[] = [
   ['C01', 'contact.register', { ...contact, reached: 'yes' }, ['contactHeld']],
@@ -47,7 +49,6 @@ const answers: Row[] = [
   ['C01', 'assignee.change', { to: 'id-anders' }, ['assigneeChanged']],
   ['C02', 'cadence.change', { cadence: 'close', closeUntil: '2026-07-16' }, ['closeContactUntil']],
   ['C05', 'plan.register', { date: '2026-04-15', goal: 'yes', delivered: 'true' }, ['planRegistered']],
-  ['C06', 'reminder.done', {}, ['trialReviewed']],
   [
     'C07',
     'placement.confirm',
@@ -55,8 +56,10 @@ const answers: Row[] = [
     ['agreementMade', 'onePagerGiven'],
   ],
   ['C08', 'firstFollowUp.register', followUp, ['contactHeld']],
+  ['C08', 'firstFollowUp.register', { ...followUp, next: '2026-04-20' }, ['contactHeld', 'nextStepSet']],
   ['C08', 'firstFollowUp.register', { ...followUp, pay: 'companyNo' }, ['contactHeld', 'payTalkHeld']],
   ['C09', 'absence.reached', { reason: 'sick', help: 'nothing' }, ['contactHeld']],
+  ['C10', 'absence.reached', { reason: 'sick', help: 'nothing', agreed: 'company,promise' }, promised],
   ['C09', 'absence.attempt', { form: 'sms' }, ['contactAttempted']],
   ['C09', 'absence.met', {}, ['attendanceMarked']],
   ['C09', 'absence.off', {}, ['attendanceMarked']],
@@ -65,24 +68,20 @@ const answers: Row[] = [
   ['C12', 'C12.save', { hours: 'same', next: 'prolong', weeks: '20' }, ['placementPlanned']],
   ['C12', 'C12.save', { hours: 'same', next: 'end', result: 'noJob' }, ['placementEnded']],
   ['C12', 'C12.save', { hours: 'same', next: 'job' }, ['jobStarted']],
+  ['C15', 'milestone.decline', { next: 'finish' }, ['participationEnded']],
   ['C17', 'C17.save', { cause: 'match', next: 'clarification' }, ['nextStepSet']],
-  ['C18', 'C18.save', { next: 'visit', sparring: 'true' }, ['sparringAsked']],
-  ['C19', 'reminder.done', {}, ['progressMeasured']],
+  ['C18', 'sparring.ask', {}, ['sparringAsked']],
   ['C20', 'C20.save', { form: 'phone', inJob: 'no' }, ['aftercareHeld']],
   ['C21', 'C21.save', { status: 'education' }, ['outcomeStatusGiven']],
   ['C22', 'reminder.done', {}, ['firstTalkHeld']],
   ['C24', 'reminder.done', {}, ['promiseKept']],
-  ['C26', 'reminder.done', {}, ['annualClarificationHeld']],
 ];
 
 /** Only counted: kept as codes, of which results count (measures.md), or which a leader reads. */
 const counted: [PlannedCardId, string, Record<string, unknown>][] = [
   ['C02', 'cadence.change', { cadence: 'ordinary' }],
-  ['C04', 'reminder.done', {}],
   ['C12', 'C12.save', { hours: 'up', next: 'goOn' }],
   ['C17', 'C17.save', { cause: 'match', next: 'newMatch' }],
-  ['C18', 'C18.save', { companies: '4', next: 'visit' }],
-  ['C27', 'reminder.done', {}],
   ['C28', 'reminder.done', {}],
 ];
 
@@ -133,7 +132,13 @@ const sayings = [
 ];
 
 /** Said by one press or choice that is counted, and changes nothing but that. */
-const onlyCounted = ['notNow', 'extendPause', 'referralSent.sent.notYet'];
+const onlyCounted = [
+  // Reaches whoever asked for it, and nobody else.
+  'remindMe',
+  ...['notNow', 'extendPause', 'referralSent.sent.notYet'],
+  // To whom is handed over, and that two workers meet: codes on the card; the overlap ends the former worker's right.
+  ...['phaseChecked', 'handoverAgreed', 'ctiClosed', 'overlapAgreed', 'overlapHeld', 'overlapNotNeeded'],
+];
 
 /** Each choice of each question, with the likeliest answer to the others. */
 function fillings(saying: Saying): [string, Record<string, string>][] {

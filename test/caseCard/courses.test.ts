@@ -18,7 +18,7 @@ type Step =
 async function opens(town: Here, programme: string, begun?: 'no' | 'yes'): Promise<void> {
   await town.ask('mette', '/sag ny');
   await press(town, 'mette', {
-    ...{ verb: 'case.open', code, programme, on: '2026-04-14', to: town.town.upn('mette') },
+    ...{ verb: 'case.open', code, programme, on: '2026-04-14', to: town.town.memberId('mette') },
     ...(begun ? { begun, asks: { form: 'new', step: 1, leads: {} } } : {}),
   });
 }
@@ -28,7 +28,7 @@ async function lives(town: Here, steps: readonly Step[]): Promise<void> {
     await town.goTo(at);
     const named = Object.entries(inputs).map(([id, value]) => [
       id,
-      value.replace(/^@(\w+)$/, (_, name) => town.town.upn(name)),
+      value.replace(/^@(\w+)$/, (_, name) => town.town.memberId(name)),
     ]);
     const before = (await events(town, code)).length;
     const answer = said.startsWith('/')
@@ -44,7 +44,7 @@ async function sentTo({ store, town }: Here): Promise<Set<string>> {
   const names = ['lise', 'mette', 'anders', 'sara', 'petra'];
   const cards = await store.cases.cards(town.groupId, code);
   const lines = cards.map(({ row: { card, kind, to } }) => {
-    const readers = to.map((upn) => names.find((name) => town.upn(name) === upn) ?? upn);
+    const readers = to.map((upn) => names.find((name) => town.memberId(name) === upn) ?? upn);
     return `${card} ${kind}: ${readers.join('+') || 'channel'}`;
   });
   return new Set(lines);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { newCaseCode } from '../../src/caseCard/code.ts';
-import { aCaseOf, caseTown, events, press, state } from './town.ts';
+import { nodesOf } from '../cards/walk.ts';
+import { button } from '../support/botServerCases.ts';
+import { aCaseOf, caseTown, events, press, sayOn, state } from './town.ts';
 
 const here = caseTown();
 const today = '2026-04-14';
@@ -69,7 +71,36 @@ describe('/sag ny', () => {
     expect(form.text).toContain('"value":"flere-skal-med"');
     expect((await press(here(), 'sara', { verb: 'case.new', case: 'B-101' })).type).toBe('text');
   });
+
+  test('from the card that asks whether to, at the stage where it goes on; the card then has its answer', async () => {
+    await aCaseOf(here(), 'B-101', {
+      ...{ programme: 'flere-skal-med', people: [['jobBroker', 'mette']] },
+      events: [
+        { type: 'caseOpened', date: '2026-01-05' },
+        { type: 'jobStarted', kind: 'ordinary', date: '2026-03-02' },
+      ],
+    });
+    await sayOn(here(), 'mette', 'B-101', 'contact', { form: 'phone', inJob: 'no', on: '2026-04-14' });
+    await here().goTo('2026-04-14T09:10');
+    const asked = here().inChat('mette', 'ikke i job længere').at(-1);
+    const form = await press(here(), 'mette', button(asked, 'case.new'));
+    const next = await press(here(), 'mette', { ...filledForm(form.text), code: 'B-202', on: today });
+    expect(next.text).toContain('Hvilket trin?');
+    const shown = await press(here(), 'mette', { ...filledForm(next.text), stage: 'step2' });
+    expect(shown.text).toContain('B-202: sagen');
+    expect((await state(here(), 'B-202'))?.stage?.id).toBe('step2');
+    await here().app.deliver();
+    expect(here().inChat('mette', 'sagen er åbnet igen')).toHaveLength(1);
+  });
 });
+
+/** The form's own values with its button, as a client sends both. */
+function filledForm(json: string): { verb: string } & Record<string, unknown> {
+  const all = nodesOf(JSON.parse(json));
+  const values = all.flatMap(({ id, value }) => (id && value !== undefined ? [[id, value]] : []));
+  const save = all.find(({ data }) => (data as { verb?: string } | undefined)?.verb === 'case.open');
+  return { ...Object.fromEntries(values), ...(save?.data as { verb: string }) };
+}
 
 test.each([
   ['b-101', 'B-101'],

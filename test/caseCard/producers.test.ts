@@ -61,7 +61,7 @@ const doors: Record<CaseEventType, Door> = {
   },
   contactHeld: { of: cti, say: 'contact', inputs: { form: 'walk', on } },
   contactAttempted: { of: broker, say: 'notReached', inputs: { form: 'sms', on } },
-  matchFound: { of: broker, say: 'matchFound', inputs: { on } },
+  matchFound: { of: broker, say: 'matchFound', inputs: { agreed: 'no', on } },
   agreementMade: { of: broker, say: 'agreementInPlace', inputs: { parts: 'agreement', on } },
   onePagerGiven: { of: consultant('preparation'), say: 'onePager', inputs: { on } },
   placementPlanned: { of: broker, say: 'placement', inputs: { start: '2026-05-04', weeks: '8' } },
@@ -89,7 +89,7 @@ const doors: Record<CaseEventType, Door> = {
   firstTalkHeld: { of: applied, say: 'firstTalkHeld', inputs: { on } },
   introTalkHeld: { of: youth, say: 'introTalkHeld' },
   trialReviewed: { of: consultant('preparation'), say: 'trialReviewed', inputs: { result: 'goesOn', on } },
-  progressMeasured: { of: youth, say: 'measured', inputs: { on } },
+  progressMeasured: { of: youth, say: 'measured', inputs: { hverdagen: '4', on } },
   subGoalScored: {
     of: consultant('preparation'),
     ...{ say: 'subGoal', inputs: { score: '6', achieved: 'no', on } },
@@ -130,7 +130,7 @@ const doors: Record<CaseEventType, Door> = {
     ...{ say: 'outcomeStatus', inputs: { status: 'notInJob', on } },
   },
   assigneeChanged: { of: broker, say: 'people', inputs: { role: 'coordinatingCaseWorker', to: '{sara}' } },
-  annualClarificationHeld: { of: adviser, say: 'clarified', inputs: { on } },
+  annualClarificationHeld: { of: adviser, say: 'clarified', inputs: { eyes: 'leader', on } },
   participationEnded: { of: broker, say: 'endCase', inputs: { outcome: 'moved', on } },
   casePaused: { of: broker, say: 'pauseCase', inputs: { until: '2026-05-11' } },
   caseResumed: {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { record } from '../../src/cards/sampleTown.ts';
-import { endingGroups, endPlacement } from '../../src/cases/ending.ts';
+import { endPlacement, otherEnds } from '../../src/cases/ending.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { pressing } from '../cards/pressing.ts';
 import { hoursCase, hoursTown, press, say } from '../paidHours/town.ts';
@@ -35,7 +35,7 @@ test('without a placement a job is a job', () =>
   }));
 
 test.each([
-  ['prison', '2026-04-15', {}, 'answer.badInput'],
+  ['imprisoned', '2026-04-15', {}, 'answer.badInput'],
   ['goOn', '2026-04-17', {}, 'contact.future'],
   ['newMatch', '2026-04-15', { placements: [] }, 'command.noPlacement'],
 ])('%s on %s of %j is refused', (next, on, state, message) =>
@@ -43,14 +43,13 @@ test.each([
 );
 
 describe('the ways out of a programme', () => {
-  const names = (on: string) =>
-    endingGroups(builtInProgramme('helhedsorienteret-indsats')!, on)
-      .find(({ group }) => group === 'education')
-      ?.outcomes.map(({ name }) => name);
+  const ids = (on: string) =>
+    otherEnds(builtInProgramme('helhedsorienteret-indsats')!, on).map(({ id }) => id);
 
-  test('are its outcomes by group, as long as the law knows them', () => {
-    expect(names('2026-12-31')).toEqual(['Uddannelse', 'Revalidering', 'STU']);
-    expect(names('2027-01-01')).toEqual(['Uddannelse', 'STU']);
+  test('are its outcomes, as long as the law knows them; a sentence is none that may be kept', () => {
+    const all = ['rehabilitation', 'earlyPension', 'moved', 'benefitLost', 'dead', 'other'];
+    expect(ids('2026-12-31')).toEqual(all);
+    expect(ids('2027-01-01')).toEqual(all.slice(1));
   });
 });
 

@@ -25,11 +25,6 @@ test.each([
   ],
   ['C17', { cause: 'match', next: 'newMatch' }, { cause: 'match', next: 'newMatch' }],
   [
-    'C18',
-    { companies: '4', visits: '', next: 'visit', sparring: 'true' },
-    { companies: 4, next: 'visit', sparring: true },
-  ],
-  [
     'C20',
     { form: 'phone', employee: 'true', inJob: 'yes', help: 'tasks' },
     { form: 'phone', employee: true, employer: false, inJob: 'yes', help: 'tasks' },
@@ -43,7 +38,6 @@ test.each([
   ['C12', { next: 'goOn' }],
   ['C12', { hours: 'up', next: 'fired' }],
   ['C17', { cause: 'he drank', next: 'newMatch' }],
-  ['C18', { companies: 'mange', next: 'visit' }],
   ['C20', { form: 'phone' }],
   ['C21', {}],
 ] as const)('%s refuses %j', (card, data) => expect(save(card, data)).toMatchObject({ type: 'refuse' }));
@@ -112,8 +106,8 @@ test('C17: clarification is the coordinating case worker’s to decide', () => {
   expect(save('C17', data, sara)).toMatchObject({
     events: [{ type: 'nextStepSet', step: 'caseWorkerAnswers', by: '2026-04-30' }, {}],
   });
-  expect(save('C17', { ...data, clarified: 'clarifiedEarlyPension' }, sara)).toMatchObject({
-    events: [{ type: 'participationEnded', outcome: 'clarifiedEarlyPension' }, {}],
+  expect(save('C17', { ...data, clarified: 'earlyPension' }, sara)).toMatchObject({
+    events: [{ type: 'participationEnded', outcome: 'earlyPension' }, {}],
   });
   expect(save('C17', { ...data, clarified: 'sent away' }, sara)).toMatchObject({ type: 'refuse' });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aCaseOf, caseTown, press, saveButton, sayOn, state } from '../caseCard/town.ts';
+import { aCaseOf, type CaseGiven, caseTown, press, saveButton, sayOn, state } from '../caseCard/town.ts';
 import { button } from '../support/botServerCases.ts';
 
 const here = caseTown();
@@ -13,29 +13,31 @@ async function pausedCase(caseRef: string): Promise<void> {
   const said = await sayOn(here(), 'mette', caseRef, 'pauseCase', { until });
   expect(said.text).toContain('På pause');
 }
-const lists = (name: string) => here().inChat(name, 'skulle være slut');
+const lists = (name: string) => here().inChat(name, 'på pause');
 
-test('a pause is asked about on its morning, one list for all', async () => {
+test('a pause is asked about on its morning, in the list of the day', async () => {
   await pausedCase('B-101');
   await pausedCase('B-102');
   await here().goTo('2026-04-22T17:00');
   expect(lists('mette')).toEqual([]);
   await here().goTo('2026-04-23T08:10');
   expect(lists('mette')).toHaveLength(1);
-  expect(here().inChat('mette', '2 skulle være slut')).toHaveLength(1);
+  expect(here().inChat('mette', '2 på pause')).toHaveLength(1);
   expect(lists('lise')).toEqual([]);
 });
 
 test('it is resumed from the list, and nobody asks again', async () => {
   await pausedCase('B-101');
   await here().goTo('2026-04-23T08:10');
-  const form = await press(here(), 'mette', button(lists('mette')[0], 'case.form'));
+  const [list] = lists('mette');
+  const form = await press(here(), 'mette', button(list, 'case.form'));
   const filled = { ...saveButton(form.text), resumeCase_on: '2026-04-23' };
   const shown = await press(here(), 'mette', filled);
   expect(shown.text).toContain('Gemt: genoptag sagen');
   expect((await state(here(), 'B-101'))?.paused).toBe(false);
   await here().goTo('2026-05-08T08:10');
-  expect(lists('mette').length + lists('lise').length).toBe(1);
+  expect([lists('mette').length, lists('lise').length]).toEqual([0, 0]);
+  expect(here().inChat('mette', 'Genoptaget')).toHaveLength(1);
 });
 
 test('a longer pause is asked about on its own day', async () => {
@@ -43,9 +45,9 @@ test('a longer pause is asked about on its own day', async () => {
   await here().goTo('2026-04-23T08:10');
   await sayOn(here(), 'mette', 'B-101', 'extendPause', { until: '2026-05-06' });
   await here().goTo('2026-05-05T17:00');
-  expect(here().inChat('mette', 'På pause')).toHaveLength(1);
+  expect(lists('mette')).toEqual([]);
   await here().goTo('2026-05-06T08:10');
-  expect(here().inChat('mette', 'På pause')).toHaveLength(2);
+  expect(lists('mette')).toHaveLength(1);
 });
 
 test('nobody answers: each Monday again, and the leader after five working days', async () => {
@@ -62,4 +64,19 @@ test('at most eight weeks on, and never back', async () => {
   const refused = await sayOn(here(), 'mette', 'B-101', 'pauseCase', { until: '2026-06-30' });
   expect(refused.text).toContain('Vælg en dag, der passer.');
   expect((await state(here(), 'B-101'))?.paused).toBe(false);
+});
+
+test('a pause of a file has a day too: eight weeks on, and where that is over, two weeks', async () => {
+  const given = (date: string): CaseGiven => ({
+    ...{ programme: 'flere-skal-med', people: [['jobBroker', 'mette']] },
+    events: [
+      { type: 'caseOpened', date: '2026-01-05' },
+      { type: 'casePaused', date },
+    ],
+  });
+  await aCaseOf(here(), 'B-101', given('2026-04-01'));
+  await aCaseOf(here(), 'B-102', given('2026-01-12'));
+  const until = async (code: string) =>
+    (await here().store.cases.get(here().town.groupId, code))?.row.pausedUntil;
+  expect([await until('B-101'), await until('B-102')]).toEqual(['2026-05-27', '2026-04-28']);
 });

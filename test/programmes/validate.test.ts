@@ -329,7 +329,7 @@ describe('one fault, found where it is', () => {
       (p) => (p.variants[1].id = 'unge'),
       'Variant 2 (Voksne (over 30 år)): unge står to gange.',
     ],
-    ['outcomes[1]', fsm, (p) => (p.outcomes[1].id = 'selfSupportJob'), 'selfSupportJob står to gange'],
+    ['outcomes[1]', fsm, (p) => (p.outcomes[1].id = 'selfSupport'), 'selfSupport står to gange'],
     ['measures[5]', fsm, (p) => p.measures.push('shareStep3'), 'Måltal, nr. 6: shareStep3 står to gange.'],
     [
       'paidHours.countingKinds[3]',

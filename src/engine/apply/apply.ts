@@ -119,7 +119,7 @@ function changed(state: CaseState, event: CaseEvent, world: World): CaseState {
     case 'trialReviewed':
       return { ...state, trialReviewed: state.trialReviewed ?? on };
     case 'progressMeasured':
-      return measureProgress(state, on, event.baseline === true, world);
+      return measureProgress(state, event, on, world);
     case 'promiseMade':
       return state.promises.includes(on) ? state : { ...state, promises: [...state.promises, on] };
     case 'promiseKept':

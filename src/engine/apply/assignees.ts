@@ -17,7 +17,11 @@ export function changeAssignee(
   const changed = { ...state, assignees };
   if (role !== programme.primaryRole || !isOpen(state) || former === undefined || former === to)
     return changed;
-  return { ...changed, workerChange: { on, from: former, to, cycle: changeCycle(state, at) } };
+  const known = state.workerChanges ?? (state.workerChange ? 1 : 0);
+  return {
+    ...{ ...changed, workerChanges: known + 1 },
+    workerChange: { on, from: former, to, cycle: changeCycle(state, at) },
+  };
 }
 
 /** Every change is its own; two in one minute are told apart. */

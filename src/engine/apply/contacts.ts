@@ -1,3 +1,4 @@
+import { dayNumber } from '../../calendar/days.ts';
 import type { LocalDate } from '../../calendar/local.ts';
 import { dateOf } from '../../calendar/localTime.ts';
 import { later } from '../dates.ts';
@@ -17,7 +18,22 @@ export function holdContact(
   const held = { ...asked, lastContact: later(on, state.lastContact) };
   if (!programme.talk.forms.includes(contact.form)) return held;
   const talks = isOpen(state) ? (state.talks ?? 0) + 1 : state.talks;
-  return { ...held, lastTalk: later(on, state.lastTalk), ...(talks === undefined ? {} : { talks }) };
+  const days = talkDays(state.talkDays, on);
+  return {
+    ...held,
+    lastTalk: later(on, state.lastTalk),
+    talkDays: days,
+    ...(talks === undefined ? {} : { talks }),
+  };
+}
+
+const yearDays = 366;
+
+/** Those of the last year before the latest, which is all that a rhythm is compared with. */
+function talkDays(known: readonly LocalDate[] = [], on: LocalDate): LocalDate[] {
+  const all = [...known, on].sort();
+  const last = all.at(-1) ?? on;
+  return all.filter((day) => dayNumber(last) - dayNumber(day) <= yearDays);
 }
 
 /** A follow-up that is not green asks once in a placement whether compensation was looked into (C39). */

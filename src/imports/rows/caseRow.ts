@@ -2,13 +2,14 @@ import type { LocalDate } from '../../calendar/local.ts';
 import { type Role, roles } from '../../engine/cards.ts';
 import { readCaseRef } from '../../engine/caseRef.ts';
 import type { Programme } from '../../engine/programme.ts';
+import { type End, endOf } from '../../programmes/ends.ts';
 import type { CellReader } from '../cells.ts';
 import { type AfterStatus, afterStatusOf } from '../choices.ts';
 import type { ReadingContext } from '../context.ts';
 import { readDate } from '../dates.ts';
 import type { Fault } from '../faults.ts';
 import { roleField } from '../kinds.ts';
-import { type End, endOf, outcomeNames, outcomeOf } from '../outcomes.ts';
+import { outcomeNames, outcomeOf } from '../outcomes.ts';
 import { findProgramme, findStage } from '../programmeNames.ts';
 import { readUpn, readWhole } from '../values.ts';
 

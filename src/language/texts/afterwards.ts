@@ -39,20 +39,16 @@ const da = {
     prepare: {
       title: 'årlig afklaring',
       text: 'Aftal, hvem der ser på sagen med nye øjne, og hvornår.',
-      done: 'Det er aftalt',
     },
     due: {
       title: 'årlig afklaring',
-      done: 'Afklaringen er holdt',
     },
     overdue: {
       title: 'årlig afklaring',
-      done: 'Afklaringen er holdt',
     },
     escalation: { title: 'mangler årlig afklaring' },
     dueLater: {
       title: 'årlig afklaring',
-      done: 'Afklaringen er holdt',
     },
   },
 };
@@ -93,20 +89,16 @@ const en: typeof da = {
     prepare: {
       title: 'annual clarification',
       text: 'Agree who looks at the case with new eyes, and when.',
-      done: 'It is agreed',
     },
     due: {
       title: 'annual clarification',
-      done: 'It was held',
     },
     overdue: {
       title: 'annual clarification',
-      done: 'It was held',
     },
     escalation: { title: 'no annual clarification' },
     dueLater: {
       title: 'annual clarification',
-      done: 'It was held',
     },
   },
 };

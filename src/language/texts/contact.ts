@@ -40,6 +40,7 @@ const da = {
     dueLater: { title: 'CTI-kontakt' },
   },
   C25: {
+    talks: '{count} samtaler på 12 måneder, mål {perYear}',
     due: {
       title: 'tid til en samtale?',
       text: 'Book en, når det passer jer begge.',
@@ -88,6 +89,7 @@ const en: typeof da = {
     dueLater: { title: 'CTI contact' },
   },
   C25: {
+    talks: '{count} talks in 12 months, goal {perYear}',
     due: {
       title: 'time for a talk?',
       text: 'Book one when it suits you both.',

@@ -7,6 +7,7 @@ const da = {
     codeTaken: 'Koden er brugt. Vælg en anden.',
     weeksError: 'Skriv fra 1 til 52 uger.',
     weekHoursError: 'Skriv fra 1 til 37 timer om ugen.',
+    primaryOnly: 'Det kan kun den ansvarlige for sagen eller lederen. Bed en af dem.',
   },
   actions: {
     more: 'Mere',
@@ -54,7 +55,7 @@ const da = {
     dismissed: 'Ikke relevant',
     cancelled: 'Klaret · du skal ikke gøre noget',
     twinCancelled: 'Klaret',
-    expired: 'Udløbet · du skal ikke svare',
+    expired: 'Udløbet · kan stadig registreres',
     journalised: 'journalført',
   },
   notes: {
@@ -95,6 +96,7 @@ const en: typeof da = {
     codeTaken: 'The code is used. Choose another one.',
     weeksError: 'Enter 1 to 52 weeks.',
     weekHoursError: 'Enter 1 to 37 hours a week.',
+    primaryOnly: 'Only the person responsible or the leader can do that. Ask one of them.',
   },
   actions: {
     more: 'More',
@@ -142,7 +144,7 @@ const en: typeof da = {
     dismissed: 'Not relevant',
     cancelled: 'Done · there is nothing for you to do',
     twinCancelled: 'Done',
-    expired: 'Expired · no answer needed',
+    expired: 'Expired · can still be registered',
     journalised: 'recorded',
   },
   notes: {

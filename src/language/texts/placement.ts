@@ -10,6 +10,7 @@ const da = {
     onePager: 'Virksomheden har fået one-pageren',
   },
   C08: {
+    next: 'Hvornår er næste kontakt?',
     started: 'startede {start}',
     headsUp: { title: 'første opfølgning' },
     due: { title: 'første opfølgning' },
@@ -71,6 +72,7 @@ const en: typeof da = {
     onePager: 'The company has been given the one-pager',
   },
   C08: {
+    next: 'When is the next contact?',
     started: 'started {start}',
     headsUp: { title: 'first follow-up' },
     due: { title: 'first follow-up' },

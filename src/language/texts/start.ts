@@ -30,29 +30,24 @@ const da = {
     phaseChange: {
       title: 'ny CTI-fase',
       text: 'Gå fasens tjekliste igennem.',
-      done: 'Tjeklisten er gået igennem',
     },
     handover: {
       title: 'CTI slutter om 4 uger',
       text: 'Aftal, hvad der overdrages til borgeren, netværket og andre.',
-      done: 'Overdragelse er aftalt',
     },
     closing: {
       title: 'CTI slutter nu',
       text: 'Sørg for, at alle ved, hvem der har hvad herfra.',
-      done: 'CTI er afsluttet',
     },
   },
   C06: {
     trialReview: {
       title: 'prøveperioden er gået',
       text: 'Skal forløbet fortsætte, justeres eller stoppe?',
-      done: 'Snakken er taget',
     },
     earlyConsultant: {
       title: 'mød konsulenten',
       text: 'Borgeren har endnu ikke mødt virksomhedskonsulenten.',
-      done: 'De har mødtes',
     },
     stageLimit: {
       title: '{weeks} uger tilbage',
@@ -115,29 +110,24 @@ const en: typeof da = {
     phaseChange: {
       title: 'new CTI phase',
       text: 'Go through the checklist of the phase.',
-      done: 'The checklist is done',
     },
     handover: {
       title: 'CTI ends in 4 weeks',
       text: 'Agree what is handed over to the citizen, the network and others.',
-      done: 'The handover is agreed',
     },
     closing: {
       title: 'CTI ends now',
       text: 'Make sure that everybody knows who has what from here on.',
-      done: 'CTI is closed',
     },
   },
   C06: {
     trialReview: {
       title: 'trial period has passed',
       text: 'Does the course go on, is it adjusted, or does it stop?',
-      done: 'We have talked',
     },
     earlyConsultant: {
       title: 'meet the consultant',
       text: 'The citizen has not met the company consultant yet.',
-      done: 'They have met',
     },
     stageLimit: {
       title: '{weeks} weeks left',

@@ -4,22 +4,18 @@ const da = {
     headsUp: {
       title: 'progressionsmåling',
       text: 'De små skridt tæller.',
-      done: 'Målingen er lavet',
     },
     due: {
       title: 'progressionsmåling',
       text: 'De små skridt tæller.',
-      done: 'Målingen er lavet',
     },
     overdue: {
       title: 'progressionsmåling',
-      done: 'Målingen er lavet',
     },
     escalation: { title: 'mangler en måling' },
     dueLater: {
       title: 'progressionsmåling',
       text: 'De små skridt tæller.',
-      done: 'Målingen er lavet',
     },
   },
   C23: {
@@ -31,15 +27,13 @@ const da = {
   C27: {
     change: {
       title: 'ny kontaktperson',
-      status: 'Nu {name}',
-      text: 'Aftal et overlap, og sig det til borgeren.',
-      done: 'Overlap er aftalt',
+      status: 'Nu {name} · skift nr. {changes} på sagen',
+      text: 'Aftal et overlap: chancen for job reduceres med 22 pct. ved sagsbehandlerskift (Væksthuset, BIP).',
     },
     overlap: {
       title: 'har I mødtes?',
       status: 'Ny kontaktperson',
       text: 'Hold et fælles møde med borgeren.',
-      done: 'Vi har mødtes',
     },
   },
   C28: {
@@ -57,22 +51,18 @@ const en: typeof da = {
     headsUp: {
       title: 'progress measurement',
       text: 'Small steps count.',
-      done: 'It is measured',
     },
     due: {
       title: 'progress measurement',
       text: 'Small steps count.',
-      done: 'It is measured',
     },
     overdue: {
       title: 'progress measurement',
-      done: 'It is measured',
     },
     escalation: { title: 'no measurement' },
     dueLater: {
       title: 'progress measurement',
       text: 'Small steps count.',
-      done: 'It is measured',
     },
   },
   C23: {
@@ -84,15 +74,13 @@ const en: typeof da = {
   C27: {
     change: {
       title: 'new contact person',
-      status: 'Now {name}',
-      text: 'Agree on an overlap, and tell the citizen.',
-      done: 'The overlap is agreed',
+      status: 'Now {name} · change no. {changes} on the case',
+      text: 'Agree on an overlap: a change of case worker cuts the chance of a job by 22 per cent (Væksthuset, BIP).',
     },
     overlap: {
       title: 'have you met?',
       status: 'New contact person',
       text: 'Hold a meeting together with the citizen.',
-      done: 'We have met',
     },
   },
   C28: {

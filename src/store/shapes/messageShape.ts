@@ -71,13 +71,15 @@ const ofStories = (view: string) => ofView(view, { stories: texts });
 export const messageShape = shapeOfRows(
   z.discriminatedUnion('view', [
     plain('card'),
-    ...['twin', 'agenda', 'hours', 'gone', 'welcome', 'setUp', 'silence', 'removed'].map(plain),
+    ofView('agenda', { day: z.looseObject({ parts: z.record(text, texts).optional() }).optional() }),
+    ...['twin', 'hours', 'gone', 'welcome', 'setUp', 'silence', 'removed'].map(plain),
     ...['storyForm', 'storyReview', 'story', 'storyThread', 'storyMonth'].map(ofStories),
     ofView('hoursUpdate', { hours }),
     ofView('marbles', { marbles }),
     ofView('cake', { cake }),
     ofView('attendance', { list: z.looseObject({ ...listed, page: count.optional() }) }),
     ofView('leave', { list: z.looseObject({ ...listed, leave }) }),
+    ofView('newCards', { programme: z.looseObject({ id: text, name: text }) }),
     ofView('paused', { list: z.looseObject(listed) }),
   ]),
 );

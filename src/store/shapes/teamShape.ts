@@ -25,6 +25,7 @@ export const teamShape = shapeOfRows(
     owner: text.optional(),
     setUp: z.boolean(),
     programmeVersions: count.optional(),
+    toldVersions: texts.optional(),
     rosterRead: utcMoment.optional(),
     removed: z.boolean().optional(),
     nextDue: utcMoment.optional(),

@@ -1,5 +1,5 @@
 import { createCalendar } from '../../calendar/calendar.ts';
-import { kinds, viewOf } from '../../features.ts';
+import { afterOf, dayParts, kinds, viewOf } from '../../features.ts';
 import type { Language } from '../../language/text.ts';
 import type { Outgoing, Render } from '../../outbox/contract.ts';
 import { stopPersonalData } from '../../outbox/guard.ts';
@@ -15,6 +15,8 @@ const templates = loadTemplates('cards');
 export const render: Render = createRender({
   templates,
   viewOf,
+  afterOf,
+  dayParts,
   calendarFor: createCalendar,
   programmeOf: (id) => builtInProgramme(id),
   guard: stopPersonalData,

@@ -8,7 +8,7 @@ export interface Press {
 }
 
 /** The answer by which the work that a card asks for is done: what a rule reads, and so the plan changes. */
-export function answerTo({ card }: CardRow, today: LocalDate): Press | undefined {
+export function answerTo({ card, kind }: CardRow, today: LocalDate): Press | undefined {
   switch (card) {
     case 'C01':
     case 'C03':
@@ -31,12 +31,24 @@ export function answerTo({ card }: CardRow, today: LocalDate): Press | undefined
     case 'C13':
       return { verb: 'hours.register', data: { hours: '30', kind: 'ordinary' } };
     case 'C06':
+      return kind === 'earlyConsultant'
+        ? said('consultantMet', { on: today })
+        : kind === 'trialReview'
+          ? said('trialReviewed', { result: 'goesOn', on: today })
+          : undefined;
     case 'C19':
+      return said('measured', { on: today });
+    case 'C26':
+      return said('clarified', { eyes: 'leader', on: today });
     case 'C22':
     case 'C24':
-    case 'C26':
       return { verb: 'reminder.done', data: {} };
     default:
       return undefined;
   }
+}
+
+function said(id: string, answers: Record<string, string>): Press {
+  const data = Object.entries(answers).map(([field, value]) => [`${id}_${field}`, value]);
+  return { verb: `say.${id}`, data: Object.fromEntries(data) };
 }

@@ -1,0 +1,58 @@
+import { addDays } from '../calendar/days.ts';
+import { instantOf } from '../calendar/localTime.ts';
+import type { DayOf, DayPart, DayReader, DayRow } from '../cards/dayPart.ts';
+import { dateText } from '../language/dates.ts';
+import { fill } from '../language/text.ts';
+import type { CasePart } from '../register/parts.ts';
+import { leaderOf } from '../register/readers.ts';
+import { linesRow } from '../store/dueRow.ts';
+import type { CaseRecord } from '../store/rows.ts';
+import { utcOfLocal } from '../store/utc.ts';
+import { morning } from '../sweep/dayLines.ts';
+import { sparringTexts } from './textsSparring.ts';
+
+/** Cases of which somebody wants a colleague's view: in the leader's list the morning after, and each Monday until it was had. */
+export const sparringPart: DayPart = {
+  name: 'sparring',
+  heading: (language) => sparringTexts[language].title,
+  readersOf: (record, on) => {
+    const leader = daysOf(record, on).includes(on.day) ? leaderOf(on)?.id : undefined;
+    return leader === undefined ? [] : [leader];
+  },
+  nextDay: (record, on) => daysOf(record, on).find((day) => day > on.day),
+  row: sparringRow,
+};
+
+function daysOf({ state }: CaseRecord, { day, world: { calendar } }: DayOf): string[] {
+  const { sparring: asked, ended } = state;
+  if (asked === undefined || ended) return [];
+  const monday = calendar.addDays(day, 1 - calendar.weekday(day));
+  const mondays = [monday, calendar.addDays(monday, 7)].map((one) => calendar.nextWorkingDay(one));
+  const first = calendar.nextWorkingDay(calendar.addDays(asked, 1));
+  return [first, ...mondays.filter((one) => one > first)];
+}
+
+function sparringRow({ caseRef, state }: CaseRecord, { language, today }: DayReader): DayRow {
+  const words = sparringTexts[language];
+  const { sparring: asked } = state;
+  const date = asked === undefined ? '' : dateText(language, asked, today);
+  const data = { case: caseRef, say: 'sparringHeld' };
+  return {
+    ...{ kind: 'row', what: caseRef, tone: asked === undefined ? 'done' : 'today' },
+    detail: asked === undefined ? words.held : fill(words.since, { date }),
+    tap: { verb: 'case.show', title: caseRef, data: { case: caseRef } },
+    ...(asked === undefined
+      ? {}
+      : { quick: [{ verb: 'case.form', title: words.held, tip: `${words.held} ${caseRef}`, data }] }),
+  };
+}
+
+/** When the leader's list is looked at for it, and which list says that it was had. */
+export const sparringOnCase: CasePart = {
+  asks: ({ state: before }, { state: { sparring: asked } }) => {
+    if (asked === undefined || before.sparring !== undefined) return [];
+    const day = addDays(asked, 1);
+    return [linesRow(day, utcOfLocal(instantOf(day, morning)))];
+  },
+  outdated: (before, { state, lists = [] }) => (before.state.sparring === state.sparring ? [] : lists),
+};
