@@ -5,6 +5,7 @@ import { caseCard } from './caseCard/feature.ts';
 import { cases } from './cases/feature.ts';
 import type { PlannedCardId } from './engine/cards.ts';
 import type { Rule } from './engine/world.ts';
+import { day } from './day/feature.ts';
 import { failed } from './failed/feature.ts';
 import type { Feature } from './feature.ts';
 import { followUps } from './followUps/feature.ts';
@@ -33,6 +34,7 @@ import type { Press } from './talk/press.ts';
  * group of help lists what can be typed in this order.
  */
 const map = {
+  day,
   caseCard,
   followUps,
   absence,

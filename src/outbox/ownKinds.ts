@@ -1,4 +1,3 @@
-import { agendaView } from '../cards/agenda.ts';
 import { twinView } from '../cards/twin.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { FaceInput, OwnedKinds } from './message.ts';
@@ -7,22 +6,6 @@ import type { FaceInput, OwnedKinds } from './message.ts';
 export const ownKinds = {
   card: { face: (input) => input.cardFace(only(input)) },
   twin: { face: (input) => twinView(only(input)) },
-  agenda: {
-    face: (input) => {
-      const { team, language, lines, message, look, today, quickOf } = input;
-      const opened = lines.find(({ card }) => card.key === look?.open);
-      if (opened) return input.cardFace({ ...opened, opened: true });
-      return agendaView({
-        team,
-        language,
-        message: message.id,
-        lines,
-        page: look?.page ?? 1,
-        today,
-        quickOf,
-      });
-    },
-  },
 } as const satisfies OwnedKinds;
 
 function only({ lines: [line], message }: FaceInput<MessageRow>) {

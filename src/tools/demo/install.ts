@@ -57,7 +57,7 @@ async function answerSetUp(teamId: string, store: Store): Promise<void> {
     return {
       ...row,
       setUp: true,
-      deliveryMode: 'both',
+      deliveryMode: 'day',
       language: 'da',
       leader: personCalled('leder').entraId,
       channels,
