@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/days.ts';
-import type { LocalDate } from '../calendar/local.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
 import { isBundle } from '../register/bundle.ts';
 import { personalId } from '../register/newMessage.ts';
@@ -29,21 +29,29 @@ export async function beforeLists(context: SweepContext, looked: readonly Looked
   return [...looked];
 }
 
+interface MadeList {
+  worker: string;
+  /** Ids of those before it. */
+  older: Set<string>;
+  morning: LocalInstant;
+  /** Something on it asks for an answer; else it is not sent. */
+  open: boolean;
+}
+
 /** Whose lists this sweep makes, by the message. */
-function listsOf(
-  looked: readonly Looked[],
-): Map<string, { worker: string; older: Set<string>; morning: string }> {
-  const lists = new Map<string, { worker: string; older: Set<string>; morning: string }>();
+function listsOf(looked: readonly Looked[]): ReadonlyMap<string, MadeList> {
+  const lists = new Map<string, MadeList>();
   for (const { manner, moment, readers, older = [], row } of looked.flatMap(({ look }) => look.arrivals)) {
     if (manner !== 'bundled' || row.where === 'channel') continue;
     for (const worker of readers) {
       const id = personalId(moment, worker);
-      const list = lists.get(id) ?? { worker, older: new Set(), morning: moment };
+      const list = lists.get(id) ?? { worker, older: new Set(), morning: moment, open: false };
+      list.open ||= row.state === 'open';
       for (const one of older) if (isBundle(one, worker)) list.older.add(one);
       lists.set(id, list);
     }
   }
-  return lists;
+  return new Map([...lists].filter(([, { open }]) => open));
 }
 
 /** Those that showed what is still open, and the one of the working day before, though all of it is done. */

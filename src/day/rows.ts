@@ -48,7 +48,7 @@ export function taskRow(task: ViewInput, place: Place, input: RowInput): Row {
   const data = { card: card.key };
   const isOpenable = card.state === 'open' || card.state === 'snoozed' || card.handled !== undefined;
   return {
-    ...{ kind: 'row', what, detail: detailsOf(task, place).join(' · '), tone: rowTone(task) },
+    ...{ kind: 'row', what, detail: detailsOf(task, place).join(' · '), tone: rowTone(task, place) },
     ...(isOpenable
       ? { tap: { verb: 'agenda.open', title: `${text(language, 'C41.open')} ${what}`, data } }
       : {}),
@@ -88,11 +88,11 @@ function oneTap(task: ViewInput, { quickOf }: RowInput): OneTap {
   return quick ? { quick: [of(quick)] } : {};
 }
 
-function rowTone({ card, now }: ViewInput): Tone {
+function rowTone({ card, now }: ViewInput, place: Place): Tone {
   if (card.state === 'snoozed') return 'putOff';
   if (isSettled(card)) return card.handled && card.handled.verb !== 'card.dismiss' ? 'done' : 'dropped';
   if (card.card === 'C09') return isLateAlert(card, now) ? 'today' : 'now';
-  return toneOf(card.kind);
+  return place === 'overdue' ? 'late' : toneOf(card.kind);
 }
 
 /** What the heading above does not say, and what was answered without ending it. */

@@ -46,7 +46,8 @@ function listedOf(row: CardRow, input: LookInput): Listed {
   const day = dateOf(now);
   const readers = readersToday(row, input, day);
   const older = row.messages.filter((id) => isOlderList(id, row.to, day));
-  const messages = row.messages.filter((id) => !older.includes(id));
+  // Where nothing but what was put off is left there is no list today, and the one before goes on showing it.
+  const messages = row.messages.filter((id) => row.state === 'snoozed' || !older.includes(id));
   const to = row.taken ? row.to : readers;
   return {
     ...{ row: { ...row, to, messages }, etag: known.get(row.key)?.etag, readers },

@@ -19,7 +19,7 @@ async function opens(caseRef: string, lastTalk: string): Promise<void> {
   const { app, town } = here();
   await register(app.delivery, {
     ...{ teamId: town.groupId, caseRef, by: 'import', source: `opens ${caseRef}`, verb: 'import' },
-    create: { programme: 'flere-skal-med', assignees: [['jobBroker', town.upn('mette')]], rules: ['C01'] },
+    create: { programme: 'flere-skal-med', assignees: [['jobBroker', town.memberId('mette')]], rules: ['C01'] },
     decide: ({ now }) => ({
       type: 'events',
       events: [

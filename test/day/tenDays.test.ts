@@ -6,7 +6,7 @@ import type { Setting } from '../support/delivery.ts';
 import { testSettings } from '../support/settings.ts';
 
 const { aSetting } = testSettings();
-const workers = ['mette@kommune.dk', 'jonas@kommune.dk', 'lis@kommune.dk'];
+const workers = ['entra-mette', 'entra-jonas', 'entra-lis'];
 const calendar = createCalendar(['06-05', '12-24', '12-31']);
 const firstDay = '2026-04-13';
 const cases = Array.from({ length: 51 }, (_, index) => `B-${101 + index}`);
@@ -36,12 +36,12 @@ async function aTeam(): Promise<Setting> {
 }
 
 /** What the store says is open for somebody: of a cycle the latest that was told. */
-async function openFor({ store, teamId }: Setting, upn: string): Promise<string[]> {
+async function openFor({ store, teamId }: Setting, worker: string): Promise<string[]> {
   const rows: CardRow[] = [];
   for await (const { open } of store.cases.list(teamId))
     for (const key of open) rows.push((await store.cases.card(teamId, key))!.row);
   const own = rows.filter(
-    ({ to, state, where }) => where === 'personal' && state === 'open' && to.includes(upn),
+    ({ to, state, where }) => where === 'personal' && state === 'open' && to.includes(worker),
   );
   const latest = new Map<string, CardRow>();
   for (const row of own.toSorted((a, b) => a.at.localeCompare(b.at)))
@@ -50,10 +50,10 @@ async function openFor({ store, teamId }: Setting, upn: string): Promise<string[
 }
 
 /** The cards of the one message by which somebody heard of the morning. */
-async function listOf({ store, teamId }: Setting, upn: string, day: string): Promise<string[]> {
+async function listOf({ store, teamId }: Setting, worker: string, day: string): Promise<string[]> {
   const ofDay = await store.messages.ofDay(teamId, `${day}T08:00`);
   const own = ofDay.filter(
-    ({ to, audience, state }) => audience === 'personal' && to === upn && state === 'sent',
+    ({ to, audience, state }) => audience === 'personal' && to === worker && state === 'sent',
   );
   expect(own.length).toBeLessThanOrEqual(1);
   return own.flatMap(({ cards }) => cards).sort();
@@ -67,11 +67,11 @@ async function postsOf({ store, teamId }: Setting, day: string): Promise<number>
 
 async function answer(team: Setting, day: string, share: number): Promise<void> {
   await team.goTo(`${day}T09:00`);
-  for (const upn of workers) {
-    const open = await openFor(team, upn);
+  for (const worker of workers) {
+    const open = await openFor(team, worker);
     for (const key of open.slice(0, Math.round(open.length * share))) {
       const [caseRef = '', card = '', kind] = key.split('|');
-      const by = { by: `id-${upn}`, cardKey: key };
+      const by = { by: worker, cardKey: key };
       if (kind === 'escalation') await team.act(caseRef, { type: 'silence', reason: 'other' }, by);
       else if (card === 'C05') await team.happens(caseRef, [{ type: 'planRegistered', jobGoal: true }], by);
       else await team.happens(caseRef, [{ type: 'contactHeld', form: 'phone' }], by);
@@ -90,9 +90,9 @@ describe.each([
     let posts = 0;
     for (const day of tenWorkingDays()) {
       await team.goTo(`${day}T08:01`);
-      for (const upn of workers) {
-        const open = await openFor(team, upn);
-        expect(await listOf(team, upn, day), `${upn} on ${day}`).toEqual(open);
+      for (const worker of workers) {
+        const open = await openFor(team, worker);
+        expect(await listOf(team, worker, day), `${worker} on ${day}`).toEqual(open);
         tasks += open.length;
       }
       await answer(team, day, share);
