@@ -2,7 +2,7 @@ import type { Feature } from '../feature.ts';
 import { listCommand, showList, todayCommand } from './command.ts';
 import { listMessage } from './listMessage.ts';
 import { beforeLists } from './morning.ts';
-import { newsMessage } from './news.ts';
+import { moveToDefault, newsMessage } from './news.ts';
 import { postServer } from './postEnd.ts';
 import { postMessage } from './postMessage.ts';
 import { takeLine } from './pressPost.ts';
@@ -12,6 +12,7 @@ import { listTexts } from './texts.ts';
 export const day = {
   messages: { agenda: listMessage, dayPost: postMessage, postNews: newsMessage },
   servers: { post: postServer },
+  rounds: [moveToDefault],
   lists: [beforeLists],
   commands: [
     {

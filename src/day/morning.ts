@@ -11,7 +11,6 @@ import { orAside } from '../sweep/aside.ts';
 import type { Looked, SweepContext } from '../sweep/post.ts';
 import { comingOf, daysAhead } from './coming.ts';
 import { leadOver } from './lead.ts';
-import { moveToDefault } from './news.ts';
 
 /**
  * Before this morning's lists are written: those of earlier days lead to them from now on, and on the first working day of a
@@ -20,7 +19,6 @@ import { moveToDefault } from './news.ts';
 export async function beforeLists(context: SweepContext, looked: readonly Looked[]): Promise<Looked[]> {
   const lists = listsOf(looked);
   if (lists.size > 0) {
-    await orAside(context, [], () => moveToDefault(context));
     await leadOver(context.deps, context.view.team.id, await olderThan(context, lists));
     await orAside(context, [], async () => {
       context.days = await comingFor(context, lists, looked);

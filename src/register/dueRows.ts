@@ -30,13 +30,9 @@ export function dueRowsOf(
     .filter((card) => !isSilenced(record, card))
     .map((card) => dueRow(record.caseRef, card))
     .filter(({ at, cardKey }) => at > moment || !record.open.includes(cardKey));
-  return [
-    ...new Map(
-      [...retentionRows(record, world), ...kept, ...planned, ...morningRows(record, now, world)].map(
-        (row) => [`${row.at}|${row.cardKey}`, row],
-      ),
-    ).values(),
-  ];
+  const all = [...retentionRows(record, world), ...kept, ...planned, ...morningRows(record, now, world)];
+  // A card may be passed on and join the channel's post at the same moment: those are two rows.
+  return [...new Map(all.map((row) => [rowId(row), row])).values()];
 }
 
 export function isSilenced(record: CaseRecord, card: PlannedCard): boolean {

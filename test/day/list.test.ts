@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { moveToDefault } from '../../src/day/news.ts';
 import { register } from '../../src/register/register.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { inTown } from '../support/town.ts';
@@ -19,7 +20,11 @@ async function opens(caseRef: string, lastTalk: string): Promise<void> {
   const { app, town } = here();
   await register(app.delivery, {
     ...{ teamId: town.groupId, caseRef, by: 'import', source: `opens ${caseRef}`, verb: 'import' },
-    create: { programme: 'flere-skal-med', assignees: [['jobBroker', town.memberId('mette')]], rules: ['C01'] },
+    create: {
+      programme: 'flere-skal-med',
+      assignees: [['jobBroker', town.memberId('mette')]],
+      rules: ['C01'],
+    },
     decide: ({ now }) => ({
       type: 'events',
       events: [
@@ -67,11 +72,14 @@ describe('Dagens opgaver', () => {
     await here().goTo('2026-04-13T08:01');
     const [post, ...more] = here().inChannel('B-101: opgave mandag 13. april');
     expect(more).toEqual([]);
-    expect(shown(post!)).toContain('→ mette');
+    expect(shown(post!)).toContain('→ Mette');
     expect(shown(post!)).not.toMatch(/kontakt|C01|08:/);
     await here().goTo('2026-04-14T08:01');
     expect(here().inChannel('Afløst af dagens opslag')).toHaveLength(1);
     expect(here().inChannel('B-101')).toHaveLength(1);
+    await moveToDefault.run(here().app.delivery);
+    await here().app.deliver();
     expect(here().inChat('lise', 'ét opslag om dagen')).toHaveLength(1);
+    expect((await here().store.teams.get(here().town.groupId))?.deliveryMode).toBe('day');
   });
 });

@@ -27,7 +27,11 @@ export const plainRender: Render = ({ message, cards }) => ({
   card: {
     view: message.view,
     // A list that a later one has taken over from shows none.
-    cards: (isOver(message) ? [] : cards).map(({ card }) => ({ key: card.key, state: card.state, handled: card.handled?.by })),
+    cards: (isOver(message) ? [] : cards).map(({ card }) => ({
+      key: card.key,
+      state: card.state,
+      handled: card.handled?.by,
+    })),
   },
   summary: 'En påmindelse',
 });
