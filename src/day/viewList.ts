@@ -1,5 +1,6 @@
 import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
+import { isLateAlert } from '../cards/alert.ts';
 import { faceOf } from '../cards/face.ts';
 import { pageButtons, pageNote, pagesOf } from '../cards/pages.ts';
 import { backButton } from '../cards/personal.ts';
@@ -113,8 +114,9 @@ function countsOf({ lines, at, language }: ListInput, open: number): string[] {
   return isQuiet ? [text(language, 'C41.counts.quiet'), ...parts] : parts;
 }
 
-/** What was put off from this list is counted as put off, though it keeps its place. */
-function placeNow({ card }: ViewInput, at: LocalInstant): Place {
+/** What was put off from this list, or is no call any more, is counted so, though it keeps its place. */
+function placeNow({ card, now }: ViewInput, at: LocalInstant): Place {
+  if (isLateAlert(card, now) && placeOf(card, at) === 'absence') return 'today';
   return card.state === 'snoozed' ? 'snoozed' : placeOf(card, at);
 }
 

@@ -38,7 +38,8 @@ function teamSteps(team: Team, staff: readonly Member[], language: Language): St
   ];
 }
 
-const modes = ['day', 'urgent', 'personal'];
+/** `both`: of a form that an earlier release drew. */
+const modes = ['day', 'urgent', 'personal', 'both'];
 const languages = ['da', 'en'];
 
 /** Until it is chosen: the post of the day in a channel of few, else nothing (4-cards.md). */
