@@ -4,6 +4,7 @@ import type { Planned } from './cards/planned.ts';
 import type { View } from './cards/view.ts';
 import { caseCard } from './caseCard/feature.ts';
 import { cases } from './cases/feature.ts';
+import { day } from './day/feature.ts';
 import type { PlannedCardId } from './engine/cards.ts';
 import type { Rule } from './engine/world.ts';
 import { failed } from './failed/feature.ts';
@@ -36,6 +37,7 @@ import type { Press } from './talk/press.ts';
  * group of help lists what can be typed in this order.
  */
 const map = {
+  day,
   caseCard,
   followUps,
   absence,

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { askFirst } from './ask.ts';
 import { absenceCommand, answerReportForm, openAbsenceDialog } from './commandAbsence.ts';
 import { attendanceCommand } from './commandAttendance.ts';
 import { absenceCount } from './count.ts';
@@ -8,7 +9,7 @@ import { attendanceMessage } from './message.ts';
 import { onCase } from './onCase.ts';
 import { postLists } from './post.ts';
 import { answerAttendanceForm, answerDayForm, showAttendance } from './pressForm.ts';
-import { markLine, openLine, tapping, turnList } from './pressList.ts';
+import { markLine, markRest, openLine, tapping, turnList } from './pressList.ts';
 import { absenceReported, longAbsence, notArrived } from './rules.ts';
 import { say } from './say.ts';
 import { readAttendanceSentence, readReportSentence } from './sentence.ts';
@@ -25,7 +26,7 @@ export const absence = {
   },
   messages: { attendance: attendanceMessage },
   onCase,
-  lists: [postLists],
+  lists: [postLists, askFirst],
   forgets: [forgetReasons],
   counts: [absenceCount],
   says: say,
@@ -52,6 +53,7 @@ export const absence = {
     'list.agreedOff': tapping('agreedOff'),
     'list.reducedHours': tapping('reducedHours'),
     'list.mark': { run: markLine },
+    'list.all': { run: markRest },
     'list.open': { run: openLine },
     'list.page': { run: turnList },
     'attendance.show': { form: true, run: showAttendance },

@@ -1,5 +1,6 @@
 import type { CasePart, Happened } from '../register/parts.ts';
 import type { CaseRecord } from '../store/rows.ts';
+import { askedIds } from './ask.ts';
 import { isReached, withSettled } from './settle.ts';
 
 /** What is kept of absences and of the list of the day, beside the log. */
@@ -11,7 +12,9 @@ export const onCase: CasePart = {
     const { list, state } = after;
     if (!list) return [];
     const isSame = isReached(before, list.day) === isReached(after, list.day);
-    return before.state.attendance === state.attendance && isSame ? [] : [list.message];
+    return before.state.attendance === state.attendance && isSame
+      ? []
+      : [list.message, ...(list.asked ? askedIds(list.message) : [])];
   },
 };
 

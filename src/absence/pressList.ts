@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dateOf } from '../calendar/localTime.ts';
 import { attendanceMarks } from '../engine/events.ts';
 import { type Language, messageText, text } from '../language/text.ts';
+import { loadCases } from '../outbox/message.ts';
 import type { MessageOf, MessageRow } from '../store/messageRow.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
@@ -11,6 +12,7 @@ import type { Person } from '../talk/who.ts';
 import { markDay } from './handleMark.ts';
 import { lineOf, listId, type TappedMark } from './listLine.ts';
 import { absenceTexts } from './texts.ts';
+import { isAwaited } from './viewList.ts';
 
 type Attendance = MessageOf<'attendance'>;
 
@@ -75,6 +77,31 @@ async function saveMark(
   if (registered.type === 'refused') {
     return say(messageText(language, registered.message, registered.values));
   }
+  return replaceBy(await draw(person.team, own, deps));
+}
+
+/** *Alle mødt*, *Resten er mødt*: each of those of whom nothing is said, under its own case's lock. */
+export async function markRest(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+  const { person, language, source } = input;
+  const own = ownList(await messageOf(input, deps), person, language);
+  if ('type' in own) return own;
+  const { day, caseRefs } = own.list;
+  if (day !== dateOf(deps.now())) return say(absenceTexts(language).list.tooOld);
+  const listed = await loadCases(deps.store, person.team.id, caseRefs);
+  const waiting = listed.filter((record) => isAwaited(record, own.list));
+  await Promise.all(
+    waiting.map(({ caseRef }) =>
+      deps.register({
+        ...{ teamId: person.team.id, caseRef, by: person.member.id, source: `${source}|${caseRef}` },
+        verb: 'attendance.mark',
+        // Whatever was said of somebody meanwhile stands.
+        decide: (given) =>
+          isAwaited(given.record, own.list)
+            ? markDay(given, day, { mark: 'met' })
+            : { type: 'events', events: [] },
+      }),
+    ),
+  );
   return replaceBy(await draw(person.team, own, deps));
 }
 

@@ -1,4 +1,4 @@
-import { dateOf, timeOf } from '../calendar/localTime.ts';
+import { addMinutes, dateOf, timeOf } from '../calendar/localTime.ts';
 import { faceOf } from '../cards/face.ts';
 import { pageButtons, pageNote, pagesOf } from '../cards/pages.ts';
 import { nameOf } from '../cards/people.ts';
@@ -10,6 +10,7 @@ import { fill, type Language, text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import type { MessageOf } from '../store/messageRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
+import { graceMinutes } from './ask.ts';
 import { isReached } from './settle.ts';
 import { absenceTexts } from './texts.ts';
 
@@ -45,9 +46,14 @@ function dayOf({ message }: ListInput): string {
   return message.list.day;
 }
 
-/** Still to be said of: nobody has, and the case is one that goes on. */
-function isAwaited({ state }: CaseRecord, day: string): boolean {
-  return state.attendance?.[day] === undefined && isOpen(state) && !state.paused;
+/**
+ * Still to be said of: nobody has, and the case is one that goes on. On a list that is asked about so is who was only presumed
+ * to be missing.
+ */
+export function isAwaited(record: CaseRecord, { day, asked }: MessageOf<'attendance'>['list']): boolean {
+  const { state } = record;
+  const isUnsaid = state.attendance?.[day] === undefined || (asked === true && isMissing(record, day));
+  return isUnsaid && isOpen(state) && !state.paused;
 }
 
 /** Missing, and nobody has talked with the citizen yet. */
@@ -61,26 +67,30 @@ function headOf(input: ListInput): Pick<Said, 'title' | 'status' | 'tone' | 'ico
   const { list: words } = absenceTexts(languageOf(input));
   const day = dayOf(input);
   const start = message.list.start;
-  const waiting = listed.filter((record) => isAwaited(record, day)).length;
+  const waiting = listed.filter((record) => isAwaited(record, message.list)).length;
   const missing = listed.filter((record) => isMissing(record, day)).length;
   const count = listed.length;
-  const said = waiting === 0 ? words.done : fill(words.status, { marked: count - waiting, count });
-  const called = missing > 0 ? [fill(words.missing, { count: missing })] : [];
-  const alarm = waiting > 0 && missing === 0 ? [fill(words.alarm, { time: alarmAt(start) })] : [];
+  const time = calledAt(message.list);
+  const isCalled = missing > 0 && (!message.list.asked || timeOf(input.now) >= time);
+  const alarm = waiting > 0 && !isCalled ? [fill(words.alarm, { time })] : [];
+  const marked = fill(words.status, { marked: count - waiting, count });
+  const called = isCalled ? [fill(missing === 1 ? words.missingOne : words.missing, { count: missing })] : [];
+  const counted = message.list.asked ? [] : [marked];
+  const said = waiting > 0 ? counted : missing > 0 ? [] : [words.done];
+  const asked = waiting > 0 && message.list.asked ? [words.asked] : [];
   const isDone = waiting === 0 && missing === 0;
   return {
     title: fill(words.title, { time: start }),
-    status: [...called, said, ...alarm],
+    status: [...asked, ...called, ...said, ...alarm],
     ...(isDone
       ? { tone: 'done' }
       : { tone: missing > 0 && waiting === 0 ? 'late' : 'today', icon: 'People' }),
   };
 }
 
-function alarmAt(start: string): string {
-  const [hours = 0, minutes = 0] = start.split(':').map(Number);
-  const at = hours * 60 + minutes + alarmMinutes;
-  return [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':');
+/** Of a list that nobody has touched the calls wait while its instructor is asked. */
+function calledAt({ start, asked }: MessageOf<'attendance'>['list']): string {
+  return addMinutes(start, alarmMinutes + (asked ? graceMinutes : 0));
 }
 
 /** Who is awaited stands with the pages; what was said of the others is one line. */
@@ -88,8 +98,8 @@ function asking(input: ListInput): Pick<Said, 'blocks' | 'buttons'> {
   const { listed, message } = input;
   const language = languageOf(input);
   const { list: words } = absenceTexts(language);
-  const waiting = listed.filter((record) => isAwaited(record, dayOf(input)));
-  const marked = listed.filter((record) => !isAwaited(record, dayOf(input)));
+  const waiting = listed.filter((record) => isAwaited(record, message.list));
+  const marked = listed.filter((record) => !isAwaited(record, message.list));
   const turned = pagesOf(waiting, message.list.page ?? 1, linesOnPage);
   const said: Block[] =
     marked.length === 0
@@ -100,13 +110,15 @@ function asking(input: ListInput): Pick<Said, 'blocks' | 'buttons'> {
         ];
   const edit: Button[] =
     marked.length === 0 ? [] : [{ verb: 'list.page', title: words.edit, data: { page: 1, edit: 'true' } }];
+  const all = marked.length === 0 ? words.allMet : words.restMet;
+  const met: Button[] = waiting.length === 0 ? [] : [{ verb: 'list.all', title: all, style: 'positive' }];
   return {
     blocks: [
       ...turned.shown.map((record) => awaitedRow(record, input)),
       ...pageNote(turned, language),
       ...said,
     ],
-    buttons: [...pageButtons(turned, language, 'list.page'), ...edit],
+    buttons: [...met, ...pageButtons(turned, language, 'list.page'), ...edit],
   };
 }
 
@@ -139,7 +151,7 @@ function correcting(input: ListInput): Pick<Said, 'blocks' | 'buttons'> {
   const { listed, message } = input;
   const language = languageOf(input);
   const { list: words } = absenceTexts(language);
-  const marked = listed.filter((record) => !isAwaited(record, dayOf(input)));
+  const marked = listed.filter((record) => !isAwaited(record, message.list));
   const turned = pagesOf(marked, message.list.page ?? 1, linesOnPage);
   const back: Button = { verb: 'list.page', title: words.back, data: { page: 1 } };
   return {
@@ -190,8 +202,8 @@ function stateOf(record: CaseRecord, input: ListInput): string {
 function saidOf(record: CaseRecord, input: ListInput): string {
   const { members, reader } = input;
   const day = dayOf(input);
-  if (isAwaited(record, day)) return '';
   const { marked, state } = record;
+  if (state.attendance?.[day] === undefined && isOpen(state) && !state.paused) return '';
   const said = stateOf(record, input);
   if (state.attendance?.[day] === 'missed' || marked?.on !== day) return said;
   const when = dateOf(marked.at) === day ? ` ${timeOf(marked.at)}` : '';

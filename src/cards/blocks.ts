@@ -66,6 +66,8 @@ function rowOf(row: Extract<Block, { kind: 'row' }>, ids: Ids) {
     taps: row.tap !== undefined,
     tapTitle: row.tap ? nameOf(row, row.tap) : '',
     tapData: row.tap ? pressed(row.tap, ids).data : {},
+    hasUndo: row.undo !== undefined,
+    undo: row.undo ? pressed(row.undo, ids) : {},
     hasQuick: (row.quick ?? []).length > 0,
     quick: (row.quick ?? []).map((button) => pressed(button, ids)),
   };

@@ -104,6 +104,8 @@ interface Row {
   tap?: Button;
   /** One answer without opening it. */
   quick?: readonly Button[];
+  /** Takes the answer back. It stands beside where the answer stood, as a finger may come down twice. */
+  undo?: Button;
 }
 
 /** What stands under a card's head, from top to bottom. */

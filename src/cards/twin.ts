@@ -1,16 +1,15 @@
-import { timeOf } from '../calendar/localTime.ts';
 import { dateText, momentText } from '../language/dates.ts';
 import { text } from '../language/text.ts';
 import type { CardRow } from '../store/rows.ts';
 import { faceOf } from './face.ts';
-import { mentionsOf } from './mentions.ts';
 import { nameOf, namesOf } from './people.ts';
 import type { Tone } from './said.ts';
 import { isSettled } from './settled.ts';
 import type { Face, ViewInput } from './view.ts';
 
 /**
- * The neutral copy in a closed team channel: case code, one word for all, when, who, state. Never the programme, the
+ * One line in a closed team channel, as a reply under the day's post or as an earlier release sent it: case code, one word
+ * for all, when, who, state. Nobody is called by name, and no hour is said, as only an absence would have them. Never the programme, the
  * stage, a company, a reason, that something is late, or what the task is about (6-privacy.md); its button names no
  * card, whose key would say it.
  */
@@ -29,8 +28,7 @@ export function twinView(input: ViewInput): Face {
     },
     { language, ids: { team: team.id, message, card: '' }, summary: text(language, 'summary.channel') },
   );
-  const mentions = asksSomebody(card) ? mentionsOf(card, input.members, language).entities : [];
-  return { ...face, template: 'twin', data: { ...face.data, mentions } };
+  return { ...face, template: 'twin', data: { ...face.data, mentions: [] } };
 }
 
 /** One colour for all that waits: how urgent it is would say what it is about. */
@@ -40,27 +38,17 @@ function toneOf(card: CardRow): Tone {
   return card.taken ? 'taken' : 'coming';
 }
 
-/** An alert has an hour, and wants somebody now: whoever is responsible is called by name in Teams. */
-function isAlert({ card }: CardRow): boolean {
-  return card === 'C09';
-}
-
-function asksSomebody(card: CardRow): boolean {
-  return isAlert(card) && card.state === 'open' && !card.taken;
-}
-
 function twinTitle({ card, language, today }: ViewInput): string {
   const day = card.at.slice(0, 10);
   const later = card.due && card.due > day;
-  return text(language, later ? 'twin.by' : isAlert(card) ? 'twin.now' : 'twin.today', {
-    time: timeOf(card.at),
+  return text(language, later ? 'twin.by' : 'twin.today', {
     date: dateText(language, later ? (card.due ?? day) : day, today),
   });
 }
 
 function whose({ card, members, language }: ViewInput): string {
   if (isSettled(card) || card.taken) return '';
-  return asksSomebody(card) ? mentionsOf(card, members, language).text : namesOf(members, card.to, language);
+  return namesOf(members, card.to, language);
 }
 
 function twinState(input: ViewInput): string[] {

@@ -3,7 +3,7 @@ import { allOf, sayingHandle, sayingView } from '../cards/sayingView.ts';
 import type { Feature } from '../feature.ts';
 import { answerEndingForm, jobCommand, placementCommand } from './command.ts';
 import { answerUrgent, promiseCommand, urgentCommand } from './commandHelp.ts';
-import { ownCases } from './commandOwn.ts';
+import { ownCases, showTeam, turnOwn } from './commandOwn.ts';
 import { changesOf, missingParts } from './facts.ts';
 import { courseHandle, firstTalkHandle } from './handle.ts';
 import { courseFormHandle } from './handleForm.ts';
@@ -119,13 +119,15 @@ export const cases = {
       run: urgentCommand,
     },
     {
-      names: { da: ['status', 'sager'], en: ['status', 'cases'] },
+      names: { da: ['status', 'sager', 'mine'], en: ['status', 'cases', 'mine'] },
       help: { group: 'overview', line: (language) => helpTexts(language).status },
       run: ownCases,
     },
   ],
   presses: {
     'cases.show': { by: 'writer', run: ownCases },
+    'cases.page': { by: 'writer', run: turnOwn },
+    'cases.team': { chosen: ['worker'], run: showTeam },
     'help.request': { run: answerUrgent },
     'placement.end': { form: true, run: answerEndingForm },
   },

@@ -5,17 +5,21 @@ import { endingFace } from './viewEnding.ts';
 import { ownCasesFace } from './viewOwn.ts';
 
 function own(name: string, count: number): Sample {
-  const records = Array.from({ length: count }, (_, index) => {
+  const cases = Array.from({ length: count }, (_, index) => {
     const caseRef = `B-${101 + index}`;
-    const cardKey = `${caseRef}|C01|due|2026-03-16`;
-    const at = `2026-04-${String(10 + (index % 18)).padStart(2, '0')}T06:00:00.000Z`;
     const known = record(index % 4 === 3 ? { lastContact: undefined } : {});
-    return { ...known, caseRef, due: [{ at, cardKey, caseRef, why: 'plan' as const }] };
+    const late = index % 5 === 2 ? [`${caseRef}|C01|overdue|2026-03-16`] : [];
+    const open = index % 7 === 3 ? [`${caseRef}|C05|due|2026-03-16`] : late;
+    return {
+      team,
+      record: { ...known, caseRef, open },
+      due: `2026-04-${String(10 + (index % 18)).padStart(2, '0')}`,
+    };
   });
   return {
     name,
     audience: 'personal',
-    shows: (language) => ownCasesFace({ language, now, teams: [{ team, records }] }),
+    shows: (language) => ownCasesFace({ language, now, cases, leads: team }),
   };
 }
 

@@ -1,79 +1,86 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
-import { dateOf, toLocal } from '../calendar/localTime.ts';
-import { faceOf } from '../cards/face.ts';
-import type { Block, Button } from '../cards/said.ts';
+import { dateOf } from '../calendar/localTime.ts';
+import { capital, faceOf } from '../cards/face.ts';
+import { pageButtons, pageNote, pagesOf } from '../cards/pages.ts';
+import type { Block, Button, Tone } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
-import { fill, type Language, text } from '../language/text.ts';
+import { fill, type Language, optionalText, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
+import { type Standing, type Standings, standingOf, standings } from './own.ts';
 import { ownTexts } from './texts.ts';
 
-/** More would not be read on a phone, nor fit in a card. */
-const mostCases = 15;
+/** More would not be read on a phone. */
+const casesOnPage = 15;
 
-export interface CasesOf {
+export interface CaseOf {
   team: Team;
-  records: readonly CaseRecord[];
+  record: CaseRecord;
+  /** By when somebody must talk to the citizen, where a rule asks for it. */
+  due?: LocalDate;
 }
 
-interface OwnCases {
+export interface OwnCases {
   language: Language;
   now: LocalInstant;
-  teams: readonly CasesOf[];
+  cases: readonly CaseOf[];
+  page?: number;
+  /** Its reader leads a team: the way to how it stands for each worker. */
+  leads?: Team;
 }
 
-/** `/status`: a line a case, its code, when the last contact was and when the next must be; the most urgent first. */
-export function ownCasesFace({ language, now, teams }: OwnCases): Face {
+/** `/status`: a line a case, what is most urgent first and in words, and the way into each. */
+export function ownCasesFace({ language, now, cases, page = 1, leads }: OwnCases): Face {
   const words = ownTexts(language);
-  const records = teams.flatMap(({ team, records }) => records.map((record) => ({ record, team })));
-  const today = dateOf(now);
-  const sorted = records.map((one) => ({ ...one, due: nextContact(one.record) })).sort(byDue);
-  const shown = sorted.slice(0, mostCases);
-  const count = records.length;
-  const more = fill(words.more, { shown: shown.length, count });
+  const turned = pagesOf(sorted(cases, dateOf(now)), page, casesOnPage);
+  const team: Button[] = leads ? [{ verb: 'cases.team', title: words.team, data: { team: leads.id } }] : [];
   return faceOf(
     {
       title: words.title,
-      status: [countText(language, count)],
+      status: [countText(language, cases.length), ...lateText(cases, language, dateOf(now))],
       ...{ tone: 'figures', icon: 'TaskListLtr' },
       blocks: [
-        ...shown.map(
-          ({ record, team, due }): Block => ({
-            ...caseRow(language, record, due, today),
-            tap: opensCase(language, team, record),
-          }),
-        ),
-        ...(count > shown.length ? [{ kind: 'note' as const, text: more }] : []),
+        ...turned.shown.map((one) => caseRow(one, language, dateOf(now))),
+        ...pageNote(turned, language),
       ],
+      buttons: [...pageButtons(turned, language, 'cases.page'), ...team],
     },
     {
-      ...{ language, ids: { team: teams[0]?.team.id ?? '', message: '', card: '' } },
+      ...{ language, ids: { team: (leads ?? cases[0]?.team)?.id ?? '', message: '', card: '' } },
       summary: text(language, 'summary.reply'),
     },
   );
 }
 
-function opensCase(language: Language, team: Team, { caseRef }: CaseRecord): Button {
-  const title = fill(ownTexts(language).open, { code: caseRef });
-  return { verb: 'case.show', title, data: { team: team.id, case: caseRef } };
+/** The most urgent first; among the same the one that has waited longest. */
+export function sorted(cases: readonly CaseOf[], today: LocalDate): CaseOf[] {
+  const rank = ({ record, due }: CaseOf) => standings.indexOf(standingOf(record, due, today).standing);
+  return cases.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.due ?? '9999').localeCompare(b.due ?? '9999') ||
+      a.record.caseRef.localeCompare(b.record.caseRef, 'da', { numeric: true }),
+  );
 }
 
-function caseRow(
-  language: Language,
-  record: CaseRecord,
-  due: LocalDate | undefined,
-  today: LocalDate,
-): Block & { kind: 'row' } {
-  const tone = record.state.paused
-    ? 'putOff'
-    : !due
-      ? 'coming'
-      : due < today
-        ? 'late'
-        : due === today
-          ? 'today'
-          : 'coming';
-  return { kind: 'row', what: record.caseRef, detail: detail(language, record, due, today), tone };
+const tones: Readonly<Record<Standing, Tone>> = {
+  now: 'now',
+  late: 'late',
+  today: 'today',
+  coming: 'coming',
+  quiet: 'coming',
+  paused: 'putOff',
+};
+
+export function caseRow({ team, record, due }: CaseOf, language: Language, today: LocalDate): Block {
+  const { caseRef } = record;
+  const standing = standingOf(record, due, today);
+  const title = fill(ownTexts(language).open, { code: caseRef });
+  return {
+    ...{ kind: 'row', what: caseRef, tone: tones[standing.standing] },
+    detail: detail({ team, record, due }, standing, language, today),
+    tap: { verb: 'case.show', title, data: { team: team.id, case: caseRef } },
+  };
 }
 
 function countText(language: Language, count: number): string {
@@ -82,27 +89,33 @@ function countText(language: Language, count: number): string {
   return count === 1 ? words.countOne : fill(words.count, { count });
 }
 
+function lateText(cases: readonly CaseOf[], language: Language, today: LocalDate): string[] {
+  const count = cases.filter(({ record, due }) => standingOf(record, due, today).standing === 'late').length;
+  return count > 0 ? [fill(ownTexts(language).late, { count })] : [];
+}
+
+/** What has to be done, by when, and when somebody last talked to the citizen. */
 function detail(
+  { record: { state }, due }: CaseOf,
+  { standing, cards }: Standings,
   language: Language,
-  { state }: CaseRecord,
-  due: LocalDate | undefined,
   today: LocalDate,
 ): string {
   const words = ownTexts(language);
+  const things = cards.flatMap((card) => optionalText(language, `what.${card}`) ?? []).join(', ');
+  const urgent = standing === 'now' ? words.now : standing === 'late' ? words.overdue : '';
   const last = state.lastContact
     ? fill(words.last, { date: dateText(language, state.lastContact, today) })
     : words.never;
-  if (state.paused) return `${words.paused} · ${last}`;
-  if (!due) return last;
-  return `${fill(words.due, { date: dateText(language, due, today) })} · ${last}`;
+  return capital(
+    [urgent, things, standing === 'paused' ? words.paused : dueText(due, language, today), last]
+      .filter((part) => part !== '')
+      .join(' · '),
+  );
 }
 
-/** Day of the planned C01 `due` card, as the case's own due rows say. */
-function nextContact(record: CaseRecord): LocalDate | undefined {
-  const row = record.due.find(({ cardKey }) => cardKey.includes('|C01|due|'));
-  return row && dateOf(toLocal(Date.parse(row.at)));
-}
-
-function byDue(a: { due?: string }, b: { due?: string }): number {
-  return (a.due ?? '9999').localeCompare(b.due ?? '9999');
+function dueText(due: LocalDate | undefined, language: Language, today: LocalDate): string {
+  const words = ownTexts(language);
+  if (!due) return '';
+  return fill(due < today ? words.wasDue : words.due, { date: dateText(language, due, today) });
 }

@@ -47,8 +47,8 @@ export interface RenderInput<Row extends MessageRow = MessageRow> {
   /** What its kind has loaded (`MessageKind.load`). */
   loaded?: unknown;
   now: LocalInstant;
-  /** What its reader has opened: a page of a list, the card (key) of a line, lines to correct, a form. */
-  look?: { page?: number; open?: string; edit?: boolean; form?: OpenForm };
+  /** What its reader has opened: a page of a list, the card (key) of a line, all of its case, lines to correct, a form. */
+  look?: { page?: number; open?: string; whole?: boolean; edit?: boolean; form?: OpenForm };
 }
 
 /** Draws a message. Pure; throws only on a fault in a template. */

@@ -83,6 +83,8 @@ async function tryOnce(
   if (stored.row.state === 'failed') return forget(deps, teamId, pointer);
   const filling = fillingUntil(stored.row);
   if (filling > now) return hold(deps, teamId, stored, filling);
+  const together = togetherAt(deps, stored.row, now);
+  if (together > now) return hold(deps, teamId, stored, together);
 
   const view = await withReader(deps, known, stored.row);
   const turn = () => place.take(sendOf(view, stored.row, pointer));
@@ -100,7 +102,7 @@ async function tryOnce(
     await passOn(deps, view, stored.row);
     return fail(deps, teamId, stored, pointer, 'nobody of that name in the team');
   }
-  if (stored.row.shown === drawn.digest) return forget(deps, teamId, pointer);
+  if (stored.row.shown === drawn.digest) return unchanged(deps, teamId, stored, pointer);
   // Most changes are there already when a second request comes: those take nobody's turn.
   const rest = await turn();
   if (rest > 0) return { type: 'later', ms: rest };
@@ -120,9 +122,16 @@ function fillingUntil({ fillingUntil: until, activityId }: MessageRow): number {
   return until === undefined || activityId === undefined ? 0 : Date.parse(until);
 }
 
+/** When a kind that shows its changes together is drawn again; one that has waited for that is drawn now. */
+function togetherAt({ kinds }: SendDeps, { view, activityId, retryAt }: MessageRow, now: number): number {
+  if (activityId === undefined || retryAt !== undefined) return 0;
+  return kinds.get(view)?.redrawnAt?.(now) ?? 0;
+}
+
 /** A twin that is not out yet goes to the channel that the team has chosen by now: the first may be gone. */
 function redirected(message: MessageRow, { channels }: TeamView['team']): MessageRow {
-  const isWaiting = message.view === 'twin' && message.activityId === undefined;
+  const isLine = message.view === 'dayPost' || (message.view === 'twin' && message.thread === undefined);
+  const isWaiting = isLine && message.activityId === undefined;
   if (!isWaiting || channels.reminders === undefined) return message;
   return { ...message, to: channels.reminders };
 }
@@ -162,6 +171,18 @@ async function send(
 async function forget(deps: SendDeps, teamId: string, pointer: Pointer): Promise<Served> {
   await deps.store.messages.discard(teamId, pointer);
   return { type: 'unchanged' };
+}
+
+/** It has waited for nothing: the next change waits anew. */
+async function unchanged(
+  deps: SendDeps,
+  teamId: string,
+  { row, etag }: Stored<MessageRow>,
+  pointer: Pointer,
+): Promise<Served | Again> {
+  if (row.retryAt === undefined) return forget(deps, teamId, pointer);
+  const settled = await deps.store.messages.settle(teamId, { row: release(row), etag }, pointer);
+  return settled ? { type: 'unchanged' } : { type: 'again' };
 }
 
 /** Everything it was about is done: a card that nags about that is worse than none. */

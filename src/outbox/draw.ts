@@ -60,7 +60,9 @@ export async function draw(
 
 /** A card that nobody has seen and that asks for nothing more is worse than none. */
 function fateOfUnsent(deps: SendDeps, view: TeamView, message: MessageRow, cards: readonly Shown[]): Fate {
-  if (message.cards.length > 0 && !cards.some(({ card }) => card.state === 'open')) return { type: 'over' };
+  const isAsked = message.view === 'agenda' && message.day?.asked === true;
+  if (!isAsked && message.cards.length > 0 && !cards.some(({ card }) => card.state === 'open'))
+    return { type: 'over' };
   const worldOf = ({ state }: CaseRecord) => deps.world(view.team, state.programme);
   return fateOf(message, { cards, now: toLocal(deps.clock()), worldOf });
 }

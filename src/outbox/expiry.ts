@@ -37,6 +37,7 @@ const graceMs = 15 * 60_000;
  */
 export function fateOf(message: MessageRow, input: FateInput): Fate {
   if (message.cards.length === 0) return { type: 'goes', message };
+  if (message.view === 'dayPost') return postFate(message, input);
   const asking = dateOf(message.at) < dateOf(input.now) ? stillAsking(input) : input.cards;
   if (asking.length === 0) return { type: 'over' };
   const late = asking.every(({ card }) => isLateAlert(card, input.now));
@@ -44,6 +45,11 @@ export function fateOf(message: MessageRow, input: FateInput): Fate {
   const until = late || !message.urgent ? heldUntil(message, asking, input) : undefined;
   if (until !== undefined) return { type: 'held', until };
   return { type: 'goes', message: late ? asLine(message, asking) : showing(message, asking) };
+}
+
+/** Of its own day alone; the next one takes over from it. */
+function postFate(message: MessageRow, { now }: FateInput): Fate {
+  return dateOf(message.at) < dateOf(now) ? { type: 'over' } : { type: 'goes', message };
 }
 
 function showing(message: MessageRow, asking: readonly Shown[]): MessageRow {

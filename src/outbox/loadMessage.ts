@@ -10,6 +10,8 @@ import type { RenderInput, Target } from './contract.ts';
 export interface TeamView {
   team: Team;
   members: readonly Member[];
+  /** The conversation under the channel's post of today; only in a sweep of a team that wants replies there. */
+  thread?: string;
   /** Only in a sweep that has something to share. */
   shares?: Shares;
 }

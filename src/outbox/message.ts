@@ -35,6 +35,8 @@ export interface MessageKind<Row extends MessageRow = MessageRow, Loaded = unkno
   load?(message: Row, store: Store, teamId: string): Promise<Loaded>;
   /** Pure; throws only on a fault. */
   face(input: FaceInput<Row>, loaded: Loaded): Face;
+  /** Changes of what stands in Teams wait for each other until then, milliseconds since 1970. */
+  redrawnAt?(now: number): number;
   /** Asked before it is sent for the first time: whether nobody needs it any more. */
   isOver?(message: Row, loaded: Loaded, now: LocalInstant): boolean;
 }

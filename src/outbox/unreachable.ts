@@ -16,7 +16,7 @@ import type { TeamView } from './loadMessage.ts';
  */
 export async function passOn(deps: SendDeps, view: TeamView, message: MessageRow): Promise<void> {
   if (message.audience === 'channel') await deps.channelGone(deps, view, message.to);
-  if (message.view !== 'twin') await passToLeader(deps, view, message);
+  if (message.view !== 'twin' && message.view !== 'dayPost') await passToLeader(deps, view, message);
 }
 
 async function passToLeader(deps: SendDeps, view: TeamView, message: MessageRow): Promise<void> {

@@ -1,8 +1,8 @@
-import type { LocalInstant } from '../calendar/local.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { isEscalation } from '../engine/recipients.ts';
 import { digestOf } from '../store/digest.ts';
 import type { ListOfDay, MessageRow } from '../store/messageRow.ts';
-import type { CardRow, Team } from '../store/rows.ts';
+import type { CardRow } from '../store/rows.ts';
 import { newMessage, personalId } from './newMessage.ts';
 
 /** A card that starts, or comes again, and how it reaches people. */
@@ -15,20 +15,30 @@ export interface Arrival {
   moment: LocalInstant;
   /** Worker ids to whom it goes now. */
   readers: readonly string[];
-  /** Channel of a card that goes to a channel, or of its neutral twin. */
+  /** Channel of a card that goes to a channel, or of the post that has a line for it. */
   channel?: string;
-  /** Comes again: its twin stands in the channel already. */
+  /** Comes again: it is no new card. */
   again?: true;
+  /** It came up during the day, and the channel's post takes it in now. */
+  joins?: boolean;
+  /** A line of the channel's post of this day. */
+  posts?: LocalDate;
+  /** The conversation of that post, where something urgent is a reply under it too. */
+  thread?: string;
+  /** Lists of earlier days that showed it, and lead to today's now. */
+  older?: readonly string[];
+  /** Nobody has answered it: a line of this morning's list, and no message of its own. */
+  listed?: true;
 }
 
 /**
  * The messages by which cards reach people: what falls due for one person at one moment is one message (C41 if there
- * are several), what happens at once is a message of its own, and each card has its own twin. The ids follow from
+ * are several), what happens at once is a message of its own, and a channel has one post a day. The ids follow from
  * the moment, the reader and the card, so two sweeps at once make the same messages.
  */
-export function messagesFor(arrivals: readonly Arrival[], team: Team): MessageRow[] {
+export function messagesFor(arrivals: readonly Arrival[]): MessageRow[] {
   const messages = new Map<string, MessageRow>();
-  for (const copy of arrivals.flatMap((arrival) => copiesOf(arrival, team))) {
+  for (const copy of arrivals.flatMap((arrival) => copiesOf(arrival))) {
     const known = messages.get(copy.id);
     messages.set(copy.id, known ? merged(known, copy) : copy);
   }
@@ -73,32 +83,48 @@ export function withListed(
   return asList(known, { ...dayOf(known), parts: { ...before, ...Object.fromEntries(all) } });
 }
 
-export function messageIdsOf(arrival: Arrival, team: Team): string[] {
-  return copiesOf(arrival, team).map(({ id }) => id);
+export function messageIdsOf(arrival: Arrival): string[] {
+  return copiesOf(arrival).map(({ id }) => id);
 }
 
-function copiesOf(arrival: Arrival, team: Team): MessageRow[] {
+function copiesOf(arrival: Arrival): MessageRow[] {
   const { row, channel, readers } = arrival;
   const personal = readers.map((worker) => personalCopy(arrival, worker));
   if (channel === undefined) return personal;
-  if (row.where === 'channel') return [channelCopy(arrival, channel, 'card')];
-  return hasTwin(arrival, team) ? [...personal, channelCopy(arrival, channel, 'twin')] : personal;
+  if (row.where === 'channel') return [channelCopy(arrival, channel)];
+  return [...personal, ...lineCopies(arrival, channel)];
 }
 
-/** What is for the leader alone is nobody else's business. */
-function hasTwin({ row, again, manner }: Arrival, team: Team): boolean {
+/** The line of the day's post, and the reply under it, which says the same. */
+function lineCopies({ row, moment, posts, thread }: Arrival, channel: string): MessageRow[] {
+  const common = { audience: 'channel', to: channel, cards: [row.key], at: moment } as const;
+  const line = { id: postId(posts ?? '', channel), view: 'dayPost', post: { day: posts ?? '' } } as const;
+  const id = `${moment}|channel|${channel}|${digestOf(row.key)}`;
+  return [
+    ...(posts ? [newMessage({ ...common, ...line, cards: [row.key] })] : []),
+    ...(thread ? [newMessage({ ...common, id, view: 'twin', thread, cards: [row.key] })] : []),
+  ];
+}
+
+/** One a day and channel, whoever makes it. */
+export function postId(day: LocalDate, channel: string): string {
+  return `${day}|post|${digestOf(channel)}`;
+}
+
+/** What is for the leader alone is nobody else's business, and thirty lines of hours are noise. */
+export function isForChannel(row: Pick<CardRow, 'kind' | 'card' | 'where'>): boolean {
   const forLeader = isEscalation(row.kind) || row.kind === 'change' || row.kind === 'over';
-  return team.deliveryMode === 'both' && !forLeader && !isListed(row) && !again && manner !== 'tooLate';
+  return row.where === 'personal' && !forLeader && !isListed(row);
 }
 
 /** C13 is one list a person (4-cards.md), and thirty twins of a list are noise. */
-function isListed({ card }: CardRow): boolean {
+function isListed({ card }: Pick<CardRow, 'card'>): boolean {
   return card === 'C13';
 }
 
-function personalCopy({ row, moment, manner }: Arrival, worker: string): MessageRow {
+function personalCopy({ row, moment, manner, listed }: Arrival, worker: string): MessageRow {
   const id = personalId(moment, worker);
-  if (isListed(row)) {
+  if (isListed(row) && !listed) {
     return newMessage({
       ...{
         id: `${id}|hours`,
@@ -112,30 +138,40 @@ function personalCopy({ row, moment, manner }: Arrival, worker: string): Message
     });
   }
   return newMessage({
-    id: manner === 'bundled' ? id : `${id}|${digestOf(row.key)}`,
+    id: manner === 'bundled' ? id : `${id}|${aloneOrCalls(row)}`,
     audience: 'personal',
     to: worker,
     cards: [row.key],
-    view: manner === 'tooLate' ? 'agenda' : 'card',
+    view: manner === 'tooLate' || isListed(row) ? 'agenda' : 'card',
     at: moment,
-    ...laneOf(manner, 'card'),
+    ...laneOf(manner),
   });
 }
 
-function laneOf(manner: Arrival['manner'], view: 'card' | 'twin'): Pick<MessageRow, 'urgent' | 'calm'> {
-  if (manner === 'bundled') return { calm: true };
-  return manner === 'atOnce' && view === 'card' ? { urgent: true } : {};
+/** Several who are missing at one moment are one list of calls for one person. */
+function aloneOrCalls({ card, kind, key }: CardRow): string {
+  return card === 'C09' && kind === 'callNow' ? 'calls' : digestOf(key);
 }
 
-/** A twin comes right after those who have to act. Its id goes out with its button, so it must not say what the card is about: the card's key is in it as a digest. */
-function channelCopy({ row, moment, manner }: Arrival, channel: string, view: 'card' | 'twin'): MessageRow {
+/** The lists of a morning, and what came alone in its place: later ones take over from them. */
+export function isBundle(messageId: string, worker: string): boolean {
+  return messageId.endsWith(personalId('', worker));
+}
+
+function laneOf(manner: Arrival['manner']): Pick<MessageRow, 'urgent' | 'calm'> {
+  if (manner === 'bundled') return { calm: true };
+  return manner === 'atOnce' ? { urgent: true } : {};
+}
+
+/** An id goes out with its button, so it must not say what the card is about: the card's key is in it as a digest. */
+function channelCopy({ row, moment, manner }: Arrival, channel: string): MessageRow {
   return newMessage({
     id: `${moment}|channel|${channel}|${digestOf(row.key)}`,
     audience: 'channel',
     to: channel,
     cards: [row.key],
-    view,
+    view: 'card',
     at: moment,
-    ...laneOf(manner, view),
+    ...laneOf(manner),
   });
 }

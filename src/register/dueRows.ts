@@ -9,9 +9,11 @@ import type { CardRow, CaseRecord } from '../store/rows.ts';
 import type { UtcInstant } from '../store/utc.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import { isRetention, retentionRows } from './leaving.ts';
+import { morningRows } from './morning.ts';
 
 /**
- * The due rows that a case has after `now`: what its plan says, without what is silenced, and what was put off.
+ * The due rows that a case has after `now`: what its plan says, without what is silenced, what was put off, and the next
+ * morning while something is open.
  * Rows whose moment has come stay until a sweep has looked at them, whatever else happens to the case meanwhile.
  * `from`: look back that far too (an answer was taken back, and moments passed while it stood).
  */
@@ -22,17 +24,15 @@ export function dueRowsOf(
   from: LocalInstant = now,
 ): DueRow[] {
   const moment = utcOfLocal(now);
-  const follows = (row: DueRow) => row.why === 'plan' || isRetention(row);
+  const follows = (row: DueRow) => row.why === 'plan' || row.why === 'morning' || isRetention(row);
   const kept = record.due.filter((row) => !follows(row) || row.at <= moment);
   const planned = plan(record.state, from, world)
     .filter((card) => !isSilenced(record, card))
     .map((card) => dueRow(record.caseRef, card))
     .filter(({ at, cardKey }) => at > moment || !record.open.includes(cardKey));
-  return [
-    ...new Map(
-      [...retentionRows(record, world), ...kept, ...planned].map((row) => [`${row.at}|${row.cardKey}`, row]),
-    ).values(),
-  ];
+  const all = [...retentionRows(record, world), ...kept, ...planned, ...morningRows(record, now, world)];
+  // A card may be passed on and join the channel's post at the same moment: those are two rows.
+  return [...new Map(all.map((row) => [rowId(row), row])).values()];
 }
 
 export function isSilenced(record: CaseRecord, card: PlannedCard): boolean {

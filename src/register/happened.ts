@@ -148,6 +148,9 @@ export function settled(
 /** A card that is closed, or open again already, does not come again. */
 function withoutReturns(record: CaseRecord, cards: readonly Stored<CardRow>[]): CaseRecord {
   const back = new Set(cards.filter(({ row }) => row.state !== 'snoozed').map(({ row }) => row.key));
-  const due = record.due.filter(({ why, cardKey }) => why === 'plan' || !back.has(cardKey));
+  const waits = new Set(cards.filter(({ row }) => row.state === 'open').map(({ row }) => row.key));
+  const due = record.due.filter(
+    ({ why, cardKey }) => why === 'plan' || !back.has(cardKey) || (why === 'join' && waits.has(cardKey)),
+  );
   return { ...record, due };
 }

@@ -13,7 +13,13 @@ type Silence = Extract<Outcome, { type: 'silence' }>;
 
 /** The card rests until 08:00 of a day; its due row brings it back. */
 export function performSnooze(loaded: Loaded, card: Stored<CardRow>, { until }: Snooze): Performed {
-  const row: CardRow = { ...card.row, state: 'snoozed', snoozedTo: until, draft: undefined };
+  const row: CardRow = {
+    ...card.row,
+    state: 'snoozed',
+    snoozedTo: until,
+    snoozedAt: loaded.now,
+    draft: undefined,
+  };
   const cards = [{ row, etag: card.etag }];
   const record = settled(loaded.record, cards, loaded);
   const back = returnRow(row, until, 'snooze', loaded.world);

@@ -46,7 +46,10 @@ function reopen(loaded: Loaded, cards: Stored<CardRow>[]): Performed {
 }
 
 function opened({ row, etag }: Stored<CardRow>): Stored<CardRow> {
-  return { row: { ...row, state: 'open', handled: undefined, snoozedTo: undefined }, etag };
+  return {
+    row: { ...row, state: 'open', handled: undefined, snoozedTo: undefined, snoozedAt: undefined },
+    etag,
+  };
 }
 
 /** All events of the same act: one answer may have registered several. */

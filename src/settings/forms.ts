@@ -5,6 +5,7 @@ import { plainName } from '../cards/people.ts';
 import type { Choice, Colleague, PersonQuestion, Question } from '../cards/said.ts';
 import { roles } from '../engine/cards.ts';
 import { type Language, text } from '../language/text.ts';
+import { isSmall } from '../register/posting.ts';
 import type { Member, Team } from '../store/rows.ts';
 
 /** How the team is set up, in two steps, and who does what. */
@@ -22,7 +23,7 @@ export function setUpForms(team: Team, staff: readonly Member[], language: Langu
 function teamSteps(team: Team, staff: readonly Member[], language: Language): Step[] {
   const people = peopleIn(staff, 'people', language);
   const leader = leaderQuestion(team, people, language);
-  const [ofChannels, ofTeam] = [channelQuestions(team, language), teamQuestions(team, language)];
+  const [ofChannels, ofTeam] = [channelQuestions(team, staff, language), teamQuestions(team, language)];
   const inLanguage = languageQuestion(team, language);
   if (!areMany(people)) {
     return [
@@ -37,11 +38,18 @@ function teamSteps(team: Team, staff: readonly Member[], language: Language): St
   ];
 }
 
-const modes = ['both', 'personal'];
+/** `both`: of a form that an earlier release drew. */
+const modes = ['day', 'urgent', 'personal', 'both'];
 const languages = ['da', 'en'];
 
-function channelQuestions(team: Team, language: Language): Question[] {
-  const { channels, deliveryMode } = team;
+/** Until it is chosen: the post of the day in a channel of few, else nothing (4-cards.md). */
+function chosenMode({ setUp, deliveryMode }: Team, staff: readonly Member[]): string {
+  if (setUp && deliveryMode !== 'both') return deliveryMode;
+  return isSmall(staff) ? 'day' : 'personal';
+}
+
+function channelQuestions(team: Team, staff: readonly Member[], language: Language): Question[] {
+  const { channels } = team;
   const choices = channelChoices(team, language);
   const channel = (id: 'reminders' | 'celebrations'): Question => ({
     ...{ kind: 'choice', id, label: text(language, `settings.${id}`), style: 'compact', choices },
@@ -51,10 +59,11 @@ function channelQuestions(team: Team, language: Language): Question[] {
     {
       ...{ kind: 'choice', id: 'mode', label: text(language, 'settings.mode') },
       choices: [
-        { value: 'both', title: text(language, 'settings.modeBoth') },
+        { value: 'day', title: text(language, 'settings.modeDay') },
+        { value: 'urgent', title: text(language, 'settings.modeUrgent') },
         { value: 'personal', title: text(language, 'settings.modePersonal') },
       ],
-      ...{ value: deliveryMode, required: text(language, 'answer.badInput') },
+      ...{ value: chosenMode(team, staff), required: text(language, 'answer.badInput') },
     },
     channel('reminders'),
     channel('celebrations'),

@@ -22,7 +22,8 @@ export type SettingsOutcome =
 const save = z.object({
   reminders: z.string().default('none'),
   celebrations: z.string().default('none'),
-  mode: z.enum(['both', 'personal']),
+  // A form of an earlier release may still be open.
+  mode: z.enum(['day', 'urgent', 'personal', 'both']).transform((mode) => (mode === 'both' ? 'day' : mode)),
   language: z.enum(['da', 'en']),
   closingDays: z.string().max(400).default(''),
   leader: z.string(),

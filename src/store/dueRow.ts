@@ -10,8 +10,17 @@ interface DueBase {
   caseRef: string;
 }
 
-/** A card of a case: the engine's plan, one that was put off, a silenced cycle that comes up again, one that is passed on. */
-type OfCard = DueBase & { why: 'plan' | 'snooze' | 'silence' | 'pass' };
+/**
+ * A card of a case: the engine's plan, one that was put off, a silenced cycle that comes up again, one that is passed on, one
+ * that joins the channel's post.
+ */
+type OfCard = DueBase & {
+  why: 'plan' | 'snooze' | 'silence' | 'pass' | 'join';
+  /** Whose turn it is to hear of a card that is passed on: 1 a colleague, 2 the leader; not known of earlier releases. */
+  step?: number;
+};
+/** A case of which something is open: it stands in the lists of the next morning. */
+type OfMorning = DueBase & { why: 'morning' };
 /** A case of which the course, and then all, must be forgotten. */
 type OfRetention = DueBase & { why: 'thin' | 'forget' };
 /** A figure of a month is no longer what was posted. */
@@ -22,6 +31,9 @@ type OfLeave = DueBase & { why: 'back'; memberId: string; leave: EndedLeave };
 /** A morning on which features have lines in lists; `pause`: of an earlier release. */
 type OfLines = DueBase & { why: 'lines' | 'pause'; day: LocalDate };
 
+/** The channel's post of a day is over. */
+type OfPost = DueBase & { why: 'post'; day: LocalDate };
+
 /** From–to, both inclusive; `early`: it was ended before it was over. */
 export interface EndedLeave {
   from: LocalDate;
@@ -31,13 +43,14 @@ export interface EndedLeave {
 }
 
 /** When to look, and why. */
-export type DueRow = OfCard | OfRetention | OfFigure | OfLeave | OfLines;
+export type DueRow = OfCard | OfMorning | OfRetention | OfFigure | OfLeave | OfLines | OfPost;
 export type DueReason = DueRow['why'];
 export const dueReasons = [
-  ...(['plan', 'snooze', 'silence', 'pass'] as const),
-  ...(['thin', 'forget', 'recount', 'back', 'lines', 'pause'] as const),
+  ...(['plan', 'snooze', 'silence', 'pass', 'join', 'morning'] as const),
+  ...(['thin', 'forget', 'recount', 'back', 'lines', 'pause', 'post'] as const),
 ] satisfies DueReason[];
-export type CardReason = OfCard['why'];
+/** What a look at a case serves; every other reason is a feature's, or a recount. */
+export type CardReason = (OfCard | OfMorning)['why'];
 export type DueOf<Why extends DueReason> = DueRow & { why: Why };
 
 /** `by` tells apart the requests of one moment, so that none is taken for another that has been served; it names no case. */
@@ -55,6 +68,16 @@ export function backRow(memberId: string, leave: EndedLeave, at: UtcInstant): Du
 /** One a day for the whole team, whatever the lines are. */
 export function linesRow(day: LocalDate, at: UtcInstant): DueOf<'lines'> {
   return { at, cardKey: `|lines|${day}`, caseRef: '', why: 'lines', day };
+}
+
+/** One a case, however much of it is open. */
+export function morningRow(caseRef: string, at: UtcInstant): DueOf<'morning'> {
+  return { at, cardKey: `${caseRef}|morning`, caseRef, why: 'morning' };
+}
+
+/** One a day for the whole team. */
+export function postRow(day: LocalDate, at: UtcInstant): DueOf<'post'> {
+  return { at, cardKey: `|post|${day}`, caseRef: '', why: 'post', day };
 }
 
 /** A row as it is stored; those of earlier releases say in their key alone what they are about. */

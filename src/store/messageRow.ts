@@ -51,6 +51,8 @@ export interface ListedCases {
 /** C46: the cases of one start; which page its reader has turned to. */
 export interface AttendanceList extends ListedCases {
   page?: number;
+  /** Nobody had touched it at the alarm: this copy asks whether everybody came, before anybody is called. */
+  asked?: true;
 }
 
 /** A leave that is handed over; `back`: it is over, and this is what is still open. */
@@ -58,26 +60,46 @@ export interface LeaveList extends ListedCases {
   leave: { by: string; to: LocalDate; standIn: string; back?: true };
 }
 
-/** A card, its neutral twin, C41 of several, C13 of a person; `gone` is to be deleted in Teams. */
+/** A card, its neutral twin of earlier releases, C13 of a person; `gone` is to be deleted in Teams. */
 type OfCards = { view: 'card' | 'twin' | 'hours' | 'gone' };
 
-/** C41 beside its cards. */
+export interface Coming {
+  key: string;
+  on: LocalDate;
+}
+
+/** C41 beside its cards. Left out: a list of an earlier release, or one that has no more to say. */
 export interface ListOfDay {
-  /** What features have on it, by their word for it: codes of cases. */
+  /** Its reader asked for it: it is shown whatever there is. */
+  asked?: true;
+  /** A later one has taken over: it leads there, and shows nothing else. */
+  over?: true;
+  /** What is on its way and no card yet: the key that it will have, and its day. */
+  coming?: Coming[];
+  /** Its reader has turned to. */
+  page?: number;
+  /** What features have on it, by their word for it: codes of cases, or ids of their own. */
   parts?: Record<string, string[]>;
 }
 /** About a team, and no case. */
-type OfTeam = { view: 'welcome' | 'setUp' | 'silence' | 'removed' };
+type OfTeam = { view: 'welcome' | 'setUp' | 'silence' | 'removed' | 'postNews' };
 /** Ids of the stories that it shows, in order. */
 type OfStories = {
   view: 'storyForm' | 'storyReview' | 'story' | 'storyThread' | 'storyMonth';
   stories: string[];
 };
 
+/** The one post about cases of a day in a channel; `over`: the next morning it says nothing of any case. */
+export interface PostOfDay {
+  day: LocalDate;
+  over?: true;
+}
+
 /** What a message shows, by its kind; `features.ts` says who draws each. */
 export type MessageContent =
   | OfCards
   | { view: 'agenda'; day?: ListOfDay }
+  | { view: 'dayPost'; post: PostOfDay }
   | OfTeam
   | OfStories
   | { view: 'hoursUpdate'; hours: SaidHours }
@@ -104,9 +126,24 @@ export function isOfView<View extends MessageView>(
   return row?.view === view;
 }
 
+function comingIn(day: ListOfDay | undefined): string[] {
+  return (day?.coming ?? []).map(({ key }) => caseRefOf(key));
+}
+
+function dayOnly(day: ListOfDay, isKept: (caseRef: string) => boolean): ListOfDay {
+  const { coming, parts } = day;
+  const kept = Object.entries(parts ?? {}).map(([name, codes]) => [name, codes.filter(isKept)]);
+  return {
+    ...day,
+    ...(coming && { coming: coming.filter(({ key }) => isKept(caseRefOf(key))) }),
+    ...(parts && { parts: Object.fromEntries(kept) }),
+  };
+}
+
 /** The cases that a message lists beside its cards. */
 export function listedIn(row: MessageRow): readonly string[] {
-  if (row.view === 'agenda') return [...new Set(Object.values(row.day?.parts ?? {}).flat())];
+  if (row.view === 'agenda')
+    return [...new Set([...comingIn(row.day), ...Object.values(row.day?.parts ?? {}).flat()])];
   return 'list' in row ? row.list.caseRefs : [];
 }
 
@@ -120,17 +157,10 @@ export function listingOnly(row: MessageRow, isKept: (caseRef: string) => boolea
     case 'paused':
       return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
     case 'agenda':
-      return row.day?.parts ? { ...row, day: { ...row.day, parts: partsOf(row.day.parts, isKept) } } : row;
+      return row.day ? { ...row, day: dayOnly(row.day, isKept) } : row;
     default:
       return row;
   }
-}
-
-function partsOf(
-  parts: Readonly<Record<string, readonly string[]>>,
-  isKept: (caseRef: string) => boolean,
-): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(parts).map(([name, codes]) => [name, codes.filter(isKept)]));
 }
 
 /** A list of a day, or of a leave, is over with its last day; other messages have none. */

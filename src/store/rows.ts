@@ -13,8 +13,11 @@ export interface Stored<T> {
   etag: string;
 }
 
-/** How a card reaches people: in full to the person, and as the neutral twin in a closed team channel (4-cards.md). */
-export type DeliveryMode = 'both' | 'personal';
+/**
+ * What stands in the closed team channel beside the full card in person (4-cards.md): one post a day about cases, urgent lines
+ * as replies under it too, or nothing. `both`: of an earlier release, and not told yet that there is one post now.
+ */
+export type DeliveryMode = 'day' | 'urgent' | 'personal' | 'both';
 
 /** What goes to which of the team's channels. */
 export interface TeamChannels {
@@ -152,7 +155,7 @@ export interface CaseRecord {
   /** Who said last how an attendance day stands, when, and by which event. */
   marked?: { on: LocalDate; by: string; at: LocalInstant; sequence: number };
   /** The list of today (C46) that it stands on. */
-  list?: { day: LocalDate; message: string };
+  list?: { day: LocalDate; message: string; asked?: true };
   /** What happened on its course is deleted; its end, and what is still asked about it, are left (delivery/thinCases.ts). */
   thinned?: true;
   /** Who had the case before, and until when they see it; `over`: the event with which they are out of it. */
@@ -199,6 +202,8 @@ export interface CardRow {
   /** What happened on the way without ending it, newest last, at most 5: codes of `Outcome.note`. */
   notes?: { code: string; by: string; at: LocalInstant }[];
   snoozedTo?: LocalDate;
+  /** When it was put off; not known of cards of earlier releases. */
+  snoozedAt?: LocalInstant;
   /** A shared milestone: member ids of those who clapped, and who put its marble in. */
   claps?: string[];
   marble?: { by: string; at: LocalInstant };

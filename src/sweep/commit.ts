@@ -1,11 +1,15 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import { instantOf } from '../calendar/localTime.ts';
 import { type Arrival, merged, messagesFor } from '../register/bundle.ts';
 import { tell } from '../register/commit.ts';
 import { dueChange, wakeRows } from '../register/dueRows.ts';
 import { unlessSetAside } from '../register/setAside.ts';
+import { type DueRow, postRow } from '../store/dueRow.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, Stored } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import { untilWritten } from '../store/untilWritten.ts';
+import { utcOf, utcOfLocal } from '../store/utc.ts';
 import { orAside } from './aside.ts';
 import type { Look } from './look.ts';
 import { readAndLook } from './lookAtCase.ts';
@@ -20,6 +24,8 @@ export interface CommittedLooks {
 /** A transaction holds a hundred rows; some room is left. */
 const maxRows = 90;
 const maxTries = 6;
+/** When the next working day's post takes over. */
+const postsEnd = '08:00';
 
 /**
  * Writes what a sweep found out, several cases in one transaction, a person's cards together. Cases that changed
@@ -27,10 +33,7 @@ const maxTries = 6;
  */
 export async function commitLooks(context: SweepContext, looked: readonly Looked[]): Promise<CommittedLooks> {
   const once = withTeamCardsOnce(looked);
-  const whole = messagesFor(
-    once.flatMap(({ look }) => look.arrivals),
-    context.view.team,
-  );
+  const whole = messagesFor(once.flatMap(({ look }) => look.arrivals));
   const bundled = new Set(whole.filter(({ view }) => view === 'agenda').map(({ id }) => id));
   const done: CommittedLooks = { looks: [], cards: 0, messages: 0 };
   const made = new Set<string>();
@@ -87,18 +90,25 @@ function rowsOf({ stored, look, orphans }: Looked): number {
 }
 
 async function commitChunk(
-  { deps, view }: SweepContext,
+  { deps, view, days, now }: SweepContext,
   chunk: readonly Looked[],
   bundled: ReadonlySet<string>,
   existing: ReadonlyMap<string, Stored<MessageRow>> = new Map(),
 ): Promise<CommittedLooks | undefined> {
   const arrivals = chunk.flatMap(({ look }) => look.arrivals);
-  const messages = messagesFor(arrivals, view.team).map((message) => {
+  const messages = messagesFor(arrivals).map((message) => {
     const known = existing.get(message.id);
-    if (known) return { row: merged(known.row, message), etag: known.etag };
-    return { row: bundled.has(message.id) ? { ...message, view: 'agenda' as const } : message };
+    if (known) return { row: dueNow(merged(known.row, message), now), etag: known.etag };
+    const day = days?.get(message.id);
+    const isList = bundled.has(message.id) || day !== undefined;
+    return { row: isList ? { ...message, view: 'agenda' as const, ...(day && { day }) } : message };
   });
-  const committed = await deps.store.commit(view.team.id, changeOf(chunk, messages));
+  const change = changeOf(chunk, messages);
+  const ends = endsOfPosts(messages, deps.calendar(view.team));
+  const committed = await deps.store.commit(view.team.id, {
+    ...change,
+    dueAdded: [...change.dueAdded, ...ends],
+  });
   if (!committed) return undefined;
   deps.metrics?.due(arrivals.length);
   for (const { row } of messages) {
@@ -108,14 +118,32 @@ async function commitChunk(
   return { looks: chunk.map(({ look }) => look), cards: arrivals.length, messages: messages.length };
 }
 
+/** What joins the channel's post is shown with the next sweep; changes between wait for each other (`MessageKind.redrawn`). */
+function dueNow(message: MessageRow, now: number): MessageRow {
+  return message.view === 'dayPost' && message.activityId ? { ...message, retryAt: utcOf(now) } : message;
+}
+
+/** A post that is made now is over the next morning, whatever is open then. */
+function endsOfPosts(messages: Change['messages'], calendar: Calendar): DueRow[] {
+  return messages.flatMap(({ row, etag }) => {
+    if (row.view !== 'dayPost' || etag !== undefined) return [];
+    const { day } = row.post;
+    return [postRow(day, utcOfLocal(instantOf(calendar.addWorkingDays(day, 1), postsEnd)))];
+  });
+}
+
 function changeOf(chunk: readonly Looked[], messages: Change['messages']): Change {
   const due = chunk.map(({ stored, look }) => dueChange(wakeRows(stored.row), wakeRows(look.after)));
-  const cards: { row: CardRow; etag?: string }[] = chunk.flatMap(({ look }) => [
-    ...look.arrivals.map(({ row, etag }) => ({ row, etag })),
-    ...look.closed,
-  ]);
+  const arrivals = chunk.flatMap(({ look }) => look.arrivals);
+  const closed = chunk.flatMap(({ look }) => look.closed);
+  const cards: { row: CardRow; etag?: string }[] = [
+    ...arrivals.map(({ row, etag }) => ({ row, etag })),
+    ...closed,
+  ];
   const made = new Set(messages.map(({ row }) => row.id));
-  const shown = cards.flatMap(({ row, etag }) => (etag === undefined ? [] : row.messages));
+  // What only stands in another list has not changed where it stood.
+  const changed = [...arrivals.filter(({ etag, listed }) => etag !== undefined && !listed), ...closed];
+  const shown = changed.flatMap(({ row }) => row.messages);
   return {
     records: chunk.map(({ stored, look }) => ({ row: look.after, etag: stored.etag })),
     events: [],

@@ -14,7 +14,9 @@ import type { DueRow } from '../store/dueRow.ts';
 import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
 import { utcOf, utcOfLocal } from '../store/utc.ts';
 import { cardsDue, isHeld, mannerOf } from './cardsDue.ts';
+import { joining, joinRows, withLine } from './channelLines.ts';
 import type { Look, LookInput } from './look.ts';
+import { stillOpen } from './morning.ts';
 import { passedOn, passRows } from './passOn.ts';
 import { delayRows, isTakenBack, laterOf } from './shareDelay.ts';
 
@@ -33,24 +35,33 @@ export function lookAt(input: LookInput): Look {
   );
   const returning = ripe.flatMap((row) => comeAgain(row, input));
   const passed = passedOn(ripe, input);
+  const isMorning = ripe.some(({ why }) => why === 'morning');
+  const others = new Set([...returning.map(({ key }) => key), ...passed.map(({ row }) => row.key)]);
+  const listed = isMorning ? stillOpen(input, fresh, others) : [];
+  const joins = new Set(ripe.flatMap(({ why, cardKey }) => (why === 'join' ? [cardKey] : [])));
+  const joined = joining(joins, input, new Set([...others, ...listed.map(({ row }) => row.key)]));
   const arrivals = [
     ...fresh.map((card) => laterOf(arrivalOf(card, input), input)),
     ...returning.flatMap((card) => (card.state === 'open' ? [laterOf(againOf(card, input), input)] : [])),
-    ...passed.map((arrival) => withMessages(arrival, input.view.team)),
+    ...[...passed, ...listed, ...joined].map((arrival) =>
+      withMessages({ ...arrival, joins: joins.has(arrival.row.key) }, input),
+    ),
   ];
   const closed = returning.flatMap((card) => (card.state === 'cancelled' ? [toStored(card, known)] : []));
   const own = arrivals.filter(({ row }) => row.caseRef !== null).map(({ row }) => row.key);
   const over = new Set(closed.map(({ row }) => row.key));
   const open = [...new Set([...record.open, ...own])].filter((key) => !over.has(key));
+  const rested = new Set(returning.map(({ key }) => key));
   const rest = withoutServed(record, ripe);
   const alerts = arrivals.flatMap(({ row, etag, manner }) =>
-    etag === undefined && manner === 'atOnce' ? passRows(row, now, world) : [],
+    manner === 'atOnce' && (etag === undefined || rested.has(row.key)) ? passRows(row, now, world) : [],
   );
   const waiting = ripe.flatMap((row) =>
     row.why !== 'plan' && unread?.has(row.cardKey) ? [laterRow(row, now)] : [],
   );
+  const later = joinRows(arrivals, input);
   const delays = arrivals.flatMap(({ row }) => delayRows(row, world));
-  const served = { ...rest, open, due: [...rest.due, ...alerts, ...delays, ...waiting] };
+  const served = { ...rest, open, due: [...rest.due, ...alerts, ...later, ...delays, ...waiting] };
   const moment = utcOfLocal(now);
   const due = dueRowsOf(served, now, world).filter((row) => row.at > moment || served.due.includes(row));
   return { after: { ...served, due }, arrivals, closed, held: due.some(({ at }) => at <= moment) };
@@ -76,7 +87,8 @@ function cycleOfKey(cardKey: string): string {
   return `${card}|${cycle}`;
 }
 
-function arrivalOf(card: CardToSend, { view, world, now }: LookInput): Arrival {
+function arrivalOf(card: CardToSend, input: LookInput): Arrival {
+  const { view, world, now } = input;
   const day = dateOf(now);
   const personal = card.where === 'personal';
   const readers = personal ? readersOf(card, view, day) : withoutChannel(card, view);
@@ -95,7 +107,7 @@ function arrivalOf(card: CardToSend, { view, world, now }: LookInput): Arrival {
   };
   const manner = mannerOf(card, now, world);
   const moment = day === dateOf(card.at) ? card.at : instantOf(day, world.programme.sending.scheduledAt);
-  return withMessages({ row, manner, moment, readers, channel: channelOf(card, view.team) }, view.team);
+  return withMessages({ row, manner, moment, readers }, input);
 }
 
 /** A card for a channel that nobody has chosen yet must not get lost: the leader has it. */
@@ -108,8 +120,10 @@ function channelOf({ where, kind }: CardToSend | CardRow, { channels }: Team): s
   return where === 'channel' && kind === 'share' ? channels.celebrations : channels.reminders;
 }
 
-function withMessages(arrival: Arrival, team: Team): Arrival {
-  const ids = [...new Set([...arrival.row.messages, ...messageIdsOf(arrival, team)])];
+function withMessages(bare: Arrival, input: LookInput): Arrival {
+  const channel = bare.channel ?? channelOf(bare.row, input.view.team);
+  const arrival = withLine({ ...bare, channel }, input);
+  const ids = [...new Set([...arrival.row.messages, ...messageIdsOf(arrival)])];
   return { ...arrival, row: { ...arrival.row, messages: ids } };
 }
 
@@ -119,19 +133,22 @@ function comeAgain({ cardKey, why }: DueRow, { known, record, world, now }: Look
   if (why !== 'snooze' && why !== 'silence') return [];
   if (!card || card.state !== (why === 'snooze' ? 'snoozed' : 'answered')) return [];
   if (stands(record.state, card, { day: dateOf(now), world }) && !isTakenBack(card, record.state, world)) {
-    return [{ ...card, state: 'open', handled: undefined, snoozedTo: undefined }];
+    return [{ ...card, state: 'open', handled: undefined, snoozedTo: undefined, snoozedAt: undefined }];
   }
   return why === 'snooze' ? [{ ...card, state: 'cancelled', snoozedTo: undefined }] : [];
 }
 
-function againOf(row: CardRow, { known, view, world, now }: LookInput): Arrival {
+function againOf(row: CardRow, input: LookInput): Arrival {
+  const { known, view, world, now } = input;
   const day = dateOf(now);
   const taker = view.members.find(({ id }) => id === row.taken?.by);
   const readers = (taker ? [taker.id] : row.to).map((worker) => standInFor(worker, view, day));
   const moment = instantOf(day, world.programme.sending.scheduledAt);
   const etag = known.get(row.key)?.etag;
-  const channel = row.where === 'channel' ? channelOf(row, view.team) : undefined;
-  return withMessages({ row, etag, manner: 'bundled', moment, readers, channel, again: true }, view.team);
+  // A call that rested while its list was asked about, not one that somebody put off.
+  if (row.card === 'C09')
+    return withMessages({ row, etag, manner: 'atOnce', moment: now, readers, again: true }, input);
+  return withMessages({ row, etag, manner: 'bundled', moment, readers, again: true }, input);
 }
 
 function toStored(row: CardRow, known: LookInput['known']): Stored<CardRow> {

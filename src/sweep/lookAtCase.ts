@@ -1,5 +1,8 @@
-import { toLocal } from '../calendar/localTime.ts';
+import { dateOf, toLocal } from '../calendar/localTime.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
+import { postId } from '../register/bundle.ts';
+import { tasksOf } from '../register/morning.ts';
+import { postingOf } from '../register/posting.ts';
 import { withLeader } from '../register/readers.ts';
 import { unlessSetAside } from '../register/setAside.ts';
 import { isShare, loadShares } from '../register/shares.ts';
@@ -18,9 +21,10 @@ export async function readAndLook(
   const view = await viewFor(context, record);
   const world = withLeader(deps.world(view.team, record.state.programme), view);
   const local = toLocal(now);
-  const again = ripeRows(record, local, world).flatMap(({ why, cardKey }) =>
-    why === 'plan' ? [] : [cardKey],
-  );
+  const again = ripeRows(record, local, world).flatMap(({ why, cardKey }) => {
+    if (why === 'morning') return tasksOf(record);
+    return why === 'plan' ? [] : [cardKey];
+  });
   const { known, unread } = await readCards(context, [...new Set([...again, ...keys])]);
   return lookAt({ record, known, unread, view, world, now: local });
 }
@@ -41,9 +45,21 @@ async function readCards({ deps, view }: SweepContext, keys: readonly string[]) 
   return { known, unread };
 }
 
+/** Where something urgent is a reply, in a team that chose that; read once a sweep. */
+async function withThread(context: SweepContext): Promise<TeamView> {
+  const { deps, view, now } = context;
+  const channel = view.team.channels.reminders;
+  if (postingOf(view) !== 'urgent' || channel === undefined) return view;
+  const id = postId(dateOf(toLocal(now)), channel);
+  context.thread ??= deps.store.messages.get(view.team.id, id).then((post) => post?.row.activityId);
+  const activityId = await context.thread;
+  return activityId === undefined ? view : { ...view, thread: `${channel};messageid=${activityId}` };
+}
+
 /** What a post must know of the whole team is read only for a case that has one to make. */
 async function viewFor(context: SweepContext, record: CaseRecord): Promise<TeamView> {
-  const { deps, view, now } = context;
+  const { deps, now } = context;
+  const view = await withThread(context);
   if (!record.due.some(({ cardKey }) => isShare(cardKey))) return view;
   context.shares ??= loadShares(deps.store, view.team.id, now);
   return { ...view, shares: await context.shares };

@@ -1,35 +1,38 @@
-import type { LocalDate, LocalInstant } from '../calendar/local.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
 import { isLateAlert } from '../cards/alert.ts';
 import type { World } from '../engine/world.ts';
-import type { TeamView } from '../outbox/loadMessage.ts';
 import type { Arrival } from '../register/bundle.ts';
 import { leaderOf, standInFor } from '../register/readers.ts';
 import type { DueRow } from '../store/dueRow.ts';
 import type { CardRow, Stored } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
+import type { LookInput } from './look.ts';
 
-/** An alert that nobody has touched goes to the stand-in after half an hour, and to the leader after an hour. */
-const passAfterMinutes = [30, 60];
+/** Whoever must act at once: what nobody has touched goes to a colleague after half an hour, and to the leader after an hour. */
+const passed: readonly (readonly [card: string, kind: string, afterMinutes: readonly number[]])[] = [
+  ['C09', 'callNow', [30, 60]],
+  ['C10', 'reported', [30, 60]],
+  // The leader hears by a card of its own (engine-rules.md 8.18).
+  ['C43', 'now', [30]],
+];
 
 /** When a new alert is looked at again, within the hours in which others may be woken. */
-export function passRows(card: CardRow, now: LocalInstant, { programme }: World): DueRow[] {
-  if (card.card !== 'C09' || card.kind !== 'callNow') return [];
+export function passRows(row: CardRow, now: LocalInstant, { programme }: World): DueRow[] {
+  const after = passed.find(([card, kind]) => row.card === card && row.kind === kind)?.[2] ?? [];
   const { from, to } = programme.sending;
   const opens = instantOf(dateOf(now), from);
   const first = toEpochMs(now > opens ? now : opens);
-  return passAfterMinutes.flatMap((minutes): DueRow[] => {
+  return after.flatMap((minutes, index): DueRow[] => {
     const at = toLocal(first + minutes * 60_000);
     if (at > instantOf(dateOf(now), to)) return [];
-    return [{ at: utcOfLocal(at), cardKey: card.key, caseRef: card.caseRef ?? '', why: 'pass' }];
+    const about = { cardKey: row.key, caseRef: row.caseRef ?? '' };
+    return [{ at: utcOfLocal(at), ...about, why: 'pass', step: index + 1 }];
   });
 }
 
-interface PassInput {
-  known: ReadonlyMap<string, Stored<CardRow>>;
-  view: TeamView;
-  now: LocalInstant;
-}
+type PassInput = Pick<LookInput, 'known' | 'view' | 'now' | 'record'>;
+type PassRow = DueRow & { why: 'pass' };
 
 /**
  * Those who hear next of alerts that are still untouched: in full, beside those who have them, and one more for each
@@ -37,19 +40,20 @@ interface PassInput {
  */
 export function passedOn(rows: readonly DueRow[], input: PassInput): Omit<Arrival, 'channel'>[] {
   const moments = Map.groupBy(
-    rows.filter(({ why }) => why === 'pass'),
+    rows.filter((row): row is PassRow => row.why === 'pass'),
     ({ cardKey }) => cardKey,
   );
-  return [...moments].flatMap(([cardKey, { length }]) => {
+  return [...moments].flatMap(([cardKey, ripe]) => {
     const card = input.known.get(cardKey);
-    return card && !isTouched(card.row) ? passOn(card, length, input) : [];
+    return card && !isTouched(card.row) ? passOn(card, ripe, input) : [];
   });
 }
 
-function passOn({ row: card, etag }: Stored<CardRow>, times: number, { view, now }: PassInput) {
+function passOn({ row: card, etag }: Stored<CardRow>, ripe: readonly PassRow[], input: PassInput) {
+  const { now } = input;
   let to = card.to;
-  for (let time = 0; time < times; time += 1) {
-    const next = nextReader(to, view, dateOf(now));
+  for (const { step = (card.passed ?? []).length + 1 } of ripe) {
+    const next = step === 1 ? colleague(to, input) : leaderOnce(to, input);
     if (next !== undefined) to = [...to, next];
   }
   const readers = to.slice(card.to.length);
@@ -64,8 +68,17 @@ function isTouched({ state, taken, notes = [] }: CardRow): boolean {
   return state !== 'open' || taken !== undefined || notes.length > 0;
 }
 
-function nextReader(to: readonly string[], view: TeamView, day: LocalDate): string | undefined {
+/** A stand-in of those who have it, else somebody else of the case. */
+function colleague(to: readonly string[], { view, now, record }: PassInput): string | undefined {
   const standIns = to.flatMap((worker) => view.members.find((member) => member.id === worker)?.standIn ?? []);
-  const candidates = [...standIns.map((worker) => standInFor(worker, view, day)), leaderOf(view)?.id];
-  return candidates.find((worker) => worker !== undefined && !to.includes(worker));
+  const others = record.state.assignees.map(([, worker]) => worker);
+  const known = new Set(view.members.flatMap(({ id: worker, left }) => (left ? [] : [worker])));
+  return [...standIns, ...others.filter((worker) => known.has(worker))]
+    .map((worker) => standInFor(worker, view, dateOf(now)))
+    .find((worker) => !to.includes(worker));
+}
+
+function leaderOnce(to: readonly string[], { view }: PassInput): string | undefined {
+  const leader = leaderOf(view)?.id;
+  return leader !== undefined && !to.includes(leader) ? leader : undefined;
 }

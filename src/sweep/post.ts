@@ -5,6 +5,7 @@ import type { CommitDeps } from '../register/deps.ts';
 import type { Figure } from '../register/parts.ts';
 import type { Shares } from '../register/shares.ts';
 import type { DueReason, DueRow } from '../store/dueRow.ts';
+import type { ListOfDay } from '../store/messageRow.ts';
 import type { CaseRecord, Stored } from '../store/rows.ts';
 import type { UtcInstant } from '../store/utc.ts';
 import type { Look } from './look.ts';
@@ -30,6 +31,10 @@ export interface SweepContext {
   handed: DueRow[];
   /** Cases, or the team itself (`''`), of which something could not be read: looked at again before long. */
   aside: Set<string>;
+  /** What this morning's lists say beside their cards, by message. */
+  days?: ReadonlyMap<string, ListOfDay>;
+  /** Id in Teams of the channel's post of today, where replies go under it. */
+  thread?: Promise<string | undefined>;
   /** Read once, and only when something is to be shared. */
   shares?: Promise<Shares>;
 }

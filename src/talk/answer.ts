@@ -22,6 +22,8 @@ export type Answer<Of = Shown> =
   /** Takes the place of the card that was pressed. */
   | { type: 'replace'; shown: Of }
   | Card<Of>
+  /** A message of their own is on its way to them by the outbox: nothing else is said. */
+  | { type: 'posted' }
   /** About cases: to the person alone, also when they wrote in a channel. */
   | { type: 'personal'; person: Person; content: Card<Of> | Text };
 

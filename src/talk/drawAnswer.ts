@@ -30,6 +30,8 @@ function idsIn(json: unknown, name = ''): string[] {
 
 export function drawAnswer(answer: Answer, drawFace: DrawFace): DrawnAnswer {
   switch (answer.type) {
+    case 'posted':
+      return answer;
     case 'text':
     case 'send':
       return drawContent(answer, drawFace);

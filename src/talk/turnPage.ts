@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { filledIn } from '../cards/form.ts';
 import { text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
+import type { MessageRow } from '../store/messageRow.ts';
+import type { Team } from '../store/rows.ts';
 import { type Answer, replaceBy, say } from './answer.ts';
 import { type DrawDeps, draw } from './draw.ts';
 import { beginFilling, endFilling } from './filling.ts';
@@ -10,11 +12,14 @@ import type { Pressed } from './readPressed.ts';
 
 type Look = RenderInput['look'];
 
+/** Its own worker may be writing the same row just now. */
+const saveTries = 5;
+
 const page = z.coerce.number().int().min(1).catch(1);
 
 /** Turning pages and opening lines of a list: only its owner may look, and nothing changes. */
 export const turningPresses: ReadonlyMap<string, Press> = new Map([
-  turning('agenda.open', ({ card }) => ({ open: card })),
+  turning('agenda.open', ({ card, inputs }) => ({ open: card, whole: inputs.whole === 'true' })),
   turning('agenda.edit', () => ({ edit: true })),
   turning('agenda.page', ({ inputs }) => ({ page: page.parse(inputs.page), edit: inputs.edit === 'true' })),
   turning('agenda.back', () => undefined),
@@ -52,5 +57,17 @@ async function lookAt(
   if (!message) return say(text(language, 'answer.tooOld'));
   if (message.audience !== 'personal' || message.to !== member.id)
     return say(text(language, 'answer.forbidden'));
-  return replaceBy(await draw(team, message, deps, look));
+  const turned = look?.page === undefined ? message : await turnedTo(look.page, message, team, deps);
+  return replaceBy(await draw(team, turned, deps, look));
+}
+
+/** A list of the day stays turned: whatever redraws it after the next tap shows the same lines. */
+async function turnedTo(page: number, message: MessageRow, { id }: Team, { store }: DrawDeps) {
+  for (let tries = 0; tries < saveTries; tries += 1) {
+    const stored = await store.messages.get(id, message.id);
+    if (stored?.row.view !== 'agenda') break;
+    const row = { ...stored.row, day: { ...stored.row.day, page } };
+    if (await store.messages.save(id, { ...stored, row })) return row;
+  }
+  return message;
 }

@@ -12,6 +12,7 @@ type Step = Extract<Opened, { type: 'dialog' }>['answer'];
 /** Another card in the dialog, or a line that ends it. */
 function taskBody(answer: Step): unknown {
   if (answer.type === 'personal') return taskBody(answer.content);
+  if (answer.type === 'posted') return { task: { type: 'message', value: '✓' } };
   if (answer.type === 'text') return { task: { type: 'message', value: answer.text } };
   const { card, summary } = answer.shown;
   const value = {

@@ -29,6 +29,7 @@ export async function answerInvoke(
   deps: RespondDeps,
 ): Promise<HttpReply> {
   const shown = await openly(exchange, answer, deps);
+  if (shown.type === 'posted') return invokeReply('application/vnd.microsoft.activity.message', '');
   if (shown.type === 'text') return invokeReply('application/vnd.microsoft.activity.message', shown.text);
   return invokeReply(cardType, shown.shown.card);
 }
@@ -41,6 +42,7 @@ export async function answerMessage(
 ): Promise<void> {
   const { activity, context, language } = exchange;
   const shown = await openly(exchange, answer, deps);
+  if (shown.type === 'posted') return;
   if (shown.type === 'text') {
     // A lock screen shows the summary instead of what is said of a case.
     const summary = text(language, 'summary.reply');
@@ -58,6 +60,9 @@ async function openly(
   answer: DrawnAnswer,
   { sender, store, drawFace }: RespondDeps,
 ): Promise<Exclude<DrawnAnswer, { type: 'personal' }>> {
+  const isTyped = activity.value === undefined || activity.value === null;
+  if (answer.type === 'posted' && isTyped && !isPersonal(activity))
+    return say(text(language, 'command.sentPersonally'));
   if (answer.type !== 'personal') return answer;
   if (isPersonal(activity)) return answer.content;
   const { person, content } = answer;

@@ -11,7 +11,7 @@ const group = (count: number) => Array.from({ length: count }, (_, index) => `B-
 const called = () =>
   here()
     .inChat('mette', 'Ring nu')
-    .map((card) => /B-3\d\d/.exec(shown(card))?.[0])
+    .flatMap((card) => [...new Set(shown(card).match(/B-3\d\d(?=:)/g) ?? [])])
     .toSorted();
 
 /** Cases that are expected Monday to Thursday at eight, written to the bot on the Friday before. */
@@ -59,7 +59,7 @@ describe('the list of a group', () => {
     ]);
     await here().goTo('2026-04-13T08:30');
     expect(called()).toEqual(['B-311', 'B-312']);
-    expect(here().inChannel('opgave i dag kl. 08:30')).toHaveLength(2);
+    expect(here().inChannel('opgave')).toEqual([]);
     expect(saidOf(list(), 'B-311')).toBe('mangler og ringes op');
     await here().goTo('2026-04-13T09:30');
     expect(called()).toEqual(['B-308', 'B-311', 'B-312']);
@@ -77,13 +77,13 @@ describe('the list of a group', () => {
     await here().goTo('2026-04-13T12:00');
     expect(called()).not.toContain('B-302');
     expect(buttons(here().inChat('mette', 'B-301').at(-1))).not.toContain('absence.reached');
-    expect(here().inChannel('Klaret kl. 08:40 af Jonas')).toHaveLength(1);
   });
 
   it('says of whom somebody has reached that they are called no longer, until the answer is taken back', async () => {
-    await expected('B-301', 'B-302');
+    await expected('B-301', 'B-303');
+    await tap(here(), 'jonas', 'B-303', 'Mødt');
     await here().goTo('2026-04-13T08:30');
-    expect(shown(list())).toContain('2 mangler og ringes op');
+    expect(shown(list())).toContain('1 mangler og ringes op');
     const call = () => here().inChat('mette', 'B-301: ').at(-1);
     const press = async (verb: string, inputs = {}) => {
       await here().app.post(here().town.presses('mette', button(call(), verb, inputs)));
@@ -92,12 +92,12 @@ describe('the list of a group', () => {
     await press('absence.seen');
     await press('absence.reached', { reason: 'sick', help: 'nothing', fewer: 'false' });
     expect(saidOf(list(), 'B-301')).toBe('ikke mødt, der er kontakt');
-    expect(shown(list())).toContain('1 mangler og ringes op');
+    expect(shown(list())).not.toContain('mangler og ringes op');
     expect(shown(list())).not.toMatch(/syg/i);
     expect(shown(call())).not.toContain('ringer');
 
     await press('card.undo');
-    expect(shown(list())).toContain('2 mangler og ringes op');
+    expect(shown(list())).toContain('1 mangler og ringes op');
   });
 
   it('says who registered it where that was somebody else, and the same tap twice is one', async () => {

@@ -10,7 +10,12 @@ import { ofType, shownIn, wordsOf } from './walk.ts';
 function agenda(rows: CardRow[], look?: RenderInput['look']) {
   const outgoing = render(
     input({
-      message: message({ view: 'agenda', id: 'agenda-1', cards: rows.map(({ key }) => key) }),
+      message: message({
+        view: 'agenda',
+        id: 'agenda-1',
+        at: '2026-04-16T08:00',
+        cards: rows.map(({ key }) => key),
+      }),
       cards: rows.map((row) => ({ card: row, record: record() })),
       look,
     }),
@@ -65,20 +70,43 @@ describe('Dagens opgaver', () => {
     expect(words).toContain('Mette Holm kl. 09:10 · næste senest mandag 18. maj');
   });
 
-  test('shows what was handled last first among the handled, and it can be taken back there', () => {
+  test('a handled line keeps its place, so that a second tap hits no other, and can be taken back there', () => {
     const later = { ...done, handled: { ...done.handled, at: '2026-04-16T11:00' } };
+    const before = agenda([late, today]).lines;
     const { lines, buttons } = agenda([
       { ...late, ...done },
       { ...today, ...later },
     ]);
-    expect(lines).toEqual(['B-3: kontakt', 'B-2: kontakt']);
+    expect(lines).toEqual(before);
     expect(buttons.filter(({ title }) => title === 'Fortryd')).toHaveLength(2);
   });
 
-  test('a handled line shows who and when, at the end', () => {
-    const { lines, words } = agenda([{ ...card({ caseRef: 'B-3' }), ...done }, ...rows.slice(0, 2)]);
+  test('a handled line shows who and when, where it stood', () => {
+    const handled = { ...card({ caseRef: 'B-3' }), ...done };
+    const { lines, words } = agenda([handled, ...rows.slice(0, 2)]);
     expect(words).toContain('Mette Holm kl. 09:10');
-    expect(lines.at(-1)).toBe('B-3: kontakt');
+    expect(lines).toEqual(agenda([card({ caseRef: 'B-3' }), ...rows.slice(0, 2)]).lines);
+  });
+
+  test('what was put off from the list stays in its place; what was put off before stands by itself', () => {
+    const snoozed = { state: 'snoozed', snoozedTo: '2026-04-17' } as const;
+    const fromHere = agenda([{ ...late, ...snoozed, snoozedAt: '2026-04-16T08:30' }, today]);
+    expect(fromHere.lines).toEqual(['B-2: kontakt', 'B-3: kontakt']);
+    const before = agenda([{ ...late, ...snoozed, snoozedAt: '2026-04-15T08:30' }, today]);
+    expect(before.lines).toEqual(['B-3: kontakt', 'B-2: kontakt']);
+    expect(before.buttons.filter(({ title }) => title === 'Fortryd')).toHaveLength(1);
+  });
+
+  test('is one line a case with all its tasks, and says which of them is done', () => {
+    const plan = card({ caseRef: 'B-3', card: 'C05', kind: 'due', cycle: '2026-03-16' });
+    const { lines, buttons } = agenda([today, plan]);
+    expect(lines).toEqual(['B-3: kontakt, plan']);
+    expect(buttons.filter(({ data }) => (data as { whole?: string }).whole === 'true')).not.toEqual([]);
+    const partly = agenda([{ ...today, ...done }, plan]);
+    expect(partly.lines).toEqual(['B-3: plan']);
+    expect(partly.words.join()).toContain('kontakt klaret');
+    const opened = agenda([today, plan], { open: today.key, whole: true });
+    expect(opened.lines).toEqual(['B-3: opgaver', 'B-3: kontakt', 'B-3: plan']);
   });
 
   test('says which lines a colleague has taken', () => {

@@ -52,20 +52,22 @@ describe('an absence alert that Teams would not take', () => {
     return { team, of: (part: string) => shown(team).filter(({ cards }) => cards.join().includes(part)) };
   };
 
-  test('for an hour is the alert that it was, with its twin', async () => {
+  test('for an hour is the alert that it was, and a line of the post at eleven', async () => {
     const { of } = await morning('2026-04-13T09:30');
     expect(of('callNow').filter(({ to }) => to === mette || to === channel)).toEqual([
-      { to: channel, view: 'twin', cards: [key] },
+      { to: channel, view: 'dayPost', cards: [key] },
       { to: mette, view: 'card', cards: [key] },
     ]);
   });
 
-  test('for three hours is a line in Dagens opgaver, and nothing in the channel', async () => {
+  test('for three hours is a line in Dagens opgaver, and one like all others in the channel', async () => {
     const { of } = await morning('2026-04-13T11:30');
     expect(of('callNow').filter(({ to }) => to === mette)).toEqual([
       { to: mette, view: 'agenda', cards: [key] },
     ]);
-    expect(of('callNow').filter(({ to }) => to === channel)).toEqual([]);
+    expect(of('callNow').filter(({ to }) => to === channel)).toEqual([
+      { to: channel, view: 'dayPost', cards: [key] },
+    ]);
   });
 
   test('takes the list of who is expected with it: at eleven nobody needs that', async () => {

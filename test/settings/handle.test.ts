@@ -57,7 +57,7 @@ describe('the set-up card', () => {
     const outcome = saved(saveSettings({ data: filled, team, members }));
     expect(outcome.team).toMatchObject({
       channels: { reminders: '19:closed' },
-      deliveryMode: 'both',
+      deliveryMode: 'day',
       language: 'en',
       closingDays: ['06-05', '12-24'],
       leader: lise.id,

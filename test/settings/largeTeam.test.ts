@@ -28,7 +28,7 @@ async function looksFor(name: string, on: Held, field: string, words: string): P
 async function setsUp(leader: string): Promise<Held> {
   const { town } = here();
   let form = await presses(here(), 'lise', cardIn(here(), 'lise', 'settings.show'), 'Kom i gang');
-  form = await presses(here(), 'lise', form, 'Næste', { mode: 'both', reminders: town.closedChannel });
+  form = await presses(here(), 'lise', form, 'Næste', { mode: 'day', reminders: town.closedChannel });
   if (form.text.includes('"Næste"')) form = await presses(here(), 'lise', form, 'Næste', { language: 'da' });
   form = await looksFor('lise', form, 'leader', leader.toLowerCase());
   return presses(here(), 'lise', form, 'Gem', { leader: choicesIn(form, 'leader')[leader] });
@@ -43,7 +43,7 @@ describe.each([10, 15, 16, 60, 500])('a team of %i', { timeout }, (count) => {
     expect((await here().store.members.list(here().town.groupId)).length).toBe(count);
     let card = await setsUp('Mette');
     const team = await here().store.teams.get(here().town.groupId);
-    expect(team).toMatchObject({ setUp: true, leader: here().town.memberId('mette'), deliveryMode: 'both' });
+    expect(team).toMatchObject({ setUp: true, leader: here().town.memberId('mette'), deliveryMode: 'day' });
     const last = `Line Nr${String(count - 4 - ((count - 4 - 3) % 4)).padStart(3, '0')}`;
     card = await presses(here(), 'lise', card, 'Giv roller');
     card = await looksFor('lise', card, 'member', last.slice(-5));
@@ -99,7 +99,7 @@ describe('while somebody types', () => {
   const form = async (): Promise<Held> => {
     await install(60);
     let card = await presses(here(), 'lise', cardIn(here(), 'lise', 'settings.show'), 'Kom i gang');
-    card = await presses(here(), 'lise', card, 'Næste', { mode: 'both' });
+    card = await presses(here(), 'lise', card, 'Næste', { mode: 'day' });
     return presses(here(), 'lise', card, 'Næste', { language: 'da' });
   };
 

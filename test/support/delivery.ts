@@ -14,6 +14,7 @@ import { register } from '../../src/register/register.ts';
 import { advance, drain } from '../../src/rounds/advance.ts';
 import type { DeliveryDeps } from '../../src/rounds/deps.ts';
 import { createWorlds } from '../../src/rounds/worlds.ts';
+import type { MessageRow } from '../../src/store/messageRow.ts';
 import type { Member, Team } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type TestClock, testClock } from './clock.ts';
@@ -25,10 +26,19 @@ import { aMember, aTeam, followedCards } from './rows.ts';
 export const plainRender: Render = ({ message, cards }) => ({
   card: {
     view: message.view,
-    cards: cards.map(({ card }) => ({ key: card.key, state: card.state, handled: card.handled?.by })),
+    // A list that a later one has taken over from shows none.
+    cards: (isOver(message) ? [] : cards).map(({ card }) => ({
+      key: card.key,
+      state: card.state,
+      handled: card.handled?.by,
+    })),
   },
   summary: 'En påmindelse',
 });
+
+const isOver = (message: MessageRow) =>
+  (message.view === 'agenda' && message.day?.over === true) ||
+  (message.view === 'dayPost' && message.post.over === true);
 
 interface When {
   now?: LocalInstant;

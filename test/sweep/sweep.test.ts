@@ -32,10 +32,12 @@ describe('a due contact', () => {
     await team.goTo('2026-03-26T07:59');
     expect(shown(team).filter(({ cards }) => cards[0]?.includes('C01'))).toEqual([]);
     await team.goTo('2026-04-30T12:00');
+    const told = (await team.store.cases.cards(team.teamId, 'B-101')).map(({ row }) => row);
     expect(
-      team.teams.shown
-        .map(({ to, card }) => [to, (card.cards as { key: string }[])[0]?.key])
-        .filter(([, key]) => key?.includes('C01')),
+      told
+        .filter(({ card }) => card === 'C01')
+        .toSorted((a, b) => a.at.localeCompare(b.at))
+        .map(({ to, key }) => [...to, key]),
     ).toEqual([
       [mette, 'B-101|C01|headsUp|2026-03-02'],
       [mette, 'B-101|C01|due|2026-03-02'],
@@ -51,20 +53,24 @@ describe('a due contact', () => {
     expect(shown(team).map(({ cards }) => cards)).toEqual([['B-102|C01|overdue|2026-03-09 open']]);
   });
 
-  test('of several cases is one list for the person, and each has its own twin', async () => {
+  test('of several cases is one list for the person, and one post for the channel', async () => {
     const channels = { reminders: '19:opgaver' };
     const team = await aSetting('2026-03-12T10:00', {
-      deliveryMode: 'both',
+      deliveryMode: 'day',
       channels,
     });
-    for (const caseRef of ['B-1', 'B-2']) await team.opens(caseRef, [start, contact]);
-    await team.opens('B-3', [start, contact], 'entra-jonas');
+    for (const caseRef of ['B-1', 'B-2']) await team.opens(caseRef, [plan, start, contact]);
+    await team.opens('B-3', [plan, start, contact], 'entra-jonas');
     await team.goTo('2026-04-07T08:00');
-    const due = shown(team).filter(({ cards }) => cards.some((key) => key.includes('C01|headsUp')));
+    const due = shown(team)
+      .filter(({ cards }) => cards.some((key) => key.includes('C01|headsUp')))
+      .map((one) => ({ ...one, cards: one.cards.toSorted() }));
     expect(due.toSorted((a, b) => `${a.to} ${a.cards}`.localeCompare(`${b.to} ${b.cards}`))).toEqual([
-      { to: '19:opgaver', view: 'twin', cards: ['B-1|C01|headsUp|2026-03-12 open'] },
-      { to: '19:opgaver', view: 'twin', cards: ['B-2|C01|headsUp|2026-03-12 open'] },
-      { to: '19:opgaver', view: 'twin', cards: ['B-3|C01|headsUp|2026-03-12 open'] },
+      {
+        to: '19:opgaver',
+        view: 'dayPost',
+        cards: ['B-1', 'B-2', 'B-3'].map((code) => `${code}|C01|headsUp|2026-03-12 open`),
+      },
       { to: 'entra-jonas', view: 'card', cards: ['B-3|C01|headsUp|2026-03-12 open'] },
       {
         to: mette,

@@ -10,25 +10,28 @@ import { ofType, wordsOf } from '../cards/walk.ts';
 
 const now = '2026-04-16T08:00';
 
-function aCase(caseRef: string, due?: string, state = {}) {
-  const row = {
-    at: `${due}T06:00:00.000Z`,
-    cardKey: `${caseRef}|C01|due|2026-03-16`,
-    caseRef,
-    why: 'plan' as const,
-  };
-  return { ...record(state), caseRef, due: due ? [row] : [] };
+function aCase(caseRef: string, due?: string, state = {}, open: string[] = []) {
+  return { team, record: { ...record(state), caseRef, open }, ...(due && { due }) };
 }
 
-function status(...records: ReturnType<typeof aCase>[]) {
-  return wordsOf(drawFace(ownCasesFace({ language: 'da', now, teams: [{ team, records }] })).card);
+function status(...cases: ReturnType<typeof aCase>[]) {
+  return wordsOf(drawFace(ownCasesFace({ language: 'da', now, cases })).card);
 }
 
 describe('/status', () => {
   test('the most urgent case first, those without a deadline last', () => {
     const words = status(aCase('B-1'), aCase('B-2', '2026-05-04'), aCase('B-3', '2026-04-21'));
     expect(words.filter((word) => /^B-/.test(word))).toEqual(['B-3', 'B-2', 'B-1']);
-    expect(words).toContain('næste kontakt senest tirsdag 21. april · sidste kontakt mandag 16. marts');
+    expect(words).toContain('Næste kontakt senest tirsdag 21. april · sidste kontakt mandag 16. marts');
+  });
+
+  test('what is overdue stands before it, in words and with its day', () => {
+    const late = aCase('B-9', '2026-04-13', {}, ['B-9|C01|overdue|2026-03-13']);
+    const call = aCase('B-8', undefined, {}, ['B-8|C09|callNow|2026-04-16']);
+    const words = status(aCase('B-3', '2026-04-21'), late, call);
+    expect(words.filter((word) => /^B-/.test(word))).toEqual(['B-8', 'B-9', 'B-3']);
+    expect(words.join()).toContain('Overskredet · kontakt · kontakt forfaldt mandag 13. april');
+    expect(words.join()).toContain('Ring nu · ikke mødt');
   });
 
   test.each([
@@ -37,10 +40,10 @@ describe('/status', () => {
     [
       'a paused one',
       [aCase('B-1', '2026-04-21', { paused: true })],
-      'på pause · sidste kontakt mandag 16. marts',
+      'På pause · sidste kontakt mandag 16. marts',
     ],
-    ['one without contact', [aCase('B-1', undefined, { lastContact: undefined })], 'ingen kontakt endnu'],
-    ['many', Array.from({ length: 30 }, (_, index) => aCase(`B-${index}`)), 'Viser de første 20 af 30.'],
+    ['one without contact', [aCase('B-1', undefined, { lastContact: undefined })], 'Ingen kontakt endnu'],
+    ['many', Array.from({ length: 30 }, (_, index) => aCase(`B-${index}`)), 'Side 1 af 2'],
   ])('%s', (_, records, words) => expect(status(...records)).toContain(words));
 });
 

@@ -231,6 +231,7 @@ export const cardShape = shapeOfRows(
       .optional(),
     notes: z.array(z.looseObject({ code: text, by: text, at: localMoment })).optional(),
     snoozedTo: day.optional(),
+    snoozedAt: localMoment.optional(),
     claps: texts.optional(),
     marble: z.looseObject({ by: text, at: localMoment }).optional(),
     posted: localMoment.optional(),

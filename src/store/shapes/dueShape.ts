@@ -17,6 +17,7 @@ export const dueSchema = z.looseObject({
   memberId: text.optional(),
   leave: leave.optional(),
   day: day.optional(),
+  step: z.number().optional(),
 });
 
 /** It only says when to look, and at which case: its key says that too, and what is to be done the case knows itself. */

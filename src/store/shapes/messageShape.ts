@@ -24,6 +24,13 @@ const base = {
   lastError: text.optional(),
 };
 
+const listOfDay = z.looseObject({
+  asked: z.literal(true).optional(),
+  over: z.literal(true).optional(),
+  coming: z.array(z.looseObject({ key: text, on: day })).optional(),
+  page: count.optional(),
+  parts: z.record(z.string(), texts).optional(),
+});
 const listed = { day, start: text, caseRefs: texts };
 const leave = z.looseObject({ by: text, to: day, standIn: text, back: z.literal(true).optional() });
 const figures = z.looseObject({
@@ -71,13 +78,16 @@ const ofStories = (view: string) => ofView(view, { stories: texts });
 export const messageShape = shapeOfRows(
   z.discriminatedUnion('view', [
     plain('card'),
-    ofView('agenda', { day: z.looseObject({ parts: z.record(text, texts).optional() }).optional() }),
-    ...['twin', 'hours', 'gone', 'welcome', 'setUp', 'silence', 'removed'].map(plain),
+    ...['twin', 'hours', 'gone', 'welcome', 'setUp', 'silence', 'removed', 'postNews'].map(plain),
     ...['storyForm', 'storyReview', 'story', 'storyThread', 'storyMonth'].map(ofStories),
+    ofView('agenda', { day: listOfDay.optional() }),
+    ofView('dayPost', { post: z.looseObject({ day, over: z.literal(true).optional() }) }),
     ofView('hoursUpdate', { hours }),
     ofView('marbles', { marbles }),
     ofView('cake', { cake }),
-    ofView('attendance', { list: z.looseObject({ ...listed, page: count.optional() }) }),
+    ofView('attendance', {
+      list: z.looseObject({ ...listed, page: count.optional(), asked: z.literal(true).optional() }),
+    }),
     ofView('leave', { list: z.looseObject({ ...listed, leave }) }),
     ofView('newCards', { programme: z.looseObject({ id: text, name: text }) }),
     ofView('paused', { list: z.looseObject(listed) }),

@@ -17,7 +17,7 @@ export const teamShape = shapeOfRows(
     channels: z.looseObject({ reminders: text.optional(), celebrations: text.optional() }),
     language,
     closingDays: z.array(text.regex(/^\d\d-\d\d$/)),
-    deliveryMode: z.enum(['both', 'personal']),
+    deliveryMode: z.enum(['day', 'urgent', 'personal', 'both']),
     caseloadLimit: count,
     marbleGoal: count.optional(),
     caseSystemUrl: text.optional(),

@@ -60,7 +60,7 @@ async function answerSetUp(teamId: string, store: Store): Promise<void> {
     return {
       ...row,
       setUp: true,
-      deliveryMode: 'both',
+      deliveryMode: 'day',
       caseloadLimit: demoCaseloadLimit,
       language: 'da',
       leader: personCalled('leder').entraId,

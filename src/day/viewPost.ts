@@ -1,0 +1,69 @@
+import { faceOf } from '../cards/face.ts';
+import { nameOf, namesOf } from '../cards/people.ts';
+import type { Block, Button } from '../cards/said.ts';
+import type { Face } from '../cards/view.ts';
+import { dateText } from '../language/dates.ts';
+import { fill, text } from '../language/text.ts';
+import type { FaceInput } from '../outbox/message.ts';
+import type { MessageOf } from '../store/messageRow.ts';
+import { type PostLine, postLines } from './postLines.ts';
+import { postTexts } from './texts.ts';
+
+type PostInput = FaceInput<MessageOf<'dayPost'>>;
+
+/**
+ * The one post about cases of a day in a closed channel: code, one word for all, the day, who has it, the state. The day is
+ * the post's own on every line, as an older one, or an hour, would tell lines apart (6-privacy.md 6.1).
+ */
+export function postView(input: PostInput): Face {
+  const { team, language, message } = input;
+  const words = postTexts(language);
+  const day = dateText(language, message.post.day);
+  const { lines, rest } = postLines(input.lines);
+  const waiting = [...lines, ...rest].filter(({ state }) => state !== 'done').length;
+  const isOver = message.post.over === true;
+  const status =
+    waiting === 0 ? words.none : waiting === 1 ? words.one : fill(words.many, { count: waiting });
+  return faceOf(
+    {
+      title: fill(words.title, { day }),
+      status: [isOver ? words.over : status],
+      ...{ tone: isOver ? 'dropped' : 'figures', icon: 'TaskListLtr' },
+      ...(isOver
+        ? {}
+        : { blocks: [...lines.map((line) => rowOf(line, day, input)), ...restRows(rest, input)] }),
+      ...(isOver ? {} : { buttons: [{ verb: 'day.mine', title: words.mine }] }),
+    },
+    {
+      language,
+      ids: { team: team.id, message: message.id, card: '' },
+      summary: text(language, 'summary.channel'),
+    },
+  );
+}
+
+function rowOf({ code, line, who, state }: PostLine, day: string, { language, members }: PostInput): Block {
+  const words = postTexts(language);
+  const name =
+    'taker' in who ? nameOf(members, who.taker, language) : namesOf(members, who.workers, language);
+  const take: Button = { verb: 'day.take', title: text(language, 'actions.take'), data: { line } };
+  return {
+    ...{ kind: 'row', what: fill(words.line, { code, day }), tone: state === 'done' ? 'done' : 'coming' },
+    detail: state === 'done' ? words.done : fill(state === 'taken' ? words.taken : words.with, { name }),
+    ...(state === 'open' ? { quick: [{ ...take, tip: fill(words.takeOf, { code }) }] } : {}),
+  };
+}
+
+/** What does not fit, as a number per person. */
+function restRows(rest: readonly PostLine[], { language, members }: PostInput): Block[] {
+  const words = postTexts(language);
+  const names = rest.map(({ who }) =>
+    'taker' in who ? nameOf(members, who.taker, language) : namesOf(members, who.workers, language),
+  );
+  const counts = Map.groupBy(names, (name) => name);
+  const sorted = [...counts].sort(([one], [other]) => one.localeCompare(other, 'da'));
+  return sorted.map(([name, { length }]) => ({
+    kind: 'note',
+    text: fill(words.rest, { name, count: length }),
+  }));
+}

@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { shown } from '../support/botServerActivities.ts';
+import { button } from '../support/botServerCases.ts';
+import { absenceTown, opens } from './town.ts';
+
+const here = absenceTown();
+const codes = ['B-301', 'B-302', 'B-303'];
+
+beforeEach(async () => {
+  for (const code of codes) {
+    await opens(here(), code);
+    await here().ask('mette', `/fremmøde ${code} man-tor 08:00 fra 13/4`);
+  }
+  await here().goTo('2026-04-13T07:45');
+});
+
+const calls = () => here().inChat('mette', 'ikke mødt');
+const list = () => here().inChat('jonas', 'Fremmøde kl. 08:00')[0];
+const marks = async () =>
+  Promise.all(
+    codes.map(async (code) => {
+      const record = await here().store.cases.get(here().town.groupId, code);
+      return record?.row.state.attendance?.['2026-04-13'];
+    }),
+  );
+
+describe('a group’s list that nobody has touched by the alarm', () => {
+  test('is asked about first, and whoever says that everybody came has nobody called', async () => {
+    await here().goTo('2026-04-13T08:30');
+    expect(calls()).toEqual([]);
+    const asked = here().inChat('jonas', 'kom alle?').at(-1);
+    await here().app.post(here().town.presses('jonas', button(asked, 'list.all')));
+    await here().goTo('2026-04-13T09:00');
+    expect(await marks()).toEqual(['met', 'met', 'met']);
+    expect(calls()).toEqual([]);
+  });
+
+  test('ten minutes later is one list of calls for one person', async () => {
+    await here().goTo('2026-04-13T08:39');
+    expect(calls()).toEqual([]);
+    await here().goTo('2026-04-13T08:40');
+    expect(calls()).toHaveLength(1);
+    for (const code of codes) expect(shown(calls()[0]!)).toContain(`${code}: ikke mødt`);
+  });
+});
+
+test('one tap says that all have come, and two are put right', async () => {
+  await here().app.post(here().town.presses('jonas', button(list(), 'list.all')));
+  await here().app.deliver();
+  expect(await marks()).toEqual(['met', 'met', 'met']);
+  expect(shown(list()!)).toContain('Alle er registreret');
+  await here().ask('jonas', '/fremmøde B-301 senere kl. 10:30');
+  await here().ask('jonas', '/fremmøde B-302 fri');
+  expect(await marks()).toEqual(['later', 'agreedOff', 'met']);
+});
+
+test('a list that says of one calls the others at once, and tells how many', async () => {
+  await here().app.post(here().town.presses('jonas', button(list(), 'list.mark')));
+  await here().goTo('2026-04-13T08:30');
+  expect(calls()).toHaveLength(1);
+  expect(shown(list()!)).toContain('2 mangler og ringes op');
+  expect(shown(list()!)).not.toContain('Alle er registreret');
+});
