@@ -8,17 +8,17 @@ const hoursOf = async (caseRef = 'B-101') =>
 
 describe('/løntimer', () => {
   test.each([
-    ['B-101 2026-05 26,5', { '2026-05': { ordinary: 2650 } }, 'maj 2026: 26,5 af 30 timer. Der mangler 3,5.'],
-    ['b-101 april 26.5 småjob', { '2026-04': { smallJob: 2650 } }, 'april 2026: 26,5 af 30 timer'],
+    ['B-101 2026-05 26,5', { '2026-05': { ordinary: 2650 } }, 'Maj 2026: 26,5 af 30 timer. Der mangler 3,5.'],
+    ['b-101 april 26.5 småjob', { '2026-04': { smallJob: 2650 } }, 'April 2026: 26,5 af 30 timer'],
     [
       'B-101 marts 2026 30 lønseddel',
       { '2026-03': { ordinary: 3000 } },
-      'marts 2026: 30 timer. Målet på 30 er nået.',
+      'Marts 2026: 30 timer. Målet på 30 er nået.',
     ],
-    ['B-101 december 12 løntilskud', { '2025-12': { wageSubsidy: 1200 } }, 'december 2025: 0 af 30 timer'],
-    ['b:101 januar 26 12', { '2026-01': { ordinary: 1200 } }, 'januar 2026: 12 af 30 timer'],
-    ['B101 februar 10 + 8', { '2026-02': { ordinary: 1800 } }, 'februar 2026: 18 af 30 timer'],
-    ['B-101 uge 20 7,5', { '2026-05': { ordinary: 750 } }, 'maj 2026: 7,5 af 30 timer'],
+    ['B-101 december 12 løntilskud', { '2025-12': { wageSubsidy: 1200 } }, 'December 2025: 0 af 30 timer'],
+    ['b:101 januar 26 12', { '2026-01': { ordinary: 1200 } }, 'Januar 2026: 12 af 30 timer'],
+    ['B101 februar 10 + 8', { '2026-02': { ordinary: 1800 } }, 'Februar 2026: 18 af 30 timer'],
+    ['B-101 uge 20 7,5', { '2026-05': { ordinary: 750 } }, 'Maj 2026: 7,5 af 30 timer'],
   ])('%s', async (words, hours, answer) => {
     await hoursCase(here(), 'B-101');
     expect(await say(here(), 'mette', `/løntimer ${words}`)).toContain(answer);
@@ -26,7 +26,7 @@ describe('/løntimer', () => {
   });
 
   test.each([
-    ['', 'Skriv sagskoden, måneden og timerne'],
+    ['', 'Hvilken sag?'],
     ['B-101 26,5', 'Skriv sagskoden, måneden og timerne'],
     ['B-101 2026-05 3o', 'mellem 0 og 744'],
     ['B-101 2026-05 -1', 'mellem 0 og 744'],
@@ -92,7 +92,7 @@ describe('weeks', () => {
       weekKind: 'ordinary',
       ...filled,
     });
-    expect(answer.text).toContain('maj 2026: 15,75 af 30 timer');
+    expect(answer.text).toContain('Maj 2026: 15,75 af 30 timer');
     expect(await hoursOf()).toEqual({ '2026-05': { ordinary: 1575 } });
     const asked = { ...open, verb: 'hours.weeks', weekKind: 'ordinary' };
     const wrong = { ...asked, ...filled, 'week:2026-05-21': '3o' };
@@ -139,7 +139,7 @@ test('the card of a case says the same in its chart, in words and in its text, a
     'mette',
     button(activity, 'hours.register', { hours: '30', kind: 'ordinary' }),
   );
-  expect(answer.text).toContain('april 2026: 30 timer. Målet på 30 er nået.');
+  expect(answer.text).toContain('April 2026: 30 timer. Målet på 30 er nået.');
   expect(await hoursOf()).toMatchObject({ '2026-04': { ordinary: 3000 } });
 });
 

@@ -49,7 +49,8 @@ test('a redirect is followed nowhere', async () => {
   let asked = 0;
   const read = await fetched((_, response) => {
     asked += 1;
-    response.writeHead(302, { location: 'https://kommunen-my.sharepoint.com/other.csv' }).end();
+    response.writeHead(302, { location: 'https://kommunen-my.sharepoint.com/other.csv' });
+    response.end();
   });
   expect([read, asked]).toEqual([{ fault: 'address' }, 1]);
 });
@@ -63,7 +64,10 @@ test('what is larger than 1 MB is read no further, whatever its length says', as
 });
 
 test.each([404, 403, 500])('an answer of %d says that it cannot be fetched', async (status) => {
-  const read = await fetched((_, response) => response.writeHead(status).end('secret'));
+  const read = await fetched((_, response) => {
+    response.writeHead(status);
+    response.end('secret');
+  });
   expect(read).toEqual({ fault: 'unreachable' });
 });
 
