@@ -19,7 +19,7 @@ test('days of a small team under seeds: nothing lost, no second copy that is not
   }
   expect(faults).toEqual([]);
   expect(posts).toBeGreaterThan(seeds);
-}, 120_000);
+}, 600_000);
 
 test('the same seed is the same week', async () => {
   expect(await simulate(laid, 7, 2)).toEqual(await simulate(laid, 7, 2));
