@@ -135,7 +135,7 @@ describe('at every write to storage, from the sweep to the answer on the card', 
     expect(expected).toMatchObject({
       shown: [
         'entra-lis: B-1|C05|escalation|2026-03-12 open, B-2|C05|escalation|2026-03-12 open',
-        `${mette}: B-1|C01|headsUp|2026-03-12 answered, B-2|C01|headsUp|2026-03-12 open`,
+        `${mette}: B-1|C01|headsUp|2026-03-12 answered, B-1|C05|overdue|2026-03-12 open, B-2|C01|headsUp|2026-03-12 open, B-2|C05|overdue|2026-03-12 open`,
       ],
       states: ['sent', 'answered', 'open'],
       ...{ doubles: 0, contacts: 1, waiting: [] },
