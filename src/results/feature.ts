@@ -4,6 +4,7 @@ import type { Feature } from '../feature.ts';
 import { marblesCommand } from './command.ts';
 import { forecastCommand } from './commandForecast.ts';
 import { postsCount } from './count.ts';
+import { measuresCount } from './countMeasures.ts';
 import { cakeMessage, marblesMessage } from './message.ts';
 import { marblesPost } from './post.ts';
 import { answerCakeCard } from './pressCake.ts';
@@ -20,7 +21,7 @@ export const results = {
   messages: { marbles: marblesMessage, cake: cakeMessage },
   routes: [addPictures],
   posts: [marblesPost],
-  counts: [postsCount],
+  counts: [postsCount, measuresCount],
   commands: [
     {
       names: { da: ['kugle', 'kugler', 'kuglekassen'], en: ['marbles', 'marble'] },
