@@ -1,6 +1,6 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { caseRefOf } from './cardKey.ts';
-import type { CakeQuestion, MarblesPost, SaidHours } from './postRows.ts';
+import type { AskedDeviation, CakeQuestion, MarblesPost, SaidHours, ShownStatement } from './postRows.ts';
 import type { UtcInstant } from './utc.ts';
 
 export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
@@ -105,6 +105,8 @@ export type MessageContent =
   | { view: 'hoursUpdate'; hours: SaidHours }
   | { view: 'marbles'; marbles: MarblesPost }
   | { view: 'cake'; cake: CakeQuestion }
+  | { view: 'statement' | 'statementPost'; statement: ShownStatement }
+  | { view: 'deviation'; deviation: AskedDeviation }
   | { view: 'attendance'; list: AttendanceList }
   | { view: 'leave'; list: LeaveList }
   | { view: 'paused'; list: ListedCases }

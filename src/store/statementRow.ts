@@ -22,6 +22,8 @@ export interface StatementLine {
   target?: string;
   /** Which bound it lies outside of: `min 0.9`. */
   outside?: string;
+  /** The first of the months that it is counted over, where that is not the month alone. */
+  since?: Month;
 }
 
 /** A figure that asks for an explanation (C32). */
@@ -54,4 +56,6 @@ export interface StatementRow {
   /** By programme: what the leader adds, and when it was shared. */
   comments?: Record<string, string>;
   shared?: Record<string, LocalInstant>;
+  /** Programmes that the leader does not want to be asked about again. */
+  waiting?: string[];
 }

@@ -114,11 +114,11 @@ test('what lies outside the months is left out', async () => {
   expect(await exported('paidHours', '2026-06')).toBe('\uFEFFsagskode;måned;timer;type;kilde\r\n');
 });
 
-describe('/resultater', () => {
+describe('/løntal', () => {
   test('is the export, as a card and as a file behind it, for the leader alone', async () => {
     await team([25, 26, 27.25, 28.5, 29.99, 30]);
     await here().app.deliver();
-    const card = await say(here(), 'lise', '/resultater maj');
+    const card = await say(here(), 'lise', '/løntal maj');
     expect(card).toContain('Teamets løntimer, maj 2026');
     expect(rowIn(JSON.parse(card), 'Timer i alt')[0]).toBe('167');
     expect(card).not.toMatch(/B-10\d|Mette/);
@@ -126,13 +126,13 @@ describe('/resultater', () => {
     expect(url).not.toMatch(/B-10\d/);
     const file = Buffer.from(await (await fetch(url)).arrayBuffer()).toString();
     expect(file).toBe(await exported('statement', '2025-05', '2026-05'));
-    expect(await say(here(), 'mette', '/resultater maj')).toContain('for teamets leder');
+    expect(await say(here(), 'mette', '/løntal maj')).toContain('for teamets leder');
   });
 
   test.each(['juni', '2026-06', '2026-13', 'snart'])('%s is no month that is over', async (month) => {
     here().app.time.set('2026-06-02T09:00');
-    expect(
-      await say(here(), 'lise', `/resultater ${month} 2026`.replace(/(\d{4}-\d\d) 2026/, '$1')),
-    ).toContain('en måned, der er slut');
+    expect(await say(here(), 'lise', `/løntal ${month} 2026`.replace(/(\d{4}-\d\d) 2026/, '$1'))).toContain(
+      'en måned, der er slut',
+    );
   });
 });

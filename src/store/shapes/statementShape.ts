@@ -11,6 +11,7 @@ const line = z.looseObject({
   open: z.looseObject({ ...printed, hidden: z.boolean() }),
   target: text.optional(),
   outside: text.optional(),
+  since: month.optional(),
 });
 
 const deviation = z.looseObject({
@@ -34,5 +35,6 @@ export const statementShape = shapeOfRows(
     deviations: z.array(deviation),
     comments: z.record(text, text).optional(),
     shared: z.record(text, localMoment).optional(),
+    waiting: texts.optional(),
   }),
 );
