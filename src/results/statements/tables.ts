@@ -1,4 +1,4 @@
-import type { Block, Cell } from '../../cards/said.ts';
+import type { Block } from '../../cards/said.ts';
 import { monthText } from '../../language/dates.ts';
 import { fill, type Language } from '../../language/text.ts';
 import type { PrintedFigure, StatementLine, StatementRow } from '../../store/statementRow.ts';
@@ -106,32 +106,32 @@ function withParts({ shown, n, d }: PrintedFigure, language: Language): string {
 
 function block(shown: Shown, title: string, lines: readonly StatementLine[]): Block[] {
   if (lines.length === 0) return [];
+  const facts = lines.map((line) => ({
+    title: nameOf(line, shown.language),
+    value: figureText(shown, line),
+  }));
   return [
     { kind: 'heading', text: title },
-    { kind: 'table', rows: [headOf(shown), ...lines.map((line) => rowOf(shown, line))] },
+    { kind: 'facts', facts },
   ];
 }
 
-function headOf({ language, reader }: Shown): Cell[] {
-  const { head } = statementTexts(language);
-  const open = reader === 'leader' ? [{ text: head.open }] : [];
-  return [{ text: ' ' }, { text: head.exact }, ...open, { text: head.before }, { text: head.lastYear }];
-}
-
-function rowOf(shown: Shown, line: StatementLine): Cell[] {
+/** `83 % ▲ · kanal <5 · før 80 % · i fjor 75 %`; a table of five columns is too much for a telephone, and for Teams. */
+function figureText(shown: Shown, line: StatementLine): string {
   const { language, reader, before, lastYear } = shown;
-  const figure = (of: StatementLine | undefined) =>
-    of ? shownIn((reader === 'leader' ? of.exact : of.open).shown, language) : '–';
+  const { head } = statementTexts(language);
+  const figure = (of: StatementLine) => shownIn((reader === 'leader' ? of.exact : of.open).shown, language);
   const last = sameLine(before, line);
+  const year = sameLine(lastYear, line);
+  const own = reader === 'leader' && line.to.includes('channel');
   return [
-    { text: nameOf(line, language) },
-    { text: `${figure(line)}${arrowOf(line, last, reader)}`, strong: true },
-    ...(reader === 'leader'
-      ? [{ text: line.to.includes('channel') ? shownIn(line.open.shown, language) : ' ' }]
+    `${figure(line)}${arrowOf(line, last, reader)}`,
+    ...(own && line.open.shown !== line.exact.shown
+      ? [`${head.open} ${shownIn(line.open.shown, language)}`]
       : []),
-    { text: figure(last) },
-    { text: figure(sameLine(lastYear, line)) },
-  ];
+    ...(last ? [`${head.before} ${figure(last)}`] : []),
+    ...(year ? [`${head.lastYear} ${figure(year)}`] : []),
+  ].join(' · ');
 }
 
 function nameOf(line: StatementLine, language: Language): string {
@@ -139,7 +139,7 @@ function nameOf(line: StatementLine, language: Language): string {
   if (target === undefined) return measureName(line, language);
   const words = statementTexts(language).head;
   const aim = measure === 'M3' ? target : `${Math.round(Number(target) * 100)} %`;
-  return `${measureName(line, language)} (${words.target.toLowerCase()} ${aim})`;
+  return `${measureName(line, language)} (${words.target} ${aim})`;
 }
 
 export function sameLine(row: StatementRow | undefined, line: StatementLine): StatementLine | undefined {

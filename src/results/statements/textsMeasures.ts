@@ -2,7 +2,7 @@ import { own } from '../../language/own.ts';
 import { fill, type Language } from '../../language/text.ts';
 
 /** What people call a figure, by measure and group: Danish, English. Short enough for a table on a telephone. */
-const names: Readonly<Record<string, readonly [da: string, en: string]>> = {
+export const measureNames: Readonly<Record<string, readonly [da: string, en: string]>> = {
   M1: ['Kontakt til tiden', 'Contact on time'],
   'M1:cti': ['CTI-kontakt til tiden', 'CTI contact on time'],
   M2: ['Uden plan', 'Without a plan'],
@@ -30,7 +30,7 @@ const names: Readonly<Record<string, readonly [da: string, en: string]>> = {
   M14: ['Progression: {group}', 'Progress: {group}'],
   'M15:job': ['Til job', 'To a job'],
   'M15:education': ['Til uddannelse', 'To education'],
-  'M15:earlyPension': ['Til førtidspension', 'To early pension'],
+  'M15:earlyPension': ['Til pension', 'To a pension'],
   'M15:other': ['Øvrige afgange', 'Other ends'],
   M15: ['Afgang: {group}', 'End: {group}'],
   M16: ['Skift af ansvarlig', 'Changes of responsible'],
@@ -72,7 +72,8 @@ export function measureName(
   { measure, group }: { measure: string; group: string | null },
   language: Language,
 ): string {
-  const found = own(names, group === null ? measure : `${measure}:${group}`) ?? own(names, measure);
+  const found =
+    own(measureNames, group === null ? measure : `${measure}:${group}`) ?? own(measureNames, measure);
   const [da, en] = found ?? [measure, measure];
   return fill(language === 'da' ? da : en, { group: group ?? '' });
 }
