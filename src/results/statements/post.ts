@@ -14,9 +14,12 @@ import { deviationMessages, statementMessages } from './messages.ts';
 import { remind } from './remind.ts';
 import { type Cut, nextVersion } from './version.ts';
 
+/** Working days after its cut in which a month is still told; a bot that comes later tells of the next one. */
+const latestAfter = 5;
+
 /**
  * C31: a month is cut on the third working day after it, and goes to the leader, who shares it; what is registered later
- * makes a new version. A team that the bot comes to later gets its last month as it was known on that day.
+ * makes a new version.
  */
 async function postStatements(
   context: SweepContext,
@@ -28,7 +31,9 @@ async function postStatements(
   const local = toLocal(now);
   const month = addToMonth(monthOf(dateOf(local)), -1);
   const cut = momentOf(month, calendar);
-  const isDue = local >= cut && (await deps.store.statements.ofMonth(view.team.id, month)).length === 0;
+  const isOpen = dateOf(local) <= calendar.addWorkingDays(firstCut(month, calendar), latestAfter);
+  const isDue =
+    local >= cut && isOpen && (await deps.store.statements.ofMonth(view.team.id, month)).length === 0;
   const first = [...late, ...(isDue ? [month] : [])].sort()[0];
   if (first !== undefined) await cutAll(context, first, month);
   const reminder = local >= cut ? await remind(context, month) : undefined;

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../calendar/local.ts';
-import { isOpen } from '../../engine/state.ts';
 import { lastSignOn } from '../../engine/signs.ts';
 import { isSmall } from '../../engine/smallNumbers.ts';
+import { isOpen } from '../../engine/state.ts';
 import { type Course, isActive, stateOn, workerOf } from '../measures/course.ts';
 import { deadlineOf } from '../measures/planned.ts';
 import { isSeenIn } from '../measures/seen.ts';
