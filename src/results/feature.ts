@@ -31,6 +31,8 @@ import { statementTexts } from './statements/texts.ts';
 import { marbleTexts } from './texts.ts';
 import { forecastTexts } from './textsForecast.ts';
 import { resultsTool } from './tool.ts';
+import { receiptMessage, unseenMessage } from './weeks/message.ts';
+import { weekPost } from './weeks/post.ts';
 
 /** What a team's work came to: board meeting, marbles, cake, forecast. */
 export const results = {
@@ -38,10 +40,11 @@ export const results = {
   messages: {
     ...{ marbles: marblesMessage, cake: cakeMessage },
     ...{ statement: statementMessage, statementPost: statementPostMessage, deviation: deviationMessage },
+    ...{ receipt: receiptMessage, unseen: unseenMessage },
   },
   onCase: lateRegistrations,
   routes: [addPictures, addStatementFiles],
-  posts: [marblesPost, statementPost, deadlinePost],
+  posts: [marblesPost, statementPost, deadlinePost, weekPost],
   counts: [postsCount, measuresCount],
   commands: [
     {

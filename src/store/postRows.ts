@@ -125,3 +125,11 @@ export const deviationHandlings = [
   'other',
 ] as const;
 export type DeviationHandling = (typeof deviationHandlings)[number];
+
+/** The week's receipt: open cases, those with a next step, and the percentage seen in three weeks where it may be told. */
+export interface Receipt {
+  day: LocalDate;
+  cases: number;
+  withStep: number;
+  seen?: number;
+}

@@ -105,6 +105,8 @@ const deviation = z.looseObject({
     .optional(),
 });
 
+const receipt = z.looseObject({ day, cases: count, withStep: count, seen: count.optional() });
+
 const ofView = <const View extends string, Fields extends z.ZodRawShape>(view: View, fields: Fields) =>
   z.looseObject({ ...base, view: z.literal(view), ...fields });
 const plain = (view: string) => ofView(view, {});
@@ -128,7 +130,8 @@ export const messageShape = shapeOfRows(
     }),
     ofView('leave', { list: z.looseObject({ ...listed, leave }) }),
     ofView('newCards', { programme: z.looseObject({ id: text, name: text }) }),
-    ofView('paused', { list: z.looseObject(listed) }),
+    ...['paused', 'unseen'].map((view) => ofView(view, { list: z.looseObject(listed) })),
+    ofView('receipt', { receipt }),
   ]),
 );
 

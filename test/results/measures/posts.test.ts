@@ -104,17 +104,11 @@ describe('what is posted tells nobody of fewer than five', () => {
       ([name]) => !name.endsWith('/d') && !name.includes('/M21:') && isFew(numbers.get(name)),
     );
     expect(told).toEqual([]);
-  });
-
-  test('a sum of twelve months is read only where each of its months was', () => {
-    const rows = towns
-      .slice(0, 3)
-      .flatMap(({ programme, size, seed }) => rowsOf(sourceOf(townOf(seed, size, programme).team)));
-    const long = rows.flatMap(({ month, lines }) =>
-      lines
-        .filter(({ measure, since, open }) => measure === 'M15' && since && !open.hidden)
-        .map(() => month.slice(5)),
+    const sumsOfYears = rows.flatMap(({ month, lines }) =>
+      lines.some(({ measure, since, open }) => measure === 'M15' && since && !open.hidden)
+        ? [month.slice(5)]
+        : [],
     );
-    for (const month of long) expect(['03', '06', '09', '12']).toContain(month);
+    for (const month of sumsOfYears) expect(['03', '06', '09', '12']).toContain(month);
   });
 });
