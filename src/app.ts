@@ -161,7 +161,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
   });
   address = server.url;
-  if (signed) for (const addRoute of routes) addRoute(server.routes, { key: signed.key, today });
+  if (signed)
+    for (const addRoute of routes) addRoute(server.routes, { key: signed.key, today, clock, store });
   return {
     url: server.url,
     store,

@@ -14,7 +14,7 @@ import { resultsFace } from './viewResults.ts';
 
 const fileStandsDays = 7;
 
-/** `/resultater`, `/resultater 2026-05`: a month that is over, for the leader alone. */
+/** `/løntal`, `/løntal 2026-05`: a month that is over, for the leader alone. */
 export async function resultsCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
   const { language } = input;
   const words = paidHoursTexts(language).results;

@@ -4,10 +4,10 @@ import { hoursCommand } from './command.ts';
 import { resultsCommand } from './commandResults.ts';
 import { hoursCount } from './count.ts';
 import { exportPaidHours, exportStatement } from './exports.ts';
+import { formerPost } from './formerPost.ts';
 import { paidHoursHandle } from './handle.ts';
 import { milestoneHandle } from './handleMilestone.ts';
 import { hoursMessage, hoursUpdateMessage } from './message.ts';
-import { hoursPost } from './post.ts';
 import { answerHoursForm, answerPlanForm, answerWeeksForm, showHours } from './pressForm.ts';
 import { saveHoursList } from './pressList.ts';
 import { addStatements } from './route.ts';
@@ -34,7 +34,7 @@ export const paidHours = {
   },
   messages: { hours: hoursMessage, hoursUpdate: hoursUpdateMessage },
   routes: [addStatements],
-  posts: [hoursPost],
+  posts: [formerPost],
   counts: [hoursCount],
   says: say,
   commands: [
@@ -46,7 +46,7 @@ export const paidHours = {
       run: hoursCommand,
     },
     {
-      names: { da: ['resultater', 'tal'], en: ['results'] },
+      names: { da: ['løntal'], en: ['paidhours'] },
       aboutCases: true,
       help: { group: 'leader', line: (language) => paidHoursTexts(language).help.results },
       run: resultsCommand,

@@ -1,7 +1,7 @@
 import type restify from 'restify';
 import type { LocalDate } from '../calendar/local.ts';
 import type { Cell } from '../engine/smallNumbers.ts';
-import type { AddRoute } from '../web/route.ts';
+import type { RouteDeps } from '../web/route.ts';
 import { isSigned, signature, spelled, unspelled } from '../web/signed.ts';
 import type { Site } from '../web/site.ts';
 import { type ShownMonth, statementCsv } from './export.ts';
@@ -59,7 +59,10 @@ function readMonth(text: string): ShownMonth {
 }
 
 /** Serves the files: a browser fetches them from the card, and cannot say to Teams who looks. */
-export const addStatements: AddRoute = (routes, { key, today }) => {
+export const addStatements = (
+  routes: restify.Server,
+  { key, today }: Pick<RouteDeps, 'key' | 'today'>,
+): void => {
   routes.get(file, async (request: restify.Request, response: restify.Response) => {
     const text = statementFile(request.url ?? '', today(), key);
     if (text === undefined) {

@@ -15,7 +15,7 @@ const da = {
       detail: 'Skriv lønnede timer for en måned eller en uge',
     },
     results: {
-      what: '/resultater',
+      what: '/løntal',
       detail: 'For ledere: månedens løntimer, også som fil',
     },
   },
@@ -92,7 +92,7 @@ const da = {
     text: 'Foreløbigt · kun du ser det',
     file: 'Hent CSV',
     notLeader: 'Månedens tal er for teamets leder.',
-    usage: 'Skriv /resultater og en måned, der er slut, for eksempel /resultater 2026-05.',
+    usage: 'Skriv /løntal og en måned, der er slut, for eksempel /løntal 2026-05.',
   },
   milestones: {
     C14: {
@@ -184,7 +184,7 @@ const en: typeof da = {
       detail: 'Write paid hours for a month or a week',
     },
     results: {
-      what: '/results',
+      what: '/paidhours',
       detail: 'For leaders: paid hours of a month, as a file too',
     },
   },
@@ -262,7 +262,7 @@ const en: typeof da = {
     text: 'Preliminary · only you see it',
     file: 'Get CSV',
     notLeader: "The month's figures are for the team's leader.",
-    usage: 'Write /results and a month that is over, for example /results 2026-05.',
+    usage: 'Write /paidhours and a month that is over, for example /paidhours 2026-05.',
   },
   milestones: {
     C14: {

@@ -16,7 +16,7 @@ interface ResultsInput {
   fileUrl: string;
 }
 
-/** `/resultater 2026-05`: a month's paid hours for the leader, hidden as in the channel, and a file of the year (C31). */
+/** `/løntal 2026-05`: a month's paid hours for the leader, hidden as in the channel, and a file of the year (C31). */
 export function resultsFace({ language, month, months, fileUrl }: ResultsInput): Face {
   const { update: words, results } = paidHoursTexts(language);
   const shown = (of: Month) => months.find((one) => one.month === of)?.shown;

@@ -98,6 +98,12 @@ function withoutPasses(due: readonly DueRow[], events: readonly LoggedEvent[]): 
   return due.filter(({ why }) => !(tried && why === 'pass'));
 }
 
+/** What was registered and not taken back. */
+export function standing(log: readonly LoggedEvent[]): LoggedEvent[] {
+  const undone = new Set(log.flatMap(({ event }) => (event.type === 'eventUndone' ? [event.sequence] : [])));
+  return log.filter(({ sequence }) => !undone.has(sequence));
+}
+
 /** Those that rules plan from. */
 export function caseEvents(events: readonly LoggedEvent[]): CaseEvent[] {
   return events.flatMap(({ event }) => (isCaseEvent(event) ? [event] : []));

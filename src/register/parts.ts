@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { Month } from '../calendar/months.ts';
 import type { World } from '../engine/world.ts';
@@ -38,9 +39,16 @@ export interface CasePart {
   /** Cards of the case were changed, by an answer or because they were overtaken. */
   closed?(record: CaseRecord, cards: readonly CardRow[], now: LocalInstant): CaseRecord;
   /** When the team is to be looked at because of it: rows of the feature's own reason, which name no case. */
-  asks?(before: CaseRecord, after: CaseRecord): DueRow[];
+  asks?(before: CaseRecord, after: CaseRecord, registered: Registered): DueRow[];
   /** Ids of messages that say something of the case without a card of it, and are out of date now. */
   outdated?(before: CaseRecord, after: CaseRecord): string[];
+}
+
+/** What was registered on a case, and when. */
+export interface Registered {
+  events: readonly LoggedEvent[];
+  today: LocalDate;
+  calendar: Calendar;
 }
 
 export interface Happened {

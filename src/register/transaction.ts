@@ -31,7 +31,9 @@ export function performed(loaded: Loaded, effect: Effect): Performed {
   const record = { ...noted, recentSources: withSource(before, registration.source) };
   const fresh = new Set(effect.messages?.map(({ id }) => id));
   const moved = dueChange(wakeRows(before), wakeRows(record));
-  const asked = onCase.flatMap((part) => part.asks?.(before, record) ?? []);
+  const { today, world } = loaded;
+  const registered = { events: effect.events ?? [], today, calendar: world.calendar };
+  const asked = onCase.flatMap((part) => part.asks?.(before, record, registered) ?? []);
   const recounts = [...recountRows(loaded, record, rows), ...asked];
   const outdated = onCase.flatMap((part) => part.outdated?.(before, record) ?? []);
   const change = {

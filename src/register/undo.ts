@@ -2,7 +2,7 @@ import { fold } from '../engine/fold.ts';
 import { openCase } from '../engine/state.ts';
 import { cycleKeyOf } from '../store/cardKey.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
-import { caseEvents, handling, logged, settled, withMilestones } from './happened.ts';
+import { caseEvents, handling, logged, settled, standing, withMilestones } from './happened.ts';
 import type { History, Loaded, Performed } from './loaded.ts';
 import { overtaken } from './overtaken.ts';
 import { performed } from './transaction.ts';
@@ -62,7 +62,7 @@ function actOf(sequence: number, log: readonly LoggedEvent[]): number[] {
 
 function refold({ record, world }: Loaded, log: readonly LoggedEvent[]): CaseRecord {
   const undone = new Set(log.flatMap(({ event }) => (event.type === 'eventUndone' ? [event.sequence] : [])));
-  const events = caseEvents(log.filter((entry) => !undone.has(entry.sequence)));
+  const events = caseEvents(standing(log));
   const state = fold(openCase(record.opening ?? record.state), events, world);
   const absences = record.absences?.filter(({ sequence }) => !undone.has(sequence));
   return {

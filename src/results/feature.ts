@@ -4,23 +4,48 @@ import type { Feature } from '../feature.ts';
 import { marblesCommand } from './command.ts';
 import { forecastCommand } from './commandForecast.ts';
 import { postsCount } from './count.ts';
+import { measuresCount } from './countMeasures.ts';
 import { cakeMessage, marblesMessage } from './message.ts';
 import { marblesPost } from './post.ts';
 import { answerCakeCard } from './pressCake.ts';
 import { cheer } from './pressCheer.ts';
 import { addPictures } from './route.ts';
 import { introBoard } from './rules.ts';
+import { resultsCommand } from './statements/command.ts';
+import { addStatementFiles } from './statements/file.ts';
+import { lateRegistrations } from './statements/late.ts';
+import { statementMessage, statementPostMessage } from './statements/message.ts';
+import { deviationMessage } from './statements/messageDeviation.ts';
+import { statementPost } from './statements/post.ts';
+import { deadlinePost } from './statements/postDeadlines.ts';
+import {
+  commentStatement,
+  shareStatement,
+  showAll,
+  showBoard,
+  waitWithStatement,
+} from './statements/press.ts';
+import { answerDeviation, closeDeviation, moveDeadline } from './statements/pressDeviation.ts';
+import { statementFile } from './statements/pressFile.ts';
+import { statementTexts } from './statements/texts.ts';
 import { marbleTexts } from './texts.ts';
 import { forecastTexts } from './textsForecast.ts';
 import { resultsTool } from './tool.ts';
+import { receiptMessage, unseenMessage } from './weeks/message.ts';
+import { weekPost } from './weeks/post.ts';
 
 /** What a team's work came to: board meeting, marbles, cake, forecast. */
 export const results = {
   cards: { C23: { rule: introBoard, view: channelView, handle: cardHandle({}) } },
-  messages: { marbles: marblesMessage, cake: cakeMessage },
-  routes: [addPictures],
-  posts: [marblesPost],
-  counts: [postsCount],
+  messages: {
+    ...{ marbles: marblesMessage, cake: cakeMessage },
+    ...{ statement: statementMessage, statementPost: statementPostMessage, deviation: deviationMessage },
+    ...{ receipt: receiptMessage, unseen: unseenMessage },
+  },
+  onCase: lateRegistrations,
+  routes: [addPictures, addStatementFiles],
+  posts: [marblesPost, statementPost, deadlinePost, weekPost],
+  counts: [postsCount, measuresCount],
   commands: [
     {
       names: { da: ['kugle', 'kugler', 'kuglekassen'], en: ['marbles', 'marble'] },
@@ -32,8 +57,22 @@ export const results = {
       help: { group: 'overview', line: (language) => forecastTexts(language).help },
       run: forecastCommand,
     },
+    {
+      names: { da: ['resultater', 'tal'], en: ['results'] },
+      help: { group: 'leader', line: (language) => statementTexts(language).help },
+      run: resultsCommand,
+    },
   ],
   presses: {
+    'statement.share': { run: shareStatement },
+    'statement.wait': { run: waitWithStatement },
+    'statement.comment': { checksText: true, run: commentStatement },
+    'statement.all': { run: showAll },
+    'statement.board': { run: showBoard },
+    'statement.file': { run: statementFile },
+    'deviation.answer': { chosen: ['responsible'], checksText: true, run: answerDeviation },
+    'deviation.close': { run: closeDeviation },
+    'deviation.later': { run: moveDeadline },
     'cake.answer': { run: answerCakeCard },
     'cheer.clap': { run: cheer },
     'cheer.marble': { run: cheer },

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import type restify from 'restify';
 import type { LocalDate } from '../calendar/local.ts';
-import type { AddRoute } from '../web/route.ts';
+import type { RouteDeps } from '../web/route.ts';
 import { isSigned, signature, spelled, unspelled } from '../web/signed.ts';
 import type { Site } from '../web/site.ts';
 import { type MarblePicture, marbleSvg } from './marblePicture.ts';
@@ -42,7 +42,10 @@ export function picture(name: string, today: LocalDate, key: string): Buffer | u
 }
 
 /** Serves the pictures: to anybody who has a signed address, as Teams fetches them without saying who looks. */
-export const addPictures: AddRoute = (routes, { key, today }) => {
+export const addPictures = (
+  routes: restify.Server,
+  { key, today }: Pick<RouteDeps, 'key' | 'today'>,
+): void => {
   routes.get('/pictures/:name', async (request: restify.Request, response: restify.Response) => {
     const png = picture(String(request.params.name), today(), key);
     if (!png) {

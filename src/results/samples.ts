@@ -7,6 +7,7 @@ import type { CakeQuestion, MarbleCounts, MarblesPost } from '../store/postRows.
 import { countCards } from './forecast.ts';
 import { type MarblePicture, marbleSvg } from './marblePicture.ts';
 import { noMarbles } from './marbles.ts';
+import { statementSamples } from './statements/samples.ts';
 import { forecastFace } from './viewForecast.ts';
 import { marblesReplyFace, marblesView } from './viewMarbles.ts';
 
@@ -94,6 +95,7 @@ export const samples: readonly Sample[] = [
   cake('answered-open', { answer: { ...answer, treat: 'cake', on: '2026-04-24' } }),
   cake('other-open', { answer: { ...answer, treat: 'other', on: '2026-04-24' } }),
   cake('none-open', { answer: { ...answer, treat: 'none' } }),
+  ...statementSamples,
   forecast('forecast', 5),
   forecast('forecast-none', 0),
   forecast('forecast-many', 60),

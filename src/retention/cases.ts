@@ -89,7 +89,7 @@ async function leave(deps: CommitDeps, team: Team, caseRef: string): Promise<voi
       ...noChange,
       record: { row: after, etag: stored.etag },
       ...dueChange(wakeRows(stored.row), wakeRows(after)),
-      kept: await keptRows(deps, team, stored.row),
+      kept: await keptRows(deps, team, stored.row, 'all'),
     });
   });
 }

@@ -27,7 +27,7 @@ export async function forgetClosed(deps: CommitDeps): Promise<number> {
   for (const team of await deps.store.teams.all()) {
     const { addDays } = deps.calendar(team);
     const oldest = addDays(dateOf(toLocal(deps.clock())), -periods.closedCardDays);
-    for (const ids of [{ before: addDays(oldest, 1) }, { from: 'leave|', before: 'leave}' }]) {
+    for (const ids of [{ before: addDays(oldest, 1) }, { from: 'leave|', before: 'leave||' }]) {
       for await (const { rowKey, stored } of deps.store.messages.scan(team.id, ids)) {
         const work = async () => !stored || forget(deps, team, stored, oldest);
         if (!(await unlessSetAside(deps, { teamId: team.id }, work))) continue;

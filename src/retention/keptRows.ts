@@ -1,4 +1,4 @@
-import type { Count } from '../register/count.ts';
+import type { CountedCase } from '../register/count.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
@@ -9,15 +9,16 @@ export async function keptRows(
   { store, world, added }: CommitDeps,
   team: Team,
   record: CaseRecord,
-  isCounted: (count: Count) => boolean = () => true,
+  goes: CountedCase['goes'],
 ): Promise<Change['kept']> {
   const { caseRef, state } = record;
   const [log, cards] = await Promise.all([
     store.cases.events(team.id, caseRef),
     store.cases.cards(team.id, caseRef),
   ]);
-  const one = { record, log, cards, world: world(team, state.programme) };
-  const figures = figuresLeft(one, added.counts.filter(isCounted));
+  const one = { record, log, cards, world: world(team, state.programme), goes };
+  const counts = added.counts.filter(({ ofCourse }) => goes === 'all' || ofCourse);
+  const figures = figuresLeft(one, counts);
   const years = [...new Set(Object.keys(figures).map(yearOf))];
   const found = await Promise.all(years.map((year) => store.kept.year(team.id, year)));
   const known = found.flatMap((year) => year ?? []);

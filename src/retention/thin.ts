@@ -4,10 +4,10 @@ import { openCase } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { dueChange, dueRowsOf, wakeRows } from '../register/dueRows.ts';
-import { caseEvents } from '../register/happened.ts';
+import { caseEvents, standing } from '../register/happened.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, LoggedEvent, Team } from '../store/rows.ts';
-import { isOfCourse, withoutUndone } from './course.ts';
+import { isOfCourse } from './course.ts';
 import { keptRows } from './keptRows.ts';
 
 /** A transaction holds a hundred rows. */
@@ -36,7 +36,7 @@ export async function thinCase(deps: CommitDeps, team: Team, caseRef: string): P
       ...dueChange(wakeRows(row), wakeRows({ due })),
       // The figures are counted from the whole log, so it goes after them.
       ...(row.thinned ? { eventsRemoved: old.slice(0, rowsAtOnce) } : {}),
-      kept: row.thinned ? [] : await keptRows(deps, team, row, ({ ofCourse }) => ofCourse),
+      kept: row.thinned ? [] : await keptRows(deps, team, row, 'course'),
     });
     if (committed && isLast) return;
   }
@@ -46,7 +46,7 @@ export async function thinCase(deps: CommitDeps, team: Team, caseRef: string): P
 /** The case as if only its beginning, its end and what was shared had been registered. */
 export function thin(record: CaseRecord, log: readonly LoggedEvent[], world: World): CaseRecord {
   const { caseRef, opening, sequence, recentSources, silenced, due, open } = record;
-  const rest = withoutUndone(log).filter((logged) => !isOfCourse(log)(logged));
+  const rest = standing(log).filter((logged) => !isOfCourse(log)(logged));
   const { programme, variant, assignees, rules } = record.state;
   const first = opening ?? { caseRef, programme, variant, assignees, rules };
   const state = fold(openCase(first), caseEvents(rest), world);

@@ -12,6 +12,7 @@ import {
   keptKey,
   messageKey,
   outboxKey,
+  statementKey,
   storyKey,
 } from './keys.ts';
 import type { AuditEntry, LoggedEvent } from './rows.ts';
@@ -31,6 +32,9 @@ export function actionsOf(
     ...dueActions(entity, change.dueAdded, change.dueRemoved),
     ...change.cards.map(({ row, etag }) => put(entity(cardRowKey(row.key), row), etag)),
     ...(change.stories ?? []).map(({ row, etag }) => put(entity(storyKey(row.id), row), etag)),
+    ...(change.statements ?? []).map(({ row, etag }) =>
+      put(entity(statementKey(row.month, row.version), row), etag),
+    ),
     ...change.messages.map(({ row, etag }) => put(entity(messageKey(row.id), row), etag)),
     ...touchedIds(change).map((id) => touch(partition, messageKey(id))),
     ...outbox.map((pointer) => put(entity(outboxKey(pointer), pointer), undefined)),

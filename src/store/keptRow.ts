@@ -8,6 +8,15 @@ export interface KeptCount {
   of: number;
 }
 
+/** What the measures keep of one programme (measures.md 5.2), by figure: no code, no date, no worker. */
+export interface KeptMeasures {
+  tallies: { [cell: string]: { n: number; d: number } };
+  /** Of which the median is taken, sorted: days, or hundredths of hours. */
+  values: { [cell: string]: number[] };
+  /** How many of the cases opened in the month went which way from participant to job. */
+  journeys: { [journey: string]: number };
+}
+
 /**
  * What cases that are gone still count in a month, so that nobody's deletion changes what was said of it. It names no
  * case, and nothing in it tells which figures of two months are of the same citizen.
@@ -25,6 +34,8 @@ export interface KeptMonth {
   handled?: KeptCount;
   attended?: KeptCount;
   told?: KeptCount;
+  /** Everything else that is measured, by programme. */
+  measured?: { [programme: string]: KeptMeasures };
 }
 
 export type Kept = Readonly<Record<Month, KeptMonth>>;

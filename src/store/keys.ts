@@ -57,6 +57,10 @@ export const storyPrefix = 'story:';
 export const storyKey = (id: string) => `${storyPrefix}${escapeKey(id)}`;
 export const keptPrefix = 'kept:';
 export const keptKey = (year: string) => `${keptPrefix}${escapeKey(year)}`;
+/** All versions of the statements of a month, or of all months. */
+export const statementPrefix = (month = '') => `statement:${month && `${month}:`}`;
+export const statementKey = (month: string, version: number) =>
+  `${statementPrefix(month)}${String(version).padStart(4, '0')}`;
 export const auditPrefix = 'audit:';
 export const auditKey = (at: string, what: string) => `${auditPrefix}${escapeKey(at)}|${escapeKey(what)}`;
 

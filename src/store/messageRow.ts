@@ -1,6 +1,13 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { caseRefOf } from './cardKey.ts';
-import type { CakeQuestion, MarblesPost, SaidHours } from './postRows.ts';
+import type {
+  AskedDeviation,
+  CakeQuestion,
+  MarblesPost,
+  Receipt,
+  SaidHours,
+  ShownStatement,
+} from './postRows.ts';
 import type { UtcInstant } from './utc.ts';
 
 export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
@@ -105,9 +112,12 @@ export type MessageContent =
   | { view: 'hoursUpdate'; hours: SaidHours }
   | { view: 'marbles'; marbles: MarblesPost }
   | { view: 'cake'; cake: CakeQuestion }
+  | { view: 'statement' | 'statementPost'; statement: ShownStatement }
+  | { view: 'deviation'; deviation: AskedDeviation }
   | { view: 'attendance'; list: AttendanceList }
   | { view: 'leave'; list: LeaveList }
-  | { view: 'paused'; list: ListedCases }
+  | { view: 'paused' | 'unseen'; list: ListedCases }
+  | { view: 'receipt'; receipt: Receipt }
   | { view: 'newCards'; programme: { id: string; name: string } };
 
 /**
@@ -155,6 +165,7 @@ export function listingOnly(row: MessageRow, isKept: (caseRef: string) => boolea
     case 'leave':
       return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
     case 'paused':
+    case 'unseen':
       return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
     case 'agenda':
       return row.day ? { ...row, day: dayOnly(row.day, isKept) } : row;
@@ -168,7 +179,10 @@ export function lastDayOf(row: MessageRow): LocalDate | undefined {
   switch (row.view) {
     case 'attendance':
     case 'paused':
+    case 'unseen':
       return row.list.day;
+    case 'receipt':
+      return row.receipt.day;
     case 'leave':
       return row.list.leave.to;
     default:

@@ -63,3 +63,73 @@ export interface CakeQuestion {
   goal: number;
   answer?: { treat: Treat; on?: LocalDate; by: string; at: LocalInstant };
 }
+
+/** Which version of a month a message shows (statementRow.ts), to the leader or, shared, to the channel. */
+export interface ShownStatement {
+  month: Month;
+  version: number;
+  programme: string;
+  /** Since when it has waited for the leader, where it asks once more. */
+  waits?: LocalDate;
+  /** An address at which its file may be fetched once: the digest of its token, and until when (UTC). */
+  fetch?: { digest: string; until: string };
+}
+
+/** C32: what the leader is asked about a figure, and what comes of it. Nobody but its readers sees the answer's lines. */
+export interface AskedDeviation {
+  month: Month;
+  version: number;
+  programme: string;
+  deviation: 'band' | 'fall';
+  measure: string;
+  group: string | null;
+  shown: string;
+  bound: string;
+  before: string;
+  /** A later version no longer has it. */
+  gone?: true;
+  answer?: DeviationAnswer;
+  /** A follow-up at the deadline: of which card (its message). */
+  follows?: string;
+}
+
+export interface DeviationAnswer {
+  why: DeviationWhy;
+  whyLine?: string;
+  handling: DeviationHandling;
+  handlingLine?: string;
+  /** Member id. */
+  responsible: string;
+  deadline: LocalDate;
+  by: string;
+  at: LocalInstant;
+  /** How it ended. */
+  closed?: { as: 'done' | 'dropped'; by: string; at: LocalInstant };
+}
+
+export const deviationWhys = [
+  'citizens',
+  'companies',
+  'absence',
+  'practice',
+  'registration',
+  'other',
+] as const;
+export type DeviationWhy = (typeof deviationWhys)[number];
+export const deviationHandlings = [
+  'companies',
+  'talks',
+  'move',
+  'sparring',
+  'registration',
+  'other',
+] as const;
+export type DeviationHandling = (typeof deviationHandlings)[number];
+
+/** The week's receipt: open cases, those with a next step, and the percentage seen in three weeks where it may be told. */
+export interface Receipt {
+  day: LocalDate;
+  cases: number;
+  withStep: number;
+  seen?: number;
+}

@@ -11,6 +11,7 @@ import type { DueRow } from './dueRow.ts';
 import type { Kept, KeptYear } from './keptRow.ts';
 import type { MessageRow } from './messageRow.ts';
 import type { AuditEntry, CardRow, CaseRecord, LoggedEvent, Member, Stored, Team } from './rows.ts';
+import type { StatementRow } from './statementRow.ts';
 import type { StoryRow } from './storyRow.ts';
 import type { AsideRow } from './unreadable.ts';
 import type { UtcInstant } from './utc.ts';
@@ -23,6 +24,7 @@ export interface Store {
   messages: MessageStore;
   stories: StoryStore;
   kept: KeptStore;
+  statements: StatementStore;
   programmes: ProgrammeStore;
   instances: InstanceStore;
   audit: AuditStore;
@@ -91,6 +93,13 @@ export interface KeptStore {
   year(teamId: string, year: string): Promise<Stored<KeptYear> | undefined>;
   /** By month, of all years; throws `UnreadableRow` rather than leave one out. */
   months(teamId: string): Promise<Kept>;
+}
+
+/** What months came to, as it was told; versions are written by `commit` alone, and their figures never change. */
+export interface StatementStore {
+  get(teamId: string, month: string, version: number): Promise<Stored<StatementRow> | undefined>;
+  /** Oldest first. */
+  ofMonth(teamId: string, month: string): Promise<Stored<StatementRow>[]>;
 }
 
 /** The processes that share the storage. */
@@ -234,6 +243,7 @@ export interface Change {
   cardsRemoved?: string[];
   messagesRemoved?: Stored<MessageRow>[];
   kept?: { row: KeptYear; etag?: string }[];
+  statements?: { row: StatementRow; etag?: string }[];
   /** Who has how many cases was counted for it, and is what was counted. */
   caseloads?: { row: CaseloadsTurn; etag?: string };
 }

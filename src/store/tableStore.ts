@@ -14,6 +14,7 @@ import { memberStore } from './members.ts';
 import { messageStore } from './messages.ts';
 import { completeTeams, programmeStore } from './programmes.ts';
 import { rewriteStore } from './rewrite.ts';
+import { statementStore } from './statements.ts';
 import type { Store } from './store.ts';
 import { storyStore } from './stories.ts';
 import type { Table } from './table.ts';
@@ -45,6 +46,7 @@ export function tableStore(
     },
     stories: storyStore(tables.cases),
     kept: keptStore(tables.cases),
+    statements: statementStore(tables.cases),
     commit: async (teamId, change) => {
       const outbox = outboxIds(change).map((messageId) => ({ messageId, request: newId() }));
       const partition = escapeKey(teamId);

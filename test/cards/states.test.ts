@@ -11,7 +11,8 @@ const handled = { by: mette.id, at, verb: 'contact.register', sequence: 8, next:
 
 function drawn(over: Partial<CardRow>, more: Partial<RenderInput> = {}) {
   const row = card(over);
-  const view = more.message?.view ?? 'card';
+  // As of one kind: what a kind shows beside its cards is not looked at here.
+  const view = (more.message?.view ?? 'card') as 'card';
   const { card: json } = render(
     input({
       ...more,

@@ -45,7 +45,7 @@ function aCase(
   };
   const card = aCard(key, { card: 'C15', kind: 'share', where: 'channel', ...posted });
   const record = { caseRef, state, open: [key] } as unknown as CaseRecord;
-  return { record, log, cards: [{ row: card, etag: '' }], world };
+  return { record, log, cards: [{ row: card, etag: '' }], world, goes: 'all' };
 }
 
 const cases = [

@@ -4,7 +4,7 @@ import { later } from '../../engine/dates.ts';
 import type { Contribution } from './contribution.ts';
 import { addCounts, countsOf, isEmpty, type MonthCounts } from './counts.ts';
 import type { Course } from './course.ts';
-import { contributionsOf, monthsAfterEnd } from './families.ts';
+import { contributionsOf, monthsAfterEnd, type Part } from './families.ts';
 import { spanOf } from './source.ts';
 
 export type CountsByMonth = Readonly<Record<Month, MonthCounts>>;
@@ -13,8 +13,8 @@ export type CountsByMonth = Readonly<Record<Month, MonthCounts>>;
  * What a case leaves to the figures when it goes: for every month of its life what it adds, without its code, a date or
  * a worker (measures.md 5.2). A month is then what is kept and what is still there, added.
  */
-export function countsOfCase(course: Course): CountsByMonth {
-  return byMonth(course, (contributions) => countsOf(contributions));
+export function countsOfCase(course: Course, part: Part = 'all'): CountsByMonth {
+  return byMonth(course, (contributions) => countsOf(contributions), part);
 }
 
 /** The same by whose it was, for as long as a worker may see it: the months from `since` on. */
@@ -41,10 +41,11 @@ export function addToKept(kept: CountsByMonth, more: CountsByMonth): CountsByMon
 function byMonth<Counts>(
   course: Course,
   count: (contributions: readonly Contribution[], month: Month) => Counts,
+  part: Part = 'all',
 ): Record<Month, Counts> {
   const counted = monthsOfLife(course).map((month) => {
     const span = spanOf(month, lastDate, course.world.calendar);
-    return [month, contributionsOf(course, span, 'all')] as const;
+    return [month, contributionsOf(course, span, part)] as const;
   });
   const told = counted.filter(([, contributions]) => !isEmpty(countsOf(contributions)));
   return Object.fromEntries(told.map(([month, contributions]) => [month, count(contributions, month)]));

@@ -28,6 +28,8 @@ export interface Course {
   ended: End | undefined;
   /** By month and kind, the last registration of each. */
   paidHours: Readonly<Record<Month, Readonly<Record<string, Hundredths>>>>;
+  /** All but what became of the person is counted and gone (`Part`). */
+  thinned?: true;
 }
 
 /** Cards that the engine shows once for a case: only of these does the fold ask the rules. */

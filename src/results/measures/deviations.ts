@@ -72,7 +72,7 @@ function isJudged({ measure, group, kind, d }: Cell): boolean {
 }
 
 /** Which bound a figure lies outside of, as it is printed. */
-function boundPassed(value: Fraction | undefined, { min, max }: Target): string | undefined {
+export function boundPassed(value: Fraction | undefined, { min, max }: Target): string | undefined {
   if (!value) return undefined;
   if (min !== undefined && compareFractions(value, exactly(min)) < 0) return `min ${numberText(min)}`;
   if (max !== undefined && compareFractions(value, exactly(max)) > 0) return `max ${numberText(max)}`;

@@ -47,8 +47,18 @@ const families: readonly Family[] = [
   journeys,
 ];
 
-/** `year`: only what is counted over twelve months, for the months before the ones that are asked for. */
-export type Part = 'all' | 'year';
+/**
+ * `year`: only what is counted over twelve months, for the months before the ones that are asked for. `course`, `later`:
+ * what a case adds until its course goes by retention, and what it adds after that (M20).
+ */
+export type Part = 'all' | 'year' | 'course' | 'later';
+
+const parts: Readonly<Record<Part, readonly Family[]>> = {
+  all: families,
+  year: [perYear],
+  course: families.filter((family) => family !== afterwards),
+  later: [afterwards],
+};
 
 /** Months after its end in which a case still adds to a figure (M20 six months on, M23 three after a placement). */
 export const monthsAfterEnd = 8;
@@ -56,7 +66,7 @@ export const monthsAfterEnd = 8;
 /** What a case adds to a month, each with whose it was. */
 export function contributionsOf(course: Course, span: Span, part: Part): Contribution[] {
   if (!mayAdd(course, span)) return [];
-  const counted = (part === 'year' ? [perYear] : families).flatMap((family) => family(course, span));
+  const counted = parts[part].flatMap((family) => family(course, span));
   return counted.map((contribution) => ({
     ...contribution,
     worker: contribution.worker ?? whose(course, contribution),

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../calendar/local.ts';
 import type { CaseEventType } from '../../engine/events.ts';
 import { attendanceDays } from './attendanceDays.ts';
 import { type Family, one } from './contribution.ts';
@@ -19,8 +20,13 @@ const seenBy: ReadonlySet<CaseEventType> = new Set([
 /** M25: active cases that somebody has seen in the last three weeks. */
 export const seen: Family = (course, { to }) => {
   if (!isActive(stateOn(course, to))) return [];
-  return [one('M25', to, isSeen(course, { from: course.world.calendar.addDays(to, 1 - withinDays), to }))];
+  return [one('M25', to, isSeenIn(course, to))];
 };
+
+/** Whether somebody was seen in the three weeks that end with a day. */
+export function isSeenIn(course: Course, to: LocalDate): boolean {
+  return isSeen(course, { from: course.world.calendar.addDays(to, 1 - withinDays), to });
+}
 
 export function isSeen(course: Course, days: Days): boolean {
   const { opened } = course;

@@ -18,6 +18,8 @@ export interface LiveCase {
   opening: CaseOpening;
   events: readonly CaseEvent[];
   world: World;
+  /** What it has added until now is kept: only what comes later is counted. */
+  thinned?: true;
 }
 
 /** What is kept of a programme's cases that are gone (`caseCounts.ts`), by month; of the last thirteen by worker too. */
@@ -117,11 +119,12 @@ function lately<Found>(find: (known: LocalDate) => Found): (known: LocalDate) =>
 }
 
 /** Folds a case anew only when more is known of it. */
-function courseReader({ opening, events, world }: LiveCase): (known: LocalDate) => Course {
+function courseReader({ opening, events, world, thinned }: LiveCase): (known: LocalDate) => Course {
   const read = new Map<number, Course>();
   return (known) => {
     const heard = knownBy(events, known);
-    const course = read.get(heard.length) ?? courseOf(opening, heard, world);
+    const told = () => ({ ...courseOf(opening, heard, world), ...(thinned && { thinned }) });
+    const course = read.get(heard.length) ?? told();
     read.set(heard.length, course);
     return course;
   };
@@ -133,11 +136,12 @@ function remembered(
   span: Span,
   part: Part,
 ): Contribution[] {
+  if (course.thinned && part === 'year') return [];
   const known = counted.get(course) ?? new Map<string, Contribution[]>();
   counted.set(course, known);
   // Only how far a case has come by the end (M29) asks for more than the month itself.
   const key = `${span.month} ${part === 'year' ? span.to : span.end} ${part}`;
-  const found = known.get(key) ?? contributionsOf(course, span, part);
+  const found = known.get(key) ?? contributionsOf(course, span, course.thinned ? 'later' : part);
   known.set(key, found);
   return found;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unescapeKey } from '../keys.ts';
+import { deviationHandlings, deviationWhys } from '../postRows.ts';
 import { count, day, localMoment, month, type Shape, shapeOfRows, text, texts, utcMoment } from './shape.ts';
 
 const base = {
@@ -69,6 +70,43 @@ const cake = z.looseObject({
     .optional(),
 });
 
+const shownStatement = z.looseObject({
+  month,
+  version: count,
+  programme: text,
+  waits: day.optional(),
+  fetch: z.looseObject({ digest: text, until: utcMoment }).optional(),
+});
+const closed = z.looseObject({ as: z.enum(['done', 'dropped']), by: text, at: localMoment });
+const deviation = z.looseObject({
+  month,
+  version: count,
+  programme: text,
+  deviation: z.enum(['band', 'fall']),
+  measure: text,
+  group: text.nullable(),
+  shown: text,
+  bound: text,
+  before: text,
+  gone: z.literal(true).optional(),
+  follows: text.optional(),
+  answer: z
+    .looseObject({
+      why: z.enum(deviationWhys),
+      whyLine: text.optional(),
+      handling: z.enum(deviationHandlings),
+      handlingLine: text.optional(),
+      responsible: text,
+      deadline: day,
+      by: text,
+      at: localMoment,
+      closed: closed.optional(),
+    })
+    .optional(),
+});
+
+const receipt = z.looseObject({ day, cases: count, withStep: count, seen: count.optional() });
+
 const ofView = <const View extends string, Fields extends z.ZodRawShape>(view: View, fields: Fields) =>
   z.looseObject({ ...base, view: z.literal(view), ...fields });
 const plain = (view: string) => ofView(view, {});
@@ -85,12 +123,15 @@ export const messageShape = shapeOfRows(
     ofView('hoursUpdate', { hours }),
     ofView('marbles', { marbles }),
     ofView('cake', { cake }),
+    ...['statement', 'statementPost'].map((view) => ofView(view, { statement: shownStatement })),
+    ofView('deviation', { deviation }),
     ofView('attendance', {
       list: z.looseObject({ ...listed, page: count.optional(), asked: z.literal(true).optional() }),
     }),
     ofView('leave', { list: z.looseObject({ ...listed, leave }) }),
     ofView('newCards', { programme: z.looseObject({ id: text, name: text }) }),
-    ofView('paused', { list: z.looseObject(listed) }),
+    ...['paused', 'unseen'].map((view) => ofView(view, { list: z.looseObject(listed) })),
+    ofView('receipt', { receipt }),
   ]),
 );
 

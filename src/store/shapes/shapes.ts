@@ -3,6 +3,7 @@ import { dueShape } from './dueShape.ts';
 import { eventShape } from './eventShape.ts';
 import { failedShape, messageShape, outboxShape } from './messageShape.ts';
 import type { Shape } from './shape.ts';
+import { statementShape } from './statementShape.ts';
 import { keptShape, storyShape } from './storyShape.ts';
 import { instanceShape, linkShape, memberShape, programmeShape, teamShape } from './teamShape.ts';
 
@@ -27,6 +28,7 @@ const byPrefix: ReadonlyMap<string, Shape> = new Map([
   ['setting', programmeShape],
   ['story', storyShape],
   ['kept', keptShape],
+  ['statement', statementShape],
   ['audit', auditShape],
 ]);
 

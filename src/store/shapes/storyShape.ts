@@ -39,6 +39,13 @@ export const storyShape = shapeOfRows(
 
 const share = z.looseObject({ count, of: count });
 
+/** `KeptMeasures`; of changes (M14) a sum may be below 0. */
+const keptMeasures = z.looseObject({
+  tallies: z.record(text, z.looseObject({ n: z.number(), d: count })),
+  values: z.record(text, z.array(count)),
+  journeys: z.record(text, count),
+});
+
 /** `KeptYear` */
 export const keptShape = shapeOfRows(
   z.looseObject({
@@ -54,6 +61,7 @@ export const keptShape = shapeOfRows(
         handled: share.optional(),
         attended: share.optional(),
         told: share.optional(),
+        measured: z.record(text, keptMeasures).optional(),
       }),
     ),
   }),

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type restify from 'restify';
+import { newId } from '../../privacy/letters.ts';
+import { isOfView } from '../../store/messageRow.ts';
+import type { StatementLine, StatementRow } from '../../store/statementRow.ts';
+import type { Store } from '../../store/store.ts';
+import { epochMsOf, utcOf } from '../../store/utc.ts';
+import type { AddRoute } from '../../web/route.ts';
+
+/** How long an address may be fetched, and once. */
+const minutes = 10;
+const file = '/statements/resultater.csv';
+
+const head = ['måned', 'version', 'indsats', 'mål', 'gruppe', 'værdi', 'tæller', 'nævner', 'vist'];
+
+/** The lines of a statement as the leader sees them; a decimal comma, and nothing where there is no figure. */
+export function statementCsv({ month, version, lines }: StatementRow, programme: string): string {
+  const own = lines.filter((line) => line.programme === programme && line.since === undefined);
+  const rows = own.map((line) => [month, String(version), ...cellsOf(line)]);
+  return `\uFEFF${[head, ...rows].map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`;
+}
+
+function cellsOf({ programme, measure, group, exact }: StatementLine): string[] {
+  const { value, n, d, shown } = exact;
+  return [
+    ...[programme, measure, group ?? '', (value ?? '').replace('.', ',')],
+    ...[n === null ? '' : String(n), d === null ? '' : String(d), shown],
+  ];
+}
+
+/** No spreadsheet takes a cell for a formula. */
+function quoted(cell: string): string {
+  const safe = /^[=@+\t\r]|^-(?!\d)/.test(cell) ? `'${cell}` : cell;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export interface OneTime {
+  /** What an address must carry; only its digest is stored. */
+  token: string;
+  stored: { digest: string; until: string };
+}
+
+export function oneTime(now: number): OneTime {
+  const token = `${newId()}${newId()}`;
+  return { token, stored: { digest: digest(token), until: utcOf(now + minutes * 60_000) } };
+}
+
+function digest(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/** Any text in letters alone, and back: the digits of an id or a month may look like a CPR number, and stop the card. */
+function inLetters(text: string): string {
+  const hex = Buffer.from(text, 'utf8').toString('hex');
+  return hex.replace(/\d/g, (digit) => lettersOfDigits[Number(digit)] ?? '');
+}
+
+function fromLetters(letters: string): string {
+  const hex = letters.replace(/[g-p]/g, (letter) => String(lettersOfDigits.indexOf(letter)));
+  return Buffer.from(hex, 'hex').toString('utf8');
+}
+
+const lettersOfDigits = 'ghijklmnop';
+
+/** Names the message that holds the token. */
+export function filePath(teamId: string, messageId: string, token: string): string {
+  const what = [teamId, messageId].map(inLetters);
+  return `${file}?team=${what[0]}&of=${what[1]}&token=${inLetters(token)}`;
+}
+
+/** The file of an address, once; undefined for any other. */
+async function fetchOnce(url: string, store: Store, now: number) {
+  const asked = new URLSearchParams(url.split('?')[1] ?? '');
+  const [teamId, messageId] = [asked.get('team') ?? '', asked.get('of') ?? ''].map(fromLetters);
+  if (!teamId || !messageId) return undefined;
+  const stored = await store.messages.get(teamId, messageId);
+  const row = stored?.row;
+  if (!stored || !isOfView(row, 'statement')) return undefined;
+  const { fetch, ...statement } = row.statement;
+  if (
+    !fetch ||
+    epochMsOf(fetch.until) < now ||
+    fetch.digest !== digest(fromLetters(asked.get('token') ?? ''))
+  )
+    return undefined;
+  // Whoever takes the token away has the file: two at once cannot.
+  if (!(await store.messages.save(teamId, { row: { ...row, statement }, etag: stored.etag })))
+    return undefined;
+  const version = await store.statements.get(teamId, statement.month, statement.version);
+  return version && statementCsv(version.row, statement.programme);
+}
+
+export const addStatementFiles: AddRoute = (routes, { store, clock }) => {
+  routes.get(file, async (request: restify.Request, response: restify.Response) => {
+    const text = await fetchOnce(request.url ?? '', store, clock());
+    if (text === undefined) {
+      response.send(404);
+      return;
+    }
+    const body = Buffer.from(text, 'utf8');
+    response.writeHead(200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="resultater.csv"',
+      'content-length': body.length,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    response.end(body);
+  });
+};

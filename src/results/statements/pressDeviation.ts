@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { dateOf, instantOf } from '../../calendar/localTime.ts';
+import { asksMore, filledIn, readAsked } from '../../cards/form.ts';
+import { text } from '../../language/text.ts';
+import { checkText } from '../../privacy/guard.ts';
+import { keepPost } from '../../register/keepPost.ts';
+import { type DueRow, recountRow } from '../../store/dueRow.ts';
+import { isOfView, type MessageOf } from '../../store/messageRow.ts';
+import { type DeviationAnswer, deviationHandlings, deviationWhys } from '../../store/postRows.ts';
+import type { Team } from '../../store/rows.ts';
+import { utcOf, utcOfLocal } from '../../store/utc.ts';
+import { type Answer, replaceBy, say } from '../../talk/answer.ts';
+import type { TalkDeps } from '../../talk/deps.ts';
+import { draw } from '../../talk/draw.ts';
+import type { MemberPressInput } from '../../talk/press.ts';
+import { isLeader } from '../../talk/rights.ts';
+import { deviationTexts } from './textsDeviation.ts';
+import { isDeadline, longestLine } from './viewDeviation.ts';
+
+/** What asks for a look at deadlines. */
+export const deadlineFigure = 'deviation';
+const askedAt = '08:00';
+/** Working days after which the leader hears of a deadline that nobody has answered. */
+const againAfter = 5;
+
+const line = z
+  .string()
+  .trim()
+  .max(longestLine)
+  .optional()
+  .transform((value) => value || undefined);
+const answered = z.object({
+  why: z.enum(deviationWhys),
+  whyLine: line,
+  handling: z.enum(deviationHandlings),
+  handlingLine: line,
+  responsible: z.string().min(1),
+  deadline: z.iso.date(),
+});
+
+type Asked = MessageOf<'deviation'>;
+
+/** *Svar*: all four are needed; what is written goes through the guard. The leader's alone. */
+export async function answerDeviation(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+  const { person, pressed, language } = input;
+  const { team, member } = person;
+  const words = deviationTexts(language);
+  const found = await originalOf(input, deps);
+  if (!found) return say(text(language, 'answer.tooOld'));
+  if (!isLeader(team, member)) return say(text(language, 'answer.forbidden'));
+  if (asksMore(pressed.inputs)) return nextStep(input, deps);
+  const given = answered.safeParse(pressed.inputs).data;
+  if (!given) return say(words.handlingRequired);
+  const members = await deps.store.members.list(team.id);
+  const today = dateOf(deps.now());
+  if (!members.some(({ id, left }) => id === given.responsible && !left))
+    return say(words.responsibleRequired);
+  if (!isDeadline(given.deadline, today, deps.calendar(team))) return say(words.deadlineRequired);
+  const written = [given.whyLine, given.handlingLine].filter((one) => one !== undefined).join('\n');
+  if (written !== '' && checkText(written, 'wideStory').verdict !== 'pass') return say(words.stopped);
+  return write(input, deps, found, () => ({ ...given, by: member.id, at: deps.now() }));
+}
+
+/** *Gjort*, *Ikke længere relevant*: by the leader, or whoever is responsible. */
+export async function closeDeviation(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+  const as = z.enum(['done', 'dropped']).safeParse(input.pressed.inputs.as).data;
+  return settle(input, deps, (answer) => {
+    if (!as) return undefined;
+    return { ...answer, closed: { as, by: input.person.member.id, at: deps.now() } };
+  });
+}
+
+/** *Ny frist*. */
+export async function moveDeadline(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+  const deadline = z.iso.date().safeParse(input.pressed.inputs.deadline).data ?? '';
+  const { team } = input.person;
+  if (!isDeadline(deadline, dateOf(deps.now()), deps.calendar(team)))
+    return say(deviationTexts(input.language).deadlineRequired);
+  return settle(input, deps, (answer) => ({ ...answer, deadline }));
+}
+
+async function settle(
+  input: MemberPressInput,
+  deps: TalkDeps,
+  next: (answer: DeviationAnswer) => DeviationAnswer | undefined,
+): Promise<Answer> {
+  const { team, member } = input.person;
+  const found = await originalOf(input, deps);
+  const answer = found?.deviation.answer;
+  if (!found || !answer) return say(text(input.language, 'answer.tooOld'));
+  const mayAnswer = isLeader(team, member) || (answer.responsible === member.id && !member.left);
+  if (!mayAnswer) return say(deviationTexts(input.language).notYours);
+  return write(input, deps, found, (known) => known && next(known));
+}
+
+/** The next step of the form, on the same card. */
+async function nextStep({ person, pressed, language }: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+  const shown = (await deps.store.messages.get(person.team.id, pressed.message))?.row;
+  const asks = readAsked(pressed.inputs);
+  if (!shown || !asks) return say(text(language, 'answer.tooOld'));
+  const form = { name: asks.form, step: asks.step + 1, filled: filledIn(pressed.inputs) };
+  return replaceBy(await draw(person.team, shown, deps, { form }));
+}
+
+/** The card that asked; a follow-up names it. */
+async function originalOf({ person, pressed }: MemberPressInput, deps: TalkDeps): Promise<Asked | undefined> {
+  const get = async (id: string) => (await deps.store.messages.get(person.team.id, id))?.row;
+  const row = await get(pressed.message);
+  if (!isOfView(row, 'deviation')) return undefined;
+  const original = row.deviation.follows === undefined ? row : await get(row.deviation.follows);
+  return isOfView(original, 'deviation') && !original.deviation.gone ? original : undefined;
+}
+
+async function write(
+  { person: { team, member }, pressed, language }: MemberPressInput,
+  deps: TalkDeps,
+  original: Asked,
+  next: (answer: DeviationAnswer | undefined) => DeviationAnswer | undefined,
+): Promise<Answer> {
+  const answer = next(original.deviation.answer);
+  if (!answer) return say(text(language, 'answer.tooOld'));
+  const dueAdded = answer.closed ? [] : deadlineRows(team, original, answer, deps);
+  const audit = [{ at: utcOf(deps.clock()), who: member.id, verb: pressed.verb, card: 'C32' }];
+  await keepPost(
+    deps,
+    team.id,
+    { id: original.id, view: 'deviation' },
+    (row) => row && { ...row, deviation: { ...row.deviation, answer } },
+    { dueAdded, audit, ...(pressed.message === original.id ? {} : { stale: [pressed.message] }) },
+  );
+  for (const { at } of dueAdded) await deps.store.teams.wakeBy(team.id, at);
+  const shown = (await deps.store.messages.get(team.id, pressed.message))?.row ?? original;
+  return replaceBy(await draw(team, shown, deps));
+}
+
+function deadlineRows(
+  team: Team,
+  { id, deviation }: Asked,
+  { deadline }: DeviationAnswer,
+  deps: TalkDeps,
+): DueRow[] {
+  const { nextWorkingDay, addWorkingDays } = deps.calendar(team);
+  const day = nextWorkingDay(deadline);
+  return [day, addWorkingDays(day, againAfter)].map((on) =>
+    recountRow(deadlineFigure, deviation.month, utcOfLocal(instantOf(on, askedAt)), `${id}|${on}`),
+  );
+}
+
+export { againAfter as workingDaysToLeader };

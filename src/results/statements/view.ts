@@ -1,0 +1,183 @@
+import { faceOf } from '../../cards/face.ts';
+import { type Form, withForm } from '../../cards/form.ts';
+import type { Block, Button, Said } from '../../cards/said.ts';
+import type { Face } from '../../cards/view.ts';
+import { dateText, monthText } from '../../language/dates.ts';
+import { fill, type Language, text } from '../../language/text.ts';
+import type { RenderInput } from '../../outbox/contract.ts';
+import type { AskedDeviation, ShownStatement } from '../../store/postRows.ts';
+import type { StatementRow } from '../../store/statementRow.ts';
+import { deviationLine } from './deviationText.ts';
+import { mainTables, otherTables, outsideNames, type Reader, type Shown } from './tables.ts';
+import { statementTexts } from './texts.ts';
+import { measureName } from './textsMeasures.ts';
+
+/** A stored version with all that stands beside it. */
+export interface LoadedStatement {
+  row: StatementRow;
+  before?: StatementRow;
+  lastYear?: StatementRow;
+  deviations: readonly AskedDeviation[];
+}
+
+export interface StatementView extends LoadedStatement {
+  language: Language;
+  today: string;
+  /** Of the message, or of an answer to somebody. */
+  ids: { team: string; message: string };
+  programme: { id: string; name: string };
+  waits?: string;
+  form?: NonNullable<RenderInput['look']>['form'];
+}
+
+export const longestComment = 500;
+
+/** C31 to the leader: exact, beside what the channel will see; nothing is posted before *Del*. */
+export function leaderFace(view: StatementView): Face {
+  const { language, row, programme, form, waits, today } = view;
+  const words = statementTexts(language);
+  const month = monthText(language, row.month);
+  const sharedOn = row.shared?.[programme.id];
+  const comment = row.comments?.[programme.id];
+  const state = sharedOn
+    ? fill(words.shared, { date: dateText(language, sharedOn.slice(0, 10), today) })
+    : waits
+      ? fill(words.waits, { date: dateText(language, waits, today) })
+      : words.onlyYou;
+  const said: Said = {
+    title: fill(row.version > 1 ? words.corrected : words.title, { month }),
+    status: [programme.name, ...versionParts(view), row.version > 0 ? state : words.runningStatus],
+    tone: 'figures',
+    blocks: [
+      ...(row.version > 0 && !sharedOn ? [{ kind: 'line' as const, text: words.look }] : []),
+      ...(comment ? [{ kind: 'note' as const, text: comment }] : []),
+      ...figures(view, 'leader'),
+    ],
+    ...buttonsOf(view),
+  };
+  const open = form?.name === 'statementComment' ? form : undefined;
+  return faceOf(open ? withForm(said, commentForm(comment, language), open, language) : said, {
+    ...{ language, ids: { ...view.ids, card: '' }, summary: words.summary },
+  });
+}
+
+function versionParts({ row, language }: StatementView): string[] {
+  if (row.version < 2) return [];
+  const names = [...new Set(row.changed.map((measure) => changedName(measure, row, language)))];
+  return [fill(statementTexts(language).version, { version: row.version }), names.slice(0, 4).join(', ')];
+}
+
+/** A measure by its first figure. */
+function changedName(measure: string, { lines }: StatementRow, language: Language): string {
+  const line = lines.find((one) => one.measure === measure);
+  return measureName(line ?? { measure, group: null }, language);
+}
+
+function buttonsOf({ row, programme, language }: StatementView): Pick<Said, 'buttons' | 'more'> {
+  const words = statementTexts(language);
+  const data = { month: row.month, version: row.version, programme: programme.id };
+  const all: Button = { verb: 'statement.all', title: words.all, data };
+  const board: Button = { verb: 'statement.board', title: words.board, data };
+  const file: Button = { verb: 'statement.file', title: words.file, data };
+  if (row.version === 0) return { buttons: [all] };
+  if (row.shared?.[programme.id]) return { buttons: [all, board], more: [file] };
+  return {
+    buttons: [
+      { verb: 'statement.share', title: words.share, data, style: 'positive' },
+      { verb: 'form.open', title: words.comment, data: { form: 'statementComment' } },
+    ],
+    more: [all, board, file, { verb: 'statement.wait', title: words.wait, data }],
+  };
+}
+
+export function commentForm(comment: string | undefined, language: Language): Form {
+  const words = statementTexts(language);
+  return {
+    ...{ name: 'statementComment', verb: 'statement.comment' },
+    steps: () => [
+      {
+        questions: [
+          {
+            ...{ kind: 'text', id: 'comment', label: words.commentLabel, max: longestComment, lines: true },
+            ...{ required: words.commentRequired, value: comment },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** C31 in the channel: what section 4 of the measures lets it see, and the leader's comment. */
+export function channelFace(view: StatementView): Face {
+  const { language, row, programme } = view;
+  const words = statementTexts(language);
+  const isCorrection = row.version > 1;
+  const comment = row.comments?.[programme.id];
+  const data = { month: row.month, version: row.version, programme: programme.id };
+  return faceOf(
+    {
+      title: fill(isCorrection ? words.correctedPost : words.title, {
+        month: monthText(language, row.month),
+      }),
+      status: [programme.name, ...(isCorrection ? versionParts(view) : [])],
+      tone: 'figures',
+      blocks: [...(comment ? [{ kind: 'line' as const, text: comment }] : []), ...figures(view, 'channel')],
+      buttons: [{ verb: 'statement.all', title: words.all, data }],
+    },
+    { language, ids: { ...view.ids, card: '' }, summary: words.summaryPost },
+  );
+}
+
+/** Every figure that the reader may see, as an answer to them alone; the committee's is one page. */
+export function replyFace(view: StatementView, reader: Reader): Face {
+  const { language, row, programme } = view;
+  const words = statementTexts(language);
+  const tables = figures(view, reader);
+  const others = reader === 'board' ? [] : otherTables(shownTo(view, reader));
+  return faceOf(
+    {
+      title: fill(words.title, { month: monthText(language, row.month) }),
+      status: [programme.name],
+      tone: 'figures',
+      blocks: [...(reader === 'board' ? tables : []), ...others],
+    },
+    { language, ids: { ...view.ids, card: '' }, summary: text(language, 'summary.reply') },
+  );
+}
+
+function shownTo({ row, before, lastYear, programme, language }: StatementView, reader: Reader): Shown {
+  return { row, before, lastYear, programme: programme.id, reader, language };
+}
+
+function figures(view: StatementView, reader: Reader): Block[] {
+  const { language, today } = view;
+  const words = statementTexts(language);
+  const shown = shownTo(view, reader);
+  const outside = outsideNames(shown);
+  const isHidden =
+    reader !== 'leader' && view.row.lines.some(({ open, to }) => open.hidden && to.includes(reader));
+  const notes = [
+    ...(outside.length > 0 ? [fill(words.outside, { names: outside.join(', ') })] : []),
+    ...deviationsFor(view, reader).map((one) => deviationLine(one, { language, today, reader })),
+    ...(isHidden ? [words.hidden] : []),
+  ];
+  return [...mainTables(shown), ...notes.map((note): Block => ({ kind: 'note', text: note }))];
+}
+
+/** A channel and a board hear of a deviation only where they read its figure. */
+function deviationsFor({ deviations, row, programme }: StatementView, reader: Reader): AskedDeviation[] {
+  const own = deviations.filter((one) => one.programme === programme.id && !one.gone);
+  if (reader === 'leader') return own;
+  return own.filter(({ measure, group, deviation }) => {
+    const line = row.lines.find(
+      (one) => one.programme === programme.id && one.measure === measure && one.group === group && !one.since,
+    );
+    const frozen = row.deviations.find(
+      (one) => one.measure === measure && one.group === group && one.deviation === deviation,
+    );
+    return line?.to.includes(reader) === true && line.open.value !== null && !frozen?.boundHidden;
+  });
+}
+
+/** Of which version a press is about. */
+export type Pressed = Pick<ShownStatement, 'month' | 'version' | 'programme'>;

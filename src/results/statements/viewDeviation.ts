@@ -1,0 +1,141 @@
+import type { Calendar } from '../../calendar/calendar.ts';
+import { peopleIn } from '../../cards/choosePerson.ts';
+import { faceOf } from '../../cards/face.ts';
+import { type Form, type Step, withForm } from '../../cards/form.ts';
+import { nameOf } from '../../cards/people.ts';
+import type { Button, PersonQuestion, Question, Said } from '../../cards/said.ts';
+import type { Face } from '../../cards/view.ts';
+import { dateText, monthText } from '../../language/dates.ts';
+import { fill, type Language } from '../../language/text.ts';
+import type { FaceInput } from '../../outbox/message.ts';
+import type { MessageOf } from '../../store/messageRow.ts';
+import { type AskedDeviation, deviationHandlings, deviationWhys } from '../../store/postRows.ts';
+import { boundText, handlingText } from './deviationText.ts';
+import { deviationTexts } from './textsDeviation.ts';
+import { measureName, shownIn } from './textsMeasures.ts';
+
+/** Days from the answer to its deadline. */
+export const deadlineDays = { from: 5, to: 60, usual: 21 } as const;
+export const longestLine = 120;
+
+export type DeviationInput = Pick<
+  FaceInput<MessageOf<'deviation'>>,
+  'message' | 'team' | 'members' | 'language' | 'today' | 'calendar' | 'look'
+>;
+
+/** C32: what a figure asks, what the leader answered, and at the deadline whether it was done. */
+export function deviationFace(input: DeviationInput, asked: AskedDeviation): Face {
+  const { language, team, message, look } = input;
+  const words = deviationTexts(language);
+  const said = saidOf(input, asked);
+  const form = look?.form && formOf(input, asked, look.form.name);
+  const shown = form && look?.form ? withForm(said, form, look.form, language) : said;
+  return faceOf(shown, {
+    ...{ language, ids: { team: team.id, message: message.id, card: '' }, summary: words.summary },
+  });
+}
+
+function saidOf(input: DeviationInput, asked: AskedDeviation): Said {
+  const { language, today } = input;
+  const words = deviationTexts(language);
+  const { answer, gone } = asked;
+  const name = measureName(asked, language);
+  const title = fill(words.title, { month: monthText(language, asked.month) });
+  if (gone) return { title, status: [name, words.gone], tone: 'dropped' };
+  const figure = `${name}: ${shownIn(asked.shown, language)}`;
+  if (!answer)
+    return {
+      ...{ title, status: [figure, boundText(asked, language)], tone: 'today' },
+      blocks: [{ kind: 'line', text: words.body }],
+      buttons: [{ ...opens('deviation', words.answer), style: 'positive' }],
+    };
+  const handled = handlingText(answer, language);
+  if (answer.closed) {
+    return { title: words.answered, status: [name, words.closed[answer.closed.as]], tone: 'done' };
+  }
+  const isDue = answer.deadline <= today;
+  const due = isDue ? words.dueToday : fill(words.due, { date: dateText(language, answer.deadline, today) });
+  return {
+    title: isDue ? title : words.answered,
+    status: [name, answer.deadline < today ? lateText(answer.deadline, language, today) : due, handled],
+    tone: isDue ? 'today' : 'done',
+    blocks: [
+      { kind: 'note', text: `${words.responsible}: ${nameOf(input.members, answer.responsible, language)}` },
+    ],
+    buttons: [
+      { verb: 'deviation.close', title: words.done, data: { as: 'done' }, style: 'positive' },
+      opens('deadline', words.later),
+    ],
+    more: [
+      { verb: 'deviation.close', title: words.dropped, data: { as: 'dropped' } },
+      opens('deviation', words.change),
+    ],
+  };
+}
+
+function lateText(deadline: string, language: Language, today: string): string {
+  return fill(deviationTexts(language).due, { date: dateText(language, deadline, today) });
+}
+
+function opens(form: string, title: string): Button {
+  return { verb: 'form.open', title, data: { form } };
+}
+
+function formOf(input: DeviationInput, asked: AskedDeviation, name: string): Form | undefined {
+  if (name === 'deviation') return answerForm(input, asked);
+  return name === 'deadline' ? deadlineForm(input) : undefined;
+}
+
+function answerForm(input: DeviationInput, { answer }: AskedDeviation): Form {
+  const { language, members, team } = input;
+  const words = deviationTexts(language);
+  const line = (id: string, value: string | undefined) =>
+    ({ kind: 'text', id, label: words.line, max: longestLine, value }) as const;
+  const why: Question = {
+    ...{ kind: 'choice', id: 'why', label: words.why, required: words.whyRequired, value: answer?.why },
+    choices: deviationWhys.map((value) => ({ value, title: words.whys[value] })),
+  };
+  const handling: Question = {
+    ...{ kind: 'choice', id: 'handling', label: words.handling, required: words.handlingRequired },
+    value: answer?.handling,
+    choices: deviationHandlings.map((value) => ({ value, title: words.handlings[value] })),
+  };
+  const responsible: PersonQuestion = {
+    ...{ kind: 'person', id: 'responsible', label: words.responsible, required: words.responsibleRequired },
+    ...{
+      people: peopleIn(members, 'people', language),
+      team: team.id,
+      value: answer?.responsible ?? team.leader,
+    },
+    style: 'compact',
+  };
+  const steps: Step[] = [
+    { questions: [why, line('whyLine', answer?.whyLine)], leads: { why: [...deviationWhys] } },
+    {
+      questions: [handling, line('handlingLine', answer?.handlingLine), responsible, deadlineQuestion(input)],
+    },
+  ];
+  return { name: 'deviation', verb: 'deviation.answer', steps: () => steps };
+}
+
+function deadlineForm(input: DeviationInput): Form {
+  return {
+    ...{ name: 'deadline', verb: 'deviation.later' },
+    steps: () => [{ questions: [deadlineQuestion(input)] }],
+  };
+}
+
+function deadlineQuestion({ language, today, calendar }: DeviationInput): Question {
+  const words = deviationTexts(language);
+  const { from, to, usual } = deadlineDays;
+  return {
+    ...{ kind: 'date', id: 'deadline', label: words.deadline, required: words.deadlineRequired },
+    ...{ min: calendar.addDays(today, from), max: calendar.addDays(today, to) },
+    value: calendar.nextWorkingDay(calendar.addDays(today, usual)),
+  };
+}
+
+/** Whether a day is one that may be chosen. */
+export function isDeadline(day: string, today: string, { addDays }: Calendar): boolean {
+  return day >= addDays(today, deadlineDays.from) && day <= addDays(today, deadlineDays.to);
+}

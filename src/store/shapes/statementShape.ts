@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { count, day, localMoment, month, shapeOfRows, text, texts } from './shape.ts';
+
+const printed = { value: text.nullable(), n: z.number().nullable(), d: count.nullable(), shown: text };
+const figure = { programme: text.min(1), measure: text.min(1), group: text.nullable() };
+
+const line = z.looseObject({
+  ...figure,
+  exact: z.looseObject(printed),
+  to: z.array(z.enum(['channel', 'board'])),
+  open: z.looseObject({ ...printed, hidden: z.boolean() }),
+  target: text.optional(),
+  outside: text.optional(),
+  since: month.optional(),
+});
+
+const deviation = z.looseObject({
+  ...figure,
+  deviation: z.enum(['band', 'fall']),
+  shown: text,
+  bound: text,
+  before: text,
+  boundHidden: z.literal(true).optional(),
+});
+
+/** `StatementRow` */
+export const statementShape = shapeOfRows(
+  z.looseObject({
+    month,
+    version: count,
+    at: localMoment,
+    known: day,
+    changed: texts,
+    lines: z.array(line),
+    deviations: z.array(deviation),
+    comments: z.record(text, text).optional(),
+    shared: z.record(text, localMoment).optional(),
+    waiting: texts.optional(),
+  }),
+);
