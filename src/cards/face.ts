@@ -63,6 +63,11 @@ function rowOf({ buttons = [], more = [], moreNote = '', link }: Said, ids: Ids,
   };
 }
 
+/** As it goes on after a code: what begins with an abbreviation keeps it. */
+export function small(words: string): string {
+  return /^\p{Lu}{2}/u.test(words) ? words : words.slice(0, 1).toLowerCase() + words.slice(1);
+}
+
 export function capital(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

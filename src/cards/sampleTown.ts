@@ -65,6 +65,16 @@ export const members: Member[] = [
 ];
 export const [mette, anders, sara, , lise] = members as [Member, Member, Member, Member, Member];
 
+/** More than anybody wants to leaf through; two of them have one name. */
+export const crowd = Array.from(
+  { length: 60 },
+  (_, index): Member => ({
+    ...{ id: `id-crowd-${index}`, signInName: `kollega${index}@kommune.example` },
+    name: index < 2 ? 'Åse Kjær' : `Kollega Nr${index}`,
+    ...{ teamsUserId: `29:crowd-${index}`, roles: [] },
+  }),
+);
+
 export function card(over: Partial<CardRow> = {}): CardRow {
   const row: CardRow = {
     key: '',

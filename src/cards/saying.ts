@@ -66,8 +66,8 @@ export interface Saying {
   by?: 'primary';
   /** Where it says anything at all; everywhere, where it does not say. */
   fits?(asked: Asked): boolean;
-  /** Instead of events, what is nobody else's business. */
-  privately?(said: Said, input: ActionInput): Outcome;
+  /** Another outcome than events: what is nobody else's business, or somebody else's. */
+  otherwise?(said: Said, input: ActionInput): Outcome;
   /** The events that are told; a refusal's key when they make no sense together. */
   events(said: Said, input: ActionInput): CaseEvent[] | { refuse: Outcome };
 }
@@ -117,7 +117,7 @@ function say(saying: Saying, input: ActionInput): Outcome {
       return refuse(field.kind === 'date' ? 'say.dateError' : 'answer.badInput');
     said[field.id] = value;
   }
-  if (saying.privately) return saying.privately(said, input);
+  if (saying.otherwise) return saying.otherwise(said, input);
   const events = saying.events(said, input);
   if ('refuse' in events) return events.refuse;
   const all = [...events, answered(input, { said: saying.id, ...said })];

@@ -83,12 +83,12 @@ function settledButtons(input: ViewInput): Button[] {
   ];
 }
 
-/** `Mette Holm kl. 09:10`; the date too when it was on another day than the card. */
-export function whoAndWhen({ card, language, members }: ViewInput): string {
+/** `Mette Holm kl. 09:10`; the date too when it was on another day than what it stands on: the card, or a list. */
+export function whoAndWhen({ card, language, members }: ViewInput, on = card.at.slice(0, 10)): string {
   if (!card.handled) return '';
   return text(language, 'state.who', {
     name: nameOf(members, card.handled.by, language),
-    when: momentText(language, card.handled.at, card.at.slice(0, 10)),
+    when: momentText(language, card.handled.at, on),
   });
 }
 

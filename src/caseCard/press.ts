@@ -1,3 +1,4 @@
+import { small } from '../cards/face.ts';
 import { asksMore, filledIn, readAsked } from '../cards/form.ts';
 import { type Saying, sayingHandles, verbOf } from '../cards/saying.ts';
 import { messageText, text } from '../language/text.ts';
@@ -88,7 +89,7 @@ function answerTo(
     case 'repeated':
     case 'done': {
       const shown = shownCase({ ...view.shown, record: registered.record }, deps);
-      const saved = said.texts[language].open.toLowerCase();
+      const saved = small(said.texts[language].open);
       return answerWith({ ...view, shown, saved }, { page: 'case' }, input);
     }
   }

@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { answered, refuse } from '../cards/answers.ts';
+import { small } from '../cards/face.ts';
 import { asksMore, filledIn, looksForSomebody, readAsked } from '../cards/form.ts';
 import { fill, messageText, text } from '../language/text.ts';
 import { teamProgrammes } from '../programmes/versions.ts';
@@ -84,7 +85,7 @@ async function opened(
   const shown = await findShown(caseRef, { persons: [person], language }, deps);
   const { title, done } = caseTexts(language).opening;
   if ('type' in shown) return say(fill(done, { code: caseRef }));
-  const view = { shown, says: deps.says, language, saved: title.toLowerCase() };
+  const view = { shown, says: deps.says, language, saved: small(title) };
   return replaceBy(caseFace(view, { page: 'case' }));
 }
 

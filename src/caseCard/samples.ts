@@ -1,11 +1,13 @@
-import { members, mette, record, team } from '../cards/sampleTown.ts';
+import { crowd, members, mette, record, team } from '../cards/sampleTown.ts';
+import type { Saying } from '../cards/saying.ts';
 import type { Language } from '../language/text.ts';
 import type { Sample } from '../outbox/sample.ts';
 import { builtInProgrammes } from '../programmes/builtIn.ts';
 import { flereSkalMed } from '../programmes/flereSkalMed.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import type { CaseSay } from '../talk/caseSay.ts';
-import { type CaseLook, caseFace } from './view.ts';
+import type { ShownCase } from './find.ts';
+import { type CaseLook, type CaseView, caseFace } from './view.ts';
 import { newCaseFace } from './viewNew.ts';
 
 const today = '2026-04-16';
@@ -53,9 +55,14 @@ const opening: readonly Sample[] = [
   newCase('-step2', { step: 1 }),
 ];
 
+interface Over extends Partial<CaseView> {
+  /** Who looks, and at whose team. */
+  who?: Partial<ShownCase>;
+}
+
 /** What can be said is the features': the gallery hands it over. */
 export function samplesWith(says: readonly CaseSay[]): readonly Sample[] {
-  const face = (own: CaseRecord, look: CaseLook, language: Language, over = {}) => {
+  const face = (own: CaseRecord, look: CaseLook, language: Language, { who = {}, ...over }: Over) => {
     const about = { state: own.state, programme: flereSkalMed, today };
     const shown = {
       team: { ...team, language },
@@ -65,10 +72,11 @@ export function samplesWith(says: readonly CaseSay[]): readonly Sample[] {
       about,
       isPrimary: true,
       isFormer: false,
+      ...who,
     };
     return caseFace({ shown, says, language, ...over }, look);
   };
-  const one = (name: string, own: CaseRecord, look: CaseLook, over = {}): Sample => ({
+  const one = (name: string, own: CaseRecord, look: CaseLook, over: Over = {}): Sample => ({
     name: `caseCard-${name}`,
     audience: 'personal',
     shows: (language) => face(own, look, language, over),
@@ -83,7 +91,16 @@ export function samplesWith(says: readonly CaseSay[]): readonly Sample[] {
     one('none', record({ lastContact: undefined, placements: [], opened: undefined }), { page: 'case' }),
     one('paused', paused, { page: 'case' }),
     one('ended', ended, { page: 'case' }),
+    one('overlap', known, { page: 'case' }, { who: { isFormer: true, isPrimary: false } }),
     one('long', { ...known, caseRef: longest }, { page: 'case' }),
+    ...large(forms).map((saying) =>
+      one(
+        `form-${saying.id}-large`,
+        known,
+        { page: 'form', saying, open: { name: saying.id, step: 0, filled: {} } },
+        { who: { members: [...members, ...crowd] } },
+      ),
+    ),
     ...forms.map((saying) =>
       one(`form-${saying.id}`, known, {
         page: 'form',
@@ -92,4 +109,9 @@ export function samplesWith(says: readonly CaseSay[]): readonly Sample[] {
       }),
     ),
   ];
+}
+
+/** Those that ask for a colleague, of whom a large team has too many to show. */
+function large(sayings: readonly Saying[]): Saying[] {
+  return sayings.filter(({ id }) => id === 'people');
 }

@@ -8,6 +8,7 @@ import { changesOf, missingParts } from './facts.ts';
 import { courseHandle, firstTalkHandle } from './handle.ts';
 import { courseFormHandle } from './handleForm.ts';
 import { promiseHandle } from './handlePromise.ts';
+import { searchHandle } from './handleSearch.ts';
 import { caseOnCase } from './onCase.ts';
 import {
   caseloadOver,
@@ -38,6 +39,7 @@ import { sparringPart } from './sparringPart.ts';
 import { helpTexts } from './texts.ts';
 import { helpWords } from './textsHelp.ts';
 import { courseFormView } from './viewForm.ts';
+import { promiseView } from './viewPromise.ts';
 import { openAgain } from './viewReopen.ts';
 
 /** The course of a case from its first talk to the status after its end, and who works on it. */
@@ -48,7 +50,7 @@ export const cases = {
     C18: {
       rule: [newMatchStatus, matchAwaited],
       view: sayingView(says.C18, { askSparring: true }),
-      handle: sayingHandle(says.C18),
+      handle: searchHandle,
     },
     C20: {
       rule: [aftercare, reopen],
@@ -61,7 +63,7 @@ export const cases = {
       view: sayingView(says.C22, { otherwise: reminderView }),
       handle: firstTalkHandle,
     },
-    C24: { rule: promiseDue, view: reminderView, handle: promiseHandle },
+    C24: { rule: promiseDue, view: promiseView, handle: promiseHandle },
     C27: {
       rule: [workerChange, workersOverlap],
       view: sayingView(says.C27, { facts: changesOf }),

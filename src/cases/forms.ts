@@ -54,7 +54,7 @@ export const formFields: Record<CourseCard, readonly Field[]> = {
 };
 
 /** As text, or as the number that a client makes of it. */
-const number = z
+export const count = z
   .union([z.string().trim(), z.number()])
   .default('')
   .transform(String)
@@ -74,7 +74,7 @@ function schemaOf(field: Field): z.ZodType {
     case 'toggle':
       return tick;
     case 'number':
-      return number;
+      return count;
     case 'date':
       return payTalkData.payFrom;
   }

@@ -15,15 +15,16 @@ import {
   sparringAsked,
   sparringHeld,
 } from './sayCourse.ts';
+import { helpTaken } from './sayHelp.ts';
 import { matched } from './sayMatch.ts';
 import { interrupted, jobBegun, placementAgreed, placementEnded } from './sayPlacement.ts';
-import { compensation, helpTaken, inPlace, introTalkHeld, opened, referralSent, withdrawn } from './says.ts';
+import { compensation, inPlace, introTalkHeld, opened, referralSent, withdrawn } from './says.ts';
 
 /** What is said in answer to a card needs its thing here. */
 const names = {
-  inPlace: { da: 'Aftale med virksomheden', en: 'Agreement with the company' },
-  compensation: { da: 'Støtteordninger undersøgt', en: 'Support schemes looked into' },
-  helpTaken: { da: 'Akut hjælp: jeg tager den', en: 'Help needed: I will take it' },
+  inPlace: { da: 'Aftale med virksomheden', en: 'Company agreement' },
+  compensation: { da: 'Støtteordninger undersøgt', en: 'Support schemes checked' },
+  helpTaken: { da: 'Akut hjælp: jeg tager den', en: 'Help needed: on it' },
   introTalk: { da: 'Dagens samtale er holdt', en: 'Today’s talk was held' },
   referral: { da: 'Tilbagevisitering', en: 'Referral back' },
 };

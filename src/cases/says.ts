@@ -4,8 +4,8 @@ import type { Says } from '../cards/sayingView.ts';
 import { endCase } from '../cards/sayLife.ts';
 import { nextStep, notNow } from '../cards/sayNext.ts';
 import { agreementParts } from '../engine/events.ts';
-import { hasCard } from '../engine/recipients.ts';
 import { overlapAgreed, overlapHeld, overlapNotNeeded } from './sayChange.ts';
+import { helpPromised, helpTaken, passedOn } from './sayHelp.ts';
 import { matched, matchStatus } from './sayMatch.ts';
 import { sayTexts } from './textsSays.ts';
 
@@ -64,27 +64,6 @@ export const compensation: Saying = {
   ],
 };
 
-/** C43: somebody calls back now. */
-export const helpTaken: Saying = {
-  id: 'helpTaken',
-  texts: sayTexts.helpTaken,
-  events: (said, input) => [{ ...headOf(input, said), type: 'helpAnswered' }],
-};
-
-/** C43: an answer is promised by the next working day, where promises are followed up. */
-const helpPromised: Saying = {
-  id: 'helpPromised',
-  texts: sayTexts.helpPromised,
-  fits: ({ programme }) => programme !== undefined && hasCard(programme, 'C24'),
-  events: (said, input) => {
-    const head = headOf(input, said);
-    return [
-      { ...head, type: 'helpAnswered' },
-      { ...head, type: 'promiseMade' },
-    ];
-  },
-};
-
 /** C22: the day's talk in the intro. */
 export const introTalkHeld: Saying = {
   id: 'introTalkHeld',
@@ -108,7 +87,7 @@ export const opened: Saying = {
 };
 
 const firstStage = [criteria('firstStage', sayTexts.firstStage), notReferred];
-const help = [helpTaken, helpPromised];
+const help = [helpTaken, helpPromised, passedOn];
 
 /** What can be said on the cards about a course, its gates and its help. */
 export const says = {
@@ -123,5 +102,5 @@ export const says = {
   C37: { checklist: firstStage, stillInStep: firstStage },
   C38: { before: [referralSent, nextStep], overdue: [referralSent, endCase], atEnd: [referralSent] },
   C39: { atStart: [compensation, nextStep], afterFollowUp: [compensation, nextStep] },
-  C43: { now: help, unanswered: [helpTaken] },
+  C43: { now: help, unanswered: [helpTaken, passedOn] },
 } satisfies Record<string, Says>;

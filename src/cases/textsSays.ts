@@ -72,8 +72,6 @@ export const sayTexts = {
       choices: { 'contacted.yes': 'Yes', 'contacted.no': 'Not needed' },
     },
   },
-  helpTaken: { da: { open: 'Jeg tager den' }, en: { open: 'I will take it' } },
-  helpPromised: { da: { open: 'Jeg vender tilbage' }, en: { open: 'I will get back' } },
   introTalkHeld: { da: { open: 'Vi har talt' }, en: { open: 'We have talked' } },
   applicationWithdrawn: {
     da: { open: 'Ansøgningen er trukket' },

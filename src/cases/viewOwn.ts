@@ -102,7 +102,8 @@ function detail(
   today: LocalDate,
 ): string {
   const words = ownTexts(language);
-  const things = cards.flatMap((card) => optionalText(language, `what.${card}`) ?? []).join(', ');
+  const others = due === undefined ? cards : cards.filter((card) => card !== 'C01');
+  const things = others.flatMap((card) => optionalText(language, `what.${card}`) ?? []).join(', ');
   const urgent = standing === 'now' ? words.now : standing === 'late' ? words.overdue : '';
   const last = state.lastContact
     ? fill(words.last, { date: dateText(language, state.lastContact, today) })

@@ -104,7 +104,7 @@ function detailsOf(task: ViewInput, place: Place): string[] {
 }
 
 function settledDetail(task: ViewInput): string {
-  return task.card.handled ? whoAndWhen(task) : text(task.language, 'state.cancelled');
+  return task.card.handled ? whoAndWhen(task, task.today) : text(task.language, 'state.cancelled');
 }
 
 function openDetail(task: ViewInput, place: Place): string[] {

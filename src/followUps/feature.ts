@@ -6,7 +6,7 @@ import { contactHandle, ctiHandle, talkHandle } from './handleContact.ts';
 import { firstFollowUpHandle } from './handleFirstFollowUp.ts';
 import { firstYearHandle } from './handleFirstYear.ts';
 import { planHandle } from './handlePlan.ts';
-import { clarificationHandle } from './handleReminders.ts';
+import { clarificationHandle, intakeHandle, phaseHandle } from './handleReminders.ts';
 import { startHandle } from './handleStart.ts';
 import { annualClarification, talkRhythm } from './rulesAdviser.ts';
 import { firstYearEnds, monthlyContact } from './rulesContact.ts';
@@ -34,13 +34,13 @@ export const followUps = {
     C01: { rule: monthlyContact, view: contactView, handle: contactHandle },
     C02: { rule: firstYearEnds, view: firstYearView, handle: firstYearHandle },
     C03: { rule: ctiContact, view: contactView, handle: ctiHandle },
-    C04: { rule: ctiPhases, view: sayingView(says.C04), handle: sayingHandle(says.C04) },
+    C04: { rule: ctiPhases, view: sayingView(says.C04), handle: phaseHandle },
     C05: {
       rule: [planMissing, planRenewal, planNotStarted],
       view: sayingView(says.C05, { otherwise: planView }),
       handle: planHandle,
     },
-    C06: { rule: intakeChecks, view: sayingView(says.C06), handle: sayingHandle(says.C06) },
+    C06: { rule: intakeChecks, view: sayingView(says.C06), handle: intakeHandle },
     C07: { rule: placementStarts, view: startView, handle: startHandle },
     C08: { rule: firstFollowUp, view: firstFollowUpView, handle: firstFollowUpHandle },
     C25: { rule: talkRhythm, view: contactView, handle: talkHandle },

@@ -17,4 +17,5 @@ export const programmeRules = {
     'rules.compare': { run: compareRule },
     'rules.save': { run: saveRule },
   },
+  samples: () => import('./samples.ts'),
 } as const satisfies Feature;

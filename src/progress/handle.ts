@@ -1,5 +1,6 @@
-import { type ComesAgain, cardHandle } from '../cards/commonHandles.ts';
-import { sayingHandles } from '../cards/saying.ts';
+import type { ComesAgain } from '../cards/commonHandles.ts';
+import { eventHead } from '../cards/fields.ts';
+import { reminderHandle } from '../cards/reminder.ts';
 import { allOf } from '../cards/sayingView.ts';
 import { says } from './says.ts';
 
@@ -7,5 +8,9 @@ import { says } from './says.ts';
 const nextInSeries: ComesAgain = ({ calendar, today, world }) =>
   calendar.nextWorkingDay(calendar.addDays(today, world.programme.progress.everyDays));
 
-/** C19: the measurement is made. */
-export const progressHandle = cardHandle(sayingHandles(allOf(says.C19)), nextInSeries);
+/** C19: the measurement is made; cards that were posted before it had scores say so by one press. */
+export const progressHandle = reminderHandle({
+  done: (input) => [{ ...eventHead(input), type: 'progressMeasured' }],
+  comesAgain: nextInSeries,
+  says: allOf(says.C19),
+});

@@ -46,8 +46,8 @@ export type Outcome =
   | { type: 'snooze'; until: LocalDate }
   /** The cycle is silent, for good or until a day. */
   | { type: 'silence'; reason: string; until?: LocalDate }
-  /** A colleague takes the card on. */
-  | { type: 'take' }
+  /** A colleague takes the card on: who pressed, or whom they gave it to. */
+  | { type: 'take'; by?: string }
   /** What a member wants to be reminded of about the case: kept beside the log, and nobody else's business. */
   | { type: 'remind'; reminders: NonNullable<CaseRecord['reminders']> }
   /** The card's last answer is taken back; `act`: what was typed is, by the number of its last event. */

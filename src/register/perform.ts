@@ -10,7 +10,7 @@ import { performUndo, takeBack } from './undo.ts';
 /** What only some outcomes need, read only then. */
 export interface Further {
   history(): Promise<History>;
-  taker(): Promise<Taker | undefined>;
+  taker(worker: string | undefined): Promise<Taker | undefined>;
 }
 
 /** The transaction that an outcome asks for; or, when there is nothing to write, the answer at once. */
@@ -36,7 +36,7 @@ export async function perform(
       if (outcome.act !== undefined) return takeBack(loaded, outcome.act, await further.history());
       return card ? performUndo(loaded, card, await further.history()) : { type: 'missing' };
     case 'take': {
-      const taker = await further.taker();
+      const taker = await further.taker(outcome.by);
       return card && taker ? performTake(loaded, card, taker) : { type: 'missing' };
     }
   }

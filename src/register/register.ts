@@ -118,6 +118,6 @@ function further({ store }: CommitDeps, { registration: { teamId, caseRef, by } 
       ]);
       return { events, cards };
     },
-    taker: () => store.members.get(teamId, by),
+    taker: (worker = by) => store.members.get(teamId, worker),
   };
 }

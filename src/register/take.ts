@@ -5,7 +5,7 @@ import type { Loaded, Performed, Taker } from './loaded.ts';
 import { newMessage, personalId } from './newMessage.ts';
 import { performed } from './transaction.ts';
 
-/** A colleague takes the card on: it comes to them in person, and every copy says who has it. */
+/** A colleague takes the card on, or is given it: it comes to them in person, and every copy says who has it. */
 export function performTake(loaded: Loaded, card: Stored<CardRow>, taker: Taker): Performed {
   const messages = card.row.to.includes(taker.id) ? [] : [personalCopy(card.row, taker, loaded)];
   const row: CardRow = {
@@ -17,7 +17,7 @@ export function performTake(loaded: Loaded, card: Stored<CardRow>, taker: Taker)
   return performed(loaded, { record: loaded.record, cards: [{ row, etag: card.etag }], messages });
 }
 
-function personalCopy({ key }: CardRow, { id: worker }: Taker, { now }: Loaded): MessageRow {
+function personalCopy({ key }: CardRow, { id: worker }: Taker, { now, registration }: Loaded): MessageRow {
   return newMessage({
     id: `${personalId(now, worker)}|${digestOf(key)}|taken`,
     audience: 'personal',
@@ -25,5 +25,7 @@ function personalCopy({ key }: CardRow, { id: worker }: Taker, { now }: Loaded):
     cards: [key],
     view: 'card',
     at: now,
+    // Whoever is given it does not know yet.
+    ...(worker === registration.by ? {} : { urgent: true as const }),
   });
 }

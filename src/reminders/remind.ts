@@ -45,5 +45,5 @@ export const remindMe: Saying = {
   texts: sayTexts,
   fields: () => [{ id: 'on', kind: 'date', when: { ahead: furthestReminder }, required: true }],
   events: () => [],
-  privately: ({ on = '' }, input) => remind(input, { by: input.by.id, on }),
+  otherwise: ({ on = '' }, input) => remind(input, { by: input.by.id, on }),
 };

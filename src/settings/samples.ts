@@ -1,4 +1,4 @@
-import { lise, members, team } from '../cards/sampleTown.ts';
+import { crowd, lise, members, team } from '../cards/sampleTown.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import { input, message, type Sample } from '../outbox/sample.ts';
 import type { Member } from '../store/rows.ts';
@@ -25,16 +25,6 @@ function ofTeam(
       }),
   };
 }
-
-/** More than anybody wants to leaf through; two of them have one name. */
-const crowd = Array.from(
-  { length: 60 },
-  (_, index): Member => ({
-    ...{ id: `id-crowd-${index}`, signInName: `kollega${index}@kommune.example` },
-    name: index < 2 ? 'Åse Kjær' : `Kollega Nr${index}`,
-    ...{ teamsUserId: `29:crowd-${index}`, roles: [] },
-  }),
-);
 
 function large(name: string, form?: string, step = 0, filled: Readonly<Record<string, string>> = {}): Sample {
   const look = form === undefined ? undefined : { form: { name: form, step, filled } };

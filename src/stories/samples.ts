@@ -1,5 +1,6 @@
 import { anders, lise, members, mette, team } from '../cards/sampleTown.ts';
 import type { Language } from '../language/text.ts';
+import type { RenderInput } from '../outbox/contract.ts';
 import { input, message, type Sample } from '../outbox/sample.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { checkStory } from './check.ts';
@@ -97,6 +98,18 @@ const asked = checkStory({ ...text, difference: 'En borger på 34 år begyndte h
 }).findings;
 const state = storedState(base);
 
+/** What is to be changed, asked for the first time and again. */
+function sendingBack(name: string, filled: Readonly<Record<string, string>>): Sample {
+  const review = drawn(
+    `story-review-sendBack-${name}`,
+    'storyReview',
+    [{ ...base, hash, state: 'submitted' }],
+    lise,
+  );
+  const look = { form: { name: 'sendBack', step: 0, filled } };
+  return { ...review, shows: (language) => ({ ...(review.shows(language) as RenderInput), look }) };
+}
+
 /** C29 from the first empty form to the last trace. */
 export const samples: readonly Sample[] = [
   drawn('story-form-empty', 'storyForm', [{ ...newStory(id, mette.id, '2026-04-16'), forms: 1 }]),
@@ -152,6 +165,8 @@ export const samples: readonly Sample[] = [
     ],
     lise,
   ),
+  sendingBack('form', {}),
+  sendingBack('again', { comment: 'Skriv lidt mere om, hvad der virkede.' }),
   drawn('story-review-done', 'storyReview', [shared], lise),
   drawn('story-review-back', 'storyReview', [base], lise),
   drawn('story-review-rejected', 'storyReview', [{ ...withdrawn, state: 'rejected' }], lise),

@@ -1,5 +1,6 @@
-import type { Button, Said } from '../cards/said.ts';
-import { text } from '../language/text.ts';
+import type { Button, Choice, Said } from '../cards/said.ts';
+import type { Face } from '../cards/view.ts';
+import { type Language, text } from '../language/text.ts';
 import { type Answer, card, say, toAlone } from './answer.ts';
 import type { Asked } from './command.ts';
 import type { TalkDeps } from './deps.ts';
@@ -21,11 +22,23 @@ export async function chooseCase(
   const words = typedTexts(language).which;
   const cases = await ownCaseChoices(persons, deps);
   if (cases.length === 0) return toAlone(person, say(words.none));
+  return toAlone(person, card(chooseFace(cases, { command, what, language, team: person.team.id })));
+}
+
+interface ChooseInput {
+  command: string;
+  what: string;
+  language: Language;
+  team: string;
+}
+
+export function chooseFace(cases: readonly Choice[], { command, what, language, team }: ChooseInput): Face {
+  const words = typedTexts(language).which;
   const data = { command };
   const button: Button = { verb: 'typed.run', title: words.open, data, asks: true, style: 'positive' };
   const said: Said = {
     ...{ title: words.title, status: [what], tone: 'figures', icon: 'TaskListLtr' },
     ...{ blocks: [caseQuestion(cases, language)], buttons: [button] },
   };
-  return toAlone(person, card(replyFace(said, { language, team: person.team.id })));
+  return replyFace(said, { language, team });
 }

@@ -1,5 +1,5 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { faceOf } from '../cards/face.ts';
+import { faceOf, small } from '../cards/face.ts';
 import { type Form, type OpenForm, withForm } from '../cards/form.ts';
 import type { Button, Said } from '../cards/said.ts';
 import { inputId, type Saying, saySteps } from '../cards/saying.ts';
@@ -36,7 +36,7 @@ export function withSaying(said: Said, saying: Saying, open: OpenForm, input: Fo
     },
     data: { case: caseRef, say: saying.id },
   };
-  const title = saying.texts[language].open.toLowerCase();
+  const title = small(saying.texts[language].open);
   return withForm({ ...said, title, tone: 'today' }, form, open, language, back);
 }
 

@@ -20,6 +20,10 @@ const posted: [PlannedCardId, CardKind, string, Record<string, string>][] = [
   ['C02', 'due', 'cadence.change', { cadence: 'ordinary' }],
   ['C03', 'due', 'contact.register', { ...called, network: 'false' }],
   ['C04', 'phaseChange', 'reminder.done', {}],
+  ['C06', 'trialReview', 'reminder.done', {}],
+  ['C19', 'due', 'reminder.done', {}],
+  ['C24', 'due', 'reminder.done', {}],
+  ['C26', 'due', 'reminder.done', {}],
   ['C05', 'due', 'plan.register', { date: on, goal: 'yes', delivered: 'false', journalised: 'false' }],
   ['C05', 'due', 'goal.underWay', {}],
   ['C07', 'due', 'placement.confirm', { contactPerson: 'true', onePager: 'false', journalised: 'false' }],
@@ -58,7 +62,7 @@ const posted: [PlannedCardId, CardKind, string, Record<string, string>][] = [
   ['C21', 'due', 'C21.save', { status: 'ordinary', journalised: 'false' }],
   ['C25', 'due', 'contact.register', called],
   ['C45', 'gap', 'say.pauseCase', {}],
-  ['C45', 'gap', 'say.endCase', { endCase_outcome: 'selfSupportJob', endCase_on: on }],
+  ['C45', 'gap', 'say.endCase', { endCase_outcome: 'selfSupport', endCase_on: on }],
 ];
 
 test.each(posted)('%s %s: %s still does what it did', (id, kind, verb, data) => {

@@ -104,6 +104,7 @@ const elements = {
       name: text,
       size: oneOf('Small', 'Standard'),
       style: oneOf('Filled'),
+      horizontalAlignment: oneOf('Left', 'Center', 'Right'),
       color: oneOf('Default', 'Accent', 'Good', 'Warning', 'Attention'),
       fallback: { anyOf: [{ const: 'drop' }, { $ref: '#/$defs/element' }] },
     },
@@ -244,7 +245,7 @@ const schema = {
     action: anyOf(actions),
     Column: closed('Column', {
       ...element,
-      width: { anyOf: [oneOf('auto', 'stretch'), { type: 'integer', minimum: 1 }] },
+      width: { anyOf: [oneOf('auto', 'stretch'), { type: 'integer', minimum: 1 }, pixels] },
       minHeight: pixels,
       verticalContentAlignment: heights,
       selectAction: submit,

@@ -110,10 +110,18 @@ describe('every card looks and speaks alike', () => {
     expect(
       faults(({ card }) =>
         wordsOf(card).filter((word) =>
-          /Håndteret|på anden vis|Godt forsøgt|Svaret er gemt|Hvis ja|→|Run out|\bFiled\b|what it takes/.test(
+          /Håndteret|på anden vis|Godt forsøgt|Svaret er gemt|Hvis ja|Run out|\bFiled\b|what it takes/.test(
             word,
           ),
         ),
+      ),
+    ).toEqual([]));
+
+  // The one line of the channel's post says who has a task so.
+  test('without arrows that are read aloud, but in the post of the day', () =>
+    expect(
+      faults(({ name, card }) =>
+        name.startsWith('day-post-') ? [] : wordsOf(card).filter((word) => word.includes('→')),
       ),
     ).toEqual([]));
 

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { type PlannedCardId, plannedCardIds } from '../../src/engine/cards.ts';
-import { handleOf, presses } from '../../src/features.ts';
+import { commands, handleOf, presses } from '../../src/features.ts';
 import { turningPresses } from '../../src/talk/turnPage.ts';
+import { typedPresses } from '../../src/talk/typedPresses.ts';
 import { samples } from '../../src/tools/gallery/samples.ts';
 import { pressing } from './pressing.ts';
 import { ofType } from './walk.ts';
 
-const handledByServer: readonly string[] = [...turningPresses.keys(), ...presses.keys()];
+const handledByServer: readonly string[] = [
+  ...turningPresses.keys(),
+  ...typedPresses(commands).keys(),
+  ...presses.keys(),
+  // Of a file that was dropped into the chat: what imports it has no feature.
+  'import.write',
+];
 
 const verbs = samples.flatMap(({ name, card, draw }) =>
   ofType(draw('da').card, 'Action.Submit').map(({ data }) => ({

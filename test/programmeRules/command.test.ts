@@ -29,7 +29,9 @@ test('/program shows the team’s rules in words, to the leader alone', async ()
 
 test('what would be sent instead is shown before anything is saved', async () => {
   const compared = await press('rules.compare', { value: 2, from: '2026-04-20' });
-  expect(compared.text).toContain('Kontakt mindst hver måned → Kontakt mindst hver 2. måned');
+  expect(compared.text).toContain(
+    'I dag: Kontakt mindst hver måned. Derefter: Kontakt mindst hver 2. måned.',
+  );
   expect(compared.text).toContain('2 åbne sager');
   expect(compared.text).toMatch(/De næste otte uger/);
   expect(await versions()).toEqual([]);

@@ -1,8 +1,9 @@
 import { card, mette, record, team } from '../../cards/sampleTown.ts';
 import { type CardKind, cardKinds, type PlannedCardId } from '../../engine/cards.ts';
+import { dayParts } from '../../features.ts';
 import type { RenderInput } from '../../outbox/contract.ts';
 import { input, message, type Sample } from '../../outbox/sample.ts';
-import type { CardRow } from '../../store/rows.ts';
+import type { CardRow, CaseRecord } from '../../store/rows.ts';
 import { cardOf } from './planned.ts';
 
 /** A day of a busy person: overdue, due and coming ones, 22 in all. */
@@ -21,7 +22,12 @@ export function agendaCards(): CardRow[] {
   });
 }
 
-function agenda(name: string, rows: CardRow[], look?: RenderInput['look']): Sample {
+function agenda(
+  name: string,
+  rows: CardRow[],
+  look?: RenderInput['look'],
+  listed: readonly CaseRecord[] = [],
+): Sample {
   return {
     name: `C41-${name}`,
     audience: 'personal',
@@ -33,12 +39,31 @@ function agenda(name: string, rows: CardRow[], look?: RenderInput['look']): Samp
           view: 'agenda',
           id: 'agenda-2026-04-16-mette',
           cards: rows.map(({ key }) => key),
+          ...(listed.length > 0 && { day: { parts: partsOf(listed) } }),
         }),
+        loaded: listed,
         cards: rows.map((row) => ({ card: row, record: { ...record(), caseRef: row.caseRef ?? '' } })),
         look,
       }),
   };
 }
+
+/** Every group that a feature has on the list, each with all of these cases. */
+function partsOf(listed: readonly CaseRecord[]): Record<string, string[]> {
+  const codes = listed.map(({ caseRef }) => caseRef);
+  return Object.fromEntries(dayParts.map(({ name }) => [name, codes]));
+}
+
+/** One that waits in every group, and one that was answered in each. */
+const inParts: CaseRecord[] = [
+  {
+    ...record({ paused: true, sparring: '2026-04-13' }),
+    caseRef: 'B-201',
+    pausedUntil: '2026-04-15',
+    reminders: [{ by: mette.id, on: '2026-04-16' }],
+  },
+  { ...record(), caseRef: 'B-202' },
+];
 
 const day = agendaCards();
 const done = day.map((row) => ({
@@ -60,6 +85,8 @@ export const agendaSamples: readonly Sample[] = [
   agenda('done', done.slice(0, 5)),
   agenda('fifteen', day.slice(0, 15)),
   agenda('long', long.slice(0, 15)),
+  agenda('parts', day.slice(0, 2), undefined, inParts),
+  agenda('partsAlone', [], undefined, inParts),
   agenda('page1', day),
   agenda('page2', day, { page: 2 }),
   ...(['C05', 'C08'] as const).flatMap((id) =>

@@ -66,6 +66,13 @@ export const drawInPage = `({ cards, config, more }) => {
     drawn.parse(card);
     return drawn.render();
   }));
+  // Teams names a field in which one types for somebody, and shows the name of who is chosen; the renderer does neither.
+  const titles = new Map();
+  JSON.stringify(cards, (_, one) => { if (one?.title && one.value) titles.set(one.value, one.title); return one; });
+  for (const field of place.querySelectorAll('.ac-choiceSetInput-filtered-textbox')) {
+    field.setAttribute('aria-label', field.closest('.ac-input-container')?.querySelector('label')?.textContent ?? '');
+    field.value = titles.get(field.value) ?? field.value;
+  }
   if (more) for (const button of place.querySelectorAll('.ac-pushButton.expandable')) button.click();
   const box = place.getBoundingClientRect();
   const outside = [...place.querySelectorAll('*')].filter((node) => {

@@ -7,7 +7,9 @@ import type { Sample } from '../../outbox/sample.ts';
 import { helpFace } from '../../talk/help.ts';
 import { agendaSamples } from './agendas.ts';
 import { drawSample } from './draw.ts';
+import { droppedSamples } from './dropped.ts';
 import { samplesOf } from './planned.ts';
+import { typedSamples } from './typed.ts';
 
 /** A sample that can be looked at. */
 export interface Drawn extends Sample {
@@ -33,6 +35,8 @@ const help: readonly Sample[] = [
 export const samples: readonly Drawn[] = [
   ...(Object.keys(cardKinds) as PlannedCardId[]).flatMap(samplesOf),
   ...agendaSamples,
+  ...typedSamples,
+  ...droppedSamples,
   ...help,
   ...ofFeatures.flatMap(({ samples: own }) => own),
 ].map((sample) => ({ ...sample, draw: (language) => drawSample(sample, language) }));

@@ -1,0 +1,64 @@
+import { createCalendar } from '../../calendar/calendar.ts';
+import { members, mette, now, record, team } from '../../cards/sampleTown.ts';
+import type { Face } from '../../cards/view.ts';
+import { jobFace, placementFace } from '../../cases/viewTyped.ts';
+import { rules, says } from '../../features.ts';
+import type { Language } from '../../language/text.ts';
+import type { Sample } from '../../outbox/sample.ts';
+import { flereSkalMed } from '../../programmes/flereSkalMed.ts';
+import { chooseFace } from '../../talk/chooseCase.ts';
+import type { CaseOf } from '../../talk/findCase.ts';
+import { settledFace } from '../../talk/settledReply.ts';
+import { greetingFace } from '../demo/greeting.ts';
+
+const today = '2026-04-16';
+const world = {
+  ...{ programme: flereSkalMed, calendar: createCalendar(team.closingDays), rules },
+  caseload: { limit: 35, of: () => 0 },
+};
+const longest = 'SAGSKODE-2026-100000-ABCDEFGHIJK';
+
+function found(language: Language, caseRef = 'B-101'): CaseOf {
+  return { team: { ...team, language }, member: mette, members, record: { ...record(), caseRef } };
+}
+
+function typed(name: string, face: (language: Language) => Face): Sample {
+  return { name: `typed-${name}`, audience: 'personal', shows: face };
+}
+
+function settled(name: string, lines: readonly string[] = [], caseRef?: string): Sample {
+  return typed(name, (language) => {
+    const about = found(language, caseRef);
+    const title = language === 'da' ? 'kontakt registreret' : 'contact registered';
+    const registered = { type: 'done', record: about.record, next: '2026-05-13' } as const;
+    return settledFace(registered, about, { title, lines }, language, { now: () => now });
+  });
+}
+
+function choose(name: string, count: number): Sample {
+  const cases = Array.from({ length: count }, (_, index) => {
+    const title = `B-${101 + index}`;
+    return { title, value: `${team.id}|${title}` };
+  });
+  return typed(name, (language) => {
+    const what = language === 'da' ? 'Registrér en kontakt' : 'Register a contact';
+    return chooseFace(cases, { command: 'contact', what, language, team: team.id });
+  });
+}
+
+/** What is answered to typed words: done, asked about, and what a demo says first. */
+export const typedSamples: readonly Sample[] = [
+  settled('settled'),
+  settled('settled-lines', ['Trin 2: På vej mod job er begyndt', 'Plan senest mandag 4. maj']),
+  settled('settled-long', [], longest),
+  choose('choose', 3),
+  choose('choose-many', 400),
+  typed('placement', (language) =>
+    placementFace(found(language), undefined, { language, today }, { says, world: () => world }),
+  ),
+  typed('job', (language) => {
+    const act = { type: 'job', kind: 'flexJob', on: '2026-04-20' } as const;
+    return jobFace(found(language), act, 'B-101 fleksjob 20/4', { language, today });
+  }),
+  { name: 'greeting', audience: 'personal', shows: (language) => greetingFace(language, now) },
+];
