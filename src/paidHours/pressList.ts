@@ -33,8 +33,11 @@ export async function saveHoursList(action: MemberPressInput, deps: TalkDeps): P
   const members = await deps.store.members.list(team.id);
   const lines = linesIn(pressed.inputs).filter(({ card }) => message.cards.includes(card));
   const save = pressed.inputs.edit === 'true' ? correction : answer;
+  const gathers = deps.now();
   const results: Registered[] = [];
-  for (const line of lines) results.push(await deps.register(save(line, action, members)));
+  for (const line of lines) {
+    results.push(await deps.register({ ...save(line, action, members), gathers }));
+  }
   const refused = results.find((result) => result.type === 'refused');
   if (refused) return say(messageText(language, refused.message, refused.values));
   return replaceBy(await draw(team, message, deps));

@@ -26,6 +26,8 @@ export interface Registration {
   cardKey?: string;
   /** What the caller has just read: saves the first try its reads. If it is old, the commit fails and all is read anew. */
   seen?: { team: Team; record: Stored<CaseRecord>; card?: Stored<CardRow> };
+  /** One of several answers of one moment: what they ask whoever gave them is one message. */
+  gathers?: LocalInstant;
   /** Makes the case if there is none. */
   create?: {
     programme: string;

@@ -7,6 +7,7 @@ import type { Registration } from './contract.ts';
 import type { CommitDeps } from './deps.ts';
 import { isLeaving } from './leaving.ts';
 import type { Loaded } from './loaded.ts';
+import { personalId } from './newMessage.ts';
 
 /** Reads what a registration is about; undefined when there is no such team, case or card. Two round trips at most. */
 export async function load(
@@ -21,19 +22,26 @@ export async function load(
   if (!team || !record || (cardKey !== undefined && !card)) return undefined;
   if (isLeaving(record, utcOf(deps.clock()))) return undefined;
   const keys = record.open.filter((key) => key !== cardKey);
-  const [others, log] = await Promise.all([
+  const [others, log, gathered] = await Promise.all([
     // One that cannot be read stays open, and is no reason to refuse what somebody says of the case.
     Promise.all(keys.map((key) => unlessUnreadable(store.cases.card(teamId, key)))),
     registration.needsLog ? store.cases.events(teamId, record.caseRef) : [],
+    gatheredBy(registration, deps),
   ]);
   const now = toLocal(deps.clock());
   return {
-    ...{ registration, team, record, card, log, now, etag: stored?.etag, today: dateOf(now) },
+    ...{ registration, team, record, card, log, gathered, now, etag: stored?.etag, today: dateOf(now) },
     others: others.filter((other) => other !== undefined),
     world: deps.world(team, record.state.programme),
     utc: utcOf(deps.clock()),
     added: deps.added,
   };
+}
+
+async function gatheredBy({ teamId, by, gathers }: Registration, { store }: CommitDeps) {
+  if (gathers === undefined) return undefined;
+  const id = `${personalId(gathers, by)}|milestones`;
+  return { id, known: await store.messages.get(teamId, id) };
 }
 
 interface Read {

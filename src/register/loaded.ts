@@ -1,5 +1,6 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { World } from '../engine/world.ts';
+import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Member, Stored, Team } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
 import type { UtcInstant } from '../store/utc.ts';
@@ -19,6 +20,8 @@ export interface Loaded {
   others: Stored<CardRow>[];
   /** Read only where the registration needs it, and not before the case: what comes in between fails the commit. */
   log: readonly LoggedEvent[];
+  /** The one message that this and other answers of the same moment ask in. */
+  gathered?: { id: string; known?: Stored<MessageRow> };
   world: World;
   now: LocalInstant;
   today: LocalDate;

@@ -9,6 +9,7 @@ import { digestOf } from '../store/digest.ts';
 import type { DueRow } from '../store/dueRow.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, Stored } from '../store/rows.ts';
+import { merged } from './bundle.ts';
 import { returnRow } from './dueRows.ts';
 import type { Loaded } from './loaded.ts';
 import { newMessage, personalId } from './newMessage.ts';
@@ -17,7 +18,7 @@ import { isNews } from './news.ts';
 /** What a registration has made of the case's milestones: who is asked now, and which cards it closes. */
 export interface Milestones {
   made: CardRow[];
-  messages: MessageRow[];
+  messages: { row: MessageRow; etag?: string }[];
   due: DueRow[];
   closed: Stored<CardRow>[];
 }
@@ -70,18 +71,25 @@ function ask(rule: Rule, kind: CardKind, loaded: Loaded, after: CaseRecord, foun
     found.due.push(returnRow(row, until, 'snooze', world));
     return;
   }
-  const message = newMessage({
-    ...{
-      id: `${personalId(now, worker)}|${digestOf(key)}`,
-      audience: 'personal',
-      to: worker,
-      cards: [key],
-      view: 'card',
-      at: now,
-    },
+  const gathered = worker === loaded.registration.by ? loaded.gathered : undefined;
+  const message: MessageRow = newMessage({
+    ...{ id: gathered?.id ?? `${personalId(now, worker)}|${digestOf(key)}`, audience: 'personal' },
+    ...{ to: worker, cards: [key], view: 'card', at: now },
   });
   found.made.push({ ...row, messages: [message.id] });
-  found.messages.push(message);
+  found.messages = withMessage(found.messages, message, gathered?.known);
+}
+
+/** What is asked at one moment is one message, which grows with each answer that asks something. */
+function withMessage(
+  messages: Milestones['messages'],
+  message: MessageRow,
+  known: Stored<MessageRow> | undefined,
+): Milestones['messages'] {
+  const before = messages.find(({ row }) => row.id === message.id) ?? known;
+  if (!before) return [...messages, { row: message }];
+  const others = messages.filter(({ row }) => row.id !== message.id);
+  return [...others, { row: merged(before.row, message), etag: known?.etag }];
 }
 
 /** Whoever reports the hours; else the primary role. */

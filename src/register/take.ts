@@ -14,7 +14,11 @@ export function performTake(loaded: Loaded, card: Stored<CardRow>, taker: Taker)
     to: [...new Set([...card.row.to, taker.id])],
     messages: [...card.row.messages, ...messages.map(({ id }) => id)],
   };
-  return performed(loaded, { record: loaded.record, cards: [{ row, etag: card.etag }], messages });
+  return performed(loaded, {
+    record: loaded.record,
+    cards: [{ row, etag: card.etag }],
+    messages: messages.map((message) => ({ row: message })),
+  });
 }
 
 function personalCopy({ key }: CardRow, { id: worker }: Taker, { now, registration }: Loaded): MessageRow {

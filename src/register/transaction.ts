@@ -15,7 +15,7 @@ export interface Effect {
   cards: Stored<CardRow>[];
   /** Cards that there were not before. */
   made?: CardRow[];
-  messages?: MessageRow[];
+  messages?: { row: MessageRow; etag?: string }[];
 }
 
 /** The transaction of one registration: its effect, the changed due rows and the audit entry, under the case's lock. */
@@ -29,7 +29,7 @@ export function performed(loaded: Loaded, effect: Effect): Performed {
     effect.record,
   );
   const record = { ...noted, recentSources: withSource(before, registration.source) };
-  const fresh = new Set(effect.messages?.map(({ id }) => id));
+  const fresh = new Set(effect.messages?.map(({ row }) => row.id));
   const moved = dueChange(wakeRows(before), wakeRows(record));
   const { today, world } = loaded;
   const registered = { events: effect.events ?? [], today, calendar: world.calendar };
@@ -42,7 +42,7 @@ export function performed(loaded: Loaded, effect: Effect): Performed {
     ...moved,
     dueAdded: [...moved.dueAdded, ...recounts],
     cards: [...effect.cards, ...(effect.made ?? []).map((row) => ({ row }))],
-    messages: (effect.messages ?? []).map((row) => ({ row })),
+    messages: effect.messages ?? [],
     stale: [...new Set([...effect.cards.flatMap(({ row }) => row.messages), ...outdated])].filter(
       (id) => !fresh.has(id),
     ),

@@ -69,6 +69,20 @@ describe('the list of the first working day', () => {
     expect((await card('B-104'))?.draft).toBeUndefined();
   });
 
+  test('asks once, whatever the eight have reached', async () => {
+    await withCases(8);
+    const sent = () =>
+      here()
+        .connector.in(here().town.chat('mette'))
+        .map(({ id }) => id);
+    const before = sent();
+    await save(Object.fromEntries(eight.map((caseRef) => [caseRef, '12'])));
+    const [asked, ...more] = sent().filter((id) => !before.includes(id));
+    expect(more).toEqual([]);
+    const question = shown(here().connector.activities.get(asked ?? ''));
+    for (const caseRef of eight) expect(question).toContain(caseRef);
+  });
+
   test('asks again the next working day for what was left empty, and for nothing else', async () => {
     await withCases(2);
     const answer = await save({ 'B-101': '12', 'B-102': '' });
