@@ -205,6 +205,50 @@ describe('the call', () => {
   });
 });
 
+describe('a long absence that is due with the call', () => {
+  const calls = () => here().inChat('mette', 'B-301: ');
+  const open = async () => (await record('B-301'))?.open.map((key) => key.split('|')[1]);
+  beforeEach(async () => {
+    await expected('B-301');
+    await here().goTo('2026-04-15T08:29');
+    const before = calls().length;
+    await here().goTo('2026-04-15T08:30');
+    expect(calls()).toHaveLength(before + 1);
+    expect(shown(calls().at(-1))).toContain('kommunens sagsbehandler skal vide det');
+  });
+  const reached = { reason: 'transport', help: 'pickup' };
+
+  it('is answered with it', async () => {
+    await press('mette', button(calls().at(-1), 'absence.reached', { ...reached, agreed: 'notified' }));
+    await here().app.deliver();
+    expect(await open()).not.toContain('C11');
+    expect((await record('B-301'))?.state.absence.episode?.notified).toBe(true);
+  });
+
+  it('is asked about after it, in its place', async () => {
+    await press('mette', button(calls().at(-1), 'absence.reached', reached));
+    await here().app.deliver();
+    expect(await open()).toContain('C11');
+    const asked = calls().at(-1);
+    expect(shown(asked)).toContain('Sagsbehandler kontaktet');
+    await press('mette', button(asked, 'absence.notified', { agreed: 'closeContact' }));
+    await here().app.deliver();
+    expect(await open()).not.toContain('C11');
+  });
+});
+
+it('C10 is called about before it is answered', async () => {
+  await opens(here(), 'B-301');
+  await here().ask('jonas', '/fravær B-301');
+  await here().goTo('2026-04-10T10:01');
+  const call = here().inChat('mette', 'virksomheden har ringet').at(-1);
+  expect(ofType(call?.attachments, 'Action.Execute')[0]).toMatchObject({ title: 'Jeg ringer nu' });
+  await press('mette', button(call, 'absence.seen'));
+  await here().app.deliver();
+  const after = here().inChat('mette', 'virksomheden har ringet').at(-1);
+  expect(ofType(after?.attachments, 'Action.Execute')[0]?.title).not.toBe('Jeg ringer nu');
+});
+
 it('a bot that comes back at 16:00 asks nobody to call now, anywhere', async () => {
   await expected('B-301');
   here().app.time.set('2026-04-13T16:00');
