@@ -1,7 +1,7 @@
 import { dateOf } from '../calendar/localTime.ts';
 import type { Choice } from '../cards/said.ts';
 import { cardSetting } from '../engine/recipients.ts';
-import { fill, text } from '../language/text.ts';
+import { text } from '../language/text.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import { readCaseLine } from '../talk/caseLine.ts';
 import type { Asked, CommandInput } from '../talk/command.ts';
@@ -76,7 +76,7 @@ async function reportAbsence(caseRef: string, input: Asked, deps: TalkDeps): Pro
     ...{ teamId: team.id, caseRef: record.caseRef, by: member.id, source, verb: 'absence.report' },
     decide: reportAbsent,
   });
-  const told = fill(isTold(found, deps) ? words.reported : words.reportedOff, { code: record.caseRef });
+  const told = isTold(found, deps) ? words.reported : words.reportedOff;
   return settledAnswer(registered, found, { title: words.reportedTitle, lines: [told] }, language, deps);
 }
 

@@ -24,17 +24,21 @@ const reachedData = z.object({
   help: z.enum(absenceHelps),
   fewer: tick,
   company: tick,
+  notified: tick,
   promise: tick,
 });
 
 /** The three questions (S004:133): why, what it takes, and whether fewer hours today would help. */
 function reached(input: ActionInput): Outcome {
-  const parsed = reachedData.safeParse(withTicks(input.data, 'agreed', ['fewer', 'company', 'promise']));
+  const parsed = reachedData.safeParse(
+    withTicks(input.data, 'agreed', ['fewer', 'company', 'notified', 'promise']),
+  );
   if (!parsed.success) return refuse('answer.badInput');
-  const { reason, help, fewer, company, promise } = parsed.data;
+  const { reason, help, fewer, company, notified, promise } = parsed.data;
   const day = absentOn(input);
   const events: CaseEvent[] = [{ ...eventHead(input), type: 'contactHeld', form: 'phone' }];
   if (fewer && day === input.today) events.push(mark(input, day, 'reducedHours'));
+  if (notified) events.push({ ...eventHead(input), type: 'caseWorkerNotified' });
   if (promise && hasCard(input.world.programme, 'C24'))
     events.push({ ...eventHead(input), type: 'promiseMade' });
   return {

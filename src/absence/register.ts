@@ -43,7 +43,7 @@ export async function registerMark(
     markDay(given, on, { mark, expected }),
   );
   const day = dateText(asked.language, on, today);
-  const said = fill(words.marked, { code: found.record.caseRef, mark: named.toLowerCase(), day });
+  const said = fill(words.marked, { mark: named.toLowerCase(), day });
   return actedOf(registered, said, asked);
 }
 
@@ -63,7 +63,7 @@ export async function registerPlan(
   }));
   const counting = schedules.map((step) => ({ ...step, from: step.from > today ? step.from : tomorrow }));
   const plan = planLines(asked.language, counting, today).join('; ');
-  return actedOf(registered, fill(words.scheduled, { code: found.record.caseRef, plan }), asked);
+  return actedOf(registered, fill(words.scheduled, { plan }), asked);
 }
 
 function act(

@@ -35,6 +35,8 @@ const da = {
     promise: 'Jeg vender tilbage med et svar i morgen',
     fewer: 'Færre timer i dag er aftalt',
     company: 'Virksomheden har fået svar',
+    long: 'Længere fravær: kommunens sagsbehandler skal vide det.',
+    notified: 'Sagsbehandleren ved det nu',
   },
   reasons: {
     practical: 'Noget praktisk',
@@ -101,6 +103,8 @@ const en: CallTexts = {
     promise: 'I will get back with an answer tomorrow',
     fewer: 'Fewer hours today are agreed',
     company: 'The company has been answered',
+    long: 'A long absence: the municipality’s case worker is to know.',
+    notified: 'The case worker knows now',
   },
   reasons: {
     practical: 'Something practical',

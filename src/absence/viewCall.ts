@@ -55,7 +55,13 @@ function blocksOf(input: ViewInput, { call }: CallTexts): Block[] {
   const { card, now } = input;
   const line = isLateAlert(card, now) ? call.askLate : card.card === 'C10' ? call.askReported : call.ask;
   const last = lastAbsence(input, dayOf(input));
-  return [{ kind: 'line', text: line }, ...(last ? [{ kind: 'note' as const, text: last }] : [])];
+  const notes = [...(isLong(input) ? [call.long] : []), ...(last ? [last] : [])];
+  return [{ kind: 'line', text: line }, ...notes.map((text) => ({ kind: 'note' as const, text }))];
+}
+
+/** The municipality's case worker is to know, and does not yet (C11). */
+function isLong({ record }: ViewInput): boolean {
+  return record?.open.some((key) => key.split('|')[1] === 'C11') === true;
 }
 
 /** Before the call there is one thing to do; after it, two things can have come of it. */
@@ -88,7 +94,7 @@ function answersOf(
 /** Nobody has said that they call. */
 function mustCall({ card, opened, now }: ViewInput): boolean {
   const isSeen = card.taken !== undefined || (card.notes ?? []).length > 0;
-  return card.kind === 'callNow' && !isSeen && !opened && !isLateAlert(card, now);
+  return card.kind !== 'outreach' && !isSeen && !opened && !isLateAlert(card, now);
 }
 
 function reachedForm(input: ViewInput, words: CallTexts, isLate: boolean): Form {
@@ -121,6 +127,7 @@ function agreedQuestion(input: ViewInput, { call }: CallTexts, isLate: boolean):
   const all = [
     ...(isToday ? [{ value: 'fewer', title: call.fewer }] : []),
     ...(card.card === 'C10' ? [{ value: 'company', title: call.company }] : []),
+    ...(isLong(input) ? [{ value: 'notified', title: call.notified }] : []),
     ...(programme && hasCard(programme, 'C24') ? [{ value: 'promise', title: call.promise }] : []),
   ];
   if (all.length === 0) return undefined;

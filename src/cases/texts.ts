@@ -5,7 +5,7 @@ interface FormTexts {
   /** The button that opens the form. */
   open: string;
   /** What is so today. */
-  since?: string;
+  today?: { since: string; hours: string; paid: string; unpaid: string };
   labels: Readonly<Record<string, string>>;
   choices: Readonly<Record<string, string>>;
   ticks?: Readonly<Record<string, string>>;
@@ -17,7 +17,12 @@ const da: CourseTexts = {
   reopen: 'Åbn igen',
   C12: {
     open: 'Skriv aftalen',
-    since: 'siden {start} · {weeks} uger',
+    today: {
+      since: 'siden {start} · {weeks} uger',
+      hours: '{hours} timer om ugen',
+      paid: 'løntimer aftalt fra {from}',
+      unpaid: 'løntimer er ikke aftalt',
+    },
     labels: {
       hours: 'Timerne i praktikken',
       ...payTexts('da').labels,
@@ -92,7 +97,12 @@ const en: CourseTexts = {
   reopen: 'Open again',
   C12: {
     open: 'Write what is agreed',
-    since: 'since {start} · {weeks} weeks',
+    today: {
+      since: 'since {start} · {weeks} weeks',
+      hours: '{hours} hours a week',
+      paid: 'paid hours agreed from {from}',
+      unpaid: 'no paid hours are agreed',
+    },
     labels: {
       hours: 'Hours in the placement',
       ...payTexts('en').labels,

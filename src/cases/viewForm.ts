@@ -3,6 +3,7 @@ import { personalFace } from '../cards/personal.ts';
 import { reminderValues } from '../cards/reminder.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { statusText } from '../cards/wording.ts';
+import { hoursText } from '../engine/hours.ts';
 import { currentPlacement } from '../engine/placements.ts';
 import { dateText } from '../language/dates.ts';
 import { fill } from '../language/text.ts';
@@ -23,11 +24,18 @@ export function courseFormView(card: CourseCard) {
   };
 }
 
-/** What is so today is not asked for. */
+/** What is so today is not asked for: how long, how many hours, and whether any are paid. */
 function placementNow(card: CourseCard, { record, today, language }: ViewInput): string[] {
-  const placement = card === 'C12' && record ? currentPlacement(record.state, today) : undefined;
-  if (!placement) return [];
-  const { since } = courseTexts(language).C12;
-  const start = dateText(language, placement.start, today);
-  return [fill(since ?? '', { start, weeks: placement.maxWeeks })];
+  const { today: words } = courseTexts(language)[card];
+  const placement = words && record ? currentPlacement(record.state, today) : undefined;
+  if (!words || !record || !placement) return [];
+  const { start, maxWeeks, hoursPerWeek } = placement;
+  const paid = record.state.paidHoursAgreed.find(({ to }) => to === undefined);
+  return [
+    fill(words.since, { start: dateText(language, start, today), weeks: maxWeeks }),
+    ...(hoursPerWeek === undefined
+      ? []
+      : [fill(words.hours, { hours: hoursText(Math.round(hoursPerWeek * 100), language) })]),
+    paid ? fill(words.paid, { from: dateText(language, paid.from, today) }) : words.unpaid,
+  ];
 }

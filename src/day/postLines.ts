@@ -5,6 +5,8 @@ import type { CardRow } from '../store/rows.ts';
 
 /** More would not be read in a channel. */
 export const mostLines = 15;
+/** Fewer are no number (6-privacy.md 6.1). */
+const fewest = 5;
 
 /** What a reader of the channel may know of one task: all kinds alike. */
 export interface PostLine {
@@ -13,12 +15,12 @@ export interface PostLine {
   line: string;
   /** Worker ids, or the member id of who took it. */
   who: { workers: readonly string[] } | { taker: string };
-  state: 'open' | 'taken' | 'done';
+  state: 'open' | 'taken';
 }
 
 /**
- * The post's lines, in the order of the codes, whenever they joined; the rest as tasks that wait for a person. What was put
- * off, is not relevant or fell away is as done as what was answered: only some kinds can be put off.
+ * The post's lines, in the order of the codes, whenever they joined; the rest as tasks of a person. Of a line nothing says
+ * that it is done until the next morning's post: absences are answered sooner than the rest, so that would tell them apart.
  */
 export function postLines(shown: readonly Pick<ViewInput, 'card'>[]): {
   lines: PostLine[];
@@ -27,22 +29,27 @@ export function postLines(shown: readonly Pick<ViewInput, 'card'>[]): {
   const lines = shown.map(({ card }) => lineOf(card)).sort(byCode);
   return {
     lines: lines.slice(0, mostLines),
-    rest: lines.slice(mostLines).filter(({ state }) => state !== 'done'),
+    rest: lines.slice(mostLines),
   };
 }
 
 function lineOf(card: CardRow): PostLine {
-  const isDone = isSettled(card) || card.state === 'snoozed';
   return {
     code: card.caseRef ?? '',
     line: lineId(card.key),
     who: card.taken ? { taker: card.taken.by } : { workers: card.to },
-    state: isDone ? 'done' : card.taken ? 'taken' : 'open',
+    state: card.taken ? 'taken' : 'open',
   };
 }
 
 export function lineId(cardKey: string): string {
   return digestOf(cardKey).slice(0, 10);
+}
+
+/** How many are done, once the post is over; of a few it would be the state of each. */
+export function doneOf(shown: readonly Pick<ViewInput, 'card'>[]): number | undefined {
+  if (shown.length < fewest) return undefined;
+  return shown.filter(({ card }) => isSettled(card) || card.state === 'snoozed').length;
 }
 
 /** Two tasks of a case stand in an order that says nothing of them. */

@@ -6,7 +6,7 @@ import { dateText } from '../language/dates.ts';
 import { fill, text } from '../language/text.ts';
 import type { FaceInput } from '../outbox/message.ts';
 import type { MessageOf } from '../store/messageRow.ts';
-import { type PostLine, postLines } from './postLines.ts';
+import { doneOf, type PostLine, postLines } from './postLines.ts';
 import { postTexts } from './texts.ts';
 
 type PostInput = FaceInput<MessageOf<'dayPost'>>;
@@ -20,14 +20,13 @@ export function postView(input: PostInput): Face {
   const words = postTexts(language);
   const day = dateText(language, message.post.day);
   const { lines, rest } = postLines(input.lines);
-  const waiting = [...lines, ...rest].filter(({ state }) => state !== 'done').length;
+  const count = lines.length + rest.length;
   const isOver = message.post.over === true;
-  const status =
-    waiting === 0 ? words.none : waiting === 1 ? words.one : fill(words.many, { count: waiting });
+  const status = count === 1 ? words.one : fill(words.many, { count });
   return faceOf(
     {
       title: fill(words.title, { day }),
-      status: [isOver ? words.over : status],
+      status: isOver ? overStatus(input) : [status, words.answers],
       ...{ tone: isOver ? 'dropped' : 'figures', icon: 'TaskListLtr' },
       ...(isOver
         ? {}
@@ -42,14 +41,20 @@ export function postView(input: PostInput): Face {
   );
 }
 
+function overStatus({ language, lines }: PostInput): string[] {
+  const words = postTexts(language);
+  const done = doneOf(lines);
+  return done === undefined ? [words.over] : [words.over, fill(words.doneOf, { done, count: lines.length })];
+}
+
 function rowOf({ code, line, who, state }: PostLine, day: string, { language, members }: PostInput): Block {
   const words = postTexts(language);
   const name =
     'taker' in who ? nameOf(members, who.taker, language) : namesOf(members, who.workers, language);
   const take: Button = { verb: 'day.take', title: text(language, 'actions.take'), data: { line } };
   return {
-    ...{ kind: 'row', what: fill(words.line, { code, day }), tone: state === 'done' ? 'done' : 'coming' },
-    detail: state === 'done' ? words.done : fill(state === 'taken' ? words.taken : words.with, { name }),
+    ...{ kind: 'row', what: fill(words.line, { code, day }), tone: 'coming' },
+    detail: fill(state === 'taken' ? words.taken : words.with, { name }),
     ...(state === 'open' ? { quick: [{ ...take, tip: fill(words.takeOf, { code }) }] } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { isEscalation } from '../engine/recipients.ts';
+import { caseRefOf } from '../store/cardKey.ts';
 import { digestOf } from '../store/digest.ts';
 import type { ListOfDay, MessageRow } from '../store/messageRow.ts';
 import type { CardRow } from '../store/rows.ts';
@@ -52,10 +53,21 @@ export function messagesFor(arrivals: readonly Arrival[]): MessageRow[] {
 export function merged(known: MessageRow, more: MessageRow): MessageRow {
   const cards = [...new Set([...known.cards, ...more.cards])];
   const bundled = cards.length > 1 && known.audience === 'personal' && known.view !== 'hours';
+  const isOneCall = known.view === 'card' && more.view === 'card' && isCallOfOne(known.id, cards);
   const over = known.state === 'failed' || known.state === 'dropped';
   const again = over ? ({ state: 'queued', attempts: 0, retryAt: undefined } as const) : {};
   const row = { ...known, ...again, cards };
+  if (isOneCall) return { ...row, cards: cards.toSorted(callFirst) };
   return bundled || isList(known) || isList(more) ? asList(row, dayOf(known) ?? dayOf(more)) : row;
+}
+
+/** What is due with a call of one case is part of its card, and no list. */
+function isCallOfOne(id: string, cards: readonly string[]): boolean {
+  return id.endsWith(`|${calls}`) && new Set(cards.map(caseRefOf)).size === 1;
+}
+
+function callFirst(one: string, other: string): number {
+  return Number(other.includes('|C09|')) - Number(one.includes('|C09|'));
 }
 
 function isList({ view }: MessageRow): boolean {
@@ -148,9 +160,13 @@ function personalCopy({ row, moment, manner, listed }: Arrival, worker: string):
   });
 }
 
-/** Several who are missing at one moment are one list of calls for one person. */
+/** Ends the id of a message about who is missing. */
+const calls = 'calls';
+
+/** Several who are missing at one moment are one list of calls for one person; a long absence comes with its call. */
 function aloneOrCalls({ card, kind, key }: CardRow): string {
-  return card === 'C09' && kind === 'callNow' ? 'calls' : digestOf(key);
+  const isCall = (card === 'C09' && kind === 'callNow') || card === 'C11';
+  return isCall ? calls : digestOf(key);
 }
 
 /** The lists of a morning, and what came alone in its place: later ones take over from them. */

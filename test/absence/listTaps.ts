@@ -17,9 +17,9 @@ export function listIn(here: Here): PostedActivity | undefined {
 
 /** The codes that are still awaited on a posted list, in its order. */
 export function codesOn(activity: PostedActivity | undefined): string[] {
-  return ofType(activity?.attachments, 'ColumnSet')
-    .slice(1)
-    .flatMap((row) => shownIn(row)[0] ?? []);
+  const rows = ofType(activity?.attachments, 'ColumnSet').slice(1);
+  // A row with a tap and a button is one within another.
+  return [...new Set(rows.flatMap((row) => shownIn(row)[0] ?? []))];
 }
 
 /** What one tap on the line of a case sends; the others stand behind the line itself, with the same ids. */

@@ -43,20 +43,22 @@ async function registerAWalk(card: Locator): Promise<void> {
 
 test('a reminder falls due, reaches Teams, is answered with a walk, and the next one is planned', async () => {
   await teams.write('/tid 08:00');
-  const reminder = teams.card('B-101: kontakt');
-  await reminder.waitFor();
+  const list = teams.card('Mandag 13. april');
+  await expect.poll(() => list.textContent()).toContain('B-101: kontakt');
   await teams.openChannel('General');
-  const twin = teams.card('B-101: opgave mandag 13. april');
-  await expect.poll(() => twin.textContent()).toContain('venter på svar');
+  const post = teams.card('Opgaver mandag 13. april');
+  await expect.poll(() => post.textContent()).toMatch(/B-101: opgave mandag 13\. april→ Mette Holm/);
+  const before = await post.textContent();
 
   await teams.openChat();
-  await registerAWalk(reminder);
-  await expect.poll(() => reminder.textContent()).toContain('B-101: kontakt registreret');
-  expect(await reminder.textContent()).toMatch(/Mette Holm kl\. 08:0\d · næste senest onsdag 13\. maj/);
+  await list.getByTitle('Åbn B-101: kontakt').click();
+  await registerAWalk(teams.card('B-101: kontakt i dag'));
+  await expect
+    .poll(() => list.textContent())
+    .toMatch(/Mette Holm kl\. 08:0\d · næste senest onsdag 13\. maj/);
 
   await teams.openChannel('General');
-  await expect.poll(() => twin.textContent()).toMatch(/Klaret kl\. 08:0\d af Mette Holm/);
-  expect(await twin.getByRole('button').count()).toBe(0);
+  expect(await post.textContent()).toBe(before);
 
   const record = (await demo.app.store.cases.get(demo.teamId, 'B-101'))?.row;
   expect(record?.state.lastContact).toBe('2026-04-13');
@@ -91,6 +93,15 @@ test('the last one is answered by one tap on its line, which takes it back as lo
   await list.getByTitle('B-103: kontakt: Fortryd').click();
   await expect.poll(() => list.textContent()).toContain('1 i dag · 1 klaret');
   expect(await lastContact()).toBe('2026-03-14');
+});
+
+test('the channel has one post about the day, and the one before says nothing of any case', async () => {
+  await teams.openChannel('General');
+  const post = teams.card('Opgaver tirsdag 14. april');
+  await expect.poll(() => post.textContent()).toMatch(/B-102.*B-103/);
+  const before = teams.card('Afløst af dagens opslag');
+  await expect.poll(() => before.textContent()).toContain('Opgaver mandag 13. april');
+  expect(await before.textContent()).not.toContain('B-101');
 });
 
 test('nothing that was logged on the way, at any level, is about a citizen', () => {

@@ -69,6 +69,40 @@ describe('C12', () => {
     }),
   );
 
+  const shown = (state: Partial<CaseRecord['state']>, look: object = {}) => {
+    const row = card({ card: 'C12', kind: 'halfway' });
+    const cards = [{ card: row, record: record(state) }];
+    return JSON.stringify(render(input({ message: message({ cards: [row.key] }), cards, look })));
+  };
+  const placements = [{ start: '2026-02-16', maxWeeks: 13, hoursPerWeek: 12.5 }];
+
+  test('says what is so today: weeks, hours and pay', () => {
+    expect(shown({ placements })).toMatch(/13 uger · 12,5 timer om ugen · løntimer er ikke aftalt/);
+    expect(shown({ placements, paidHoursAgreed: [{ from: '2026-03-01' }] })).toContain('løntimer aftalt fra');
+  });
+
+  test('asks what follows from the answer before, and nothing else', () => {
+    const paidHoursAgreed = [{ from: '2026-03-01' }];
+    const step = (next: string) =>
+      shown(
+        { placements, paidHoursAgreed },
+        { form: { name: 'answer', step: 1, filled: { hours: 'same', next } } },
+      );
+    expect(step('prolong')).toContain('Hvor mange uger i alt?');
+    expect(step('prolong')).not.toContain('Hvad blev det til?');
+    expect(step('end')).toContain('Hvad blev det til?');
+    expect(step('end')).not.toContain('Hvor mange uger i alt?');
+  });
+
+  test('refused, it keeps what was filled in', () => {
+    const filled = { hours: 'same', next: 'prolong', weeks: '53' };
+    const form = { name: 'answer', step: 1, filled, error: 'Skriv et tal' };
+    const said = shown({ placements, paidHoursAgreed: [{ from: '2026-03-01' }] }, { form });
+    expect(said).toContain('Skriv et tal');
+    expect(said).toMatch(/"value":("53"|53)/);
+    expect(said).toContain('"next":"prolong"');
+  });
+
   test('a job ends the case', () =>
     expect(save('C12', { hours: 'up', next: 'job' })).toMatchObject({
       events: [{ type: 'jobStarted', kind: 'ordinary' }, {}],

@@ -93,7 +93,7 @@ function seenIn(tasks: readonly Task[]): { features: number[]; isAbsence: boolea
   return [...seen].map(([{ isAbsence }, { first, order, states, changes }]) => ({
     isAbsence,
     features: [
-      ...[order, changes.length, states.includes('taken') ? 1 : 0, states.includes('done') ? 1 : 0],
+      ...[order, changes.length, states.includes('taken') ? 1 : 0, states.length],
       ...[((changes.at(-1) ?? dayEnds) - first) / 60, ((changes[0] ?? dayEnds) - first) / 60, first / 600],
     ],
   }));
@@ -138,7 +138,7 @@ function areaUnderCurve(lines: readonly { features: number[]; isAbsence: boolean
 }
 
 describe('the channel’s post over a month', () => {
-  const lines = month(17, 1);
+  const lines = month(17, 2);
   const atOnce = (time: number) => lines.filter(({ features }) => features[6] === time / 600);
 
   test('has enough of both to tell them apart', () => {

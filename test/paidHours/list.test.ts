@@ -46,7 +46,9 @@ describe('the list of the first working day', () => {
     for (const caseRef of eight) expect(text).toContain(`"label":"${caseRef}"`);
     const messages = [...here().connector.activities.values()].map(shown);
     expect(messages.filter((message) => message.includes('Skriv løntimer for maj'))).toHaveLength(1);
-    expect(messages.filter((message) => message.includes('opgave mandag 1. juni'))).toHaveLength(0);
+    const ofDay = await here().store.messages.ofDay(here().town.groupId, '2026-06-01');
+    const posts = ofDay.filter(({ audience }) => audience === 'channel');
+    expect(posts.flatMap(({ cards }) => cards).filter((one) => one.includes('|C13|'))).toEqual([]);
   });
 
   test('keeps seven lines and says what is wrong with the eighth, as it was typed', async () => {
