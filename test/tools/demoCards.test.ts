@@ -44,12 +44,7 @@ const done: readonly (readonly [at: string, caseRef: string, type: string, field
   ['2026-04-20T10:10', 'B-101', 'absenceReported', { source: 'company' }],
   ['2026-04-20T10:20', 'B-131', 'contactHeld', { form: 'companyVisit', status: 'yellow' }],
   ['2026-04-21T10:00', 'B-105', 'helpRequested', { from: 'company' }],
-  [
-    '2026-04-22T10:00',
-    'B-103',
-    'assigneeChanged',
-    { role: 'jobBroker', to: idOf('jobraadgiver') },
-  ],
+  ['2026-04-22T10:00', 'B-103', 'assigneeChanged', { role: 'jobBroker', to: idOf('jobraadgiver') }],
   ['2026-04-22T10:10', 'B-303', 'exemptionUsed', { year: 2026, percent: 85 }],
   ['2026-09-22T10:10', 'B-303', 'exemptionUsed', { year: 2026, percent: 100 }],
   ['2026-04-27T10:00', 'B-104', 'placementInterrupted', { reason: 'match' }],
