@@ -28,7 +28,11 @@ const listed = async (team: Setting, day: string) => {
 
 const readsOf = async (team: Setting) => {
   const counting = crashing(team.deps, never);
-  await sweepOnce(counting.deps);
+  const { deps } = counting;
+  // What is posted about the whole team counts it, on days of its own.
+  const parts = { ...deps.parts, posts: [], lists: [] };
+  const servers = new Map([...parts.servers].filter(([why]) => why === 'lines'));
+  await sweepOnce({ ...deps, parts: { ...parts, servers } });
   return counting.points().filter((point) => point.startsWith('store.cases.') && point !== 'store.cases.due')
     .length;
 };
