@@ -65,7 +65,7 @@ type Owned<Slot extends keyof Feature> = {
 export const unowned = {} satisfies Record<
   | Exclude<PlannedCardId, Owned<'cards'>>
   | Exclude<MessageView, Owned<'messages'> | keyof typeof ownKinds | 'gone'>
-  | Exclude<DueReason, Owned<'servers'> | CardReason | 'recount'>,
+  | Exclude<DueReason, Owned<'servers'> | CardReason | 'close' | 'recount'>,
   never
 >;
 

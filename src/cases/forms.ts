@@ -37,6 +37,7 @@ export const formFields: Record<CourseCard, readonly Field[]> = {
     { id: 'next', kind: 'choice', values: ['newMatch', 'clarification'], required: true },
   ],
   C20: [
+    { id: 'on', kind: 'date' },
     { id: 'form', kind: 'choice', values: ['phone', 'visit'], required: true },
     { id: 'employee', kind: 'toggle' },
     { id: 'employer', kind: 'toggle' },
@@ -44,6 +45,7 @@ export const formFields: Record<CourseCard, readonly Field[]> = {
     { id: 'help', kind: 'choice', values: ['none', 'hours', 'tasks', 'colleagues', 'other'] },
   ],
   C21: [
+    { id: 'on', kind: 'date' },
     {
       id: 'status',
       kind: 'choice',

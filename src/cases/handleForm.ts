@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/days.ts';
 import { answered, refuse } from '../cards/answers.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
-import { eventHead, withTicks } from '../cards/fields.ts';
+import { eventDate, eventHead, withTicks } from '../cards/fields.ts';
 import { payTalked } from '../cards/payTalk.ts';
 import { type Saying, sayingHandles } from '../cards/saying.ts';
 import { type CaseEvent, placementResults } from '../engine/events.ts';
@@ -20,6 +20,7 @@ function saveForm(card: CourseCard): Handle {
     const parsed = schema.safeParse(withTicks(input.data, 'talked', ['employee', 'employer']));
     if (!parsed.success) return refuse('answer.badInput');
     const { journalised, ...data } = parsed.data as Data;
+    if (String(data.on ?? '') > input.today) return refuse('say.dateError');
     const follows = followsOf(card, input, data);
     if ('refuse' in follows) return follows.refuse;
     const said = Object.fromEntries(
@@ -43,14 +44,19 @@ function followsOf(card: CourseCard, input: ActionInput, data: Data): Follows {
       return { events: [aftercareHeld(input, data)] };
     case 'C21':
       return {
-        events: [{ ...eventHead(input), type: 'outcomeStatusGiven', status: data.status as 'unknown' }],
+        events: [{ ...headOn(input, data), type: 'outcomeStatusGiven', status: data.status as 'unknown' }],
       };
   }
 }
 
-function aftercareHeld(input: ActionInput, { form, inJob, help }: Data): CaseEvent {
+/** What was not said the day it happened has its own date. */
+function headOn(input: ActionInput, { on }: Data) {
+  return { ...eventHead(input), ...(on ? eventDate(String(on), input.today) : {}) };
+}
+
+function aftercareHeld(input: ActionInput, { on, form, inJob, help }: Data): CaseEvent {
   return {
-    ...eventHead(input),
+    ...headOn(input, { on }),
     type: 'aftercareHeld',
     form: form === 'visit' ? 'companyVisit' : 'phone',
     inJob: inJob === 'yes',

@@ -1,14 +1,10 @@
 import { addDays } from '../calendar/days.ts';
-import { instantOf } from '../calendar/localTime.ts';
 import type { DayOf, DayPart, DayReader, DayRow } from '../cards/dayPart.ts';
 import { dateText } from '../language/dates.ts';
 import { fill } from '../language/text.ts';
 import type { CasePart } from '../register/parts.ts';
 import { leaderOf } from '../register/readers.ts';
-import { linesRow } from '../store/dueRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
-import { utcOfLocal } from '../store/utc.ts';
-import { morning } from '../sweep/dayLines.ts';
 import { sparringTexts } from './textsSparring.ts';
 
 /** Cases of which somebody wants a colleague's view: in the leader's list the morning after, and each Monday until it was had. */
@@ -49,10 +45,7 @@ function sparringRow({ caseRef, state }: CaseRecord, { language, today }: DayRea
 
 /** When the leader's list is looked at for it, and which list says that it was had. */
 export const sparringOnCase: CasePart = {
-  asks: ({ state: before }, { state: { sparring: asked } }) => {
-    if (asked === undefined || before.sparring !== undefined) return [];
-    const day = addDays(asked, 1);
-    return [linesRow(day, utcOfLocal(instantOf(day, morning)))];
-  },
+  lineDays: ({ state: before }, { state: { sparring: asked } }) =>
+    asked === undefined || before.sparring !== undefined ? [] : [addDays(asked, 1)],
   outdated: (before, { state, lists = [] }) => (before.state.sparring === state.sparring ? [] : lists),
 };

@@ -26,11 +26,14 @@ export function stepsOf(card: CourseCard, input: ViewInput, filled: Filled): Ste
       ];
     case 'C20':
       return [
-        { questions: [...ask('inJob', 'form'), talkedQuestion(input)], leads: { inJob: ['yes', 'no'] } },
+        {
+          questions: [...ask('inJob', 'form'), talkedQuestion(input), ...ask('on')],
+          leads: { inJob: ['yes', 'no'] },
+        },
         { questions: [...ask('help'), journal] },
       ];
     case 'C21':
-      return [{ questions: [...ask('status'), journal] }];
+      return [{ questions: [...ask('status', 'on'), journal] }];
   }
 }
 
@@ -53,10 +56,11 @@ function placementSteps(
   ];
 }
 
-function questionOf(card: CourseCard, id: string, { language }: ViewInput): Question {
+function questionOf(card: CourseCard, id: string, { language, today }: ViewInput): Question {
   const words = courseTexts(language)[card];
   const field = formFields[card].find((known) => known.id === id);
   const label = words.labels[id] ?? id;
+  if (field?.kind === 'date') return { kind: 'date', id, label, max: today, value: today };
   if (field?.kind !== 'choice') return { kind: 'number', id, label, min: 0, max: 999 };
   const choices = field.values.map((value) => ({ value, title: words.choices[`${id}.${value}`] ?? value }));
   const error = text(language, 'answer.badInput');

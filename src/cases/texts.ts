@@ -66,6 +66,7 @@ const da: CourseTexts = {
       talked: 'Hvem har du talt med?',
       inJob: 'Stadig i job?',
       help: 'Er der brug for hjælp?',
+      on: 'Hvornår?',
     },
     choices: {
       'form.phone': 'Telefon',
@@ -82,7 +83,7 @@ const da: CourseTexts = {
   },
   C21: {
     open: 'Skriv status',
-    labels: { status: 'Hvordan er situationen nu?' },
+    labels: { status: 'Hvordan er situationen nu?', on: 'Hvilken dag?' },
     choices: {
       'status.ordinary': 'Ordinært job',
       'status.socialEnterprise': 'Socialøkonomisk virksomhed',
@@ -146,6 +147,7 @@ const en: CourseTexts = {
       talked: 'Whom have you talked with?',
       inJob: 'Still in the job?',
       help: 'Is help needed?',
+      on: 'When?',
     },
     choices: {
       'form.phone': 'Phone',
@@ -162,7 +164,7 @@ const en: CourseTexts = {
   },
   C21: {
     open: 'Write the status',
-    labels: { status: 'How are things now?' },
+    labels: { status: 'How are things now?', on: 'On which day?' },
     choices: {
       'status.ordinary': 'Ordinary job',
       'status.socialEnterprise': 'Social enterprise',

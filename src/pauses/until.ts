@@ -1,12 +1,9 @@
 import { addDays } from '../calendar/days.ts';
 import type { LocalDate } from '../calendar/local.ts';
-import { dateOf, instantOf } from '../calendar/localTime.ts';
+import { dateOf } from '../calendar/localTime.ts';
 import { furthestPause } from '../cards/sayLife.ts';
 import type { CasePart, Happened } from '../register/parts.ts';
-import { linesRow } from '../store/dueRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
-import { utcOfLocal } from '../store/utc.ts';
-import { morning } from '../sweep/dayLines.ts';
 
 /** What can be said that names the day. */
 const pausing: ReadonlySet<string> = new Set(['pauseCase', 'extendPause', 'restOrEnd']);
@@ -22,10 +19,8 @@ export const pauseOnCase: CasePart = {
     return until === record.pausedUntil ? record : { ...record, pausedUntil: until };
   },
   outdated: listsOfPause,
-  asks: (before, { pausedUntil: until }) => {
-    if (until === undefined || until === before.pausedUntil) return [];
-    return [linesRow(until, utcOfLocal(instantOf(until, morning)))];
-  },
+  lineDays: (before, { pausedUntil: until }) =>
+    until === undefined || until === before.pausedUntil ? [] : [until],
 };
 
 /** A file says since when, not until when: as long as a pause may be, and where that is over, two weeks. */

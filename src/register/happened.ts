@@ -2,8 +2,9 @@ import type { LocalInstant } from '../calendar/local.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import { fold } from '../engine/fold.ts';
 import { deadlineOf } from '../engine/plan.ts';
-import type { DueRow } from '../store/dueRow.ts';
+import { closeRow, type DueRow } from '../store/dueRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
+import { utcOfLocal } from '../store/utc.ts';
 import { dueRowsOf } from './dueRows.ts';
 import type { Outcome } from './handle.ts';
 import type { Loaded, Performed } from './loaded.ts';
@@ -29,10 +30,18 @@ export function performEvents(loaded: Loaded, outcome: Events): Performed {
   const others = firstThatFit(all);
   const pressed = loaded.card && pressedCard(loaded, loaded.card, outcome, record);
   const closed = [...retracted(loaded, outcome, record), ...others];
-  const done = withMilestones(loaded, { record, events, cards: pressed ? [pressed, ...closed] : closed });
+  const cards = pressed ? [pressed, ...closed] : closed;
+  const isMore = others.length < all.length;
+  const done = withMilestones(loaded, { record: withClosing(record, loaded, isMore), events, cards });
   const { result } = done;
-  const isMore = others.length < all.length && result.type === 'done';
-  return isMore ? { ...done, result: { ...result, more: true } } : done;
+  return isMore && result.type === 'done' ? { ...done, result: { ...result, more: true } } : done;
+}
+
+/** While cards are left to close, the case is to be looked at for that at once. */
+function withClosing(record: CaseRecord, { registration, now }: Loaded, isMore: boolean): CaseRecord {
+  const due = record.due.filter(({ why }) => why !== 'close');
+  const closing = closeRow(record.caseRef, utcOfLocal(now), registration);
+  return { ...record, due: isMore ? [...due, closing] : due };
 }
 
 /** One transaction takes a hundred rows: a case that nobody answered for months has more, and the rest is closed right after. */

@@ -40,6 +40,8 @@ export interface CasePart {
   closed?(record: CaseRecord, cards: readonly CardRow[], now: LocalInstant): CaseRecord;
   /** When the team is to be looked at because of it: rows of the feature's own reason, which name no case. */
   asks?(before: CaseRecord, after: CaseRecord, registered: Registered): DueRow[];
+  /** Days on whose morning it may be a line in lists of the day because of it (`DayPart`). */
+  lineDays?(before: CaseRecord, after: CaseRecord): LocalDate[];
   /** Ids of messages that say something of the case without a card of it, and are out of date now. */
   outdated?(before: CaseRecord, after: CaseRecord): string[];
 }

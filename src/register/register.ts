@@ -41,15 +41,22 @@ export async function register(deps: CommitDeps, registration: Registration): Pr
       : write(deps, loaded, outcome);
   };
   const registered = await untilWritten('the case', registerOnce, maxTries);
-  if (registered.type === 'done' && registered.more) await closeMore(deps, registration);
+  if (registered.type === 'done' && registered.more) {
+    await closeOvertaken(deps, { ...registration, source: `${registration.source} more` });
+  }
   return registered;
 }
 
-/** What it overtook and had no room for: so much of it, and again. The event stands already, and each step says so of itself. */
-async function closeMore(deps: CommitDeps, { source, ...registration }: Registration): Promise<void> {
-  const { teamId, caseRef, by, verb } = registration;
+/**
+ * What something overtook and had no room for: so much of it, and again. The event stands already, and each step says so of
+ * itself. Until it is all closed the case has a due row for it, so that whoever is killed between leaves it to a sweep.
+ */
+export async function closeOvertaken(
+  deps: CommitDeps,
+  { teamId, caseRef, by, verb, source }: Omit<Registration, 'decide'>,
+): Promise<void> {
   const decide = (): Outcome => ({ type: 'events', events: [], overtakes: true });
-  await register(deps, { teamId, caseRef, by, verb, source: `${source} more`, decide });
+  await register(deps, { teamId, caseRef, by, verb, source, decide });
 }
 
 /** Undefined when something has changed meanwhile, so that nothing was written. */

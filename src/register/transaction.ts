@@ -2,6 +2,7 @@ import { auditVerb } from '../cards/verbs.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
 import { dueChange, earliest, wakeRows } from './dueRows.ts';
+import { withLines } from './lines.ts';
 import type { Loaded, Performed } from './loaded.ts';
 import { recountRows } from './recount.ts';
 
@@ -28,7 +29,9 @@ export function performed(loaded: Loaded, effect: Effect): Performed {
     (known, part) => part.closed?.(known, rows, loaded.now) ?? known,
     effect.record,
   );
-  const record = { ...noted, recentSources: withSource(before, registration.source) };
+  const lines = onCase.flatMap((part) => part.lineDays?.(before, noted) ?? []);
+  const due = withLines(noted, lines);
+  const record = { ...noted, due, recentSources: withSource(before, registration.source) };
   const fresh = new Set(effect.messages?.map(({ row }) => row.id));
   const moved = dueChange(wakeRows(before), wakeRows(record));
   const { today, world } = loaded;

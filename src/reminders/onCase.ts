@@ -1,14 +1,9 @@
-import { instantOf } from '../calendar/localTime.ts';
 import type { CasePart } from '../register/parts.ts';
-import { linesRow } from '../store/dueRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
-import { utcOfLocal } from '../store/utc.ts';
-import { morning } from '../sweep/dayLines.ts';
 
-/** When the lists are looked at for a new reminder, and which of them one that is answered stands on. */
+/** When a new reminder is a line, and which lists one that is answered stands on. */
 export const reminderOnCase: CasePart = {
-  asks: (before, after) =>
-    newOnes(before, after).map(({ on }) => linesRow(on, utcOfLocal(instantOf(on, morning)))),
+  lineDays: (before, after) => newOnes(before, after).map(({ on }) => on),
   outdated: (before, { reminders, lists = [] }) => (before.reminders === reminders ? [] : lists),
 };
 

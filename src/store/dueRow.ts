@@ -21,6 +21,8 @@ type OfCard = DueBase & {
 };
 /** A case of which something is open: it stands in the lists of the next morning. */
 type OfMorning = DueBase & { why: 'morning' };
+/** A case that overtook more cards than one transaction takes: the rest closes, as by whoever it was and what they did. */
+type OfClosing = DueBase & { why: 'close'; by: string; verb: string };
 /** A case of which the course, and then all, must be forgotten. */
 type OfRetention = DueBase & { why: 'thin' | 'forget' };
 /** A figure of a month is no longer what was posted. */
@@ -28,7 +30,7 @@ type OfFigure = DueBase & { why: 'recount'; figure: string; month: Month };
 /** Somebody is back from a leave. */
 type OfLeave = DueBase & { why: 'back'; memberId: string; leave: EndedLeave };
 
-/** A morning on which features have lines in lists; `pause`: of an earlier release. */
+/** A morning on which features have lines of a case in lists; one of an earlier release is about the whole team. */
 type OfLines = DueBase & { why: 'lines' | 'pause'; day: LocalDate };
 
 /** The channel's post of a day is over. */
@@ -43,13 +45,13 @@ export interface EndedLeave {
 }
 
 /** When to look, and why. */
-export type DueRow = OfCard | OfMorning | OfRetention | OfFigure | OfLeave | OfLines | OfPost;
+export type DueRow = OfCard | OfMorning | OfClosing | OfRetention | OfFigure | OfLeave | OfLines | OfPost;
 export type DueReason = DueRow['why'];
 export const dueReasons = [
-  ...(['plan', 'snooze', 'silence', 'pass', 'join', 'morning'] as const),
+  ...(['plan', 'snooze', 'silence', 'pass', 'join', 'morning', 'close'] as const),
   ...(['thin', 'forget', 'recount', 'back', 'lines', 'pause', 'post'] as const),
 ] satisfies DueReason[];
-/** What a look at a case serves; every other reason is a feature's, or a recount. */
+/** What a look at a case serves; every other reason is a feature's, a closing or a recount. */
 export type CardReason = (OfCard | OfMorning)['why'];
 export type DueOf<Why extends DueReason> = DueRow & { why: Why };
 
@@ -65,14 +67,23 @@ export function backRow(memberId: string, leave: EndedLeave, at: UtcInstant): Du
   return { at, cardKey, caseRef: '', why: 'back', memberId, leave };
 }
 
-/** One a day for the whole team, whatever the lines are. */
-export function linesRow(day: LocalDate, at: UtcInstant): DueOf<'lines'> {
-  return { at, cardKey: `|lines|${day}`, caseRef: '', why: 'lines', day };
+/** One a case and day, whatever the lines are. */
+export function linesRow(caseRef: string, day: LocalDate, at: UtcInstant): DueOf<'lines'> {
+  return { at, cardKey: `${caseRef}|lines|${day}`, caseRef, why: 'lines', day };
 }
 
 /** One a case, however much of it is open. */
 export function morningRow(caseRef: string, at: UtcInstant): DueOf<'morning'> {
   return { at, cardKey: `${caseRef}|morning`, caseRef, why: 'morning' };
+}
+
+/** One a case, however much is to close. */
+export function closeRow(
+  caseRef: string,
+  at: UtcInstant,
+  { by, verb }: { by: string; verb: string },
+): DueOf<'close'> {
+  return { at, cardKey: `${caseRef}|close`, caseRef, why: 'close', by, verb };
 }
 
 /** One a day for the whole team. */

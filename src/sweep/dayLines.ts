@@ -1,16 +1,18 @@
 import type { LocalDate } from '../calendar/local.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
+import type { DayPart } from '../cards/dayPart.ts';
 import { withListed } from '../register/bundle.ts';
 import { commit } from '../register/commit.ts';
+import { dueChange, wakeRows } from '../register/dueRows.ts';
+import { morning, withLines } from '../register/lines.ts';
 import { newMessage, personalId } from '../register/newMessage.ts';
-import { type DueRow, linesRow } from '../store/dueRow.ts';
+import type { DueRow } from '../store/dueRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { untilWritten } from '../store/untilWritten.ts';
-import { utcOfLocal } from '../store/utc.ts';
+import { utcOf } from '../store/utc.ts';
+import { orAside } from './aside.ts';
 import type { DueServer, SweepContext } from './post.ts';
 
-/** When the lists of a day come. */
-export const morning = '08:00';
 /** A transaction holds a hundred rows. */
 const rowsAtOnce = 80;
 
@@ -19,44 +21,75 @@ type Lists = Map<string, Record<string, string[]>>;
 
 /**
  * What features have in this morning's lists, beside planned cards: added to the list of whoever has one, else a list of
- * its own. A case knows the lists that it stands on, so that they are drawn anew. The same twice adds nothing.
+ * its own. Only cases whose morning it is are read; each knows the lists that it stands on, so that they are drawn anew,
+ * and its due row goes after them. The same twice adds nothing.
  */
 async function postLines(context: SweepContext, rows: readonly DueRow[]): Promise<void> {
-  const { deps, view, now } = context;
-  const { id } = view.team;
-  const today = dateOf(toLocal(now));
-  const { lists, refs, next } = await linesOf(context, today);
-  for (const [caseRef, readers] of refs)
-    await untilWritten('the case', () => noteLists(context, caseRef, today, readers));
+  const today = dateOf(toLocal(context.now));
+  const ofTeam = rows.filter(({ caseRef }) => caseRef === '');
+  const named = ofTeam.length > 0 ? await everyCase(context) : rows.map(({ caseRef }) => caseRef);
+  const lists: Lists = new Map();
+  const noted = await eachCase(context, named, (caseRef) => noteLists(context, { caseRef, today, lists }));
   const workers = [...lists.keys()];
   for (let from = 0; from < workers.length; from += rowsAtOnce)
     await untilWritten('a list', () =>
       writeLists(context, today, lists, workers.slice(from, from + rowsAtOnce)),
     );
-  const asks = next === undefined ? [] : [linesRow(next, utcOfLocal(instantOf(next, morning)))];
-  await commit(deps, id, { dueRemoved: [...rows], dueAdded: asks });
-  if (asks[0]) await deps.store.teams.wakeBy(id, asks[0].at);
+  await eachCase(context, noted, (caseRef) => moveOn(context, { caseRef, today }));
+  if (ofTeam.length > 0) await commit(context.deps, context.view.team.id, { dueRemoved: ofTeam });
+}
+
+/** Those of the cases with which it was done; one that cannot be read costs itself alone. */
+async function eachCase(
+  context: SweepContext,
+  caseRefs: readonly string[],
+  step: (caseRef: string) => Promise<true | undefined>,
+): Promise<string[]> {
+  const done: string[] = [];
+  for (const caseRef of new Set(caseRefs))
+    if (await orAside(context, [caseRef], () => untilWritten('the case', () => step(caseRef))))
+      done.push(caseRef);
+  return done;
 }
 
 export const dayLines: DueServer = { serve: postLines };
 
-async function linesOf({ deps, view }: SweepContext, today: LocalDate) {
-  const lists: Lists = new Map();
-  const refs = new Map<string, Set<string>>();
-  const days: LocalDate[] = [];
-  const isWorkingDay = deps.calendar(view.team).isWorkingDay(today);
-  for await (const record of deps.store.cases.list(view.team.id)) {
-    const on = { day: today, ...view, world: deps.world(view.team, record.state.programme) };
-    for (const part of deps.parts.dayParts ?? []) {
-      const next = part.nextDay(record, on);
-      if (next !== undefined) days.push(next);
-      const readers = isWorkingDay ? part.readersOf(record, on) : [];
-      for (const worker of readers) add(lists, { worker, name: part.name, caseRef: record.caseRef });
-      if (readers.length > 0)
-        refs.set(record.caseRef, new Set([...(refs.get(record.caseRef) ?? []), ...readers]));
-    }
-  }
-  return { lists, refs, next: days.sort()[0] };
+/** A row of an earlier release names no case; from then on each case has its own. */
+async function everyCase({ deps, view }: SweepContext): Promise<string[]> {
+  const refs: string[] = [];
+  for await (const { caseRef } of deps.store.cases.list(view.team.id)) refs.push(caseRef);
+  return refs;
+}
+
+interface AboutCase {
+  caseRef: string;
+  today: LocalDate;
+}
+
+const partsOf = ({ deps }: SweepContext): readonly DayPart[] => deps.parts.dayParts ?? [];
+
+function onDay({ deps, view }: SweepContext, { state }: CaseRecord, day: LocalDate) {
+  return { day, ...view, world: deps.world(view.team, state.programme) };
+}
+
+/** Undefined when the case has changed meanwhile. */
+async function noteLists(
+  context: SweepContext,
+  { caseRef, today, lists }: AboutCase & { lists: Lists },
+): Promise<true | undefined> {
+  const { deps, view } = context;
+  const stored = await deps.store.cases.get(view.team.id, caseRef);
+  if (!stored || !deps.calendar(view.team).isWorkingDay(today)) return true;
+  const on = onDay(context, stored.row, today);
+  const listed = partsOf(context).flatMap((part) =>
+    part.readersOf(stored.row, on).map((worker) => ({ worker, name: part.name, caseRef })),
+  );
+  if (listed.length === 0) return true;
+  const messages = new Set(listed.map(({ worker }) => listIdOf(today, worker)));
+  const row: CaseRecord = { ...stored.row, lists: [...messages] };
+  if (!(await commit(deps, view.team.id, { records: [{ row, etag: stored.etag }] }))) return undefined;
+  for (const line of listed) add(lists, line);
+  return true;
 }
 
 function add(
@@ -67,18 +100,23 @@ function add(
   lists.set(worker, { ...known, [name]: [...(known[name] ?? []), caseRef] });
 }
 
-/** Undefined when the case has changed meanwhile. */
-async function noteLists(
-  { deps, view }: SweepContext,
-  caseRef: string,
-  today: LocalDate,
-  readers: ReadonlySet<string>,
-): Promise<true | undefined> {
+/** The case's lines of today are written; its next morning with one, as it stands now. */
+async function moveOn(context: SweepContext, { caseRef, today }: AboutCase): Promise<true | undefined> {
+  const { deps, view, now } = context;
   const stored = await deps.store.cases.get(view.team.id, caseRef);
   if (!stored) return true;
-  const messages = [...readers].map((worker) => listIdOf(today, worker));
-  const row: CaseRecord = { ...stored.row, lists: messages };
-  return (await commit(deps, view.team.id, { records: [{ row, etag: stored.etag }] })) || undefined;
+  const { row, etag } = stored;
+  const on = onDay(context, row, today);
+  const [next] = partsOf(context)
+    .flatMap((part) => part.nextDay(row, on) ?? [])
+    .sort();
+  const rest = row.due.filter(({ why, at }) => why !== 'lines' || at > utcOf(now));
+  const after = { ...row, due: withLines({ caseRef, due: rest }, next === undefined ? [] : [next]) };
+  const moved = dueChange(wakeRows(row), wakeRows(after));
+  if (dueChange(row.due, after.due).dueAdded.length + row.due.length - rest.length === 0) return true;
+  if (!(await commit(deps, view.team.id, { records: [{ row: after, etag }], ...moved }))) return undefined;
+  if (moved.dueAdded[0]) await deps.store.teams.wakeBy(view.team.id, moved.dueAdded[0].at);
+  return true;
 }
 
 function listIdOf(day: LocalDate, worker: string): string {

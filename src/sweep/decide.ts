@@ -20,10 +20,16 @@ import { stillOpen } from './morning.ts';
 import { passedOn, passRows } from './passOn.ts';
 import { delayRows, isTakenBack, laterOf } from './shareDelay.ts';
 
-/** The rows of a case whose moment has come and that may go out now; what asks to forget it is served by nothing else. */
+/** The rows of a case whose moment has come, that a look serves and that may go out now. */
 export function ripeRows(record: CaseRecord, now: LocalInstant, world: World): DueRow[] {
   const moment = utcOfLocal(now);
-  return record.due.filter((row) => !isRetention(row) && row.at <= moment && !isHeld(row, now, world));
+  const isServed = (row: DueRow) => !isHanded(row) && !isHeld(row, now, world);
+  return record.due.filter((row) => row.at <= moment && isServed(row));
+}
+
+/** What asks to forget it, to close what is left, or for lines in lists: others serve it, and it stays until then. */
+function isHanded(row: DueRow): boolean {
+  return isRetention(row) || row.why === 'close' || row.why === 'lines';
 }
 
 /** Pure: decides one case at a moment. Its due rows up to that moment are served by it, its plan goes on from there. */

@@ -8,6 +8,7 @@ import type { Stored, Team } from '../store/rows.ts';
 import type { UtcInstant } from '../store/utc.ts';
 import { utcOf, utcOfLocal } from '../store/utc.ts';
 import { againAt, ofTeam, orAside } from './aside.ts';
+import { closeLeft } from './closeLeft.ts';
 import { commitLooks } from './commit.ts';
 import type { Look } from './look.ts';
 import { readAndLook } from './lookAtCase.ts';
@@ -104,12 +105,14 @@ async function lookAtCases(context: SweepContext, rows: readonly DueRow[]): Prom
   return looked;
 }
 
-async function readPresumed(context: SweepContext, caseRef: string) {
+/** The case as it is to be looked at: nothing is left to close, and what must have happened is registered. */
+async function readReady(context: SweepContext, caseRef: string) {
   const { deps, view } = context;
-  const stored = await deps.store.cases.get(view.team.id, caseRef);
-  if (!stored || isLeaving(stored.row, utcOf(context.now))) return stored;
-  if (!(await registerPresumed(context, stored.row))) return stored;
-  return deps.store.cases.get(view.team.id, caseRef);
+  const read = () => deps.store.cases.get(view.team.id, caseRef);
+  const found = await read();
+  if (!found || isLeaving(found.row, utcOf(context.now))) return found;
+  const stored = (await closeLeft(context, found)) ? await read() : found;
+  return stored && (await registerPresumed(context, stored.row)) ? read() : stored;
 }
 
 async function lookAtCase(
@@ -118,7 +121,7 @@ async function lookAtCase(
   rows: readonly DueRow[],
 ): Promise<Looked | undefined> {
   const { deps, view } = context;
-  const stored = await readPresumed(context, caseRef);
+  const stored = await readReady(context, caseRef);
   if (!stored) {
     // The case was deleted and these rows were left over.
     await deps.store.commit(view.team.id, { ...noChange, dueRemoved: [...rows] });
@@ -130,6 +133,7 @@ async function lookAtCase(
     return undefined;
   }
   if (isThinning(stored.row, utc)) context.handed.push(thinRow(caseRef, utc));
+  context.handed.push(...stored.row.due.filter(({ why, at }) => why === 'lines' && at <= utc));
   const listed = new Set(wakeRows(stored.row).map(rowId));
   const orphans = rows.filter((row) => !listed.has(rowId(row)));
   return { stored, look: await readAndLook(context, stored.row), orphans };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { button } from '../support/botServerCases.ts';
 import type { Here } from '../support/town.ts';
 import { caseTown, events, press, sayOn, state } from './town.ts';
 
@@ -32,11 +33,19 @@ async function lives(town: Here, steps: readonly Step[]): Promise<void> {
     ]);
     const before = (await events(town, code)).length;
     const answer = said.startsWith('/')
-      ? await town.ask(who, said)
+      ? await types(town, who, said)
       : (await sayOn(town, who, code, said, Object.fromEntries(named))).text;
     expect((await events(town, code)).length > before || answer, `${at} ${said}`).toBe(true);
     await town.app.deliver();
   }
+}
+
+/** What ends a case is asked about first, and then it is so. */
+async function types(town: Here, who: string, line: string): Promise<string> {
+  const answer = await town.ask(who, line);
+  if (!line.startsWith('/job')) return answer;
+  const asked = town.connector.in(town.town.chat(who)).at(-1);
+  return (await press(town, who, button(asked, 'typed.run'))).text;
 }
 
 /** Cards of the case with a message in the chats of these people and of nobody else, as `C04 handover: mette`. */

@@ -35,6 +35,20 @@ test.each([
 );
 
 test.each([
+  ['C20', { form: 'phone', inJob: 'yes' }, 'aftercareHeld'],
+  ['C21', { status: 'education' }, 'outcomeStatusGiven'],
+] as const)('%s is told late, on an escalation too, with the day that it happened', (id, data, type) => {
+  const saved = (on: string) => {
+    const late = { card: id, kind: 'escalation', due: '2026-04-09' } as const;
+    return courseFormHandle(id)(pressing(`${id}.save`, { ...data, on }, late, { by: mette }));
+  };
+  expect(saved('2026-04-08')).toMatchObject({ events: [{ ...head, type, date: '2026-04-08' }, {}] });
+  const today = saved('2026-04-16');
+  expect(today.type === 'events' && today.events[0]).not.toHaveProperty('date');
+  expect(saved('2026-04-17')).toMatchObject({ type: 'refuse', message: 'say.dateError' });
+});
+
+test.each([
   ['C12', { next: 'goOn' }],
   ['C12', { hours: 'up', next: 'fired' }],
   ['C17', { cause: 'he drank', next: 'newMatch' }],

@@ -5,7 +5,7 @@ import { testSettings } from '../support/settings.ts';
 
 const { aSetting } = testSettings();
 
-/** A case of a start, registered on 1 June: what is asked about its first stage by the next morning. */
+/** A case of a start, registered on 1 June: what is asked about its first stage that day. */
 async function asked(date: string, by: string): Promise<number> {
   const team = await aSetting('2026-06-01T10:00');
   const assignees: [Role, string][] = [
@@ -16,7 +16,7 @@ async function asked(date: string, by: string): Promise<number> {
     create: { programme: 'flere-skal-med', assignees, rules: ['C37'] },
     by,
   });
-  await team.goTo('2026-06-02T09:00');
+  await team.goTo('2026-06-01T17:00');
   return team.teams.shown.filter(({ card }) => JSON.stringify(card).includes('|C37|')).length;
 }
 

@@ -53,7 +53,7 @@ async function afterCrash(crash: Crash): Promise<{ sent: number; counted?: numbe
   expect(message?.state, JSON.stringify(crash)).toBe('sent');
   expect(await team.store.messages.outbox(team.teamId)).toEqual([]);
   expect((await team.card(cardKey))?.state).toBe('open');
-  expect((await team.store.teams.get(team.teamId))?.nextDue).toBe('2026-04-10T06:00:00.000Z');
+  expect((await team.store.teams.get(team.teamId))?.nextDue).toBe('2026-04-08T06:00:00.000Z');
   const copies = team.teams.shown.filter(({ card }) => JSON.stringify(card).includes(cardKey));
   return { sent: copies.length, counted: message?.possibleDuplicates };
 }

@@ -19,6 +19,8 @@ const sample = readArguments([]);
 const now = '2026-04-13T07:58';
 const until = '2026-10-13';
 
+const idOf = (wanted: string) => people.find(({ key }) => key === wanted)?.entraId ?? '';
+
 /** What the demo's people do in half a year beside waiting: each by a button or a command that they have (producers). */
 const done: readonly (readonly [at: string, caseRef: string, type: string, fields?: object])[] = [
   ['2026-04-14T08:30', 'B-141', 'notArrived'],
@@ -42,12 +44,7 @@ const done: readonly (readonly [at: string, caseRef: string, type: string, field
   ['2026-04-20T10:10', 'B-101', 'absenceReported', { source: 'company' }],
   ['2026-04-20T10:20', 'B-131', 'contactHeld', { form: 'companyVisit', status: 'yellow' }],
   ['2026-04-21T10:00', 'B-105', 'helpRequested', { from: 'company' }],
-  [
-    '2026-04-22T10:00',
-    'B-103',
-    'assigneeChanged',
-    { role: 'jobBroker', to: 'peter.lund@vejentiljob.example' },
-  ],
+  ['2026-04-22T10:00', 'B-103', 'assigneeChanged', { role: 'jobBroker', to: idOf('jobraadgiver') }],
   ['2026-04-22T10:10', 'B-303', 'exemptionUsed', { year: 2026, percent: 85 }],
   ['2026-09-22T10:10', 'B-303', 'exemptionUsed', { year: 2026, percent: 100 }],
   ['2026-04-27T10:00', 'B-104', 'placementInterrupted', { reason: 'match' }],
@@ -66,11 +63,11 @@ const done: readonly (readonly [at: string, caseRef: string, type: string, field
 const opened = [
   ...['B-308', 'B-309'].map((caseRef) => ({
     ...{ caseRef, programme: 'cba-jobraadgiver' },
-    assignees: { jobAdviser: 'peter.lund@vejentiljob.example' },
+    assignees: { jobAdviser: idOf('jobraadgiver') },
   })),
   {
     ...{ caseRef: 'B-128', programme: 'helhedsorienteret-indsats' },
-    assignees: { contactPerson: 'signe.bech@vejentiljob.example' },
+    assignees: { contactPerson: idOf('sagsbehandler') },
   },
 ];
 
@@ -82,7 +79,7 @@ async function demoScenario() {
   const team = aTeam({ id: 'demo' });
   await store.teams.update(team.id, () => team);
   for (const { upn, entraId, roles } of people)
-    await store.members.update(team.id, entraId, () => aMember(upn, { id: entraId, roles }));
+    await store.members.update(team.id, entraId, () => aMember(entraId, { signInName: upn, roles }));
   const reports = await importFiles(
     sample.files.map(({ kind, path }) => ({ open: () => createReadStream(path), kind })),
     { teamId: team.id, now, write: true },
@@ -109,11 +106,10 @@ test('the demo meets every kind of every card of the engine within half a year',
     ...events.filter(({ type }) => type !== 'attendanceMarked'),
     ...done.map(([at, caseRef, type, fields]) => ({ at, caseRef, type, ...fields })),
   ].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-  const leader = people.find(({ key }) => key === 'leder')?.upn;
   const scenario = read({
     from: now.slice(0, 10),
     to: until,
-    team: { leader, caseloadLimit: demoCaseloadLimit },
+    team: { leader: idOf('leder'), caseloadLimit: demoCaseloadLimit },
     cases: [...cases, ...opened],
     events: told,
   });

@@ -18,6 +18,8 @@ export const dueSchema = z.looseObject({
   leave: leave.optional(),
   day: day.optional(),
   step: z.number().optional(),
+  by: text.optional(),
+  verb: text.optional(),
 });
 
 /** It only says when to look, and at which case: its key says that too, and what is to be done the case knows itself. */
