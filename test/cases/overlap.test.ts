@@ -33,26 +33,9 @@ describe('the former contact person', () => {
     await aChange();
     await here().goTo('2026-04-21T08:10');
     const asked = (name: string) => here().inChat(name, 'har I mødtes?');
-<<<<<<< HEAD
     // Anders has more to do on his case that morning: it is a line of his list.
     const lines = here().inChat('anders', 'ny kontaktperson');
     expect([asked('mette').length, lines.length, asked('lise').length]).toEqual([1, 1, 0]);
-=======
-    expect([asked('mette').length, asked('lise').length]).toEqual([1, 0]);
-    // Anders has more to do on his case that morning: it is in the case's one line of his list.
-    const { store, town } = here();
-    const overlap = (await store.cases.cards(town.groupId, 'B-101')).find(
-      ({ row }) => row.kind === 'overlap',
-    );
-    expect(overlap?.row.to.toSorted()).toEqual(
-      ['mette', 'anders'].map((one) => town.memberId(one)).toSorted(),
-    );
-    const stored = await Promise.all(
-      (overlap?.row.messages ?? []).map((id) => store.messages.get(town.groupId, id)),
-    );
-    const to = stored.map((message) => message?.row.audience === 'personal' && message.row.to);
-    expect(to).toContain(town.memberId('anders'));
->>>>>>> nobody2
     const met = { ...button(asked('mette')[0], 'form.open'), verb: 'say.overlapHeld' };
     await press(here(), 'mette', { ...met, overlapHeld_on: '2026-04-20', overlapHeld_told: 'citizen' });
     expect([await sees('mette'), await sees('anders')]).toEqual([false, true]);

@@ -23,7 +23,7 @@ test('/glem says what it will do, and then nothing is left of the case, in stora
     .inChat('jonas', 'B-302')
     .find((activity) => shown(activity).includes('B-301'));
   const call = here().inChat('mette', 'B-301').at(-1);
-  const late = button(call, 'absence.seen', {});
+  const late = { ...button(call, 'agenda.open'), verb: 'absence.seen' };
   expect([list, call].map((activity) => activity?.id)).not.toContain(undefined);
   const ours = new Set(naming('B-301').map(({ id }) => id));
   for (const activity of here().connector.in(here().town.chat('jonas'))) {
