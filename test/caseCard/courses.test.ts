@@ -122,7 +122,11 @@ describe('a course, by buttons and commands from opening to closing', () => {
       ['2026-07-13T10:00', 'mette', `/job ${code}`],
       ['2026-08-10T10:00', 'mette', 'contact', { form: 'phone', inJob: 'yes', on: '2026-08-10' }],
     ]);
-    await expects(here(), 'ordinary', ['C07 due: mette', 'C10 reported: mette+sara+lise', 'C45 transition: mette']);
+    await expects(here(), 'ordinary', [
+      'C07 due: mette',
+      'C10 reported: mette+sara+lise',
+      'C45 transition: mette',
+    ]);
   }, 120_000);
 
   test('helhedsorienteret indsats: from an application to the status three months after', async () => {
