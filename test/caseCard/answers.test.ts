@@ -33,6 +33,7 @@ const onCard = {
   'cheer.clap': 'is shown in the channel',
   'cheer.marble': 'is counted',
   'escalation.agreed': 'is counted',
+  'say.newAgreement': 'keeps the promise and makes one for the next working day',
 } as const;
 
 type Row = [PlannedCardId, string, Record<string, unknown>, string[]];
@@ -133,8 +134,8 @@ const sayings = [
 
 /** Said by one press or choice that is counted, and changes nothing but that. */
 const onlyCounted = [
-  // Reaches whoever asked for it, and nobody else.
-  'remindMe',
+  // Reaches whoever asked for it, or whom it is given to.
+  ...['remindMe', 'passedOn'],
   ...['notNow', 'extendPause', 'referralSent.sent.notYet'],
   // To whom is handed over, and that two workers meet: codes on the card; the overlap ends the former worker's right.
   ...['phaseChecked', 'handoverAgreed', 'ctiClosed', 'overlapAgreed', 'overlapHeld', 'overlapNotNeeded'],
