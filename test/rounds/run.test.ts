@@ -139,13 +139,10 @@ test('can be moved through time while it runs, and goes on afterwards', async ()
   const moveTo = (ms: number) => team.time.advance(ms - team.time.clock());
   const sent = await delivery.advance(team.time.clock() + 32 * 24 * 60 * 60_000, moveTo);
   expect(sent).toBe(team.teams.shown.length);
-  expect(team.teams.shown.map(({ card }) => (card.cards as { key: string }[])[0]?.key)).toEqual([
-    'B-101|C01|headsUp|2026-03-12',
-    'B-101|C01|due|2026-03-12',
-    'B-101|C01|overdue|2026-03-12',
-  ]);
+  const cards = await team.store.cases.cards(team.teamId, 'B-101');
+  expect(cards.map(({ row }) => row.kind).toSorted()).toEqual(['due', 'headsUp', 'overdue']);
   expect(team.time.local()).toBe('2026-04-13T11:00');
   team.time.set('2026-04-17T08:00');
-  await vi.waitFor(() => expect(team.teams.shown.length).toBeGreaterThan(3), 10_000);
+  await vi.waitFor(() => expect(team.teams.shown.length).toBeGreaterThan(sent), 10_000);
   await delivery.stop();
 });
