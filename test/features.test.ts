@@ -26,7 +26,8 @@ function isOfPlannedCard(verb: string): boolean {
   });
 }
 
-const ownVerbs = [...turningPresses.keys(), ...typedPresses(commands).keys()];
+/** `import.write` is the edge's: no feature reads files. */
+const ownVerbs = [...turningPresses.keys(), ...typedPresses(commands).keys(), 'import.write'];
 
 describe('a verb', () => {
   test('of a card is owned by a feature, by talk, or by a planned card', () => {

@@ -1,8 +1,9 @@
-import { now, record, team } from '../cards/sampleTown.ts';
+import { members, mette, now, record, team } from '../cards/sampleTown.ts';
 import type { Sample } from '../outbox/sample.ts';
 import { flereSkalMed } from '../programmes/flereSkalMed.ts';
 import { endingFace } from './viewEnding.ts';
 import { ownCasesFace } from './viewOwn.ts';
+import { jobFace } from './viewTyped.ts';
 
 function own(name: string, count: number): Sample {
   const cases = Array.from({ length: count }, (_, index) => {
@@ -28,6 +29,15 @@ export const samples: readonly Sample[] = [
   own('ownCases', 5),
   own('ownCases-none', 0),
   own('ownCases-many', 60),
+  {
+    name: 'typed-job',
+    audience: 'personal',
+    shows: (language) => {
+      const about = { team: { ...team, language }, member: mette, members, record: record() };
+      const act = { type: 'job', kind: 'flexJob', on: '2026-04-20' } as const;
+      return jobFace(about, act, 'B-101 fleksjob 20/4', { language, today: '2026-04-16' });
+    },
+  },
   {
     name: 'ending-open',
     audience: 'personal',

@@ -11,7 +11,7 @@ import { aSetting, workAll } from '../support/delivery.ts';
 
 const storage = testStorage();
 const never = { at: Number.POSITIVE_INFINITY, when: 'before' } as const;
-const caseRefs = Array.from({ length: 16 }, (_, index) => `Q-${index + 100}`);
+const caseRefs = Array.from({ length: 24 }, (_, index) => `Q-${index + 100}`);
 
 /** Cases of one team, each with hours and a card in one long list. */
 async function manyCases() {

@@ -17,7 +17,7 @@ test('/glem says what it will do, and then nothing is left of the case, in stora
     await opens(here(), ref);
     await here().ask('jonas', `/fremmøde ${ref} man-tor 08:00`);
   }
-  await here().goTo('2026-04-13T08:30');
+  await here().goTo('2026-04-13T08:41');
   // The list of the day (C46), a call to Mette for each, and their twins.
   const list = here()
     .inChat('jonas', 'B-302')

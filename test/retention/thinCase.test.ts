@@ -77,6 +77,6 @@ test('a process that dies in the middle of it leaves the rest to the next', asyn
   expect(await february(team)).toEqual(before);
   await team.goTo('2026-04-13T08:00');
   expect(await types(team)).toEqual(['caseOpened', 'participationEnded']);
-  expect((await team.record('J-0'))?.due.map(({ why }) => why)).toEqual(['forget', 'plan']);
+  expect((await team.record('J-0'))?.due.map(({ why }) => why)).toEqual(['forget', 'plan', 'morning']);
   expect(await february(team)).toEqual(before);
 });

@@ -1,21 +1,12 @@
-import { createCalendar } from '../../calendar/calendar.ts';
 import { members, mette, now, record, team } from '../../cards/sampleTown.ts';
 import type { Face } from '../../cards/view.ts';
-import { jobFace, placementFace } from '../../cases/viewTyped.ts';
-import { rules, says } from '../../features.ts';
 import type { Language } from '../../language/text.ts';
 import type { Sample } from '../../outbox/sample.ts';
-import { flereSkalMed } from '../../programmes/flereSkalMed.ts';
 import { chooseFace } from '../../talk/chooseCase.ts';
 import type { CaseOf } from '../../talk/findCase.ts';
 import { settledFace } from '../../talk/settledReply.ts';
 import { greetingFace } from '../demo/greeting.ts';
 
-const today = '2026-04-16';
-const world = {
-  ...{ programme: flereSkalMed, calendar: createCalendar(team.closingDays), rules },
-  caseload: { limit: 35, of: () => 0 },
-};
 const longest = 'SAGSKODE-2026-100000-ABCDEFGHIJK';
 
 function found(language: Language, caseRef = 'B-101'): CaseOf {
@@ -53,12 +44,5 @@ export const typedSamples: readonly Sample[] = [
   settled('settled-long', [], longest),
   choose('choose', 3),
   choose('choose-many', 400),
-  typed('placement', (language) =>
-    placementFace(found(language), undefined, { language, today }, { says, world: () => world }),
-  ),
-  typed('job', (language) => {
-    const act = { type: 'job', kind: 'flexJob', on: '2026-04-20' } as const;
-    return jobFace(found(language), act, 'B-101 fleksjob 20/4', { language, today });
-  }),
   { name: 'greeting', audience: 'personal', shows: (language) => greetingFace(language, now) },
 ];
