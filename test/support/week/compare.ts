@@ -20,7 +20,9 @@ export function compare(lived: Lived, days: Days): Compared {
   const { town, team, told } = lived;
   const { closingDays, caseloadLimit } = team;
   // How a list was ticked off is no event of a scenario: who is not missed was there (scenarios/README.md).
-  const coming = told.filter(({ type }) => type !== 'attendanceMarked');
+  const coming = told
+    .filter(({ type }) => type !== 'attendanceMarked')
+    .toSorted((a, b) => a.at.localeCompare(b.at));
   const scenario = read({
     ...days,
     team: { closingDays, caseloadLimit, leader },
@@ -69,9 +71,10 @@ function unfolded(lived: Lived, { from }: Days): string[] {
   // What is open from before stands in the first morning's list.
   const fresh = logicalOf(lived).filter(({ card }) => card.at >= from);
   return [...Map.groupBy(fresh, ({ card }) => card.key)].map(([key, copies]) => {
-    const at = copies.map((copy) => copy.at).toSorted()[0];
+    // The moment that a message is for: the hand-driven clock goes on while the pacer waits.
+    const at = copies.map(({ message }) => message.at).toSorted()[0];
     // Every later morning's list shows again what is still open.
-    const first = copies.filter((copy) => copy.at === at);
+    const first = copies.filter(({ message }) => message.at === at);
     const inChannel = first.some(({ message }) => message.audience === 'channel');
     const to = inChannel ? 'channel' : names(first.map(({ message }) => message.to));
     return `${at} ${key} ${to}`;
@@ -96,7 +99,7 @@ function logicalOf({ seen, cards }: Lived): Seen[] {
 function twice({ seen, town }: Lived): string[] {
   const copies = Map.groupBy(
     seen,
-    ({ at, card, message }) => `${card.key} to ${message.to} ${at.slice(0, 10)}`,
+    ({ card, message }) => `${card.key} to ${message.to} ${message.view} ${message.at.slice(0, 10)}`,
   );
   return [...copies].flatMap(([copy, all]) =>
     all.length > 1
