@@ -1,3 +1,4 @@
+import { addMinutes } from '../../../src/calendar/localTime.ts';
 import type { CardToSend } from '../../../src/engine/cards.ts';
 import { preview } from '../../../src/engine/preview.ts';
 import { cardKeyOf } from '../../../src/store/cardKey.ts';
@@ -19,9 +20,7 @@ export function compare(lived: Lived, days: Days): Compared {
   const { town, team, told } = lived;
   const { closingDays, caseloadLimit } = team;
   // How a list was ticked off is no event of a scenario: who is not missed was there (scenarios/README.md).
-  const coming = told
-    .filter(({ type }) => type !== 'attendanceMarked')
-    .toSorted((a, b) => a.at.localeCompare(b.at));
+  const coming = told.filter(({ type }) => type !== 'attendanceMarked');
   const scenario = read({
     ...days,
     team: { closingDays, caseloadLimit, leader },
@@ -37,16 +36,19 @@ export function compare(lived: Lived, days: Days): Compared {
 }
 
 function differ(said: readonly string[], seen: readonly string[], name: string): string[] {
-  const [one, other] = [new Set(said.map(heldBack)), new Set(seen.map(heldBack))];
+  const [one, other] = [new Set(said.flatMap((line) => [line, heldBack(line)])), new Set(seen)];
   return [
-    ...said.filter((line) => !other.has(heldBack(line))).map((line) => `${name}, only the preview: ${line}`),
-    ...seen.filter((line) => !one.has(heldBack(line))).map((line) => `${name}, only the bot: ${line}`),
+    ...said
+      .filter((line) => !other.has(line) && !other.has(heldBack(line)))
+      .map((line) => `${name}, only the preview: ${line}`),
+    ...seen.filter((line) => !one.has(line)).map((line) => `${name}, only the bot: ${line}`),
   ];
 }
 
-/** A call about a list that nobody has touched comes later that day: it is asked about first (engine-rules.md 8.19). */
+/** A call about a list that nobody has touched comes ten minutes later: it is asked about first (engine-rules.md 8.19). */
 function heldBack(line: string): string {
-  return line.includes('|C09|callNow|') ? line.replace(/T\d\d:\d\d /, ' ') : line;
+  const [day = '', time = ''] = line.slice(0, 16).split('T');
+  return line.includes('|C09|callNow|') ? `${day}T${addMinutes(time, 10)}${line.slice(16)}` : line;
 }
 
 /** Whom a card of the preview reaches: whoever is away has a stand-in, which belongs to delivery (engine-rules.md 8.19). */
@@ -68,10 +70,9 @@ function unfolded(lived: Lived, { from }: Days): string[] {
   // What is open from before stands in the first morning's list.
   const fresh = logicalOf(lived).filter(({ card }) => card.at >= from);
   return [...Map.groupBy(fresh, ({ card }) => card.key)].map(([key, copies]) => {
-    // The moment that a message is for: the hand-driven clock goes on while the pacer waits.
-    const at = copies.map(({ message }) => message.at).toSorted()[0];
+    const at = copies.map((copy) => copy.at).toSorted()[0];
     // Every later morning's list shows again what is still open.
-    const first = copies.filter(({ message }) => message.at === at);
+    const first = copies.filter((copy) => copy.at === at);
     const inChannel = first.some(({ message }) => message.audience === 'channel');
     const to = inChannel ? 'channel' : names(first.map(({ message }) => message.to));
     return `${at} ${key} ${to}`;
@@ -96,7 +97,7 @@ function logicalOf({ seen, cards }: Lived): Seen[] {
 function twice({ seen, town }: Lived): string[] {
   const copies = Map.groupBy(
     seen,
-    ({ card, message }) => `${card.key} to ${message.to} ${message.view} ${message.at.slice(0, 10)}`,
+    ({ at, card, message }) => `${card.key} to ${message.to} ${at.slice(0, 10)}`,
   );
   return [...copies].flatMap(([copy, all]) =>
     all.length > 1
