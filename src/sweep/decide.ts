@@ -16,7 +16,7 @@ import { utcOf, utcOfLocal } from '../store/utc.ts';
 import { cardsDue, isHeld, mannerOf } from './cardsDue.ts';
 import { joining, joinRows, withLine } from './channelLines.ts';
 import type { Look, LookInput } from './look.ts';
-import { stillOpen } from './morning.ts';
+import { listsToldAnew, stillOpen } from './morning.ts';
 import { passedOn, passRows } from './passOn.ts';
 import { delayRows, isTakenBack, laterOf } from './shareDelay.ts';
 
@@ -47,7 +47,7 @@ export function lookAt(input: LookInput): Look {
   const joins = new Set(ripe.flatMap(({ why, cardKey }) => (why === 'join' ? [cardKey] : [])));
   const joined = joining(joins, input, new Set([...others, ...listed.map(({ row }) => row.key)]));
   const arrivals = [
-    ...fresh.map((card) => laterOf(arrivalOf(card, input), input)),
+    ...fresh.map((card) => laterOf({ ...arrivalOf(card, input), older: listsToldAnew(card, input) }, input)),
     ...returning.flatMap((card) => (card.state === 'open' ? [laterOf(againOf(card, input), input)] : [])),
     ...[...passed, ...listed, ...joined].map((arrival) =>
       withMessages({ ...arrival, joins: joins.has(arrival.row.key) }, input),

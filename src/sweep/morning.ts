@@ -28,6 +28,14 @@ export function stillOpen(
     .map((row) => listedOf(row, input));
 }
 
+/** Lists of earlier days on which stands what this card now says anew: after days without a sweep too they lead to today's. */
+export function listsToldAnew(card: CardToSend, { record, known, now }: LookInput): string[] {
+  const day = dateOf(now);
+  const rows = tasksOf(record).flatMap((key) => known.get(key)?.row ?? []);
+  const told = rows.filter((row) => isToldBy(row, card));
+  return told.flatMap((row) => row.messages.filter((id) => isOlderList(id, row.to, day)));
+}
+
 type Told = Pick<CardRow, 'card' | 'kind' | 'cycle' | 'at'>;
 
 /** The kinds in which a cycle tells the same people, each for the one before it. */

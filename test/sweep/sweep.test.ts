@@ -119,6 +119,16 @@ describe('late', () => {
     ).toEqual(expected.map((line) => line.toSorted()).toSorted());
   });
 
+  test('after days without a sweep, the last list leads to the new one and shows nothing twice', async () => {
+    const team = await aSetting('2026-03-12T10:00');
+    await team.opens('B-101', [plan, start, contact]);
+    await team.goTo('2026-04-07T08:00');
+    team.time.set('2026-04-10T09:00');
+    await sweepOnce(team.deps);
+    await workAll(team.deps);
+    expect(c01(team)).toEqual([[mette], [mette, 'B-101|C01|due|2026-03-12 open']]);
+  });
+
   test('what waited over the weekend goes out on Monday at 08:00', async () => {
     const team = await afterOutage('2026-04-11T09:00');
     expect((await team.store.teams.get(team.teamId))?.nextDue).toBe('2026-04-13T06:00:00.000Z');
