@@ -30,5 +30,6 @@ test('storage that fails, and is killed in mid-run: nothing lost, nothing double
     uncounted: 0,
     wrongStates: 0,
     crashes: 0,
+    restarts: 1,
   });
 }, 400_000);

@@ -17,6 +17,8 @@ export interface Counted {
   wrongStates: number;
 }
 
+type Shown = { message: string; cards: string[] };
+
 /** Cases that fall due and requests that wait. */
 export function countUnfinished(store: Store, teamIds: readonly string[]) {
   const of = async (id: string) => {
@@ -40,18 +42,28 @@ export function countUnfinished(store: Store, teamIds: readonly string[]) {
   };
 }
 
+/** Keys of the cards that somebody has in Teams, each with its team: a list brings many, so messages say little. */
+export function reachedCards(connector: FakeConnector): Set<string> {
+  const reached = new Set<string>();
+  for (const { conversationId, attachments } of connector.activities.values()) {
+    const shown = attachments?.[0]?.content as Shown;
+    const team = teamOf(conversationId, shown.message);
+    for (const key of shown.cards) reached.add(`${team}|${key}`);
+  }
+  return reached;
+}
+
 export async function count(
   store: Store,
   connector: FakeConnector,
   keys: readonly string[],
 ): Promise<Counted> {
   const copies = new Map<string, number>();
-  const reached = new Set<string>();
+  const reached = reachedCards(connector);
   for (const activity of connector.activities.values()) {
-    const shown = activity.attachments?.[0]?.content as { message: string; cards: string[] };
+    const shown = activity.attachments?.[0]?.content as Shown;
     const team = teamOf(activity.conversationId, shown.message);
     copies.set(`${team} ${shown.message}`, (copies.get(`${team} ${shown.message}`) ?? 0) + 1);
-    for (const key of shown.cards) reached.add(`${team}|${key}`);
   }
   const result = { messages: copies.size, doubled: 0, uncounted: 0, possible: 0, wrongStates: 0 };
   for (const [id, arrived] of copies) {

@@ -13,7 +13,7 @@ import {
   startStorageProxy,
 } from '../../support/storageProxy.ts';
 import { makeCards, warmUp } from './cards.ts';
-import { type Counted, count, countUnfinished } from './count.ts';
+import { type Counted, count, countUnfinished, reachedCards } from './count.ts';
 import { createFleet } from './fleet.ts';
 
 export interface StorageChaosOptions {
@@ -21,7 +21,7 @@ export interface StorageChaosOptions {
   perTeam: number;
   processes: number;
   speed: number;
-  /** Storage is killed so often, each time when so many of the messages have come. */
+  /** Storage is killed so often, each time when so many of the cards have come. */
   restarts: number;
   /** Real milliseconds after which it is given up. */
   giveUpMs: number;
@@ -70,7 +70,6 @@ export async function storageChaos(options: StorageChaosOptions): Promise<Storag
   });
   await makeCards(own.store, { ...warmUp, serviceUrl });
   await fleet.warm();
-  const before = connector.activities.size;
   const { keys, teamIds } = await makeCards(own.store, { ...options, name: 'chaos', serviceUrl });
   const unfinished = countUnfinished(own.store, teamIds);
   let restarts = 0;
@@ -80,7 +79,8 @@ export async function storageChaos(options: StorageChaosOptions): Promise<Storag
     const begin = performance.now();
     while ((await unfinished.some()) && performance.now() - begin < options.giveUpMs) {
       await pause(lookMs);
-      const arrived = (connector.activities.size - before) / keys.length;
+      const reached = reachedCards(connector);
+      const arrived = keys.filter((key) => reached.has(key)).length / keys.length;
       if (restarts >= options.restarts || arrived < (restarts + 0.5) / (options.restarts + 1)) continue;
       restarts += 1;
       azurite = await killAndRestart({ azurite, folder, key, network, proxy });
