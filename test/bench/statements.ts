@@ -3,11 +3,11 @@ import { addToMonth, type Month } from '../../src/calendar/months.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import type { World } from '../../src/engine/world.ts';
 import { rules } from '../../src/features.ts';
+import { addToKept, type CountsByMonth, countsOfCase } from '../../src/measures/caseCounts.ts';
+import { courseOf } from '../../src/measures/course.ts';
+import { type LiveCase, sourceOf, type Team } from '../../src/measures/source.ts';
+import { statementOf } from '../../src/measures/statement.ts';
 import { flereSkalMed } from '../../src/programmes/flereSkalMed.ts';
-import { addToKept, type CountsByMonth, countsOfCase } from '../../src/results/measures/caseCounts.ts';
-import { courseOf } from '../../src/results/measures/course.ts';
-import { type LiveCase, sourceOf, type Team } from '../../src/results/measures/source.ts';
-import { statementOf } from '../../src/results/measures/statement.ts';
 import { type Figure, figure } from './figure.ts';
 
 const calendar = createCalendar();

@@ -7,7 +7,7 @@ const imports = importsOfSource(root);
 
 /** Rooms of the machine; they know no feature. */
 const machine = new Set([
-  ...['engine', 'calendar', 'programmes', 'privacy', 'language', 'store', 'cards'],
+  ...['engine', 'measures', 'calendar', 'programmes', 'privacy', 'language', 'store', 'cards'],
   ...['register', 'sweep', 'outbox', 'rounds', 'talk', 'teams', 'web'],
 ]);
 /** Entry and edge; they may know the map, and no feature by its name. */

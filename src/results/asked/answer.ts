@@ -4,9 +4,9 @@ import type { PreviewSettings } from '../../engine/preview.ts';
 import { quoted } from '../../engine/scenario/faultText.ts';
 import type { Scenario } from '../../engine/scenarioTypes.ts';
 import { versionsIn } from '../../engine/versions.ts';
-import { monthsOf } from '../measures/period.ts';
-import { type LiveCase, sourceOf, type Team } from '../measures/source.ts';
-import { type Question, type Statement, statementOf } from '../measures/statement.ts';
+import { monthsOf } from '../../measures/period.ts';
+import { type LiveCase, sourceOf, type Team } from '../../measures/source.ts';
+import { type Question, type Statement, statementOf } from '../../measures/statement.ts';
 import type { Arguments } from './arguments.ts';
 import { readScenarioFile } from './scenarioFile.ts';
 

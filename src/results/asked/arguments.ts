@@ -2,7 +2,7 @@ import type { LocalDate } from '../../calendar/local.ts';
 import type { Month } from '../../calendar/months.ts';
 import { isLocalDate, isMonth } from '../../engine/localTexts.ts';
 import { quoted, unknownValue } from '../../engine/scenario/faultText.ts';
-import { type Audience, audiences } from '../measures/table.ts';
+import { type Audience, audiences } from '../../measures/table.ts';
 
 /** What the command was asked, as far as that can be told without the file. */
 export interface Arguments {

@@ -1,7 +1,7 @@
 import type { PreviewSettings } from '../../engine/preview.ts';
 import { parseScenario } from '../../engine/scenario.ts';
 import type { Scenario } from '../../engine/scenarioTypes.ts';
-import type { Target } from '../measures/targets.ts';
+import type { Target } from '../../measures/targets.ts';
 import { readTargets } from './targets.ts';
 
 /** A scenario with one more field, `targets`, or every fault of both (measures.md 8.2, 8.5). */

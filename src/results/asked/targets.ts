@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { faultLines, faultText, quoted, unknownValue } from '../../engine/scenario/faultText.ts';
-import { type GroupNames, isGroup } from '../measures/groups.ts';
-import { type MeasureId, measureIds } from '../measures/measureIds.ts';
-import type { Target } from '../measures/targets.ts';
+import { type GroupNames, isGroup } from '../../measures/groups.ts';
+import { type MeasureId, measureIds } from '../../measures/measureIds.ts';
+import type { Target } from '../../measures/targets.ts';
 
 const aim = z
   .number()

@@ -1,17 +1,17 @@
 import type { LocalDate, LocalInstant } from '../../calendar/local.ts';
 import type { Month } from '../../calendar/months.ts';
+import type { Cell } from '../../measures/cell.ts';
+import type { Deviation } from '../../measures/deviations.ts';
+import { type FrozenCell, freezeMonth } from '../../measures/freeze.ts';
+import { measureIds } from '../../measures/measureIds.ts';
+import { cellKey } from '../../measures/smallNumbers.ts';
+import type { Source } from '../../measures/source.ts';
 import type {
   PrintedFigure,
   StatementDeviation,
   StatementLine,
   StatementRow,
 } from '../../store/statementRow.ts';
-import type { Cell } from '../measures/cell.ts';
-import type { Deviation } from '../measures/deviations.ts';
-import { type FrozenCell, freezeMonth } from '../measures/freeze.ts';
-import { measureIds } from '../measures/measureIds.ts';
-import { cellKey } from '../measures/smallNumbers.ts';
-import type { Source } from '../measures/source.ts';
 
 /** A version that is to be cut: of which month, when, and what was known by then (measures.md 5.1). */
 export interface Cut {

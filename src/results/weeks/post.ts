@@ -2,13 +2,13 @@ import type { Calendar } from '../../calendar/calendar.ts';
 import type { LocalDate } from '../../calendar/local.ts';
 import { dateOf, instantOf, toLocal } from '../../calendar/localTime.ts';
 import { commit } from '../../register/commit.ts';
+import { loadSource } from '../../register/loadMeasured.ts';
 import { newMessage } from '../../register/newMessage.ts';
 import { leaderOf } from '../../register/readers.ts';
 import type { MessageRow } from '../../store/messageRow.ts';
 import type { UtcInstant } from '../../store/utc.ts';
 import { utcOfLocal } from '../../store/utc.ts';
 import type { SweepContext, TeamPost } from '../../sweep/post.ts';
-import { loadSource } from '../statements/loadSource.ts';
 import { receiptOf } from './receipt.ts';
 
 const postedAt = '08:30';

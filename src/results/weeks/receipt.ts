@@ -2,9 +2,9 @@ import type { LocalDate } from '../../calendar/local.ts';
 import { lastSignOn } from '../../engine/signs.ts';
 import { isSmall } from '../../engine/smallNumbers.ts';
 import { isOpen } from '../../engine/state.ts';
-import { type Course, isActive, stateOn, workerOf } from '../measures/course.ts';
-import { deadlineOf } from '../measures/planned.ts';
-import { isSeenIn } from '../measures/seen.ts';
+import { type Course, isActive, stateOn, workerOf } from '../../measures/course.ts';
+import { deadlineOf } from '../../measures/planned.ts';
+import { isSeenIn } from '../../measures/seen.ts';
 
 /** A case in which nobody has said what happens next, and how long ago the last sign of work on it was. */
 export interface Waiting {
