@@ -101,12 +101,10 @@ export async function promiseCommand(input: CommandInput, deps: TalkDeps): Promi
     return toAlone(found, say(words.off));
   const said = line?.said.toLowerCase() ?? '';
   const day = dayIn(said, today, false);
-  if (day?.rest.trim() !== '') {
+  if (day?.rest.trim() !== '' || (day.on ?? today) > today) {
     const asks = sayForm(found, 'promiseMade', pastDay(said, today), input, deps);
     return asks ?? toAlone(found, say(words.usage));
   }
-  if (day.on !== undefined && day.on > today)
-    return toAlone(found, say(text(input.language, 'contact.future')));
   const { caseRef } = record;
   const dated = day.on !== undefined && day.on !== today ? { date: day.on } : {};
   const event = (at: string): CaseEvent => ({ at, caseRef, ...dated, type: 'promiseMade' });

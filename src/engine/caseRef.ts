@@ -1,7 +1,8 @@
 /**
  * The one spelling of a case code, however it was typed: capital composed letters (NFC), no invisible characters, one
- * kind of dash, which a colon stands for too. `b–101`, `B:101` and `B-101` are one code. Undefined for what is none: at
- * most 20 letters, digits, dots, dashes and low lines, a digit among them, and nothing that could be somebody's number.
+ * kind of dash, which a colon stands for too, and none at the end. `b–101`, `B:101` and `B-101` are one code. Undefined
+ * for what is none: at most 20 letters, digits, dots, dashes and low lines, a digit among them, and nothing that could
+ * be somebody's number.
  */
 export function readCaseRef(text: string): string | undefined {
   const code = text
@@ -10,7 +11,8 @@ export function readCaseRef(text: string): string | undefined {
     .trim()
     .toUpperCase()
     .replace(/ *[\p{Pd}:−] */gu, '-')
-    .replace(/^(\p{L}{1,4}) (?=\d)/u, '$1-');
+    .replace(/^(\p{L}{1,4}) (?=\d)/u, '$1-')
+    .replace(/[-._]+$/, '');
   if (!/^[\p{L}\d][\p{L}\d._-]{0,19}$/u.test(code) || !/\d/.test(code)) return undefined;
   return /^\d{6,}$/.test(code) || /\d{9}/.test(code) ? undefined : code;
 }

@@ -17,10 +17,10 @@ export function cleanText(written: string): string {
 
 /** How systems write that there is nothing: words, dashes, spreadsheets' faults. */
 const nullWords =
-  /^(null|nul|nil|none|n[/.]?a\.?|n\.a|nan|undefined|#n\/a|#i\/t|i\/t|#null!|#værdi!|#value!|#ref!|#reference!|tom|blank|empty|ikke angivet|ikke udfyldt|ikke oplyst|-+|–+|—+|\.+|\?+|_+|\/|[([<](null|tom|blank|empty|none|ingen)[)\]>])$/i;
+  /^(null|nul|nil|none|n ?[/.]? ?a\.?|n\.a|nan|undefined|\\n|#n\/a|#i\/t|i\/t|#null!|#værdi!|#value!|#ref!|#reference!|#navn\?|#name\?|#div(?:ision)?\/0!|tom|blank|empty|ingen|intet|uoplyst|(?:ikke|ej) (?:angivet|udfyldt|oplyst|registreret)|-+|–+|—+|\.+|\?+|_+|\/|[([<](null|tom|blank|empty|none|ingen)[)\]>])$/i;
 /** Dates that stand for none: the first and last ones that databases and spreadsheets know. */
 const nullDates =
-  /^(0000-00-00|00[-./]00[-./]0000|0001-01-01|0?1[-./]0?1[-./]0001|17(53|54)-01-01|0?1[-./]0?1[-./]1753|1899-12-3[01]|3[01][-./]12[-./]1899|1900-01-0[01]|0?[01][-./]0?1[-./]1900|9999-12-31|31[-./]12[-./]9999|12\/31\/9999)([ T]+(kl\.? ?)?\d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?)?( ?z|[+-]\d{2}:?\d{2})?$/i;
+  /^(0000-00-00|00[-./]00[-./]0000|0001-01-01|0?1[-./]0?1[-./]0001|17(53|54)-01-01|0?1[-./]0?1[-./]1753|1899-12-3[01]|3[01][-./]12[-./]1899|1900-01-0[01]|0?[01][-./]0?1[-./]1900|9999-?12-?31|31[-./ ]12[-./ ]9999|12\/31\/9999|31\.?[ -]dec(?:ember)?\.?[ -]9999|19000101|0?1\.?[ -]jan(?:uar)?\.?[ -]1900)([ T]+(kl\.? ?)?\d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?)?( ?z|[+-]\d{2}:?\d{2})?$/i;
 
 /** True for an empty cell and for one that says that it is. */
 export function isNothing(text: string): boolean {

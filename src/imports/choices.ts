@@ -12,7 +12,7 @@ import type { HourSource } from '../engine/hourSources.ts';
 const contactForms: Record<ContactForm, string> = {
   talk: 'samtale|fysisk|fysisk samtale|møde|personlig|personligt fremmøde|fremmøde|jobsamtale|opfølgningssamtale|individuel samtale',
   phone: 'telefon|telefonisk|telefonsamtale|opkald|tlf|tlf.|ring',
-  sms: 'sms|besked|mail|e-mail|digital post|e-boks|skriftlig',
+  sms: 'sms|besked|sms-besked|tekstbesked',
   walk: 'gåtur|walk and talk|walk & talk|gåsamtale|gå-samtale',
   companyVisit: 'virksomhedsbesøg|virksomhed|besøg på virksomhed|praktikbesøg|opfølgning på virksomhed',
   video: 'video|videosamtale|teams|skype|virtuel|online|videomøde',
@@ -76,7 +76,7 @@ const placementResultWords: Record<PlacementResult, string> = {
 /** Where somebody is some time after the case has ended. */
 export type AfterStatus = (typeof outcomeStatuses)[number];
 const afterStatusWords: Record<AfterStatus, string> = {
-  ordinary: 'job|ordinært job|i job|beskæftigelse|ordinær|ansat|fleksjob|løntilskud',
+  ordinary: 'job|ordinært job|i job|beskæftigelse|ordinær|ansat',
   socialEnterprise: 'socialøkonomisk|socialøkonomisk virksomhed',
   education: 'uddannelse|su|elev|lærling|i uddannelse',
   notInJob: 'ikke i job|ledig|uden job|ikke job|nej',

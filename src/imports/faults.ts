@@ -50,6 +50,7 @@ export type FaultCode =
   | 'sameHeading'
   | 'refusedColumn'
   | 'encoding'
+  | 'noFile'
   | 'notCsv'
   | 'unclosedQuote';
 

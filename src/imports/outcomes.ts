@@ -17,7 +17,7 @@ const outcomeWords: readonly (readonly [string, string])[] = [
     'uddannelse|su|elevplads|lærling|lærlingeplads|elev|ordinær uddannelse|selvforsørgelse uddannelse',
   ],
   ['stu|education', 'stu|særligt tilrettelagt ungdomsuddannelse'],
-  ['selfSupport|ordinaryJob', 'selvforsørgelse|selvforsørgende|selvforsørget'],
+  ['selfSupport', 'selvforsørgelse|selvforsørgende|selvforsørget'],
   ['earlyPension', 'førtidspension|fp|afklaring førtidspension|tilkendt førtidspension|førtidspensionist'],
   ['rehabilitation|education', 'revalidering|revalidend'],
   ['step3Reached|completed', 'trin 3 nået|nået trin 3|30 timer nået'],
@@ -41,8 +41,10 @@ const outcomeWords: readonly (readonly [string, string])[] = [
   ['other', 'andet|andre årsager|ukendt|øvrige|øvrigt'],
 ];
 
-/** Outcomes that end a case in every programme, whatever list it has. */
-const everywhere = new Set(['ordinaryJob', 'flexJob', 'wageSubsidy', 'socialEnterprise', 'education']);
+/** Outcomes that end a case in every programme, whatever list it has (measures.md 3.1). */
+const everywhere = new Set([
+  ...['ordinaryJob', 'flexJob', 'wageSubsidy', 'socialEnterprise', 'education', 'selfSupport'],
+]);
 
 const key = (text: string): string => text.toLowerCase().replace(/[\s\-–_.,:()]+/g, '');
 const byWord = new Map(

@@ -54,6 +54,7 @@ export const faultTexts: Record<FaultCode, string> = {
   sameHeading: 'to kolonner hedder det samme og siger noget forskelligt',
   refusedColumn: 'kolonnen er ikke læst, fordi den ser ud til at indeholde personoplysninger',
   encoding: 'bogstaverne er læst forkert, så det ikke kan ses, hvad der stod (gem filen som CSV UTF-8)',
+  noFile: 'filen findes ikke eller kan ikke åbnes',
   notCsv: 'er ikke en CSV-fil',
   unclosedQuote: 'et anførselstegn bliver ikke lukket, så rækken har taget andre rækker med',
 };

@@ -32,7 +32,8 @@ export async function hoursCommand(input: CommandInput, deps: TalkDeps): Promise
   if ('type' in found) return found;
   if (typed.plan !== undefined) return alone(found, await planTyped(found, typed.plan, input, deps));
   const { month, hours } = typed;
-  if (month !== undefined && hours !== undefined && !typed.unclear && !input.onlyAsk)
+  const isFigure = hours !== undefined && readHours(hours).type === 'hours';
+  if (month !== undefined && isFigure && !typed.unclear && !input.onlyAsk)
     return alone(found, await hoursTyped(found, { ...typed, month, hours }, input, deps));
   return toAlone(found, card(await hoursCard(found, month, input, deps, beginning(typed, input))));
 }
@@ -43,12 +44,14 @@ function alone(found: CaseOf, answer: Answer): Answer {
 
 /** The form of the month, filled in with what was understood; it stays closed where nothing was said. */
 function beginning(typed: TypedHours, { language }: Asked): OpenForm | undefined {
-  const { hours, kind, source, week, month } = typed;
-  if (hours === undefined) return undefined;
-  const error =
-    month === undefined ? paidHoursTexts(language).command.usage : text(language, 'command.partly');
-  if (week) return { name: 'weeks', step: 0, filled: { [`week:${week}`]: hours }, error };
-  return { name: 'hours', step: 0, filled: { hours, kind, source: source ?? '' }, error };
+  const { kind, source, week, month, unclear } = typed;
+  if (typed.hours === undefined && !unclear) return undefined;
+  const isFigure = readHours(typed.hours ?? '').type === 'hours';
+  const hours = isFigure ? (typed.hours ?? '') : '';
+  const error = text(language, isFigure || unclear ? 'command.partly' : 'C13.hoursError');
+  const told = month === undefined ? paidHoursTexts(language).command.usage : error;
+  if (week) return { name: 'weeks', step: 0, filled: { [`week:${week}`]: hours }, error: told };
+  return { name: 'hours', step: 0, filled: { hours, kind, source: source ?? '' }, error: told };
 }
 
 /** How far the month is, who wrote what of it, and forms for the month, its weeks and the ramp-up plan. */

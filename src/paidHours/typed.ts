@@ -52,6 +52,9 @@ const sourceWords: readonly [RegExp, HourSource][] = [
   [/^(e-?indkomst|income|incomeregister)$/, 'incomeRegister'],
 ];
 
+/** Of a month that was said without its year and lies further back, the next one may be meant. */
+const mostMonthsBack = 6;
+
 /** Words that say nothing beside a month, a figure, a kind or a source. */
 const fillers = /^(i|for|om|fra|på|af|ifølge|efter|timer?|t|h|hours?|løntimer|in|of|from|on|socialt|social)$/;
 /** What belongs together though it is written apart. */
@@ -76,8 +79,8 @@ export function readTypedHours(text: string, today: LocalDate): TypedHours {
   if (/^(plan|optrapning)\b/.test(said)) {
     return { caseRef, kind: 'ordinary', plan: line.said.split(' ').slice(1).join(' ') };
   }
-  const { rest, ...when } = readWhen(said, today);
-  return { caseRef, ...when, ...readRest(rest) };
+  const { rest, isDoubtful, ...when } = findWhen(said, today);
+  return { caseRef, ...when, ...readRest(rest), ...(isDoubtful ? { unclear: true } : {}) };
 }
 
 /** Figure, kind and source, in any order and once each; any other word makes it unclear. */
@@ -115,7 +118,28 @@ export function readMonth(text: string, today: LocalDate): Month | undefined {
   return rest === '' ? month : undefined;
 }
 
-function readWhen(said: string, today: LocalDate): { month?: Month; week?: Week; rest: string } {
+interface When {
+  month?: Month;
+  week?: Week;
+  rest: string;
+  /** Another one may be meant. */
+  isDoubtful?: true;
+}
+
+/** The month or week stands first, or behind the figure: `12 timer i maj`. `12 maj` may be a day. */
+function findWhen(said: string, today: LocalDate): When {
+  const words = said.split(' ');
+  for (const at of words.keys()) {
+    const { rest, ...when } = readWhen(words.slice(at).join(' '), today);
+    if (when.month === undefined && !('week' in when)) continue;
+    const isSaid = at === 0 || /^(i|for|in|of)$/.test(words[at - 1] ?? '');
+    const all = [...words.slice(0, at), rest].join(' ');
+    return { ...when, rest: all, ...(isSaid ? {} : { isDoubtful: true }) };
+  }
+  return { rest: said };
+}
+
+function readWhen(said: string, today: LocalDate): When {
   const week = /^(?:uge|week|u)\.? ?(\d{1,2})(?:\s+|$)/.exec(said);
   if (week) {
     const found = readWeek(Number(week[1]), today);
@@ -123,13 +147,25 @@ function readWhen(said: string, today: LocalDate): { month?: Month; week?: Week;
   }
   const iso = /^(\d{4}-(?:0[1-9]|1[0-2]))(?:\s+|$)/.exec(said);
   if (iso) return { month: iso[1], rest: said.slice(iso[0].length) };
+  const numbered = readNumbered(said, today);
+  if (numbered) return numbered;
   const named = /^(\p{L}+)\.?(?:[ -]'?(\d{4}|\d{2}(?= +\d)))?(?:\s+|$)/u.exec(said);
   const number = monthNumber(named?.[1] ?? '');
   if (!named || number === 0) return { rest: said };
   const year = yearOf(named[2], today);
   // `maj 10 8` has two figures and no year: neither is taken for one.
   if (named[2] && !year) return { ...readWhen(named[1] ?? '', today), rest: said.slice(named[1]?.length) };
-  return { month: lastOf(number, year, today), rest: said.slice(named[0].length) };
+  const month = lastOf(number, year, today);
+  const isDoubtful = year === undefined && month < addToMonth(monthOf(today), -mostMonthsBack);
+  return { month, rest: said.slice(named[0].length), ...(isDoubtful ? { isDoubtful } : {}) };
+}
+
+/** `03-2026`, `3/2026`, and `3/26` before a figure. */
+function readNumbered(said: string, today: LocalDate): When | undefined {
+  const [all, number = '', written] = /^(\d{1,2})[-./](\d{4}|\d{2}(?= +\d))(?:\s+|$)/.exec(said) ?? [];
+  const year = yearOf(written, today);
+  if (all === undefined || !year || Number(number) < 1 || Number(number) > 12) return undefined;
+  return { month: `${year}-${number.padStart(2, '0')}`, rest: said.slice(all.length) };
 }
 
 /** Of two figures, only this year and the one before: anything else is no year that somebody would leave half of out. */

@@ -2,10 +2,14 @@ import type { Tool } from '../feature.ts';
 import { answer } from './asked/answer.ts';
 import { readArguments } from './asked/arguments.ts';
 
-const usage = `npm run --silent results -- FILE --month YYYY-MM [--from YYYY-MM] [--as-of YYYY-MM-DD]
+const usage = `npm run --silent results -- FIL --month ÅÅÅÅ-MM [--from ÅÅÅÅ-MM] [--as-of ÅÅÅÅ-MM-DD]
     [--for leader|channel|board] [--programme ID] [--adviser ID]
-  A month's figures and deviations, or those of a period: a JSON line each (measures.md 8).
-  Any fault: nothing on standard output, every fault on standard error, exit code 2.`;
+  Tal og afvigelser for en måned, eller for en periode: en linje JSON for hver.
+  --month      måneden; med --from den sidste i perioden
+  --as-of      som det så ud den dag
+  --for        for hvem: leder, kanal eller udvalg
+  --programme  kun sager i det program; --adviser: kun den medarbejders
+  Er der fejl, skrives intet til standard output; hver fejl står på standard error, og slutkoden er 2.`;
 
 export const resultsTool: Tool = {
   usage,

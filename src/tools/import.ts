@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat, unlink } from 'node:fs/promises';
+import { readFile, unlink } from 'node:fs/promises';
 import { toLocal } from '../calendar/localTime.ts';
 import { configExitCode, readConfig } from '../config.ts';
 import { importFiles } from '../imports/importFiles.ts';
@@ -7,7 +7,7 @@ import { type Mapping, readMapping } from '../imports/mapping.ts';
 import { isClean } from '../imports/report.ts';
 import { reportLines } from '../imports/textsReport.ts';
 import { type ImportArguments, readArguments, usage } from './import/arguments.ts';
-import { printCheck } from './import/check.ts';
+import { canBeRead, printCheck } from './import/check.ts';
 import { ImportFault } from './import/importFault.ts';
 import { createProgress } from './import/progress.ts';
 import { printUntilRead } from './untilRead.ts';
@@ -45,8 +45,7 @@ function tryMapping(written: string): ReturnType<typeof readMapping> {
 /** Exit code 0 when every row could be read, 1 when some are left out, 2 when a file cannot be read at all. */
 async function run(args: ImportArguments, now: string, terminal: Terminal): Promise<number> {
   for (const { path } of args.files) {
-    const isFile = (await stat(path).catch(() => undefined))?.isFile();
-    if (!isFile)
+    if (!args.check && !(await canBeRead(path)))
       throw new ImportFault(args.files.length > 1 ? `Filen ${path} findes ikke.` : 'Filen findes ikke.');
   }
   const mapping = await mappingIn(args.mapping);

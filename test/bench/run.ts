@@ -36,7 +36,16 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   week,
 };
 
+const usage = `npm run bench -- [--json] [NAVN …]
+  Måler og skriver en tabel, eller med --json en linje JSON for hvert tal. Uden navn alle: ${Object.keys(benches).join(', ')}
+npm run bench -- upgrade COMMIT
+  Kører en anden udgaves kode ved siden af den nuværende på samme lager.`;
+
 const args = process.argv.slice(2);
+if (args.includes('--help')) {
+  console.log(usage);
+  process.exit();
+}
 const json = args.includes('--json');
 const print = (figures: readonly Figure[]) => {
   for (const figure of figures) console.log(json ? JSON.stringify(figure) : line(figure));

@@ -20,6 +20,17 @@ describe('a cell that says that there is nothing is empty', () => {
     '?',
     'NaN',
     'ikke angivet',
+    'ej oplyst',
+    'Ingen',
+    '\\N',
+    'N / A',
+    '#DIVISION/0!',
+    '#NAVN?',
+    '99991231',
+    '19000101',
+    '31. december 9999',
+    '31-dec-9999',
+    '1. januar 1900',
     '(tom)',
     '1900-01-01',
     '01-01-1900',
@@ -50,13 +61,21 @@ describe('a cell that says that there is nothing is empty', () => {
     },
   );
 
-  test.each(['1970-01-01', '15-03-1900', '31-11-2026', '99-99-9999', 'senere', '45', '1900-13-01'])(
-    '%j is a fault: nobody knows what it was meant as',
-    async (odd) => {
-      const checked = await check(`${head}\n${caseLine('B-101', `;${odd};`)}\n`, 'cases');
-      expect(brief(checked)).toEqual(['2 slutdato date']);
-    },
-  );
+  test.each([
+    '1970-01-01',
+    '15-03-1900',
+    '31-11-2026',
+    '99-99-9999',
+    'senere',
+    '45',
+    'løbende',
+    '31-12-9998',
+    '1. januar 1901',
+    '1900-13-01',
+  ])('%j is a fault: nobody knows what it was meant as', async (odd) => {
+    const checked = await check(`${head}\n${caseLine('B-101', `;${odd};`)}\n`, 'cases');
+    expect(brief(checked)).toEqual(['2 slutdato date']);
+  });
 });
 
 describe('a column that is known by its heading is never dropped for its looks', () => {

@@ -23,6 +23,11 @@ describe('what became of a contact', () => {
     ['sms', 'ja', '', '2 B-101 "sms" true –'],
     ['sms', 'ja', 'udeblevet', '2 nået notHeld'],
     ['sms', '', 'måske', '2 status contactStatus'],
+    ['sms', '', 'delvist gennemført', '2 status contactStatus'],
+    ['e-mail', '', '', '2 form contactForm'],
+    ['Digital Post', '', 'Udført', '2 form contactForm'],
+    ['Brev', '', 'Afholdt', '2 form contactForm'],
+    ['Samtale (aflyst)', '', '', '2 form contactForm'],
     ['Førstegangssamtale', '', '', '2 B-101 "firstTalk" – –'],
     ['efterværn', 'ja', 'afholdt', '2 B-101 "aftercare" true "held"'],
   ])('%s, nået %j, status %j', async (form, reached, status, expected) => {
@@ -52,7 +57,9 @@ describe('outcomes, as each programme has them', () => {
     ['jobstyrke', 'STU', 'education'],
     ['helhedsorienteret-indsats', 'fængsel', 'imprisoned'],
     ['helhedsorienteret-indsats', 'mistet retten til ydelsen', 'benefitLost'],
-    ['helhedsorienteret-indsats', 'selvforsørgelse', 'ordinaryJob'],
+    ['helhedsorienteret-indsats', 'selvforsørgelse', 'selfSupport'],
+    ['jobstyrke', 'Selvforsørgende', 'selfSupport'],
+    ['cba-jobraadgiver', 'i fleksjob', undefined],
     ['social-stoette-cti', 'Fleksjob', 'flexJob'],
     ['cba-jobraadgiver', 'død', 'dead'],
     ['cba-jobraadgiver', 'folkepension', 'other'],
@@ -77,6 +84,27 @@ describe('outcomes, as each programme has them', () => {
     );
     expect(lines[0]).toHaveProperty('text', expect.stringContaining('førtidspension'));
   });
+});
+
+test.each([
+  ['job', 'ordinary'],
+  ['Ordinært job', 'ordinary'],
+  ['socialøkonomisk virksomhed', 'socialEnterprise'],
+  ['Uddannelse', 'education'],
+  ['lærling', 'education'],
+  ['ikke i job', 'notInJob'],
+  ['Ledig', 'notInJob'],
+  ['ukendt', 'unknown'],
+  ['uoplyst', undefined],
+  ['fleksjob', null],
+  ['løntilskud', null],
+  ['måske i job', null],
+])('the status afterwards %j is %s', async (said, status) => {
+  const text = `${casesHead};slutdato;udfald;status efter\n${caseLine('B-101', `;01-02-2026;job;${said}`)}\n`;
+  const read = status === undefined ? '–' : JSON.stringify(status);
+  expect(brief(await check(text, 'cases'), 'statusAfter')).toEqual([
+    status === null ? '2 status efter statusAfter' : `2 B-101 ${read}`,
+  ]);
 });
 
 describe('placements and numbers', () => {
@@ -167,6 +195,8 @@ describe('case codes have one spelling', () => {
     ['å-7', 'Å-7'],
     ['2026.017', '2026.017'],
     ['b101', 'B101'],
+    ['B-101:', 'B-101'],
+    ['B-101.', 'B-101'],
     ['B-101-A', 'B-101-A'],
     ['Hanne', undefined],
     ['123456', undefined],

@@ -206,6 +206,14 @@ test('--check needs neither storage nor a team', async () => {
   expect(code).toBe(1);
 });
 
+test('--check of a file that is not there, or is a folder, is one fault of the whole file', async () => {
+  for (const path of [join(folder, 'nowhere.csv'), folder]) {
+    const { code, out } = await run(path, '--kind', 'contacts', '--check');
+    expect(JSON.parse(out)).toMatchObject({ line: 0, fault: 'noFile' });
+    expect(code).toBe(2);
+  }
+});
+
 test('--help is Danish, and is all', async () => {
   const { code, out, err } = await run('--help');
   expect(out).toContain('hvad filen før indeholder');

@@ -19,6 +19,11 @@ describe('a line is registered only when every word of it was understood', () =>
     ['april 12 timer ifølge virksomheden', '2026-04', '12', 'ordinary', 'company'],
     ['april 12t socialt frikort fra borgeren', '2026-04', '12', 'exemptionCard', 'citizen'],
     ['december 12 løntilskud', '2025-12', '12', 'wageSubsidy', undefined],
+    ['12 timer i marts', '2026-03', '12', 'ordinary', undefined],
+    ['12,5 i april småjob', '2026-04', '12,5', 'smallJob', undefined],
+    ['03-2026 12', '2026-03', '12', 'ordinary', undefined],
+    ['3/2026 12', '2026-03', '12', 'ordinary', undefined],
+    ['1/26 12', '2026-01', '12', 'ordinary', undefined],
     ['maj 3 small job payslip', '2026-05', '3', 'smallJob', 'payslip'],
     ['2026-05 -1', '2026-05', '-1', 'ordinary', undefined],
   ])('%s', (words, month, hours, kind, source) => {
@@ -39,6 +44,12 @@ describe('a line is registered only when every word of it was understood', () =>
     ['maj 12 ?', '12'],
     ['maj ca. 12', '12'],
     ['maj 12-13 eller 14', '12-13'],
+    ['12 januar 26', '12'],
+    ['26 januar 12', '26'],
+    ['12 i januar 26', '12'],
+    ['juni 12', '12'],
+    ['3/4 12', '3/4'],
+    ['2026 03 12', '2026'],
   ])('%s is asked about: the form begins with what was understood', (words, hours) => {
     expect(read(words)).toMatchObject({ caseRef: 'B-101', hours, unclear: true });
   });

@@ -158,3 +158,20 @@ function actionsIn(json: unknown): Record<string, unknown>[] {
 function verbOf({ verb, data }: Record<string, unknown>): string {
   return String(verb ?? (data as { verb?: string } | undefined)?.verb);
 }
+
+interface Input {
+  type?: string;
+  id?: string;
+  value?: string;
+}
+
+/** What stands in the fields of a card, by id without the name of its form; empty ones left out. */
+export function filledIn(activity: PostedActivity | undefined): Record<string, string> {
+  const found: Record<string, string> = {};
+  JSON.stringify(activity, (_, value: Input | null) => {
+    if (value?.type?.startsWith('Input.') && value.value)
+      found[(value.id ?? '').replace(/^\w+_/, '')] = String(value.value);
+    return value;
+  });
+  return found;
+}

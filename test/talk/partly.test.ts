@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { register } from '../../src/register/register.ts';
 import { invokeAnswer } from '../support/botServerActivities.ts';
-import { button } from '../support/botServerCases.ts';
-import type { PostedActivity } from '../support/connector.ts';
+import { button, filledIn } from '../support/botServerCases.ts';
 import { inTown } from '../support/town.ts';
 
 /**
@@ -30,23 +29,6 @@ beforeEach(async () => {
 const events = async () => here().store.cases.events(here().town.groupId, 'B-101');
 const lastToMette = () => here().connector.in(here().town.chat('mette')).at(-1);
 
-interface Input {
-  type?: string;
-  id?: string;
-  value?: string;
-}
-
-/** What stands in the fields of a card, by id without the name of its form; empty ones left out. */
-function filledIn(activity: PostedActivity | undefined): Record<string, string> {
-  const found: Record<string, string> = {};
-  JSON.stringify(activity, (_, value: Input | null) => {
-    if (value?.type?.startsWith('Input.') && value.value)
-      found[(value.id ?? '').replace(/^\w+_/, '')] = String(value.value);
-    return value;
-  });
-  return found;
-}
-
 const today = '2026-05-18';
 
 test.each<[line: string, filled: Record<string, string>]>([
@@ -72,6 +54,9 @@ test.each<[line: string, filled: Record<string, string>]>([
   ['/promise B-101 about the bus', {}],
   ['/løntimer B-101 maj 12 cirka', { hours: '12' }],
   ['/løntimer B-101 12', { hours: '12' }],
+  ['/løntimer B-101: marts 12 minus 2', { hours: '12' }],
+  ['/løntimer B-101 marts 12-8 småjob', { kind: 'smallJob' }],
+  ['/løfte B-101 i morgen', { on: today }],
   ['/løntimer B-101 maj 10 8 småjob', { hours: '10', kind: 'smallJob' }],
   ['/løntimer B-101 plan juni 10, juli vist 20', { 'plan:2026-06': '10' }],
   ['/fremmøde B-101 man-tor kl', { days: 'mon,tue,wed,thu' }],

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { access, constants, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { dateOf } from '../../calendar/localTime.ts';
 import { readCaseRef } from '../../engine/caseRef.ts';
-import { type CheckedTeam, checkFile } from '../../imports/check.ts';
+import { type Checked, type CheckedTeam, checkFile } from '../../imports/check.ts';
 import type { Mapping } from '../../imports/mapping.ts';
+import { faultText } from '../../imports/texts.ts';
 import { readUpn } from '../../imports/values.ts';
 import { danish } from '../../privacy/danishLexicon.ts';
 import { teamProgrammes } from '../../programmes/versions.ts';
@@ -29,17 +30,29 @@ export async function printCheck(
   let [known, worst] = [team.cases, 0];
   for (const { path: name, kind } of files) {
     const file = { open: () => createReadStream(name), kind, ...(mapping ? { mapping } : {}) };
-    const { lines, exitCode } = await checkFile(
-      file,
-      { ...team, ...(known ? { cases: known } : {}) },
-      reading,
-    );
+    const { lines, exitCode } = (await canBeRead(name))
+      ? await checkFile(file, { ...team, ...(known ? { cases: known } : {}) }, reading)
+      : notThere;
     if (files.length > 1) say(JSON.stringify({ file: name }));
     for (const line of lines) say(JSON.stringify(line));
     worst = Math.max(worst, exitCode);
     if (kind === 'cases' && known) known = [...known, ...casesIn(lines)];
   }
   return worst;
+}
+
+const notThere: Pick<Checked, 'lines' | 'exitCode'> = {
+  lines: [{ line: 0, fault: 'noFile', text: faultText({ line: 0, code: 'noFile' }) }],
+  exitCode: 2,
+};
+
+export async function canBeRead(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.R_OK);
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function casesIn(lines: Awaited<ReturnType<typeof checkFile>>['lines']): NonNullable<CheckedTeam['cases']> {
