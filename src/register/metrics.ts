@@ -14,6 +14,8 @@ export interface Metrics {
   unreadable(rows: number): void;
   /** Open cases that no card lies ahead of; 0, or somebody is about to be forgotten. */
   cardless(cases: number): void;
+  /** Open cases of which nobody has said what happens next, though it was asked (M26). */
+  waitingForNextStep(cases: number): void;
   /** How far the clocks of the processes are apart. */
   clockSkew(seconds: number): void;
 }

@@ -31,8 +31,10 @@ import { statementTexts } from './statements/texts.ts';
 import { marbleTexts } from './texts.ts';
 import { forecastTexts } from './textsForecast.ts';
 import { resultsTool } from './tool.ts';
-import { receiptMessage, unseenMessage } from './weeks/message.ts';
+import { receiptMessage, stepAskedMessage, unseenMessage } from './weeks/message.ts';
+import { stepsOnCase } from './weeks/onCase.ts';
 import { weekPost } from './weeks/post.ts';
+import { askWorker } from './weeks/pressAsk.ts';
 
 /** What a team's work came to: board meeting, marbles, cake, forecast. */
 export const results = {
@@ -40,9 +42,9 @@ export const results = {
   messages: {
     ...{ marbles: marblesMessage, cake: cakeMessage },
     ...{ statement: statementMessage, statementPost: statementPostMessage, deviation: deviationMessage },
-    ...{ receipt: receiptMessage, unseen: unseenMessage },
+    ...{ receipt: receiptMessage, unseen: unseenMessage, stepAsked: stepAskedMessage },
   },
-  onCase: lateRegistrations,
+  onCase: { ...lateRegistrations, outdated: stepsOnCase },
   routes: [addPictures, addStatementFiles],
   posts: [marblesPost, statementPost, deadlinePost, weekPost],
   counts: [postsCount, measuresCount],
@@ -73,6 +75,7 @@ export const results = {
     'deviation.answer': { chosen: ['responsible'], checksText: true, run: answerDeviation },
     'deviation.close': { run: closeDeviation },
     'deviation.later': { run: moveDeadline },
+    'week.ask': { run: askWorker },
     'cake.answer': { run: answerCakeCard },
     'cheer.clap': { run: cheer },
     'cheer.marble': { run: cheer },

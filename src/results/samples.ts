@@ -10,6 +10,7 @@ import { noMarbles } from './marbles.ts';
 import { statementSamples } from './statements/samples.ts';
 import { forecastFace } from './viewForecast.ts';
 import { marblesReplyFace, marblesView } from './viewMarbles.ts';
+import { weekSamples } from './weeks/samples.ts';
 
 function ofLeader(name: string, row: Partial<MessageRow>, look?: RenderInput['look']): Sample {
   return {
@@ -96,6 +97,7 @@ export const samples: readonly Sample[] = [
   cake('other-open', { answer: { ...answer, treat: 'other', on: '2026-04-24' } }),
   cake('none-open', { answer: { ...answer, treat: 'none' } }),
   ...statementSamples,
+  ...weekSamples,
   forecast('forecast', 5),
   forecast('forecast-none', 0),
   forecast('forecast-many', 60),

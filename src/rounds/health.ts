@@ -1,7 +1,7 @@
 import { earliest } from '../register/dueRows.ts';
 import { utcOf } from '../store/utc.ts';
 import type { AsideWatch } from './asides.ts';
-import type { CardlessWatch } from './cardless.ts';
+import type { CaseWatch } from './caseWatch.ts';
 import type { DeliveryDeps } from './deps.ts';
 import type { Presence } from './presence.ts';
 import type { SilenceWatch } from './silence.ts';
@@ -20,6 +20,8 @@ export interface DeliveryHealth {
   unreadableRows(): number;
   /** Open cases that had no card ahead when they were looked at last, within a week. */
   cardless(): number;
+  /** Open cases that waited for a next step when they were looked at last, within a day. */
+  waitingForNextStep(): number;
   /** How far the clocks of the processes are apart. */
   clockSkewMs(): number;
 }
@@ -27,7 +29,8 @@ export interface DeliveryHealth {
 interface Watched {
   silence: SilenceWatch;
   asides: AsideWatch;
-  cardless: CardlessWatch;
+  cardless: CaseWatch;
+  waiting: CaseWatch;
   presence: Pick<Presence, 'skewMs'>;
   /** When every team was last swept without a fault, in milliseconds since 1970. */
   swept(): number | undefined;
@@ -35,7 +38,7 @@ interface Watched {
 
 export function healthOf(
   deps: DeliveryDeps,
-  { silence, asides, cardless, presence, swept }: Watched,
+  { silence, asides, cardless, waiting, presence, swept }: Watched,
 ): DeliveryHealth {
   return {
     storeReachable: async () => {
@@ -46,6 +49,7 @@ export function healthOf(
     silentTeams: silence.teams,
     unreadableRows: asides.rows,
     cardless: cardless.cases,
+    waitingForNextStep: waiting.cases,
     clockSkewMs: presence.skewMs,
     lastSweep: () => {
       const at = swept();

@@ -11,6 +11,7 @@ export interface Rhythm {
   silence: number;
   asides: number;
   cardless: number;
+  waiting: number;
 }
 
 export const usualRhythm: Rhythm = {
@@ -24,4 +25,5 @@ export const usualRhythm: Rhythm = {
   silence: 10 * 60_000,
   asides: 60_000,
   cardless: 5 * 60_000,
+  waiting: 60_000,
 };

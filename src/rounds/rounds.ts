@@ -23,6 +23,7 @@ import { createPresence } from './presence.ts';
 import { repairOnce } from './repair.ts';
 import { type Rhythm, usualRhythm } from './rhythm.ts';
 import { createSilenceWatch } from './silence.ts';
+import { createWaitingWatch } from './waiting.ts';
 
 export interface Delivery {
   /** What registers and posts, with hints that wake this process's own workers at once. */
@@ -60,6 +61,7 @@ export function createDelivery(
   const silence = createSilenceWatch(deps);
   const asides = createAsideWatch(deps);
   const cardless = createCardlessWatch(deps);
+  const waiting = createWaitingWatch(deps);
   const announced = onceUntilItFails(presence.round);
   let swept: number | undefined;
   const noteSweep = (at: number) => {
@@ -73,6 +75,7 @@ export function createDelivery(
         silence: silence.round,
         asides: asides.round,
         cardless: cardless.round,
+        waiting: waiting.round,
       }),
       beside: [{ name: 'present', every: rhythm.present, run: async () => void (await presence.round()) }],
     },
@@ -111,7 +114,7 @@ export function createDelivery(
         if (wasRunning) start();
       }
     },
-    health: healthOf(deps, { silence, asides, cardless, presence, swept: () => swept }),
+    health: healthOf(deps, { silence, asides, cardless, waiting, presence, swept: () => swept }),
   };
 }
 
@@ -156,12 +159,13 @@ function sendingTasks(
 function tidyingTasks(
   deps: DeliveryDeps,
   rhythm: Rhythm,
-  watches: Record<'silence' | 'asides' | 'cardless', () => Promise<void>>,
+  watches: Record<'silence' | 'asides' | 'cardless' | 'waiting', () => Promise<void>>,
 ): Task[] {
   return [
     { name: 'silence', every: rhythm.silence, run: watches.silence },
     { name: 'asides', every: rhythm.asides, run: watches.asides },
     { name: 'cardless', every: rhythm.cardless, run: watches.cardless },
+    { name: 'waiting', every: rhythm.waiting, run: watches.waiting },
     { name: 'repair', every: rhythm.repair, run: async () => void (await repairOnce(deps)) },
     // Of its own: what may not be kept goes, whatever cannot be repaired.
     { name: 'forget', every: rhythm.forget, run: () => forgetRound(deps) },

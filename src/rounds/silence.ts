@@ -6,6 +6,7 @@ import { newMessage } from '../register/newMessage.ts';
 import { leaderOf } from '../register/readers.ts';
 import type { Team } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
+import type { SweepDeps } from '../sweep/post.ts';
 
 /** By nine the morning's cards are there; after noon everybody has noticed. */
 const [watchFrom, watchUntil] = ['09:00', '12:00'];
@@ -16,6 +17,8 @@ const expectedBy = '08:45';
 interface Silence {
   /** A sweep was to look at the team and has not. */
   unswept: boolean;
+  /** A post of the morning was not even written. */
+  unposted: boolean;
   /** Messages of the morning that are still on their way. */
   unsent: number;
   /** Those that Teams refused for good; the leader has their cards, so they count where nothing else arrived either. */
@@ -34,7 +37,7 @@ export interface SilenceWatch {
  * as soon as Teams takes anything at all; each once a day. What is merely slow to one person counts too: somebody
  * waits for it.
  */
-export function createSilenceWatch(deps: CommitDeps): SilenceWatch {
+export function createSilenceWatch(deps: SweepDeps): SilenceWatch {
   let silent = 0;
   let told = new Set<string>();
   return {
@@ -54,7 +57,7 @@ export function createSilenceWatch(deps: CommitDeps): SilenceWatch {
   };
 }
 
-async function silentTeams(deps: CommitDeps, now: LocalInstant) {
+async function silentTeams(deps: SweepDeps, now: LocalInstant) {
   const day = dateOf(now);
   if (now < instantOf(day, watchFrom) || now >= instantOf(day, watchUntil)) return [];
   const silent: { team: Team; silence: Silence }[] = [];
@@ -66,16 +69,26 @@ async function silentTeams(deps: CommitDeps, now: LocalInstant) {
   return silent;
 }
 
-async function silenceOf({ store }: CommitDeps, team: Team, day: LocalDate): Promise<Silence | undefined> {
+async function silenceOf(deps: SweepDeps, team: Team, day: LocalDate): Promise<Silence | undefined> {
   const by = instantOf(day, expectedBy);
   const unswept = team.nextDue !== undefined && team.nextDue <= utcOfLocal(by);
   // A message's id begins with the moment to which it belongs.
-  const morning = (await store.messages.ofDay(team.id, day)).filter(({ id }) => id.slice(0, by.length) <= by);
+  const morning = (await deps.store.messages.ofDay(team.id, day)).filter(
+    ({ id }) => id.slice(0, by.length) <= by,
+  );
   const missing = morning.filter(({ activityId }) => activityId === undefined);
   const unsent = missing.filter(({ state }) => state === 'queued' || state === 'sending').length;
   const refused = missing.filter(({ state }) => state === 'failed').length;
   const nothingArrived = refused > 0 && missing.length === morning.length;
-  return unswept || unsent > 0 || nothingArrived ? { unswept, unsent, refused } : undefined;
+  const unposted = await isUnposted(deps, team, day);
+  return unswept || unposted || unsent > 0 || nothingArrived
+    ? { unswept, unposted, unsent, refused }
+    : undefined;
+}
+
+async function isUnposted(deps: SweepDeps, team: Team, day: LocalDate): Promise<boolean> {
+  for (const { isMissing } of deps.parts.posts) if (await isMissing?.(deps, team, day)) return true;
+  return false;
 }
 
 async function tellLeader(deps: CommitDeps, team: Team, at: LocalInstant): Promise<void> {

@@ -62,6 +62,11 @@ export interface AttendanceList extends ListedCases {
   asked?: true;
 }
 
+/** Cases without a next step, for the leader; `asked`: of which the worker has been asked from this list. */
+export interface UnseenList extends ListedCases {
+  asked?: string[];
+}
+
 /** A leave that is handed over; `back`: it is over, and this is what is still open. */
 export interface LeaveList extends ListedCases {
   leave: { by: string; to: LocalDate; standIn: string; back?: true };
@@ -116,7 +121,9 @@ export type MessageContent =
   | { view: 'deviation'; deviation: AskedDeviation }
   | { view: 'attendance'; list: AttendanceList }
   | { view: 'leave'; list: LeaveList }
-  | { view: 'paused' | 'unseen'; list: ListedCases }
+  | { view: 'paused'; list: ListedCases }
+  | { view: 'unseen'; list: UnseenList }
+  | { view: 'stepAsked'; list: ListedCases; by: string }
   | { view: 'receipt'; receipt: Receipt }
   | { view: 'newCards'; programme: { id: string; name: string } };
 
@@ -165,8 +172,13 @@ export function listingOnly(row: MessageRow, isKept: (caseRef: string) => boolea
     case 'leave':
       return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
     case 'paused':
-    case 'unseen':
+    case 'stepAsked':
       return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
+    case 'unseen': {
+      const { caseRefs, asked } = row.list;
+      const kept = { ...row.list, caseRefs: caseRefs.filter(isKept) };
+      return { ...row, list: { ...kept, ...(asked && { asked: asked.filter(isKept) }) } };
+    }
     case 'agenda':
       return row.day ? { ...row, day: dayOnly(row.day, isKept) } : row;
     default:
@@ -180,6 +192,7 @@ export function lastDayOf(row: MessageRow): LocalDate | undefined {
     case 'attendance':
     case 'paused':
     case 'unseen':
+    case 'stepAsked':
       return row.list.day;
     case 'receipt':
       return row.receipt.day;

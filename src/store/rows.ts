@@ -68,13 +68,18 @@ export interface Team {
   /** The earliest moment at which a sweep must look at this team. */
   nextDue?: UtcInstant;
   /** When its cases were looked through for one without a card ahead, and how many there were. */
-  cardless?: {
-    at: UtcInstant;
-    count: number;
-    /** Of a look that is not over: up to which case it came, and how many it has found. */
-    after?: string;
-    found?: number;
-  };
+  cardless?: CaseLook;
+  /** The same for those that wait for a next step. */
+  waiting?: CaseLook;
+}
+
+/** A look through all cases of a team. */
+export interface CaseLook {
+  at: UtcInstant;
+  count: number;
+  /** Of a look that is not over: up to which case it came, and how many it has found. */
+  after?: string;
+  found?: number;
 }
 
 /** Away from–to (both inclusive) with a stand-in's id. */

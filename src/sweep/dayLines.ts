@@ -6,6 +6,7 @@ import { commit } from '../register/commit.ts';
 import { dueChange, wakeRows } from '../register/dueRows.ts';
 import { morning, withLines } from '../register/lines.ts';
 import { newMessage, personalId } from '../register/newMessage.ts';
+import { withLists } from '../register/standOn.ts';
 import type { DueRow } from '../store/dueRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { untilWritten } from '../store/untilWritten.ts';
@@ -86,7 +87,7 @@ async function noteLists(
   );
   if (listed.length === 0) return true;
   const messages = new Set(listed.map(({ worker }) => listIdOf(today, worker)));
-  const row: CaseRecord = { ...stored.row, lists: [...messages] };
+  const row = withLists(stored.row, [...messages]);
   if (!(await commit(deps, view.team.id, { records: [{ row, etag: stored.etag }] }))) return undefined;
   for (const line of listed) add(lists, line);
   return true;

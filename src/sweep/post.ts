@@ -1,3 +1,4 @@
+import type { LocalDate } from '../calendar/local.ts';
 import type { Month } from '../calendar/months.ts';
 import type { DayPart } from '../cards/dayPart.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
@@ -6,7 +7,7 @@ import type { Figure } from '../register/parts.ts';
 import type { Shares } from '../register/shares.ts';
 import type { DueReason, DueRow } from '../store/dueRow.ts';
 import type { ListOfDay } from '../store/messageRow.ts';
-import type { CaseRecord, Stored } from '../store/rows.ts';
+import type { CaseRecord, Stored, Team } from '../store/rows.ts';
 import type { UtcInstant } from '../store/utc.ts';
 import type { Look } from './look.ts';
 
@@ -57,6 +58,8 @@ export interface TeamPost {
    * When to look next; undefined for a post that only changes of its figure make.
    */
   post(context: SweepContext, changed: readonly Month[]): Promise<UtcInstant | undefined>;
+  /** On a working day after nine: whether what it should have posted this morning is not there. */
+  isMissing?(deps: CommitDeps, team: Team, day: LocalDate): Promise<boolean>;
 }
 
 /** The reasons that a feature owns. */

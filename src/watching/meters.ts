@@ -13,6 +13,7 @@ export function createMetrics(meter: Meter): Metrics {
   const dead = meter.createCounter('fodfaeste.messages.dead', { unit: '{message}' });
   const unreadable = meter.createGauge('fodfaeste.rows.unreadable', { unit: '{row}' });
   const cardless = meter.createGauge('fodfaeste.cases.cardless', { unit: '{case}' });
+  const waiting = meter.createGauge('fodfaeste.cases.waiting_for_next_step', { unit: '{case}' });
   const skew = meter.createGauge('fodfaeste.processes.clock_skew', { unit: 's' });
   const lag = meter.createHistogram('fodfaeste.messages.lag', {
     unit: 's',
@@ -30,6 +31,7 @@ export function createMetrics(meter: Meter): Metrics {
     dead: () => dead.add(1),
     unreadable: (rows) => unreadable.record(rows),
     cardless: (cases) => cardless.record(cases),
+    waitingForNextStep: (cases) => waiting.record(cases),
     clockSkew: (seconds) => skew.record(seconds),
   };
 }

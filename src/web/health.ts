@@ -17,6 +17,8 @@ export interface Health {
   unreadableRows?(): number;
   /** Open cases without a card ahead, of which there must be none; it tells, and changes nothing else. */
   cardless?(): number;
+  /** Open cases of which nobody has said what happens next, though it was asked: somebody's work, and no fault of ours. */
+  waitingForNextStep?(): number;
   /** Between the processes on the same storage, in milliseconds. */
   clockSkewMs?(): number;
 }
@@ -44,6 +46,7 @@ export function addHealth(routes: restify.Server, health: Health): void {
       silentTeams,
       unreadableRows,
       cardless: health.cardless?.(),
+      waitingForNextStep: health.waitingForNextStep?.(),
       clockSkewMs: health.clockSkewMs?.(),
     });
   });

@@ -144,6 +144,12 @@ describe('health', () => {
     expect([response.status, await response.json()]).toMatchObject([200, { silentTeams: 2 }]);
   });
 
+  it('readyz tells how many wait for a next step, and is ready all the same', async () => {
+    const health = { ...(ready[0]?.[1] as ServerDeps['health']), waitingForNextStep: () => 3 };
+    const response = await fetch(`${await start({ health })}/readyz`);
+    expect([response.status, await response.json()]).toMatchObject([200, { waitingForNextStep: 3 }]);
+  });
+
   it('healthz answers without looking at the store', async () => {
     const url = await start({
       health: { storeReachable: () => Promise.reject(new Error('no')), lastSweep: () => ({ late: true }) },

@@ -3,7 +3,7 @@ import { lastSignOn } from '../../engine/signs.ts';
 import { isSmall } from '../../engine/smallNumbers.ts';
 import { isOpen } from '../../engine/state.ts';
 import { type Course, isActive, stateOn, workerOf } from '../../measures/course.ts';
-import { deadlineOf } from '../../measures/planned.ts';
+import { waitsForNextStep } from '../../measures/nextStep.ts';
 import { isSeenIn } from '../../measures/seen.ts';
 
 /** A case in which nobody has said what happens next, and how long ago the last sign of work on it was. */
@@ -40,9 +40,7 @@ export function receiptOf(courses: readonly Course[], day: LocalDate): WeekRecei
 export function waitingOn(course: Course, day: LocalDate): Waiting[] {
   const state = stateOn(course, day);
   const { world, programme } = course;
-  if (!isActive(state)) return [];
-  const gap = deadlineOf({ card: 'C45', kind: 'gap' }, { state, day, world });
-  if (gap === undefined || gap.due > day) return [];
+  if (!waitsForNextStep(state, day, world)) return [];
   const last = lastSignOn(state, day) ?? day;
   const worker = workerOf(state, programme);
   const days = world.calendar.daysBetween(last, day);

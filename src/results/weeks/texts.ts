@@ -11,10 +11,19 @@ const da = {
   unseenStatus: 'Ansvarlig og dage siden sidst',
   none: 'Alle har fået et næste skridt',
   summaryLeader: 'En sag har brug for dig',
+  summaryWorker: 'En opgave til dig',
   row: '{name} · {days} dage',
   settled: 'Næste skridt sat',
   set: 'Sæt næste skridt',
   more: 'Og {count} sager mere.',
+  ask: 'Spørg',
+  asked: 'spurgt',
+  nobodyToAsk: 'Ingen har sagen i dag. Åbn den, og vælg en ansvarlig.',
+  question: 'næste skridt?',
+  leaderAsks: '{leader} spørger',
+  nothingNew: 'intet nyt siden {date}',
+  contact: 'Registrér kontakt',
+  open: 'Åbn sagen',
 };
 
 const en: typeof da = {
@@ -27,10 +36,19 @@ const en: typeof da = {
   unseenStatus: 'Who, and days since last',
   none: 'All have got a next step',
   summaryLeader: 'A case needs you',
+  summaryWorker: 'A task for you',
   row: '{name} · {days} days',
   settled: 'Next step set',
   set: 'Set next step',
   more: 'And {count} more cases.',
+  ask: 'Ask',
+  asked: 'asked',
+  nobodyToAsk: 'Nobody has the case today. Open it and choose who is responsible.',
+  question: 'next step?',
+  leaderAsks: '{leader} asks',
+  nothingNew: 'nothing new since {date}',
+  contact: 'Register contact',
+  open: 'Open the case',
 };
 
 const byLanguage: Record<Language, typeof da> = { da, en };

@@ -130,7 +130,9 @@ export const messageShape = shapeOfRows(
     }),
     ofView('leave', { list: z.looseObject({ ...listed, leave }) }),
     ofView('newCards', { programme: z.looseObject({ id: text, name: text }) }),
-    ...['paused', 'unseen'].map((view) => ofView(view, { list: z.looseObject(listed) })),
+    ofView('paused', { list: z.looseObject(listed) }),
+    ofView('unseen', { list: z.looseObject({ ...listed, asked: texts.optional() }) }),
+    ofView('stepAsked', { list: z.looseObject(listed), by: text }),
     ofView('receipt', { receipt }),
   ]),
 );

@@ -5,6 +5,11 @@ import { caseCode, count, day, shapeOfRows, text, texts, utcMoment } from './sha
 
 const language = z.enum(['da', 'en']);
 
+const caseLook = z.looseObject({
+  ...{ at: utcMoment, count },
+  ...{ after: caseCode.optional(), found: count.optional() },
+});
+
 /** `Team`, without its programmes, which are rows of their own. */
 export const teamShape = shapeOfRows(
   z.looseObject({
@@ -30,9 +35,8 @@ export const teamShape = shapeOfRows(
     removed: z.boolean().optional(),
     nextDue: utcMoment.optional(),
     identified: text.optional(),
-    cardless: z
-      .looseObject({ at: utcMoment, count, after: caseCode.optional(), found: count.optional() })
-      .optional(),
+    cardless: caseLook.optional(),
+    waiting: caseLook.optional(),
   }),
 );
 
