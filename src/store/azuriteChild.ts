@@ -11,28 +11,33 @@ export type ChildMessage =
 
 const folder = process.argv[2];
 
+/** A server whose disk is gone may wait for ever to write; nobody would be left who ends its process. */
+const closingAtMostMs = 15_000;
+
 async function run(): Promise<void> {
   const parentGone = new Promise<void>((resolve) => process.once('disconnect', resolve));
   const unlock = folder === undefined ? async () => {} : await lockFolder(folder);
   const { tables, queues } = azuriteServers(folder);
   await Promise.all([tables.start(), queues.start()]);
-  tell({ type: 'ready', tables: tables.getHttpServerAddress(), queues: queues.getHttpServerAddress() });
+  await tell({ type: 'ready', tables: tables.getHttpServerAddress(), queues: queues.getHttpServerAddress() });
   await parentGone;
+  setTimeout(() => process.exit(1), closingAtMostMs).unref();
   await Promise.all([tables.close(), queues.close()]);
   await unlock();
 }
 
-function tell(message: ChildMessage): void {
-  if (process.connected) process.send?.(message);
+/** Resolves when the parent has it, or is gone. */
+async function tell(message: ChildMessage): Promise<void> {
+  if (process.connected) await new Promise<void>((resolve) => process.send?.(message, () => resolve()));
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
 run().then(
   () => process.exit(0),
-  (error: unknown) => {
-    tell({ type: 'fault', message: error instanceof Error ? error.message : String(error) });
-    process.exitCode = 1;
-    if (process.connected) process.disconnect();
+  async (error: unknown) => {
+    await tell({ type: 'fault', message: error instanceof Error ? error.message : String(error) });
+    // What still listens would keep the process alive.
+    process.exit(1);
   },
 );

@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { ensureChromium } from './chromium.ts';
 
 /** `npm test`: everything; lint, types and the browser beside the other tests. Ends with the slowest files and the counts. */
 const shownFiles = 20;
+
+/** A run that does not end by itself (what it started holds it open) fails, with its counts, instead of saying nothing. */
+const limit = { timeout: 45 * 60_000, killSignal: 'SIGKILL' } as const;
 
 interface Counts {
   passed: number;
@@ -25,10 +29,13 @@ interface Tested extends Counts {
 
 /** Whether it ended well; what it says comes at once, so that two that run side by side do not mix. */
 async function check(title: string, command: string, args: string[]): Promise<boolean> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...limit });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
-  const [code] = await once(child, 'close');
+  const saidAll = once(child, 'close');
+  const [code] = await once(child, 'exit');
+  // What a test left running may hold the output open.
+  await Promise.race([saidAll, setTimeout(5_000)]);
   console.log(`\n— ${title}\n${Buffer.concat(said)}`);
   return code === 0;
 }
@@ -45,6 +52,7 @@ async function runTests(
     ...['run', '--config', 'test/vitest.config.ts', ...projects.flatMap((name) => ['--project', name])],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ]);
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, files: [] };
   const json = JSON.parse(readFileSync(report, 'utf8'));
   // A run may fail without a failed test: an error outside of one, a leak. It must not count as passed.
   return {
@@ -57,7 +65,7 @@ async function runTests(
 
 /** As it goes, for whoever waits. */
 async function show(command: string, args: string[]): Promise<boolean> {
-  const [code] = await once(spawn(command, args, { stdio: 'inherit' }), 'close');
+  const [code] = await once(spawn(command, args, { stdio: 'inherit', ...limit }), 'exit');
   return code === 0;
 }
 
