@@ -124,3 +124,16 @@ export const table: readonly Row[] = definitions.map(([measure, group, kind, ove
   programmes: programmes === 'all' ? 'all' : ([...programmes] as Letter[]),
   to: [...to].flatMap((letter) => (letter === 'L' ? [] : (own(readers, letter) ?? []))),
 }));
+
+/** What kind of figure a cell of the table is; undefined for M17, which is counted apart. */
+export function kindOf({
+  measure,
+  group,
+}: {
+  measure: string;
+  group: string | null;
+}): FigureKind | undefined {
+  const rows = table.filter((row) => row.measure === measure);
+  const named = rows.find((row) => row.group === group);
+  return (named ?? rows.find((row) => row.group !== null && typeof row.group === 'object'))?.kind;
+}

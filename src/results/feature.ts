@@ -1,6 +1,7 @@
 import { channelView } from '../cards/channel.ts';
 import { cardHandle } from '../cards/commonHandles.ts';
 import type { Feature } from '../feature.ts';
+import { addCharts } from './charts/route.ts';
 import { marblesCommand } from './command.ts';
 import { forecastCommand } from './commandForecast.ts';
 import { postsCount } from './count.ts';
@@ -25,6 +26,7 @@ import {
   showBoard,
   waitWithStatement,
 } from './statements/press.ts';
+import { addBenchmark, removeBenchmark, setTarget } from './statements/pressAims.ts';
 import { answerDeviation, closeDeviation, moveDeadline } from './statements/pressDeviation.ts';
 import { statementFile } from './statements/pressFile.ts';
 import { statementTexts } from './statements/texts.ts';
@@ -45,7 +47,7 @@ export const results = {
     ...{ receipt: receiptMessage, unseen: unseenMessage, stepAsked: stepAskedMessage },
   },
   onCase: { ...lateRegistrations, outdated: stepsOnCase },
-  routes: [addPictures, addStatementFiles],
+  routes: [addPictures, addCharts, addStatementFiles],
   posts: [marblesPost, statementPost, deadlinePost, weekPost],
   counts: [postsCount, measuresCount],
   commands: [
@@ -72,6 +74,9 @@ export const results = {
     'statement.all': { run: showAll },
     'statement.board': { run: showBoard },
     'statement.file': { run: statementFile },
+    'statement.target': { chosen: ['measure'], run: setTarget },
+    'statement.benchmark': { checksText: true, run: addBenchmark },
+    'statement.without': { checksText: true, run: removeBenchmark },
     'deviation.answer': { chosen: ['responsible'], checksText: true, run: answerDeviation },
     'deviation.close': { run: closeDeviation },
     'deviation.later': { run: moveDeadline },

@@ -71,8 +71,8 @@ export interface ShownStatement {
   programme: string;
   /** Since when it has waited for the leader, where it asks once more. */
   waits?: LocalDate;
-  /** An address at which its file may be fetched once: the digest of its token, and until when (UTC). */
-  fetch?: { digest: string; until: string };
+  /** An address at which its file may be fetched once: the digest of its token, until when (UTC), and whose figures. */
+  fetch?: { digest: string; until: string; reader?: 'leader' | 'channel' | 'board' };
 }
 
 /** C32: what the leader is asked about a figure, and what comes of it. Nobody but its readers sees the answer's lines. */

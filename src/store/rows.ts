@@ -1,10 +1,12 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
+import type { Month } from '../calendar/months.ts';
 import type { CardKind, PlannedCardId, Role } from '../engine/cards.ts';
 import type { CardAnswered, CaseEvent, EventUndone } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseOpening, CaseState } from '../engine/state.ts';
 import type { Language } from '../language/text.ts';
 import type { DueRow } from './dueRow.ts';
+import type { Benchmark } from './statementRow.ts';
 import type { UtcInstant } from './utc.ts';
 
 /** A row with the ETag it was read under. */
@@ -27,6 +29,17 @@ export interface TeamChannels {
   celebrations?: string;
 }
 
+/** What a team holds one figure of a programme against, from a month on. */
+export interface TeamTarget {
+  measure: string;
+  group: string | null;
+  programme: string;
+  target?: number;
+  min?: number;
+  max?: number;
+  from: Month;
+}
+
 export interface Team {
   /** Entra group id of the team where Teams gives one, else the Teams team id; safe as a PartitionKey. */
   id: string;
@@ -44,6 +57,10 @@ export interface Team {
   caseloadLimit: number;
   /** Marbles that the team hopes for in a month (C30); without it nobody is asked about cake. */
   marbleGoal?: number;
+  /** Targets and bands that the leader has set, in place of the usual ones (measures.md 3.6). */
+  targets?: TeamTarget[];
+  /** By programme, figures of others that the leader has entered (measures.md 6, C31). */
+  benchmarks?: Record<string, Benchmark[]>;
   /** Address of a case in the case system, `https://…{code}…`; without it cards carry no link. */
   caseSystemUrl?: string;
   /** Member id (Entra object id) of the leader; also a member with the role `leader`. */

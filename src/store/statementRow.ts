@@ -26,6 +26,14 @@ export interface StatementLine {
   since?: Month;
 }
 
+/** A figure of others, entered by hand: it is no more than what its words say. */
+export interface Benchmark {
+  name: string;
+  source: string;
+  period: string;
+  value: string;
+}
+
 /** A figure that asks for an explanation (C32). */
 export interface StatementDeviation {
   programme: string;
@@ -53,6 +61,8 @@ export interface StatementRow {
   changed: string[];
   lines: StatementLine[];
   deviations: StatementDeviation[];
+  /** By programme: the figures of others that stood beside it. */
+  benchmarks?: Record<string, Benchmark[]>;
   /** By programme: what the leader adds, and when it was shared. */
   comments?: Record<string, string>;
   shared?: Record<string, LocalInstant>;

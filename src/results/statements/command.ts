@@ -10,6 +10,8 @@ import type { CommandInput } from '../../talk/command.ts';
 import type { TalkDeps } from '../../talk/deps.ts';
 import { isLeader } from '../../talk/rights.ts';
 import type { Person } from '../../talk/who.ts';
+import { chartUrl } from '../charts/route.ts';
+import { targetsFor } from './aims.ts';
 import { latest, namedProgramme, withOthers } from './load.ts';
 import { programmesIn, statementId } from './messages.ts';
 import { statementTexts } from './texts.ts';
@@ -83,7 +85,10 @@ function chosen(row: StatementRow, programme: string | undefined): string | unde
 async function running({ team }: Person, month: Month, deps: TalkDeps): Promise<StatementRow | undefined> {
   const today = dateOf(deps.now());
   const source = await loadSource(deps, team);
-  const cut = { month, at: instantOf(today, deps.now().slice(11)), known: today };
+  const cut = {
+    ...{ month, at: instantOf(today, deps.now().slice(11)), known: today },
+    ...{ targets: targetsFor(team, month), benchmarks: team.benchmarks },
+  };
   const row = nextVersion(source, cut, { versions: [], earlier: new Map() });
   return row && { ...row, version: 0, deviations: [] };
 }
@@ -97,5 +102,7 @@ async function viewOf(
   const today = dateOf(deps.now());
   const loaded = await withOthers(deps.store, team.id, row);
   const programme = namedProgramme(team, id, today);
-  return { ...loaded, language, today, ids: { team: team.id, message }, programme };
+  const ids = { team: team.id, message };
+  const calendar = deps.calendar(team);
+  return { ...loaded, language, today, calendar, ids, programme, chartUrl: chartUrl(deps.site()) };
 }

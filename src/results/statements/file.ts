@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type restify from 'restify';
 import { newId } from '../../privacy/letters.ts';
 import { isOfView } from '../../store/messageRow.ts';
+import type { ShownStatement } from '../../store/postRows.ts';
 import type { StatementLine, StatementRow } from '../../store/statementRow.ts';
 import type { Store } from '../../store/store.ts';
 import { epochMsOf, utcOf } from '../../store/utc.ts';
 import type { AddRoute } from '../../web/route.ts';
+import { linesFor, type Reader, readFigure } from './shown.ts';
 
 /** How long an address may be fetched, and once. */
 const minutes = 10;
@@ -13,15 +15,17 @@ const file = '/statements/resultater.csv';
 
 const head = ['måned', 'version', 'indsats', 'mål', 'gruppe', 'værdi', 'tæller', 'nævner', 'vist'];
 
-/** The lines of a statement as the leader sees them; a decimal comma, and nothing where there is no figure. */
-export function statementCsv({ month, version, lines }: StatementRow, programme: string): string {
-  const own = lines.filter((line) => line.programme === programme && line.since === undefined);
-  const rows = own.map((line) => [month, String(version), ...cellsOf(line)]);
+/** The lines of a statement as its reader sees them; a decimal comma, and nothing where there is no figure. */
+export function statementCsv(row: StatementRow, programme: string, reader: Reader): string {
+  const { month, version } = row;
+  const own = linesFor({ row, programme, reader }).filter(({ since }) => since === undefined);
+  const rows = own.map((line) => [month, String(version), ...cellsOf(line, reader)]);
   return `\uFEFF${[head, ...rows].map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`;
 }
 
-function cellsOf({ programme, measure, group, exact }: StatementLine): string[] {
-  const { value, n, d, shown } = exact;
+function cellsOf(line: StatementLine, reader: Reader): string[] {
+  const { programme, measure, group } = line;
+  const { value, n, d, shown } = readFigure(line, reader);
   return [
     ...[programme, measure, group ?? '', (value ?? '').replace('.', ',')],
     ...[n === null ? '' : String(n), d === null ? '' : String(d), shown],
@@ -37,12 +41,12 @@ function quoted(cell: string): string {
 export interface OneTime {
   /** What an address must carry; only its digest is stored. */
   token: string;
-  stored: { digest: string; until: string };
+  stored: NonNullable<ShownStatement['fetch']>;
 }
 
-export function oneTime(now: number): OneTime {
+export function oneTime(now: number, reader: Reader): OneTime {
   const token = `${newId()}${newId()}`;
-  return { token, stored: { digest: digest(token), until: utcOf(now + minutes * 60_000) } };
+  return { token, stored: { digest: digest(token), until: utcOf(now + minutes * 60_000), reader } };
 }
 
 function digest(token: string): string {
@@ -75,7 +79,7 @@ async function fetchOnce(url: string, store: Store, now: number) {
   if (!teamId || !messageId) return undefined;
   const stored = await store.messages.get(teamId, messageId);
   const row = stored?.row;
-  if (!stored || !isOfView(row, 'statement')) return undefined;
+  if (!stored || !row || !(isOfView(row, 'statement') || isOfView(row, 'statementPost'))) return undefined;
   const { fetch, ...statement } = row.statement;
   if (
     !fetch ||
@@ -87,7 +91,7 @@ async function fetchOnce(url: string, store: Store, now: number) {
   if (!(await store.messages.save(teamId, { row: { ...row, statement }, etag: stored.etag })))
     return undefined;
   const version = await store.statements.get(teamId, statement.month, statement.version);
-  return version && statementCsv(version.row, statement.programme);
+  return version && statementCsv(version.row, statement.programme, fetch.reader ?? 'leader');
 }
 
 export const addStatementFiles: AddRoute = (routes, { store, clock }) => {

@@ -4,7 +4,8 @@ import type { Team } from '../../store/rows.ts';
 import type { StatementRow } from '../../store/statementRow.ts';
 import type { Store } from '../../store/store.ts';
 import { deviationsAsked } from './messages.ts';
-import type { LoadedStatement, Pressed } from './view.ts';
+import type { LoadedDeviation, LoadedStatement } from './shown.ts';
+import type { Pressed } from './view.ts';
 
 /** A version with all that stands beside it; undefined where there is none. */
 export async function loadStatement(
@@ -16,14 +17,25 @@ export async function loadStatement(
   return stored && withOthers(store, teamId, stored.row);
 }
 
+const monthsBefore = 12;
+
 export async function withOthers(store: Store, teamId: string, row: StatementRow): Promise<LoadedStatement> {
-  const [before, lastYear, asked] = await Promise.all([
-    latest(store, teamId, addToMonth(row.month, -1)),
-    latest(store, teamId, addToMonth(row.month, -12)),
-    deviationsAsked(store, teamId, row.month),
+  const months = Array.from({ length: monthsBefore }, (_, index) =>
+    addToMonth(row.month, index - monthsBefore),
+  );
+  const [earlier, deviations] = await Promise.all([
+    Promise.all(months.map((month) => latest(store, teamId, month))),
+    deviationsUntil(store, teamId, row.month),
   ]);
-  const deviations = asked.map((one) => one.row.deviation);
-  return { row, ...(before && { before }), ...(lastYear && { lastYear }), deviations };
+  return { row, earlier: earlier.filter((one) => one !== undefined), deviations };
+}
+
+/** The month's deviations, and those of earlier months that are not settled (measures.md 6, C32). */
+async function deviationsUntil(store: Store, teamId: string, month: Month): Promise<LoadedDeviation[]> {
+  const asked = await deviationsAsked(store, teamId, month, addToMonth(month, -monthsBefore));
+  return asked
+    .map(({ row: { deviation, at } }) => ({ ...deviation, askedAt: at }))
+    .filter((one) => one.month === month || !one.answer?.closed);
 }
 
 export async function latest(store: Store, teamId: string, month: Month): Promise<StatementRow | undefined> {

@@ -4,9 +4,11 @@ import { monthText } from '../../language/dates.ts';
 import { fill } from '../../language/text.ts';
 import type { FaceInput, MessageKind } from '../../outbox/message.ts';
 import type { MessageOf } from '../../store/messageRow.ts';
+import { chartUrl } from '../charts/route.ts';
 import { loadStatement, namedProgramme } from './load.ts';
+import type { LoadedStatement } from './shown.ts';
 import { statementTexts } from './texts.ts';
-import { channelFace, type LoadedStatement, leaderFace, type StatementView } from './view.ts';
+import { channelFace, leaderFace, type StatementView } from './view.ts';
 
 type OfStatement = MessageOf<'statement' | 'statementPost'>;
 
@@ -24,11 +26,12 @@ export const statementPostMessage: MessageKind<MessageOf<'statementPost'>, Loade
 };
 
 function viewOf(input: FaceInput<OfStatement>, loaded: LoadedStatement): StatementView {
-  const { message, team, language, today, look } = input;
+  const { message, team, language, today, calendar, look, site } = input;
   const { programme, waits } = message.statement;
   return {
     ...loaded,
-    ...{ language, today, ids: { team: team.id, message: message.id } },
+    ...{ language, today, calendar, ids: { team: team.id, message: message.id } },
+    chartUrl: chartUrl(site),
     programme: namedProgramme(team, programme, today),
     ...(waits !== undefined && { waits }),
     ...(look?.form && { form: look.form }),

@@ -55,15 +55,16 @@ export function deviationId(month: Month, deviation: StatementDeviation | AskedD
   return `deviation|${month}|${keyOf(deviation)}`;
 }
 
-/** Cards of the month's deviations, answered ones too. */
+/** Cards of the month's deviations, or of all months since `from`; answered ones too. */
 export async function deviationsAsked(
   store: Pick<Store, 'messages'>,
   teamId: string,
   month: Month,
+  from = month,
 ): Promise<Stored<MessageOf<'deviation'>>[]> {
   const found: Stored<MessageOf<'deviation'>>[] = [];
   for await (const { stored } of store.messages.scan(teamId, {
-    from: `deviation|${month}|`,
+    from: `deviation|${from}|`,
     before: `deviation|${month}||`,
   })) {
     const row = stored?.row;

@@ -9,6 +9,7 @@ import type { StatementRow } from '../../store/statementRow.ts';
 import type { UtcInstant } from '../../store/utc.ts';
 import { utcOfLocal } from '../../store/utc.ts';
 import type { SweepContext, TeamPost } from '../../sweep/post.ts';
+import { targetsFor } from './aims.ts';
 import { cutAt, statementFigure } from './late.ts';
 import { deviationMessages, statementMessages } from './messages.ts';
 import { remind } from './remind.ts';
@@ -55,7 +56,8 @@ async function cutAll(context: SweepContext, first: Month, last: Month): Promise
   for (let month = first; month <= last; month = addToMonth(month, 1)) {
     const versions = (await deps.store.statements.ofMonth(team.id, month)).map(({ row }) => row);
     const cut = cutOf(month, versions, dateOf(toLocal(now)), deps.calendar(team));
-    const row = cut && nextVersion(source, cut, { versions, earlier });
+    const aims = { targets: targetsFor(team, month), benchmarks: team.benchmarks };
+    const row = cut && nextVersion(source, { ...cut, ...aims }, { versions, earlier });
     const latest = row ?? versions.at(-1);
     if (latest) earlier.set(month, latest);
     if (row) await write(context, row, versions.at(-1));

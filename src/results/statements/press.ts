@@ -14,16 +14,20 @@ import type { TalkDeps } from '../../talk/deps.ts';
 import { draw } from '../../talk/draw.ts';
 import { type MemberPressInput, textIn } from '../../talk/press.ts';
 import { isLeader } from '../../talk/rights.ts';
+import { chartUrl } from '../charts/route.ts';
+import { longestComment } from './formsAims.ts';
 import { loadStatement, namedProgramme } from './load.ts';
 import { statementPostId } from './messages.ts';
-import type { Reader } from './tables.ts';
+import { type Reader, readers } from './shown.ts';
 import { statementTexts } from './texts.ts';
-import { longestComment, type Pressed, replyFace } from './view.ts';
+import { type Pressed, replyFace } from './view.ts';
 
 const pressedOf = z.object({
   month: z.string().regex(/^\d{4}-\d{2}$/),
   version: z.coerce.number().int().min(1),
   programme: z.string().min(1),
+  /** Whose figures; left out: the leader's. */
+  reader: z.enum(readers).catch('leader'),
 });
 
 /** *Del i kanalen*: what the channel may see is posted; a correction answers the post of its month. */
@@ -102,13 +106,19 @@ async function showTo(input: MemberPressInput, deps: TalkDeps, reader: Reader): 
   // What has not been shared is nobody's but the leader's.
   const mayRead = reader !== 'channel' || loaded?.row.shared?.[of?.programme ?? ''] !== undefined;
   if (!of || !loaded || !mayRead) return say(text(language, 'answer.tooOld'));
+  const posted = (await deps.store.messages.get(person.team.id, pressed.message))?.row;
+  const hasFile = posted?.view === 'statement' || posted?.view === 'statementPost';
+  const message = hasFile ? posted.id : '';
   const today = dateOf(deps.now());
   const programme = namedProgramme(person.team, of.programme, today);
-  const ids = { team: person.team.id, message: '' };
-  return toAlone(person, card(replyFace({ ...loaded, language, today, ids, programme }, reader)));
+  const view = {
+    ...{ ...loaded, language, today, programme, calendar: deps.calendar(person.team) },
+    ...{ ids: { team: person.team.id, message }, chartUrl: chartUrl(deps.site()) },
+  };
+  return toAlone(person, card(replyFace(view, reader)));
 }
 
-type Work = (of: Pressed) => Promise<Answer> | Answer;
+type Work = (of: z.output<typeof pressedOf>) => Promise<Answer> | Answer;
 
 /** By the leader, or whoever was asked in the leader's place. */
 export async function asLeader(
@@ -117,7 +127,7 @@ export async function asLeader(
   work: Work,
   given?: Pressed,
 ): Promise<Answer> {
-  const of = given ?? pressedOf.safeParse(pressed.inputs).data;
+  const of = pressedOf.safeParse(given ?? pressed.inputs).data;
   if (!of) return say(text(language, 'answer.tooOld'));
   const message = (await deps.store.messages.get(team.id, pressed.message))?.row;
   const isAsked = message?.view === 'statement' && message.to === member.id && !member.left;
@@ -127,7 +137,7 @@ export async function asLeader(
 type Changed = { row: StatementRow; messages: { row: MessageRow }[] };
 
 /** What is done with a version; its figures stay. The card is drawn anew. */
-async function change(
+export async function change(
   { person: { team, member }, pressed, language }: MemberPressInput,
   deps: TalkDeps,
   { month, version }: Pressed,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateOf, instantOf } from '../../calendar/localTime.ts';
-import { asksMore, filledIn, readAsked } from '../../cards/form.ts';
+import { asksMore } from '../../cards/form.ts';
 import { text } from '../../language/text.ts';
 import { checkText } from '../../privacy/guard.ts';
 import { keepPost } from '../../register/keepPost.ts';
@@ -14,6 +14,7 @@ import type { TalkDeps } from '../../talk/deps.ts';
 import { draw } from '../../talk/draw.ts';
 import type { MemberPressInput } from '../../talk/press.ts';
 import { isLeader } from '../../talk/rights.ts';
+import { nextStep } from './nextStep.ts';
 import { deviationTexts } from './textsDeviation.ts';
 import { isDeadline, longestLine } from './viewDeviation.ts';
 
@@ -91,15 +92,6 @@ async function settle(
   const mayAnswer = isLeader(team, member) || (answer.responsible === member.id && !member.left);
   if (!mayAnswer) return say(deviationTexts(input.language).notYours);
   return write(input, deps, found, (known) => known && next(known));
-}
-
-/** The next step of the form, on the same card. */
-async function nextStep({ person, pressed, language }: MemberPressInput, deps: TalkDeps): Promise<Answer> {
-  const shown = (await deps.store.messages.get(person.team.id, pressed.message))?.row;
-  const asks = readAsked(pressed.inputs);
-  if (!shown || !asks) return say(text(language, 'answer.tooOld'));
-  const form = { name: asks.form, step: asks.step + 1, filled: filledIn(pressed.inputs) };
-  return replaceBy(await draw(person.team, shown, deps, { form }));
 }
 
 /** The card that asked; a follow-up names it. */

@@ -1,10 +1,15 @@
+import { createCalendar } from '../../calendar/calendar.ts';
+import { addToMonth } from '../../calendar/months.ts';
 import { lise, members, mette, record, team } from '../../cards/sampleTown.ts';
+import type { Face } from '../../cards/view.ts';
 import type { RenderInput } from '../../outbox/contract.ts';
 import { input, message, type Sample } from '../../outbox/sample.ts';
 import type { MessageRow } from '../../store/messageRow.ts';
 import type { AskedDeviation, DeviationAnswer } from '../../store/postRows.ts';
 import type { PrintedFigure, StatementLine, StatementRow } from '../../store/statementRow.ts';
-import type { LoadedStatement } from './view.ts';
+import { chartSvg } from '../charts/picture.ts';
+import type { LoadedStatement } from './shown.ts';
+import { channelFace, leaderFace, replyFace, type StatementView } from './view.ts';
 
 const programme = 'flere-skal-med';
 
@@ -27,13 +32,16 @@ function line(
 const hidden = { open: { value: null, n: null, d: null, shown: '<5', hidden: true } };
 
 const lines = (share: string): StatementLine[] => [
-  line(['M1', null, share, `0.${share.slice(0, 2)}00`], { target: '1', outside: 'min 0.9' }),
+  line(['M1', null, share, `0.${share.slice(0, 2)}00`], { target: '1', outside: 'min 0.9', to: ['channel'] }),
   line(['M2', null, '4 %', '0.0400'], { target: '0', ...hidden }),
-  line(['M13', null, '100 %', '1.0000'], { target: '1' }),
+  line(['M13', null, '100 %', '1.0000'], { target: '1', to: ['channel'] }),
+  line(['M6', 'sum', '412 timer', '412.0000']),
   line(['M7', null, '38 %', '0.3800']),
   line(['M7', 'started', '7', '7']),
   line(['M15', 'job', '44 %', '0.4400'], hidden),
   line(['M15', 'education', '0 %', '0.0000']),
+  line(['M15', 'earlyPension', '0 %', '0.0000']),
+  line(['M15', 'other', '56 %', '0.5600'], hidden),
   line(['M22', 'stockStart', '49', '49']),
   line(['M22', 'in', '11', '11']),
   line(['M22', 'out', '9', '9']),
@@ -58,7 +66,22 @@ function version(number: number, more: Partial<StatementRow> = {}): StatementRow
   };
 }
 
-const before = { ...version(1), month: '2026-02', lines: lines('87 %') };
+/** The twelve months before, each a little better than the last; of the first few the channel reads less. */
+const earlier = Array.from({ length: 12 }, (_, index): StatementRow => {
+  const value = (of: number) => ({ value: String(of), shown: String(of) });
+  const changed = lines(`${68 + 2 * index} %`).map((one): StatementLine => {
+    const { exact, measure, group } = one;
+    const hours = 190 + 18 * index + 30 * (index % 3);
+    if (measure === 'M6') {
+      const figure = { ...exact, value: `${hours}.0000`, shown: `${hours} timer` };
+      return { ...one, exact: figure, open: index === 1 ? hidden.open : { ...figure, hidden: false } };
+    }
+    if (group !== 'stockEnd') return one;
+    const figure = { ...exact, ...value(38 + index + (index % 4)) };
+    return { ...one, exact: figure, open: { ...figure, hidden: false } };
+  });
+  return { ...version(1), month: addToMonth('2026-03', index - 12), lines: changed };
+});
 
 function sample(
   name: string,
@@ -104,14 +127,46 @@ const shared = {
 };
 const unseen = { day: '2026-04-13', start: '', caseRefs: ['B-101'] };
 
+const missing = { ...deviation, askedAt: '2026-04-07T09:00' };
+const benchmarks = {
+  benchmarks: {
+    [programme]: [
+      { name: 'I job seks måneder efter', value: '30 af 100', source: 'Jobstyrke', period: '2021–2023' },
+    ],
+  },
+};
+
+/** Pictures are drawn in place, as nobody serves them to a gallery. */
+function drawn(name: string, audience: Sample['audience'], face: (view: StatementView) => Face): Sample {
+  return {
+    name: `statement-${name}`,
+    audience,
+    shows: (language) =>
+      face({
+        ...{ row: version(1, { ...shared, ...benchmarks }), earlier, deviations: [{ ...missing, answer }] },
+        ...{ language, today: '2026-04-16', calendar: createCalendar() },
+        chartUrl: (chart) =>
+          `data:image/svg+xml;base64,${Buffer.from(chartSvg({ ...chart, language })).toString('base64')}`,
+        ...{
+          ids: { team: team.id, message: 'team-31' },
+          programme: { id: programme, name: 'Flere skal med' },
+        },
+      }),
+  };
+}
+
 /** The statement to the leader and the channel, what it asks about, and the week's receipt. */
 export const statementSamples: readonly Sample[] = [
-  statement('open', { row: version(1), before, deviations: [deviation] }),
-  statement('again-open', { row: version(1), deviations: [] }, { waits: '2026-04-07' }),
-  statement('corrected-open', { row: version(2), before, deviations: [] }),
-  statement('shared-open', { row: version(1, shared), before, deviations: [{ ...deviation, answer }] }),
-  statement('channel-open', { row: version(1, shared), before, deviations: [] }, { channel: true }),
-  statement('channel-corrected', { row: version(2, shared), deviations: [] }, { channel: true }),
+  statement('open', { row: version(1, benchmarks), earlier, deviations: [missing] }),
+  statement('again-open', { row: version(1), earlier: [], deviations: [] }, { waits: '2026-04-07' }),
+  statement('corrected-open', { row: version(2), earlier, deviations: [] }),
+  statement('shared-open', { row: version(1, shared), earlier, deviations: [{ ...missing, answer }] }),
+  statement('channel-open', { row: version(1, shared), earlier, deviations: [] }, { channel: true }),
+  statement('channel-corrected', { row: version(2, shared), earlier: [], deviations: [] }, { channel: true }),
+  drawn('drawn-leader', 'personal', leaderFace),
+  drawn('drawn-channel', 'channel', channelFace),
+  drawn('drawn-board', 'personal', (view) => replyFace(view, 'board')),
+  drawn('drawn-all', 'personal', (view) => replyFace(view, 'leader')),
   asked('open', {}),
   asked('form', {}, { form: { name: 'deviation', step: 0, filled: {} } }),
   asked('answered', { answer }),

@@ -1,28 +1,18 @@
+import { addToMonth } from '../../calendar/months.ts';
 import type { Block } from '../../cards/said.ts';
 import { monthText } from '../../language/dates.ts';
 import { fill, type Language } from '../../language/text.ts';
-import type { PrintedFigure, StatementLine, StatementRow } from '../../store/statementRow.ts';
+import type { Benchmark, PrintedFigure, StatementLine } from '../../store/statementRow.ts';
+import { aimText, meanOfEarlier } from './figureText.ts';
+import { linesFor, type Reader, readFigure, type Shown, sameLine } from './shown.ts';
 import { statementTexts } from './texts.ts';
 import { directionOf, measureName, shownIn } from './textsMeasures.ts';
-
-export type Reader = 'leader' | 'channel' | 'board';
-
-/** A statement of one programme as somebody reads it, beside the months that it is compared with. */
-export interface Shown {
-  row: StatementRow;
-  programme: string;
-  /** The latest versions of the month before, and of the same month last year. */
-  before?: StatementRow;
-  lastYear?: StatementRow;
-  reader: Reader;
-  language: Language;
-}
 
 /** Parts of a statement in the order in which they are read (measures.md 6, C31). */
 const stock = ['M22', 'M24', 'M7', 'M25'];
 const ends = ['M15', 'M20', 'M23'];
 
-/** The five blocks: targets, stock, ends, each against other months. The committee reads results before the work. */
+/** The first three blocks, each figure against other months. The committee reads results before the work. */
 export function mainTables(shown: Shown): Block[] {
   const lines = linesFor(shown);
   const month = lines.filter(({ since }) => since === undefined);
@@ -50,11 +40,6 @@ export function otherTables(shown: Shown): Block[] {
       !(isOf([...stock, ...ends])(line) && isMain(line)),
   );
   return block(shown, words.others, rest);
-}
-
-function linesFor({ row, programme, reader }: Shown): StatementLine[] {
-  const own = row.lines.filter((line) => line.programme === programme);
-  return reader === 'leader' ? own : own.filter(({ to }) => to.includes(reader));
 }
 
 function isOf(measures: readonly string[]): (line: StatementLine) => boolean {
@@ -88,7 +73,7 @@ function plain(shown: Shown, title: string, lines: readonly StatementLine[]): Bl
   const { language, reader } = shown;
   const facts = lines.map((line) => ({
     title: measureName(line, language),
-    value: withParts(reader === 'leader' ? line.exact : line.open, language),
+    value: withParts(readFigure(line, reader), language),
   }));
   return [
     { kind: 'heading', text: title },
@@ -118,12 +103,20 @@ function block(shown: Shown, title: string, lines: readonly StatementLine[]): Bl
 
 /** `83 % ▲ · kanal <5 · før 80 % · i fjor 75 %`; a table of five columns is too much for a telephone, and for Teams. */
 function figureText(shown: Shown, line: StatementLine): string {
-  const { language, reader, before, lastYear } = shown;
+  const { language, reader, row, earlier } = shown;
   const { head } = statementTexts(language);
-  const figure = (of: StatementLine) => shownIn((reader === 'leader' ? of.exact : of.open).shown, language);
-  const last = sameLine(before, line);
-  const year = sameLine(lastYear, line);
+  const figure = (of: StatementLine) => shownIn(readFigure(of, reader).shown, language);
+  const isShown = (of: StatementLine | undefined) => of && (reader === 'leader' || !of.open.hidden);
+  const [last, year] = [-1, -12].map((step) => {
+    const month = addToMonth(row.month, step);
+    const found = sameLine(
+      earlier.find((one) => one.month === month),
+      line,
+    );
+    return isShown(line) && isShown(found) ? found : undefined;
+  });
   const own = reader === 'leader' && line.to.includes('channel');
+  const mean = reader === 'leader' ? meanOfEarlier(line, earlier) : undefined;
   return [
     `${figure(line)}${arrowOf(line, last, reader)}`,
     ...(own && line.open.shown !== line.exact.shown
@@ -131,31 +124,21 @@ function figureText(shown: Shown, line: StatementLine): string {
       : []),
     ...(last ? [`${head.before} ${figure(last)}`] : []),
     ...(year ? [`${head.lastYear} ${figure(year)}`] : []),
+    ...(mean === undefined ? [] : [`${head.mean} ${shownIn(mean, language)}`]),
   ].join(' · ');
 }
 
 function nameOf(line: StatementLine, language: Language): string {
-  const { target, measure } = line;
+  const { target } = line;
   if (target === undefined) return measureName(line, language);
   const words = statementTexts(language).head;
-  const aim = measure === 'M3' ? target : `${Math.round(Number(target) * 100)} %`;
-  return `${measureName(line, language)} (${words.target} ${aim})`;
-}
-
-export function sameLine(row: StatementRow | undefined, line: StatementLine): StatementLine | undefined {
-  return row?.lines.find(
-    ({ programme, measure, group, since }) =>
-      programme === line.programme &&
-      measure === line.measure &&
-      group === line.group &&
-      (since === undefined) === (line.since === undefined),
-  );
+  return `${measureName(line, language)} (${words.target} ${aimText(target, line, language)})`;
 }
 
 /** Better, worse or the same as the month before, as far as the reader sees both; only of what has a target. */
 export function arrowOf(line: StatementLine, last: StatementLine | undefined, reader: Reader): string {
   if (line.target === undefined || !last) return '';
-  const [now, then] = [line, last].map((one) => (reader === 'leader' ? one.exact : one.open));
+  const [now, then] = [line, last].map((one) => readFigure(one, reader));
   if (!now || !then || now.value === null || then.value === null) return '';
   if (now.shown === then.shown) return ' ▬';
   const rise = (Number(now.value) - Number(then.value)) * directionOf(line);
@@ -163,8 +146,24 @@ export function arrowOf(line: StatementLine, last: StatementLine | undefined, re
 }
 
 /** The names of what lies outside its band. */
-export function outsideNames({ row, programme, language, reader }: Shown): string[] {
-  return linesFor({ row, programme, language, reader })
+export function outsideNames(shown: Shown): string[] {
+  const { language, reader } = shown;
+  return linesFor(shown)
     .filter(({ outside, open }) => outside !== undefined && (reader === 'leader' || !open.hidden))
     .map((line) => measureName(line, language));
+}
+
+/** Figures of others, as the leader has entered them: beside ours, and never as if they were of one kind. */
+export function benchmarkTable(benchmarks: readonly Benchmark[], language: Language): Block[] {
+  if (benchmarks.length === 0) return [];
+  const words = statementTexts(language);
+  const facts = benchmarks.map(({ name, source, period, value }) => ({
+    title: name,
+    value: `${value} · ${source}, ${period}`,
+  }));
+  return [
+    { kind: 'heading', text: words.blocks.benchmarks },
+    { kind: 'facts', facts },
+    { kind: 'note', text: words.benchmarkNote },
+  ];
 }

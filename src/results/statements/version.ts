@@ -6,6 +6,7 @@ import { type FrozenCell, freezeMonth } from '../../measures/freeze.ts';
 import { measureIds } from '../../measures/measureIds.ts';
 import { cellKey } from '../../measures/smallNumbers.ts';
 import type { Source } from '../../measures/source.ts';
+import type { Target } from '../../measures/targets.ts';
 import type {
   PrintedFigure,
   StatementDeviation,
@@ -18,6 +19,9 @@ export interface Cut {
   month: Month;
   at: LocalInstant;
   known: LocalDate;
+  /** The team's own. */
+  targets?: readonly Target[];
+  benchmarks?: StatementRow['benchmarks'];
 }
 
 /** What has been told already. */
@@ -31,10 +35,11 @@ export interface Told {
 /** The next version of a month; undefined where it would tell the same as the last one. Pure. */
 export function nextVersion(source: Source, cut: Cut, { versions, earlier }: Told): StatementRow | undefined {
   const last = versions.at(-1);
+  const { targets = [], benchmarks, ...when } = cut;
   const { cells, deviations } = freezeMonth(source, {
-    ...cut,
+    ...when,
     hidden: hiddenIn(last),
-    targets: [],
+    targets,
     toldOf: (month, key) => isTold(earlier.get(month), key),
   });
   const lines = cells.map(lineOf);
@@ -42,11 +47,12 @@ export function nextVersion(source: Source, cut: Cut, { versions, earlier }: Tol
   if (last && changed.length === 0) return undefined;
   if (lines.length === 0) return undefined;
   return {
-    ...cut,
+    ...when,
     version: (last?.version ?? 0) + 1,
     changed,
     lines,
     deviations: deviations.map(shownDeviation),
+    ...(benchmarks && { benchmarks }),
   };
 }
 

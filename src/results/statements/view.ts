@@ -1,28 +1,29 @@
+import type { Calendar } from '../../calendar/calendar.ts';
+import type { LocalDate } from '../../calendar/local.ts';
 import { faceOf } from '../../cards/face.ts';
-import { type Form, withForm } from '../../cards/form.ts';
+import { withForm } from '../../cards/form.ts';
 import type { Block, Button, Said } from '../../cards/said.ts';
 import type { Face } from '../../cards/view.ts';
 import { dateText, monthText } from '../../language/dates.ts';
 import { fill, type Language, text } from '../../language/text.ts';
 import type { RenderInput } from '../../outbox/contract.ts';
-import type { AskedDeviation, ShownStatement } from '../../store/postRows.ts';
+import type { ShownStatement } from '../../store/postRows.ts';
 import type { StatementRow } from '../../store/statementRow.ts';
+import type { ChartUrl } from '../charts/route.ts';
+import { deviationsFor } from './deviationsFor.ts';
 import { deviationLine } from './deviationText.ts';
-import { mainTables, otherTables, outsideNames, type Reader, type Shown } from './tables.ts';
+import { aimButtons, statementForm } from './formsAims.ts';
+import { overTime } from './overTime.ts';
+import type { LoadedStatement, Reader, Shown } from './shown.ts';
+import { benchmarkTable, mainTables, otherTables, outsideNames } from './tables.ts';
 import { statementTexts } from './texts.ts';
 import { measureName } from './textsMeasures.ts';
 
-/** A stored version with all that stands beside it. */
-export interface LoadedStatement {
-  row: StatementRow;
-  before?: StatementRow;
-  lastYear?: StatementRow;
-  deviations: readonly AskedDeviation[];
-}
-
 export interface StatementView extends LoadedStatement {
   language: Language;
-  today: string;
+  today: LocalDate;
+  calendar: Calendar;
+  chartUrl: ChartUrl;
   /** Of the message, or of an answer to somebody. */
   ids: { team: string; message: string };
   programme: { id: string; name: string };
@@ -30,7 +31,8 @@ export interface StatementView extends LoadedStatement {
   form?: NonNullable<RenderInput['look']>['form'];
 }
 
-export const longestComment = 500;
+/** Months that are drawn on a card that was not asked for, and in an answer. */
+const drawnMonths = { post: 6, answer: 12 } as const;
 
 /** C31 to the leader: exact, beside what the channel will see; nothing is posted before *Del*. */
 export function leaderFace(view: StatementView): Face {
@@ -51,12 +53,12 @@ export function leaderFace(view: StatementView): Face {
     blocks: [
       ...(row.version > 0 && !sharedOn ? [{ kind: 'line' as const, text: words.look }] : []),
       ...(comment ? [{ kind: 'note' as const, text: comment }] : []),
-      ...figures(view, 'leader'),
+      ...figures(view, 'leader', drawnMonths.post),
     ],
     ...buttonsOf(view),
   };
-  const open = form?.name === 'statementComment' ? form : undefined;
-  return faceOf(open ? withForm(said, commentForm(comment, language), open, language) : said, {
+  const asked = form && statementForm(form.name, view);
+  return faceOf(asked ? withForm(said, asked, form, language) : said, {
     ...{ language, ids: { ...view.ids, card: '' }, summary: words.summary },
   });
 }
@@ -73,37 +75,21 @@ function changedName(measure: string, { lines }: StatementRow, language: Languag
   return measureName(line ?? { measure, group: null }, language);
 }
 
-function buttonsOf({ row, programme, language }: StatementView): Pick<Said, 'buttons' | 'more'> {
+function buttonsOf(view: StatementView): Pick<Said, 'buttons' | 'more'> {
+  const { row, programme, language } = view;
   const words = statementTexts(language);
   const data = { month: row.month, version: row.version, programme: programme.id };
   const all: Button = { verb: 'statement.all', title: words.all, data };
   const board: Button = { verb: 'statement.board', title: words.board, data };
   const file: Button = { verb: 'statement.file', title: words.file, data };
   if (row.version === 0) return { buttons: [all] };
-  if (row.shared?.[programme.id]) return { buttons: [all, board], more: [file] };
+  if (row.shared?.[programme.id]) return { buttons: [all, board], more: [file, ...aimButtons(view)] };
   return {
     buttons: [
       { verb: 'statement.share', title: words.share, data, style: 'positive' },
       { verb: 'form.open', title: words.comment, data: { form: 'statementComment' } },
     ],
-    more: [all, board, file, { verb: 'statement.wait', title: words.wait, data }],
-  };
-}
-
-export function commentForm(comment: string | undefined, language: Language): Form {
-  const words = statementTexts(language);
-  return {
-    ...{ name: 'statementComment', verb: 'statement.comment' },
-    steps: () => [
-      {
-        questions: [
-          {
-            ...{ kind: 'text', id: 'comment', label: words.commentLabel, max: longestComment, lines: true },
-            ...{ required: words.commentRequired, value: comment },
-          },
-        ],
-      },
-    ],
+    more: [all, board, file, { verb: 'statement.wait', title: words.wait, data }, ...aimButtons(view)],
   };
 }
 
@@ -121,7 +107,10 @@ export function channelFace(view: StatementView): Face {
       }),
       status: [programme.name, ...(isCorrection ? versionParts(view) : [])],
       tone: 'figures',
-      blocks: [...(comment ? [{ kind: 'line' as const, text: comment }] : []), ...figures(view, 'channel')],
+      blocks: [
+        ...(comment ? [{ kind: 'line' as const, text: comment }] : []),
+        ...figures(view, 'channel', drawnMonths.post),
+      ],
       buttons: [{ verb: 'statement.all', title: words.all, data }],
     },
     { language, ids: { ...view.ids, card: '' }, summary: words.summaryPost },
@@ -132,51 +121,52 @@ export function channelFace(view: StatementView): Face {
 export function replyFace(view: StatementView, reader: Reader): Face {
   const { language, row, programme } = view;
   const words = statementTexts(language);
-  const tables = figures(view, reader);
-  const others = reader === 'board' ? [] : otherTables(shownTo(view, reader));
+  const data = { month: row.month, version: row.version, programme: programme.id, reader };
+  const file: Button = { verb: 'statement.file', title: words.file, data };
   return faceOf(
     {
       title: fill(words.title, { month: monthText(language, row.month) }),
       status: [programme.name],
       tone: 'figures',
-      blocks: [...(reader === 'board' ? tables : []), ...others],
+      blocks:
+        reader === 'board'
+          ? figures(view, reader, drawnMonths.answer)
+          : [
+              ...otherTables(shownTo(view, reader)),
+              ...overTime(shownTo(view, reader), drawingOf(view, drawnMonths.answer)),
+            ],
+      ...(view.ids.message === '' ? {} : { buttons: [file] }),
     },
     { language, ids: { ...view.ids, card: '' }, summary: text(language, 'summary.reply') },
   );
 }
 
-function shownTo({ row, before, lastYear, programme, language }: StatementView, reader: Reader): Shown {
-  return { row, before, lastYear, programme: programme.id, reader, language };
+function shownTo({ row, earlier, programme, language }: StatementView, reader: Reader): Shown {
+  return { row, earlier, programme: programme.id, reader, language };
 }
 
-function figures(view: StatementView, reader: Reader): Block[] {
-  const { language, today } = view;
+function drawingOf({ chartUrl, today }: StatementView, months: number) {
+  return { chartUrl, today, months };
+}
+
+function figures(view: StatementView, reader: Reader, months: number): Block[] {
+  const { language, row, programme } = view;
   const words = statementTexts(language);
   const shown = shownTo(view, reader);
   const outside = outsideNames(shown);
   const isHidden =
-    reader !== 'leader' && view.row.lines.some(({ open, to }) => open.hidden && to.includes(reader));
+    reader !== 'leader' && row.lines.some(({ open, to }) => open.hidden && to.includes(reader));
   const notes = [
     ...(outside.length > 0 ? [fill(words.outside, { names: outside.join(', ') })] : []),
-    ...deviationsFor(view, reader).map((one) => deviationLine(one, { language, today, reader })),
+    ...deviationsFor(view, reader).map((one) => deviationLine(one, { ...view, month: row.month, reader })),
     ...(isHidden ? [words.hidden] : []),
   ];
-  return [...mainTables(shown), ...notes.map((note): Block => ({ kind: 'note', text: note }))];
-}
-
-/** A channel and a board hear of a deviation only where they read its figure. */
-function deviationsFor({ deviations, row, programme }: StatementView, reader: Reader): AskedDeviation[] {
-  const own = deviations.filter((one) => one.programme === programme.id && !one.gone);
-  if (reader === 'leader') return own;
-  return own.filter(({ measure, group, deviation }) => {
-    const line = row.lines.find(
-      (one) => one.programme === programme.id && one.measure === measure && one.group === group && !one.since,
-    );
-    const frozen = row.deviations.find(
-      (one) => one.measure === measure && one.group === group && one.deviation === deviation,
-    );
-    return line?.to.includes(reader) === true && line.open.value !== null && !frozen?.boundHidden;
-  });
+  return [
+    ...mainTables(shown),
+    ...overTime(shown, drawingOf(view, months)),
+    ...benchmarkTable(row.benchmarks?.[programme.id] ?? [], language),
+    ...notes.map((note): Block => ({ kind: 'note', text: note })),
+  ];
 }
 
 /** Of which version a press is about. */

@@ -9,7 +9,12 @@ import { dateText, monthText } from '../../language/dates.ts';
 import { fill, type Language } from '../../language/text.ts';
 import type { FaceInput } from '../../outbox/message.ts';
 import type { MessageOf } from '../../store/messageRow.ts';
-import { type AskedDeviation, deviationHandlings, deviationWhys } from '../../store/postRows.ts';
+import {
+  type AskedDeviation,
+  type DeviationAnswer,
+  deviationHandlings,
+  deviationWhys,
+} from '../../store/postRows.ts';
 import { boundText, handlingText } from './deviationText.ts';
 import { deviationTexts } from './textsDeviation.ts';
 import { measureName, shownIn } from './textsMeasures.ts';
@@ -23,8 +28,13 @@ export type DeviationInput = Pick<
   'message' | 'team' | 'members' | 'language' | 'today' | 'calendar' | 'look'
 >;
 
+export interface ShownDeviation extends AskedDeviation {
+  /** What was answered of the same deviation a month before. */
+  last?: DeviationAnswer;
+}
+
 /** C32: what a figure asks, what the leader answered, and at the deadline whether it was done. */
-export function deviationFace(input: DeviationInput, asked: AskedDeviation): Face {
+export function deviationFace(input: DeviationInput, asked: ShownDeviation): Face {
   const { language, team, message, look } = input;
   const words = deviationTexts(language);
   const said = saidOf(input, asked);
@@ -35,10 +45,10 @@ export function deviationFace(input: DeviationInput, asked: AskedDeviation): Fac
   });
 }
 
-function saidOf(input: DeviationInput, asked: AskedDeviation): Said {
+function saidOf(input: DeviationInput, asked: ShownDeviation): Said {
   const { language, today } = input;
   const words = deviationTexts(language);
-  const { answer, gone } = asked;
+  const { answer, gone, last } = asked;
   const name = measureName(asked, language);
   const title = fill(words.title, { month: monthText(language, asked.month) });
   if (gone) return { title, status: [name, words.gone], tone: 'dropped' };
@@ -46,8 +56,18 @@ function saidOf(input: DeviationInput, asked: AskedDeviation): Said {
   if (!answer)
     return {
       ...{ title, status: [figure, boundText(asked, language)], tone: 'today' },
-      blocks: [{ kind: 'line', text: words.body }],
-      buttons: [{ ...opens('deviation', words.answer), style: 'positive' }],
+      blocks: [
+        { kind: 'line', text: words.body },
+        ...(last
+          ? [
+              {
+                kind: 'note' as const,
+                text: fill(words.last, { handling: handlingText(last, language) }),
+              },
+            ]
+          : []),
+      ],
+      buttons: [{ ...opens('deviation', words.answer), style: 'positive' }, figuresButton(asked, language)],
     };
   const handled = handlingText(answer, language);
   if (answer.closed) {
@@ -70,6 +90,15 @@ function saidOf(input: DeviationInput, asked: AskedDeviation): Said {
       { verb: 'deviation.close', title: words.dropped, data: { as: 'dropped' } },
       opens('deviation', words.change),
     ],
+  };
+}
+
+/** The month's statement, in an answer. */
+function figuresButton({ month, version, programme }: AskedDeviation, language: Language): Button {
+  return {
+    verb: 'statement.all',
+    title: deviationTexts(language).figures,
+    data: { month, version, programme },
   };
 }
 

@@ -75,7 +75,13 @@ const shownStatement = z.looseObject({
   version: count,
   programme: text,
   waits: day.optional(),
-  fetch: z.looseObject({ digest: text, until: utcMoment }).optional(),
+  fetch: z
+    .looseObject({
+      digest: text,
+      until: utcMoment,
+      reader: z.enum(['leader', 'channel', 'board']).optional(),
+    })
+    .optional(),
 });
 const closed = z.looseObject({ as: z.enum(['done', 'dropped']), by: text, at: localMoment });
 const deviation = z.looseObject({

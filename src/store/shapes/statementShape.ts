@@ -23,6 +23,11 @@ const deviation = z.looseObject({
   boundHidden: z.literal(true).optional(),
 });
 
+export const benchmarksShape = z.record(
+  text,
+  z.array(z.looseObject({ name: text, source: text, period: text, value: text })),
+);
+
 /** `StatementRow` */
 export const statementShape = shapeOfRows(
   z.looseObject({
@@ -33,6 +38,7 @@ export const statementShape = shapeOfRows(
     changed: texts,
     lines: z.array(line),
     deviations: z.array(deviation),
+    benchmarks: benchmarksShape.optional(),
     comments: z.record(text, text).optional(),
     shared: z.record(text, localMoment).optional(),
     waiting: texts.optional(),

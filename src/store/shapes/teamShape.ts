@@ -1,13 +1,24 @@
 import { z } from 'zod';
 import { roles } from '../../engine/cards.ts';
 import { programmeSchema } from '../../engine/programme.ts';
-import { caseCode, count, day, shapeOfRows, text, texts, utcMoment } from './shape.ts';
+import { caseCode, count, day, month, shapeOfRows, text, texts, utcMoment } from './shape.ts';
+import { benchmarksShape } from './statementShape.ts';
 
 const language = z.enum(['da', 'en']);
 
 const caseLook = z.looseObject({
   ...{ at: utcMoment, count },
   ...{ after: caseCode.optional(), found: count.optional() },
+});
+
+const target = z.looseObject({
+  measure: text.min(1),
+  group: text.nullable(),
+  programme: text.min(1),
+  target: z.number().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  from: month,
 });
 
 /** `Team`, without its programmes, which are rows of their own. */
@@ -25,6 +36,8 @@ export const teamShape = shapeOfRows(
     deliveryMode: z.enum(['day', 'urgent', 'personal', 'both']),
     caseloadLimit: count,
     marbleGoal: count.optional(),
+    targets: z.array(target).optional(),
+    benchmarks: benchmarksShape.optional(),
     caseSystemUrl: text.optional(),
     leader: text.optional(),
     owner: text.optional(),
