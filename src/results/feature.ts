@@ -26,7 +26,7 @@ import {
   showBoard,
   waitWithStatement,
 } from './statements/press.ts';
-import { addBenchmark, removeBenchmark, setTarget } from './statements/pressAims.ts';
+import { setBenchmark, setTarget } from './statements/pressAims.ts';
 import { answerDeviation, closeDeviation, moveDeadline } from './statements/pressDeviation.ts';
 import { statementFile } from './statements/pressFile.ts';
 import { statementTexts } from './statements/texts.ts';
@@ -75,8 +75,7 @@ export const results = {
     'statement.board': { run: showBoard },
     'statement.file': { run: statementFile },
     'statement.target': { chosen: ['measure'], run: setTarget },
-    'statement.benchmark': { checksText: true, run: addBenchmark },
-    'statement.without': { checksText: true, run: removeBenchmark },
+    'statement.benchmark': { checksText: true, run: setBenchmark },
     'deviation.answer': { chosen: ['responsible'], checksText: true, run: answerDeviation },
     'deviation.close': { run: closeDeviation },
     'deviation.later': { run: moveDeadline },

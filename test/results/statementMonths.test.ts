@@ -104,7 +104,7 @@ describe('C31 over the months', () => {
     expect(shown(post)).toContain('30 af 100 · Jobstyrke, 2023');
     const next = to('lise', 'Resultater for maj 2026');
     expect(shown(next)).toContain('30 af 100 · Jobstyrke, 2023');
-    const without = { ...button(next, 'form.open'), verb: 'statement.without' };
+    const without = { ...button(next, 'form.open'), verb: 'statement.benchmark' };
     const which = 'I job efter seks måneder · Jobstyrke · 2023';
     expect(text(await press(here(), 'lise', { ...without, which }))).not.toContain('30 af 100');
     expect(shown(to('lise', 'Resultater for maj 2026'))).toContain('Set inden for 21 dage (mål 100 %)');

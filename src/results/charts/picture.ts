@@ -21,12 +21,11 @@ export function chartSvg(chart: Chart): string {
   const width = chart.wide ? widths.wide : widths.half;
   const place = (width - 2 * margin) / bars.length;
   const scale = (base - top) / topOf(chart);
-  const letters = initialsOf(chart);
-  const drawn = bars.map((bar, index) => {
-    const middle = margin + place * (index + 0.5);
-    const colour = colourOf(chart, index);
-    return `${barAt(bar, { middle, wide: place * filled, scale, colour })}${letterAt(letters[index] ?? '', middle)}`;
-  });
+  const middleOf = (index: number) => margin + place * (index + 0.5);
+  const drawn = bars.map((bar, index) =>
+    barAt(bar, { middle: middleOf(index), wide: place * filled, scale, colour: colourOf(chart, index) }),
+  );
+  const letters = initialsOf(chart).map((letter, index) => letterAt(letter, middleOf(index)));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     '<defs><pattern id="hidden" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">',
@@ -34,7 +33,9 @@ export function chartSvg(chart: Chart): string {
     `<rect width="${width}" height="${height}" rx="12" fill="${colours.ground}"/>`,
     ...drawn,
     `<path d="M${margin} ${base} H${width - margin}" stroke="${colours.line}" stroke-width="3" stroke-linecap="round"/>`,
-    '</svg>',
+    `<g fill="none" stroke="${colours.letter}" stroke-width="1.1" stroke-linecap="round" stroke-linejoin="round">`,
+    ...letters,
+    '</g></svg>',
   ].join('');
 }
 
@@ -63,7 +64,7 @@ const letterScale = 3;
 
 function letterAt(letter: string, middle: number): string {
   const x = round(middle - (glyphWidth * letterScale) / 2);
-  return `<path d="${glyph(letter)}" transform="translate(${x} ${base + 20}) scale(${letterScale})" fill="none" stroke="${colours.letter}" stroke-width="1.1" stroke-linecap="round" stroke-linejoin="round"/>`;
+  return `<path d="${glyph(letter)}" transform="translate(${x} ${base + 20}) scale(${letterScale})"/>`;
 }
 
 function round(length: number): number {

@@ -1,4 +1,4 @@
-import { type Form, opens } from '../../cards/form.ts';
+import { type Form, opens, type Step } from '../../cards/form.ts';
 import type { Button, Question } from '../../cards/said.ts';
 import { fill, type Language } from '../../language/text.ts';
 import { kindOf } from '../../measures/table.ts';
@@ -18,6 +18,8 @@ export const longestComment = 500;
 /** Of each part of a figure of others. */
 export const longestPart = 60;
 export const mostAimed = 9999;
+/** In place of one that goes. */
+export const newBenchmark = 'new';
 
 /** The forms of a statement, by their names. */
 export function statementForm(name: string, input: FormInput): Form | undefined {
@@ -28,22 +30,15 @@ export function statementForm(name: string, input: FormInput): Form | undefined 
       return targetForm(input);
     case 'statementBenchmark':
       return benchmarkForm(input);
-    case 'statementWithout':
-      return withoutForm(input);
     default:
       return undefined;
   }
 }
 
 /** What the leader may enter beside the comment. */
-export function aimButtons({ row, programme, language }: FormInput): Button[] {
+export function aimButtons({ language }: FormInput): Button[] {
   const words = textsOfAims(language);
-  const has = (row.benchmarks?.[programme.id] ?? []).length > 0;
-  return [
-    opens('statementTarget', words.target),
-    opens('statementBenchmark', words.benchmark),
-    ...(has ? [opens('statementWithout', words.without)] : []),
-  ];
+  return [opens('statementTarget', words.target), opens('statementBenchmark', words.benchmark)];
 }
 
 function commentForm({ row, programme, language }: FormInput): Form {
@@ -93,37 +88,24 @@ function targetForm({ row, programme, language }: FormInput): Form {
   };
 }
 
-function benchmarkForm({ language }: FormInput): Form {
+/** A new figure of others; where there are some, one of them may go instead. */
+function benchmarkForm({ row, programme, language }: FormInput): Form {
   const words = textsOfAims(language);
   const part = (id: keyof Benchmark): Question => ({
     ...{ kind: 'text', id, label: words.parts[id], max: longestPart, required: words.partRequired },
   });
+  const known = (row.benchmarks?.[programme.id] ?? []).map((one) => ({
+    value: benchmarkKey(one),
+    title: fill(words.without, { which: `${one.name}: ${one.value} · ${one.source}, ${one.period}` }),
+  }));
+  const which: Question = {
+    ...{ kind: 'choice', id: 'which', label: words.benchmarkWhich, required: words.benchmarkRequired },
+    choices: [{ value: newBenchmark, title: words.benchmarkNew }, ...known],
+  };
+  const added: Step = { questions: [part('name'), part('value'), part('source'), part('period')] };
   return {
     ...{ name: 'statementBenchmark', verb: 'statement.benchmark' },
-    steps: () => [{ questions: [part('name'), part('value'), part('source'), part('period')] }],
-  };
-}
-
-function withoutForm({ row, programme, language }: FormInput): Form {
-  const words = textsOfAims(language);
-  const choices = (row.benchmarks?.[programme.id] ?? []).map((one) => ({
-    value: benchmarkKey(one),
-    title: `${one.name}: ${one.value} · ${one.source}, ${one.period}`,
-  }));
-  return {
-    ...{ name: 'statementWithout', verb: 'statement.without' },
-    steps: () => [
-      {
-        questions: [
-          {
-            kind: 'choice',
-            id: 'which',
-            label: words.withoutLabel,
-            required: words.withoutRequired,
-            choices,
-          },
-        ],
-      },
-    ],
+    steps: () =>
+      known.length === 0 ? [added] : [{ questions: [which], leads: { which: [newBenchmark] } }, added],
   };
 }

@@ -21,7 +21,7 @@ import {
   withBenchmark,
   withTarget,
 } from './aims.ts';
-import { longestPart, mostAimed } from './formsAims.ts';
+import { longestPart, mostAimed, newBenchmark } from './formsAims.ts';
 import { nextStep } from './nextStep.ts';
 import { asLeader, change } from './press.ts';
 import { textsOfAims } from './textsAims.ts';
@@ -60,27 +60,25 @@ export function setTarget(input: MemberPressInput, deps: TalkDeps): Promise<Answ
 const part = z.string().trim().min(1).max(longestPart);
 const benchmark = z.object({ name: part, value: part, source: part, period: part });
 
-/** *Tilføj sammenligning*: a figure of others, on this version while it is open, and on every month that is cut from now on. */
-export function addBenchmark(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+/** *Sammenligning*: a figure of others comes or goes, on this version while it is open, and on every month from now on. */
+export function setBenchmark(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
   return ofStatement(input, deps, async (found) => {
-    const words = textsOfAims(input.language);
-    const given = benchmark.safeParse(input.pressed.inputs).data;
+    const { pressed, language } = input;
+    const words = textsOfAims(language);
+    if (asksMore(pressed.inputs)) return nextStep(input, deps);
+    const which = textIn(pressed, 'which');
+    if (which !== '' && which !== newBenchmark) {
+      return keepBenchmarks(input, deps, found, (benchmarks = []) =>
+        benchmarks.filter((one) => benchmarkKey(one) !== which),
+      );
+    }
+    const given = benchmark.safeParse(pressed.inputs).data;
     if (!given) return say(words.partRequired);
     if (checkText(Object.values(given).join('\n'), 'wideStory').verdict !== 'pass') return say(words.stopped);
     const known = found.row.benchmarks?.[found.programme] ?? [];
     if (withBenchmark(known, given).length > mostBenchmarks)
       return say(fill(words.full, { most: mostBenchmarks }));
     return keepBenchmarks(input, deps, found, (benchmarks) => withBenchmark(benchmarks, given));
-  });
-}
-
-/** *Fjern sammenligning*. */
-export function removeBenchmark(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
-  return ofStatement(input, deps, (found) => {
-    const which = textIn(input.pressed, 'which');
-    return keepBenchmarks(input, deps, found, (benchmarks = []) =>
-      benchmarks.filter((one) => benchmarkKey(one) !== which),
-    );
   });
 }
 

@@ -3,8 +3,11 @@ import type { Language } from '../../language/text.ts';
 /** What the leader is asked when a target or a figure of others is entered. */
 const da = {
   target: 'Sæt et måltal',
-  benchmark: 'Tilføj sammenligning',
-  without: 'Fjern sammenligning',
+  benchmark: 'Sammenligning',
+  benchmarkWhich: 'Hvad vil du?',
+  benchmarkRequired: 'Vælg en.',
+  benchmarkNew: 'Tilføj et tal',
+  without: 'Fjern {which}',
   which: 'Hvilket tal?',
   whichRequired: 'Vælg et tal.',
   of: '{measure}. Måltallet gælder fra næste måned. Måneder, der er gjort op, beholder deres.',
@@ -18,14 +21,15 @@ const da = {
   stopped: 'Teksten ser ud til at nævne en person eller et nummer. Skriv den uden.',
   full: 'Der er plads til {most} sammenligninger. Fjern en først.',
   fromNext: 'Den her måned er delt og bliver, som den er. Det gælder fra den næste.',
-  withoutLabel: 'Hvilken skal væk?',
-  withoutRequired: 'Vælg en.',
 };
 
 const en: typeof da = {
   target: 'Set a target',
-  benchmark: 'Add a comparison',
-  without: 'Remove a comparison',
+  benchmark: 'Comparison',
+  benchmarkWhich: 'What will you do?',
+  benchmarkRequired: 'Choose one.',
+  benchmarkNew: 'Add a figure',
+  without: 'Remove {which}',
   which: 'Which figure?',
   whichRequired: 'Choose a figure.',
   of: '{measure}. The target counts from next month. Months that are closed keep theirs.',
@@ -39,8 +43,6 @@ const en: typeof da = {
   stopped: 'The text seems to name a person or a number. Write it without.',
   full: 'There is room for {most} comparisons. Remove one first.',
   fromNext: 'This month is shared and stays as it is. It counts from the next one.',
-  withoutLabel: 'Which one goes?',
-  withoutRequired: 'Choose one.',
 };
 
 const byLanguage: Record<Language, typeof da> = { da, en };
