@@ -35,9 +35,6 @@ export interface DayPart {
   row(record: CaseRecord, to: DayReader): DayRow;
 }
 
-/** More are looked up on the list of own cases. */
-const mostRows = 10;
-
 /** The groups of a list, by the codes of the cases in each. */
 export function partRows(
   parts: readonly DayPart[],
@@ -51,6 +48,6 @@ export function partRows(
     if (known.length === 0) return [];
     const rows = known.map((record) => part.row(record, to));
     const waiting = rows.filter(({ tone }) => tone !== 'done').length;
-    return [{ heading: part.heading(to.language), rows: rows.slice(0, mostRows), waiting }];
+    return [{ heading: part.heading(to.language), rows, waiting }];
   });
 }

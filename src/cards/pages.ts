@@ -8,11 +8,27 @@ export interface Pages<Line> {
   pages: number;
 }
 
-/** The lines of one page; a page that is not there is the nearest. */
-export function pagesOf<Line>(lines: readonly Line[], wanted: number, size: number): Pages<Line> {
-  const pages = Math.max(1, Math.ceil(lines.length / size));
+/** The lines of one page, which holds `size` or fewer heavy ones; a page that is not there is the nearest. */
+export function pagesOf<Line>(
+  lines: readonly Line[],
+  wanted: number,
+  size: number,
+  weightOf: (line: Line) => number = () => 1,
+): Pages<Line> {
+  const cut: Line[][] = [];
+  let room = 0;
+  for (const line of lines) {
+    const weight = weightOf(line);
+    if (weight > room) {
+      cut.push([]);
+      room = size;
+    }
+    cut.at(-1)?.push(line);
+    room -= weight;
+  }
+  const pages = Math.max(1, cut.length);
   const page = Math.min(Math.max(1, wanted), pages);
-  return { shown: lines.slice((page - 1) * size, page * size), page, pages };
+  return { shown: cut[page - 1] ?? [], page, pages };
 }
 
 export function pageNote({ page, pages }: Pages<unknown>, language: Language): Block[] {

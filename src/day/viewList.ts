@@ -11,12 +11,12 @@ import type { Face, ViewInput } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { Team } from '../store/rows.ts';
-import { isOpenTask, type Line, linesOf, type Place, placeOf, places } from './lines.ts';
-import { type RowInput, rowOf, taskRow } from './rows.ts';
+import { isOpenTask, linesOf, type Place, placeOf, places } from './lines.ts';
+import { rowOf, taskRow } from './rows.ts';
 import { listTexts } from './texts.ts';
 
-/** C41 shows at most this many lines at a time: what a phone can scroll and 24 KB can hold. */
-const linesOnPage = 15;
+/** C41 shows at most this many rows at a time: what a phone can scroll and 24 KB can hold. */
+const rowsOnPage = 15;
 
 export interface ListInput {
   team: Team;
@@ -38,23 +38,15 @@ export interface ListInput {
 
 /** Dagens opgaver: all that is open, one line a case; ring now first, then overdue, today, what is coming, what was put off. */
 export function listView(input: ListInput): Face {
-  const { language, lines, at, coming = [], groups = [] } = input;
-  const turned = pagesOf(linesOf(lines, at), input.page, linesOnPage);
+  const { language, at } = input;
+  const turned = pagesOf(rowsOf(input), input.page, rowsOnPage, weightOf);
   const open = openIn(input);
-  const isLast = turned.page === turned.pages;
   return listFace(input, {
     title: dateText(language, dateOf(at)),
     status: countsOf(input, open),
     tone: open === 0 ? 'done' : 'today',
     ...(open === 0 ? {} : { icon: 'TaskListLtr' }),
-    blocks: [
-      ...groupsOf(turned.shown, input, isLast ? coming : []),
-      ...(isLast ? groups : []).flatMap(({ heading, rows }): Block[] => [
-        { kind: 'heading', text: heading },
-        ...rows,
-      ]),
-      ...pageNote(turned, language),
-    ],
+    blocks: [...underHeadings(turned.shown), ...pageNote(turned, language)],
     buttons: pageButtons(turned, language, 'agenda.page'),
   });
 }
@@ -134,15 +126,35 @@ function placeNow({ card, now }: ViewInput, at: LocalInstant): Place {
   return card.state === 'snoozed' ? 'snoozed' : placeOf(card, at);
 }
 
-/** Ring now needs no heading: each line says it. */
-function groupsOf(lines: readonly Line[], input: ListInput, coming: readonly Block[]): Block[] {
-  return places.flatMap((place) => {
-    const rows: RowInput = input;
-    const own = lines.filter((line) => line.place === place).map((line) => rowOf(line, rows));
-    const all = place === 'later' ? [...own, ...coming] : own;
-    if (all.length === 0) return [];
-    const heading: Block[] =
-      place === 'absence' ? [] : [{ kind: 'heading', text: text(input.language, `C41.${place}`) }];
-    return [...heading, ...all];
+interface HeadedRow {
+  /** Of the group that it stands in; empty for ring now, as each of its lines says it. */
+  heading: string;
+  row: Block;
+}
+
+/** Everything on the list in its order, a row each: lines of cases, what is coming, what features have on it. */
+function rowsOf(input: ListInput): HeadedRow[] {
+  const { language, lines, at, coming = [], groups = [] } = input;
+  const cases = linesOf(lines, at);
+  const placed = places.flatMap((place) => {
+    const heading = place === 'absence' ? '' : text(language, `C41.${place}`);
+    const own = cases.filter((line) => line.place === place).map((line) => rowOf(line, input));
+    return (place === 'later' ? [...own, ...coming] : own).map((row) => ({ heading, row }));
   });
+  return [...placed, ...groups.flatMap(({ heading, rows }) => rows.map((row) => ({ heading, row })))];
+}
+
+/** Each button beyond the first takes as many bytes as half a row. */
+function weightOf({ row }: HeadedRow): number {
+  const quick = row.kind === 'row' ? (row.quick?.length ?? 0) : 0;
+  return 1 + Math.max(0, quick - 1) / 2;
+}
+
+/** The heading again where a group goes on over the page. */
+function underHeadings(shown: readonly HeadedRow[]): Block[] {
+  return shown.flatMap(({ heading, row }, index): Block[] =>
+    heading === '' || heading === shown[index - 1]?.heading
+      ? [row]
+      : [{ kind: 'heading', text: heading }, row],
+  );
 }

@@ -9,6 +9,9 @@ import { pauseTexts } from './texts.ts';
 
 type Input = Pick<FaceInput<MessageOf<'paused'>>, 'team' | 'message' | 'language' | 'today'>;
 
+/** What such a list showed then. */
+const mostRows = 10;
+
 /** A list of its own, as an earlier release sent it. */
 export const pausedMessage: MessageKind<MessageOf<'paused'>, CaseRecord[]> = {
   load: ({ list }, store, teamId) => loadCases(store, teamId, list.caseRefs),
@@ -26,7 +29,7 @@ export function pausedFace(input: Input, listed: readonly CaseRecord[]): Face {
     {
       ...{ title: words.title, status: [waiting === 0 ? words.none : String(waiting)] },
       ...{ tone: waiting === 0 ? 'done' : 'today', icon: 'ClockPause' },
-      blocks: group?.rows ?? [],
+      blocks: group?.rows.slice(0, mostRows) ?? [],
     },
     { language, ids: { team: team.id, message: message.id, card: '' }, summary: words.summary },
   );

@@ -98,7 +98,7 @@ test('twelve are expected, ten are known of, two are called; one is answered, on
   await teams.openChannel('General');
   const post = teams.card('Opgaver mandag 13. april');
   await expect.poll(() => post.textContent()).toContain('B-311: opgave mandag 13. april→ Jonas Friis');
-  expect(await post.textContent()).not.toMatch(/fravær|mødt|syg|\bring|08:/i);
+  expect((await post.textContent())?.replaceAll(/B-\d+/g, '')).not.toMatch(/fravær|mødt|syg|\bring|08:/i);
   // Nothing says which of the case's lines is the call.
   for (const line of await post.getByTitle('Tag B-311').all()) await line.click();
   await expect.poll(async () => (await card('B-311'))?.taken?.by).toBe(mette.entraId);

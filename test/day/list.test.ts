@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { moveToDefault } from '../../src/day/news.ts';
 import { register } from '../../src/register/register.ts';
-import { shown } from '../support/botServerActivities.ts';
+import { invokeAnswer, shown } from '../support/botServerActivities.ts';
+import { button } from '../support/botServerCases.ts';
+import type { PostedActivity } from '../support/connector.ts';
 import { inTown } from '../support/town.ts';
 
 const here = inTown({
@@ -36,6 +38,12 @@ async function opens(caseRef: string, lastTalk: string): Promise<void> {
   });
 }
 
+/** What the reader gets who turns to a page. */
+async function turned(list: PostedActivity, page: number): Promise<string> {
+  const pressed = { ...button(list, 'agenda.page'), page };
+  return invokeAnswer(await here().app.post(here().town.presses('mette', pressed))).text;
+}
+
 describe('Dagens opgaver', () => {
   test('is what is open: what was not answered comes again, and the list before leads to it', async () => {
     await opens('B-101', '2026-03-13');
@@ -65,6 +73,17 @@ describe('Dagens opgaver', () => {
     expect(shown(list!)).toContain('På vej');
     expect(shown(list!)).toContain('B-102: kontakt');
     expect(await here().ask('jonas', 'i dag')).toContain('ingen åbne opgaver');
+  });
+
+  test('holds what is coming on its pages too, however many cases there are', async () => {
+    const codes = Array.from({ length: 33 }, (_, index) => `B-${101 + index}`);
+    for (const [index, code] of codes.entries()) await opens(code, index === 0 ? '2026-03-13' : '2026-03-20');
+    await here().goTo('2026-04-13T08:01');
+    const [list] = here().inChat('mette', 'Mandag 13. april');
+    const pages = [shown(list), await turned(list!, 2), await turned(list!, 3)];
+    const rows = codes.flatMap((code) => pages.filter((page) => page.includes(`"${code}: kontakt"`)));
+    expect(rows).toHaveLength(codes.length);
+    expect(pages[1]).toContain('På vej');
   });
 
   test('says in the channel one word for all, and nothing of any case the next morning', async () => {

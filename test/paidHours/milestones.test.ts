@@ -106,9 +106,9 @@ describe('a milestone', () => {
     await here().app.deliver();
     expect(count(asks.C14)).toBe(0);
     await here().goTo('2026-05-19T07:59');
-    expect(holding('fejring')).toBeUndefined();
+    expect(holding('første løntimer')).toBeUndefined();
     await here().goTo('2026-05-19T08:00');
-    expect(holding('fejring')).toBeDefined();
+    expect(holding('første løntimer')).toBeDefined();
   });
 });
 
