@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { askFirst } from './ask.ts';
 import { absenceCommand, answerReportForm, openAbsenceDialog } from './commandAbsence.ts';
 import { attendanceCommand } from './commandAttendance.ts';
+import { absenceFigures } from './commandFigures.ts';
 import { absenceCount } from './count.ts';
 import { forgetReasons } from './forgetReasons.ts';
 import { callHandle, longAbsenceHandle } from './handle.ts';
@@ -44,6 +45,12 @@ export const absence = {
       help: { group: 'case', line: (language) => absenceTexts(language).helpLines.report },
       understands: readReportSentence,
       run: absenceCommand,
+    },
+    {
+      names: { da: ['fraværstal'], en: ['absence-figures'] },
+      aboutCases: true,
+      help: { group: 'leader', line: (language) => absenceTexts(language).helpLines.figures },
+      run: ({ rest, ...asked }, deps) => absenceFigures(rest.trim(), asked, deps),
     },
   ],
   presses: {

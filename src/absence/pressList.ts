@@ -7,6 +7,7 @@ import type { MessageOf, MessageRow } from '../store/messageRow.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { draw } from '../talk/draw.ts';
+import { beginFilling, endFilling } from '../talk/filling.ts';
 import type { MemberPressInput, Press, PressInput } from '../talk/press.ts';
 import type { Person } from '../talk/who.ts';
 import { markDay } from './handleMark.ts';
@@ -77,6 +78,7 @@ async function saveMark(
   if (registered.type === 'refused') {
     return say(messageText(language, registered.message, registered.values));
   }
+  await endFilling(deps.store, person.team.id, own.id);
   return replaceBy(await draw(person.team, own, deps));
 }
 
@@ -108,8 +110,11 @@ export async function markRest(input: MemberPressInput, deps: TalkDeps): Promise
 export async function openLine(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
   const own = ownList(await messageOf(input, deps), input.person, input.language);
   if ('type' in own) return own;
+  const { team } = input.person;
   const open = String(input.pressed.inputs.case);
-  return replaceBy(await draw(input.person.team, own, deps, { open }));
+  const answer = replaceBy(await draw(team, own, deps, { open }));
+  await beginFilling(deps.store, team.id, own.id, deps.now());
+  return answer;
 }
 
 export async function turnList(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
@@ -118,7 +123,10 @@ export async function turnList(input: MemberPressInput, deps: TalkDeps): Promise
   const { team } = input.person;
   const turned = await turnedTo(page.parse(input.pressed.inputs.page), own, input.person, deps);
   const edit = input.pressed.inputs.edit === 'true';
-  return replaceBy(await draw(team, turned, deps, edit ? { edit } : undefined));
+  const answer = replaceBy(await draw(team, turned, deps, edit ? { edit } : undefined));
+  if (edit) await beginFilling(deps.store, team.id, own.id, deps.now());
+  else await endFilling(deps.store, team.id, own.id);
+  return answer;
 }
 
 async function messageOf({ person, pressed }: MemberPressInput, { store }: TalkDeps) {

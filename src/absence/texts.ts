@@ -9,7 +9,11 @@ const da = {
     },
     report: {
       what: '/fravær B-101',
-      detail: 'Virksomheden har meldt fravær. Ledere: /fravær tal',
+      detail: 'Virksomheden har meldt fravær',
+    },
+    figures: {
+      what: '/fravær tal',
+      detail: 'Hvor hurtigt der ringes, når nogen mangler',
     },
   },
   chart: { title: 'Fremmøde pr. uge', week: 'uge {week}', line: 'uge {week}: {share} %' },
@@ -122,7 +126,11 @@ const en: AbsenceTexts = {
     },
     report: {
       what: '/absence B-101',
-      detail: 'The company reports an absence. Leaders: /absence figures',
+      detail: 'The company reports an absence',
+    },
+    figures: {
+      what: '/absence figures',
+      detail: 'How soon somebody calls when anybody is missing',
     },
   },
   chart: { title: 'Attendance by week', week: 'week {week}', line: 'week {week}: {share} %' },

@@ -106,7 +106,13 @@ export async function answerEndingForm(input: MemberPressInput, deps: TalkDeps):
     decide: (given) => endPlacement(actionInput(given, { verb, data: pressed.inputs, by: member, members })),
   });
   const title = courseWords(language).registered.end;
-  return settledAnswer(result, found, { title, lines: [text(language, 'answer.done')] }, language, deps);
+  return settledAnswer(
+    result,
+    found,
+    { title, lines: [text(language, 'answer.done')], isFact: true },
+    language,
+    deps,
+  );
 }
 
 async function registered(
@@ -135,7 +141,7 @@ async function registered(
   const limits = act.type === 'start' ? weekLimits(world(team, record.state.programme), language) : '';
   const title = courseWords(language).registered[act.type];
   const lines = [done, limits].filter((line) => line !== '');
-  return settledAnswer(result, found, { title, lines }, language, deps);
+  return settledAnswer(result, found, { title, lines, isFact: true }, language, deps);
 }
 
 /** The longest that a placement may last for some, said when one is planned (2-programmes.md 2.4). */

@@ -45,7 +45,9 @@ async function registerContact(
     decide: (given) => contactHandle(actionInput(given, { verb, data, by: member, members })),
   });
   const isTried = data.reached === 'no' || data.reached === false;
+  const isFiled = String(data.journalised) === 'true';
   const title = isTried ? contactTexts(language).attempted : text(language, 'done.contact.register');
   const lines = [text(language, 'answer.done')];
-  return settledAnswer(registered, found, { title, lines }, language, deps);
+  const typed = { title, lines, ...(isTried || isFiled ? {} : { isFact: true as const }) };
+  return settledAnswer(registered, found, typed, language, deps);
 }

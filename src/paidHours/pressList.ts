@@ -8,6 +8,7 @@ import { actionInput } from '../talk/actionInput.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { draw } from '../talk/draw.ts';
+import { endFilling } from '../talk/filling.ts';
 import type { MemberPressInput } from '../talk/press.ts';
 import { mayAnswer, mayWorkOnCase } from '../talk/rights.ts';
 import { correctHours, paidHoursHandle } from './handle.ts';
@@ -40,6 +41,7 @@ export async function saveHoursList(action: MemberPressInput, deps: TalkDeps): P
   }
   const refused = results.find((result) => result.type === 'refused');
   if (refused) return say(messageText(language, refused.message, refused.values));
+  await endFilling(deps.store, team.id, message.id);
   return replaceBy(await draw(team, message, deps));
 }
 

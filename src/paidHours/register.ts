@@ -70,7 +70,7 @@ function answerOf(
           progressLine(progressIn(month, found, registered.record, deps), language),
         ]
       : [];
-  return settledAnswer(registered, found, { title, lines }, language, deps);
+  return settledAnswer(registered, found, { title, lines, isFact: true }, language, deps);
 }
 
 /** How far a case is on the way to its hours, as a month shows it. */

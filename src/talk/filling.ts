@@ -17,21 +17,25 @@ export function beginFilling(store: Store, teamId: string, id: string, now: Loca
 
 /** It was saved or closed: whatever waited for that may be drawn. */
 export function endFilling(store: Store, teamId: string, id: string): Promise<void> {
-  return change(store, teamId, id, ({ fillingUntil, ...row }) =>
-    row.retryAt === fillingUntil ? { ...row, retryAt: undefined } : row,
-  );
+  return change(store, teamId, id, (whole) => {
+    const { fillingUntil, ...row } = whole;
+    if (fillingUntil === undefined) return undefined;
+    return row.retryAt === fillingUntil ? { ...row, retryAt: undefined } : row;
+  });
 }
 
 async function change(
   store: Store,
   teamId: string,
   id: string,
-  changed: (row: MessageRow) => MessageRow,
+  changed: (row: MessageRow) => MessageRow | undefined,
 ): Promise<void> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const stored = await store.messages.get(teamId, id);
     if (!stored) return;
-    const saved = await store.messages.save(teamId, { ...stored, row: changed(stored.row) });
+    const row = changed(stored.row);
+    if (!row) return;
+    const saved = await store.messages.save(teamId, { ...stored, row });
     if (saved !== undefined) return;
   }
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { capital } from '../cards/face.ts';
 import { nameOf } from '../cards/people.ts';
@@ -17,6 +17,15 @@ export interface Typed {
   title: string;
   /** What else there is to know. */
   lines?: readonly string[];
+  /** It is a fact of the case, which must stand in the case system too. */
+  isFact?: true;
+}
+
+/** Of an act that was typed before: which one, by whom and when. */
+interface Act {
+  sequence: number;
+  by: string;
+  at: LocalInstant;
 }
 
 /**
@@ -35,30 +44,39 @@ export function settledAnswer(
   return toAlone(found, card(settledFace(registered, found, typed, language, deps)));
 }
 
-/** Of a registration that was done. */
+/** Of a registration that was done; `filed`, of one whose fact stands in the case system now. */
 export function settledFace(
   { record, next }: Extract<Registered, { type: 'done' }>,
   { team, member, members }: CaseOf,
-  { title, lines = [] }: Typed,
+  { title, lines = [], isFact }: Typed,
   language: Language,
   { now }: Pick<TalkDeps, 'now'>,
+  filed?: Act,
 ): Face {
-  const at = now();
+  const { sequence, by, at } = filed ?? { sequence: record.sequence, by: member.id, at: now() };
   const data = { case: record.caseRef };
+  const act = { ...data, act: sequence };
+  const files = isFact && !filed;
   return replyFace(
     {
       ...{ code: record.caseRef, title, tone: 'done' },
       status: [
-        `${nameOf([member, ...members], member.id, language)} ${momentText(language, at, dateOf(at))}`,
-        ...nextText(next, language, dateOf(at)),
+        `${nameOf([member, ...members], by, language)} ${momentText(language, at, dateOf(now()))}`,
+        ...nextText(next, language, dateOf(now())),
+        ...(filed ? [text(language, 'state.journalised')] : []),
       ],
       blocks: lines.map((line) => ({ kind: 'line', text: capital(line) })),
       buttons: [
-        {
-          verb: 'typed.undo',
-          title: text(language, 'actions.undo'),
-          data: { ...data, act: record.sequence },
-        },
+        ...(files
+          ? [
+              {
+                verb: 'typed.journalise',
+                title: text(language, 'actions.journalised'),
+                data: { ...act, title },
+              },
+            ]
+          : []),
+        { verb: 'typed.undo', title: text(language, 'actions.undo'), data: act },
         { verb: 'case.show', title: text(language, 'actions.showCase'), data },
       ],
     },

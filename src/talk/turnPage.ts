@@ -21,14 +21,27 @@ const page = z.coerce.number().int().min(1).catch(1);
 export const turningPresses: ReadonlyMap<string, Press> = new Map([
   turning('agenda.open', ({ card, inputs }) => ({ open: card, whole: inputs.whole === 'true' })),
   turning('agenda.edit', () => ({ edit: true })),
-  turning('agenda.page', ({ inputs }) => ({ page: page.parse(inputs.page), edit: inputs.edit === 'true' })),
+  turning('agenda.page', ({ inputs }) => {
+    const isEdited = inputs.edit === 'true';
+    return { page: page.parse(inputs.page), ...(isEdited ? { edit: true } : {}) };
+  }),
   turning('agenda.back', () => undefined),
   ['form.open', { run: openForm }],
   ['form.close', { run: closeForm }],
 ]);
 
 function turning(verb: string, lookOf: (pressed: Pressed) => Look): [string, Press] {
-  return [verb, { run: (input, deps) => lookAt(input, lookOf(input.pressed), deps) }];
+  return [verb, { run: (input, deps) => turn(input, lookOf(input.pressed), deps) }];
+}
+
+/** What stands open in a list is as easily lost with an update as a form. */
+async function turn(input: MemberPressInput, look: Look, deps: DrawDeps): Promise<Answer> {
+  const { team, message } = input.pressed;
+  const answer = await lookAt(input, look, deps);
+  if (answer.type === 'text') return answer;
+  if (look?.open || look?.edit) await beginFilling(deps.store, team, message, deps.now());
+  else await endFilling(deps.store, team, message);
+  return answer;
 }
 
 /** The form that a button names, on the copy of whoever pressed it. */

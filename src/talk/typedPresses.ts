@@ -3,6 +3,7 @@ import { type Answer, replaceBy, say } from './answer.ts';
 import { type Command, commandOf } from './command.ts';
 import type { TalkDeps } from './deps.ts';
 import { help, helpCommand, helpMore } from './help.ts';
+import { journaliseTyped } from './journaliseTyped.ts';
 import { readChosenCase } from './ownCases.ts';
 import { type Press, type PressInput, textIn } from './press.ts';
 import { undoTyped } from './undoTyped.ts';
@@ -12,6 +13,7 @@ export function typedPresses(commands: readonly Command[]): ReadonlyMap<string, 
   return new Map<string, Press>([
     ['typed.run', { by: 'writer', form: true, run: (input, deps) => runCommand(input, commands, deps) }],
     ['typed.undo', { run: undoTyped }],
+    ['typed.journalise', { chosen: ['title'], run: journaliseTyped }],
     ['help.show', { by: 'writer', run: async (input) => inPlace(help(commands, input)) }],
     ['help.more', { by: 'writer', run: async (input) => inPlace(helpMore(commands, input)) }],
   ]);

@@ -42,7 +42,7 @@ function undo(given: DecideInput, log: readonly LoggedEvent[], act: number, foun
 }
 
 /** A case of somebody else's is told of on the telephone, and what was told can be taken back by the same. */
-function mayUndo(
+export function mayUndo(
   { by }: LoggedEvent,
   { record, team, now }: DecideInput,
   { member, members }: CaseOf,

@@ -54,6 +54,23 @@ test('one tap says that all have come, and two are put right', async () => {
   expect(await marks()).toEqual(['later', 'agreedOff', 'met']);
 });
 
+test('what is put right stands open under the finger, however the list changes meanwhile', async () => {
+  const posted = list();
+  await here().app.post(here().town.presses('jonas', button(posted, 'list.all')));
+  await here().app.deliver();
+  const redrawn = () => here().connector.updates.filter((id) => id === posted?.id).length;
+  const before = redrawn();
+  const edit = { ...button(list(), 'list.page'), page: 1, edit: 'true' };
+  await here().app.post(here().town.presses('jonas', edit));
+  await here().ask('mette', '/fremmøde B-301 fri');
+  await here().app.deliver();
+  expect(redrawn()).toBe(before);
+  await here().app.post(here().town.presses('jonas', { ...edit, edit: '' }));
+  await here().ask('mette', '/fremmøde B-302 fri');
+  await here().app.deliver();
+  expect(redrawn()).toBe(before + 1);
+});
+
 test('a list that says of one calls the others at once, and tells how many', async () => {
   await here().app.post(here().town.presses('jonas', button(list(), 'list.mark')));
   await here().goTo('2026-04-13T08:30');

@@ -51,8 +51,17 @@ async function teaches(caseRef: string, to: string): Promise<void> {
   if (said.type !== 'done') throw new Error(`${caseRef}: ${said.type}`);
 }
 
+/** All that falls due until then has been sent. */
+async function goesTo(time: string): Promise<void> {
+  await teams.write(`/tid ${time}`);
+  await teams.page.getByText(`Nu er det mandag 13. april kl. ${time}.`).last().waitFor();
+}
+
 const card = async (caseRef: string) =>
   (await demo.app.store.cases.card(demo.teamId, `${caseRef}|C09|callNow|2026-04-13`))?.row;
+
+const attendance = async (caseRef: string) =>
+  (await demo.app.store.cases.get(demo.teamId, caseRef))?.row.state.attendance;
 
 test('twelve are expected, ten are known of, two are called; one is answered, one is taken from the channel', async () => {
   await teams.write('/tid 2026-04-13 07:45');
@@ -94,7 +103,7 @@ test('twelve are expected, ten are known of, two are called; one is answered, on
   await expect.poll(async () => (await card('B-312'))?.state).toBe('answered');
 
   // What is still open at eleven joins the channel's post.
-  await teams.write('/tid 11:00');
+  await goesTo('11:00');
   await teams.openChannel('General');
   const post = teams.card('Opgaver mandag 13. april');
   await expect.poll(() => post.textContent()).toContain('B-311: opgave mandag 13. april→ Jonas Friis');
@@ -108,12 +117,17 @@ test('twelve are expected, ten are known of, two are called; one is answered, on
   await taken.getByRole('button', { name: 'Mere' }).click();
   await taken.getByRole('button', { name: 'Er mødt' }).click();
   await expect.poll(async () => (await card('B-311'))?.state).toBe('answered');
-  await teams.write('/tid 11:11');
+  await goesTo('11:11');
   await teams.openChannel('General');
   await expect.poll(() => post.textContent()).toContain('Mette Holm har den');
   expect(await post.textContent()).not.toContain('klaret');
 
+  // Who said that they come later, and never came, is looked for again.
   await teams.openChat();
+  const late = teams.card('B-308: ikke mødt');
+  await late.getByRole('button', { name: 'Mere' }).click();
+  await late.getByRole('button', { name: 'Er mødt' }).click();
+  await expect.poll(async () => (await attendance('B-308'))?.['2026-04-13']).toBe('met');
   await said(/^Fremmøde kl\. 08:00Alle er registreret.*B-312 ikke mødt, der er kontakt/);
   await list.getByRole('button', { name: 'Ret en registrering' }).click();
   const corrected = teams.card('Vælg den, der skal rettes.');
@@ -130,8 +144,7 @@ test('a day off is agreed on the form of /fremmøde, which shows that it is save
   await form.getByRole('radio', { name: 'Aftalt fri' }).check();
   await form.getByRole('button', { name: 'Gem' }).click();
   await expect.poll(() => form.textContent()).toContain('Tak, det er gemt');
-  const record = (await demo.app.store.cases.get(demo.teamId, 'B-301'))?.row;
-  expect(record?.state.attendance?.['2026-04-13']).toBe('agreedOff');
+  expect((await attendance('B-301'))?.['2026-04-13']).toBe('agreedOff');
 });
 
 test('nothing that was logged on the way, at any level, is about a citizen or an absence', () => {

@@ -118,6 +118,23 @@ describe('what is typed and registers', () => {
     expect((await press('mette', 'typed.undo')).text).toContain('ikke noget at fortryde');
   });
 
+  it('and is a fact of the case is said once to stand in the case system, by the form or afterwards', async () => {
+    await ask('mette', '/kontakt B-301 gåtur i dag');
+    const filed = button(last('mette'), 'typed.journalise');
+    for (const name of ['mette', 'mette']) {
+      const answer = invokeAnswer(await here().app.post(here().town.presses(name, filed))).text;
+      expect(answer).toContain('B-301: kontakt registreret');
+      expect(answer).toContain('journalført');
+      expect(answer).not.toContain('typed.journalise');
+    }
+    const stranger = await here().app.post(here().town.presses('anders', filed));
+    expect(invokeAnswer(stranger).text).toContain('ikke hos dig');
+    const told = [{ type: 'contactHeld' }, { type: 'cardAnswered', answer: { journalised: true } }];
+    expect(await events()).toMatchObject(told);
+    expect((await press('mette', 'typed.undo')).text).toContain('fortrudt');
+    expect((await events()).map(({ type }) => type)).toEqual(['contactHeld', 'cardAnswered', 'eventUndone']);
+  });
+
   it('is taken back by nobody after a day, and by nobody else', async () => {
     await ask('mette', '/kontakt B-301 gåtur i dag');
     const undo = button(last('mette'), 'typed.undo');

@@ -19,7 +19,7 @@ type Inputs = Record<string, unknown>;
 
 /** A button that stands on what she looks at, by its verb and what its data holds. */
 function dataOf(verb: string, like: Inputs): Inputs {
-  const found = ofType(shown, 'Action.Execute')
+  const found = [...ofType(shown, 'Action.Execute'), ...ofType(shown, 'Action.Submit')]
     .map(({ data }) => data as Inputs)
     .find((data) => data.verb === verb && Object.entries(like).every(([key, value]) => data[key] === value));
   if (!found) throw new Error(`no ${verb} is shown`);
@@ -98,5 +98,28 @@ describe('a message that is updated while a form is filled in', () => {
     await refused();
     expect(JSON.stringify(shown)).toContain('2026-05-20');
     expect(JSON.stringify(shown)).toContain('"value":"phone"');
+  });
+});
+
+describe('a list of the day that is updated', () => {
+  const back = press('agenda.back');
+
+  beforeEach(async () => {
+    await aCase(here().app, here().town, 'B-302', 'mette');
+    await aCase(here().app, here().town, 'B-303', 'mette');
+    cards = await sentCards(here().app, here().town, ['B-302', 'B-303']);
+    shown = cards.personal()?.attachments?.[0]?.content;
+  });
+
+  test.each([
+    ['while one of its cases stands open', [press('agenda.open')], 0],
+    ['and its lines are read', [], 1],
+    ['after the way back', [press('agenda.open'), back], 1],
+  ] as const)('%s', async (_name, steps, times) => {
+    for (const step of steps) await step();
+    const at = here().app.time.local();
+    await happens(here().app, here().town, [{ at, caseRef: 'B-302', type: 'contactHeld', form: 'phone' }]);
+    await here().app.deliver();
+    expect(redrawn()).toBe(times);
   });
 });

@@ -17,12 +17,17 @@ function typed(name: string, face: (language: Language) => Face): Sample {
   return { name: `typed-${name}`, audience: 'personal', shows: face };
 }
 
-function settled(name: string, lines: readonly string[] = [], caseRef?: string): Sample {
+function settled(
+  name: string,
+  lines: readonly string[] = [],
+  caseRef?: string,
+  act?: { sequence: number; by: string; at: string },
+): Sample {
   return typed(name, (language) => {
     const about = found(language, caseRef);
     const title = language === 'da' ? 'kontakt registreret' : 'contact registered';
     const registered = { type: 'done', record: about.record, next: '2026-05-13' } as const;
-    return settledFace(registered, about, { title, lines }, language, { now: () => now });
+    return settledFace(registered, about, { title, lines, isFact: true }, language, { now: () => now }, act);
   });
 }
 
@@ -42,6 +47,7 @@ export const typedSamples: readonly Sample[] = [
   settled('settled'),
   settled('settled-lines', ['Trin 2: På vej mod job er begyndt', 'Plan senest mandag 4. maj']),
   settled('settled-long', [], longest),
+  settled('settled-filed', [], undefined, { sequence: 3, by: mette.id, at: now }),
   choose('choose', 3),
   choose('choose-many', 400),
   { name: 'greeting', audience: 'personal', shows: (language) => greetingFace(language, now) },
