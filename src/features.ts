@@ -10,6 +10,7 @@ import type { Rule } from './engine/world.ts';
 import { failed } from './failed/feature.ts';
 import type { Feature } from './feature.ts';
 import { followUps } from './followUps/feature.ts';
+import { leadership } from './leadership/feature.ts';
 import { leave } from './leave/feature.ts';
 import type { MessageKind, MessageKinds } from './outbox/message.ts';
 import { ownKinds } from './outbox/ownKinds.ts';
@@ -46,6 +47,7 @@ const map = {
   progress,
   stories,
   results,
+  leadership,
   leave,
   pauses,
   reminders,

@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar.ts';
 import { dateOfNumber, dayNumber, weekdayOfNumber } from './days.ts';
 import type { LocalDate } from './local.ts';
 
@@ -7,4 +8,20 @@ export function weekOf(date: LocalDate): number {
   const thursday = number - weekdayOfNumber(number) + 4;
   const year = dateOfNumber(thursday).slice(0, 4);
   return 1 + Math.floor((thursday - dayNumber(`${year}-01-01`)) / 7);
+}
+
+/** The Monday of the week of a day. */
+export function mondayOf(day: LocalDate): LocalDate {
+  const number = dayNumber(day);
+  return dateOfNumber(number - weekdayOfNumber(number) + 1);
+}
+
+/** The first working day of the week of a day; of a week without one, that of the next. */
+export function firstWorkingDayOf(day: LocalDate, calendar: Calendar): LocalDate {
+  return calendar.nextWorkingDay(mondayOf(day));
+}
+
+/** The same of the next week. */
+export function firstWorkingDayAfter(day: LocalDate, calendar: Calendar): LocalDate {
+  return firstWorkingDayOf(calendar.addDays(mondayOf(day), 7), calendar);
 }

@@ -2,7 +2,7 @@ import type { LocalDate } from '../calendar/local.ts';
 import type { CaseEventType } from '../engine/events.ts';
 import { attendanceDays } from './attendanceDays.ts';
 import { type Family, one } from './contribution.ts';
-import { type Course, type Days, isActive, stateOn, stepsIn } from './course.ts';
+import { type Course, type Days, isActive, stateOn, stepsIn, stepsUpTo } from './course.ts';
 
 /** Days in which everybody is to be seen: «ingen bliver overset» (S003:115). */
 const withinDays = 21;
@@ -26,6 +26,15 @@ export const seen: Family = (course, { to }) => {
 /** Whether somebody was seen in the three weeks that end with a day. */
 export function isSeenIn(course: Course, to: LocalDate): boolean {
   return isSeen(course, { from: course.world.calendar.addDays(to, 1 - withinDays), to });
+}
+
+/** The last day on which somebody was seen, up to a day; the opening is one. */
+export function lastSeenOn(course: Course, to: LocalDate): LocalDate | undefined {
+  const { opened } = course;
+  if (opened === undefined || opened > to) return undefined;
+  const steps = stepsUpTo(course, to).filter(({ event }) => seenBy.has(event.type));
+  const met = attendanceDays(course, { from: opened, to }).filter(({ missed }) => !missed);
+  return [opened, ...steps.map(({ on }) => on), ...met.map(({ day }) => day)].sort().at(-1);
 }
 
 export function isSeen(course: Course, days: Days): boolean {

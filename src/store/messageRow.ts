@@ -7,6 +7,7 @@ import type {
   Receipt,
   SaidHours,
   ShownStatement,
+  WeekReview,
 } from './postRows.ts';
 import type { UtcInstant } from './utc.ts';
 
@@ -125,6 +126,7 @@ export type MessageContent =
   | { view: 'unseen'; list: UnseenList }
   | { view: 'stepAsked'; list: ListedCases; by: string }
   | { view: 'receipt'; receipt: Receipt }
+  | { view: 'review'; review: WeekReview }
   | { view: 'newCards'; programme: { id: string; name: string } };
 
 /**
@@ -196,6 +198,8 @@ export function lastDayOf(row: MessageRow): LocalDate | undefined {
       return row.list.day;
     case 'receipt':
       return row.receipt.day;
+    case 'review':
+      return row.review.day;
     case 'leave':
       return row.list.leave.to;
     default:

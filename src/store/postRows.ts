@@ -126,6 +126,28 @@ export const deviationHandlings = [
 ] as const;
 export type DeviationHandling = (typeof deviationHandlings)[number];
 
+/** The lists of the week for a leader, in their order (measures.md 6, C42). */
+export const listNames = [
+  ...(['unseen', 'noStep', 'late', 'noPlan', 'interrupted', 'longAbsence'] as const),
+  ...(['sparring', 'changed', 'caseload', 'promises', 'deviations', 'paused'] as const),
+] as const;
+export type ListName = (typeof listNames)[number];
+
+/** What is on a list: how many, and how long the longest has been so (of caseloads: the largest). */
+export interface ListCount {
+  list: ListName;
+  count: number;
+  longest: number;
+}
+
+/** C42 as it was on its day: numbers alone; who is behind them is looked up when a list is opened. */
+export interface WeekReview {
+  day: LocalDate;
+  /** Cases on some list. */
+  cases: number;
+  lists: ListCount[];
+}
+
 /** The week's receipt: open cases, those with a next step, and the percentage seen in three weeks where it may be told. */
 export interface Receipt {
   day: LocalDate;

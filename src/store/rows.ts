@@ -88,6 +88,15 @@ export interface Team {
   cardless?: CaseLook;
   /** The same for those that wait for a next step. */
   waiting?: CaseLook;
+  /** Talks that the leader wants to have: with whom, and in the week that begins on which Monday. */
+  talks?: PlannedTalk[];
+}
+
+/** A talk of a leader with a worker (C42); no case, and not a word of what it is about. */
+export interface PlannedTalk {
+  worker: string;
+  /** Monday. */
+  week: LocalDate;
 }
 
 /** A look through all cases of a team. */

@@ -1,6 +1,6 @@
-import type { Calendar } from '../../calendar/calendar.ts';
 import type { LocalDate } from '../../calendar/local.ts';
 import { dateOf, instantOf, toLocal } from '../../calendar/localTime.ts';
+import { firstWorkingDayAfter, firstWorkingDayOf } from '../../calendar/weeks.ts';
 import { commit } from '../../register/commit.ts';
 import type { CommitDeps } from '../../register/deps.ts';
 import { loadSource } from '../../register/loadMeasured.ts';
@@ -26,17 +26,11 @@ async function postWeek(context: SweepContext): Promise<UtcInstant | undefined> 
   const calendar = deps.calendar(view.team);
   const local = toLocal(now);
   const today = dateOf(local);
-  const first = firstOfWeek(today, calendar);
+  const first = firstWorkingDayOf(today, calendar);
   const at = instantOf(first, postedAt);
   if (first === today && local >= at) await tell(context, today);
-  const next =
-    local < at ? first : firstOfWeek(calendar.addDays(today, 8 - calendar.weekday(today)), calendar);
+  const next = local < at ? first : firstWorkingDayAfter(today, calendar);
   return utcOfLocal(instantOf(next, postedAt));
-}
-
-/** The first working day of the week of a day; of a week without one, that of the next. */
-export function firstOfWeek(day: LocalDate, calendar: Calendar): LocalDate {
-  return calendar.nextWorkingDay(calendar.addDays(day, 1 - calendar.weekday(day)));
 }
 
 async function tell(context: SweepContext, today: LocalDate): Promise<void> {
@@ -86,7 +80,7 @@ async function receiptFor(deps: CommitDeps, team: Team, today: LocalDate) {
 /** The receipt proves that the team was swept (measures.md 6). */
 async function isMissing(deps: CommitDeps, team: Team, day: LocalDate): Promise<boolean> {
   const isDue = team.setUp && team.channels.celebrations !== undefined;
-  if (!isDue || firstOfWeek(day, deps.calendar(team)) !== day) return false;
+  if (!isDue || firstWorkingDayOf(day, deps.calendar(team)) !== day) return false;
   if (await deps.store.messages.get(team.id, idsOf(day).receipt)) return false;
   return (await receiptFor(deps, team, day)).cases > 0;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { unescapeKey } from '../keys.ts';
-import { deviationHandlings, deviationWhys } from '../postRows.ts';
+import { deviationHandlings, deviationWhys, listNames } from '../postRows.ts';
 import { count, day, localMoment, month, type Shape, shapeOfRows, text, texts, utcMoment } from './shape.ts';
 
 const base = {
@@ -111,6 +111,11 @@ const deviation = z.looseObject({
     .optional(),
 });
 
+const review = z.looseObject({
+  day,
+  cases: count,
+  lists: z.array(z.looseObject({ list: z.enum(listNames), count, longest: count })),
+});
 const receipt = z.looseObject({ day, cases: count, withStep: count, seen: count.optional() });
 
 const ofView = <const View extends string, Fields extends z.ZodRawShape>(view: View, fields: Fields) =>
@@ -140,6 +145,7 @@ export const messageShape = shapeOfRows(
     ofView('unseen', { list: z.looseObject({ ...listed, asked: texts.optional() }) }),
     ofView('stepAsked', { list: z.looseObject(listed), by: text }),
     ofView('receipt', { receipt }),
+    ofView('review', { review }),
   ]),
 );
 

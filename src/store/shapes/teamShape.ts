@@ -50,6 +50,7 @@ export const teamShape = shapeOfRows(
     identified: text.optional(),
     cardless: caseLook.optional(),
     waiting: caseLook.optional(),
+    talks: z.array(z.looseObject({ worker: text, week: day })).optional(),
   }),
 );
 

@@ -1,0 +1,27 @@
+import type { Feature } from '../feature.ts';
+import { leaderCommand } from './command.ts';
+import { reviewMessage } from './message.ts';
+import { reviewPost } from './post.ts';
+import { planTalk, showDeviation, showLeader, talkHeld } from './press.ts';
+import { leaderTexts } from './texts.ts';
+
+/** Who leads a team sees everybody: the week at a glance, and what can be done about each of its lines. */
+export const leadership = {
+  messages: { review: reviewMessage },
+  posts: [reviewPost],
+  commands: [
+    {
+      names: { da: ['leder', 'overblik'], en: ['leader', 'overview'] },
+      aboutCases: true,
+      help: { group: 'leader', line: (language) => leaderTexts(language).help },
+      run: leaderCommand,
+    },
+  ],
+  presses: {
+    'leader.show': { chosen: ['worker'], run: showLeader },
+    'leader.talk': { chosen: ['worker'], run: planTalk },
+    'leader.held': { chosen: ['worker'], run: talkHeld },
+    'leader.deviation': { run: showDeviation },
+  },
+  samples: () => import('./samples.ts'),
+} as const satisfies Feature;

@@ -1,0 +1,44 @@
+import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
+import { firstWorkingDayAfter, firstWorkingDayOf } from '../calendar/weeks.ts';
+import { commit } from '../register/commit.ts';
+import { newMessage } from '../register/newMessage.ts';
+import { leaderOf } from '../register/readers.ts';
+import type { UtcInstant } from '../store/utc.ts';
+import { utcOfLocal } from '../store/utc.ts';
+import type { SweepContext, TeamPost } from '../sweep/post.ts';
+import { loadOverview } from './load.ts';
+import { reviewOf } from './view.ts';
+
+const postedAt = '08:30';
+
+/** C42 to the leader, on the first working day of the week. */
+async function postReview(context: SweepContext): Promise<UtcInstant | undefined> {
+  const { deps, view, now } = context;
+  if (!view.team.setUp) return undefined;
+  const calendar = deps.calendar(view.team);
+  const local = toLocal(now);
+  const today = dateOf(local);
+  const first = firstWorkingDayOf(today, calendar);
+  const at = instantOf(first, postedAt);
+  if (first === today && local >= at) await tell(context, at);
+  return utcOfLocal(local < at ? at : instantOf(firstWorkingDayAfter(today, calendar), postedAt));
+}
+
+async function tell({ deps, view: { team }, now }: SweepContext, moment: string): Promise<void> {
+  const id = `${moment}|review`;
+  const leader = leaderOf({ team, members: await deps.store.members.recent(team.id) });
+  if (!leader || (await deps.store.messages.get(team.id, id))) return;
+  const today = dateOf(moment);
+  const { listed, source } = await loadOverview(deps, team, today);
+  if (source.team.cases.length === 0) return;
+  const row = newMessage({
+    ...{ id, audience: 'personal', to: leader.id, cards: [], at: toLocal(now) },
+    ...{ view: 'review', review: reviewOf(listed, today) },
+  });
+  await commit(deps, team.id, { messages: [{ row }] });
+}
+
+export const reviewPost: TeamPost = {
+  figure: { name: 'review', changedBy: () => [] },
+  post: postReview,
+};

@@ -1,0 +1,81 @@
+import { anders, lise, members, mette, sara, team } from '../cards/sampleTown.ts';
+import { input, message, type Sample } from '../outbox/sample.ts';
+import { type ListCount, type ListName, listNames, type WeekReview } from '../store/postRows.ts';
+import type { Entry } from './lists.ts';
+import { type LeaderView, listFace } from './view.ts';
+import { talkFace, workerFace, workersFace } from './viewWorkers.ts';
+import type { WorkerFigures } from './workers.ts';
+
+const today = '2026-04-13';
+
+function personal(name: string, shows: (view: LeaderView) => ReturnType<Sample['shows']>): Sample {
+  return {
+    name: `leader-${name}`,
+    audience: 'personal',
+    shows: (language) => shows({ team, members, language, today, message: '' }),
+  };
+}
+
+function review(name: string, counts: Partial<Record<ListName, [number, number]>>, cases: number): Sample {
+  const lists = listNames.map((list): ListCount => {
+    const [count, longest] = counts[list] ?? [0, 0];
+    return { list, count, longest };
+  });
+  const own: WeekReview = { day: today, cases, lists };
+  const talks = cases > 0 ? [{ worker: mette.id, week: today }] : [];
+  return personal(name, ({ language }) =>
+    input({
+      team: { ...team, language, talks },
+      reader: { ...lise, language },
+      message: { ...message({ id: 'week-16', cards: [], to: lise.id }), view: 'review', review: own },
+      cards: [],
+    }),
+  );
+}
+
+const entry = (index: number, over: Partial<Entry> = {}): Entry => ({
+  ...{ caseRef: `B-${100 + index}`, worker: [mette, anders, sara][index % 3]?.id ?? mette.id },
+  ...{ days: 40 - index, ...over },
+});
+const list = (name: ListName, entries: readonly Entry[]): Sample =>
+  personal(`${name}-list`, (view) => listFace(name, entries, view));
+
+const figures = (worker: string, caseload: number): WorkerFigures => ({
+  ...{ worker, caseload, month: '2026-03' },
+  of: [
+    {
+      ...{ programme: 'flere-skal-med', contact: { n: 11, d: 12 }, paid: { n: 9, d: caseload } },
+      ...{ noPlan: { n: 2, d: caseload }, seen: { n: caseload - 2, d: caseload } },
+      ends: [['job', 3] as const, ['education', 1] as const],
+    },
+  ],
+});
+const all = [figures(anders.id, 36), figures(mette.id, 28), figures(sara.id, 19)];
+
+/** The leader's week: the overview, its lists, the workers and a talk. */
+export const samples: readonly Sample[] = [
+  review(
+    'week',
+    {
+      ...{ unseen: [4, 35], noStep: [2, 28], late: [3, 9], noPlan: [1, 61], interrupted: [1, 3] },
+      ...{ sparring: [2, 6], caseload: [1, 36], deviations: [1, 4], paused: [1, 70] },
+    },
+    12,
+  ),
+  review('week-quiet', {}, 0),
+  list(
+    'unseen',
+    Array.from({ length: 9 }, (_, index) => entry(index)),
+  ),
+  list('noPlan', [entry(0, { mark: 'planOverdue' }), entry(1)]),
+  list('changed', [entry(0, { days: 2, count: 3 })]),
+  list('sparring', [entry(0, { days: 6 }), entry(1, { days: 1 })]),
+  list('caseload', [{ caseRef: '', worker: anders.id, days: 0, count: 36 }]),
+  list('deviations', [
+    { caseRef: '', days: 4, message: 'deviation|2026-03', month: '2026-03', mark: 'unanswered' },
+  ]),
+  list('paused', [entry(0, { days: 70, mark: 'pauseOver' })]),
+  personal('workers', (view) => workersFace(all, view, 1)),
+  personal('worker', (view) => workerFace(figures(mette.id, 28), view)),
+  personal('talk-form', (view) => talkFace(view, { name: 'talk', step: 0, filled: {} })),
+];
