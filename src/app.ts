@@ -16,6 +16,7 @@ import {
   routes,
   ruleParts,
   says,
+  tabPages,
   viewOf,
 } from './features.ts';
 import type { Fetch } from './imports/dropped/download.ts';
@@ -41,14 +42,19 @@ import type { Connected } from './store/connect.ts';
 import type { Team } from './store/rows.ts';
 import type { Command } from './talk/command.ts';
 import { createDrawFace } from './talk/drawAnswer.ts';
+import { createTab } from './talk/tab.ts';
 import { createAdapter, type Trust } from './teams/adapter.ts';
-import { createBot } from './teams/bot.ts';
+import { type BotDeps, createBot } from './teams/bot.ts';
 import { createPeople } from './teams/people.ts';
 import { createRosterRound } from './teams/rosterRound.ts';
 import { createSender } from './teams/send.ts';
 import { discreet } from './watching/faultFields.ts';
+import { isLoopback } from './web/loopback.ts';
 import { createServer } from './web/server.ts';
 import type { SiteOf } from './web/site.ts';
+import type { Somebody } from './web/tab/pretend.ts';
+import type { SignIn } from './web/tab/signIn.ts';
+import { addTab } from './web/tab/tab.ts';
 
 export interface AppOptions {
   host: string;
@@ -65,6 +71,8 @@ export interface AppOptions {
   metrics?: Metrics;
   /** Key of the addresses of pictures, and where they are fetched: this server unless given. None: cards without. */
   pictures?: { key: string; url?: string };
+  /** Who signs in to the tab, where there is an app that they can sign in to; where it lies built, `.out/tab` unless given. */
+  tab?: { signIn?: SignIn; folder?: string };
   /** More that can be typed to the bot than its features have: the demo's. */
   commands?: readonly Command[];
   /** What whoever opens their own chat with the bot reads first: the demo's. */
@@ -128,7 +136,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const { deps } = delivery;
   const files = createFileImport(options.fetchFile ?? fetch);
-  const turn = createBot({
+  const talk = {
     ...deps,
     log,
     connect,
@@ -150,7 +158,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     register: (registration) => register(deps, registration),
     replan: (team) => repairTeam(deps, team),
     site,
-  });
+  } satisfies BotDeps;
+  const turn = createBot(talk);
   const today = () => dateOf(toLocal(clock()));
   const server = await createServer({
     host: options.host,
@@ -163,6 +172,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   address = server.url;
   if (signed)
     for (const addRoute of routes) addRoute(server.routes, { key: signed.key, today, clock, store });
+  addTab(server.routes, {
+    folder: options.tab?.folder ?? join(import.meta.dirname, '../.out/tab'),
+    signIn: options.tab?.signIn,
+    people: () => everybody(store),
+    mayPretend: trust.type !== 'app' && isLoopback(options.host),
+    answers: createTab({ ...talk, pages: tabPages }),
+    log,
+  });
   return {
     url: server.url,
     store,
@@ -174,4 +191,17 @@ export async function createApp(options: AppOptions): Promise<App> {
       await delivery.stop();
     },
   };
+}
+
+/** Whom one can pretend to be: everybody of every team. */
+async function everybody({ teams, members }: Connected['store']): Promise<Somebody[]> {
+  const all = (await teams.all()).filter(({ removed }) => !removed);
+  const listed = await Promise.all(
+    all.map(async ({ id, tenantId }) =>
+      (await members.list(id))
+        .filter(({ left }) => !left)
+        .map((one) => ({ id: one.id, name: one.name, tenantId })),
+    ),
+  );
+  return [...new Map(listed.flat().map((one) => [one.id, one])).values()];
 }

@@ -23,6 +23,8 @@ export interface Config {
   azureMonitor?: string;
   /** Where Teams fetches pictures for cards, and what signs their addresses; without both, cards have none. */
   pictures?: { url: string; key: string };
+  /** The host under which Teams reaches the bot: by it the tab's resource is named in Entra. */
+  publicHost?: string;
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -122,6 +124,7 @@ function toConfig(values: Values): Config {
     app: toIdentity(values),
     azureMonitor: values.APPLICATIONINSIGHTS_CONNECTION_STRING,
     pictures: toPictures(values),
+    publicHost: values.PUBLIC_URL && new URL(values.PUBLIC_URL).host,
   };
 }
 

@@ -17,6 +17,7 @@ import type { CaseSay } from './talk/caseSay.ts';
 import type { Command } from './talk/command.ts';
 import type { Dialog } from './talk/dialog.ts';
 import type { Press } from './talk/press.ts';
+import type { TabPage } from './talk/tabPage.ts';
 import type { AddRoute } from './web/route.ts';
 
 /**
@@ -49,6 +50,8 @@ export interface Feature {
   /** What the message extension offers, by its id in the manifest. */
   dialogs?: Readonly<Record<string, Dialog>>;
   routes?: readonly AddRoute[];
+  /** Pages of the tab, by their names in its addresses. */
+  tab?: Readonly<Record<string, TabPage>>;
   /** What the command line prints of it, by the word behind `npm run`. */
   tools?: Readonly<Record<string, Tool>>;
   /** Files that `npm run export` writes, by their kind. */

@@ -32,6 +32,7 @@ import type { CaseSay } from './talk/caseSay.ts';
 import type { Command } from './talk/command.ts';
 import type { Dialog } from './talk/dialog.ts';
 import type { Press } from './talk/press.ts';
+import type { TabPage } from './talk/tabPage.ts';
 
 /**
  * The map: every feature, each whole in its folder, where `feature.ts` says what it owns. Nothing else names one. Each
@@ -139,6 +140,11 @@ export const exports = { ...map.paidHours.exports };
 
 /** What the web server answers beside the bot. */
 export const routes = features.flatMap(({ routes: owned = [] }) => owned);
+
+/** Pages of the tab, by name, in the order of its menu. */
+export const tabPages: ReadonlyMap<string, TabPage> = new Map(
+  features.flatMap(({ tab = {} }) => Object.entries(tab)),
+);
 
 export function viewOf(card: PlannedCardId): View {
   return plannedOf(card).view;

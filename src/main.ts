@@ -4,6 +4,7 @@ import { type Config, configExitCode, readConfig } from './config.ts';
 import { newId } from './privacy/letters.ts';
 import { createStop } from './stopping.ts';
 import { openStorage } from './storage.ts';
+import { createSignIn } from './web/tab/signIn.ts';
 
 /** The only reader of the clock; everybody else is handed it as a plain function. */
 const realClock = (): number => Date.now();
@@ -26,6 +27,7 @@ async function start(config: Config): Promise<void> {
     instance,
     metrics: watching?.metrics,
     pictures: config.pictures,
+    tab: { signIn: signInOf(config) },
   });
   app.delivery.start();
   const stop = createStop({
@@ -46,6 +48,11 @@ async function start(config: Config): Promise<void> {
   process.once('disconnect', () => stopFor('disconnect'));
   process.channel?.unref();
   log.info({ url: app.url }, 'ready');
+}
+
+/** People sign in to the same app as the bot's. */
+function signInOf({ app, publicHost }: Config) {
+  return app && createSignIn({ appId: app.id, tenantId: app.tenantId, host: publicHost });
 }
 
 /** Its libraries are read only where somebody watches: they would be a good part of the start. */

@@ -81,6 +81,7 @@ const da = {
     help: 'Brug for hjælp',
     promise: 'Løfte til borgeren',
   },
+  tab: { source: '{programme} · kilde {source}' },
   marks: {
     met: 'mødt',
     later: 'kommer senere',
@@ -169,6 +170,7 @@ const en: typeof da = {
     help: 'Help needed',
     promise: 'Promise to citizen',
   },
+  tab: { source: '{programme} · source {source}' },
   marks: {
     met: 'there',
     later: 'comes later',

@@ -59,7 +59,7 @@ function head({ shown: { record, about }, language, saved }: CaseView): Said {
 }
 
 /** Who has the ball; of a case that rests, why nobody has. */
-function standText({ state, today }: ShownCase['about'], language: Language): string {
+export function standText({ state, today }: ShownCase['about'], language: Language): string {
   const words = caseTexts(language);
   switch (lifeOf(state)) {
     case 'ended':

@@ -40,7 +40,7 @@ async function casesOf({ team, member }: Person, deps: TalkDeps): Promise<CaseOf
   return open.filter(({ record }) => record.state.assignees.some(([, worker]) => worker === member.id));
 }
 
-async function openCases(team: Person['team'], { store, now, world }: TalkDeps): Promise<CaseOf[]> {
+export async function openCases(team: Person['team'], { store, now, world }: TalkDeps): Promise<CaseOf[]> {
   const today = dateOf(now());
   const cases: CaseOf[] = [];
   for await (const record of store.cases.list(team.id)) {

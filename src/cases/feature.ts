@@ -36,6 +36,7 @@ import {
   readUrgentSentence,
 } from './sentence.ts';
 import { sparringPart } from './sparringPart.ts';
+import { boardPage } from './tab.ts';
 import { helpTexts } from './texts.ts';
 import { helpWords } from './textsHelp.ts';
 import { courseFormView } from './viewForm.ts';
@@ -133,5 +134,6 @@ export const cases = {
     'help.request': { run: answerUrgent },
     'placement.end': { form: true, run: answerEndingForm },
   },
+  tab: { board: boardPage },
   samples: () => import('./samples.ts'),
 } as const satisfies Feature;

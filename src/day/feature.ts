@@ -6,6 +6,7 @@ import { moveToDefault, newsMessage } from './news.ts';
 import { postServer } from './postEnd.ts';
 import { postMessage } from './postMessage.ts';
 import { takeLine } from './pressPost.ts';
+import { taskPage, tasksPage } from './tab.ts';
 import { listTexts } from './texts.ts';
 
 /** The day: the list of all that is open for a person, and the one post about cases in the channel. */
@@ -28,5 +29,6 @@ export const day = {
     'day.mine': { run: showList },
     'day.take': { run: takeLine },
   },
+  tab: { tasks: tasksPage, task: taskPage },
   samples: () => import('./samples.ts'),
 } as const satisfies Feature;

@@ -114,7 +114,13 @@ async function write(
   return (await commit(deps, team.id, first)) ? { made: true, older } : undefined;
 }
 
-async function openFor(deps: CommitDeps, view: TeamView, worker: string, now: LocalInstant): Promise<Open> {
+/** What is open for somebody now, and what is on its way to them. */
+export async function openFor(
+  deps: CommitDeps,
+  view: TeamView,
+  worker: string,
+  now: LocalInstant,
+): Promise<Open> {
   const { store } = deps;
   const records = await recordsNow(deps, view, now);
   const open: Open = { cards: [], coming: [] };

@@ -3,8 +3,8 @@ import type { Face } from '../cards/view.ts';
 import type { Language } from '../language/text.ts';
 import type { Sample } from '../outbox/sample.ts';
 import { builtInProgrammes } from '../programmes/builtIn.ts';
+import { cadences } from '../programmes/cadences.ts';
 import { flereSkalMed } from '../programmes/flereSkalMed.ts';
-import { cadences } from './cadences.ts';
 import type { Difference } from './compare.ts';
 import { changeFace, chooseFace, compareFace, rulesFace } from './view.ts';
 

@@ -6,10 +6,11 @@ import type { Programme } from '../engine/programme.ts';
 import { cardName } from '../language/cardNames.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language } from '../language/text.ts';
+import { type Cadence, cadencesOf, numberIn } from '../programmes/cadences.ts';
+import { ruleText } from '../programmes/textsCadences.ts';
 import { replyFace } from '../talk/replyFace.ts';
-import { type Cadence, cadencesOf, numberIn } from './cadences.ts';
 import type { Difference } from './compare.ts';
-import { ruleText, ruleTexts, unitOf } from './texts.ts';
+import { ruleTexts, unitOf } from './texts.ts';
 
 interface RulesView {
   language: Language;

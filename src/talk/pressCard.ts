@@ -168,11 +168,12 @@ async function answerTo(
  */
 async function drawAfter(
   { card, record }: Extract<Registered, { record: CaseRecord }>,
-  { person: { team } }: CardPress,
+  { person: { team }, pressed }: CardPress,
   { message, members }: Found,
   deps: CardDeps,
 ): Promise<Outgoing> {
-  if (message.view === 'agenda' || !card) return draw(team, message, deps);
+  if (message.view === 'agenda' || !card)
+    return draw(team, message, deps, pressed.alone ? { open: pressed.card } : undefined);
   return deps.render(renderInput({ team, members }, message, [{ card, record }], deps.now()));
 }
 

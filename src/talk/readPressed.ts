@@ -10,6 +10,8 @@ export interface Pressed {
   message: string;
   /** Empty for a card that is about no planned card. */
   card: string;
+  /** The card is looked at by itself, wherever its message lists it: it goes on being shown, and not the list. */
+  alone: boolean;
   inputs: Readonly<Record<string, Input>>;
   /** What no form of ours sends: looked through for what may not be written, and handed to nobody. */
   beside?: unknown;
@@ -24,6 +26,7 @@ const data = z
     team: z.string().max(200).default(''),
     message: z.string().max(400).default(''),
     card: z.string().max(400).default(''),
+    alone: z.boolean().default(false).catch(false),
   })
   .catchall(z.unknown());
 
@@ -39,9 +42,9 @@ export function readPressed(activity: Envelope): Pressed | undefined {
     : activity.value;
   const parsed = data.safeParse(value);
   if (!parsed.success) return undefined;
-  const { verb, team, message, card, ...sent } = parsed.data;
+  const { verb, team, message, card, alone, ...sent } = parsed.data;
   const [inputs, beside] = parted(sent);
-  return { verb, team, message, card, inputs, beside };
+  return { verb, team, message, card, alone, inputs, beside };
 }
 
 /** Fields of a form hold a text, a number or a tick; whatever else came with them is no answer. */

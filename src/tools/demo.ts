@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   // Before anybody is told that it is ready: whoever presses ctrl-C then must be heard.
   const stop = () => demo.stop().catch((cause) => console.error(cause));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-  console.log(`\nDemoen er klar: ${demo.url}\n`);
+  console.log(`\nDemoen er klar: ${demo.url}\nFanen i Teams: ${demo.tabUrl}\n`);
   console.log(
     `Klokken er ${demo.now()}. Åbn siden, og vælg chatten med botten. Skriv "/tid 08:00", så kommer dagens påmindelser. Stop med ctrl-C.`,
   );

@@ -13,7 +13,7 @@ const policy = `default-src 'none'; style-src 'sha256-${hash}'; frame-ancestors 
 export function addPages(routes: restify.Server): void {
   for (const name of ['privacy', 'terms'] as const) {
     routes.get(`/${name}`, async (request: restify.Request, response: restify.Response) => {
-      const language = languageOf(request.header('accept-language', 'da'));
+      const language = languageOfBrowser(request.header('accept-language', 'da'));
       response.writeHead(200, {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': policy,
@@ -23,7 +23,7 @@ export function addPages(routes: restify.Server): void {
   }
 }
 
-function languageOf(accepted: string): Language {
+export function languageOfBrowser(accepted: string): Language {
   return accepted.trim().toLowerCase().startsWith('en') ? 'en' : 'da';
 }
 

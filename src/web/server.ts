@@ -8,16 +8,13 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import restify from 'restify';
+import { jsonBody, refusePacked } from './body.ts';
 import { hideFaults } from './faults.ts';
 import { addHeaders } from './headers.ts';
 import { addHealth, type Health } from './health.ts';
+import { isLoopback } from './loopback.ts';
 import { addPages } from './pages.ts';
 import { addRequestLog } from './requestLog.ts';
-
-/** Well above the largest activity that Teams sends (its messages end at about 100 KB). */
-const maxBodyBytes = 256 * 1024;
-
-const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 export interface ServerDeps {
   host: string;
@@ -41,7 +38,7 @@ export interface RunningServer {
 
 /** Starts the web server. Throws when it would serve the network without knowing who asks, or cannot bind. */
 export async function createServer(deps: ServerDeps): Promise<RunningServer> {
-  if (deps.unauthenticated && !loopback.has(deps.host)) {
+  if (deps.unauthenticated && !isLoopback(deps.host)) {
     throw new Error('without an app id nobody can prove to be Teams, so the bot serves this machine only');
   }
   // restify logs bodies in its faults; the request log and the fault handler say all that may be said.
@@ -66,20 +63,6 @@ function addMessages(routes: restify.Server, receive: ServerDeps['receive']): vo
     response.send(reply.status, reply.body);
   };
   routes.post('/api/messages', refusePacked, ...jsonBody(), answer);
-}
-
-/** A packed body could unfold to any size; Teams packs none. */
-function refusePacked(request: restify.Request, response: restify.Response, next: restify.Next): void {
-  const packed = request.header('content-encoding', '') !== '';
-  if (packed) response.send(415);
-  next(packed ? false : undefined);
-}
-
-function jsonBody(): restify.RequestHandler[] {
-  return [
-    restify.plugins.bodyReader({ maxBodySize: maxBodyBytes }),
-    ...restify.plugins.jsonBodyParser({ bodyReader: true, mapParams: false }),
-  ];
 }
 
 /** Its types know pino 7, which the log's methods are the same as. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { cadences, numberIn, withValue } from '../../src/programmeRules/cadences.ts';
-import { ruleText } from '../../src/programmeRules/texts.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
+import { cadences, numberIn, withValue } from '../../src/programmes/cadences.ts';
+import { ruleText } from '../../src/programmes/textsCadences.ts';
 import { invokeAnswer } from '../support/botServerActivities.ts';
 import { aCase, button } from '../support/botServerCases.ts';
 import { inTown } from '../support/town.ts';

@@ -80,16 +80,17 @@ function printSlowest(files: readonly TestFile[]): void {
 
 async function main(): Promise<void> {
   ensureChromium();
-  const [lint, types, ...tested] = await Promise.all([
+  const [lint, types, tabTypes, ...tested] = await Promise.all([
     check('lint', 'biome', ['check', '--config-path', '.biome.json', '--error-on-warnings']),
     check('types', 'tsc', ['-p', 'tsconfig.json']),
+    check('types of the tab', 'tsc', ['-p', 'src/tab/tsconfig.json']),
     runTests(['main', 'far'], show),
     // A browser waits more than it works: beside the others it costs hardly any time.
     runTests(['browser'], (...vitest) => check('browser', ...vitest)),
   ]);
   printSlowest(tested.flatMap(({ files }) => files));
   const sum = (of: keyof Counts) => tested.reduce((total, counts) => total + counts[of], 0);
-  const failed = sum('failed') + Number(!lint) + Number(!types);
+  const failed = sum('failed') + [lint, types, tabTypes].filter((ok) => !ok).length;
   console.log(`\n${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped`);
   process.exitCode = failed === 0 ? 0 : 1;
 }

@@ -25,6 +25,7 @@ export interface AppDeps {
   pictures?: AppOptions['pictures'];
   fetchFile?: AppOptions['fetchFile'];
   greet?: AppOptions['greet'];
+  tab?: AppOptions['tab'];
 }
 
 /** The product's own bot on a loopback server, over a real store; only Teams, the clock and the queue are the test's. */
@@ -35,6 +36,7 @@ export async function startApp({
   pictures,
   fetchFile,
   greet,
+  tab,
 }: AppDeps): Promise<App> {
   const time = testClock(now);
   const logged: string[] = [];
@@ -49,6 +51,7 @@ export async function startApp({
     pictures,
     fetchFile,
     greet,
+    tab,
     wait: async (ms) => time.advance(ms),
   });
   return {

@@ -11,6 +11,8 @@ export const chromiumArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page of Teams may frame this machine's tab only without them.
+  '--disable-features=LocalNetworkAccessChecks',
 ];
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];

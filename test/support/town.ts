@@ -25,6 +25,7 @@ export interface TownOptions {
   pictures?: AppOptions['pictures'];
   fetchFile?: AppOptions['fetchFile'];
   greet?: AppOptions['greet'];
+  tab?: AppOptions['tab'];
   /** False: the test installs the bot itself. */
   installed?: false;
 }
@@ -62,8 +63,8 @@ export async function openTown(storage: TestStorage, options: TownOptions): Prom
   options.teams?.(connector);
   const fresh = await storage.freshStore();
   const store = options.behind?.(fresh) ?? fresh;
-  const { now, pictures, fetchFile, greet } = options;
-  const app = await startApp({ store, connector, now, pictures, fetchFile, greet });
+  const { now, pictures, fetchFile, greet, tab } = options;
+  const app = await startApp({ store, connector, now, pictures, fetchFile, greet, tab });
   const town = aTown(connector, options.people);
   const here: Here = {
     ...{ app, town, connector, store },

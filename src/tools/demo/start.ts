@@ -7,6 +7,7 @@ import { type App, createApp } from '../../app.ts';
 import { toEpochMs, toLocal } from '../../calendar/localTime.ts';
 import type { Clock } from '../../outbox/contract.ts';
 import { openStorage } from '../../storage.ts';
+import { buildIfOld } from '../build.ts';
 import type { DemoArguments } from './arguments.ts';
 import { createDemoClock } from './clock.ts';
 import { greetingFace } from './greeting.ts';
@@ -18,6 +19,8 @@ import { timeCommand } from './timeCommand.ts';
 export interface Demo {
   /** The page to open. */
   url: string;
+  /** The tab, in a Teams that is none. */
+  tabUrl: string;
   app: App;
   teamId: string;
   /** The demo's own moment, as local time. */
@@ -44,6 +47,7 @@ export async function startDemo(args: DemoArguments, deps: DemoDeps): Promise<De
     for (const end of stops.splice(0).reverse()) await end();
   };
   try {
+    if (await buildIfOld()) deps.say('Fanen er bygget.');
     const app: App = await createApp({
       host: '127.0.0.1',
       port: 0,
@@ -67,7 +71,14 @@ export async function startDemo(args: DemoArguments, deps: DemoDeps): Promise<De
     stops.push(playground.stop);
     const teamId = await prepare(app, playground, args, clock.now(), deps.say);
     app.delivery.start();
-    return { url: playground.url, app, teamId, now: () => toLocal(clock.now()), stop };
+    return {
+      url: playground.url,
+      tabUrl: `${app.url}/teams`,
+      app,
+      teamId,
+      now: () => toLocal(clock.now()),
+      stop,
+    };
   } catch (cause) {
     await stop();
     throw cause;

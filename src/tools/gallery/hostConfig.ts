@@ -102,11 +102,18 @@ function colours({ text, subtle, brand, tones }: Theme) {
   };
 }
 
-/** What the renderer leaves to its host: buttons and fields in the manner of Teams. */
+/** The gallery's page, with the styles of its cards. */
 export function hostStyles(theme: Theme): string {
   return `
     body { margin: 0; padding: 16px; background: ${theme.page}; color: ${theme.text}; }
     #card { background: ${theme.card}; border: 1px solid ${theme.border}; border-radius: 8px; overflow: hidden; }
+    ${cardStyles(theme)}
+  `;
+}
+
+/** What the renderer leaves to its host: buttons and fields in the manner of Teams. */
+export function cardStyles(theme: Theme): string {
+  return `
     .icon { display: flex; color: ${theme.text}; }
     .icon-Accent { color: ${theme.brand}; } .icon-Good { color: ${theme.tones.good}; }
     .icon-Warning { color: ${theme.tones.warning}; } .icon-Attention { color: ${theme.tones.attention}; }

@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useShared } from '../shared.ts';
+
+export interface Standing {
+  card: object;
+  isBusy: boolean;
+  /** What was said instead of a card, or why nothing arrived. */
+  said: string;
+  press(verb: string, data: object): void;
+}
+
+/**
+ * A card and what its presses make of it. A press that did not arrive is sent again under the same name, so that it
+ * counts once; what was typed stays in the card meanwhile.
+ */
+export function useStanding(first: object, onAnswered: (verb: string) => void): Standing {
+  const { api, words } = useShared();
+  const client = useQueryClient();
+  const [card, setCard] = useState(first);
+  const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const [open, setOpen] = useState<{ what: string; source: string }>();
+
+  async function send(verb: string, data: object): Promise<void> {
+    const what = JSON.stringify([verb, data]);
+    const source = open?.what === what ? open.source : crypto.randomUUID();
+    setOpen({ what, source });
+    setBusy(true);
+    setSaid('');
+    try {
+      const shown = await api.press({ source, verb, data });
+      if (shown.type === 'card') setCard(shown.card);
+      else setSaid(shown.text === '' ? words.sent : shown.text);
+      setOpen(undefined);
+      onAnswered(verb);
+      await client.invalidateQueries();
+    } catch {
+      setSaid(words.kept);
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { card, isBusy, said, press: (verb, data) => void send(verb, data) };
+}

@@ -1,0 +1,104 @@
+import { useEffect } from 'react';
+import { Card } from '../card/card.tsx';
+import { useStanding } from '../card/pressed.ts';
+import { hoursText } from '../dates.ts';
+import { Loaded, useLoaded } from '../loaded.tsx';
+import { hrefOf } from '../route.ts';
+import { useShared } from '../shared.ts';
+import { fill } from '../words.ts';
+
+/** `POST /api/tab/case`. */
+interface KnownCase {
+  team: string;
+  code: string;
+  programme: string;
+  status: string;
+  facts: { title: string; value: string }[];
+  ahead: { what: string; on: string; due?: string; why: string; source: string }[];
+  /** Hundredths of hours of this month; what a month should come to. */
+  hours: { sum: number; target: number };
+  maySay: boolean;
+}
+
+/** A case: what is known, what the plan will ask and why, and all that can be said about it. */
+export function CasePage({ code, team }: { code: string; team: string | undefined }) {
+  const { words } = useShared();
+  const query = useLoaded<KnownCase>('case', { code, ...(team && { team }) });
+  return (
+    <>
+      <p>
+        <a href={hrefOf('board')}>{words.back}</a>
+      </p>
+      <Loaded query={query}>{(known) => <CaseOf known={known} />}</Loaded>
+    </>
+  );
+}
+
+function CaseOf({ known }: { known: KnownCase }) {
+  const { words, language } = useShared();
+  const { code, programme, status, facts, hours } = known;
+  const [sum, target] = [hoursText(hours.sum, language), hoursText(hours.target, language)];
+  return (
+    <article className="case">
+      <h1>{code}</h1>
+      <p>
+        {status} · {programme}
+      </p>
+      <div className="columns">
+        <section>
+          <h2>{words.known}</h2>
+          <dl>
+            {facts.map(({ title, value }) => (
+              <div key={`${title} ${value}`}>
+                <dt>{title}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <label className="hours">
+            {fill(words.hoursTo, { n: sum, target })}
+            <progress value={Math.min(hours.sum, hours.target)} max={hours.target} />
+          </label>
+        </section>
+        <Ahead ahead={known.ahead} />
+        {known.maySay && <Say team={known.team} code={code} />}
+      </div>
+    </article>
+  );
+}
+
+function Ahead({ ahead }: Pick<KnownCase, 'ahead'>) {
+  const { words } = useShared();
+  return (
+    <section>
+      <h2>{words.ahead}</h2>
+      {ahead.length === 0 && <p>{words.aheadNone}</p>}
+      <ol className="ahead">
+        {ahead.map(({ what, on, due, why, source }) => (
+          <li key={`${what} ${on}`}>
+            <strong>{what}</strong> {on}
+            {due && ` · ${fill(words.by, { date: due })}`}
+            {why && <span>{why}</span>}
+            <small>{source}</small>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Everything that the case's own card can say, as that card says it. */
+function Say({ team, code }: { team: string; code: string }) {
+  const { words } = useShared();
+  const first = { type: 'AdaptiveCard', version: '1.5', body: [] };
+  const { card, isBusy, said, press } = useStanding(first, () => {});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for a case; its presses go on from there
+  useEffect(() => press('case.more', { team, case: code, message: '', card: '' }), [team, code]);
+  return (
+    <section>
+      <h2>{words.say}</h2>
+      <Card json={card} isBusy={isBusy} onPress={press} />
+      <p role="status">{said}</p>
+    </section>
+  );
+}

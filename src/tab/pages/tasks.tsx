@@ -1,0 +1,114 @@
+import { Button } from '@fluentui/react-button';
+import { useState } from 'react';
+import { Card } from '../card/card.tsx';
+import { useStanding } from '../card/pressed.ts';
+import { Loaded, useLoaded } from '../loaded.tsx';
+import { useShared } from '../shared.ts';
+
+interface Task {
+  team: string;
+  message: string;
+  card: string;
+  code: string;
+  what: string;
+  detail: string;
+  place: string;
+}
+
+/** `GET /api/tab/tasks`. */
+interface Tasks {
+  tasks: Task[];
+  places: { id: string; name: string }[];
+}
+
+const keyOf = ({ team, message, card }: Task) => [team, message, card].join(' ');
+
+/** What is open, each opened in its place as the card that stands in Teams. */
+export function TasksPage() {
+  const { words } = useShared();
+  const query = useLoaded<Tasks>('tasks');
+  const [open, setOpen] = useState<Task>();
+  return (
+    <>
+      <h1 className="unseen">{words.pages.tasks}</h1>
+      <Loaded query={query}>
+        {({ tasks, places }) => <Lists tasks={tasks} places={places} open={open} setOpen={setOpen} />}
+      </Loaded>
+    </>
+  );
+}
+
+interface ListsProps extends Tasks {
+  open: Task | undefined;
+  setOpen(task: Task | undefined): void;
+}
+
+/** What is open stays where it is though it is answered: it goes when it is closed. */
+function Lists({ tasks, places, open, setOpen }: ListsProps) {
+  const { words } = useShared();
+  const isGone = open && !tasks.some((task) => keyOf(task) === keyOf(open));
+  const shown = isGone ? [open, ...tasks] : tasks;
+  if (shown.length === 0) return <p>{words.noTasks}</p>;
+  return places.map(({ id, name }) => {
+    const own = shown.filter(({ place }) => place === id);
+    return (
+      own.length > 0 && (
+        <section key={id} aria-label={name}>
+          <h2>{name}</h2>
+          <ul className="tasks">
+            {own.map((task) => (
+              <TaskRow
+                key={keyOf(task)}
+                task={task}
+                isOpen={open !== undefined && keyOf(open) === keyOf(task)}
+                toggle={(wanted) => setOpen(wanted ? task : undefined)}
+              />
+            ))}
+          </ul>
+        </section>
+      )
+    );
+  });
+}
+
+function TaskRow({ task, isOpen, toggle }: { task: Task; isOpen: boolean; toggle(wanted: boolean): void }) {
+  const { words } = useShared();
+  const { code, what, detail, message } = task;
+  const title = code === '' ? what : `${code}: ${what}`;
+  return (
+    <li>
+      <Button
+        className="row"
+        appearance="subtle"
+        aria-expanded={isOpen}
+        disabled={message === ''}
+        onClick={() => toggle(!isOpen)}
+      >
+        <strong>{title}</strong>
+        <span>{message === '' ? words.notThere : detail}</span>
+      </Button>
+      {isOpen && <OpenTask task={task} close={() => toggle(false)} />}
+    </li>
+  );
+}
+
+/** Loaded once: what changes underneath must not take away what is being typed. */
+function OpenTask({ task, close }: { task: Task; close(): void }) {
+  const { team, message, card } = task;
+  const query = useLoaded<{ card: object }>('task', { team, message, card });
+  return <Loaded query={query}>{(found) => <TaskCard first={found.card} close={close} />}</Loaded>;
+}
+
+function TaskCard({ first, close }: { first: object; close(): void }) {
+  const { words } = useShared();
+  const { card, isBusy, said, press } = useStanding(first, (verb) => {
+    if (verb === 'agenda.back') close();
+  });
+  return (
+    <div className="opened">
+      <Card json={card} isBusy={isBusy} onPress={press} />
+      <p role="status">{said}</p>
+      <Button onClick={close}>{words.close}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { FluentProvider } from '@fluentui/react-provider';
+import { Spinner } from '@fluentui/react-spinner';
+import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-theme';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { type Api, createApi, type Me } from './api.ts';
+import { Frame } from './frame.tsx';
+import { Failed, type Host, type ThemeName } from './host/contract.ts';
+import { startHost } from './host/host.ts';
+import { type Cause, languageOf, words } from './words.ts';
+import { Wrong } from './wrong.tsx';
+
+const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+
+type State =
+  | { at: 'starting' }
+  | { at: 'wrong'; cause: Cause }
+  | { at: 'ready'; host: Host; api: Api; me: Me };
+
+/** The page in view asks again so often, at once when it is looked at again, and after a press. */
+const againMs = 30_000;
+const client = new QueryClient({
+  defaultOptions: { queries: { refetchInterval: againMs, refetchOnWindowFocus: 'always', retry: 1 } },
+});
+
+/** Starts, or says why not; then the pages. */
+export function Tab() {
+  const [state, setState] = useState<State>({ at: 'starting' });
+  const [theme, setTheme] = useState<ThemeName>('default');
+  const [language, setLanguage] = useState(languageOf(navigator.language));
+  const start = useCallback(async () => {
+    setState({ at: 'starting' });
+    try {
+      const host = await startHost();
+      setTheme(host.theme);
+      setLanguage(host.language);
+      host.onTheme(setTheme);
+      host.shown();
+      const api = createApi(host);
+      const me = await api.load<Me>('me');
+      setLanguage(me.language);
+      setState({ at: 'ready', host, api, me });
+    } catch (cause) {
+      setState({ at: 'wrong', cause: causeOf(cause) });
+    }
+  }, []);
+  useEffect(() => void start(), [start]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <FluentProvider theme={themes[theme]} className="tab">
+      <QueryClientProvider client={client}>
+        {state.at === 'starting' && <Spinner className="starting" label={words[language].starts} />}
+        {state.at === 'wrong' && <Wrong cause={state.cause} language={language} again={start} />}
+        {state.at === 'ready' && (
+          <Frame tab={{ ...state, theme, language, words: words[language] }} first={state.host.page} />
+        )}
+      </QueryClientProvider>
+    </FluentProvider>
+  );
+}
+
+/** Whoever is in no team is told so; elsewhere it means that something is not there. */
+function causeOf(cause: unknown): Cause {
+  if (!(cause instanceof Failed)) return 'fault';
+  return cause.code === 'notFound' ? 'noTeam' : cause.code;
+}
