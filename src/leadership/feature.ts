@@ -1,14 +1,19 @@
 import type { Feature } from '../feature.ts';
 import { leaderCommand } from './command.ts';
 import { reviewMessage } from './message.ts';
+import { orphansOnCase } from './onCase.ts';
 import { reviewPost } from './post.ts';
+import { quietPost } from './postQuiet.ts';
 import { planTalk, showDeviation, showLeader, talkHeld } from './press.ts';
+import { setStandIn } from './pressQuiet.ts';
 import { leaderTexts } from './texts.ts';
+import { orphansMessage, quietMessage } from './viewQuiet.ts';
 
 /** Who leads a team sees everybody: the week at a glance, and what can be done about each of its lines. */
 export const leadership = {
-  messages: { review: reviewMessage },
-  posts: [reviewPost],
+  messages: { review: reviewMessage, quiet: quietMessage, orphans: orphansMessage },
+  onCase: orphansOnCase,
+  posts: [reviewPost, quietPost],
   commands: [
     {
       names: { da: ['leder', 'overblik'], en: ['leader', 'overview'] },
@@ -22,6 +27,7 @@ export const leadership = {
     'leader.talk': { chosen: ['worker'], run: planTalk },
     'leader.held': { chosen: ['worker'], run: talkHeld },
     'leader.deviation': { run: showDeviation },
+    'leader.standIn': { chosen: ['standIn'], run: setStandIn },
   },
   samples: () => import('./samples.ts'),
 } as const satisfies Feature;

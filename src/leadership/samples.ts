@@ -1,4 +1,5 @@
-import { anders, lise, members, mette, sara, team } from '../cards/sampleTown.ts';
+import { anders, lise, members, mette, record, sara, team } from '../cards/sampleTown.ts';
+import type { RenderInput } from '../outbox/contract.ts';
 import { input, message, type Sample } from '../outbox/sample.ts';
 import { type ListCount, type ListName, listNames, type WeekReview } from '../store/postRows.ts';
 import type { Entry } from './lists.ts';
@@ -50,6 +51,37 @@ const figures = (worker: string, caseload: number): WorkerFigures => ({
     },
   ],
 });
+const silent = members.map((member) =>
+  member.id === mette.id
+    ? { ...member, leaves: [{ from: today, to: '2026-04-20', standIn: anders.id }] }
+    : member,
+);
+const quiet = (name: string, over: Partial<RenderInput> = {}): Sample =>
+  personal(name, ({ language }) =>
+    input({
+      team: { ...team, language },
+      reader: { ...lise, language },
+      message: {
+        ...message({ id: 'quiet-17', cards: [], to: lise.id }),
+        ...{ view: 'quiet', quiet: { day: today, worker: mette.id, waiting: 6 } },
+      },
+      cards: [],
+      now: '2026-04-16T08:30',
+      ...over,
+    }),
+  );
+const left = members.map((member) =>
+  member.id === mette.id || member.id === sara.id ? { ...member, left: true } : member,
+);
+const orphans = (name: string, people: typeof members): Sample =>
+  quiet(name, {
+    members: people,
+    message: {
+      ...message({ id: 'orphans-17', cards: [], to: lise.id }),
+      ...{ view: 'orphans', list: { day: today, start: '', caseRefs: ['B-101'] } },
+    },
+    loaded: [record()],
+  });
 const all = [figures(anders.id, 36), figures(mette.id, 28), figures(sara.id, 19)];
 
 /** The leader's week: the overview, its lists, the workers and a talk. */
@@ -77,5 +109,10 @@ export const samples: readonly Sample[] = [
   list('paused', [entry(0, { days: 70, mark: 'pauseOver' })]),
   personal('workers', (view) => workersFace(all, view, 1)),
   personal('worker', (view) => workerFace(figures(mette.id, 28), view)),
+  quiet('quiet-open'),
+  quiet('quiet-form', { look: { form: { name: 'standIn', step: 0, filled: {} } } }),
+  quiet('quiet-settled', { members: silent }),
+  orphans('orphans-open', left),
+  orphans('orphans-settled', members),
   personal('talk-form', (view) => talkFace(view, { name: 'talk', step: 0, filled: {} })),
 ];

@@ -1,18 +1,12 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { filledIn, looksForSomebody } from '../cards/form.ts';
 import { nameOf } from '../cards/people.ts';
-import { leaveOn, withLeave } from '../cards/standIns.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language } from '../language/text.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
-import { commitChange } from '../register/commitChange.ts';
+import { handOver, keepLeave } from '../register/leaves.ts';
 import { standInFor } from '../register/readers.ts';
-import { digestOf } from '../store/digest.ts';
-import type { DueRow } from '../store/dueRow.ts';
-import { backRow } from '../store/dueRow.ts';
-import { noChange } from '../store/noChange.ts';
 import type { Member } from '../store/rows.ts';
-import { utcOfLocal } from '../store/utc.ts';
 import { type Answer, card, replaceBy, say, toAlone } from '../talk/answer.ts';
 import { comingDay } from '../talk/comingDay.ts';
 import type { Asked, CommandInput } from '../talk/command.ts';
@@ -60,9 +54,10 @@ async function takeLeave(
 ): Promise<Answer> {
   const words = leaveTexts(language);
   if (read.type === 'faulty') return say(words[read.fault]);
-  await keep(person, read, deps);
+  const of = { ...person, by: person.member.id };
+  await keepLeave(deps, of, read.type === 'leave' ? read : undefined);
   if (read.type === 'none') return say(words.none);
-  await handOver(person, read, deps);
+  await handOver(deps, of, read);
   const today = dateOf(deps.now());
   const line = fill(words.saved, {
     standIn: nameOf(members, read.standIn, language),
@@ -89,59 +84,4 @@ function awayToo({ from, to, standIn }: Leave, view: TeamView, language: Languag
       next: nameOf(view.members, standInFor(standIn, view, first), language),
     });
   });
-}
-
-/** By the dates alone the cards go to the stand-in and come back; nothing has to be undone (register/readers.ts). */
-async function keep({ team, member }: Person, read: ReadLeave, deps: TalkDeps): Promise<void> {
-  const { store, now } = deps;
-  await store.members.update(team.id, member.id, (current = member) => {
-    const { leaves: _, ...rest } = current;
-    if (read.type !== 'leave') return rest;
-    const { from, to, standIn } = read;
-    const leaves = withLeave(current, { from, to, standIn }, dateOf(now()));
-    return { ...rest, leaves, standIn };
-  });
-  const audit = { at: utcOfLocal(now()), who: member.id, verb: 'leave.save' };
-  const back = backOf({ team, member }, read, deps);
-  const change = { ...noChange, audit: [audit], dueAdded: back ? [back] : [] };
-  await commitChange(deps, team, { change, wakeAt: back?.at });
-}
-
-/** When to tell what the stand-in has left open: the morning after, or at once when a leave that runs is ended. */
-function backOf({ team, member }: Person, read: ReadLeave, deps: TalkDeps): DueRow | undefined {
-  const now = deps.now();
-  if (read.type === 'leave') {
-    const morning = `${deps.calendar(team).addWorkingDays(read.to, 1)}T08:00`;
-    return backRow(member.id, read, utcOfLocal(morning));
-  }
-  const running = leaveOn(member, dateOf(now));
-  return (
-    running &&
-    backRow(
-      member.id,
-      { from: running.from, to: dateOf(now), standIn: running.standIn ?? '', early: true },
-      utcOfLocal(now),
-    )
-  );
-}
-
-/** The same list to both, by the outbox like every card; said twice it is one. */
-async function handOver({ team, member }: Person, leave: Leave, deps: TalkDeps): Promise<void> {
-  const { store, now, post } = deps;
-  const caseRefs: string[] = [];
-  for await (const { caseRef, state } of store.cases.list(team.id)) {
-    if (!state.ended && state.assignees.some(([, worker]) => worker === member.id)) caseRefs.push(caseRef);
-  }
-  const at = now();
-  for (const to of [member.id, leave.standIn]) {
-    const whose = digestOf(`${member.id}|${leave.standIn}|${to}`); // Ids stand in the log.
-    const id = `leave|${leave.from}|${leave.to}|${whose}`;
-    const list = {
-      day: leave.from,
-      start: '',
-      caseRefs,
-      leave: { by: member.id, to: leave.to, standIn: leave.standIn },
-    };
-    await post(team.id, { id, audience: 'personal', to, view: 'leave', at, list });
-  }
 }

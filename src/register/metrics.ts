@@ -2,6 +2,9 @@
 export interface Metrics {
   /** Cards whose moment has come. */
   due(cards: number): void;
+  /** A card of a kind was told; somebody did something with one: of a kind, and never of a person. */
+  told(card: string, kind: string): void;
+  acted(card: string, kind: string): void;
   /** A message is in Teams for the first time, so many seconds after the moment to which it belongs. */
   sent(lagSeconds: number): void;
   /** An attempt that is made again later; `reason` is Teams' status, or that there was none. */

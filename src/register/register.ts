@@ -70,6 +70,7 @@ async function write(
   if (!('change' in performed)) return performed;
   const change = { ...performed.change, ...(turn ? { caseloads: turn } : {}) };
   if (!(await commitChange(deps, loaded.team, { ...performed, change }))) return undefined;
+  if (loaded.card) deps.metrics?.acted(loaded.card.row.card, loaded.card.row.kind);
   const written = change.record?.row;
   if (written) deps.caseloads.note(loaded.team, written, turn?.row);
   return performed.result;

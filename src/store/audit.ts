@@ -29,6 +29,10 @@ export function auditStore(table: Table): AuditStore {
       await remove();
       return forgotten;
     },
+    since: async (teamId, from) => {
+      const range = { ...prefixRange(auditPrefix), from: `${auditPrefix}${escapeKey(from)}` };
+      return (await readAll<AuditEntry>(table, escapeKey(teamId), range)).map(({ row }) => row);
+    },
     ofCase: async (teamId, caseRef) => {
       const all = await readAll<AuditEntry>(table, escapeKey(teamId), prefixRange(auditPrefix));
       return all.flatMap(({ row }) => (row.caseRef === caseRef ? [row] : []));

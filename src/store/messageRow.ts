@@ -4,6 +4,7 @@ import type {
   AskedDeviation,
   CakeQuestion,
   MarblesPost,
+  QuietWorker,
   Receipt,
   SaidHours,
   ShownStatement,
@@ -125,6 +126,8 @@ export type MessageContent =
   | { view: 'paused'; list: ListedCases }
   | { view: 'unseen'; list: UnseenList }
   | { view: 'stepAsked'; list: ListedCases; by: string }
+  | { view: 'orphans'; list: ListedCases }
+  | { view: 'quiet'; quiet: QuietWorker }
   | { view: 'receipt'; receipt: Receipt }
   | { view: 'review'; review: WeekReview }
   | { view: 'newCards'; programme: { id: string; name: string } };
@@ -175,6 +178,7 @@ export function listingOnly(row: MessageRow, isKept: (caseRef: string) => boolea
       return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
     case 'paused':
     case 'stepAsked':
+    case 'orphans':
       return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
     case 'unseen': {
       const { caseRefs, asked } = row.list;
@@ -195,11 +199,14 @@ export function lastDayOf(row: MessageRow): LocalDate | undefined {
     case 'paused':
     case 'unseen':
     case 'stepAsked':
+    case 'orphans':
       return row.list.day;
     case 'receipt':
       return row.receipt.day;
     case 'review':
       return row.review.day;
+    case 'quiet':
+      return row.quiet.day;
     case 'leave':
       return row.list.leave.to;
     default:

@@ -148,6 +148,15 @@ export interface WeekReview {
   lists: ListCount[];
 }
 
+/** Somebody who has answered nothing for some days, on the day on which the leader hears of it. */
+export interface QuietWorker {
+  day: LocalDate;
+  /** Member id. */
+  worker: string;
+  /** Tasks that have waited for an answer all the while. */
+  waiting: number;
+}
+
 /** The week's receipt: open cases, those with a next step, and the percentage seen in three weeks where it may be told. */
 export interface Receipt {
   day: LocalDate;

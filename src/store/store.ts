@@ -82,6 +82,8 @@ export interface RewriteStore {
 export interface AuditStore {
   /** Deletes what is older; how many entries that were. */
   forget(teamId: string, before: UtcInstant): Promise<number>;
+  /** What was done from a moment on, oldest first. */
+  since(teamId: string, from: UtcInstant): Promise<AuditEntry[]>;
   /** What is kept about one case, oldest first. */
   ofCase(teamId: string, caseRef: string): Promise<AuditEntry[]>;
   /** Takes these cases' codes out of what is kept: who did something stays, about whom goes. How many entries that were. */

@@ -111,6 +111,7 @@ async function commitChunk(
   });
   if (!committed) return undefined;
   deps.metrics?.due(arrivals.length);
+  for (const { row } of arrivals) deps.metrics?.told(row.card, row.kind);
   for (const { row } of messages) {
     deps.log.info({ teamId: view.team.id, message: row.id, cards: row.cards.length }, 'a message is due');
   }

@@ -7,6 +7,8 @@ const lagBoundaries = [1, 2, 5, 10, 30, 60, 120, 300, 900, 3_600, 7_200, 28_800]
 /** Delivery's counts as OpenTelemetry instruments. */
 export function createMetrics(meter: Meter): Metrics {
   const due = meter.createCounter('fodfaeste.cards.due', { unit: '{card}' });
+  const told = meter.createCounter('fodfaeste.cards.told', { unit: '{card}' });
+  const acted = meter.createCounter('fodfaeste.cards.acted', { unit: '{press}' });
   const sent = meter.createCounter('fodfaeste.messages.sent', { unit: '{message}' });
   const retried = meter.createCounter('fodfaeste.messages.retried', { unit: '{attempt}' });
   const doubled = meter.createCounter('fodfaeste.messages.possible_duplicates', { unit: '{message}' });
@@ -22,6 +24,8 @@ export function createMetrics(meter: Meter): Metrics {
   });
   return {
     due: (cards) => due.add(cards),
+    told: (card, kind) => told.add(1, { card, kind }),
+    acted: (card, kind) => acted.add(1, { card, kind }),
     sent: (lagSeconds) => {
       sent.add(1);
       lag.record(lagSeconds);

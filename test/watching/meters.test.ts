@@ -7,6 +7,7 @@ import {
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import type { SendResult } from '../../src/outbox/contract.ts';
+import { register } from '../../src/register/register.ts';
 import { createMetrics } from '../../src/watching/meters.ts';
 import { mette, type Setting } from '../support/delivery.ts';
 import { testSettings } from '../support/settings.ts';
@@ -81,6 +82,24 @@ describe('a morning on which Teams misbehaves', () => {
     // Two that Teams took at 08:02 only; the leader had the dead one's at once.
     expect(lag).toMatchObject({ count: 3, max: 120 });
   });
+});
+
+test('which kinds of card people do something with is counted, of nobody', async () => {
+  const { metrics, counted } = meters();
+  const team = await aMorning({}, { metrics });
+  const [cardKey = ''] = (await team.record('B-100'))?.open ?? [];
+  await register(team.deps, {
+    ...{ teamId: team.teamId, caseRef: 'B-100', cardKey, by: mette, source: 'press', verb: 'card.snooze' },
+    decide: ({ now }) => ({
+      ...{ type: 'events', events: [{ at: now, caseRef: 'B-100', type: 'contactHeld', form: 'talk' }] },
+    }),
+  });
+  const kinds = (await counted()).filter(([name]) => /told|acted/.test(String(name)));
+  const [, card, kind] = cardKey.split('|');
+  expect(kinds).toEqual([
+    ['fodfaeste.cards.told', { card, kind }, 3],
+    ['fodfaeste.cards.acted', { card, kind }, 1],
+  ]);
 });
 
 test('one id leads from the due row to the activity in Teams', async () => {

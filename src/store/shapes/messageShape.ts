@@ -146,6 +146,8 @@ export const messageShape = shapeOfRows(
     ofView('stepAsked', { list: z.looseObject(listed), by: text }),
     ofView('receipt', { receipt }),
     ofView('review', { review }),
+    ofView('orphans', { list: z.looseObject(listed) }),
+    ofView('quiet', { quiet: z.looseObject({ day, worker: text, waiting: count }) }),
   ]),
 );
 
