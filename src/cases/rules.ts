@@ -14,6 +14,8 @@ export const placementInterrupted: Rule = {
     const isHit = event.type === 'placementInterrupted' && after.placements !== before.placements;
     return isHit ? { kind: 'interrupted' } : undefined;
   },
+  // A course that is imported when it is over is history as a whole.
+  since: (_kind, { ended, opened }) => (ended ? opened : undefined),
 };
 
 /** C22: the first talk the day after the application (S002:760). */

@@ -8,7 +8,7 @@ import { openCase } from '../engine/state.ts';
 import type { Registration } from '../register/contract.ts';
 import type { ImportDeps, ImportOptions } from './deps.ts';
 import type { CaseRows } from './kindOf.ts';
-import { type CasePlan, effectiveEvents, type Present } from './plan/present.ts';
+import { type CasePlan, effectiveEvents, endLast, type Present } from './plan/present.ts';
 import { withWhatStood } from './plan/stood.ts';
 
 /** What one file says of a case; `file` is its place among the files. */
@@ -54,10 +54,16 @@ async function findCase(files: readonly RowsOfCase[], teamId: string, { read }: 
 }
 
 /** The case as it will stand, for the next file's rows. */
-function after({ state, events }: Present, plan: CasePlan, caseRef: string, deps: ImportDeps): Present {
+function after(
+  { state, events, endsNow }: Present,
+  plan: CasePlan,
+  caseRef: string,
+  deps: ImportDeps,
+): Present {
   const before = state ?? (plan.create && openCase({ caseRef, ...plan.create }));
   const programme = deps.programmes.find(({ id }) => id === before?.programme);
-  if (!before || !programme || plan.events.length === 0) return { state, events };
+  if (!before || !programme || plan.events.length === 0)
+    return { state, events, ...(endsNow && { endsNow }) };
   // What is due does not matter here: no rules are asked, and no caseload.
   const world = {
     programme,
@@ -65,7 +71,12 @@ function after({ state, events }: Present, plan: CasePlan, caseRef: string, deps
     rules: [],
     caseload: { limit: Number.POSITIVE_INFINITY, of: () => 0 },
   };
-  return { state: fold(before, plan.events, world), events: [...events, ...plan.events] };
+  const now = fold(before, plan.events, world);
+  return {
+    state: now,
+    events: [...events, ...plan.events],
+    ...((endsNow || (now.ended && !before.ended)) && { endsNow: true }),
+  };
 }
 
 const calendar = createCalendar();
@@ -77,7 +88,10 @@ async function write(
   options: ImportOptions,
   deps: ImportDeps,
 ): Promise<boolean> {
-  const all = [...plans.flatMap(({ events }) => events), ...plans.flatMap(({ answers }) => answers ?? [])];
+  const all = [
+    ...endLast(plans.flatMap(({ events }) => events)),
+    ...plans.flatMap(({ answers }) => answers ?? []),
+  ];
   const create = plans.find((plan) => plan.create)?.create;
   for (let from = 0; from < all.length; from += eventsAtOnce) {
     const events = all.slice(from, from + eventsAtOnce);

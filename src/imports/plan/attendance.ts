@@ -1,6 +1,13 @@
 import type { AttendanceMark, CaseEvent } from '../../engine/events.ts';
 import type { AttendanceRow } from '../rows/attendanceRow.ts';
-import { type CasePlan, type Change, closedToRows, type Moment, type Present } from './present.ts';
+import {
+  type CasePlan,
+  type Change,
+  closedToRows,
+  isClosedOn,
+  type Moment,
+  type Present,
+} from './present.ts';
 
 /** A schedule is known by all that it says, a day by its date; another status for the same day is a change. */
 export function planAttendance(rows: readonly AttendanceRow[], present: Present, moment: Moment): CasePlan {
@@ -8,13 +15,12 @@ export function planAttendance(rows: readonly AttendanceRow[], present: Present,
   if (closed) return closed;
   const schedules = new Set(present.events.flatMap((event) => (isSchedule(event) ? [keyOf(event)] : [])));
   const marks = new Map(present.events.flatMap(markOf));
-  const ended = present.state?.ended !== undefined;
   const events: CaseEvent[] = [];
   const changes = rows.map((row): Change => {
     const before = row.type === 'mark' ? marks.get(row.on) : undefined;
     const known = row.type === 'mark' ? before === row.mark : schedules.has(keyOf(row));
     if (known) return 'same';
-    if (ended) return 'skipped';
+    if (isClosedOn(present, row.type === 'mark' ? row.on : row.from)) return 'skipped';
     if (row.type === 'mark') marks.set(row.on, row.mark);
     else schedules.add(keyOf(row));
     events.push(eventOf(row, moment));

@@ -5,6 +5,7 @@ import {
   type Change,
   closedToRows,
   dateOfEvent,
+  isClosedOn,
   type Moment,
   type Present,
   stamp,
@@ -19,13 +20,12 @@ import {
 export function planContacts(rows: readonly ContactRow[], present: Present, moment: Moment): CasePlan {
   const closed = closedToRows(present, rows);
   if (closed) return closed;
-  const ended = present.state?.ended !== undefined;
   const unknown = unknownRows(rows, present.events);
   const found: ContactRow[] = [];
   const changes = rows.map((row): Change => {
     if (row.became === 'off') return 'skipped';
     if (!unknown.has(row)) return 'same';
-    if (ended && !takesAfterEnd(row, present)) return 'skipped';
+    if (isClosedOn(present, row.date) && !takesAfterEnd(row, present)) return 'skipped';
     found.push(row);
     return 'new';
   });

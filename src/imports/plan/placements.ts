@@ -3,47 +3,56 @@ import type { LocalDate } from '../../calendar/local.ts';
 import type { CaseEvent, PlacementPurpose } from '../../engine/events.ts';
 import type { PlacementRow } from '../rows/placementRow.ts';
 import { type KnownPlacement, knownPlacements } from './knownPlacements.ts';
-import { type CasePlan, type Change, closedToRows, type Moment, type Present, stamp } from './present.ts';
+import {
+  type CasePlan,
+  type Change,
+  closedToRows,
+  isClosedOn,
+  type Moment,
+  type Present,
+  stamp,
+} from './present.ts';
 
 /**
  * A placement is known by its start. Planning one takes away every placement that starts on or after it
  * (engine-rules.md 3.4), so later ones that stand are planned again. One that is over and that a later one has followed
- * is history: nobody is to look for a new match any more (C17), so how it ended is skipped.
+ * is history: nobody is to look for a new match any more (C17), so how it ended is skipped. Of a case that is over itself
+ * nobody is asked, so each is told with its end, in their order.
  */
 export function planPlacements(rows: readonly PlacementRow[], present: Present, moment: Moment): CasePlan {
   const closed = closedToRows(present, rows);
   if (closed) return closed;
   const known = knownPlacements(present.events);
-  const latest = [...known.keys(), ...rows.map((row) => row.start)].reduce((a, b) => (a > b ? a : b), '');
   const plan: CasePlan = { changes: rows.map(() => 'same'), events: [], faults: [] };
-  const ended = present.state?.ended !== undefined;
   const inOrder = rows
     .map((row, index) => ({ row, index }))
     .sort((a, b) => a.row.start.localeCompare(b.row.start));
+  const starts = rows.map((row) => row.start);
   for (const { row, index } of inOrder) {
-    const change = changeOf(row, known.get(row.start), latest, ended);
+    const others = present.endsNow ? [...known.keys()] : [...known.keys(), ...starts];
+    const isHistory = others.some((start) => start > row.start);
+    const ended = isClosedOn(present, row.start);
+    const change = changeOf(row, known.get(row.start), { isHistory, ended });
     plan.changes[index] = change;
     if (change === 'same' || change === 'skipped') continue;
-    plan.events.push(...eventsOf(row, known, latest, moment));
+    plan.events.push(...eventsOf(row, known, isHistory, moment));
   }
-  const paid = payEvents(rows, present, moment);
-  for (const { row } of ended ? [] : paid) {
+  const paid = payEvents(rows, present, moment).filter(({ event }) => !isClosedOn(present, event.from));
+  for (const { row } of paid) {
     const index = rows.indexOf(row);
     if (plan.changes[index] === 'same') plan.changes[index] = 'changed';
   }
-  if (!ended) plan.events.push(...paid.map(({ event }) => event));
+  plan.events.push(...paid.map(({ event }) => event));
   return plan;
 }
 
 function changeOf(
   row: PlacementRow,
   known: KnownPlacement | undefined,
-  latest: LocalDate,
-  ended: boolean,
+  { isHistory, ended }: { isHistory: boolean; ended: boolean },
 ): Change {
   if (known?.over) return 'same';
   const isOver = row.interrupted !== undefined || row.ended !== undefined;
-  const isHistory = row.start !== latest;
   if (known && !isPlannedAnew(row, known) && (!isOver || isHistory)) return 'same';
   if (ended || (row.interrupted && isHistory)) return 'skipped';
   return known ? 'changed' : 'new';
@@ -62,7 +71,7 @@ function isPlannedAnew(row: PlacementRow, known: KnownPlacement): boolean {
 function eventsOf(
   row: PlacementRow,
   known: Map<LocalDate, KnownPlacement>,
-  latest: LocalDate,
+  isHistory: boolean,
   moment: Moment,
 ): CaseEvent[] {
   const base = { at: moment.now, caseRef: row.caseRef };
@@ -78,7 +87,7 @@ function eventsOf(
     maxWeeks: weeksOf(row) ?? present?.maxWeeks,
     purpose: purposeOf(row) ?? present?.purpose,
     hoursPerWeek: row.hoursPerWeek ?? present?.hoursPerWeek,
-    over: row.start === latest ? (row.interrupted ?? row.ended) : undefined,
+    over: isHistory ? undefined : (row.interrupted ?? row.ended),
   });
   if (!present || isPlannedAnew(row, present)) {
     const later = [...known].filter(([start, one]) => start > row.start && !one.over);
@@ -88,7 +97,7 @@ function eventsOf(
     );
   }
   known.set(row.start, next);
-  if (row.start !== latest) return events;
+  if (isHistory) return events;
   return [...events, ...endingOf(row, moment)];
 }
 
@@ -107,7 +116,7 @@ function payEvents(
   rows: readonly PlacementRow[],
   { events }: Present,
   { now }: Moment,
-): { row: PlacementRow; event: CaseEvent }[] {
+): { row: PlacementRow; event: Extract<CaseEvent, { type: 'paidHoursAgreed' }> }[] {
   const known = new Set(events.flatMap((event) => (event.type === 'paidHoursAgreed' ? [event.from] : [])));
   return rows.flatMap((row) => {
     const from = row.payFrom;

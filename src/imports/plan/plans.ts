@@ -4,6 +4,7 @@ import {
   type Change,
   closedToRows,
   dateOfEvent,
+  isClosedOn,
   type Moment,
   type Present,
   stamp,
@@ -22,13 +23,13 @@ export function planPlans(rows: readonly PlanRow[], present: Present, moment: Mo
     if (event.type === 'planRegistered') known.set(dateOfEvent(event), toKnown(event));
     if (event.type === 'planStarted') started.add(dateOfEvent(event));
   }
-  const ended = present.state?.ended !== undefined;
   const plan: CasePlan = { changes: [], events: [], faults: [] };
   for (const row of rows) {
     const before = known.get(row.date);
     const { jobGoal, delivered } = toKnown({ ...before, ...onlyTrue(row) });
     const isNew = before?.jobGoal !== jobGoal || before.delivered !== delivered;
     const begins = row.started !== undefined && !started.has(row.started);
+    const ended = isClosedOn(present, row.date);
     plan.changes.push(changeOf({ isNew, begins, before: before !== undefined, ended }));
     if (ended) continue;
     const base = stamp(moment, row.caseRef, row.date);

@@ -9,6 +9,8 @@ import type { Fault, FaultCode } from '../faults.ts';
 export interface Present {
   state?: CaseState;
   events: readonly CaseEvent[];
+  /** Its end came with this import: what happened before it was not told too late. */
+  endsNow?: true;
 }
 
 /** What one row does to its case: nothing, something, or a fault. */
@@ -41,6 +43,42 @@ export function effectiveEvents(log: readonly LoggedEvent[]): CaseEvent[] {
 
 export function dateOfEvent(event: CaseEvent): LocalDate {
   return event.date ?? event.at.slice(0, 10);
+}
+
+/** Whether a case takes nothing of that day any more. */
+export function isClosedOn({ state, endsNow }: Present, day: LocalDate): boolean {
+  const on = state?.ended?.on;
+  return on !== undefined && (!endsNow || day > on);
+}
+
+/** The day that an event is about: of a plan its first; of what a file says of no day, any. */
+function dayOf(event: CaseEvent): LocalDate {
+  switch (event.type) {
+    case 'placementPlanned':
+      return event.start;
+    case 'paidHoursAgreed':
+    case 'attendanceSchedule':
+      return event.from;
+    case 'attendanceMarked':
+      return event.on;
+    case 'assigneeChanged':
+    case 'exemptionUsed':
+      return '';
+    default:
+      return dateOfEvent(event);
+  }
+}
+
+const ends: readonly CaseEvent['type'][] = ['jobStarted', 'educationStarted', 'participationEnded'];
+
+/** A case takes little after its end: what the files tell of the time before it is registered before it. */
+export function endLast(events: readonly CaseEvent[]): CaseEvent[] {
+  const end = events.find(({ type }) => ends.includes(type));
+  if (!end) return [...events];
+  const on = dateOfEvent(end);
+  const others = events.filter((event) => event !== end);
+  const isBefore = (event: CaseEvent) => dayOf(event) <= on;
+  return [...others.filter(isBefore), end, ...others.filter((event) => !isBefore(event))];
 }
 
 /** `at` is now; `date` only where it says something else. */

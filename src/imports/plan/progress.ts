@@ -5,6 +5,7 @@ import {
   type Change,
   closedToRows,
   dateOfEvent,
+  isClosedOn,
   type Moment,
   type Present,
   stamp,
@@ -14,7 +15,6 @@ import {
 export function planProgress(rows: readonly ProgressRow[], present: Present, moment: Moment): CasePlan {
   const closed = closedToRows(present, rows);
   if (closed) return closed;
-  const ended = present.state?.ended !== undefined;
   const known = new Map<string, Record<string, number>>();
   for (const event of present.events) {
     if (event.type === 'progressMeasured')
@@ -23,7 +23,7 @@ export function planProgress(rows: readonly ProgressRow[], present: Present, mom
   const changeOf = ({ date, indicator, score }: ProgressRow): Change => {
     const scores = known.get(date);
     if (scores?.[indicator] === score) return 'same';
-    if (ended) return 'skipped';
+    if (isClosedOn(present, date)) return 'skipped';
     return scores === undefined ? 'new' : 'changed';
   };
   const changes = rows.map(changeOf);

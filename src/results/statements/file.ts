@@ -18,8 +18,16 @@ const head = ['måned', 'version', 'indsats', 'mål', 'gruppe', 'værdi', 'tæll
 /** The lines of a statement as its reader sees them; a decimal comma, and nothing where there is no figure. */
 export function statementCsv(row: StatementRow, programme: string, reader: Reader): string {
   const { month, version } = row;
-  const own = linesFor({ row, programme, reader }).filter(({ since }) => since === undefined);
-  const rows = own.map((line) => [month, String(version), ...cellsOf(line, reader)]);
+  const lines = linesFor({ row, programme, reader });
+  const own = lines.filter(({ since }) => since === undefined);
+  // Sums over months come last, under the months that they are of; a channel reads few of them (freeze.ts).
+  const long = lines.filter(
+    ({ since, open }) => since !== undefined && (reader === 'leader' || !open.hidden),
+  );
+  const rows = [...own, ...long].map((line) => [
+    line.since === undefined ? month : `${line.since}/${month}`,
+    ...[String(version), ...cellsOf(line, reader)],
+  ]);
   return `\uFEFF${[head, ...rows].map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`;
 }
 
