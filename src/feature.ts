@@ -80,5 +80,7 @@ export type Export = (input: {
   /** Months, both inclusive. */
   from: Month;
   to: Month;
+  /** Whose figures, of what is told to some readers less exactly than to others. */
+  reader: 'leader' | 'channel' | 'board';
   programmeOf(id: string): Programme | undefined;
 }) => Promise<string>;

@@ -136,7 +136,7 @@ export const dialogs: ReadonlyMap<string, Dialog> = new Map(
 
 /** What the command line prints and writes of features. */
 export const tools = { ...map.results.tools };
-export const exports = { ...map.paidHours.exports };
+export const exports = { ...map.paidHours.exports, ...map.results.exports };
 
 /** What the web server answers beside the bot. */
 export const routes = features.flatMap(({ routes: owned = [] }) => owned);

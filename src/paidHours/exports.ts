@@ -3,7 +3,7 @@ import { type HoursOfCase, paidHoursCsv, statementCsv } from './export.ts';
 import { shownMonths } from './shownMonths.ts';
 
 /** The months' paid hours as the channel reads them. */
-export const exportStatement: Export = async ({ store, team, programmeOf, from, to }) =>
+export const exportHoursStatement: Export = async ({ store, team, programmeOf, from, to }) =>
   statementCsv(await shownMonths({ store, teamId: team.id, programmeOf, from, to }));
 
 /** Per case, as the importer reads them. One case at a time: an export is nobody's hurry. */

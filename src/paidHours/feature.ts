@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts';
 import { hoursCommand } from './command.ts';
 import { resultsCommand } from './commandResults.ts';
 import { hoursCount } from './count.ts';
-import { exportPaidHours, exportStatement } from './exports.ts';
+import { exportHoursStatement, exportPaidHours } from './exports.ts';
 import { formerPost } from './formerPost.ts';
 import { paidHoursHandle } from './handle.ts';
 import { milestoneHandle } from './handleMilestone.ts';
@@ -59,6 +59,6 @@ export const paidHours = {
     'hours.weeks': { form: true, run: answerWeeksForm },
     'hours.plan': { form: true, run: answerPlanForm },
   },
-  exports: { statement: exportStatement, paidHours: exportPaidHours },
+  exports: { hoursStatement: exportHoursStatement, paidHours: exportPaidHours },
   samples: () => import('./samples.ts'),
 } as const satisfies Feature;

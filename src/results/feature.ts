@@ -13,6 +13,7 @@ import { cheer } from './pressCheer.ts';
 import { addPictures } from './route.ts';
 import { introBoard } from './rules.ts';
 import { resultsCommand } from './statements/command.ts';
+import { exportStatement } from './statements/export.ts';
 import { addStatementFiles } from './statements/file.ts';
 import { lateRegistrations } from './statements/late.ts';
 import { statementMessage, statementPostMessage } from './statements/message.ts';
@@ -85,5 +86,6 @@ export const results = {
     'cheer.marble': { run: cheer },
   },
   tools: { results: resultsTool },
+  exports: { statement: exportStatement },
   samples: () => import('./samples.ts'),
 } as const satisfies Feature;

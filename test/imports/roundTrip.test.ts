@@ -7,7 +7,7 @@ import { type ImportKind, importKinds } from '../../src/imports/kinds.ts';
 import { paidHoursCsv } from '../../src/paidHours/export.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { check } from './check.ts';
-import { type Cases, importText, memoryCases, now } from './support.ts';
+import { type Cases, importFilesTogether, importText, memoryCases, now } from './support.ts';
 
 const files: Partial<Record<ImportKind, string>> = {
   cases:
@@ -19,14 +19,16 @@ const files: Partial<Record<ImportKind, string>> = {
     'B-105;helhedsorienteret-indsats;06-01-2026;mette@vejen.example;;;;01-04-2026;fleksjob;;;;;;job;\n' +
     'B-106;social-stoette-cti;06-04-2026;mette@vejen.example;;;;;;;10-04-2026;10-04-2026;;;;10-04-2026\n',
   plans:
-    'sagskode;plandato;jobmål;udleveret;i gang\nB-101;15-01-2026;ja;ja;20-01-2026\nB-101;01-04-2026;nej;;\nB-102;10-02-2026;;nej;\n',
+    'sagskode;plandato;jobmål;udleveret;i gang\nB-101;15-01-2026;ja;ja;20-01-2026\nB-101;01-04-2026;nej;;\nB-102;10-02-2026;;nej;\nB-105;20-01-2026;ja;ja;21-01-2026\n',
   contacts:
     'sagskode;dato;form;rolle;nået;status\nB-101;09-03-2026;gåtur;;;\nB-101;09-03-2026;sms;CTI;;\nB-101;10-03-2026;tlf.;;nej;\n' +
-    'B-101;10-03-2026;video;;ja;\nB-101;10-03-2026;hjemmebesøg;;;udeblevet\nB-102;12-03-2026;førstegangssamtale;;;\nB-105;10-04-2026;efterværn;;;\n',
+    'B-101;10-03-2026;video;;ja;\nB-101;10-03-2026;hjemmebesøg;;;udeblevet\nB-102;12-03-2026;førstegangssamtale;;;\nB-105;10-04-2026;efterværn;;;\n' +
+    'B-105;10-03-2026;tlf.;;;\nB-103;10-02-2026;gåtur;;;\n',
   placements:
     'sagskode;type;start;planlagt slut;faktisk slut;resultat;timer pr. uge;løn fra;afbrudt;årsagskode\n' +
     'B-101;afklaringspraktik;01-02-2026;01-03-2026;;;12,5;;;\nB-101;træningspraktik;05-03-2026;30-06-2026;;;16;01-04-2026;;\n' +
-    'B-102;virksomhedspraktik;02-02-2026;;10-03-2026;;;;ja;match\nB-104;rekrutteringspraktik;02-03-2026;10-04-2026;10-04-2026;ikke job;20;;;\n',
+    'B-102;virksomhedspraktik;02-02-2026;;10-03-2026;;;;ja;match\nB-104;rekrutteringspraktik;02-03-2026;10-04-2026;10-04-2026;ikke job;20;;;\n' +
+    'B-105;træningspraktik;01-02-2026;14-02-2026;10-02-2026;;;;ja;match\nB-105;rekrutteringspraktik;02-03-2026;29-03-2026;;;;;;\n',
   paidHours:
     'sagskode;måned;timer;type;kilde;arbejdsgiver\nB-101;2026-02;10;ordinær;lønseddel;A\nB-101;2026-02;8,25;ordinær;virksomhed;B\n' +
     'B-101;2026-03;1;småjob;;\nB-103;2026-02;37;;eIndkomst;\n',
@@ -111,4 +113,20 @@ test('hours of two employers stand in two rows, each with its source', async () 
   const text = exported('paidHours', await aTown());
   expect(text).toMatch(/B-101;2026-02;10;[^;]+;lønsed/i);
   expect(text).toMatch(/B-101;2026-02;8,25;[^;]+;virksomhed/i);
+});
+
+test('what one team exported comes out of an empty one, to the byte', async () => {
+  const first = memoryCases();
+  const told = importKinds.map((kind) => [kind, files[kind] ?? ''] as const);
+  expect(await importFilesTogether(told, first)).toEqual([]);
+  // Of the case that is over, too, what happened before its end.
+  expect(exported('placements', first)).toContain('B-105;træningspraktik;2026-02-01;2026-02-14;2026-02-10');
+  expect(exported('contacts', first)).toContain('B-103;2026-02-10');
+  const texts = importKinds.map((kind) => [kind, exported(kind, first)] as const);
+  const second = memoryCases();
+  expect(await importFilesTogether(texts, second)).toEqual([]);
+  for (const [kind, text] of texts) expect([kind, exported(kind, second)]).toEqual([kind, text]);
+  const third = memoryCases();
+  expect(await importFilesTogether(texts.toReversed(), third)).toEqual([]);
+  for (const [kind, text] of texts) expect([kind, exported(kind, third)]).toEqual([kind, text]);
 });

@@ -89,3 +89,13 @@ export async function importText(text: string, options: ImportText = {}): Promis
   const [report] = await importFiles([file], { teamId: 'team', now: at, write }, cases.deps);
   return report!;
 }
+
+/** Imports several texts in one go, as one command does; every fault. */
+export async function importFilesTogether(
+  texts: readonly (readonly [ImportKind, string])[],
+  cases: Cases,
+): Promise<ImportReport['faults']> {
+  const files = texts.map(([kind, text]) => ({ kind, open: () => Readable.from([Buffer.from(text)]) }));
+  const reports = await importFiles(files, { teamId: 'team', now, write: true }, cases.deps);
+  return reports.flatMap(({ faults }) => faults);
+}

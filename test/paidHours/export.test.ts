@@ -11,7 +11,7 @@ const here = hoursTown('2026-05-04T09:00', { key: 'a key of the tests' });
 const hours = (caseRef: string, figure: number, kind: 'ordinary' | 'wageSubsidy' = 'ordinary') =>
   register(here(), caseRef, [{ type: 'paidHoursRegistered', month: '2026-05', hours: figure, kind }]);
 
-async function exported(kind: 'statement' | 'paidHours', from = '2026-05', to = from): Promise<string> {
+async function exported(kind: 'hoursStatement' | 'paidHours', from = '2026-05', to = from): Promise<string> {
   const { store, town, app } = here();
   const team = (await store.teams.get(town.groupId))!;
   return exportOfTeam({ store, team, kind, from, to, now: app.time.local() });
@@ -34,22 +34,22 @@ describe('the figures of a month are the same in the card and the file', () => {
       sums.push(Number(/[Mm]aj 2026: ([\d,]+) /.exec(said)?.[1]?.replace(',', '.')));
     }
     expect(sums.reduce((sum, one) => sum + Math.round(one * 100), 0)).toBe(166_74);
-    expect(await exported('statement')).toContain('\r\n2026-05;6;166,74;27,88;6;skjult\r\n');
+    expect(await exported('hoursStatement')).toContain('\r\n2026-05;6;166,74;27,88;6;skjult\r\n');
     await say(here(), 'mette', '/løntimer B-101 2026-05 40');
     await here().goTo('2026-06-09T09:00');
-    expect(await exported('statement')).toContain('\r\n2026-05;6;181,74;29,25;6;skjult\r\n');
+    expect(await exported('hoursStatement')).toContain('\r\n2026-05;6;181,74;29,25;6;skjult\r\n');
   });
 
   test('of a team of few both are hidden', async () => {
     await team([12, 30]);
     await here().goTo('2026-06-03T09:00');
-    expect(await exported('statement')).toContain('\r\n2026-05;<5;skjult;skjult;skjult;skjult\r\n');
+    expect(await exported('hoursStatement')).toContain('\r\n2026-05;<5;skjult;skjult;skjult;skjult\r\n');
   });
 });
 
 test('the statement names no case; a month without hours is a row of noughts', async () => {
   await team([12, 13, 14, 15, 16]);
-  const file = await exported('statement', '2026-04', '2026-06');
+  const file = await exported('hoursStatement', '2026-04', '2026-06');
   expect(file.split('\r\n')).toEqual([
     '\uFEFFmåned;borgere;timer i alt;median;første gang;nåede målet',
     '2026-04;0;0;0;0;0',
@@ -61,7 +61,7 @@ test('the statement names no case; a month without hours is a row of noughts', a
 
 test('what a post of the channel has hidden of a month stays hidden in the file', async () => {
   await team([30, 30, 30, 30, 30]);
-  expect(await exported('statement')).toContain('2026-05;5;150;30;5;5');
+  expect(await exported('hoursStatement')).toContain('2026-05;5;150;30;5;5');
   const { store, town } = here();
   const { id: teamId } = (await store.teams.get(town.groupId))!;
   const figures = { month: '2026-05', citizens: 5, sum: 0, median: 0, first: 0, reached: 0 };
@@ -72,7 +72,7 @@ test('what a post of the channel has hidden of a month stays hidden in the file'
     hours: { statement, version: 1, hidden: { '2026-05': ['reached'] } },
   });
   await store.commit(teamId, aChange({ messages: [{ row }] }));
-  expect(await exported('statement')).toMatch(/2026-05;5;[^;]+;[^;]+;5;skjult/);
+  expect(await exported('hoursStatement')).toMatch(/2026-05;5;[^;]+;[^;]+;5;skjult/);
 });
 
 test('hours per case come back by the importer as they were, with their source', async () => {
@@ -115,7 +115,7 @@ describe('/løntal', () => {
     const url = /"url":"([^"]+\.csv[^"]+)"/.exec(card)?.[1] ?? '';
     expect(url).not.toMatch(/B-10\d/);
     const file = Buffer.from(await (await fetch(url)).arrayBuffer()).toString();
-    expect(file).toBe(await exported('statement', '2025-05', '2026-05'));
+    expect(file).toBe(await exported('hoursStatement', '2025-05', '2026-05'));
     expect(await say(here(), 'mette', '/løntal maj')).toContain('for teamets leder');
   });
 

@@ -13,6 +13,7 @@ import { register } from '../../src/register/register.ts';
 import { nextVersion } from '../../src/results/statements/version.ts';
 import { forgetCases } from '../../src/retention/cases.ts';
 import type { StatementRow } from '../../src/store/statementRow.ts';
+import { exportOfTeam } from '../../src/tools/export/ofTeam.ts';
 import { press } from '../paidHours/town.ts';
 import { testStorage } from '../support/azurite.ts';
 import { shown } from '../support/botServerActivities.ts';
@@ -115,6 +116,15 @@ async function csv(programme: string): Promise<string> {
   return (await fetch(/https?:[^"\\]*resultater\.csv[^"\\]*/.exec(text)?.[0] ?? '')).text();
 }
 
+/** `npm run export -- --kind statement`. */
+async function exported(reader: 'leader' | 'board'): Promise<string> {
+  const team = (await here.store.teams.get(here.town.groupId))!;
+  return exportOfTeam({
+    ...{ kind: 'statement', for: reader, from: month, to: month, store: here.store, team },
+    now: here.app.time.local(),
+  });
+}
+
 interface Total {
   programme: string;
   name: string;
@@ -187,6 +197,7 @@ describe('the totals of the sources', () => {
     for (const programme of ['helhedsorienteret-indsats', 'jobstyrke']) {
       const own = totals.filter((one) => one.programme === programme);
       const [words, file] = [shown(card(own[0]!.name)), await csv(own[0]!.name)];
+      expect(await exported('leader')).toContain(file.slice(file.indexOf('\r\n')).trimEnd());
       for (const { measure, group, since, n, d, shown: printed } of own) {
         if (since !== undefined) expect(words).toContain(`${printed} (${n} af ${d})`);
         const line = `${since === undefined ? '' : `${since}/`}${month};1;${programme};${measure};${group};`;

@@ -7,13 +7,15 @@ test('says what to export, for which months and team, and where to', () =>
   ).toEqual({ kind: 'statement', from: '2026-01', to: '2026-05', out: 'a.csv' }));
 
 const kinds =
-  '--kind skal være statement, cases, plans, contacts, placements, paidHours, attendance, progress, case';
+  '--kind skal være statement, hoursStatement, cases, plans, contacts, placements, paidHours, attendance, progress, case';
 
 test.each([
   [[], kinds],
   [['--kind', 'sagerne'], kinds],
   [['--kind', 'case'], '--case hører til --kind case'],
   [['--kind', 'statement', '--case', 'B-101'], '--case hører til --kind case'],
+  [['--kind', 'cases', '--for', 'board'], '--for hører til --kind statement'],
+  [['--kind', 'statement', '--for', 'alle'], '--for skal være channel, leader, board'],
   [['--kind', 'statement', '--from', 'maj'], '--from skrives som 2026-05'],
   [['--kind', 'statement', '--to', '2026-13'], '--to skrives som 2026-05'],
 ])('%j: %s', (args, fault) => expect(readArguments(args)).toEqual({ faults: [fault] }));

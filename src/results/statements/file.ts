@@ -15,8 +15,16 @@ const file = '/statements/resultater.csv';
 
 const head = ['måned', 'version', 'indsats', 'mål', 'gruppe', 'værdi', 'tæller', 'nævner', 'vist'];
 
-/** The lines of a statement as its reader sees them; a decimal comma, and nothing where there is no figure. */
-export function statementCsv(row: StatementRow, programme: string, reader: Reader): string {
+/** The lines of statements as their reader sees them; a decimal comma, and nothing where there is no figure. */
+export function statementCsv(
+  statements: readonly { row: StatementRow; programme: string }[],
+  reader: Reader,
+): string {
+  const rows = statements.flatMap((one) => rowsOf(one, reader));
+  return `\uFEFF${[head, ...rows].map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`;
+}
+
+function rowsOf({ row, programme }: { row: StatementRow; programme: string }, reader: Reader): string[][] {
   const { month, version } = row;
   const lines = linesFor({ row, programme, reader });
   const own = lines.filter(({ since }) => since === undefined);
@@ -24,11 +32,10 @@ export function statementCsv(row: StatementRow, programme: string, reader: Reade
   const long = lines.filter(
     ({ since, open }) => since !== undefined && (reader === 'leader' || !open.hidden),
   );
-  const rows = [...own, ...long].map((line) => [
+  return [...own, ...long].map((line) => [
     line.since === undefined ? month : `${line.since}/${month}`,
     ...[String(version), ...cellsOf(line, reader)],
   ]);
-  return `\uFEFF${[head, ...rows].map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`;
 }
 
 function cellsOf(line: StatementLine, reader: Reader): string[] {
@@ -99,7 +106,9 @@ async function fetchOnce(url: string, store: Store, now: number) {
   if (!(await store.messages.save(teamId, { row: { ...row, statement }, etag: stored.etag })))
     return undefined;
   const version = await store.statements.get(teamId, statement.month, statement.version);
-  return version && statementCsv(version.row, statement.programme, fetch.reader ?? 'leader');
+  return (
+    version && statementCsv([{ row: version.row, programme: statement.programme }], fetch.reader ?? 'leader')
+  );
 }
 
 export const addStatementFiles: AddRoute = (routes, { store, clock }) => {

@@ -2,13 +2,15 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { importKinds } from '../../imports/kinds.ts';
 
-export const exportKinds = ['statement', ...importKinds, 'case'] as const;
+export const exportKinds = ['statement', 'hoursStatement', ...importKinds, 'case'] as const;
+export const exportReaders = ['channel', 'leader', 'board'] as const;
 
 export const usage = `npm run --silent export -- --kind ${exportKinds.join('|')} > FIL
-  --kind   statement: månedens tal som i kanalen, uden sager; ${importKinds.join(', ')}: sag for sag,
+  --kind   statement: månedernes opgørelser, hoursStatement: deres løntimer, begge uden sager; ${importKinds.join(', ')}: sag for sag,
            i de kolonner, som importen læser; case: alt, hvad der er gemt om en sag, til en anmodning om indsigt
   --case   sagskoden til case, fx B-101
-  --from   første måned til statement og paidHours, fx 2026-01 (uden: elleve måneder før den sidste)
+  --for    hvem opgørelserne er til: ${exportReaders.join(', ')} (uden: channel)
+  --from   første måned til opgørelser og paidHours, fx 2026-01 (uden: elleve måneder før den sidste)
   --to     sidste måned (uden: måneden før denne)
   --team   hvilket team, når der er flere
   --out    skriv til en ny fil i stedet
@@ -28,10 +30,15 @@ const schema = z
     team: z.string().optional(),
     case: z.string().optional(),
     out: z.string().optional(),
+    for: z.enum(exportReaders, `--for skal være ${exportReaders.join(', ')}`).optional(),
   })
   .refine(
     ({ kind, case: code }) => (kind === 'case') === (code !== undefined),
     '--case hører til --kind case',
+  )
+  .refine(
+    ({ kind, for: reader }) => reader === undefined || kind === 'statement',
+    '--for hører til --kind statement',
   );
 export type ExportArguments = z.output<typeof schema>;
 
@@ -48,6 +55,7 @@ export function readArguments(args: string[]): ExportArguments | 'help' | { faul
         team: text,
         case: text,
         out: text,
+        for: text,
         help: { type: 'boolean' },
       },
     });

@@ -12,7 +12,7 @@ import { utcOfLocal } from '../../store/utc.ts';
 import type { ExportArguments } from './arguments.ts';
 import { exportOfCase } from './ofCase.ts';
 
-interface ExportInput extends Pick<ExportArguments, 'kind' | 'from' | 'to'> {
+interface ExportInput extends Pick<ExportArguments, 'kind' | 'from' | 'to' | 'for'> {
   /** For `kind` case. */
   case?: string;
   store: Store;
@@ -30,10 +30,10 @@ export async function exportOfTeam(input: ExportInput): Promise<string> {
   const audit = [{ at: utcOfLocal(now), who: 'export', verb: `export.${kind}` }];
   await store.commit(team.id, { ...noChange, audit });
   if (kind === 'case') return exportOfCase(store, team, input.case ?? '');
-  if (kind !== 'paidHours' && kind !== 'statement')
+  if (kind !== 'paidHours' && kind !== 'statement' && kind !== 'hoursStatement')
     return exportCsv(kind, await withProgrammes(input), dateOf(now));
   const programmeOf = (id: string) => teamProgramme(team.programmes ?? [], id, dateOf(now))?.programme;
-  return exports[kind]({ store, team, programmeOf, from, to });
+  return exports[kind]({ store, team, programmeOf, from, to, reader: input.for ?? 'channel' });
 }
 
 async function withProgrammes(input: ExportInput): Promise<ExportedCase[]> {
