@@ -13,7 +13,7 @@ async function pausedCase(caseRef: string): Promise<void> {
   const said = await sayOn(here(), 'mette', caseRef, 'pauseCase', { until });
   expect(said.text).toContain('På pause');
 }
-const lists = (name: string) => here().inChat(name, 'på pause');
+const lists = (name: string) => here().inChat(name, '"På pause"');
 
 test('a pause is asked about on its morning, in the list of the day', async () => {
   await pausedCase('B-101');

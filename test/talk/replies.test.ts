@@ -30,7 +30,7 @@ describe('/status', () => {
     const call = aCase('B-8', undefined, {}, ['B-8|C09|callNow|2026-04-16']);
     const words = status(aCase('B-3', '2026-04-21'), late, call);
     expect(words.filter((word) => /^B-/.test(word))).toEqual(['B-8', 'B-9', 'B-3']);
-    expect(words.join()).toContain('Overskredet · kontakt · kontakt forfaldt mandag 13. april');
+    expect(words.join()).toContain('Overskredet · kontakt forfaldt mandag 13. april');
     expect(words.join()).toContain('Ring nu · ikke mødt');
   });
 
