@@ -59,24 +59,27 @@ function cycleOf(cardKey: string): string {
   return [caseRef, card, cycle].join('|');
 }
 
-/** A row each, in the order of the days; one that has left the plan since is done. */
+/** A row a case, in the order of their next days; what has left the plan since is done. */
 export function comingRows(
   coming: readonly Coming[],
   records: readonly CaseRecord[],
   { language, today }: { language: Language; today: LocalDate },
 ): Block[] {
   const planned = new Set(records.flatMap(({ due }) => due.map(({ cardKey }) => cardKey)));
-  return coming
-    .toSorted((a, b) => a.on.localeCompare(b.on) || a.key.localeCompare(b.key, 'da', { numeric: true }))
-    .map(({ key, on }): Block => {
-      const caseRef = caseRefOf(key);
-      const what = optionalText(language, `what.${key.split('|')[1]}`) ?? '';
-      const line = text(language, 'C41.line', { code: caseRef, what });
-      const isDone = !planned.has(key);
-      return {
-        ...{ kind: 'row', what: line, tone: isDone ? 'done' : 'coming' },
-        detail: isDone ? text(language, 'state.twinCancelled') : dateText(language, on, today),
-        tap: { verb: 'case.show', title: `${text(language, 'C41.open')} ${line}`, data: { case: caseRef } },
-      };
-    });
+  const sorted = coming.toSorted(
+    (a, b) => a.on.localeCompare(b.on) || a.key.localeCompare(b.key, 'da', { numeric: true }),
+  );
+  return [...Map.groupBy(sorted, ({ key }) => caseRefOf(key))].map(([caseRef, all]): Block => {
+    const ahead = all.filter(({ key }) => planned.has(key));
+    const things = (ahead.length > 0 ? ahead : all).map(
+      ({ key }) => optionalText(language, `what.${key.split('|')[1]}`) ?? '',
+    );
+    const line = text(language, 'C41.line', { code: caseRef, what: [...new Set(things)].join(', ') });
+    const [next] = ahead;
+    return {
+      ...{ kind: 'row', what: line, tone: next ? 'coming' : 'done' },
+      detail: next ? dateText(language, next.on, today) : text(language, 'state.twinCancelled'),
+      tap: { verb: 'case.show', title: `${text(language, 'C41.open')} ${line}`, data: { case: caseRef } },
+    };
+  });
 }

@@ -2,7 +2,7 @@ import { dateOf } from '../calendar/localTime.ts';
 import { filledIn, looksForSomebody } from '../cards/form.ts';
 import { nameOf } from '../cards/people.ts';
 import { dateText } from '../language/dates.ts';
-import { fill, type Language } from '../language/text.ts';
+import { fill, type Language, text } from '../language/text.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import { handOver, keepLeave } from '../register/leaves.ts';
 import { standInFor } from '../register/readers.ts';
@@ -14,30 +14,44 @@ import type { TalkDeps } from '../talk/deps.ts';
 import { onePerson } from '../talk/persons.ts';
 import type { MemberPressInput } from '../talk/press.ts';
 import type { Person } from '../talk/who.ts';
-import { type Leave, type ReadLeave, readLeave, readLeaveForm } from './read.ts';
+import { heardOf, type Leave, type LeaveFault, type ReadLeave, readLeave, readLeaveForm } from './read.ts';
 import { leaveTexts } from './texts.ts';
 import { leaveFormFace } from './viewForm.ts';
 
-/** `/ferie 14-07 til 31-07 stedfortræder @…`; alone it shows the form, `slut` ends it. */
+/**
+ * `/ferie 14-07 til 31-07 stedfortræder @…`; alone it shows the form, `slut` ends it. What was not understood whole opens
+ * the form, filled in with what was.
+ */
 export async function leaveCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
   const person = onePerson(input);
   if ('type' in person) return person;
   const given = await inputOf(person, deps);
-  if (input.rest.trim() === '') {
-    return toAlone(person, card(leaveFormFace({ ...given, language: input.language, team: person.team })));
-  }
-  return takeLeave(person, readLeave(input.rest, given), given.members, input, deps);
+  const form = (open: OpenedForm = {}) =>
+    toAlone(person, card(leaveFormFace({ ...given, ...open, language: input.language, team: person.team })));
+  if (input.rest.trim() === '') return form();
+  const read = readLeave(input.rest, given);
+  if (read.type !== 'faulty') return takeLeave(person, read, given.members, input, deps);
+  return form({ filled: { ...heardOf(input.rest, given) }, error: faultText(read.fault, input.language) });
 }
 
 /** The form of `/ferie`, filled in. */
 export async function answerLeaveForm(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
-  const { person, pressed } = input;
+  const { person, pressed, language } = input;
   const given = await inputOf(person, deps);
-  if (looksForSomebody(pressed.inputs)) {
-    const filled = filledIn(pressed.inputs);
-    return replaceBy(leaveFormFace({ ...given, language: input.language, team: person.team, filled }));
-  }
-  return takeLeave(person, readLeaveForm(pressed.inputs, given), given.members, input, deps);
+  const again = (error?: string) => {
+    const open = { filled: filledIn(pressed.inputs), error };
+    return replaceBy(leaveFormFace({ ...given, ...open, language, team: person.team }));
+  };
+  if (looksForSomebody(pressed.inputs)) return again();
+  const read = readLeaveForm(pressed.inputs, given);
+  if (read.type === 'faulty') return again(faultText(read.fault, language));
+  return takeLeave(person, read, given.members, input, deps);
+}
+
+type OpenedForm = Pick<Parameters<typeof leaveFormFace>[0], 'filled' | 'error'>;
+
+function faultText(fault: LeaveFault, language: Language): string {
+  return fault === 'usage' ? text(language, 'command.partly') : leaveTexts(language)[fault];
 }
 
 async function inputOf({ team, member }: Person, { store, now }: TalkDeps) {
@@ -47,13 +61,12 @@ async function inputOf({ team, member }: Person, { store, now }: TalkDeps) {
 
 async function takeLeave(
   person: Person,
-  read: ReadLeave,
+  read: Exclude<ReadLeave, { type: 'faulty' }>,
   members: readonly Member[],
   { language }: Asked,
   deps: TalkDeps,
 ): Promise<Answer> {
   const words = leaveTexts(language);
-  if (read.type === 'faulty') return say(words[read.fault]);
   const of = { ...person, by: person.member.id };
   await keepLeave(deps, of, read.type === 'leave' ? read : undefined);
   if (read.type === 'none') return say(words.none);

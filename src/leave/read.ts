@@ -39,6 +39,21 @@ export function readLeave(text: string, input: LeaveInput): ReadLeave {
   return checked(period, memberCalled(name, input.members), input);
 }
 
+/** What of a line that was not understood whole can be filled in on the form: days, and who stands in. */
+export function heardOf(text: string, input: LeaveInput): Partial<Leave> {
+  const plain = text.trim().replace(/\s+/g, ' ');
+  const [, days = '', name = ''] =
+    /^(.*?)(?:,? ?(?:stedfortræder|stand-?in|vikar):? @?(.+))?$/i.exec(plain) ?? [];
+  const [first = '', last = first] = days
+    .replace(/^(fra|from) /i, '')
+    .split(/ (?:til og med|til|until|to|-|–) /i);
+  const standIn = memberCalled(name, input.members);
+  return {
+    ...periodOf(first, last, input),
+    ...(typeof standIn === 'string' || standIn.id === input.who.id ? {} : { standIn: standIn.id }),
+  };
+}
+
 /** Further away than this, a day without a year is a slip: nobody is on leave from July to July. */
 const halfYear = 183;
 

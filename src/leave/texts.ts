@@ -13,7 +13,6 @@ const da = {
   dateError: 'Vælg en dag.',
   standIn: 'Stedfortræder',
   standInError: 'Vælg en kollega i teamet.',
-  usage: 'Skriv for eksempel /ferie 14-07 til 31-07 stedfortræder @Jonas Friis.',
   backwards: 'Sidste dag skal ligge efter første dag, og ikke før i dag.',
   nobody: 'Den kollega kender jeg ikke i teamet. Skriv navnet, som det står i Teams.',
   several:
@@ -54,7 +53,6 @@ const en: LeaveTexts = {
   dateError: 'Choose a day.',
   standIn: 'Stand-in',
   standInError: 'Choose a colleague of the team.',
-  usage: 'Write for example /leave 14-07 to 31-07 stand-in @Jonas Friis.',
   backwards: 'The last day must come after the first, and not before today.',
   nobody: 'I do not know that colleague in the team. Write the name as Teams has it.',
   several:

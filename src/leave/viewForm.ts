@@ -13,17 +13,24 @@ interface FormInput {
   who: Member;
   members: readonly Member[];
   today: LocalDate;
-  /** What was filled in, while somebody is looked for. */
+  /** What was filled in, while somebody is looked for, or where it was not taken. */
   filled?: Filled;
+  /** Why it was not taken. */
+  error?: string;
 }
 
 /** Two days and a colleague; what is known already is filled in. */
 export function leaveFormFace(input: FormInput): Face {
-  const { language, team, filled = {} } = input;
+  const { language, team, filled = {}, error } = input;
   const words = leaveTexts(language);
   const form: Form = { name: 'leave', verb: 'leave.save', steps: () => [stepOf(input)] };
   const said: Said = { title: words.title, status: [words.text], tone: 'figures', icon: 'Calendar' };
-  const { buttons = [], ...open } = withForm(said, form, { name: form.name, step: 0, filled }, language);
+  const { buttons = [], ...open } = withForm(
+    said,
+    form,
+    { name: form.name, step: 0, filled, error },
+    language,
+  );
   return faceOf(
     // It was asked for by a line of its own: there is nothing to go back to.
     { ...open, buttons: buttons.slice(0, 1) },

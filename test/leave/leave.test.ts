@@ -141,6 +141,14 @@ describe('leave', () => {
     expect(await calledOn('2026-04-14', 'mette', 'jonas', 'lise')).toEqual(['lise']);
   });
 
+  it('opens the form, filled in, where a line leaves a doubt', async () => {
+    const form = await here().ask('mette', '/ferie 14-07 til 31-07');
+    expect(form).toContain('Det hele forstod jeg ikke');
+    expect(form).toContain('"value":"2026-07-31"');
+    expect(await here().ask('mette', '/ferie 14-07 til 31-07 stedfortræder Mette')).toContain('din egen');
+    expect(await leaves('mette')).toBeUndefined();
+  });
+
   it('is taken by the form too, checked again, and ended with one word', async () => {
     await here().ask('mette', '/ferie');
     const form = here().inChat('mette', 'Stedfortræder').at(-1);

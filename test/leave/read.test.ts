@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLeave } from '../../src/leave/read.ts';
+import { heardOf, readLeave } from '../../src/leave/read.ts';
 import { comingDay } from '../../src/talk/comingDay.ts';
 import { readCommand } from '../../src/talk/words.ts';
 import { aMember } from '../support/rows.ts';
@@ -28,6 +28,15 @@ describe('leave as people write it', () => {
     ['14-07 til 31-07 stedfortræder Bo Lund', 'nobody'],
     ['14-07 til 31-07 stedfortræder Mette', 'yourself'],
   ])('%s: %s', (text, fault) => expect(read(text)).toEqual({ type: 'faulty', fault }));
+
+  it.each<[string, object]>([
+    ['14-07 til 31-07', { from: '2026-07-14', to: '2026-07-31' }],
+    ['14-07', { from: '2026-07-14', to: '2026-07-14' }],
+    ['snart, stedfortræder Jonas', { standIn: jonas.id }],
+    ['fra 14/7 til 31/7 vikar Bo Lund', { from: '2026-07-14', to: '2026-07-31' }],
+  ])('of %s as much is filled in as was understood', (text, heard) =>
+    expect(heardOf(text, { who, members: [who, jonas, gone], today, day: comingDay })).toEqual(heard),
+  );
 
   it.each<[string, string, string, string]>([
     ['2026-07-15', '14-07 til 31-07', '2026-07-15', '2026-07-31'],
