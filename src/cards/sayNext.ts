@@ -62,15 +62,24 @@ export function stepSet({ step = 'other', by = '' }: Said, { now, record }: Acti
   return { at: now, caseRef: record.caseRef, type: 'nextStepSet', step, by };
 }
 
-/** What happens now, and when. */
+/** What happens now, and when: the other answer of cards that ask for something else. */
 export const nextStep: Saying = {
   id: 'nextStep',
   texts: {
-    da: { open: 'Sæt næste skridt', ...stepWords.da },
-    en: { open: 'Set next step', ...stepWords.en },
+    da: { open: 'Næste skridt', ...stepWords.da },
+    en: { open: 'Next step', ...stepWords.en },
   },
   fields: () => stepFields(),
   events: (said, input) => [stepSet(said, input)],
+};
+
+/** The same where it is what is asked for, or stands among all that can be said. */
+export const setNextStep: Saying = {
+  ...nextStep,
+  texts: {
+    da: { ...nextStep.texts.da, open: 'Sæt næste skridt' },
+    en: { ...nextStep.texts.en, open: 'Set next step' },
+  },
 };
 
 const formWords = {

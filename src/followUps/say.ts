@@ -1,6 +1,6 @@
 import { criteria, openCriteria } from '../cards/sayCriteria.ts';
 import { named } from '../cards/saying.ts';
-import { contact, ctiContact, nextStep, notReached } from '../cards/sayNext.ts';
+import { contact, ctiContact, notReached, setNextStep } from '../cards/sayNext.ts';
 import { hasCard } from '../engine/recipients.ts';
 import { mattersOf } from '../engine/state.ts';
 import type { CaseSay, Life, SayAbout } from '../talk/caseSay.ts';
@@ -32,7 +32,7 @@ const stage = criteria('stage', sayTexts.stage);
 
 /** What can be said about contact, the plan and the way through the stages. */
 export const say: readonly CaseSay[] = [
-  { saying: nextStep, group: 'contact', tells: ['nextStepSet'], isLikely: () => true },
+  { saying: setNextStep, group: 'contact', tells: ['nextStepSet'], isLikely: () => true },
   {
     ...{ saying: contact, group: 'contact', tells: ['contactHeld', 'aftercareHeld'], of: inJobToo },
     fits: isWithUs,

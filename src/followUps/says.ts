@@ -2,7 +2,7 @@ import { criteria } from '../cards/sayCriteria.ts';
 import { headOf, type Saying } from '../cards/saying.ts';
 import type { Says } from '../cards/sayingView.ts';
 import { restOrEnd } from '../cards/sayLife.ts';
-import { contact, nextStep, notNow, notReached } from '../cards/sayNext.ts';
+import { contact, nextStep, notNow, notReached, setNextStep } from '../cards/sayNext.ts';
 import { tightWeeks } from '../engine/events.ts';
 import {
   clarificationAgreed,
@@ -98,7 +98,7 @@ export const tighter: Saying = {
 const weekly: Saying = { ...tighter, id: 'weekly', texts: sayTexts.weekly };
 
 const meeting = [meetingHeld, meetingAgreed];
-const gap = [nextStep, contact, restOrEnd];
+const gap = [setNextStep, contact, restOrEnd];
 const rhythm = [contact, notReached];
 
 /** What can be said on the cards about contact, the plan and the way through the stages. */

@@ -3,7 +3,7 @@ import { type Form, opens } from '../cards/form.ts';
 import { values } from '../cards/frame.ts';
 import { personalFace } from '../cards/personal.ts';
 import { saySteps, verbOf } from '../cards/saying.ts';
-import { nextStep } from '../cards/sayNext.ts';
+import { nextStep, setNextStep } from '../cards/sayNext.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { optionalCardText, statusText } from '../cards/wording.ts';
 import { dateText } from '../language/dates.ts';
@@ -25,7 +25,7 @@ export function contactView(input: ViewInput): Face {
       ...{ verb: 'contact.register', title: text(language, 'contact.talked') },
       data: { date: 'today', form: 'phone', reached: 'yes' },
     },
-    ...(card.card === 'C25' ? { more: [opens(nextStep.id, nextStep.texts[language].open)] } : {}),
+    ...(card.card === 'C25' ? { more: [opens(nextStep.id, setNextStep.texts[language].open)] } : {}),
     forms: [
       {
         ...{ name: 'contact', verb: 'contact.register', data: { reached: 'yes' } },

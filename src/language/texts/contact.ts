@@ -43,7 +43,6 @@ const da = {
     talks: '{count} samtaler på 12 måneder, mål {perYear}',
     due: {
       title: 'tid til en samtale?',
-      text: 'Book en, når det passer jer begge.',
     },
   },
 };
@@ -92,7 +91,6 @@ const en: typeof da = {
     talks: '{count} talks in 12 months, goal {perYear}',
     due: {
       title: 'time for a talk?',
-      text: 'Book one when it suits you both.',
     },
   },
 };

@@ -1,8 +1,8 @@
 /** A placement, from its start to what comes after it: C07, C08, C12, C17, C18. */
 const da = {
   C07: {
-    due: { title: 'starter i dag', status: 'I virksomhed', text: 'En god start betyder meget.' },
-    dueLater: { title: 'er startet', status: 'I virksomhed {start}', text: 'En god start betyder meget.' },
+    due: { title: 'starter i dag', status: 'I virksomhed' },
+    dueLater: { title: 'er startet', status: 'I virksomhed {start}' },
     joining: 'Jeg tager med',
     calling: 'Jeg ringer i dag',
     confirm: 'Bekræft starten',
@@ -33,7 +33,7 @@ const da = {
     weeksError: 'Skriv, hvor mange uger praktikken varer i alt: flere end {weeks} og højst 52.',
     halfway: {
       title: 'halvvejs i praktikken',
-      text: 'Skal timerne ændres, og kan nogle af dem blive lønnede?',
+      text: 'Skal timerne ændres eller blive lønnede?',
     },
     ending: {
       title: 'praktikken slutter',
@@ -56,15 +56,14 @@ const da = {
     },
     due: {
       title: 'nyt match',
-      text: 'Hvor langt er I?',
     },
   },
 };
 
 const en: typeof da = {
   C07: {
-    due: { title: 'starts today', status: 'In a company', text: 'A good start means a lot.' },
-    dueLater: { title: 'has started', status: 'In a company {start}', text: 'A good start means a lot.' },
+    due: { title: 'starts today', status: 'In a company' },
+    dueLater: { title: 'has started', status: 'In a company {start}' },
     joining: 'I am going along',
     calling: 'I will call today',
     confirm: 'Confirm the start',
@@ -95,7 +94,7 @@ const en: typeof da = {
     weeksError: 'Write how many weeks the placement lasts in all: more than {weeks} and at most 52.',
     halfway: {
       title: 'half-way in placement',
-      text: 'Shall the hours change, and can some of them be paid?',
+      text: 'Shall the hours change or become paid?',
     },
     ending: {
       title: 'the placement ends',
@@ -118,7 +117,6 @@ const en: typeof da = {
     },
     due: {
       title: 'new match',
-      text: 'How far have you come?',
     },
   },
 };

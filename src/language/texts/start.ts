@@ -29,7 +29,6 @@ const da = {
   C04: {
     phaseChange: {
       title: 'ny CTI-fase',
-      text: 'Gå fasens tjekliste igennem.',
     },
     handover: {
       title: 'CTI slutter om 4 uger',
@@ -47,7 +46,6 @@ const da = {
     },
     earlyConsultant: {
       title: 'mød konsulenten',
-      text: 'Borgeren har endnu ikke mødt virksomhedskonsulenten.',
     },
     stageLimit: {
       title: '{weeks} uger tilbage',
@@ -109,7 +107,6 @@ const en: typeof da = {
   C04: {
     phaseChange: {
       title: 'new CTI phase',
-      text: 'Go through the checklist of the phase.',
     },
     handover: {
       title: 'CTI ends in 4 weeks',
@@ -127,7 +124,6 @@ const en: typeof da = {
     },
     earlyConsultant: {
       title: 'meet the consultant',
-      text: 'The citizen has not met the company consultant yet.',
     },
     stageLimit: {
       title: '{weeks} weeks left',

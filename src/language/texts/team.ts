@@ -3,11 +3,9 @@ const da = {
   C19: {
     headsUp: {
       title: 'progressionsmåling',
-      text: 'De små skridt tæller.',
     },
     due: {
       title: 'progressionsmåling',
-      text: 'De små skridt tæller.',
     },
     overdue: {
       title: 'progressionsmåling',
@@ -15,7 +13,6 @@ const da = {
     escalation: { title: 'mangler en måling' },
     dueLater: {
       title: 'progressionsmåling',
-      text: 'De små skridt tæller.',
     },
   },
   C23: {
@@ -50,11 +47,9 @@ const en: typeof da = {
   C19: {
     headsUp: {
       title: 'progress measurement',
-      text: 'Small steps count.',
     },
     due: {
       title: 'progress measurement',
-      text: 'Small steps count.',
     },
     overdue: {
       title: 'progress measurement',
@@ -62,7 +57,6 @@ const en: typeof da = {
     escalation: { title: 'no measurement' },
     dueLater: {
       title: 'progress measurement',
-      text: 'Small steps count.',
     },
   },
   C23: {

@@ -122,7 +122,7 @@ export function cardStyles(theme: Theme): string {
     .bars .plot > div { display: flex; flex: 1; flex-direction: column; align-items: center; }
     .bars i { font-style: normal; } .bars b { width: 100%; max-width: 40px; background: ${theme.brand}; }
     .bars span { color: ${theme.subtle}; }
-    .ac-actionSet { gap: 0; flex-wrap: wrap; row-gap: 8px; }
+    .ac-actionSet { gap: 8px; flex-wrap: wrap; } .ac-actionSet > div:empty { display: none; }
     .ac-pushButton { font: 600 14px 'Segoe UI', 'Liberation Sans', Arial, sans-serif, 'Noto Color Emoji'; color: ${theme.text};
       background: ${theme.card}; border: 1px solid ${theme.border}; border-radius: 4px; padding: 6px 12px; }
     .ac-pushButton.style-positive { background: ${theme.brand}; border-color: ${theme.brand};

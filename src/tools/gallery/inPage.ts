@@ -70,7 +70,7 @@ export const drawInPage = `({ cards, config, more }) => {
   const titles = new Map();
   JSON.stringify(cards, (_, one) => { if (one?.title && one.value) titles.set(one.value, one.title); return one; });
   for (const field of place.querySelectorAll('.ac-choiceSetInput-filtered-textbox')) {
-    field.setAttribute('aria-label', field.closest('.ac-input-container')?.querySelector('label')?.textContent ?? '');
+    field.setAttribute('aria-label', field.closest('.ac-input-container')?.parentElement.querySelector('label')?.textContent ?? '');
     field.value = titles.get(field.value) ?? field.value;
   }
   if (more) for (const button of place.querySelectorAll('.ac-pushButton.expandable')) button.click();
