@@ -112,9 +112,8 @@ export async function openLine(input: MemberPressInput, deps: TalkDeps): Promise
   if ('type' in own) return own;
   const { team } = input.person;
   const open = String(input.pressed.inputs.case);
-  const answer = replaceBy(await draw(team, own, deps, { open }));
-  await beginFilling(deps.store, team.id, own.id, deps.now());
-  return answer;
+  await beginFilling(deps, team.id, own.id);
+  return replaceBy(await draw(team, own, deps, { open }));
 }
 
 export async function turnList(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
@@ -123,10 +122,9 @@ export async function turnList(input: MemberPressInput, deps: TalkDeps): Promise
   const { team } = input.person;
   const turned = await turnedTo(page.parse(input.pressed.inputs.page), own, input.person, deps);
   const edit = input.pressed.inputs.edit === 'true';
-  const answer = replaceBy(await draw(team, turned, deps, edit ? { edit } : undefined));
-  if (edit) await beginFilling(deps.store, team.id, own.id, deps.now());
+  if (edit) await beginFilling(deps, team.id, own.id);
   else await endFilling(deps.store, team.id, own.id);
-  return answer;
+  return replaceBy(await draw(team, turned, deps, edit ? { edit } : undefined));
 }
 
 async function messageOf({ person, pressed }: MemberPressInput, { store }: TalkDeps) {

@@ -110,7 +110,8 @@ function asking(input: ListInput): Pick<Said, 'blocks' | 'buttons'> {
         ];
   const edit: Button[] =
     marked.length === 0 ? [] : [{ verb: 'list.page', title: words.edit, data: { page: 1, edit: 'true' } }];
-  const all = marked.length === 0 ? words.allMet : words.restMet;
+  const count = waiting.length;
+  const all = marked.length === 0 ? words.allMet : fill(words.restMet, { count });
   const met: Button[] = waiting.length === 0 ? [] : [{ verb: 'list.all', title: all, style: 'positive' }];
   return {
     blocks: [

@@ -124,7 +124,7 @@ async function viewOf(
   if (id === '') return view;
   const message = (await deps.store.messages.get(shown.team.id, id))?.row;
   if (message?.audience !== 'personal' || message.to !== shown.member.id) return view;
-  await beginFilling(deps.store, shown.team.id, id, deps.now());
+  await beginFilling(deps, shown.team.id, id);
   return { ...view, from: { message: id, card: key } };
 }
 

@@ -11,6 +11,7 @@ export interface DrawDeps {
   kinds: MessageKinds;
   render: Render;
   now(): LocalInstant;
+  wait(ms: number): Promise<void>;
 }
 
 /** A message as it must look now: the same drawing that the outbox makes. */

@@ -1,18 +1,32 @@
-import type { LocalInstant } from '../calendar/local.ts';
 import { toEpochMs } from '../calendar/localTime.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Store } from '../store/store.ts';
-import { utcOf } from '../store/utc.ts';
+import { epochMsOf, utcOf } from '../store/utc.ts';
+import type { DrawDeps } from './draw.ts';
 
 /** Somebody fills a form in: so long its message is not drawn anew under their fingers (cards.md 7). */
 const fillingMs = 10 * 60_000;
 /** Somebody else may be writing the same row just now; a redraw in between costs a form, no answer. */
 const mostTries = 3;
 
-/** A form is open on this copy. */
-export function beginFilling(store: Store, teamId: string, id: string, now: LocalInstant): Promise<void> {
-  const until = utcOf(toEpochMs(now) + fillingMs);
-  return change(store, teamId, id, (row) => ({ ...row, fillingUntil: until }));
+/** An update that is on its way to Teams already is waited for, so long at most. */
+const waitMostMs = 3_000;
+const waitMs = 100;
+
+/** A form is about to be opened on this copy: said before it is shown, as the update that it must not meet comes any moment. */
+export async function beginFilling(
+  { store, now, wait }: Pick<DrawDeps, 'store' | 'now' | 'wait'>,
+  teamId: string,
+  id: string,
+): Promise<void> {
+  const until = utcOf(toEpochMs(now()) + fillingMs);
+  await change(store, teamId, id, (row) => ({ ...row, fillingUntil: until }));
+  for (let waited = 0; waited < waitMostMs; waited += waitMs) {
+    const row = (await store.messages.get(teamId, id))?.row;
+    const isOnItsWay = row?.state === 'sending' && row.activityId !== undefined;
+    if (!isOnItsWay || epochMsOf(row.leaseUntil ?? '') <= toEpochMs(now())) return;
+    await wait(waitMs);
+  }
 }
 
 /** It was saved or closed: whatever waited for that may be drawn. */

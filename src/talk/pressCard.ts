@@ -69,7 +69,7 @@ async function showForm(
   const asked = readAsked(pressed.inputs);
   const { form: name = '', step = 0 } = asked ?? {};
   const form = { name, step: step + steps, filled: filledIn(pressed.inputs), error };
-  await beginFilling(deps.store, team.id, message.id, deps.now());
+  await beginFilling(deps, team.id, message.id);
   return replaceBy(await draw(team, message, deps, { open: card.key, form }));
 }
 

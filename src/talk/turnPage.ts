@@ -31,34 +31,18 @@ export const turningPresses: ReadonlyMap<string, Press> = new Map([
 ]);
 
 function turning(verb: string, lookOf: (pressed: Pressed) => Look): [string, Press] {
-  return [verb, { run: (input, deps) => turn(input, lookOf(input.pressed), deps) }];
-}
-
-/** What stands open in a list is as easily lost with an update as a form. */
-async function turn(input: MemberPressInput, look: Look, deps: DrawDeps): Promise<Answer> {
-  const { team, message } = input.pressed;
-  const answer = await lookAt(input, look, deps);
-  if (answer.type === 'text') return answer;
-  if (look?.open || look?.edit) await beginFilling(deps.store, team, message, deps.now());
-  else await endFilling(deps.store, team, message);
-  return answer;
+  return [verb, { run: (input, deps) => lookAt(input, lookOf(input.pressed), deps) }];
 }
 
 /** The form that a button names, on the copy of whoever pressed it. */
-async function openForm(input: MemberPressInput, deps: DrawDeps): Promise<Answer> {
-  const { pressed } = input;
-  const { form: name, ...inputs } = pressed.inputs;
+function openForm(input: MemberPressInput, deps: DrawDeps): Promise<Answer> {
+  const { form: name, ...inputs } = input.pressed.inputs;
   const form = { name: String(name), step: 0, filled: filledIn(inputs) };
-  const answer = await lookAt(input, { open: pressed.card, form }, deps);
-  if (answer.type !== 'text') await beginFilling(deps.store, pressed.team, pressed.message, deps.now());
-  return answer;
+  return lookAt(input, { open: input.pressed.card, form }, deps);
 }
 
-async function closeForm(input: MemberPressInput, deps: DrawDeps): Promise<Answer> {
-  const { pressed } = input;
-  const answer = await lookAt(input, { open: pressed.card }, deps);
-  if (answer.type !== 'text') await endFilling(deps.store, pressed.team, pressed.message);
-  return answer;
+function closeForm(input: MemberPressInput, deps: DrawDeps): Promise<Answer> {
+  return lookAt(input, { open: input.pressed.card }, deps);
 }
 
 async function lookAt(
@@ -71,7 +55,15 @@ async function lookAt(
   if (message.audience !== 'personal' || message.to !== member.id)
     return say(text(language, 'answer.forbidden'));
   const turned = look?.page === undefined ? message : await turnedTo(look.page, message, team, deps);
+  if (staysOpen(message, look)) await beginFilling(deps, team.id, message.id);
+  else await endFilling(deps.store, team.id, message.id);
   return replaceBy(await draw(team, turned, deps, look));
+}
+
+/** A form, or what is opened in the place of a list: it would be lost with an update. */
+function staysOpen({ view }: MessageRow, look: Look): boolean {
+  const isOpened = look?.open !== undefined && view === 'agenda';
+  return look?.form !== undefined || look?.edit === true || isOpened;
 }
 
 /** A list of the day stays turned: whatever redraws it after the next tap shows the same lines. */
