@@ -39,7 +39,7 @@ function sparringRow({ caseRef, state }: CaseRecord, { language, today }: DayRea
     tap: { verb: 'case.show', title: caseRef, data: { case: caseRef } },
     ...(asked === undefined
       ? {}
-      : { quick: [{ verb: 'case.form', title: words.held, tip: `${words.held} ${caseRef}`, data }] }),
+      : { quick: [{ verb: 'case.form', title: words.heldShort, tip: `${words.held} ${caseRef}`, data }] }),
   };
 }
 
