@@ -17,6 +17,13 @@ const factVerbs = [
   'placement.confirm',
   'firstFollowUp.register',
   'hours.register',
+  'say.contact',
+  'say.ctiContact',
+  'say.planRenewed',
+  'say.openingMeeting',
+  'say.measured',
+  'say.subGoal',
+  'say.clarified',
 ];
 
 export function isSettled({ state }: CardRow): boolean {
