@@ -86,7 +86,10 @@ test('killed after every call that forgetting makes: nothing is left, and its mo
     const hours = Array.from({ length: index + 2 }, () => 4_00);
     expect(await leftOf(team, caseRef), calls[at - 1]).toEqual({
       ...{ record: undefined, shown: 0, outbox: [] },
-      january: { hours, first: index + 2, reached: 0 },
+      january: {
+        ...{ hours, first: index + 2, reached: 0 },
+        measured: { 'flere-skal-med': { journeys: {}, tallies: {}, values: { 'M6:sum': hours } } },
+      },
     });
   }
   const everything = await storage.everything();

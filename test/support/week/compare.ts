@@ -93,12 +93,15 @@ function logicalOf({ seen, cards }: Lived): Seen[] {
   );
 }
 
-/** On one day no card comes to the same person in two messages; the list of the next morning takes over from that of today. */
+/**
+ * On one day no card comes to the same person in two messages of its own; a list holds whatever is open at its hour, and
+ * programmes may have hours of their own.
+ */
 function twice({ seen, town }: Lived): string[] {
-  const copies = Map.groupBy(
-    seen,
-    ({ at, card, message }) => `${card.key} to ${message.to} ${at.slice(0, 10)}`,
-  );
+  const copies = Map.groupBy(seen, ({ at, card, message }) => {
+    const told = message.view === 'agenda' ? `in the list of ${at}` : `on ${at.slice(0, 10)}`;
+    return `${card.key} to ${message.to} ${told}`;
+  });
   return [...copies].flatMap(([copy, all]) =>
     all.length > 1
       ? [`${town.id}, twice: ${copy} ${all.map(({ at, message }) => `${at} ${message.view}`).join(', ')}`]

@@ -34,6 +34,7 @@ const listsAt = '05:30';
 export function peopleOf({ deps }: Delivery, team: Team, town: TownTeam, days: Days) {
   const random = seededRandom(town.cases.length);
   const openings = new Map(town.cases.map((theCase) => [theCase.caseRef, theCase]));
+  const known = new Set<string>();
   let count = 0;
   const registers = async (
     caseRef: string,
@@ -68,9 +69,17 @@ export function peopleOf({ deps }: Delivery, team: Team, town: TownTeam, days: D
       ...town.coming.map((event): Act => ({ at: event.at, perform: () => tells(event) })),
       ...daysOf(days).map((day): Act => ({ at: `${day}T${listsAt}`, perform: () => tickOff(day) })),
     ],
+    // Whoever did not answer a card when it came does not answer it because the next morning's list shows it again.
     answersTo: (seen: readonly Seen[], now: LocalInstant): Act[] =>
-      seen.filter(({ teamId }) => teamId === team.id).flatMap((one) => answersOf(one, now)),
+      seen
+        .filter(({ teamId, card, message }) => teamId === team.id && isNew(`${card.key} ${message.to}`))
+        .flatMap((one) => answersOf(one, now)),
   };
+
+  function isNew(copy: string): boolean {
+    const before = known.size;
+    return known.add(copy).size > before;
+  }
 
   async function tickOff(day: string): Promise<void> {
     for await (const { caseRef, state } of deps.store.cases.list(team.id)) {
