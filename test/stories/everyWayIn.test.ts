@@ -7,6 +7,7 @@ import { readProgramme } from '../../src/tools/programmeFile.ts';
 import { importText, memoryCases } from '../imports/support.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aCase, button, type SentCards, sentCards } from '../support/botServerCases.ts';
+import { lastFour } from '../support/cpr.ts';
 import { aStoryTown, type StoryTown } from './town.ts';
 
 /*
@@ -146,8 +147,6 @@ const forms: Record<string, string> = {
   'in full-width digits': '２４１２３５４２０９',
 };
 const marks = [...Object.values(forms), '４２０９', '2412354209'];
-/** The last four alone: inside an id or a time of the machine they are chance. */
-const lastFour = /(?<![0-9A-Za-z])4209(?![0-9A-Za-z])/;
 
 describe.each(Object.entries(routes))('%s', (_, { enter, told }) => {
   test.each(Object.entries(forms))('stops a CPR number %s, and keeps nothing of it', async (__, number) => {
