@@ -21,7 +21,7 @@ test('two processes, killed at random while Teams misbehaves: nothing lost, ever
 /** The benchmark `storage-chaos` in small. */
 test('storage that fails, and is killed in mid-run: nothing lost, nothing doubled unknown to us, no wrong state', async () => {
   const result = await storageChaos({
-    ...{ teams: 2, perTeam: 30, processes: 2, speed: 10, restarts: 1, giveUpMs: 150_000 },
+    ...{ teams: 2, perTeam: 30, processes: 2, speed: 30, restarts: 1, giveUpMs: 150_000 },
   });
   expect(result).toMatchObject({
     cards: 60,
