@@ -23,7 +23,7 @@ export const townOptions: TownOptions = {
   }),
 };
 
-export const caseTown = () => inTown(townOptions);
+export const caseTown = (more: Partial<TownOptions> = {}) => inTown({ ...townOptions, ...more });
 
 type Happening = CaseEvent extends infer E
   ? E extends CaseEvent

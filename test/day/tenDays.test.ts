@@ -5,7 +5,7 @@ import type { CardRow } from '../../src/store/rows.ts';
 import type { Setting } from '../support/delivery.ts';
 import { testSettings } from '../support/settings.ts';
 
-const { aSetting } = testSettings();
+const { aSetting } = testSettings({ inMemory: true });
 const workers = ['entra-mette', 'entra-jonas', 'entra-lis'];
 const calendar = createCalendar(['06-05', '12-24', '12-31']);
 const firstDay = '2026-04-13';

@@ -1,16 +1,20 @@
-import type { AppOptions } from '../../src/app.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import type { MessageRow } from '../../src/store/messageRow.ts';
 import { invokeAnswer } from '../support/botServerActivities.ts';
 import { happens } from '../support/botServerCases.ts';
 import type { PostedActivity } from '../support/connector.ts';
-import { type Here, inTown } from '../support/town.ts';
+import { type Here, inTown, type TownOptions } from '../support/town.ts';
 
 /** A team with a channel for celebrations: Lise leads, Mette and Anders are job brokers. */
-export function hoursTown(now: string, pictures?: AppOptions['pictures']) {
+export function hoursTown(
+  now: string,
+  pictures?: TownOptions['pictures'],
+  { inMemory }: Pick<TownOptions, 'inMemory'> = {},
+) {
   return inTown({
     now,
     pictures,
+    inMemory,
     people: ['lise', 'mette', 'anders', 'petra'],
     leader: 'lise',
     roles: { mette: ['jobBroker'], anders: ['jobBroker'] },

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { aCaseOf, type CaseGiven, caseTown, press, saveButton, sayOn, state } from '../caseCard/town.ts';
+import { shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
 
-const here = caseTown();
+const here = caseTown({ inMemory: true });
 const until = '2026-04-23';
 
 async function pausedCase(caseRef: string): Promise<void> {
@@ -13,7 +14,11 @@ async function pausedCase(caseRef: string): Promise<void> {
   const said = await sayOn(here(), 'mette', caseRef, 'pauseCase', { until });
   expect(said.text).toContain('På pause');
 }
-const lists = (name: string) => here().inChat(name, '"På pause"');
+/** The leader's week counts pauses too, without a case. */
+const lists = (name: string) =>
+  here()
+    .inChat(name, '"På pause"')
+    .filter((one) => shown(one).includes('B-10'));
 
 test('a pause is asked about on its morning, in the list of the day', async () => {
   await pausedCase('B-101');
@@ -32,8 +37,8 @@ test('it is resumed from the list, and nobody asks again', async () => {
   const [list] = lists('mette');
   const form = await press(here(), 'mette', button(list, 'case.form'));
   const filled = { ...saveButton(form.text), resumeCase_on: '2026-04-23' };
-  const shown = await press(here(), 'mette', filled);
-  expect(shown.text).toContain('Gemt: genoptag sagen');
+  const saved = await press(here(), 'mette', filled);
+  expect(saved.text).toContain('Gemt: genoptag sagen');
   expect((await state(here(), 'B-101'))?.paused).toBe(false);
   await here().goTo('2026-04-23T12:00');
   expect(here().inChat('mette', 'Genoptaget')).toHaveLength(1);

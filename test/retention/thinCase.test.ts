@@ -5,7 +5,7 @@ import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { mette, type Setting } from '../support/delivery.ts';
 import { testSettings } from '../support/settings.ts';
 
-const { aSetting } = testSettings();
+const { aSetting } = testSettings({ inMemory: true });
 
 /** Five in a programme with a status after six months; J-0 has ended without a job. */
 async function fiveCases() {

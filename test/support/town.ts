@@ -9,6 +9,7 @@ import { type TestStorage, testStorage } from './azurite.ts';
 import { aTown, shown, type Town } from './botServerActivities.ts';
 import { type App, startApp } from './botServerApp.ts';
 import { type FakeConnector, type PostedActivity, startConnector } from './connector.ts';
+import { memoryStorage } from './simulator/memoryStore.ts';
 
 export interface TownOptions {
   /** Who is in the team; the first of them installs the bot. */
@@ -18,6 +19,8 @@ export interface TownOptions {
   roles?: Record<string, Role[]>;
   /** What else is set of the team. */
   team?(town: Town): Partial<Team>;
+  /** Tables in memory, for a course of months: it is about time, and storage has tests of its own. */
+  inMemory?: true;
   /** Stands between the bot and its storage. */
   behind?(store: Store): Store;
   /** What Teams is told before the bot comes. */
@@ -61,7 +64,7 @@ export function inTown(options: TownOptions): (() => Here) & { storage: TestStor
 export async function openTown(storage: TestStorage, options: TownOptions): Promise<Here> {
   const connector = await startConnector();
   options.teams?.(connector);
-  const fresh = await storage.freshStore();
+  const fresh = options.inMemory ? memoryStorage().store : await storage.freshStore();
   const store = options.behind?.(fresh) ?? fresh;
   const { now, pictures, fetchFile, greet, tab } = options;
   const app = await startApp({ store, connector, now, pictures, fetchFile, greet, tab });
@@ -69,7 +72,8 @@ export async function openTown(storage: TestStorage, options: TownOptions): Prom
   const here: Here = {
     ...{ app, town, connector, store },
     goTo: async (at) => {
-      await advance(app.delivery, toEpochMs(at), (ms) => app.time.advance(ms - app.time.clock()));
+      const deps = { ...app.delivery, afterwards: undefined };
+      await advance(deps, toEpochMs(at), (ms) => app.time.advance(ms - app.time.clock()));
     },
     ask: async (name, words, over) => {
       const before = connector.in(town.chat(name)).length;
