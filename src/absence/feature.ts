@@ -14,6 +14,7 @@ import { markLine, markRest, openLine, tapping, turnList } from './pressList.ts'
 import { absenceReported, longAbsence, notArrived } from './rules.ts';
 import { say } from './say.ts';
 import { readAttendanceSentence, readReportSentence } from './sentence.ts';
+import { attendancePage } from './tab.ts';
 import { absenceTexts } from './texts.ts';
 import { callView } from './viewCall.ts';
 import { longAbsenceView } from './viewLong.ts';
@@ -69,5 +70,6 @@ export const absence = {
     'absence.report': { by: 'writer', form: true, run: answerReportForm },
   },
   dialogs: { reportAbsence: { open: openAbsenceDialog } },
+  tab: { attendance: attendancePage },
   samples: () => import('./samples.ts'),
 } as const satisfies Feature;

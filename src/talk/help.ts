@@ -106,6 +106,11 @@ function linesFor(commands: readonly Command[], { language, isLeader: leads }: H
     );
 }
 
+/** What a reader may type, each by the word that runs it. */
+export function commandsFor(commands: readonly Command[], reader: HelpReader): (HelpLine & { id: string })[] {
+  return linesFor(commands, reader).map(({ command, line }) => ({ id: command.names.en[0] ?? '', ...line }));
+}
+
 /** Everything that anybody can type. */
 export function helpLines(commands: readonly Command[], language: Language): HelpLine[] {
   const lines = linesFor(commands, { language, team: '', isLeader: true });

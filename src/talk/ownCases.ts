@@ -15,13 +15,20 @@ export async function ownCaseChoices(persons: readonly Person[], deps: TalkDeps)
   return (await Promise.all(persons.map((person) => choicesOf(person, deps)))).flat();
 }
 
-async function choicesOf({ team, member }: Person, { store, now }: TalkDeps): Promise<Choice[]> {
+async function choicesOf(person: Person, deps: TalkDeps): Promise<Choice[]> {
+  return (await openCasesOf(person, deps)).map((record) => choiceOf(person.team.id, record));
+}
+
+/** Open cases that somebody may work on: their own, those they stand in for, and the leader all of the team's. */
+export async function openCasesOf(
+  { team, member }: Person,
+  { store, now }: Pick<TalkDeps, 'store' | 'now'>,
+): Promise<CaseRecord[]> {
   const members = await store.members.list(team.id);
   const rights = { team, who: member, members, today: dateOf(now()) };
-  const cases: Choice[] = [];
+  const cases: CaseRecord[] = [];
   for await (const record of store.cases.list(team.id)) {
-    if (record.state.ended || !mayWorkOnCase(record, rights)) continue;
-    cases.push(choiceOf(team.id, record));
+    if (!record.state.ended && mayWorkOnCase(record, rights)) cases.push(record);
   }
   return cases;
 }

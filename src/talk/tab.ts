@@ -6,6 +6,7 @@ import type { Shown, TabAnswers, TabRequest } from '../web/tab/contract.ts';
 import type { DrawnAnswer } from './answer.ts';
 import type { Envelope } from './envelope.ts';
 import { faultAnswer } from './fault.ts';
+import { commandsFor } from './help.ts';
 import { type PressedDeps, pressed } from './pressed.ts';
 import { isLeader } from './rights.ts';
 import type { TabAsked, TabPage } from './tabPage.ts';
@@ -58,12 +59,12 @@ async function me(request: TabRequest, deps: TabDeps): Promise<object | undefine
   const asked = await askedBy(request, deps);
   if (!asked) return undefined;
   const { persons, language } = asked;
+  const leads = persons.some(({ team, member }) => isLeader(team, member));
   return {
-    name: plainName(persons[0]?.member.name ?? ''),
-    language,
+    ...{ name: plainName(persons[0]?.member.name ?? ''), language, leads },
     today: dateOf(deps.now()),
-    leads: persons.some(({ team, member }) => isLeader(team, member)),
     pages: [...deps.pages].flatMap(([name, { menu }]) => (menu?.isFor(persons) ? [name] : [])),
+    commands: commandsFor(deps.commands, { language, isLeader: leads, team: persons[0]?.team.id ?? '' }),
   };
 }
 

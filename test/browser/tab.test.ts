@@ -173,13 +173,17 @@ describe.each(['default', 'dark', 'contrast'])('in the theme %s', (theme) => {
     await page.setViewportSize({ width, height: 900 });
     const tab = (await open('lise', { theme })).tab();
     const found: string[] = [];
-    for (const [hash, seen] of [
-      ['#/board', 'B-101'],
-      ['#/tasks', 'Godt arbejde'],
-      ['#/case/B-101', 'Sæt næste skridt'],
+    for (const [hash, place, seen] of [
+      ['#/board', 'main', /B-101/],
+      ['#/tasks', 'main', /Godt arbejde/],
+      ['#/case/B-101', '.card', /Sæt næste skridt/],
+      ['#/attendance', 'main', /Denne uge/],
+      ['#/results', '.opened', /\S/],
+      ['#/lead', '.opened', /\S/],
+      ['#/more', 'main', /Alt, du kan spørge om og gøre/],
     ] as const) {
       await go(tab, hash);
-      await expect.poll(() => tab.getByText(seen).count()).toBeGreaterThan(0);
+      await expect.poll(() => tab.locator(place).textContent(), { message: hash }).toMatch(seen);
       found.push(...(await faultsOn(tab)).map((fault) => `${hash}: ${fault}`));
       const wide = await tab.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       if (wide > 0) found.push(`${hash}: ${wide} pixels too wide`);

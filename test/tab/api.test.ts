@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testStorage } from '../support/azurite.ts';
 import { shown } from '../support/botServerActivities.ts';
-import { aCase, button, type SentCards, sentCards } from '../support/botServerCases.ts';
+import { aCase, button, happens, type SentCards, sentCards } from '../support/botServerCases.ts';
 import { inTabTown } from './tabTown.ts';
 
 const here = inTabTown(testStorage(), {
@@ -112,6 +112,29 @@ describe('a case', () => {
     await here().asks('lise', 'case', { code: 'B-101' });
     expect(await looks()).toHaveLength(2);
   });
+});
+
+test('a week says who is expected and who came, of the cases of whoever looks', async () => {
+  const { app, town } = here();
+  const head = { at: '2026-04-13T08:00', caseRef: 'B-101' } as const;
+  await happens(app, town, [
+    { ...head, type: 'attendanceSchedule', days: ['tue', 'fri'], start: '08:30', from: '2026-04-14' },
+    { ...head, type: 'attendanceMarked', on: '2026-04-17', mark: 'agreedOff' },
+  ]);
+  const { body } = await here().asks('mette', 'attendance');
+  expect(body.cases).toEqual([
+    {
+      code: 'B-101',
+      team: town.groupId,
+      days: [
+        { day: '2026-04-13' },
+        { day: '2026-04-14', at: '08:30' },
+        { day: '2026-04-15' },
+        { day: '2026-04-16' },
+        { day: '2026-04-17', mark: 'agreedOff' },
+      ],
+    },
+  ]);
 });
 
 test('no line of the log names a case or a person', async () => {

@@ -46,6 +46,7 @@ describe.each([
       const answer = await here().asks(name, page);
       expect(answer.status === 200 ? codesOf(answer) : answer.status, page).toEqual(may[page]);
     }
+    expect((await here().asks(name, 'attendance')).status).toBe(may.me);
     expect((await here().asks(name, 'case', { code: 'B-101' })).status).toBe(may.case);
     expect((await here().asks(name, 'task', task)).status).toBe(may.task);
   });

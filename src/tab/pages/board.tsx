@@ -15,8 +15,7 @@ export function BoardPage() {
 
 function BoardOf({ board }: { board: Board }) {
   const { words } = useShared();
-  const hasOwn = board.cases.some(({ mine }) => mine);
-  const [choice, setChoice] = useState<Choice>({ scope: hasOwn ? 'mine' : 'team' });
+  const [choice, setChoice] = useState<Choice>({ scope: board.leads ? 'team' : 'mine' });
   const cases = chosen(board.cases, choice);
   const counts = needCounts(board, choice);
   const isShared = board.cases.some(({ mine }) => !mine);

@@ -1,6 +1,4 @@
-import { useEffect } from 'react';
-import { Card } from '../card/card.tsx';
-import { useStanding } from '../card/pressed.ts';
+import { Opened } from '../card/opened.tsx';
 import { hoursText } from '../dates.ts';
 import { Loaded, useLoaded } from '../loaded.tsx';
 import { hrefOf } from '../route.ts';
@@ -90,15 +88,10 @@ function Ahead({ ahead }: Pick<KnownCase, 'ahead'>) {
 /** Everything that the case's own card can say, as that card says it. */
 function Say({ team, code }: { team: string; code: string }) {
   const { words } = useShared();
-  const first = { type: 'AdaptiveCard', version: '1.5', body: [] };
-  const { card, isBusy, said, press } = useStanding(first, () => {});
-  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for a case; its presses go on from there
-  useEffect(() => press('case.more', { team, case: code, message: '', card: '' }), [team, code]);
   return (
     <section>
       <h2>{words.say}</h2>
-      <Card json={card} isBusy={isBusy} onPress={press} />
-      <p role="status">{said}</p>
+      <Opened verb="case.more" data={{ team, case: code, message: '', card: '' }} />
     </section>
   );
 }

@@ -84,7 +84,7 @@ function Cells({ one, standing }: { one: BoardCase; standing: string }) {
       <Cell label={columns.hours}>
         {one.hours > 0 ? fill(words.hours, { n: hoursText(one.hours, language) }) : ''}
       </Cell>
-      <Cell label={columns.tasks}>{one.tasks > 0 ? fill(words.openTasks, { n: one.tasks }) : ''}</Cell>
+      <Cell label={columns.tasks}>{one.tasks > 0 ? String(one.tasks) : ''}</Cell>
       <Cell label={columns.worker}>{one.worker?.name ?? ''}</Cell>
     </>
   );

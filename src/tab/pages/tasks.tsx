@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-button';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Card } from '../card/card.tsx';
 import { useStanding } from '../card/pressed.ts';
 import { Loaded, useLoaded } from '../loaded.tsx';
@@ -73,11 +73,17 @@ function Lists({ tasks, places, open, setOpen }: ListsProps) {
 
 function TaskRow({ task, isOpen, toggle }: { task: Task; isOpen: boolean; toggle(wanted: boolean): void }) {
   const { words } = useShared();
+  const row = useRef<HTMLButtonElement>(null);
   const { code, what, detail, message } = task;
+  const close = () => {
+    toggle(false);
+    row.current?.focus();
+  };
   const title = code === '' ? what : `${code}: ${what}`;
   return (
     <li>
       <Button
+        ref={row}
         className="row"
         appearance="subtle"
         aria-expanded={isOpen}
@@ -87,16 +93,21 @@ function TaskRow({ task, isOpen, toggle }: { task: Task; isOpen: boolean; toggle
         <strong>{title}</strong>
         <span>{message === '' ? words.notThere : detail}</span>
       </Button>
-      {isOpen && <OpenTask task={task} close={() => toggle(false)} />}
+      {isOpen && <OpenTask task={task} close={close} />}
     </li>
   );
 }
 
 /** Loaded once: what changes underneath must not take away what is being typed. */
-function OpenTask({ task, close }: { task: Task; close(): void }) {
+export function OpenTask({ task, close }: { task: Pick<Task, 'team' | 'message' | 'card'>; close(): void }) {
   const { team, message, card } = task;
   const query = useLoaded<{ card: object }>('task', { team, message, card });
   return <Loaded query={query}>{(found) => <TaskCard first={found.card} close={close} />}</Loaded>;
+}
+
+/** A card that is opened from a list has a button of its own that leads back there. */
+function hasWayBack(card: object): boolean {
+  return JSON.stringify(card).includes('"verb":"agenda.back"');
 }
 
 function TaskCard({ first, close }: { first: object; close(): void }) {
@@ -108,7 +119,7 @@ function TaskCard({ first, close }: { first: object; close(): void }) {
     <div className="opened">
       <Card json={card} isBusy={isBusy} onPress={press} />
       <p role="status">{said}</p>
-      <Button onClick={close}>{words.close}</Button>
+      {!hasWayBack(card) && <Button onClick={close}>{words.close}</Button>}
     </div>
   );
 }
