@@ -109,7 +109,7 @@ describe('a task', () => {
     await expect.poll(() => tab.locator('.opened').textContent()).toContain('B-101: kontakt registreret');
     await here.app.deliver();
     expect(shown(sent.personal())).toMatch(/B-101: kontakt.*Mette kl. 08:00/s);
-    await tab.getByRole('button', { name: 'Luk' }).click();
+    await tab.getByRole('button', { name: '‹ Dagens opgaver' }).click();
     await expect.poll(() => tab.getByRole('button', { name: /B-101/ }).count()).toBe(0);
     expect(complaints).toEqual([]);
   });

@@ -6,7 +6,7 @@ const empty = { type: 'AdaptiveCard', version: '1.5', body: [] };
 
 /** The card that a press brings, opened with the page; what is pressed on it goes on in its place. */
 export function Opened({ verb, data }: { verb: string; data: object }) {
-  const { card, isBusy, said, press } = useStanding(empty, () => {});
+  const { card, isBusy, said, press } = useStanding(empty);
   const what = JSON.stringify(data);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for what it opens; presses go on from there
   useEffect(() => press(verb, JSON.parse(what)), [verb, what]);

@@ -14,7 +14,7 @@ export interface Standing {
  * A card and what its presses make of it. A press that did not arrive is sent again under the same name, so that it
  * counts once; what was typed stays in the card meanwhile.
  */
-export function useStanding(first: object, onAnswered: (verb: string) => void): Standing {
+export function useStanding(first: object): Standing {
   const { api, words } = useShared();
   const client = useQueryClient();
   const [card, setCard] = useState(first);
@@ -33,7 +33,6 @@ export function useStanding(first: object, onAnswered: (verb: string) => void): 
       if (shown.type === 'card') setCard(shown.card);
       else setSaid(shown.text === '' ? words.sent : shown.text);
       setOpen(undefined);
-      onAnswered(verb);
       await client.invalidateQueries();
     } catch {
       setSaid(words.kept);

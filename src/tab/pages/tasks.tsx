@@ -112,12 +112,11 @@ function hasWayBack(card: object): boolean {
 
 function TaskCard({ first, close }: { first: object; close(): void }) {
   const { words } = useShared();
-  const { card, isBusy, said, press } = useStanding(first, (verb) => {
-    if (verb === 'agenda.back') close();
-  });
+  const { card, isBusy, said, press } = useStanding(first);
+  const pressOrLeave = (verb: string, data: object) => (verb === 'agenda.back' ? close() : press(verb, data));
   return (
     <div className="opened">
-      <Card json={card} isBusy={isBusy} onPress={press} />
+      <Card json={card} isBusy={isBusy} onPress={pressOrLeave} />
       <p role="status">{said}</p>
       {!hasWayBack(card) && <Button onClick={close}>{words.close}</Button>}
     </div>
