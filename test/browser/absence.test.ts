@@ -51,12 +51,6 @@ async function teaches(caseRef: string, to: string): Promise<void> {
   if (said.type !== 'done') throw new Error(`${caseRef}: ${said.type}`);
 }
 
-/** All that falls due until then has been sent. */
-async function goesTo(time: string): Promise<void> {
-  await teams.write(`/tid ${time}`);
-  await teams.page.getByText(`Nu er det mandag 13. april kl. ${time}.`).last().waitFor();
-}
-
 const card = async (caseRef: string) =>
   (await demo.app.store.cases.card(demo.teamId, `${caseRef}|C09|callNow|2026-04-13`))?.row;
 
@@ -103,7 +97,7 @@ test('twelve are expected, ten are known of, two are called; one is answered, on
   await expect.poll(async () => (await card('B-312'))?.state).toBe('answered');
 
   // What is still open at eleven joins the channel's post.
-  await goesTo('11:00');
+  await teams.goTo('11:00', 'mandag 13. april kl. 11:00');
   await teams.openChannel('General');
   const post = teams.card('Opgaver mandag 13. april');
   await expect.poll(() => post.textContent()).toContain('B-311: opgave mandag 13. april→ Jonas Friis');
@@ -117,7 +111,7 @@ test('twelve are expected, ten are known of, two are called; one is answered, on
   await taken.getByRole('button', { name: 'Mere' }).click();
   await taken.getByRole('button', { name: 'Er mødt' }).click();
   await expect.poll(async () => (await card('B-311'))?.state).toBe('answered');
-  await goesTo('11:11');
+  await teams.goTo('11:11', 'mandag 13. april kl. 11:11');
   await teams.openChannel('General');
   await expect.poll(() => post.textContent()).toContain('Mette Holm har den');
   expect(await post.textContent()).not.toContain('klaret');

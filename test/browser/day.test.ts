@@ -47,14 +47,8 @@ const recordOf = async (code: string) => (await demo.app.store.cases.get(demo.te
 const marks = async (day: string) =>
   Promise.all(group.map(async (code) => (await recordOf(code))?.state.attendance?.[day]));
 
-/** All that falls due until then has been sent. */
-async function goesTo(moment: string, told: string): Promise<void> {
-  await teams.write(`/tid ${moment}`);
-  await teams.page.getByText(`Nu er det ${told}.`).last().waitFor();
-}
-
 test('a group of twelve is one tap, and two are put right while the list changes in Teams', async () => {
-  await goesTo('2026-04-13 07:45', 'mandag 13. april kl. 07:45');
+  await teams.goTo('2026-04-13 07:45', 'mandag 13. april kl. 07:45');
   const list = teams.card('Fremmøde kl. 08:00');
   await list.getByRole('button', { name: 'Alle mødt' }).click();
   await expect.poll(() => marks('2026-04-13')).toEqual(group.map(() => 'met'));
@@ -73,7 +67,7 @@ test('a group of twelve is one tap, and two are put right while the list changes
 });
 
 test('eight lines of the day are eight taps', async () => {
-  await goesTo('08:00', 'mandag 13. april kl. 08:00');
+  await teams.goTo('08:00', 'mandag 13. april kl. 08:00');
   const list = teams.card('Mandag 13. april');
   await expect.poll(() => list.textContent()).toContain('8 i dag');
   for (const code of due) await list.getByTitle(`${code}: kontakt: Talt`).click();
@@ -94,12 +88,12 @@ test('what is typed nearly right opens its form, a sentence is done, thanks are 
 });
 
 test('a list that nobody touches is asked about first, and its calls are one list ten minutes later', async () => {
-  await goesTo('2026-04-14 08:30', 'tirsdag 14. april kl. 08:30');
+  await teams.goTo('2026-04-14 08:30', 'tirsdag 14. april kl. 08:30');
   const asked = teams.card('Listen er ikke udfyldt: kom alle?');
   await asked.waitFor();
   const calls = teams.card('B-312: ikke mødt');
   expect(await calls.count()).toBe(0);
-  await goesTo('08:40', 'tirsdag 14. april kl. 08:40');
+  await teams.goTo('08:40', 'tirsdag 14. april kl. 08:40');
   await calls.waitFor();
   expect(await calls.textContent()).toMatch(/B-301: ikke mødt.*B-312: ikke mødt/);
 });

@@ -42,8 +42,7 @@ const hoursOf = async (caseRef: string) =>
 const button = (name: string | RegExp) => teams.page.getByRole('button', { name }).last();
 
 test('eight cases are saved in one card; the one that says 3o is asked for again, the seven are kept', async () => {
-  await teams.write('/tid 08:00');
-  await teams.page.getByText('Nu er det mandag 1. juni kl. 08:00.').waitFor();
+  await teams.goTo('08:00', 'mandag 1. juni kl. 08:00');
   const list = teams.card('Skriv løntimer for maj');
   await list.waitFor();
   for (const code of codes) {

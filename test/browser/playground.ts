@@ -6,6 +6,8 @@ export interface PlaygroundPage {
   page: Page;
   /** Types to the bot in the chat that is open. */
   write(text: string): Promise<void>;
+  /** Moves the demo's clock on, and waits until all that falls due has been sent; `told` is the moment in words. */
+  goTo(moment: string, told: string): Promise<void>;
   openChat(): Promise<void>;
   openChannel(name: string): Promise<void>;
   /** The newest card that holds a text. */
@@ -20,12 +22,17 @@ export async function openPlayground(url: string): Promise<PlaygroundPage> {
   page.setDefaultTimeout(90_000);
   await page.goto(url);
   const input = page.locator('[contenteditable="true"], textarea').first();
+  const write = async (text: string) => {
+    await input.click();
+    await input.pressSequentially(text);
+    await page.keyboard.press('Enter');
+  };
   return {
     page,
-    write: async (text) => {
-      await input.click();
-      await input.pressSequentially(text);
-      await page.keyboard.press('Enter');
+    write,
+    goTo: async (moment, told) => {
+      await write(`/tid ${moment}`);
+      await page.getByText(`Nu er det ${told}.`).last().waitFor();
     },
     openChat: () => page.getByText('Personal Chat').first().click(),
     openChannel: (name) => page.getByText(name, { exact: true }).first().click(),
