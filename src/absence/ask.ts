@@ -25,6 +25,9 @@ type List = MessageOf<'attendance'>;
 export async function askFirst(context: SweepContext, looked: readonly Looked[]): Promise<Looked[]> {
   const ids = new Set(looked.flatMap((one) => (callsOf(one).length > 0 ? (listOf(one, context) ?? []) : [])));
   const waiting = new Set<string>();
+  for (const id of new Set(looked.flatMap((one) => calledNow(one, context)))) {
+    await orAside(context, [], () => drawAnew(context, id));
+  }
   for (const id of ids) {
     const asked = await orAside(context, [], () => askAbout(context, id));
     if (asked) waiting.add(id);
@@ -35,6 +38,22 @@ export async function askFirst(context: SweepContext, looked: readonly Looked[])
 function listOf({ look }: Looked, { now }: SweepContext): string | undefined {
   const { list } = look.after;
   return list?.day === dateOf(toLocal(now)) ? list.message : undefined;
+}
+
+/** Lists that were asked about, whose calls go now: they say so. */
+function calledNow(one: Looked, context: SweepContext): string[] {
+  const { arrivals, after } = one.look;
+  const isCalled = arrivals.some(
+    ({ row, etag }) => row.card === 'C09' && row.kind === 'callNow' && etag !== undefined,
+  );
+  const list = after.list?.asked === true && isCalled ? listOf(one, context) : undefined;
+  return list === undefined ? [] : [list, ...askedIds(list)];
+}
+
+async function drawAnew({ deps, view }: SweepContext, id: string): Promise<void> {
+  const stored = await deps.store.messages.get(view.team.id, id);
+  if (isOfView(stored?.row, 'attendance'))
+    await commit(deps, view.team.id, { messages: [{ row: stored.row, etag: stored?.etag }] }, 'urgent');
 }
 
 /** New calls of this look. */

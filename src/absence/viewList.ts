@@ -77,7 +77,7 @@ function headOf(input: ListInput): Pick<Said, 'title' | 'status' | 'tone' | 'ico
   const called = isCalled ? [fill(missing === 1 ? words.missingOne : words.missing, { count: missing })] : [];
   const counted = message.list.asked ? [] : [marked];
   const said = waiting > 0 ? counted : missing > 0 ? [] : [words.done];
-  const asked = waiting > 0 && message.list.asked ? [words.asked] : [];
+  const asked = waiting > 0 && message.list.asked && !isCalled ? [words.asked] : [];
   const isDone = waiting === 0 && missing === 0;
   return {
     title: fill(words.title, { time: start }),

@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/days.ts';
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
-import { isBundle } from '../register/bundle.ts';
+import { isTakenOver } from '../register/bundle.ts';
 import { personalId } from '../register/newMessage.ts';
 import type { Coming, ListOfDay } from '../store/messageRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
@@ -45,7 +45,7 @@ function listsOf(looked: readonly Looked[]): ReadonlyMap<string, MadeList> {
       const id = personalId(moment, worker);
       const list = lists.get(id) ?? { worker, older: new Set(), morning: moment, open: false };
       list.open ||= row.state === 'open';
-      for (const one of older) if (isBundle(one, worker)) list.older.add(one);
+      for (const one of older) if (isTakenOver(one, worker)) list.older.add(one);
       lists.set(id, list);
     }
   }

@@ -174,6 +174,11 @@ export function isBundle(messageId: string, worker: string): boolean {
   return messageId.endsWith(personalId('', worker));
 }
 
+/** What the list of a later morning takes over from: such a list, or the calls of a day that nobody has answered. */
+export function isTakenOver(messageId: string, worker: string): boolean {
+  return isBundle(messageId, worker) || messageId.endsWith(`${personalId('', worker)}|${calls}`);
+}
+
 function laneOf(manner: Arrival['manner']): Pick<MessageRow, 'urgent' | 'calm'> {
   if (manner === 'bundled') return { calm: true };
   return manner === 'atOnce' ? { urgent: true } : {};

@@ -3,7 +3,7 @@ import { dateOf, instantOf } from '../calendar/localTime.ts';
 import type { CardKind, CardToSend } from '../engine/cards.ts';
 import { addressed } from '../engine/recipients.ts';
 import { ruleOf } from '../engine/world.ts';
-import { type Arrival, isBundle } from '../register/bundle.ts';
+import { type Arrival, isTakenOver } from '../register/bundle.ts';
 import { tasksOf } from '../register/morning.ts';
 import { readersOf } from '../register/readers.ts';
 import { cycleKeyOf } from '../store/cardKey.ts';
@@ -77,5 +77,5 @@ function readersToday(row: CardRow, { view, world, record }: LookInput, day: Loc
 /** A list of an earlier day leads to today's, and shows the card no longer. */
 function isOlderList(messageId: string, readers: readonly string[], day: LocalDate): boolean {
   const isPost = messageId.split('|')[1] === 'post';
-  return messageId < day && (isPost || readers.some((worker) => isBundle(messageId, worker)));
+  return messageId < day && (isPost || readers.some((worker) => isTakenOver(messageId, worker)));
 }

@@ -41,6 +41,17 @@ describe('a group’s list that nobody has touched by the alarm', () => {
     await here().goTo('2026-04-13T08:40');
     expect(calls()).toHaveLength(1);
     for (const code of codes) expect(shown(calls()[0]!)).toContain(`${code}: ikke mødt`);
+    expect(shown(list()!)).toContain('3 mangler og ringes op');
+    expect(shown(list()!)).not.toContain('kom alle?');
+  });
+
+  test('is in the next morning’s list, and the calls of the day before lead there', async () => {
+    await here().goTo('2026-04-13T08:40');
+    const [yesterday] = calls();
+    await here().goTo('2026-04-14T08:01');
+    expect(shown(here().connector.activities.get(yesterday?.id ?? ''))).toContain('Afløst af en nyere liste');
+    const today = here().inChat('mette', 'Tirsdag 14. april').map(shown).join();
+    for (const code of codes) expect(today).toContain(`${code}: ikke afklaret`);
   });
 });
 
