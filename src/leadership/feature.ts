@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { leaderCommand } from './command.ts';
+import { effectCommand } from './commandEffect.ts';
 import { reviewMessage } from './message.ts';
 import { orphansOnCase } from './onCase.ts';
 import { reviewPost } from './post.ts';
@@ -7,11 +8,13 @@ import { quietPost } from './postQuiet.ts';
 import { planTalk, showDeviation, showLeader, talkHeld } from './press.ts';
 import { setStandIn } from './pressQuiet.ts';
 import { leaderTexts } from './texts.ts';
+import { effectTexts } from './textsEffect.ts';
+import { effectMessage } from './viewEffect.ts';
 import { orphansMessage, quietMessage } from './viewQuiet.ts';
 
 /** Who leads a team sees everybody: the week at a glance, and what can be done about each of its lines. */
 export const leadership = {
-  messages: { review: reviewMessage, quiet: quietMessage, orphans: orphansMessage },
+  messages: { review: reviewMessage, effect: effectMessage, quiet: quietMessage, orphans: orphansMessage },
   onCase: orphansOnCase,
   posts: [reviewPost, quietPost],
   commands: [
@@ -20,6 +23,11 @@ export const leadership = {
       aboutCases: true,
       help: { group: 'leader', line: (language) => leaderTexts(language).help },
       run: leaderCommand,
+    },
+    {
+      names: { da: ['effekt'], en: ['effect'] },
+      help: { group: 'overview', line: (language) => effectTexts(language).help },
+      run: effectCommand,
     },
   ],
   presses: {

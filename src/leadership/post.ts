@@ -1,11 +1,15 @@
+import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
 import { firstWorkingDayAfter, firstWorkingDayOf } from '../calendar/weeks.ts';
+import type { Source } from '../measures/source.ts';
 import { commit } from '../register/commit.ts';
 import { newMessage } from '../register/newMessage.ts';
 import { leaderOf } from '../register/readers.ts';
+import type { Team } from '../store/rows.ts';
 import type { UtcInstant } from '../store/utc.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import type { SweepContext, TeamPost } from '../sweep/post.ts';
+import { effectOf } from './effect.ts';
 import { loadOverview } from './load.ts';
 import { reviewOf } from './view.ts';
 
@@ -31,10 +35,32 @@ async function tell({ deps, view: { team }, now }: SweepContext, moment: string)
   const today = dateOf(moment);
   const { listed, source } = await loadOverview(deps, team, today);
   if (source.team.cases.length === 0) return;
+  await tellEffect({ deps, team, source, at: toLocal(now) });
   const row = newMessage({
     ...{ id, audience: 'personal', to: leader.id, cards: [], at: toLocal(now) },
     ...{ view: 'review', review: reviewOf(listed, today) },
   });
+  await commit(deps, team.id, { messages: [{ row }] });
+}
+
+const effectId = 'effect';
+
+/** Once, when the team has worked for so long that it can see itself: in its channel, in numbers that name nobody. */
+async function tellEffect({
+  deps,
+  team,
+  source,
+  at,
+}: {
+  deps: SweepContext['deps'];
+  team: Team;
+  source: Source;
+  at: LocalInstant;
+}): Promise<void> {
+  const to = team.channels.celebrations;
+  const effect = to === undefined ? undefined : effectOf(source, dateOf(at));
+  if (to === undefined || !effect || (await deps.store.messages.get(team.id, effectId))) return;
+  const row = newMessage({ id: effectId, audience: 'channel', to, cards: [], at, view: 'effect', effect });
   await commit(deps, team.id, { messages: [{ row }] });
 }
 

@@ -1,9 +1,16 @@
 import { anders, lise, members, mette, record, sara, team } from '../cards/sampleTown.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import { input, message, type Sample } from '../outbox/sample.ts';
-import { type ListCount, type ListName, listNames, type WeekReview } from '../store/postRows.ts';
+import {
+  type ListCount,
+  type ListName,
+  listNames,
+  type TeamEffect,
+  type WeekReview,
+} from '../store/postRows.ts';
 import type { Entry } from './lists.ts';
 import { type LeaderView, listFace } from './view.ts';
+import { effectFace } from './viewEffect.ts';
 import { talkFace, workerFace, workersFace } from './viewWorkers.ts';
 import type { WorkerFigures } from './workers.ts';
 
@@ -82,6 +89,11 @@ const orphans = (name: string, people: typeof members): Sample =>
     },
     loaded: [record()],
   });
+const effect: TeamEffect = {
+  day: today,
+  first: { contact: { n: 25, d: 35 }, absence: { n: 6, d: 20 }, followUpDays: [2, 3, 5, 6, 9] },
+  last: { contact: { n: 46, d: 48 }, absence: { n: 19, d: 19 }, followUpDays: [1, 2, 2] },
+};
 const all = [figures(anders.id, 36), figures(mette.id, 28), figures(sara.id, 19)];
 
 /** The leader's week: the overview, its lists, the workers and a talk. */
@@ -114,5 +126,27 @@ export const samples: readonly Sample[] = [
   quiet('quiet-settled', { members: silent }),
   orphans('orphans-open', left),
   orphans('orphans-settled', members),
+  personal('effect', ({ language }) =>
+    effectFace({
+      ...{ team: team.id, language, today, effect, from: undefined },
+      own: figures(mette.id, 28),
+    }),
+  ),
+  personal('effect-early', ({ language }) =>
+    effectFace({
+      ...{ team: team.id, language, today, effect: undefined, from: '2026-06-01' },
+      own: { ...figures(mette.id, 0), of: [] },
+    }),
+  ),
+  {
+    name: 'leader-effect-channel',
+    audience: 'channel',
+    shows: (language) =>
+      input({
+        team: { ...team, language },
+        message: { ...message({ id: 'effect', cards: [] }), view: 'effect', effect },
+        cards: [],
+      }),
+  },
   personal('talk-form', (view) => talkFace(view, { name: 'talk', step: 0, filled: {} })),
 ];

@@ -8,6 +8,7 @@ import type {
   Receipt,
   SaidHours,
   ShownStatement,
+  TeamEffect,
   WeekReview,
 } from './postRows.ts';
 import type { UtcInstant } from './utc.ts';
@@ -128,6 +129,7 @@ export type MessageContent =
   | { view: 'stepAsked'; list: ListedCases; by: string }
   | { view: 'orphans'; list: ListedCases }
   | { view: 'quiet'; quiet: QuietWorker }
+  | { view: 'effect'; effect: TeamEffect }
   | { view: 'receipt'; receipt: Receipt }
   | { view: 'review'; review: WeekReview }
   | { view: 'newCards'; programme: { id: string; name: string } };

@@ -148,6 +148,20 @@ export interface WeekReview {
   lists: ListCount[];
 }
 
+/** What a team did in some days: shares by their numbers, and the days to each first follow-up, sorted. */
+export interface EffectFigures {
+  contact: { n: number; d: number };
+  absence: { n: number; d: number };
+  followUpDays: number[];
+}
+
+/** A team's last thirty days against its first thirty. */
+export interface TeamEffect {
+  day: LocalDate;
+  first: EffectFigures;
+  last: EffectFigures;
+}
+
 /** Somebody who has answered nothing for some days, on the day on which the leader hears of it. */
 export interface QuietWorker {
   day: LocalDate;

@@ -111,6 +111,9 @@ const deviation = z.looseObject({
     .optional(),
 });
 
+const tally = z.looseObject({ n: count, d: count });
+const effectFigures = z.looseObject({ contact: tally, absence: tally, followUpDays: z.array(count) });
+const effect = z.looseObject({ day, first: effectFigures, last: effectFigures });
 const review = z.looseObject({
   day,
   cases: count,
@@ -147,6 +150,7 @@ export const messageShape = shapeOfRows(
     ofView('receipt', { receipt }),
     ofView('review', { review }),
     ofView('orphans', { list: z.looseObject(listed) }),
+    ofView('effect', { effect }),
     ofView('quiet', { quiet: z.looseObject({ day, worker: text, waiting: count }) }),
   ]),
 );
