@@ -1,4 +1,5 @@
 import { absence } from './absence/feature.ts';
+import { boardMeeting } from './boardMeeting/feature.ts';
 import type { DayPart } from './cards/dayPart.ts';
 import type { Planned } from './cards/planned.ts';
 import type { View } from './cards/view.ts';
@@ -49,6 +50,7 @@ const map = {
   stories,
   results,
   leadership,
+  boardMeeting,
   leave,
   pauses,
   reminders,

@@ -72,7 +72,7 @@ function tableOf({ first, last }: TeamEffect, language: Language): Block[] {
     {
       kind: 'table',
       rows: [
-        [{ text: '' }, { text: words.first }, { text: words.last }],
+        [{ text: words.days30 }, { text: words.first }, { text: words.last }],
         row(words.contact, ({ contact }) => shareText(contact, language)),
         row(words.followUp, ({ followUpDays }) => medianText(followUpDays, language)),
         row(words.absence, ({ absence }) => shareText(absence, language)),

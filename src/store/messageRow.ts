@@ -2,6 +2,7 @@ import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { caseRefOf } from './cardKey.ts';
 import type {
   AskedDeviation,
+  BoardMeeting,
   CakeQuestion,
   MarblesPost,
   QuietWorker,
@@ -129,6 +130,8 @@ export type MessageContent =
   | { view: 'stepAsked'; list: ListedCases; by: string }
   | { view: 'orphans'; list: ListedCases }
   | { view: 'quiet'; quiet: QuietWorker }
+  | { view: 'board'; board: BoardMeeting }
+  | { view: 'raised'; raised: { text: string; by: string } }
   | { view: 'effect'; effect: TeamEffect }
   | { view: 'receipt'; receipt: Receipt }
   | { view: 'review'; review: WeekReview }
@@ -209,6 +212,8 @@ export function lastDayOf(row: MessageRow): LocalDate | undefined {
       return row.review.day;
     case 'quiet':
       return row.quiet.day;
+    case 'board':
+      return row.board.day;
     case 'leave':
       return row.list.leave.to;
     default:

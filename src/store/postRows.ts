@@ -162,6 +162,27 @@ export interface TeamEffect {
   last: EffectFigures;
 }
 
+/** What is counted for a board meeting (measures.md 6, C23), in the order in which it is said. */
+export const boardCounts = ['starts', 'followUps', 'absence', 'late', 'hours', 'celebrations'] as const;
+export type BoardCounts = Record<(typeof boardCounts)[number], number>;
+
+/** A figure of the running month beside its target, as a channel may see it. */
+export interface BoardTarget {
+  programme: string;
+  measure: string;
+  group: string | null;
+  shown: string;
+  target: string;
+}
+
+export interface BoardMeeting {
+  day: LocalDate;
+  /** The day of the one before. */
+  since?: LocalDate;
+  counts: BoardCounts;
+  targets: BoardTarget[];
+}
+
 /** Somebody who has answered nothing for some days, on the day on which the leader hears of it. */
 export interface QuietWorker {
   day: LocalDate;

@@ -90,6 +90,22 @@ export interface Team {
   waiting?: CaseLook;
   /** Talks that the leader wants to have: with whom, and in the week that begins on which Monday. */
   talks?: PlannedTalk[];
+  /** C23: on which weekdays (1 = Monday) and when, and the day of the last one; without it there is none. */
+  board?: { days: number[]; at: string; last?: LocalDate };
+  points?: BoardPoint[];
+}
+
+/** A line of the team on its board: never about a citizen; gone after four weeks. */
+export interface BoardPoint {
+  id: string;
+  text: string;
+  /** Member ids: who wrote it, and who follows up. */
+  by: string;
+  at: LocalInstant;
+  responsible?: string;
+  /** When it comes back. */
+  on?: LocalDate;
+  done?: { by: string; at: LocalInstant };
 }
 
 /** A talk of a leader with a worker (C42); no case, and not a word of what it is about. */

@@ -16,7 +16,7 @@ async function sixCases(): Promise<void> {
       { type: 'planRegistered', jobGoal: true },
       { type: 'placementPlanned', start: '2026-03-02', maxWeeks: 26 },
     ]);
-  for (const day of ['2026-03-07', '2026-04-07', '2026-05-06', '2026-06-05']) {
+  for (const day of ['2026-03-07', '2026-04-07', '2026-05-06', '2026-06-03']) {
     here().app.time.set(`${day}T10:00`);
     for (let index = 1; index <= 6; index += 1)
       await register(here(), `B-10${index}`, [{ type: 'contactHeld', form: 'talk' }]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { measureNames } from '../../src/language/measureNames.ts';
 import { findSensitive } from '../../src/privacy/detect/sensitive.ts';
-import { measureNames } from '../../src/results/statements/textsMeasures.ts';
 import { hoursTown, press, register, say } from '../paidHours/town.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';

@@ -1,20 +1,8 @@
 import { addToMonth, type Month } from '../../calendar/months.ts';
 import { cellId, type MeasureId, measureIds } from '../../measures/measureIds.ts';
 import { kindOf } from '../../measures/table.ts';
-import type { Target } from '../../measures/targets.ts';
-import type { Team, TeamTarget } from '../../store/rows.ts';
+import type { TeamTarget } from '../../store/rows.ts';
 import type { Benchmark, StatementLine } from '../../store/statementRow.ts';
-
-/** A team's own targets as a month is held against them: what was changed counts from the month after (measures.md 5.1). */
-export function targetsFor({ targets = [] }: Pick<Team, 'targets'>, month: Month): Target[] {
-  return targets
-    .filter(({ from }) => from <= month)
-    .map(({ from: _, measure, group, ...rest }) => ({
-      ...rest,
-      measure: measure as MeasureId,
-      ...(group !== null && { group }),
-    }));
-}
 
 /** With another target: of the same figure from the same month on the later one stands. */
 export function withTarget(targets: readonly TeamTarget[] = [], added: TeamTarget): TeamTarget[] {

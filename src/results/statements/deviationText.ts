@@ -4,6 +4,7 @@ import { dateOf } from '../../calendar/localTime.ts';
 import type { Month } from '../../calendar/months.ts';
 import { capital } from '../../cards/face.ts';
 import { dateText, monthText } from '../../language/dates.ts';
+import { measureName, shownIn } from '../../language/measureNames.ts';
 import { fill, type Language } from '../../language/text.ts';
 import type { AskedDeviation, DeviationAnswer } from '../../store/postRows.ts';
 import type { ToldDeviation } from './deviationsFor.ts';
@@ -11,7 +12,6 @@ import { aimText } from './figureText.ts';
 import type { Reader } from './shown.ts';
 import { statementTexts } from './texts.ts';
 import { deviationTexts } from './textsDeviation.ts';
-import { measureName, shownIn } from './textsMeasures.ts';
 
 /** `Kontakt til tiden: 83 % · under 90 %`, or against the mean of three months. */
 export function boundText(

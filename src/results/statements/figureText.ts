@@ -1,10 +1,10 @@
+import { shownIn } from '../../language/measureNames.ts';
 import type { Language } from '../../language/text.ts';
 import { type FigureKind, shownText } from '../../measures/figure.ts';
 import { kindOf } from '../../measures/table.ts';
 import { exactly } from '../../measures/targets.ts';
 import type { StatementLine, StatementRow } from '../../store/statementRow.ts';
 import { sameLine } from './shown.ts';
-import { shownIn } from './textsMeasures.ts';
 
 /** A target or a bound as people read it, by the kind of the figure that it is for. */
 export function aimText(

@@ -1,12 +1,12 @@
 import { type Form, opens, type Step } from '../../cards/form.ts';
 import type { Button, Question } from '../../cards/said.ts';
+import { directionOf, measureName } from '../../language/measureNames.ts';
 import { fill, type Language } from '../../language/text.ts';
 import { kindOf } from '../../measures/table.ts';
 import type { Benchmark, StatementRow } from '../../store/statementRow.ts';
 import { aimableLines, benchmarkKey, cellOf } from './aims.ts';
 import { statementTexts } from './texts.ts';
 import { textsOfAims } from './textsAims.ts';
-import { directionOf, measureName } from './textsMeasures.ts';
 
 interface FormInput {
   row: StatementRow;

@@ -3,6 +3,7 @@ import { addMonths, addToMonth, type Month } from '../../calendar/months.ts';
 import { capital } from '../../cards/face.ts';
 import type { Block, Cell } from '../../cards/said.ts';
 import { monthText } from '../../language/dates.ts';
+import { measureName, shownIn } from '../../language/measureNames.ts';
 import type { Language } from '../../language/text.ts';
 import { cellId, type MeasureId } from '../../measures/measureIds.ts';
 import type { StatementLine, StatementRow } from '../../store/statementRow.ts';
@@ -10,7 +11,6 @@ import type { Bar, Chart } from '../charts/chart.ts';
 import type { ChartUrl } from '../charts/route.ts';
 import { isReadBy, type Shown } from './shown.ts';
 import { statementTexts } from './texts.ts';
-import { measureName, shownIn } from './textsMeasures.ts';
 
 /** A card that is looked at later than this has its numbers still. */
 const pictureStandsMonths = 4;

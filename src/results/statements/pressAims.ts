@@ -3,6 +3,7 @@ import { dateOf } from '../../calendar/localTime.ts';
 import { monthOf } from '../../calendar/months.ts';
 import { asksMore } from '../../cards/form.ts';
 import { monthText } from '../../language/dates.ts';
+import { directionOf } from '../../language/measureNames.ts';
 import { fill, text } from '../../language/text.ts';
 import { checkText } from '../../privacy/guard.ts';
 import type { ShownStatement } from '../../store/postRows.ts';
@@ -25,7 +26,6 @@ import { longestPart, mostAimed, newBenchmark } from './formsAims.ts';
 import { nextStep } from './nextStep.ts';
 import { asLeader, change } from './press.ts';
 import { textsOfAims } from './textsAims.ts';
-import { directionOf } from './textsMeasures.ts';
 
 const typed = z
   .union([z.literal(''), z.coerce.number().int().min(0).max(mostAimed)])

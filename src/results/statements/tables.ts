@@ -1,12 +1,12 @@
 import { addToMonth } from '../../calendar/months.ts';
 import type { Block } from '../../cards/said.ts';
 import { monthText } from '../../language/dates.ts';
+import { directionOf, measureName, shownIn } from '../../language/measureNames.ts';
 import { fill, type Language } from '../../language/text.ts';
 import type { Benchmark, PrintedFigure, StatementLine } from '../../store/statementRow.ts';
 import { aimText, meanOfEarlier } from './figureText.ts';
 import { linesFor, type Reader, readFigure, type Shown, sameLine } from './shown.ts';
 import { statementTexts } from './texts.ts';
-import { directionOf, measureName, shownIn } from './textsMeasures.ts';
 
 /** Parts of a statement in the order in which they are read (measures.md 6, C31). */
 const stock = ['M22', 'M24', 'M7', 'M25'];

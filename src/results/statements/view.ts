@@ -5,6 +5,7 @@ import { withForm } from '../../cards/form.ts';
 import type { Block, Button, Said } from '../../cards/said.ts';
 import type { Face } from '../../cards/view.ts';
 import { dateText, monthText } from '../../language/dates.ts';
+import { measureName } from '../../language/measureNames.ts';
 import { fill, type Language, text } from '../../language/text.ts';
 import type { RenderInput } from '../../outbox/contract.ts';
 import type { ShownStatement } from '../../store/postRows.ts';
@@ -17,7 +18,6 @@ import { overTime } from './overTime.ts';
 import type { LoadedStatement, Reader, Shown } from './shown.ts';
 import { benchmarkTable, mainTables, otherTables, outsideNames } from './tables.ts';
 import { statementTexts } from './texts.ts';
-import { measureName } from './textsMeasures.ts';
 
 export interface StatementView extends LoadedStatement {
   language: Language;

@@ -6,6 +6,7 @@ import { nameOf } from '../../cards/people.ts';
 import type { Button, PersonQuestion, Question, Said } from '../../cards/said.ts';
 import type { Face } from '../../cards/view.ts';
 import { dateText, monthText } from '../../language/dates.ts';
+import { measureName, shownIn } from '../../language/measureNames.ts';
 import { fill, type Language } from '../../language/text.ts';
 import type { FaceInput } from '../../outbox/message.ts';
 import type { MessageOf } from '../../store/messageRow.ts';
@@ -17,7 +18,6 @@ import {
 } from '../../store/postRows.ts';
 import { boundText, handlingText } from './deviationText.ts';
 import { deviationTexts } from './textsDeviation.ts';
-import { measureName, shownIn } from './textsMeasures.ts';
 
 /** Days from the answer to its deadline. */
 export const deadlineDays = { from: 5, to: 60, usual: 21 } as const;

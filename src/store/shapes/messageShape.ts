@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { unescapeKey } from '../keys.ts';
-import { deviationHandlings, deviationWhys, listNames } from '../postRows.ts';
+import { boardCounts, deviationHandlings, deviationWhys, listNames } from '../postRows.ts';
 import { count, day, localMoment, month, type Shape, shapeOfRows, text, texts, utcMoment } from './shape.ts';
 
 const base = {
@@ -111,6 +111,12 @@ const deviation = z.looseObject({
     .optional(),
 });
 
+const board = z.looseObject({
+  ...{ day, since: day.optional(), counts: z.record(z.enum(boardCounts), count) },
+  targets: z.array(
+    z.looseObject({ programme: text, measure: text, group: text.nullable(), shown: text, target: text }),
+  ),
+});
 const tally = z.looseObject({ n: count, d: count });
 const effectFigures = z.looseObject({ contact: tally, absence: tally, followUpDays: z.array(count) });
 const effect = z.looseObject({ day, first: effectFigures, last: effectFigures });
@@ -151,6 +157,8 @@ export const messageShape = shapeOfRows(
     ofView('review', { review }),
     ofView('orphans', { list: z.looseObject(listed) }),
     ofView('effect', { effect }),
+    ofView('board', { board }),
+    ofView('raised', { raised: z.looseObject({ text, by: text }) }),
     ofView('quiet', { quiet: z.looseObject({ day, worker: text, waiting: count }) }),
   ]),
 );

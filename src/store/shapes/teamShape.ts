@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../../engine/cards.ts';
 import { programmeSchema } from '../../engine/programme.ts';
-import { caseCode, count, day, month, shapeOfRows, text, texts, utcMoment } from './shape.ts';
+import { caseCode, count, day, localMoment, month, shapeOfRows, text, texts, utcMoment } from './shape.ts';
 import { benchmarksShape } from './statementShape.ts';
 
 const language = z.enum(['da', 'en']);
@@ -19,6 +19,12 @@ const target = z.looseObject({
   min: z.number().optional(),
   max: z.number().optional(),
   from: month,
+});
+
+const boardPoint = z.looseObject({
+  ...{ id: text.min(1), text, by: text, at: localMoment },
+  ...{ responsible: text.optional(), on: day.optional() },
+  done: z.looseObject({ by: text, at: localMoment }).optional(),
 });
 
 /** `Team`, without its programmes, which are rows of their own. */
@@ -50,6 +56,8 @@ export const teamShape = shapeOfRows(
     identified: text.optional(),
     cardless: caseLook.optional(),
     waiting: caseLook.optional(),
+    board: z.looseObject({ days: z.array(count), at: text, last: day.optional() }).optional(),
+    points: z.array(boardPoint).optional(),
     talks: z.array(z.looseObject({ worker: text, week: day })).optional(),
   }),
 );

@@ -1,5 +1,5 @@
-import { own } from '../../language/own.ts';
-import { fill, type Language } from '../../language/text.ts';
+import { own } from './own.ts';
+import { fill, type Language } from './text.ts';
 
 /** What people call a figure, by measure and group: Danish, English. Short enough for a table on a telephone. */
 export const measureNames: Readonly<Record<string, readonly [da: string, en: string]>> = {
