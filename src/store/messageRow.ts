@@ -214,6 +214,8 @@ export function lastDayOf(row: MessageRow): LocalDate | undefined {
       return row.quiet.day;
     case 'board':
       return row.board.day;
+    case 'raised':
+      return row.at.slice(0, 10);
     case 'leave':
       return row.list.leave.to;
     default:
