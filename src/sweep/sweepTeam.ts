@@ -15,7 +15,7 @@ import { readAndLook } from './lookAtCase.ts';
 import type { Looked, SweepContext, SweepDeps } from './post.ts';
 import { registerPresumed } from './presume.ts';
 import { serveHanded } from './serve.ts';
-import { isRecount, postAll } from './teamPosts.ts';
+import { isRecount, leaveToOthers, postAll } from './teamPosts.ts';
 
 export interface SweptTeam {
   cases: number;
@@ -45,6 +45,7 @@ export async function sweepTeam(deps: SweepDeps, stored: Stored<Team>, now: numb
   const { looks, cards, messages } = await commitLooks(context, looked);
   const posts = await postAll(context, others.filter(isRecount));
   await serveHanded(context);
+  leaveToOthers(context, others);
   await sleep(context, stored, looks, [
     ...[next, againAt(context)],
     ...[...posts, ...looks.map((look) => nextOf(look, context))],

@@ -35,3 +35,15 @@ export async function postAll(
   }
   return next;
 }
+
+/** About the team, and of a release that has posts or reasons which this one has not: left to it, and looked at again. */
+export function leaveToOthers({ deps, view, aside }: SweepContext, rows: readonly DueRow[]): void {
+  const { posts, servers } = deps.parts;
+  const left = rows.filter((row) =>
+    isRecount(row) ? posts.every(({ figure }) => figure.name !== row.figure) : !servers.has(row.why),
+  );
+  if (left.length === 0) return;
+  aside.add('');
+  const reasons = left.map((row) => (isRecount(row) ? row.figure : row.why));
+  deps.log.warn({ teamId: view.team.id, reasons }, 'due rows of another release are left to it');
+}

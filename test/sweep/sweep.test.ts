@@ -3,10 +3,11 @@ import type { Sender } from '../../src/outbox/contract.ts';
 import { createRescue } from '../../src/outbox/rescue.ts';
 import { personalId } from '../../src/register/newMessage.ts';
 import { register } from '../../src/register/register.ts';
+import { recountRow } from '../../src/store/dueRow.ts';
 import type { CaseStore, Store, TeamStore } from '../../src/store/store.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { aWorker, mette, type Setting, workAll } from '../support/delivery.ts';
-import { aTeam } from '../support/rows.ts';
+import { aChange, aTeam } from '../support/rows.ts';
 import { testSettings } from '../support/settings.ts';
 
 const { aSetting, storage } = testSettings();
@@ -414,4 +415,22 @@ test('a process that dies right after a commit leaves its team to be looked at i
   const [first] = (await team.record('B-101'))?.due.map(({ at }) => at).sort() ?? [];
   expect(first).toBeDefined();
   expect((await store.teams.get(team.teamId))?.nextDue).toBe(first);
+});
+
+test('a figure that only another release counts keeps no team awake, and its request waits for that release', async () => {
+  const team = await aSetting('2026-03-12T10:00');
+  const { store, teamId } = team;
+  await team.opens('B-1', [plan, start, contact]);
+  await team.goTo('2026-04-07T07:50');
+  const request = recountRow('ofAnotherRelease', '2026-03', '2026-04-07T05:50:00.000Z', 'settings|1');
+  await store.commit(teamId, aChange({ dueAdded: [request] }));
+  await store.teams.wakeBy(teamId, request.at);
+  await team.goTo('2026-04-07T08:00');
+  expect(shown(team).flatMap(({ cards }) => cards)).toContain('B-1|C01|headsUp|2026-03-12 open');
+  const { nextDue = '' } = (await store.teams.get(teamId)) ?? {};
+  expect(nextDue > '2026-04-07T06:00:00.000Z').toBe(true);
+  expect(nextDue < '2026-04-07T07:00:00.000Z').toBe(true);
+  expect((await store.cases.due(teamId, '2026-04-07T06:00:00.000Z')).rows).toContainEqual(
+    expect.objectContaining({ figure: 'ofAnotherRelease' }),
+  );
 });
