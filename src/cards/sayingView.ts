@@ -76,6 +76,11 @@ function answerOf(saying: Saying, asked: Asked, input: ViewInput): { button: But
   return { button: opens(saying.id, title), form };
 }
 
+/** The button of one more answer, and its form, on a card that asks for something else first. */
+export function answerOn(input: ViewInput, saying: Saying): { button: Button; form?: Form } {
+  return answerOf(saying, askedOf(input), input);
+}
+
 /** Everything that can be said on a card of any kind. */
 export function allOf(says: Says): Saying[] {
   return [...new Set(Object.values(says).flat())];

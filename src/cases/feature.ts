@@ -39,6 +39,7 @@ import { sparringPart } from './sparringPart.ts';
 import { boardPage } from './tab.ts';
 import { helpTexts } from './texts.ts';
 import { helpWords } from './textsHelp.ts';
+import { firstTalkView } from './viewFirstTalk.ts';
 import { courseFormView } from './viewForm.ts';
 import { promiseView } from './viewPromise.ts';
 import { openAgain } from './viewReopen.ts';
@@ -61,7 +62,7 @@ export const cases = {
     C21: { rule: outcomeStatus, view: courseFormView('C21'), handle: courseFormHandle('C21') },
     C22: {
       rule: [firstTalk, introTalk, unopened],
-      view: sayingView(says.C22, { otherwise: reminderView }),
+      view: sayingView(says.C22, { otherwise: firstTalkView }),
       handle: firstTalkHandle,
     },
     C24: { rule: promiseDue, view: promiseView, handle: promiseHandle },

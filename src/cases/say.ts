@@ -8,6 +8,7 @@ import type { CaseSay, SayAbout } from '../talk/caseSay.ts';
 import {
   applicationReceived,
   firstTalkHeld,
+  introTalkThen,
   outcomeStatus,
   people,
   promiseKept,
@@ -18,7 +19,7 @@ import {
 import { helpTaken } from './sayHelp.ts';
 import { matched } from './sayMatch.ts';
 import { interrupted, jobBegun, placementAgreed, placementEnded } from './sayPlacement.ts';
-import { compensation, inPlace, introTalkHeld, opened, referralSent, withdrawn } from './says.ts';
+import { compensation, inPlace, opened, referralSent, withdrawn } from './says.ts';
 
 /** What is said in answer to a card needs its thing here. */
 const names = {
@@ -102,7 +103,7 @@ const talks: readonly CaseSay[] = [
     isLikely: ({ state }) => state.application !== undefined,
   },
   {
-    ...{ saying: named(introTalkHeld, names.introTalk), group: 'contact', tells: ['introTalkHeld'] },
+    ...{ saying: named(introTalkThen, names.introTalk), group: 'contact', tells: ['introTalkHeld'] },
     fits: ({ programme, state }) => hasCard(programme, 'C22') && state.stage?.id === 'intro',
     isLikely: () => true,
   },

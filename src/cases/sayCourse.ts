@@ -7,6 +7,7 @@ import { caseSayTexts } from './textsSay.ts';
 type Plain =
   | 'applicationReceived'
   | 'firstTalkHeld'
+  | 'introTalkHeld'
   | 'promiseMade'
   | 'promiseKept'
   | 'sparringAsked'
@@ -26,6 +27,13 @@ export const applicationReceived = plain('applicationReceived', caseSayTexts.app
 export const firstTalkHeld = plain('firstTalkHeld', caseSayTexts.firstTalk);
 export const promiseMade = plain('promiseMade', caseSayTexts.promiseMade);
 export const promiseKept = plain('promiseKept', caseSayTexts.promiseKept);
+/** On the cards that ask for today by one press: the same of another day. */
+export const firstTalkThen: Saying = { ...firstTalkHeld, texts: caseSayTexts.firstTalkThen };
+export const promiseKeptThen: Saying = { ...promiseKept, texts: caseSayTexts.promiseKeptThen };
+export const introTalkThen: Saying = {
+  ...plain('introTalkHeld', caseSayTexts.introTalkThen),
+  id: 'introTalkThen',
+};
 export const sparringAsked = plain('sparringAsked', caseSayTexts.sparringAsked);
 export const sparringHeld = plain('sparringHeld', caseSayTexts.sparringHeld);
 

@@ -2,9 +2,10 @@ import { criteria } from '../cards/sayCriteria.ts';
 import { headOf, type Saying } from '../cards/saying.ts';
 import type { Says } from '../cards/sayingView.ts';
 import { endCase } from '../cards/sayLife.ts';
-import { nextStep, notNow } from '../cards/sayNext.ts';
+import { nextStep, notNow, notReached } from '../cards/sayNext.ts';
 import { agreementParts } from '../engine/events.ts';
 import { overlapAgreed, overlapHeld, overlapNotNeeded } from './sayChange.ts';
+import { introTalkThen } from './sayCourse.ts';
 import { helpPromised, helpTaken, passedOn } from './sayHelp.ts';
 import { matched, matchStatus } from './sayMatch.ts';
 import { sayTexts } from './textsSays.ts';
@@ -93,7 +94,7 @@ const help = [helpTaken, helpPromised, passedOn];
 export const says = {
   C18: { due: [matchStatus, matched], waiting: [matchStatus, matched] },
   C20: { reopen: [notNow] },
-  C22: { introTalk: [introTalkHeld], unopened: [opened, withdrawn] },
+  C22: { introTalk: [introTalkHeld, notReached, introTalkThen], unopened: [opened, withdrawn] },
   C27: {
     change: [overlapAgreed, overlapNotNeeded],
     overlap: [overlapHeld],

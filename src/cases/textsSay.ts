@@ -79,12 +79,15 @@ export const caseSayTexts = {
     },
   },
   firstTalk: { da: { open: 'Første samtale holdt' }, en: { open: 'First talk held' } },
+  firstTalkThen: { da: { open: 'Holdt en anden dag' }, en: { open: 'Held on another day' } },
+  introTalkThen: { da: { open: 'Talt en anden dag' }, en: { open: 'Talked on another day' } },
   application: { da: { open: 'Ansøgning modtaget' }, en: { open: 'Application received' } },
   promiseMade: {
     da: { open: 'Lovet borgeren et svar' },
     en: { open: 'An answer was promised' },
   },
   promiseKept: { da: { open: 'Svar er givet' }, en: { open: 'Answer given' } },
+  promiseKeptThen: { da: { open: 'Givet en anden dag' }, en: { open: 'Given on another day' } },
   sparringAsked: { da: { open: 'Bed om sparring' }, en: { open: 'Ask a colleague' } },
   sparringHeld: { da: { open: 'Sparring er holdt' }, en: { open: 'Advice was given' } },
   people: {

@@ -1,3 +1,4 @@
+import type { Shape } from './shapes/shape.ts';
 import { shapeOf } from './shapes/shapes.ts';
 import type { RowFault } from './unreadable.ts';
 
@@ -41,8 +42,17 @@ export function readEntity<T>(
   if (shape && version > shape.version) return fault({ type: 'newer', shape: version });
   const parsed = parse(jsonOf(entity));
   if (!parsed) return fault({ type: 'notJson' });
-  const field = shape?.faultIn(parsed.value);
+  const field = shape && (shape.faultIn(parsed.value) ?? elsewhere(shape, parsed.value, rowKey));
   return field === undefined ? { row: parsed.value as T } : fault({ type: 'field', field });
+}
+
+/** A row that is not the one of its key is taken for neither. */
+function elsewhere({ keyOf }: Shape, value: unknown, rowKey: string): 'key' | undefined {
+  try {
+    return keyOf && keyOf(value as never) !== rowKey ? 'key' : undefined;
+  } catch {
+    return 'key';
+  }
 }
 
 function jsonOf(entity: Record<string, unknown>): string {

@@ -14,7 +14,11 @@ export interface TestDemo extends Demo {
 }
 
 /** The demo as a visitor starts it, on own files, in a folder that is gone afterwards. */
-export async function aDemo(now: string, files: Partial<Record<ImportKind, string>>): Promise<TestDemo> {
+export async function aDemo(
+  now: string,
+  files: Partial<Record<ImportKind, string>>,
+  as = 'jobformidler',
+): Promise<TestDemo> {
   const folder = await mkdtemp(join(tmpdir(), 'fodfaeste-demo-'));
   const paths = [];
   for (const [kind, text] of Object.entries(files)) {
@@ -30,7 +34,7 @@ export async function aDemo(now: string, files: Partial<Record<ImportKind, strin
     },
   });
   const demo = await startDemo(
-    { now, defaultNow: now, files: paths, port: 0, as: 'jobformidler', folder: join(folder, 'data') },
+    { now, defaultNow: now, files: paths, port: 0, as, folder: join(folder, 'data') },
     { clock: () => Date.now(), log: pino({ level: 'trace' }, kept), say: () => {} },
   );
   return {

@@ -76,6 +76,9 @@ const answers: Row[] = [
   ['C21', 'C21.save', { status: 'education' }, ['outcomeStatusGiven']],
   ['C22', 'reminder.done', {}, ['firstTalkHeld']],
   ['C24', 'reminder.done', {}, ['promiseKept']],
+  ['C22', 'say.firstTalkHeld', { firstTalkHeld_on: '2026-04-14' }, ['firstTalkHeld']],
+  ['C22', 'say.introTalkThen', { introTalkThen_on: '2026-04-14' }, ['introTalkHeld']],
+  ['C24', 'say.promiseKept', { promiseKept_on: '2026-04-14' }, ['promiseKept']],
 ];
 
 /** Only counted: kept as codes, of which results count (measures.md), or which a leader reads. */

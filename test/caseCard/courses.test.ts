@@ -135,7 +135,7 @@ describe('a course, by buttons and commands from opening to closing', () => {
       ['2026-04-15T10:00', 'mette', 'firstTalkHeld', { on: '2026-04-15' }],
       ['2026-04-16T10:00', 'mette', 'caseOpened', { on: '2026-04-16' }],
       ['2026-04-16T10:05', 'mette', 'people', { role: 'coordinatingCaseWorker', to: '@sara' }],
-      ['2026-04-17T10:00', 'mette', 'introTalkHeld'],
+      ['2026-04-17T10:00', 'mette', 'introTalkThen', { on: '2026-04-17' }],
       ['2026-04-20T10:00', 'mette', 'stage', { met: 'assessment,subGoals', on: '2026-04-20' }],
       ['2026-04-21T10:00', 'sara', 'plan', { goal: 'yes', delivered: 'yes', on: '2026-04-21' }],
       ['2026-04-22T10:00', 'sara', 'measured', { on: '2026-04-22' }],

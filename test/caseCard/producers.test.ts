@@ -87,7 +87,7 @@ const doors: Record<CaseEventType, Door> = {
   caseWorkerNotified: { of: consultant('preparation'), say: 'caseWorkerNotified', inputs: { on } },
   consultantMet: { of: consultant('preparation'), say: 'consultantMet', inputs: { on } },
   firstTalkHeld: { of: applied, say: 'firstTalkHeld', inputs: { on } },
-  introTalkHeld: { of: youth, say: 'introTalkHeld' },
+  introTalkHeld: { of: youth, say: 'introTalkThen', inputs: { on } },
   trialReviewed: { of: consultant('preparation'), say: 'trialReviewed', inputs: { result: 'goesOn', on } },
   progressMeasured: { of: youth, say: 'measured', inputs: { hverdagen: '4', on } },
   subGoalScored: {

@@ -8,6 +8,7 @@ export const ways = [
   'a wrong type',
   'an unknown word',
   'a newer release',
+  'another id',
 ] as const;
 export type Way = (typeof ways)[number];
 
@@ -16,9 +17,11 @@ export interface Weak {
   field: string;
   /** Path to a word; without it, the kind has none. */
   word?: readonly string[];
+  /** Which field its key is made of, where one alone is. */
+  id?: string;
 }
 
-export function broken<T extends Entity>(entity: T, way: Way, { field, word = [] }: Weak): T {
+export function broken<T extends Entity>(entity: T, way: Way, { field, word = [], id = field }: Weak): T {
   const value = JSON.parse(String(entity.v0)) as Record<string, unknown>;
   switch (way) {
     case 'not JSON':
@@ -31,6 +34,8 @@ export function broken<T extends Entity>(entity: T, way: Way, { field, word = []
       return write(entity, withWord(value, word));
     case 'a newer release':
       return { ...entity, shape: 99 };
+    case 'another id':
+      return write(entity, { ...value, [id]: `${String(value[id])}9` });
   }
 }
 

@@ -8,6 +8,7 @@ import {
   tightWeeks,
   weekdays,
 } from '../../engine/events.ts';
+import { cardRowKey, caseKey } from '../keys.ts';
 import { dueSchema } from './dueShape.ts';
 import {
   caseCode,
@@ -202,6 +203,7 @@ export const caseShape = shapeOfRows(
     thinned: yes.optional(),
     leaving: yes.optional(),
   }),
+  { keyOf: ({ caseRef }) => caseKey(caseRef) },
 );
 
 /** `CardRow` */
@@ -238,6 +240,7 @@ export const cardShape = shapeOfRows(
     number: count.optional(),
     draft: z.looseObject({ fault: text, hours: text, kind: text, source: text }).optional(),
   }),
+  { keyOf: ({ key }) => cardRowKey(key) },
 );
 
 /** `AuditEntry` */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseRefOf } from '../cardKey.ts';
 import { dueReasons } from '../dueRow.ts';
-import { unescapeKey } from '../keys.ts';
+import { dueKey, unescapeKey } from '../keys.ts';
 import { day, month, type Shape, shapeOfRows, text, utcMoment } from './shape.ts';
 
 const leave = z.looseObject({ from: day, to: day, standIn: text, early: z.boolean().optional() });
@@ -24,7 +24,7 @@ export const dueSchema = z.looseObject({
 
 /** It only says when to look, and at which case: its key says that too, and what is to be done the case knows itself. */
 export const dueShape: Shape = {
-  ...shapeOfRows(dueSchema),
+  ...shapeOfRows(dueSchema, { keyOf: ({ at, cardKey }) => dueKey(at, cardKey) }),
   fromKey: (rowKey) => {
     const [, at = '', cardKey = ''] = /^due:([^|]+)\|(.*)$/.exec(unescapeKey(rowKey)) ?? [];
     const caseRef = caseRefOf(cardKey);

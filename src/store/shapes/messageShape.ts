@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unescapeKey } from '../keys.ts';
+import { failedKey, messageKey, outboxKey, unescapeKey } from '../keys.ts';
 import { boardCounts, deviationHandlings, deviationWhys, listNames } from '../postRows.ts';
 import { count, day, localMoment, month, type Shape, shapeOfRows, text, texts, utcMoment } from './shape.ts';
 
@@ -161,11 +161,12 @@ export const messageShape = shapeOfRows(
     ofView('raised', { raised: z.looseObject({ text, by: text }) }),
     ofView('quiet', { quiet: z.looseObject({ day, worker: text, waiting: count }) }),
   ]),
+  { keyOf: ({ id }) => messageKey(id) },
 );
 
 /** `Pointer`: its key says all that it holds. */
 export const outboxShape: Shape = {
-  ...shapeOfRows(z.looseObject({ messageId: text.min(1), request: text.min(1) })),
+  ...shapeOfRows(z.looseObject({ messageId: text.min(1), request: text.min(1) }), { keyOf: outboxKey }),
   fromKey: (rowKey) => {
     const key = unescapeKey(rowKey.slice('outbox:'.length));
     const end = key.lastIndexOf('|');
@@ -174,6 +175,8 @@ export const outboxShape: Shape = {
 };
 
 export const failedShape: Shape = {
-  ...shapeOfRows(z.looseObject({ messageId: text.min(1) })),
+  ...shapeOfRows(z.looseObject({ messageId: text.min(1) }), {
+    keyOf: ({ messageId }) => failedKey(messageId),
+  }),
   fromKey: (rowKey) => ({ messageId: unescapeKey(rowKey.slice('failed:'.length)) }),
 };

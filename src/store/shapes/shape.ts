@@ -6,14 +6,20 @@ export interface Shape {
   version: number;
   /** The first field that is not as this release knows it; undefined when it can be read. */
   faultIn(value: unknown): string | undefined;
+  /** The key under which such a row stands: one that stands elsewhere would be written elsewhere, and never there. */
+  keyOf?(value: never): string;
   /** What a row says by its key alone, where that is all that it says. */
   fromKey?(rowKey: string): unknown;
 }
 
 /** Names the field and never what stands in it; below the first two steps a path may hold keys that people chose. */
-export function shapeOfRows(schema: z.ZodType, version = 1): Shape {
+export function shapeOfRows<S extends z.ZodType>(
+  schema: S,
+  { version = 1, keyOf }: { version?: number; keyOf?(value: z.infer<S>): string } = {},
+): Shape {
   return {
     version,
+    ...(keyOf ? { keyOf } : {}),
     faultIn: (value) => {
       const found = schema.safeParse(value);
       return found.success ? undefined : fieldOf(found.error.issues[0]);

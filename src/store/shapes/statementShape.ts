@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { statementKey } from '../keys.ts';
 import { count, day, localMoment, month, shapeOfRows, text, texts } from './shape.ts';
 
 const printed = { value: text.nullable(), n: z.number().nullable(), d: count.nullable(), shown: text };
@@ -43,4 +44,5 @@ export const statementShape = shapeOfRows(
     shared: z.record(text, localMoment).optional(),
     waiting: texts.optional(),
   }),
+  { keyOf: ({ month, version }) => statementKey(month, version) },
 );

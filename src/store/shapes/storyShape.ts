@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptKey, storyKey } from '../keys.ts';
 import { storySubjects } from '../storyRow.ts';
 import { count, day, localMoment, month, shapeOfRows, text, texts } from './shape.ts';
 
@@ -35,6 +36,7 @@ export const storyShape = shapeOfRows(
     deleteAfter: day,
     ended: z.looseObject({ at: localMoment, why: z.enum(['author', 'leader', 'citizen', 'age']) }).optional(),
   }),
+  { keyOf: ({ id }) => storyKey(id) },
 );
 
 const share = z.looseObject({ count, of: count });
@@ -65,4 +67,5 @@ export const keptShape = shapeOfRows(
       }),
     ),
   }),
+  { keyOf: ({ year }) => keptKey(year) },
 );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../../engine/cards.ts';
 import { programmeSchema } from '../../engine/programme.ts';
+import { escapeKey, memberKey } from '../keys.ts';
 import { caseCode, count, day, localMoment, month, shapeOfRows, text, texts, utcMoment } from './shape.ts';
 import { benchmarksShape } from './statementShape.ts';
 
@@ -60,6 +61,7 @@ export const teamShape = shapeOfRows(
     points: z.array(boardPoint).optional(),
     talks: z.array(z.looseObject({ worker: text, week: day })).optional(),
   }),
+  { keyOf: ({ id }) => escapeKey(id) },
 );
 
 /** `Member` */
@@ -79,6 +81,7 @@ export const memberShape = shapeOfRows(
     left: z.boolean().optional(),
     guest: z.boolean().optional(),
   }),
+  { keyOf: ({ id }) => memberKey(id) },
 );
 
 /** The team of a person. */
