@@ -28,14 +28,20 @@ function readerOf({ message }: Sent): string {
   return message.audience === 'channel' ? 'channel' : message.to;
 }
 
-/** A single card by its own name, anything else by what it is. */
+/** A single card by its own name, anything else by what it is; several calls of one moment are no list of the day. */
 function kindOf({ message: { view, cards } }: Sent): string {
   const [, card, kind] = (cards[0] ?? '').split('|');
+  if (view === 'agenda' && cards.every(isCall)) return 'calls';
   return (view === 'card' || view === 'twin') && cards.length === 1 ? `${view} ${card} ${kind}` : view;
 }
 
+/** What follows from an absence, in the minute in which it does. */
+function isCall(key: string): boolean {
+  return ['C09', 'C10', 'C11'].includes(key.split('|')[1] ?? '');
+}
+
 function figuresOf(who: string, sent: readonly Sent[]): Figure[] {
-  const lists = sent.filter(({ message }) => message.view === 'agenda');
+  const lists = sent.filter((one) => kindOf(one) === 'agenda');
   const perDay = [...Map.groupBy(lists, ({ at }) => at.slice(0, 10)).values()].map(({ length }) => length);
   const kinds = Map.groupBy(sent, kindOf);
   const named = [...kinds].map(([view, { length }]) => `${view} ${length}`).toSorted();
