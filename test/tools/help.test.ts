@@ -17,7 +17,7 @@ test.each(tools)(
   async (name, file) => {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [file, '--help'], { cwd: root });
     expect(stdout.split('\n')[0]).toMatch(new RegExp(`^npm run (--silent )?${name}\\b`));
-    expect(stdout).toMatch(/(?<!\p{L})(og|ud|af|pr|hvor|fil|linje)(?!\p{L})/u);
+    expect(stdout).toMatch(/(?<!\p{L})(og|ud|af|pr|til|hvor|fil|linje)(?!\p{L})/u);
     expect(stdout).not.toMatch(/\b(the|and|any|every)\b/);
     expect(stderr).toBe('');
   },
