@@ -60,19 +60,23 @@ function cellsOf(source: Source, programme: Programme, freezing: Freezing): Froz
     };
   });
   const told = new Set(open.filter((cell) => !cell.hidden).map(cellKey));
-  return [...frozen, ...longCells(source, programme, { ...freezing, told })];
+  // Only where it is counted: the months since the start are many.
+  const sinceStart = exact.some(({ measure }) => measure === 'M29');
+  return [...frozen, ...longCells(source, programme, { ...freezing, told, sinceStart })];
 }
 
 interface Told {
   /** The cells of the month itself that are read. */
   told: ReadonlySet<string>;
+  /** Whether there is a figure of all who have come since the start. */
+  sinceStart: boolean;
 }
 
 const months = 12;
 
 /** M15 of the twelve months that end with this one; M29 of all who have come since the start (measures.md 6, C31). */
 function longCells(source: Source, programme: Programme, freezing: Freezing & Told): FrozenCell[] {
-  const { month, known } = freezing;
+  const { month, known, sinceStart } = freezing;
   const year = addToMonth(month, 1 - months);
   const first = source.firstMonth(programme, known) ?? month;
   const over = (from: Month) => programmeCells(source, programme, { from, month, known });
@@ -80,7 +84,7 @@ function longCells(source: Source, programme: Programme, freezing: Freezing & To
     ...over(year)
       .filter(({ measure, group }) => measure === 'M15' && !group?.includes(':'))
       .map((cell) => ({ exact: cell, open: openYear(cell, year, freezing), since: year })),
-    ...over(first)
+    ...(sinceStart ? over(first) : [])
       .filter(({ measure }) => measure === 'M29')
       .map((cell) => ({ exact: cell, open: hiddenCell(cell), since: first })),
   ];

@@ -11,4 +11,6 @@ export const periods = {
   endedCaseDays: 30,
   /** Who did what: security. */
   auditMonths: 6,
+  /** What was explained of a figure, and what was done about it: learning. */
+  deviationMonths: 24,
 } as const;

@@ -15,6 +15,7 @@ import { introBoard } from './rules.ts';
 import { resultsCommand } from './statements/command.ts';
 import { exportStatement } from './statements/export.ts';
 import { addStatementFiles } from './statements/file.ts';
+import { forgetDeviations } from './statements/forget.ts';
 import { lateRegistrations } from './statements/late.ts';
 import { statementMessage, statementPostMessage } from './statements/message.ts';
 import { deviationMessage } from './statements/messageDeviation.ts';
@@ -50,6 +51,7 @@ export const results = {
   onCase: { ...lateRegistrations, outdated: stepsOnCase },
   routes: [addPictures, addCharts, addStatementFiles],
   posts: [marblesPost, statementPost, deadlinePost, weekPost],
+  forgets: [forgetDeviations],
   counts: [postsCount, measuresCount],
   commands: [
     {

@@ -6,8 +6,8 @@ import { rules } from '../../src/features.ts';
 import { addToKept, type CountsByMonth, countsOfCase } from '../../src/measures/caseCounts.ts';
 import { courseOf } from '../../src/measures/course.ts';
 import { type LiveCase, sourceOf, type Team } from '../../src/measures/source.ts';
-import { statementOf } from '../../src/measures/statement.ts';
 import { flereSkalMed } from '../../src/programmes/flereSkalMed.ts';
+import { nextVersion } from '../../src/results/statements/version.ts';
 import { type Figure, figure } from './figure.ts';
 
 const calendar = createCalendar();
@@ -80,16 +80,33 @@ function median(measure: () => number, runs = 5): number {
   return Array.from({ length: runs }, measure).sort((one, other) => one - other)[runs >> 1] ?? Number.NaN;
 }
 
-/** The first version of a month, for the leader and for the channel, with its deviations, from the logs of what is there. */
+/** The first version of a month as the sweep cuts it, from the logs of what is there and the counts of what is gone. */
 function draw(team: Team): void {
-  const source = sourceOf(team);
-  for (const audience of ['leader', 'channel'] as const) {
-    const { lines } = statementOf(source, { from: month, month, asOf: '2026-06-03', audience }, []);
-    if (lines.length === 0) throw new Error('Nothing was counted: the benchmark measures nothing');
-  }
+  const cut = { month, at: '2026-06-03T09:00', known: '2026-06-02' };
+  const row = nextVersion(sourceOf(team), cut, { versions: [], earlier: new Map() });
+  if (!row) throw new Error('Nothing was counted: the benchmark measures nothing');
+}
+
+/** The same cases folded once by the engine, which is what any figure of theirs begins with. */
+function foldAll({ cases }: Team): void {
+  for (const { opening, events } of cases) courseOf(opening, events, world);
 }
 
 const microsecondsWanted = 5_000;
+const teams = 50;
+const years = 5;
+
+/** A country: so many teams one after the other, as a morning's sweeps come to them; the highest heap between two. */
+function drawAll(team: Team): { ms: number; mb: number } {
+  let highest = 0;
+  const ms = cost(() => {
+    for (let index = 0; index < teams; index += 1) {
+      draw(team);
+      highest = Math.max(highest, process.memoryUsage().heapUsed);
+    }
+  });
+  return { ms, mb: highest / 2 ** 20 };
+}
 
 /** What a month costs, and that years of history add nothing to it. */
 export async function statements(): Promise<Figure[]> {
@@ -97,8 +114,16 @@ export async function statements(): Promise<Figure[]> {
   draw(young);
   const one = median(() => cost(() => draw(young)));
   const ten = median(() => cost(() => draw(old)));
+  const team = teamWith(years);
+  draw(team);
+  const heapOfOne = process.memoryUsage().heapUsed / 2 ** 20;
+  const all = drawAll(team);
+  const folded = median(() => cost(() => foldAll(team)));
   return [
     figure('statement of a month, a case of 400', (1000 * one) / liveCases, 'µs', microsecondsWanted),
     figure('statement with ten years of history, against one', ten, 'ms', one),
+    figure('statements of 20,000 cases in 50 teams, against folding them', all.ms, 'ms', teams * folded),
+    figure('statements of 50 teams, against one team of them', all.ms / teams, 'ms a team', one),
+    figure('statements of 50 teams, heap at its highest, against one team', all.mb, 'MB', heapOfOne),
   ];
 }

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { toEpochMs } from '../../src/calendar/localTime.ts';
+import { forgetDeviations } from '../../src/results/statements/forget.ts';
 import { hoursTown, press, register, say } from '../paidHours/town.ts';
 import { shown } from '../support/botServerActivities.ts';
-import { button } from '../support/botServerCases.ts';
+import { button, buttons } from '../support/botServerCases.ts';
 import type { PostedActivity } from '../support/connector.ts';
 
 const here = hoursTown('2026-06-30T09:00');
 
 const to = (name: string, words: string): PostedActivity | undefined => here().inChat(name, words).at(-1);
+
+const inTeams = () => JSON.stringify([...here().connector.activities.values()]);
 
 describe('C32, a deviation', () => {
   /** Two months without a plan after the deadline: out of its band in both. */
@@ -43,5 +47,64 @@ describe('C32, a deviation', () => {
     await here().goTo('2026-07-21T08:00');
     expect(here().inChat('lise', 'Afvigelse i juni 2026').length).toBeGreaterThan(0);
     expect(await say(here(), 'lise', '/resultater 2026-06')).toContain('Handling: Flere samtaler');
+  });
+
+  test('stands in the statements until it is settled, and is known when it comes again', async () => {
+    const card = await twoMonths();
+    const line = 'Set inden for 21 dage 0 % mod under 90 %.';
+    expect(await say(here(), 'lise', '/resultater 2026-06')).not.toContain('Forklaring mangler.');
+    await here().goTo('2026-07-10T09:00');
+    expect(await say(here(), 'lise', '/resultater 2026-06')).toContain(`${line} Forklaring mangler.`);
+    const filled = {
+      ...{ why: 'practice', handling: 'talks', whyLine: 'Ny arbejdsgang' },
+      ...{ responsible: here().town.memberId('mette'), deadline: '2026-07-20' },
+    };
+    await press(here(), 'lise', { ...button(card, 'form.open'), verb: 'deviation.answer', ...filled });
+    await here().goTo('2026-08-05T09:00');
+    const next = to('lise', 'Afvigelse i juli 2026');
+    expect(shown(next)).toContain('Sidst: Flere samtaler');
+    expect(button(next, 'statement.all')).toMatchObject({ month: '2026-07', programme: 'flere-skal-med' });
+    const july = shown(to('lise', 'Resultater for juli 2026'));
+    expect(july).toContain(`Juni 2026: Afvigelse: ${line} Forklaring: Ændret praksis: Ny arbejdsgang.`);
+    expect(july).toContain('Overskredet.');
+    const due = here()
+      .inChat('lise', 'Set inden for 21 dage')
+      .find((one) => buttons(one).includes('deviation.close'));
+    await press(here(), 'lise', button(due, 'deviation.close'));
+    expect(await say(here(), 'lise', '/resultater 2026-07')).not.toContain(`Juni 2026: Afvigelse: ${line}`);
+  });
+
+  test('is gone with its explanation two years after it was last written', async () => {
+    const card = await twoMonths();
+    const filled = {
+      ...{ why: 'practice', handling: 'talks', handlingLine: 'Fast tid hver uge' },
+      ...{ responsible: here().town.memberId('mette'), deadline: '2026-07-13' },
+    };
+    await press(here(), 'lise', { ...button(card, 'form.open'), verb: 'deviation.answer', ...filled });
+    await here().goTo('2026-07-13T08:00');
+    await press(here(), 'mette', button(to('mette', 'frist i dag'), 'deviation.close'));
+    await press(here(), 'lise', button(to('lise', 'Resultater for juni 2026'), 'statement.share'));
+    await here().goTo('2026-07-13T08:01');
+    expect(inTeams()).toContain('Fast tid hver uge');
+    const { delivery, time } = here().app;
+    const rows = async () => {
+      const found: string[] = [];
+      for await (const { rowKey } of here().store.messages.scan(here().town.groupId))
+        if (rowKey.includes('deviation')) found.push(rowKey);
+      return found.length;
+    };
+    const before = await rows();
+    expect(before).toBeGreaterThan(2);
+    const to2028 = (at: string) => time.advance(toEpochMs(at) - time.clock());
+    to2028('2028-07-12T23:00');
+    // Of what was answered last the last day is not over.
+    expect(await forgetDeviations(delivery)).toBeLessThan(before);
+    expect(await rows()).toBeGreaterThan(0);
+    to2028('2028-07-13T01:00');
+    await forgetDeviations(delivery);
+    await here().app.deliver();
+    expect(await rows()).toBe(0);
+    expect(inTeams()).not.toContain('Fast tid hver uge');
+    expect(await say(here(), 'lise', '/resultater 2026-06')).toContain('Resultater for juni');
   });
 });
