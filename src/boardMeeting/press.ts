@@ -18,7 +18,8 @@ import type { Person } from '../talk/who.ts';
 import { keptDays, mostPoints, openPoints, withDone, withPoint } from './points.ts';
 import { boardId } from './post.ts';
 import { boardTexts } from './texts.ts';
-import { type BoardView, boardForms, formFace, longestPoint, ownBoardFace } from './view.ts';
+import { type BoardView, ownBoardFace } from './view.ts';
+import { boardForms, formFace, longestPoint } from './viewForms.ts';
 
 /** `/tavle`. */
 export async function boardCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {

@@ -3,7 +3,8 @@ import { input, message, type Sample } from '../outbox/sample.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { BoardMeeting } from '../store/postRows.ts';
 import type { BoardPoint, Team } from '../store/rows.ts';
-import { type BoardView, formFace, ownBoardFace } from './view.ts';
+import { type BoardView, ownBoardFace } from './view.ts';
+import { formFace } from './viewForms.ts';
 
 const today = '2026-04-16';
 const none = { starts: 0, followUps: 0, absence: 0, late: 0, hours: 0, celebrations: 0 };
