@@ -50,7 +50,8 @@ function calledNow(one: Looked, context: SweepContext): string[] {
   return list === undefined ? [] : [list, ...askedIds(list)];
 }
 
-async function drawAnew({ deps, view }: SweepContext, id: string): Promise<void> {
+/** A list says something else by now than when it was drawn. */
+export async function drawAnew({ deps, view }: SweepContext, id: string): Promise<void> {
   const stored = await deps.store.messages.get(view.team.id, id);
   if (isOfView(stored?.row, 'attendance'))
     await commit(deps, view.team.id, { messages: [{ row: stored.row, etag: stored?.etag }] }, 'urgent');

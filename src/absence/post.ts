@@ -11,6 +11,7 @@ import type { CaseRecord } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import { orAside } from '../sweep/aside.ts';
 import type { Looked, SweepContext } from '../sweep/post.ts';
+import { askedIds, drawAnew } from './ask.ts';
 import { listId } from './listLine.ts';
 
 /** A list that comes later than this is of no use any more: those who were missing are known by then. */
@@ -31,9 +32,23 @@ export async function postLists(context: SweepContext, looked: readonly Looked[]
     list.cases.add(stored.row.caseRef);
     lists.set(place.message.id, list);
   }
+  const older = looked.flatMap((one) =>
+    olderLists(
+      one,
+      [...lists.values()].map(({ message }) => message.list.day),
+    ),
+  );
+  for (const id of new Set(older)) await orAside(context, [], () => drawAnew(context, id));
   for (const { message, cases } of lists.values())
     await orAside(context, [], () => post(context, message, [...cases].sort(byCode)));
   return looked.map((one) => listed(one, lists));
+}
+
+/** The list of an earlier day on which a case of today's stands: it is over, and shows so. */
+function olderLists({ stored: { row } }: Looked, [day]: readonly string[]): string[] {
+  const { list } = row;
+  if (!list || day === undefined || list.day >= day) return [];
+  return [list.message, ...(list.asked ? askedIds(list.message) : [])];
 }
 
 function byCode(a: string, b: string): number {

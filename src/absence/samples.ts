@@ -86,7 +86,12 @@ function marksOf(count: number, mark: AttendanceMark): AttendanceMark[] {
   return Array.from({ length: count }, () => mark);
 }
 
-function listed(name: string, listedCases: CaseRecord[], look?: RenderInput['look']): Sample {
+function listed(
+  name: string,
+  listedCases: CaseRecord[],
+  look?: RenderInput['look'],
+  later: Partial<Pick<RenderInput, 'now'>> = {},
+): Sample {
   const day = { day: today, start: '08:00', caseRefs: [] };
   const shows = (language: Language) =>
     input({
@@ -96,6 +101,7 @@ function listed(name: string, listedCases: CaseRecord[], look?: RenderInput['loo
       cards: [],
       loaded: listedCases,
       look,
+      ...later,
     });
   return { name: `absence-${name}-open`, audience: 'personal', shows };
 }
@@ -134,6 +140,7 @@ export const samples: readonly Sample[] = [
   listed('C46-longMarked', group(45, marksOf(20, 'later'), longest)),
   listed('C46-longMissed', group(45, marksOf(20, 'missed'), longest)),
   listed('C46-done', group(3, ['met', 'met', 'met'])),
+  listed('C46-past', group(3, ['met', 'later', 'missed']), undefined, { now: '2026-04-17T07:45' }),
   listed('C46-choosing', group(12, ['met', 'met', 'met']), { open: 'B-303' }),
   listed('C46-chosen', group(12, []), { open: 'B-303' }),
   listed('C46-correcting', group(12, ['met', 'met', 'later', 'missed']), { edit: true }),

@@ -6,6 +6,7 @@ import type { Block, Button, Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { attendanceMarks } from '../engine/events.ts';
 import { isOpen } from '../engine/state.ts';
+import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import type { MessageOf } from '../store/messageRow.ts';
@@ -30,12 +31,37 @@ export function attendanceListView(input: ListInput): Face {
   const { team, message, listed, look } = input;
   const language = languageOf(input);
   const { list: words } = absenceTexts(language);
+  if (isPast(input)) return pastView(input);
   const opened = listed.find(({ caseRef }) => caseRef === look?.open);
   const body = opened ? choosing(opened, input) : look?.edit ? correcting(input) : asking(input);
   return faceOf(
     { ...headOf(input), ...(opened ? { code: opened.caseRef, title: words.open } : {}), ...body },
     { language, ids: { team: team.id, message: message.id, card: '' }, summary: words.summary },
   );
+}
+
+/** Of a day that is over nothing is said here any more: it stays as what was said. */
+function isPast({ message, now }: ListInput): boolean {
+  return message.list.day < dateOf(now);
+}
+
+function pastView(input: ListInput): Face {
+  const { team, message, listed } = input;
+  const language = languageOf(input);
+  const { list: words } = absenceTexts(language);
+  const marked = listed.filter(({ state }) => state.attendance?.[message.list.day] !== undefined);
+  const count = listed.length;
+  const said: Said = {
+    title: fill(words.title, { time: message.list.start }),
+    status: [dateText(language, message.list.day), fill(words.status, { marked: marked.length, count })],
+    ...{ tone: 'dropped', icon: 'People' },
+    blocks: marked.length === 0 ? [] : [{ kind: 'note', text: saidOfAll(marked, input) }],
+  };
+  return faceOf(said, {
+    language,
+    ids: { team: team.id, message: message.id, card: '' },
+    summary: words.summary,
+  });
 }
 
 function languageOf({ reader, team }: ListInput): Language {
@@ -140,9 +166,12 @@ function opens(caseRef: string, title: string): Button {
 
 /** `B-301, B-302 mødt · B-303 senere`: in the order of the marks. */
 function saidOfAll(marked: readonly CaseRecord[], input: ListInput): string {
+  const { list: words } = absenceTexts(languageOf(input));
   const said = new Map<string, string[]>();
   for (const record of marked) {
-    const what = stateOf(record, input);
+    const mark = record.state.attendance?.[dayOf(input)];
+    const isCalled = mark === 'missed' && !isPast(input);
+    const what = mark === 'missed' && !isCalled ? words.marks.missed.toLowerCase() : stateOf(record, input);
     said.set(what, [...(said.get(what) ?? []), record.caseRef]);
   }
   return [...said].map(([what, codes]) => `${codes.join(', ')} ${what}`).join(' · ');

@@ -55,6 +55,16 @@ describe('a group’s list that nobody has touched by the alarm', () => {
   });
 });
 
+test('a list of a day that is over says what was said, and asks for nothing', async () => {
+  const yesterday = list();
+  await here().app.post(here().town.presses('jonas', button(yesterday, 'list.mark')));
+  await here().goTo('2026-04-14T07:46');
+  const over = here().connector.activities.get(yesterday?.id ?? '');
+  expect(shown(over)).toContain('Mandag 13. april · 3 af 3 registreret');
+  expect(shown(over)).toContain('B-301 mødt · B-302, B-303 ikke mødt');
+  expect(shown(over)).not.toContain('list.');
+});
+
 test('one tap says that all have come, and two are put right', async () => {
   await here().app.post(here().town.presses('jonas', button(list(), 'list.all')));
   await here().app.deliver();
