@@ -9,6 +9,7 @@ import { nameIn } from '../language/named.ts';
 import { type Language, optionalText } from '../language/text.ts';
 import { tasksOf } from '../register/morning.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';
+import { epochMsOf } from '../store/utc.ts';
 import { type Need, needsOf } from './needs.ts';
 import { type Standing, standingOf } from './own.ts';
 import type { CaseOf } from './viewOwn.ts';
@@ -69,11 +70,17 @@ function hoursOf(kinds: Readonly<Record<string, number>> | undefined, { programm
 
 /** A talk that is due comes first; else the first thing that the plan looks at. */
 function nextOf(record: CaseRecord, due: LocalDate | undefined, language: Language): BoardRow['next'] {
-  const planned = record.due
-    .filter(({ why }) => why === 'plan')
-    .map(({ at, cardKey }) => ({ on: dateOf(toLocal(Date.parse(at))), card: cardKey.split('|')[1] ?? '' }));
-  const all = due === undefined ? planned : [{ on: due, card: 'C01' }, ...planned];
-  const [next] = all.sort((one, other) => one.on.localeCompare(other.on));
+  const planned = firstPlanned(record);
+  const talk = due === undefined ? undefined : { on: due, card: 'C01' };
+  const next = talk && !(planned && planned.on < talk.on) ? talk : planned;
   const what = next && optionalText(language, `what.${next.card}`);
   return next && what ? { what, on: next.on } : undefined;
+}
+
+/** Moments are compared as they are stored: turning each into a local day is the dear part of a board of thousands. */
+function firstPlanned({ due }: CaseRecord): { on: LocalDate; card: string } | undefined {
+  let first: CaseRecord['due'][number] | undefined;
+  for (const row of due) if (row.why === 'plan' && (!first || row.at < first.at)) first = row;
+  if (!first) return undefined;
+  return { on: dateOf(toLocal(epochMsOf(first.at))), card: first.cardKey.split('|')[1] ?? '' };
 }

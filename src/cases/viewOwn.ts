@@ -54,13 +54,17 @@ export function ownCasesFace({ language, now, cases, page = 1, leads }: OwnCases
 
 /** The most urgent first; among the same the one that has waited longest. */
 export function sorted(cases: readonly CaseOf[], today: LocalDate): CaseOf[] {
-  const rank = ({ record, due }: CaseOf) => standings.indexOf(standingOf(record, due, today).standing);
-  return cases.toSorted(
+  const ranked = cases.map((one) => ({
+    one,
+    rank: standings.indexOf(standingOf(one.record, one.due, today).standing),
+  }));
+  const inOrder = ranked.sort(
     (a, b) =>
-      rank(a) - rank(b) ||
-      (a.due ?? '9999').localeCompare(b.due ?? '9999') ||
-      a.record.caseRef.localeCompare(b.record.caseRef, 'da', { numeric: true }),
+      a.rank - b.rank ||
+      (a.one.due ?? '9999').localeCompare(b.one.due ?? '9999') ||
+      a.one.record.caseRef.localeCompare(b.one.record.caseRef, 'da', { numeric: true }),
   );
+  return inOrder.map(({ one }) => one);
 }
 
 const tones: Readonly<Record<Standing, Tone>> = {

@@ -30,6 +30,15 @@ test('what has not changed is said in a word, and nothing of it is kept by a bro
   expect(after.status).toBe(200);
 });
 
+test('what is long is packed for who can unpack it', async () => {
+  const packed = await here().asks('mette', 'me');
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  expect(packed.body).toMatchObject({ name: 'Mette' });
+  const plain = await here().asks('mette', 'me', undefined, { 'accept-encoding': 'identity' });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  expect(plain.body).toEqual(packed.body);
+});
+
 test('the board says of each case what it needs', async () => {
   const { body } = await here().asks('mette', 'board');
   const [one] = body.cases as { code: string; needs: string[]; mine: boolean; worker: { name: string } }[];

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Logger } from 'pino';
 import type restify from 'restify';
 import { faultFields } from '../../watching/faultFields.ts';
@@ -10,6 +12,7 @@ import type { Proved, SignIn } from './signIn.ts';
 export type Cause = 'token' | 'keys' | 'notFound' | 'badRequest' | 'fault';
 
 const statuses: Record<Cause, number> = { token: 401, keys: 503, notFound: 404, badRequest: 400, fault: 500 };
+const pack = promisify(gzip);
 /** Whoever knocks without being known is told of so often in a minute. */
 const mostRefusals = 20;
 
@@ -41,7 +44,7 @@ export function addApi(routes: restify.Server, { signIn, answers, log, body }: A
       if ('refused' in who) return refuse(response, who.refused);
       try {
         const found = await answer(requestOf(asked, who), asked);
-        if (found) sendUnlessKnown(asked, response, JSON.stringify(found));
+        if (found) await sendUnlessKnown(asked, response, JSON.stringify(found));
         else refuse(response, 'notFound');
       } catch (cause) {
         log.error(faultFields(cause), 'the tab was not answered');
@@ -60,13 +63,25 @@ function requestOf(asked: restify.Request, who: Proved): TabRequest {
   return { who, locale: asked.header('accept-language', 'da'), body: asked.body ?? {} };
 }
 
-function sendUnlessKnown(asked: restify.Request, response: restify.Response, text: string): void {
+/** Below it, packing costs more than it saves. */
+const worthPacking = 1_000;
+
+async function sendUnlessKnown(
+  asked: restify.Request,
+  response: restify.Response,
+  text: string,
+): Promise<void> {
   const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
   response.setHeader('etag', tag);
+  response.setHeader('vary', 'accept-encoding');
   if (asked.header('if-none-match', '') === tag) {
     response.send(304);
     return;
   }
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(text);
+  const packs = text.length > worthPacking && /\bgzip\b/.test(asked.header('accept-encoding', ''));
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    ...(packs && { 'content-encoding': 'gzip' }),
+  });
+  response.end(packs ? await pack(text) : text);
 }
