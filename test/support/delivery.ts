@@ -42,7 +42,14 @@ const isOver = (message: MessageRow) =>
   (message.view === 'dayPost' && message.post.over === true);
 
 /** Statements and receipts come by the calendar, whatever the cases do: tests of cases are spared them. */
-const byCalendar: ReadonlySet<string> = new Set(['statement', 'deviation', 'week', 'review', 'quiet', 'board']);
+const byCalendar: ReadonlySet<string> = new Set([
+  'statement',
+  'deviation',
+  'week',
+  'review',
+  'quiet',
+  'board',
+]);
 const unlessByCalendar = (own: TeamPost): TeamPost =>
   byCalendar.has(own.figure.name) ? { ...own, post: async () => undefined, isMissing: undefined } : own;
 
