@@ -103,12 +103,17 @@ function sample(
 function statement(
   name: string,
   loaded: LoadedStatement,
-  over: { waits?: string; channel?: true } = {},
+  over: { waits?: string; channel?: true; look?: RenderInput['look'] } = {},
 ): Sample {
-  const { channel, ...waits } = over;
+  const { channel, look, ...waits } = over;
   const own = { month: loaded.row.month, version: loaded.row.version, programme, ...waits };
   const view = channel ? 'statementPost' : 'statement';
-  return sample(`statement-${name}`, channel ? 'channel' : 'personal', { view, statement: own }, { loaded });
+  return sample(
+    `statement-${name}`,
+    channel ? 'channel' : 'personal',
+    { view, statement: own },
+    { loaded, look },
+  );
 }
 
 function asked(name: string, over: Partial<AskedDeviation>, look?: RenderInput['look']): Sample {
@@ -135,6 +140,10 @@ const benchmarks = {
     ],
   },
 };
+
+const formOf = (name: string, step: number) => ({
+  look: { form: { name, step, filled: { measure: 'M25' } } },
+});
 
 /** Pictures are drawn in place, as nobody serves them to a gallery. */
 function drawn(name: string, audience: Sample['audience'], face: (view: StatementView) => Face): Sample {
@@ -163,6 +172,14 @@ export const statementSamples: readonly Sample[] = [
   statement('shared-open', { row: version(1, shared), earlier, deviations: [{ ...missing, answer }] }),
   statement('channel-open', { row: version(1, shared), earlier, deviations: [] }, { channel: true }),
   statement('channel-corrected', { row: version(2, shared), earlier: [], deviations: [] }, { channel: true }),
+  statement('target-form', { row: version(1), earlier, deviations: [] }, formOf('statementTarget', 0)),
+  statement('aim-form', { row: version(1), earlier, deviations: [] }, formOf('statementTarget', 1)),
+  statement('others-form', { row: version(1), earlier, deviations: [] }, formOf('statementBenchmark', 0)),
+  statement(
+    'without-form',
+    { row: version(1, benchmarks), earlier, deviations: [] },
+    formOf('statementBenchmark', 0),
+  ),
   drawn('drawn-leader', 'personal', leaderFace),
   drawn('drawn-channel', 'channel', channelFace),
   drawn('drawn-board', 'personal', (view) => replyFace(view, 'board')),
