@@ -15,7 +15,7 @@ import { type MemberPressInput, textIn } from '../talk/press.ts';
 import { sayForm } from '../talk/sayForm.ts';
 import { settledAnswer } from '../talk/settledReply.ts';
 import { endPlacement } from './ending.ts';
-import { courseWords, helpTexts } from './texts.ts';
+import { courseWords, helpTexts } from './textsCommand.ts';
 import { type CourseAct, readJob, readPlacement } from './typed.ts';
 import { understoodJob, understoodPlacement } from './understood.ts';
 import { endingFace } from './viewEnding.ts';

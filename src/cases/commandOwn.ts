@@ -9,7 +9,7 @@ import { type MemberPressInput, type PressInput, textIn } from '../talk/press.ts
 import { isLeader } from '../talk/rights.ts';
 import type { Person } from '../talk/who.ts';
 import { teamLists } from './own.ts';
-import { ownTexts } from './texts.ts';
+import { ownTexts } from './textsOwn.ts';
 import { type CaseOf, ownCasesFace } from './viewOwn.ts';
 import { listFace, teamFace, workerFace } from './viewTeam.ts';
 

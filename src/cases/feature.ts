@@ -37,7 +37,7 @@ import {
 } from './sentence.ts';
 import { sparringPart } from './sparringPart.ts';
 import { boardPage } from './tab.ts';
-import { helpTexts } from './texts.ts';
+import { helpTexts } from './textsCommand.ts';
 import { helpWords } from './textsHelp.ts';
 import { firstTalkView } from './viewFirstTalk.ts';
 import { courseFormView } from './viewForm.ts';

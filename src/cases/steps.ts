@@ -7,7 +7,7 @@ import { nameIn } from '../language/named.ts';
 import { text } from '../language/text.ts';
 import { validOutcomes } from '../programmes/ends.ts';
 import { type CourseCard, formFields } from './forms.ts';
-import { courseTexts } from './texts.ts';
+import { courseTexts } from './textsForm.ts';
 
 /** The questions of a card about a course, in the order in which one follows from the other. */
 export function stepsOf(card: CourseCard, input: ViewInput, filled: Filled): Step[] {

@@ -7,7 +7,7 @@ import { nameIn } from '../language/named.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import { jobKinds, nextSteps, otherEnds } from './ending.ts';
-import { endingTexts } from './texts.ts';
+import { endingTexts } from './textsEnding.ts';
 
 interface EndingInput {
   language: Language;

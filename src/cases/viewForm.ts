@@ -9,7 +9,7 @@ import { dateText } from '../language/dates.ts';
 import { fill } from '../language/text.ts';
 import type { CourseCard } from './forms.ts';
 import { stepsOf } from './steps.ts';
-import { courseTexts } from './texts.ts';
+import { courseTexts } from './textsForm.ts';
 
 /** A card about the course of a case, with its form of choices. */
 export function courseFormView(card: CourseCard) {

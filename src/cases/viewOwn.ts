@@ -8,7 +8,7 @@ import { dateText } from '../language/dates.ts';
 import { fill, type Language, optionalText, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import { type Standing, type Standings, standingOf, standings } from './own.ts';
-import { ownTexts } from './texts.ts';
+import { ownTexts } from './textsOwn.ts';
 
 /** More would not be read on a phone. */
 const casesOnPage = 15;

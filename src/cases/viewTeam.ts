@@ -9,7 +9,7 @@ import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { Member, Team } from '../store/rows.ts';
 import { isOnList, standingOf, type TeamList, teamLists } from './own.ts';
-import { ownTexts } from './texts.ts';
+import { ownTexts } from './textsOwn.ts';
 import { type CaseOf, caseRow, sorted } from './viewOwn.ts';
 
 const linesOnPage = 15;

@@ -8,7 +8,7 @@ import { type CaseSay, saysOf } from '../talk/caseSay.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import type { CaseOf } from '../talk/findCase.ts';
 import { replyFace } from '../talk/replyFace.ts';
-import { courseWords } from './texts.ts';
+import { courseWords } from './textsCommand.ts';
 import type { CourseAct } from './typed.ts';
 
 interface TypedView {
