@@ -6,7 +6,7 @@ import { type StoryRow, storySubjects } from '../store/storyRow.ts';
 import type { Found } from './check.ts';
 import { checklist, longestField, type StoryForm } from './form.ts';
 import type { Missing } from './ready.ts';
-import { storyTexts } from './texts.ts';
+import { storyFormTexts } from './textsForm.ts';
 import type { StoryView } from './view.ts';
 
 /** Text, then what it is about, a consent where there is one, and last who is to read it. */
@@ -74,7 +74,7 @@ export function questionsOf(step: FormStep, state: FormState, view: StoryView): 
 }
 
 function textQuestions({ form, findings }: FormState, { language }: StoryView): Asked[] {
-  const { form: words } = storyTexts(language);
+  const { form: words } = storyFormTexts(language);
   const field = (id: 'start' | 'difference' | 'result'): Asked => ({
     ...{ kind: 'text', id, label: words[id], value: form.text[id], max: longestField, lines: true },
   });
@@ -88,7 +88,7 @@ function textQuestions({ form, findings }: FormState, { language }: StoryView): 
 }
 
 function aboutQuestions({ form, programmes }: FormState, { language }: StoryView): Asked[] {
-  const { form: words } = storyTexts(language);
+  const { form: words } = storyFormTexts(language);
   const names = programmes.map((one) => choice(one.id, nameIn(language, one)));
   const subjects = storySubjects.map((value) => choice(value, words[value]));
   const consents = [choice('anonymous', words.anonymous), choice('consent', words.given)];
@@ -117,7 +117,7 @@ function aboutQuestions({ form, programmes }: FormState, { language }: StoryView
 }
 
 function consentQuestions({ form }: FormState, { language }: StoryView): Asked[] {
-  const { form: words } = storyTexts(language);
+  const { form: words } = storyFormTexts(language);
   return [
     { kind: 'date', id: 'consentDate', label: words.consentDate, value: form.consentDate ?? '' },
     { kind: 'tick', id: 'consentFiled', label: words.consentFiled, value: String(form.consentFiled) },
@@ -125,7 +125,7 @@ function consentQuestions({ form }: FormState, { language }: StoryView): Asked[]
 }
 
 function sendQuestions({ form }: FormState, { team, members, reader, language }: StoryView): Asked[] {
-  const { form: words, check } = storyTexts(language);
+  const { form: words, check } = storyFormTexts(language);
   const isWide = form.kind === 'wide';
   const channels = team.knownChannels.map(({ id, name }) => choice(withoutDigits(id), plainName(name)));
   const seconds = members.filter(({ id, left }) => !left && id !== reader?.id && id !== team.leader);

@@ -4,7 +4,7 @@ import type { StoryRow } from '../store/storyRow.ts';
 import { storyFields } from './check.ts';
 import { checklist } from './form.ts';
 
-/** What a story lacks before it can be sent or shared; codes of `language/stories.ts`. */
+/** What a story lacks before it can be sent or shared; codes of `textsForm.ts`. */
 export type Missing =
   | 'fields'
   | 'channel'

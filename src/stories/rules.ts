@@ -2,7 +2,7 @@ import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { addMonths } from '../calendar/months.ts';
 import type { StoryKind, StoryRow } from '../store/storyRow.ts';
 
-/** Why nothing happened; codes of `language/stories.ts`. */
+/** Why nothing happened; codes of `texts.ts`. */
 export type StoryRefusal =
   | 'notDraft'
   | 'notSubmitted'

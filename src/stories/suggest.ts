@@ -1,13 +1,13 @@
 import { own } from '../language/own.ts';
 import { fill, type Language, textsOf } from '../language/text.ts';
-import { storyTexts } from './texts.ts';
+import { storyFormTexts } from './textsForm.ts';
 
 const seasons = ['winter', 'spring', 'summer', 'autumn'] as const;
 type Season = (typeof seasons)[number];
 
 /** What to write instead of a finding: `firma → branche`, `34 år → 30'erne`, `marts → foråret` (issue of the stories, 2). */
 export function suggestionFor({ kind, text }: { kind: string; text: string }, language: Language): string {
-  const { instead } = storyTexts(language);
+  const { instead } = storyFormTexts(language);
   if (kind === 'age') return decadeOf(text, language) ?? instead.age;
   if (kind === 'date') return seasonText(text, language);
   return own(instead, kind) ?? instead.other;
@@ -16,11 +16,11 @@ export function suggestionFor({ kind, text }: { kind: string; text: string }, la
 function decadeOf(text: string, language: Language): string | undefined {
   const age = /\d{1,3}/.exec(text)?.[0];
   if (!age) return undefined;
-  return fill(storyTexts(language).instead.decade, { decade: Math.floor(Number(age) / 10) * 10 });
+  return fill(storyFormTexts(language).instead.decade, { decade: Math.floor(Number(age) / 10) * 10 });
 }
 
 function seasonText(text: string, language: Language): string {
-  const { instead } = storyTexts(language);
+  const { instead } = storyFormTexts(language);
   const month = monthIn(text);
   return month === undefined ? instead.date : instead[seasonOf(month)];
 }

@@ -8,6 +8,7 @@ import type { Member, Team } from '../store/rows.ts';
 import type { StoryFinding, StoryRow, StoryText } from '../store/storyRow.ts';
 import { storyFields } from './check.ts';
 import { storyTexts } from './texts.ts';
+import { storyFormTexts } from './textsForm.ts';
 
 /** What a story's views may look at. */
 export interface StoryView {
@@ -43,7 +44,7 @@ interface Run {
  * marked where they stand.
  */
 export function partsOf(text: StoryText, findings: readonly StoryFinding[], language: Language): Block[] {
-  const titles = storyTexts(language).form;
+  const titles = storyFormTexts(language).form;
   return storyFields
     .filter((field) => text[field] !== '')
     .flatMap((field) => [

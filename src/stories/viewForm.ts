@@ -11,19 +11,20 @@ import { type Found, seenKey } from './check.ts';
 import { carriedFields, type FormState, questionsOf, stepOf } from './formSteps.ts';
 import { suggestionFor } from './suggest.ts';
 import { storyTexts } from './texts.ts';
+import { storyFormTexts } from './textsForm.ts';
 import { channelNames, namesOfIds, overFace, type StoryView, storyButton, storyFace } from './view.ts';
 
 /** The author's card: the form while it is a draft, then what became of it. */
 export function authorFace(row: StoryRow, view: StoryView): Face {
-  const texts = storyTexts(view.language);
+  const { author, post } = storyTexts(view.language);
   const withdrawable = (title: string, tone: Tone, status: string[]): Face =>
     storyFace(
       view,
       {
         ...{ title, tone, status },
-        buttons: [storyButton('story.withdraw', texts.author.withdraw, row.id)],
+        buttons: [storyButton('story.withdraw', author.withdraw, row.id)],
       },
-      texts.form.title,
+      storyFormTexts(view.language).form.title,
     );
   switch (row.state) {
     case 'draft':
@@ -31,15 +32,15 @@ export function authorFace(row: StoryRow, view: StoryView): Face {
         ? formFace(row.id, storedState(row), view, row.comment)
         : movedFace(view);
     case 'submitted':
-      return withdrawable(texts.author.sentTitle, 'coming', waitingLines(row, view));
+      return withdrawable(author.sentTitle, 'coming', waitingLines(row, view));
     case 'approved':
-      return withdrawable(texts.author.approvedTitle, 'done', [texts.author.approved]);
+      return withdrawable(author.approvedTitle, 'done', [author.approved]);
     case 'shared': {
       const channels = channelNames(view.team, row.channels);
       const date = dateText(view.language, row.deleteAfter, view.today);
-      const claps = row.claps.length > 0 ? [fill(texts.post.claps, { count: row.claps.length })] : [];
-      return withdrawable(texts.author.sharedTitle, 'celebration', [
-        fill(texts.author.shared, { channels, date }),
+      const claps = row.claps.length > 0 ? [fill(post.claps, { count: row.claps.length })] : [];
+      return withdrawable(author.sharedTitle, 'celebration', [
+        fill(author.shared, { channels, date }),
         ...claps,
       ]);
     }
@@ -59,7 +60,8 @@ function isCurrentForm(row: StoryRow, { message }: StoryView): boolean {
 }
 
 function movedFace(view: StoryView): Face {
-  const { form, notice } = storyTexts(view.language);
+  const { form } = storyFormTexts(view.language);
+  const { notice } = storyTexts(view.language);
   return storyFace(view, { title: form.title, status: [notice.opened], tone: 'dropped' });
 }
 
@@ -106,7 +108,7 @@ export function storedState(row: StoryRow): FormState {
 /** One step of the form: the text, what it is about, the consent, and where it goes; what stands on others goes along. */
 export function formFace(story: string, state: FormState, view: StoryView, comment?: string): Face {
   const { language } = view;
-  const texts = storyTexts(language);
+  const { form: words } = storyFormTexts(language);
   const { findings, form } = state;
   const step = stepOf(state);
   const questions = questionsOf(step, state, view);
@@ -115,23 +117,23 @@ export function formFace(story: string, state: FormState, view: StoryView, comme
     ...{ verb: 'story.check', title, data: { ...data, ...more, to: step }, asks: true },
   });
   const isLast = step === 'send';
-  const send = form.kind === 'wide' ? texts.form.send : texts.form.shareTeam;
+  const send = form.kind === 'wide' ? words.send : words.shareTeam;
   return storyFace(view, {
-    ...{ title: texts.form.title, status: [texts.form[`${step}Step`]], tone: 'today', icon: 'Star' },
+    ...{ title: words.title, status: [words[`${step}Step`]], tone: 'today', icon: 'Star' },
     blocks: [
       ...noticeBlocks(state, view, comment),
       ...(step === 'text' ? foundBlocks(state, language) : []),
       ...questions.flatMap((question): Block[] =>
         question.kind === 'person' ? personBlocks(question, lookedFor(form), again, language) : [question],
       ),
-      ...(step === 'about' ? [{ kind: 'note' as const, text: texts.form.consentHelp }] : []),
+      ...(step === 'about' ? [{ kind: 'note' as const, text: words.consentHelp }] : []),
     ],
     buttons: [
       isLast
         ? { verb: 'story.submit', title: send, data, asks: true, style: 'positive' }
         : {
             verb: 'story.check',
-            title: step === 'text' ? texts.form.check : texts.form.next,
+            title: step === 'text' ? words.check : words.next,
             data,
             asks: true,
             style: 'positive',
@@ -141,13 +143,13 @@ export function formFace(story: string, state: FormState, view: StoryView, comme
         : [
             {
               verb: 'story.check',
-              title: texts.form.backToText,
+              title: words.backToText,
               data: { ...data, to: 'text' },
               asks: true as const,
             },
           ]),
     ],
-    more: story === '' ? [] : [storyButton('story.delete', texts.form.delete, story)],
+    more: story === '' ? [] : [storyButton('story.delete', words.delete, story)],
   });
 }
 
@@ -159,13 +161,14 @@ function lookedFor({ second = '', second_find = '', second_page = '1' }: FormSta
 function foundBlocks({ findings }: FormState, language: Language): Block[] {
   if (findings.length === 0) return [];
   return [
-    { kind: 'warning', text: storyTexts(language).finding.title },
+    { kind: 'warning', text: storyFormTexts(language).finding.title },
     ...foundLines(findings, language).map((line): Block => ({ kind: 'line', text: line })),
   ];
 }
 
 function noticeBlocks(state: FormState, { language, today }: StoryView, comment?: string): Block[] {
-  const { notice, missing, form } = storyTexts(language);
+  const { notice } = storyTexts(language);
+  const { missing, form } = storyFormTexts(language);
   const date = state.earliest ? dateText(language, state.earliest, today) : '';
   const lacking = state.missing.map((code) => `• ${fill(missing[code], { date })}`);
   const isFaulty = state.notice === 'mustGo' || state.notice === 'cpr' || state.notice === 'unsaved';
@@ -183,7 +186,7 @@ function noticeBlocks(state: FormState, { language, today }: StoryView, comment?
 
 /** `Alder: «34 år» → 30'erne`, once for each. */
 export function foundLines(findings: readonly Found[], language: Language): string[] {
-  const { finding } = storyTexts(language);
+  const { finding } = storyFormTexts(language);
   const lines = findings.map((one) => {
     const line = fill(finding.line, {
       kind: own(finding, one.kind) ?? one.kind,

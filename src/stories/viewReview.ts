@@ -8,6 +8,7 @@ import { fill } from '../language/text.ts';
 import { withoutDigits } from '../privacy/letters.ts';
 import type { StoryRow, StoryText } from '../store/storyRow.ts';
 import { storyTexts } from './texts.ts';
+import { storyFormTexts } from './textsForm.ts';
 import {
   channelNames,
   namesOfIds,
@@ -86,7 +87,8 @@ function sendBackForm({ id }: StoryRow, { language }: StoryView): Form {
 }
 
 function foundNote(row: StoryRow, text: StoryText, { language }: StoryView): string {
-  const { review, finding } = storyTexts(language);
+  const { review } = storyTexts(language);
+  const { finding } = storyFormTexts(language);
   if (row.findings.length === 0) return review.foundNone;
   const findings = row.findings.map(({ field, kind, start, end }) => {
     const found = plainName(text[field].slice(start, end));
