@@ -8,7 +8,7 @@ import { personsWho } from '../talk/persons.ts';
 import { isLeader } from '../talk/rights.ts';
 import { statementUrl } from './route.ts';
 import { shownMonths } from './shownMonths.ts';
-import { paidHoursTexts } from './texts.ts';
+import { monthHoursTexts } from './textsResults.ts';
 import { readMonth } from './typed.ts';
 import { resultsFace } from './viewResults.ts';
 
@@ -17,7 +17,7 @@ const fileStandsDays = 7;
 /** `/løntal`, `/løntal 2026-05`: a month that is over, for the leader alone. */
 export async function resultsCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
   const { language } = input;
-  const words = paidHoursTexts(language).results;
+  const words = monthHoursTexts(language).results;
   const led = personsWho(isLeader, input, words.notLeader);
   if ('type' in led) return led;
   const [leader, another] = led;

@@ -8,7 +8,8 @@ import { text } from '../language/text.ts';
 import type { CaseRecord, LoggedEvent } from '../store/rows.ts';
 import { answersIn } from './answers.ts';
 import type { ShownFigures } from './statement.ts';
-import { hiddenText, paidHoursTexts } from './texts.ts';
+import { paidHoursTexts } from './texts.ts';
+import { hiddenText } from './textsResults.ts';
 
 /** Figures of one month as others may see them (`shownFigures`). */
 export interface ShownMonth {

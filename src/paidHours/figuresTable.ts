@@ -6,7 +6,7 @@ import type { Cell as Figure } from '../engine/smallNumbers.ts';
 import { monthText } from '../language/dates.ts';
 import type { Language } from '../language/text.ts';
 import type { ShownFigures } from './statement.ts';
-import { hiddenText, paidHoursTexts } from './texts.ts';
+import { hiddenText, monthHoursTexts } from './textsResults.ts';
 
 const rows = ['citizens', 'sum', 'median', 'first', 'reached'] as const;
 
@@ -20,7 +20,7 @@ export function figuresTable(
     ShownFigures | undefined,
   ],
 ): Block {
-  const words = paidHoursTexts(language).update;
+  const words = monthHoursTexts(language).update;
   const name = (of: Month) => shortMonth(language, of);
   const year = addToMonth(month, -12).slice(0, 4);
   return {

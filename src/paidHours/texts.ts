@@ -1,6 +1,6 @@
 import type { Language } from '../language/text.ts';
 
-/** What people read about paid hours and milestones. */
+/** What people read about paid hours. */
 const da = {
   command: {
     usage:
@@ -87,86 +87,6 @@ const da = {
     week: 'Uge {week} (fra {date})',
     planOpen: 'Optrapningsplan',
     planText: 'Hvor mange timer om måneden er målet på vejen? En måned, du lader stå tom, er som den før.',
-  },
-  results: {
-    text: 'Foreløbigt · kun du ser det',
-    file: 'Hent CSV',
-    notLeader: 'Månedens tal er for teamets leder.',
-    usage: 'Skriv /løntal og en måned, der er slut, for eksempel /løntal 2026-05.',
-  },
-  milestones: {
-    C14: {
-      title: '🎉 Første lønnede timer!',
-      text: 'En borger i vores team har fået sine første lønnede timer. Godt gået, alle sammen.',
-      askTitle: 'første lønnede timer',
-      one: 'borger med sine første timer i år',
-      many: 'borgere med deres første timer i år',
-    },
-    C15: {
-      title: '🎉 Målet er nået!',
-      text: 'En borger er nu oppe på mindst {target} lønnede timer om måneden. Godt gået, alle sammen.',
-      askTitle: '{target} timer er nået',
-      one: 'borger har nået målet i år',
-      many: 'borgere har nået målet i år',
-    },
-    C16: {
-      title: '🎉 Nyt job!',
-      text: 'En borger i vores team er startet i job. Godt gået, alle sammen.',
-      askTitle: 'job er begyndt',
-      one: 'borger i job i år',
-      many: 'borgere i job i år',
-    },
-    education: {
-      title: '🎓 Ny uddannelse!',
-      text: 'En borger i vores team er begyndt på en uddannelse. Godt gået, alle sammen.',
-      one: 'borger i job eller uddannelse i år',
-      many: 'borgere i job eller uddannelse i år',
-    },
-    outcomeLabel: 'Hvad er det blevet til? (kun kuglens farve viser det)',
-    outcomes: {
-      ordinary: 'Ordinært job',
-      socialEnterprise: 'Job i en socialøkonomisk virksomhed',
-      flexJob: 'Fleksjob',
-      wageSubsidy: 'Job med løntilskud',
-      education: 'Uddannelse',
-    },
-    anonymous:
-      'I kanalen står der hverken kode, navn, virksomhed eller dato. I et lille team venter nyheden nogle dage.',
-    ask: 'Skal teamet høre det?',
-    share: 'Del nyheden',
-    shareAndSay: 'Del, og sig hvad der sker nu',
-    decline: 'Ikke nu',
-    nextLabel: 'Hvad så nu?',
-    followUp: 'Fortsæt opfølgningen',
-    finish: 'Afslut sagen: trin 3 er nået',
-    aftercareLabel: 'Efterværn?',
-    aftercareYes: 'Ja',
-    aftercareNo: 'Nej',
-    retractTitle: 'ret opslaget?',
-    retractStatus: 'Det, der er delt i kanalen, passer ikke længere',
-    retractText: 'En registrering er rettet.',
-    retract: 'Ret opslaget',
-    keep: 'Lad det stå',
-    clap: 'Klap',
-    clapTip: 'Klap. Tryk igen for at tage det tilbage.',
-    marble: 'Læg en kugle i',
-    marbleIn: 'Der er lagt en kugle i kuglekassen.',
-    correctedTitle: 'Opslaget er rettet',
-    corrected: 'En registrering er blevet rettet, så nyheden gælder ikke længere.',
-  },
-  update: {
-    title: 'Teamets løntimer, {month}',
-    figure: 'Tal',
-    summary: 'Nyt fra teamet',
-    text: 'Hele teamets måned',
-    citizens: 'Borgere',
-    sum: 'Timer i alt',
-    median: 'Typisk pr. borger',
-    first: 'Første gang',
-    reached: 'Nåede målet',
-    hiddenCell: 'skjult',
-    hidden: 'Tal under 5 er skjult, og tal, de kan regnes ud af.',
-    corrected: 'Rettet {date} · udgave {version}',
   },
 };
 
@@ -258,95 +178,10 @@ const en: typeof da = {
     planText:
       'How many hours a month is the aim on the way? A month that you leave empty is as the one before.',
   },
-  results: {
-    text: 'Preliminary · only you see it',
-    file: 'Get CSV',
-    notLeader: "The month's figures are for the team's leader.",
-    usage: 'Write /paidhours and a month that is over, for example /paidhours 2026-05.',
-  },
-  milestones: {
-    C14: {
-      title: '🎉 First paid hours!',
-      text: 'A citizen in our team has had their first paid hours. Well done, everybody.',
-      askTitle: 'first paid hours',
-      one: 'citizen with first hours this year',
-      many: 'citizens with first hours this year',
-    },
-    C15: {
-      title: '🎉 The target is reached!',
-      text: 'A citizen now has at least {target} paid hours a month. Well done, everybody.',
-      askTitle: '{target} hours are reached',
-      one: 'citizen reached the target this year',
-      many: 'citizens reached the target this year',
-    },
-    C16: {
-      title: '🎉 A new job!',
-      text: 'A citizen in our team has started a job. Well done, everybody.',
-      askTitle: 'a job has begun',
-      one: 'citizen in a job this year',
-      many: 'citizens in jobs this year',
-    },
-    education: {
-      title: '🎓 A new education!',
-      text: 'A citizen in our team has started an education. Well done, everybody.',
-      one: 'citizen in a job or education this year',
-      many: 'citizens in jobs or education this year',
-    },
-    outcomeLabel: 'What has it become? (only the colour of the marble shows it)',
-    outcomes: {
-      ordinary: 'Ordinary job',
-      socialEnterprise: 'Job in a social enterprise',
-      flexJob: 'Flexi-job',
-      wageSubsidy: 'Job with a wage subsidy',
-      education: 'Education',
-    },
-    anonymous:
-      'The channel reads no code, no name, no company and no date. In a small team the news waits for some days.',
-    ask: 'Shall the team hear it?',
-    share: 'Share the news',
-    shareAndSay: 'Share, and say what happens now',
-    decline: 'Not now',
-    nextLabel: 'What now?',
-    followUp: 'Go on following up',
-    finish: 'End the case: stage 3 is reached',
-    aftercareLabel: 'Aftercare?',
-    aftercareYes: 'Yes',
-    aftercareNo: 'No',
-    retractTitle: 'correct the post?',
-    retractStatus: 'What was shared in the channel is no longer true',
-    retractText: 'A registration was corrected.',
-    retract: 'Correct the post',
-    keep: 'Leave it',
-    clap: 'Clap',
-    clapTip: 'Clap. Press again to take it back.',
-    marble: 'Put a marble in',
-    marbleIn: 'A marble has been put into the box.',
-    correctedTitle: 'The post was corrected',
-    corrected: 'A registration was corrected, so the news no longer holds.',
-  },
-  update: {
-    title: 'The team’s paid hours, {month}',
-    figure: 'Figure',
-    summary: 'News from the team',
-    text: 'The whole team’s month',
-    citizens: 'Citizens',
-    sum: 'Hours in all',
-    median: 'Typical per citizen',
-    first: 'First time',
-    reached: 'Reached the target',
-    hiddenCell: 'hidden',
-    hidden: 'Figures under 5 are hidden, and those they could be worked out from.',
-    corrected: 'Corrected {date} · version {version}',
-  },
 };
 
 const byLanguage: Record<Language, typeof da> = { da, en };
 
 export function paidHoursTexts(language: Language): typeof da {
   return byLanguage[language];
-}
-
-/** A figure that nobody may see: under five where that is all it can mean, else only hidden (6-privacy.md 6.2). */
-export function hiddenText(name: string, language: Language): string {
-  return name === 'citizens' ? '<5' : paidHoursTexts(language).update.hiddenCell;
 }

@@ -9,7 +9,7 @@ import { type CourseOutcome, courseOutcomes } from '../engine/events.ts';
 import { hoursText } from '../engine/hours.ts';
 import { outcomeOf } from '../engine/state.ts';
 import { fill, text } from '../language/text.ts';
-import { paidHoursTexts } from './texts.ts';
+import { milestoneTexts } from './textsMilestone.ts';
 
 type Milestone = 'C14' | 'C15' | 'C16';
 
@@ -20,7 +20,7 @@ export function milestoneView(input: ViewInput): Face {
 
 function questionView(input: ViewInput): Face {
   const { card, language } = input;
-  const all = paidHoursTexts(language).milestones;
+  const all = milestoneTexts(language);
   const common = { dismissible: false, snoozable: false, askSparring: false };
   if (card.kind === 'retract') {
     return personalFace(input, {
@@ -64,7 +64,7 @@ function mayFinish({ record, programme, reader: who, team, members, today }: Vie
 /** What it has become, and what comes next, where that is to be known. */
 function questionsOf(input: ViewInput): Question[] {
   const { card, language, programme } = input;
-  const all = paidHoursTexts(language).milestones;
+  const all = milestoneTexts(language);
   if (card.card === 'C16') {
     const choices = courseOutcomes.map((value) => ({ value, title: all.outcomes[value] }));
     const value = outcomeIn(input) ?? 'ordinary';
@@ -93,13 +93,13 @@ function postView(input: ViewInput): Face {
 }
 
 function correctedPost({ language }: ViewInput): Said {
-  const all = paidHoursTexts(language).milestones;
+  const all = milestoneTexts(language);
   return { title: all.correctedTitle, status: [all.corrected], tone: 'dropped' };
 }
 
 function celebration(input: ViewInput): Said {
   const { card, language } = input;
-  const all = paidHoursTexts(language).milestones;
+  const all = milestoneTexts(language);
   const isEducation = card.card === 'C16' && outcomeIn(input) === 'education';
   const words = isEducation ? all.education : all[card.card as Milestone];
   const { number, claps = [] } = card;

@@ -5,7 +5,7 @@ import { monthText } from '../language/dates.ts';
 import { fill, type Language } from '../language/text.ts';
 import type { ShownMonth } from './export.ts';
 import { figuresTable } from './figuresTable.ts';
-import { paidHoursTexts } from './texts.ts';
+import { monthHoursTexts } from './textsResults.ts';
 
 interface ResultsInput {
   language: Language;
@@ -18,7 +18,7 @@ interface ResultsInput {
 
 /** `/løntal 2026-05`: a month's paid hours for the leader, hidden as in the channel, and a file of the year (C31). */
 export function resultsFace({ language, month, months, fileUrl }: ResultsInput): Face {
-  const { update: words, results } = paidHoursTexts(language);
+  const { update: words, results } = monthHoursTexts(language);
   const shown = (of: Month) => months.find((one) => one.month === of)?.shown;
   const isHidden = months.some((one) => Object.values(one.shown).includes('hidden'));
   const figures = [shown(month), shown(addToMonth(month, -1)), shown(addToMonth(month, -12))] as const;

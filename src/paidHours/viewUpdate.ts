@@ -6,7 +6,7 @@ import type { MessageOf } from '../store/messageRow.ts';
 import type { HoursStatement, SaidHours } from '../store/postRows.ts';
 import { figuresTable } from './figuresTable.ts';
 import { type ShownFigures, shownFigures } from './statement.ts';
-import { paidHoursTexts } from './texts.ts';
+import { monthHoursTexts } from './textsResults.ts';
 
 interface UpdateInput {
   message: Pick<MessageOf<'hoursUpdate'>, 'id' | 'hours'>;
@@ -16,7 +16,7 @@ interface UpdateInput {
 /** The month's paid hours, for the whole channel: sums of five or more, nobody and no case. */
 export function hoursUpdateView({ message, team }: UpdateInput): Face {
   const { language } = team;
-  const words = paidHoursTexts(language).update;
+  const words = monthHoursTexts(language).update;
   const said = message.hours;
   const { month } = said.statement.figures;
   const shown = shownOf(said);
@@ -41,6 +41,6 @@ function shownOf({ statement, hidden }: SaidHours): Record<keyof HoursStatement,
 }
 
 function correctedText({ version, corrected = '' }: SaidHours, language: Language): string {
-  const words = paidHoursTexts(language).update;
+  const words = monthHoursTexts(language).update;
   return fill(words.corrected, { version, date: dateText(language, corrected.slice(0, 10)) });
 }
