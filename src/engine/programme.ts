@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { plannedCardIds } from './cards.ts';
 import { agreementParts } from './events.ts';
-import { key, positive, role, sections } from './programmeSections.ts';
+import { key, positive, role } from './programmeFields.ts';
+import { sections } from './programmeSections.ts';
 
 /*
  * A programme (indsatsmodel) is an intervention model as data (2-programmes.md 2.3). Section names and defaults

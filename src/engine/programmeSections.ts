@@ -1,19 +1,6 @@
 import { z } from 'zod';
-import { roles } from './cards.ts';
 import { contactForms, hourKinds, tightWeeks } from './events.ts';
-
-export const role = z.enum(roles);
-export const positive = z.int().min(1);
-/** Cases keep days under it, so it is no name that every object has. */
-export const key = z
-  .string()
-  .regex(new RegExp(`^(?!(?:${Object.getOwnPropertyNames(Object.prototype).join('|')})$)`));
-const whole = z.int().min(0);
-const percent = z.int().min(1).max(200);
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
-const interval = z.union([z.strictObject({ days: positive }), z.strictObject({ months: positive })]);
-export type Interval = z.infer<typeof interval>;
+import { interval, key, percent, positive, role, time, whole } from './programmeFields.ts';
 
 /**
  * What the rules read: names and defaults of engine-rules.md 7. A definition gives only what is its own.

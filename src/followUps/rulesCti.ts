@@ -3,7 +3,7 @@ import type { LocalDate } from '../calendar/local.ts';
 import { cycleCards, quietly, scheduled } from '../engine/cycle.ts';
 import { later } from '../engine/dates.ts';
 import type { Programme } from '../engine/programme.ts';
-import type { Interval } from '../engine/programmeSections.ts';
+import type { Interval } from '../engine/programmeFields.ts';
 import { programmeOn } from '../engine/versions.ts';
 import type { Rule, RuleInput, World } from '../engine/world.ts';
 

@@ -1,9 +1,10 @@
 import { type Programme, programmeSchema } from '../engine/programme.ts';
-import type { Interval } from '../engine/programmeSections.ts';
+import type { Interval } from '../engine/programmeFields.ts';
 import { shown } from '../engine/scenario/faultText.ts';
 import { own } from '../language/own.ts';
 import { fill, type Language } from '../language/text.ts';
 import { programmeFaultTexts } from './textsFaults.ts';
+import { programmePlaceTexts } from './textsPlaces.ts';
 import { cardFindings } from './validate/cards.ts';
 import { type Finding, pathText } from './validate/finding.ts';
 import { listFindings } from './validate/lists.ts';
@@ -43,7 +44,8 @@ export function validateProgramme(
 
 /** A finding as people read it. */
 export function toFault(finding: Finding, input: unknown, language: Language): Fault {
-  const { faults, nouns } = programmeFaultTexts(language);
+  const { faults } = programmeFaultTexts(language);
+  const { nouns } = programmePlaceTexts(language);
   const values = Object.fromEntries(
     Object.entries(finding.values ?? {}).map(([name, value]) => [name, shownValue(value, language)]),
   );
@@ -58,7 +60,7 @@ export function toFault(finding: Finding, input: unknown, language: Language): F
 function shownValue(value: string | number | Interval, language: Language): string {
   if (typeof value === 'string') return value.split(', ').map(shown).join(', ');
   if (typeof value === 'number') return number(value, language);
-  const { interval } = programmeFaultTexts(language);
+  const { interval } = programmePlaceTexts(language);
   const [n, one, many] =
     'days' in value
       ? [value.days, interval.day, interval.days]

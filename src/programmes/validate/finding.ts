@@ -1,4 +1,4 @@
-import type { Interval } from '../../engine/programmeSections.ts';
+import type { Interval } from '../../engine/programmeFields.ts';
 import { shown } from '../../engine/scenario/faultText.ts';
 import type { FaultCode } from '../textsFaults.ts';
 

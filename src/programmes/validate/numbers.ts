@@ -1,4 +1,4 @@
-import type { Interval } from '../../engine/programmeSections.ts';
+import type { Interval } from '../../engine/programmeFields.ts';
 import type { Finding, Path } from './finding.ts';
 import type { Parts } from './parts.ts';
 

@@ -3,7 +3,7 @@ import { plannedCardIds } from '../../engine/cards.ts';
 import { shown } from '../../engine/scenario/faultText.ts';
 import { cardName } from '../../language/cardNames.ts';
 import { fill, type Language } from '../../language/text.ts';
-import { programmeFaultTexts } from '../textsFaults.ts';
+import { programmePlaceTexts } from '../textsPlaces.ts';
 import type { Path } from './finding.ts';
 import { valueAt } from './finding.ts';
 
@@ -17,7 +17,7 @@ const listed = {
 
 /** Where a fault is, in words: `Trin 2 (På vej mod job), kriterie 1 (Aftale indgået), name`. Places count from 1. */
 export function placeText(path: Path, input: unknown, language: Language): string {
-  const { places } = programmeFaultTexts(language);
+  const { places } = programmePlaceTexts(language);
   if (path.length === 0) return places.whole;
   const [head, rest] = headOf(path, input, language);
   const tail = rest.map((step) => (typeof step === 'number' ? fill(places.nth, { n: step + 1 }) : step));
@@ -25,7 +25,7 @@ export function placeText(path: Path, input: unknown, language: Language): strin
 }
 
 function headOf(path: Path, input: unknown, language: Language): [string, Path] {
-  const { places, fields } = programmeFaultTexts(language);
+  const { places, fields } = programmePlaceTexts(language);
   const [first, second] = path;
   const nth = (template: string, at: Path) =>
     fill(template, { n: Number(at.at(-1)) + 1, name: nameAt(at, input, places.nameless) });
