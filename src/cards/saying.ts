@@ -4,14 +4,12 @@ import { isUsualYear } from '../calendar/usualYears.ts';
 import type { CaseEvent } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { CaseState } from '../engine/state.ts';
-import { type Language, text } from '../language/text.ts';
+import type { Language } from '../language/text.ts';
 import type { ActionInput, Handle, Outcome } from '../register/handle.ts';
 import type { Member } from '../store/rows.ts';
 import { answered, refuse } from './answers.ts';
 import { eventHead } from './fields.ts';
-import type { Filled, Step } from './form.ts';
 import { isPrimary } from './primary.ts';
-import type { PersonQuestion, Question } from './said.ts';
 
 /** `past`: when it happened, today at the latest; `ahead`: when it is to happen, within so many days. */
 type When = 'past' | 'any' | { ahead: number };
@@ -31,7 +29,8 @@ export type Field = {
   | { kind: 'date'; when: When }
 );
 
-const mostCount = 999;
+/** Of what is counted. */
+export const mostCount = 999;
 
 export interface SayingTexts {
   open: string;
@@ -129,7 +128,7 @@ function answers({ record, world, team, by: who, members, today }: ActionInput):
 }
 
 /** What follows from an answer is asked only after it. */
-function isAsked({ after }: Field, said: Said): boolean {
+export function isAsked({ after }: Field, said: Said): boolean {
   return !after || said[after.field] === after.answer;
 }
 
@@ -167,103 +166,9 @@ function isWithin(when: When, value: LocalDate, today: LocalDate): boolean {
   return value > today && value <= addDays(today, when.ahead);
 }
 
-/** More on one step are not answered on a phone. */
-const mostOnStep = 4;
-
-/** The steps of its form, the last one for what was answered before; none for what is said by one press. */
-export function saySteps(saying: Saying, asked: Asked, reader: Reader, filled: Filled = {}): Step[] {
-  const fields = saying.fields?.({ ...asked, language: reader.language }) ?? [];
-  const questionsOf = (some: readonly Field[]) =>
-    some.map((field) => questionFor(saying, field, asked, reader));
-  const always = fields.filter(({ after }) => !after);
-  const chunks = Array.from({ length: Math.ceil(always.length / mostOnStep) }, (_, n) =>
-    always.slice(n * mostOnStep, (n + 1) * mostOnStep),
-  );
-  const first = chunks.map((chunk, n) => ({
-    questions: questionsOf(chunk),
-    ...(n < chunks.length - 1 ? { leads: goesOn(saying, chunk) } : {}),
-  }));
-  const later = fields.filter(({ after }) => after);
-  const last = first.at(-1);
-  if (!last || later.length === 0) return first;
-  const leads = later.flatMap(({ after }) =>
-    after ? [[inputId(saying, after.field), after.answer] as const] : [],
-  );
-  const answered = Object.fromEntries(fields.map(({ id }) => [id, filled[inputId(saying, id)]]));
-  const follows = later.filter((field) => isAsked(field, answered));
-  return [...first.slice(0, -1), { ...last, leads: leadsOf(leads) }, { questions: questionsOf(follows) }];
-}
-
-/** Whatever is answered, there is more to ask. */
-function goesOn(saying: Saying, chunk: readonly Field[]): Record<string, readonly string[]> {
-  return Object.fromEntries(
-    chunk.flatMap((field) => (field.kind === 'choice' ? [[inputId(saying, field.id), field.values]] : [])),
-  );
-}
-
-function leadsOf(leads: readonly (readonly [string, string])[]): Record<string, string[]> {
-  const byField = Map.groupBy(leads, ([field]) => field);
-  return Object.fromEntries([...byField].map(([field, all]) => [field, all.map(([, answer]) => answer)]));
-}
-
 /** Whether there is anything to choose among: a stage without open criteria has nothing to tick. */
 export function canBeSaid(saying: Saying, asked: Asked): boolean {
   if (saying.fits?.(asked) === false) return false;
   const fields = saying.fields?.(asked) ?? [];
   return fields.every((field) => !('values' in field) || field.values.length > 0);
-}
-
-interface Reader {
-  language: Language;
-  today: LocalDate;
-}
-
-function questionFor(
-  saying: Saying,
-  field: Field,
-  { members = [], team = '' }: Asked,
-  { language, today }: Reader,
-): Question | PersonQuestion {
-  const words = saying.texts[language];
-  const error = text(language, field.kind === 'date' ? 'say.dateError' : 'answer.badInput');
-  const common = {
-    id: inputId(saying, field.id),
-    label: field.label ?? words.labels?.[field.id] ?? text(language, 'say.when'),
-    ...(field.required ? { required: error } : {}),
-  };
-  switch (field.kind) {
-    case 'choice':
-      return { ...common, kind: 'choice', choices: choicesOf(field, words) };
-    case 'ticks':
-      return {
-        ...common,
-        kind: 'choice',
-        several: true,
-        style: 'expanded',
-        choices: choicesOf(field, words),
-      };
-    case 'person':
-      return { ...common, kind: 'person', people: members.filter(({ left }) => !left), team };
-    case 'number':
-      return { ...common, kind: 'number', min: 0, max: field.most ?? mostCount };
-    case 'date':
-      return { ...common, kind: 'date', ...daysOf(field, today) };
-  }
-}
-
-function choicesOf(field: Field, { choices }: SayingTexts): { value: string; title: string }[] {
-  if (!('values' in field)) return [];
-  return field.values.map((value) => ({
-    value,
-    title: field.titles?.[value] ?? choices?.[`${field.id}.${value}`] ?? value,
-  }));
-}
-
-function daysOf(
-  { when, required }: Field & { kind: 'date' },
-  today: LocalDate,
-): { min?: LocalDate; max?: LocalDate; value?: LocalDate } {
-  if (when === 'any') return {};
-  if (when === 'past') return { max: today, ...(required ? { value: today } : {}) };
-  return { min: addDays(today, 1), max: addDays(today, when.ahead) };
 }

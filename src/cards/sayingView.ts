@@ -7,7 +7,8 @@ import { personalFace } from './personal.ts';
 import { isPrimary } from './primary.ts';
 import { reminderValues } from './reminder.ts';
 import type { Button } from './said.ts';
-import { type Asked, canBeSaid, mayBeSaid, type Saying, sayingHandles, saySteps, verbOf } from './saying.ts';
+import { type Asked, canBeSaid, mayBeSaid, type Saying, sayingHandles, verbOf } from './saying.ts';
+import { saySteps } from './sayingSteps.ts';
 import type { Face, View, ViewInput } from './view.ts';
 
 /** What can be said on a card, by kind; the first is what it asks for. */
