@@ -2,7 +2,8 @@ import { anders, lise, members, mette, team } from '../cards/sampleTown.ts';
 import { input, message, type Sample } from '../outbox/sample.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { BoardMeeting } from '../store/postRows.ts';
-import type { BoardPoint, Team } from '../store/rows.ts';
+import type { Team } from '../store/rows.ts';
+import type { BoardPoint } from '../store/teamParts.ts';
 import { type BoardView, ownBoardFace } from './view.ts';
 import { formFace } from './viewForms.ts';
 

@@ -15,7 +15,7 @@ export const compensationAtStart: Rule = {
   },
 };
 
-/** C39: a follow-up was yellow or red; asked once in a placement (`apply/contacts.ts`). */
+/** C39: a follow-up was yellow or red; asked once in a placement (`engine/apply/contacts.ts`). */
 export const compensationAfterFollowUp: Rule = {
   card: 'C39',
   kinds: ['afterFollowUp'],

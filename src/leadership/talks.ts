@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/local.ts';
 import { mondayOf } from '../calendar/weeks.ts';
-import type { PlannedTalk, Team } from '../store/rows.ts';
+import type { Team } from '../store/rows.ts';
+import type { PlannedTalk } from '../store/teamParts.ts';
 
 type Talks = Pick<Team, 'talks'>;
 

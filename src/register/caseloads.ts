@@ -2,8 +2,9 @@ import { assigneeOf } from '../engine/recipients.ts';
 import type { World } from '../engine/world.ts';
 import type { Clock } from '../outbox/contract.ts';
 import { newId } from '../privacy/letters.ts';
+import type { CaseloadsTurn } from '../store/change.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
-import type { CaseloadsTurn, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 
 /** How many open cases each worker of a team has, for the card that says when one has too many (C28). */
 export interface Caseloads {

@@ -1,6 +1,7 @@
+import type { Change } from '../store/change.ts';
 import type { Lane } from '../store/hints.ts';
 import { noChange } from '../store/noChange.ts';
-import type { Change, Pointer } from '../store/store.ts';
+import type { Pointer } from '../store/store.ts';
 import type { CommitDeps } from './deps.ts';
 import { dropByLane } from './lanes.ts';
 

@@ -22,7 +22,7 @@ export interface ActionInput {
   members: readonly Member[];
 }
 
-/** What an answer does. A value, never an effect: `delivery/perform.ts` commits it. */
+/** What an answer does. A value, never an effect: `register/perform.ts` commits it. */
 export type Outcome =
   /**
    * Something happened: events are added, the case is re-planned, the card is handled. With `stays` the card keeps its

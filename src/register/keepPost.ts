@@ -1,5 +1,5 @@
+import type { Change } from '../store/change.ts';
 import { isOfView, type MessageOf, type MessageRow, type MessageView } from '../store/messageRow.ts';
-import type { Change } from '../store/store.ts';
 import { untilWritten } from '../store/untilWritten.ts';
 import { commit } from './commit.ts';
 import type { CommitDeps } from './deps.ts';

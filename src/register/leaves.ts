@@ -1,11 +1,11 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { leaveOn, withLeave } from '../cards/standIns.ts';
+import type { Change } from '../store/change.ts';
 import { digestOf } from '../store/digest.ts';
 import { backRow, type DueRow } from '../store/dueRow.ts';
 import { noChange } from '../store/noChange.ts';
 import type { Member, Team } from '../store/rows.ts';
-import type { Change } from '../store/store.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import { commitChange } from './commitChange.ts';
 import type { CommitDeps } from './deps.ts';

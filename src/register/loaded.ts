@@ -1,8 +1,8 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { World } from '../engine/world.ts';
+import type { Change } from '../store/change.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Member, Stored, Team } from '../store/rows.ts';
-import type { Change } from '../store/store.ts';
 import type { UtcInstant } from '../store/utc.ts';
 import type { Registered, Registration } from './contract.ts';
 import type { RegisterParts } from './parts.ts';

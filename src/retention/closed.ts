@@ -5,10 +5,10 @@ import { periods } from '../privacy/periods.ts';
 import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { unlessSetAside } from '../register/setAside.ts';
+import type { Change } from '../store/change.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import { lastDayOf } from '../store/messageRow.ts';
 import type { CardRow, LoggedEvent, Stored, Team } from '../store/rows.ts';
-import type { Change } from '../store/store.ts';
 import { isAnswerOn, isLongClosed } from './closedCards.ts';
 import { isBeingSent, redrawn, removal } from './messages.ts';
 

@@ -1,7 +1,7 @@
 import type { CountedCase } from '../register/count.ts';
 import type { CommitDeps } from '../register/deps.ts';
+import type { Change } from '../store/change.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
-import type { Change } from '../store/store.ts';
 import { figuresLeft, keptYears, yearOf } from './keptFigures.ts';
 
 /** The rows of the years in which a case leaves figures behind, to be written with what takes them from the case. */

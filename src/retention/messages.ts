@@ -3,10 +3,10 @@ import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { isShare } from '../register/shares.ts';
 import { caseRefOf } from '../store/cardKey.ts';
+import type { Change } from '../store/change.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import { casesIn, listingOnly } from '../store/messageRow.ts';
 import type { Stored, Team } from '../store/rows.ts';
-import type { Change } from '../store/store.ts';
 import { epochMsOf, utcOf } from '../store/utc.ts';
 
 /**

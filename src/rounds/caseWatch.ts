@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CommitDeps } from '../register/deps.ts';
 import { unlessSetAside } from '../register/setAside.ts';
-import type { CaseLook, CaseRecord, Team } from '../store/rows.ts';
+import type { CaseRecord, Team } from '../store/rows.ts';
+import type { CaseLook } from '../store/teamParts.ts';
 import { utcOf } from '../store/utc.ts';
 
 /** So many cases in one step, so that it never stands in the way of what is due. */

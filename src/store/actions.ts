@@ -1,5 +1,6 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { newId } from '../privacy/letters.ts';
+import type { Change } from './change.ts';
 import type { DueRow } from './dueRow.ts';
 import { type Entity, toEntity } from './entity.ts';
 import {
@@ -16,7 +17,7 @@ import {
   storyKey,
 } from './keys.ts';
 import type { AuditEntry, LoggedEvent } from './rows.ts';
-import type { Change, Pointer } from './store.ts';
+import type { Pointer } from './store.ts';
 
 /** The rows that a change writes, each key once: a transaction refuses the same row twice. */
 export function actionsOf(

@@ -1,3 +1,4 @@
+import type { CaseloadsTurn } from './change.ts';
 import { type DueRow, readDueRow } from './dueRow.ts';
 import { isConflict, prefixRange, readAll, readRange, readRow } from './gateway.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from './keys.ts';
 import { lookUp } from './lookUp.ts';
 import type { CardRow, CaseRecord, LoggedEvent } from './rows.ts';
-import type { CaseloadsTurn, CaseStore } from './store.ts';
+import type { CaseStore } from './store.ts';
 import type { Table } from './table.ts';
 import type { UtcInstant } from './utc.ts';
 

@@ -2,7 +2,7 @@ import type { Hint } from './hints.ts';
 
 /** Nobody notices; a sweep comes to the end of several teams meanwhile. */
 const waitMs = 50;
-/** Requests that are sent side by side within the time for which a message is hidden (delivery/dropHints.ts). */
+/** Requests that are sent side by side within the time for which a message is hidden (register/dropHints.ts). */
 const most = 8;
 
 interface Message {

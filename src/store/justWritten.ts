@@ -1,5 +1,6 @@
+import type { Change } from './change.ts';
 import type { CardRow, CaseRecord } from './rows.ts';
-import type { Change, Written } from './store.ts';
+import type { Written } from './store.ts';
 
 export interface JustWritten {
   /** A change that this process has committed; `etagOf` knows the ETags of its messages. */

@@ -28,7 +28,7 @@ export interface KeptMonth {
   first?: number;
   reached?: number;
   marbles?: Partial<MarbleCounts>;
-  /** Posts in the channel by their news (delivery/shares.ts), as each has a number of its year. */
+  /** Posts in the channel by their news (register/shares.ts), as each has a number of its year. */
   shared?: Record<string, number>;
   /** M10, M11, M12. */
   handled?: KeptCount;

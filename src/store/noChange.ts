@@ -1,4 +1,4 @@
-import type { Change } from './store.ts';
+import type { Change } from './change.ts';
 
 /** A transaction that does nothing yet. */
 export const noChange: Change = {

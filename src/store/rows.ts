@@ -1,5 +1,4 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
-import type { Month } from '../calendar/months.ts';
 import type { CardKind, PlannedCardId, Role } from '../engine/cards.ts';
 import type { CardAnswered, CaseEvent, EventUndone } from '../engine/events.ts';
 import type { Programme } from '../engine/programme.ts';
@@ -7,37 +6,20 @@ import type { CaseOpening, CaseState } from '../engine/state.ts';
 import type { Language } from '../language/text.ts';
 import type { DueRow } from './dueRow.ts';
 import type { Benchmark } from './statementRow.ts';
+import type {
+  BoardPoint,
+  CaseLook,
+  DeliveryMode,
+  PlannedTalk,
+  TeamChannels,
+  TeamTarget,
+} from './teamParts.ts';
 import type { UtcInstant } from './utc.ts';
 
 /** A row with the ETag it was read under. */
 export interface Stored<T> {
   row: T;
   etag: string;
-}
-
-/**
- * What stands in the closed team channel beside the full card in person (4-cards.md): one post a day about cases, urgent lines
- * as replies under it too, or nothing. `both`: of an earlier release, and not told yet that there is one post now.
- */
-export type DeliveryMode = 'day' | 'urgent' | 'personal' | 'both';
-
-/** What goes to which of the team's channels. */
-export interface TeamChannels {
-  /** Neutral twins of reminders and absence alerts; only in a closed team channel. */
-  reminders?: string;
-  /** Milestones, stories, marbles. */
-  celebrations?: string;
-}
-
-/** What a team holds one figure of a programme against, from a month on. */
-export interface TeamTarget {
-  measure: string;
-  group: string | null;
-  programme: string;
-  target?: number;
-  min?: number;
-  max?: number;
-  from: Month;
 }
 
 export interface Team {
@@ -93,35 +75,6 @@ export interface Team {
   /** C23: on which weekdays (1 = Monday) and when, and the day of the last one; without it there is none. */
   board?: { days: number[]; at: string; last?: LocalDate };
   points?: BoardPoint[];
-}
-
-/** A line of the team on its board: never about a citizen; gone after four weeks. */
-export interface BoardPoint {
-  id: string;
-  text: string;
-  /** Member ids: who wrote it, and who follows up. */
-  by: string;
-  at: LocalInstant;
-  responsible?: string;
-  /** When it comes back. */
-  on?: LocalDate;
-  done?: { by: string; at: LocalInstant };
-}
-
-/** A talk of a leader with a worker (C42); no case, and not a word of what it is about. */
-export interface PlannedTalk {
-  worker: string;
-  /** Monday. */
-  week: LocalDate;
-}
-
-/** A look through all cases of a team. */
-export interface CaseLook {
-  at: UtcInstant;
-  count: number;
-  /** Of a look that is not over: up to which case it came, and how many it has found. */
-  after?: string;
-  found?: number;
 }
 
 /** Away from–to (both inclusive) with a stand-in's id. */
@@ -203,7 +156,7 @@ export interface CaseRecord {
   marked?: { on: LocalDate; by: string; at: LocalInstant; sequence: number };
   /** The list of today (C46) that it stands on. */
   list?: { day: LocalDate; message: string; asked?: true };
-  /** What happened on its course is deleted; its end, and what is still asked about it, are left (delivery/thinCases.ts). */
+  /** What happened on its course is deleted; its end, and what is still asked about it, are left (retention/thin.ts). */
   thinned?: true;
   /** Who had the case before, and until when they see it; `over`: the event with which they are out of it. */
   overlap?: { worker: string; cycle: string; until: LocalDate; over?: number };
@@ -213,7 +166,7 @@ export interface CaseRecord {
   reminders?: { by: string; on: LocalDate }[];
   /** A case that rests: the day on which somebody is asked whether it goes on. */
   pausedUntil?: LocalDate;
-  /** It is being deleted (delivery/forgetCases.ts): its figures are counted, and nothing about it can change any more. */
+  /** It is being deleted (retention/cases.ts): its figures are counted, and nothing about it can change any more. */
   leaving?: true;
 }
 

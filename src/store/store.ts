@@ -1,12 +1,13 @@
 /*
  * The store: everything that a team keeps, and the only room that knows Azure.
  * Its rule: one team is one partition; whatever belongs together is one transaction under the case's ETag.
- * The way through: a `Change` → `actions.ts` → `tableStore.ts`; keys from `keys.ts`; hints to workers by `queueHints.ts`.
+ * The way through: a `Change` (`change.ts`) → `actions.ts` → `tableStore.ts`; keys from `keys.ts`; hints to workers by `queueHints.ts`.
  * Rows are what the other rooms share (`rows.ts`, `messageRow.ts`, `dueRow.ts`); rows of earlier releases are still read.
  * Embedded storage for a machine without an account is `azurite.ts`.
  */
 
 import type { Programme } from '../engine/programme.ts';
+import type { CaseloadsTurn, Change } from './change.ts';
 import type { DueRow } from './dueRow.ts';
 import type { Kept, KeptYear } from './keptRow.ts';
 import type { MessageRow } from './messageRow.ts';
@@ -174,11 +175,6 @@ export interface CaseStore {
   remove(teamId: string, stored: Stored<CaseRecord>): Promise<boolean>;
 }
 
-/** A turn has a name of its own, so that whoever had it knows that nobody came after. */
-export interface CaseloadsTurn {
-  turn: string;
-}
-
 export interface MessageStore {
   get(teamId: string, messageId: string): Promise<Stored<MessageRow> | undefined>;
   /**
@@ -221,31 +217,4 @@ export interface Written {
 export interface StoryStore {
   get(teamId: string, id: string): Promise<Stored<StoryRow> | undefined>;
   list(teamId: string): Promise<Stored<StoryRow>[]>;
-}
-
-/** One transaction: an event, the folded state, the changed due rows, the cards, what is to be sent, and the audit. */
-export interface Change {
-  /** Without an ETag it must not exist yet; so for cards and messages. */
-  record?: { row: CaseRecord; etag?: string };
-  /** More cases of the same team that change together (a sweep). */
-  records?: { row: CaseRecord; etag?: string }[];
-  events: LoggedEvent[];
-  /** Events that may no longer be kept; the numbers of the others stay. */
-  eventsRemoved?: LoggedEvent[];
-  dueAdded: DueRow[];
-  dueRemoved: DueRow[];
-  cards: { row: CardRow; etag?: string }[];
-  stories?: { row: StoryRow; etag?: string }[];
-  /** New messages, and those that show more cards than before; each is to be sent or updated. */
-  messages: { row: MessageRow; etag?: string }[];
-  /** Ids of messages that no longer show what is true and must be sent or updated. */
-  stale: string[];
-  audit: AuditEntry[];
-  /** Cards that go for good, and messages of which only the key stays, until `purge`. */
-  cardsRemoved?: string[];
-  messagesRemoved?: Stored<MessageRow>[];
-  kept?: { row: KeptYear; etag?: string }[];
-  statements?: { row: StatementRow; etag?: string }[];
-  /** Who has how many cases was counted for it, and is what was counted. */
-  caseloads?: { row: CaseloadsTurn; etag?: string };
 }

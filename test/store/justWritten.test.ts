@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import type { Change } from '../../src/store/change.ts';
 import { createJustWritten } from '../../src/store/justWritten.ts';
-import type { Change } from '../../src/store/store.ts';
 import { aCard, aChange, aMessage, aRecord } from '../support/rows.ts';
 
 const key = 'B-101|C01|due|2026-03-13';

@@ -1,8 +1,8 @@
 import type { PlannedCardId } from '../../src/engine/cards.ts';
 import { openCase } from '../../src/engine/state.ts';
+import type { Change } from '../../src/store/change.ts';
 import type { MessageBase, MessageContent, MessageRow } from '../../src/store/messageRow.ts';
 import type { CardRow, CaseRecord, Member, Team } from '../../src/store/rows.ts';
-import type { Change } from '../../src/store/store.ts';
 import type { StoryRow } from '../../src/store/storyRow.ts';
 
 /** Builders with dull defaults; what a test is about is given last. */

@@ -1,8 +1,8 @@
 import { addToMonth, type Month } from '../../calendar/months.ts';
 import { cellId, type MeasureId, measureIds } from '../../measures/measureIds.ts';
 import { kindOf } from '../../measures/table.ts';
-import type { TeamTarget } from '../../store/rows.ts';
 import type { Benchmark, StatementLine } from '../../store/statementRow.ts';
+import type { TeamTarget } from '../../store/teamParts.ts';
 
 /** With another target: of the same figure from the same month on the later one stands. */
 export function withTarget(targets: readonly TeamTarget[] = [], added: TeamTarget): TeamTarget[] {

@@ -8,7 +8,7 @@ import {
   tightWeeks,
   weekdays,
 } from '../../engine/events.ts';
-import { cardRowKey, caseKey } from '../keys.ts';
+import { caseKey } from '../keys.ts';
 import { dueSchema } from './dueShape.ts';
 import {
   caseCode,
@@ -204,43 +204,6 @@ export const caseShape = shapeOfRows(
     leaving: yes.optional(),
   }),
   { keyOf: ({ caseRef }) => caseKey(caseRef) },
-);
-
-/** `CardRow` */
-export const cardShape = shapeOfRows(
-  z.looseObject({
-    key: text.min(1),
-    caseRef: caseCode.nullable(),
-    card,
-    kind: z.enum(everyCardKind),
-    cycle: text,
-    at: localMoment,
-    due: day.optional(),
-    to: texts,
-    where: z.enum(['personal', 'channel']),
-    state: z.enum(['open', 'snoozed', 'answered', 'cancelled', 'expired']),
-    messages: texts,
-    taken: z.looseObject({ by: text, at: localMoment }).optional(),
-    passed: texts.optional(),
-    handled: z
-      .looseObject({
-        by: text,
-        at: localMoment,
-        verb: text,
-        sequence: count.optional(),
-        next: day.optional(),
-      })
-      .optional(),
-    notes: z.array(z.looseObject({ code: text, by: text, at: localMoment })).optional(),
-    snoozedTo: day.optional(),
-    snoozedAt: localMoment.optional(),
-    claps: texts.optional(),
-    marble: z.looseObject({ by: text, at: localMoment }).optional(),
-    posted: localMoment.optional(),
-    number: count.optional(),
-    draft: z.looseObject({ fault: text, hours: text, kind: text, source: text }).optional(),
-  }),
-  { keyOf: ({ key }) => cardRowKey(key) },
 );
 
 /** `AuditEntry` */

@@ -1,4 +1,5 @@
-import { auditShape, cardShape, caseloadsShape, caseShape } from './caseShape.ts';
+import { cardShape } from './cardShape.ts';
+import { auditShape, caseloadsShape, caseShape } from './caseShape.ts';
 import { dueShape } from './dueShape.ts';
 import { eventShape } from './eventShape.ts';
 import { failedShape, messageShape, outboxShape } from './messageShape.ts';

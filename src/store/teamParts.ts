@@ -1,0 +1,59 @@
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
+import type { Month } from '../calendar/months.ts';
+import type { UtcInstant } from './utc.ts';
+
+/* What stands in the row of a team (rows.ts). */
+
+/**
+ * What stands in the closed team channel beside the full card in person (4-cards.md): one post a day about cases, urgent lines
+ * as replies under it too, or nothing. `both`: of an earlier release, and not told yet that there is one post now.
+ */
+export type DeliveryMode = 'day' | 'urgent' | 'personal' | 'both';
+
+/** What goes to which of the team's channels. */
+export interface TeamChannels {
+  /** Neutral twins of reminders and absence alerts; only in a closed team channel. */
+  reminders?: string;
+  /** Milestones, stories, marbles. */
+  celebrations?: string;
+}
+
+/** What a team holds one figure of a programme against, from a month on. */
+export interface TeamTarget {
+  measure: string;
+  group: string | null;
+  programme: string;
+  target?: number;
+  min?: number;
+  max?: number;
+  from: Month;
+}
+
+/** A line of the team on its board: never about a citizen; gone after four weeks. */
+export interface BoardPoint {
+  id: string;
+  text: string;
+  /** Member ids: who wrote it, and who follows up. */
+  by: string;
+  at: LocalInstant;
+  responsible?: string;
+  /** When it comes back. */
+  on?: LocalDate;
+  done?: { by: string; at: LocalInstant };
+}
+
+/** A talk of a leader with a worker (C42); no case, and not a word of what it is about. */
+export interface PlannedTalk {
+  worker: string;
+  /** Monday. */
+  week: LocalDate;
+}
+
+/** A look through all cases of a team. */
+export interface CaseLook {
+  at: UtcInstant;
+  count: number;
+  /** Of a look that is not over: up to which case it came, and how many it has found. */
+  after?: string;
+  found?: number;
+}
