@@ -8,7 +8,7 @@ import type { ChannelGone } from './outbox/deps.ts';
 import type { OwnedKinds } from './outbox/message.ts';
 import type { Sample } from './outbox/sample.ts';
 import type { Count } from './register/count.ts';
-import type { CasePart } from './register/parts.ts';
+import type { CasePart } from './register/featureParts.ts';
 import type { Forget, Round } from './rounds/round.ts';
 import type { Team } from './store/rows.ts';
 import type { Store } from './store/store.ts';

@@ -1,4 +1,4 @@
-import type { CasePart, Happened } from '../register/parts.ts';
+import type { CasePart, Happened } from '../register/featureParts.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { askedIds } from './ask.ts';
 import { isReached, withSettled } from './settle.ts';

@@ -6,7 +6,7 @@ import { loadCases } from '../outbox/message.ts';
 import type { MessageOf, MessageRow } from '../store/messageRow.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { draw } from '../talk/draw.ts';
+import { draw } from '../talk/drawMessage.ts';
 import { beginFilling, endFilling } from '../talk/filling.ts';
 import type { MemberPressInput, Press, PressInput } from '../talk/press.ts';
 import type { Person } from '../talk/who.ts';

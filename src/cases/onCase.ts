@@ -1,5 +1,5 @@
 import { dateOf } from '../calendar/localTime.ts';
-import type { CasePart, Happened } from '../register/parts.ts';
+import type { CasePart, Happened } from '../register/featureParts.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { sparringOnCase } from './sparringPart.ts';
 

@@ -2,8 +2,8 @@ import { addDays } from '../calendar/days.ts';
 import type { DayOf, DayPart, DayReader, DayRow } from '../cards/dayPart.ts';
 import { dateText } from '../language/dates.ts';
 import { fill } from '../language/text.ts';
-import type { CasePart } from '../register/parts.ts';
-import { leaderOf } from '../register/readers.ts';
+import { leaderOf } from '../register/cardReaders.ts';
+import type { CasePart } from '../register/featureParts.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { sparringTexts } from './textsSparring.ts';
 

@@ -7,7 +7,7 @@ import { ruleOf, type World } from '../engine/world.ts';
 import { dateText } from '../language/dates.ts';
 import { type Language, optionalText, text } from '../language/text.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
-import { readersOf } from '../register/readers.ts';
+import { readersOf } from '../register/cardReaders.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import type { Coming } from '../store/messageRow.ts';
 import type { CaseRecord } from '../store/rows.ts';

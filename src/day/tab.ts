@@ -8,7 +8,7 @@ import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { draw } from '../talk/draw.ts';
+import { draw } from '../talk/drawMessage.ts';
 import type { TabAsked, TabPage } from '../talk/tabPage.ts';
 import type { Person } from '../talk/who.ts';
 import { dayOf, type Place, placeOf, places } from './lines.ts';

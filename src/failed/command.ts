@@ -8,9 +8,9 @@ import { utcOfLocal } from '../store/utc.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { personsWho } from '../talk/persons.ts';
 import type { MemberPressInput } from '../talk/press.ts';
 import { isLeader } from '../talk/rights.ts';
+import { personsWho } from '../talk/whoAsks.ts';
 import { failedTexts } from './texts.ts';
 import { failedFace, type StrangersCase } from './view.ts';
 

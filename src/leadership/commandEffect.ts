@@ -3,7 +3,7 @@ import { loadSource } from '../register/loadMeasured.ts';
 import { type Answer, card, toAlone } from '../talk/answer.ts';
 import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { onePerson } from '../talk/persons.ts';
+import { onePerson } from '../talk/whoAsks.ts';
 import { effectFrom, effectOf } from './effect.ts';
 import { effectFace } from './viewEffect.ts';
 import { workerFigures } from './workers.ts';

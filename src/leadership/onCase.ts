@@ -1,4 +1,4 @@
-import type { CasePart } from '../register/parts.ts';
+import type { CasePart } from '../register/featureParts.ts';
 
 /** A case that nobody had has somebody again, or is over. */
 export const orphansOnCase: CasePart = {

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../calendar/local.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
 import { firstWorkingDayOf, mondayOf } from '../calendar/weeks.ts';
+import { leaderOf } from '../register/cardReaders.ts';
 import { commit } from '../register/commit.ts';
 import { newMessage } from '../register/newMessage.ts';
-import { leaderOf } from '../register/readers.ts';
 import { standOn } from '../register/standOn.ts';
 import { digestOf } from '../store/digest.ts';
 import type { MessageRow } from '../store/messageRow.ts';

@@ -11,7 +11,7 @@ import type { PlannedTalk } from '../store/teamParts.ts';
 import { utcOf } from '../store/utc.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { draw } from '../talk/draw.ts';
+import { draw } from '../talk/drawMessage.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
 import { isLeader } from '../talk/rights.ts';
 import { loadOverview, type Overview } from './load.ts';

@@ -6,7 +6,7 @@ import { handOver, keepLeave } from '../register/leaves.ts';
 import { isOfView } from '../store/messageRow.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { draw } from '../talk/draw.ts';
+import { draw } from '../talk/drawMessage.ts';
 import type { MemberPressInput } from '../talk/press.ts';
 import { isLeader } from '../talk/rights.ts';
 import { quietTexts } from './textsQuiet.ts';

@@ -6,7 +6,7 @@
  * What a kind of message shows is its owner's (`message.ts`); how fast it goes, `pacing/`.
  */
 
-import { laneOf } from '../register/lanes.ts';
+import { laneOf } from '../register/hintsByLane.ts';
 import { asideMs, unlessSetAside } from '../register/setAside.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Stored } from '../store/rows.ts';

@@ -1,8 +1,8 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { leaderOf } from '../register/cardReaders.ts';
 import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { newMessage } from '../register/newMessage.ts';
-import { leaderOf } from '../register/readers.ts';
 import type { Team } from '../store/rows.ts';
 
 const prefix = 'removed|';

@@ -1,7 +1,7 @@
 import { merged } from '../register/bundle.ts';
+import { leaderOf } from '../register/cardReaders.ts';
 import { commit } from '../register/commit.ts';
 import { newMessage } from '../register/newMessage.ts';
-import { leaderOf } from '../register/readers.ts';
 import { digestOf } from '../store/digest.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, Stored, Team } from '../store/rows.ts';

@@ -7,7 +7,7 @@ import type { Member } from '../store/rows.ts';
 import { actionInput } from '../talk/actionInput.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { draw } from '../talk/draw.ts';
+import { draw } from '../talk/drawMessage.ts';
 import { endFilling } from '../talk/filling.ts';
 import type { MemberPressInput } from '../talk/press.ts';
 import { mayAnswer, mayWorkOnCase } from '../talk/rights.ts';

@@ -3,7 +3,7 @@ import type { DayOf, DayPart, DayReader, DayRow } from '../cards/dayPart.ts';
 import { assigneeOf } from '../engine/recipients.ts';
 import { dateText } from '../language/dates.ts';
 import { fill } from '../language/text.ts';
-import { leaderOf, standInFor } from '../register/readers.ts';
+import { leaderOf, standInFor } from '../register/cardReaders.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { pauseTexts } from './texts.ts';
 

@@ -2,7 +2,7 @@ import { addDays } from '../calendar/days.ts';
 import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { furthestPause } from '../cards/sayLife.ts';
-import type { CasePart, Happened } from '../register/parts.ts';
+import type { CasePart, Happened } from '../register/featureParts.ts';
 import type { CaseRecord } from '../store/rows.ts';
 
 /** What can be said that names the day. */

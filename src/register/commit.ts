@@ -3,7 +3,7 @@ import type { Lane } from '../store/hints.ts';
 import { noChange } from '../store/noChange.ts';
 import type { Pointer } from '../store/store.ts';
 import type { CommitDeps } from './deps.ts';
-import { dropByLane } from './lanes.ts';
+import { dropByLane } from './hintsByLane.ts';
 
 export type TellingDeps = Pick<CommitDeps, 'store' | 'hints' | 'log' | 'afterwards'>;
 

@@ -6,8 +6,8 @@ import type { Hints } from '../store/hints.ts';
 import type { Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Caseloads } from './caseloads.ts';
+import type { RegisterParts } from './featureParts.ts';
 import type { Metrics } from './metrics.ts';
-import type { RegisterParts } from './parts.ts';
 
 /** What is needed to decide and to commit: a registration, a sweep. */
 export interface CommitDeps {

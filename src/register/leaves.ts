@@ -27,7 +27,7 @@ export interface OfLeave {
 }
 
 /**
- * By the dates alone the cards go to the stand-in and come back; nothing has to be undone (readers.ts). Without a leave
+ * By the dates alone the cards go to the stand-in and come back; nothing has to be undone (cardReaders.ts). Without a leave
  * nobody is away any more. `more`: what goes with it.
  */
 export async function keepLeave(

@@ -5,7 +5,7 @@ import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Member, Stored, Team } from '../store/rows.ts';
 import type { UtcInstant } from '../store/utc.ts';
 import type { Registered, Registration } from './contract.ts';
-import type { RegisterParts } from './parts.ts';
+import type { RegisterParts } from './featureParts.ts';
 
 /** Everything that one registration looks at, read under the case's lock. */
 export interface Loaded {

@@ -3,7 +3,7 @@ import type { Outcome } from './handle.ts';
 import { performEvents } from './happened.ts';
 import type { History, Loaded, Performed, Taker } from './loaded.ts';
 import { performSilence, performSnooze } from './putOff.ts';
-import { performTake } from './take.ts';
+import { performTake } from './takeCard.ts';
 import { performed } from './transaction.ts';
 import { performUndo, takeBack } from './undo.ts';
 

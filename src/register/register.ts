@@ -3,7 +3,7 @@
  * Its rule: decided under the case's lock about the case as it stands then; one transaction; the same source twice is once.
  * The way through: `load` → `decide` (a feature's handle, pure) → `perform`: what it means for case, cards and plan →
  * `transaction.ts` → `commitChange`, which also tells the workers what it left for them.
- * What features add to every registration is handed in (`parts.ts`).
+ * What features add to every registration is handed in (`featureParts.ts`).
  */
 
 import { settledVerbs } from '../cards/verbs.ts';

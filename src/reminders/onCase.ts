@@ -1,4 +1,4 @@
-import type { CasePart } from '../register/parts.ts';
+import type { CasePart } from '../register/featureParts.ts';
 import type { CaseRecord } from '../store/rows.ts';
 
 /** When a new reminder is a line, and which lists one that is answered stands on. */

@@ -1,7 +1,7 @@
 import { text } from '../language/text.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { draw } from '../talk/draw.ts';
+import { draw } from '../talk/drawMessage.ts';
 import type { MemberPressInput } from '../talk/press.ts';
 import { caseOfPress } from './command.ts';
 import { answerReminder } from './remind.ts';

@@ -4,7 +4,7 @@ import { loadCounted } from '../register/loadCounted.ts';
 import { type Answer, card } from '../talk/answer.ts';
 import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { onePerson } from '../talk/persons.ts';
+import { onePerson } from '../talk/whoAsks.ts';
 import { loadMarbles } from './loadMarbles.ts';
 import { marbleBox } from './marbles.ts';
 import { marbleUrl } from './route.ts';

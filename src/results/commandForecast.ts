@@ -1,6 +1,6 @@
 import { dateOf, instantOf } from '../calendar/localTime.ts';
+import { readersOf, withLeader } from '../register/cardReaders.ts';
 import { isSilenced } from '../register/dueRows.ts';
-import { readersOf, withLeader } from '../register/readers.ts';
 import { cardKeyOf } from '../store/cardKey.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';
@@ -8,9 +8,9 @@ import { utcOfLocal } from '../store/utc.ts';
 import { type Answer, card, toAlone } from '../talk/answer.ts';
 import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { personsWho } from '../talk/persons.ts';
 import { isLeader } from '../talk/rights.ts';
 import type { Person } from '../talk/who.ts';
+import { personsWho } from '../talk/whoAsks.ts';
 import { cardsAhead, countCards, type Sent } from './forecast.ts';
 import { type Period, periodOf, readPeriodKind } from './period.ts';
 import { forecastTexts } from './textsForecast.ts';

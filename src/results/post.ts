@@ -1,10 +1,10 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { addToMonth, type Month, monthOf } from '../calendar/months.ts';
+import { leaderOf } from '../register/cardReaders.ts';
+import type { Figure } from '../register/featureParts.ts';
 import { keepPost } from '../register/keepPost.ts';
 import { loadCounted } from '../register/loadCounted.ts';
 import { newMessage } from '../register/newMessage.ts';
-import type { Figure } from '../register/parts.ts';
-import { leaderOf } from '../register/readers.ts';
 import { isOfView, type MessageOf } from '../store/messageRow.ts';
 import type { CakeQuestion, MarbleBox } from '../store/postRows.ts';
 import type { CardRow } from '../store/rows.ts';

@@ -5,7 +5,7 @@ import { isOfView } from '../store/messageRow.ts';
 import { utcOf } from '../store/utc.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { draw } from '../talk/draw.ts';
+import { draw } from '../talk/drawMessage.ts';
 import type { MemberPressInput } from '../talk/press.ts';
 import { isLeader } from '../talk/rights.ts';
 import { answerCake } from './handleCake.ts';

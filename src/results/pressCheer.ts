@@ -3,7 +3,7 @@ import { caseRefOf } from '../store/cardKey.ts';
 import { actionInput } from '../talk/actionInput.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { draw } from '../talk/draw.ts';
+import { draw } from '../talk/drawMessage.ts';
 import type { MemberPressInput } from '../talk/press.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
+import { leaderOf } from '../register/cardReaders.ts';
 import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { newMessage } from '../register/newMessage.ts';
-import { leaderOf } from '../register/readers.ts';
 import type { Team } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import type { SweepDeps } from '../sweep/post.ts';

@@ -1,9 +1,9 @@
 import { toLocal } from '../calendar/localTime.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
+import { leaderOf } from '../register/cardReaders.ts';
 import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { newMessage } from '../register/newMessage.ts';
-import { leaderOf } from '../register/readers.ts';
 import { digestOf } from '../store/digest.ts';
 import type { Team } from '../store/rows.ts';
 

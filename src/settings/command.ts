@@ -2,9 +2,9 @@ import { text } from '../language/text.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { draw } from '../talk/draw.ts';
-import { onePerson } from '../talk/persons.ts';
+import { draw } from '../talk/drawMessage.ts';
 import { mayChangeSettings } from '../talk/rights.ts';
+import { onePerson } from '../talk/whoAsks.ts';
 import { settingsMessage } from './press.ts';
 
 /** `/opsætning`: the set-up card again, for the one team of those present where the writer may change it. */

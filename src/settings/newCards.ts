@@ -2,10 +2,10 @@ import { dateOf, toLocal } from '../calendar/localTime.ts';
 import type { Programme } from '../engine/programme.ts';
 import { newCardsFor } from '../programmes/newCards.ts';
 import { teamProgrammes } from '../programmes/versions.ts';
+import { leaderOf } from '../register/cardReaders.ts';
 import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { newMessage } from '../register/newMessage.ts';
-import { leaderOf } from '../register/readers.ts';
 import type { Round } from '../rounds/round.ts';
 import type { Team } from '../store/rows.ts';
 

@@ -11,7 +11,7 @@ import type { Team } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { type DrawDeps, draw } from '../talk/draw.ts';
+import { type DrawDeps, draw } from '../talk/drawMessage.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
 import { mayChangeSettings } from '../talk/rights.ts';
 import type { Person } from '../talk/who.ts';

@@ -1,10 +1,10 @@
 import type { TableClient } from '@azure/data-tables';
 import { digestOf } from './digest.ts';
 import { readEntity, toEntity } from './entity.ts';
-import { deleteRow, isStatus, prefixRange, readAll } from './gateway.ts';
 import { escapeKey } from './keys.ts';
 import type { AsideStore } from './store.ts';
 import type { Table } from './table.ts';
+import { deleteRow, isStatus, prefixRange, readAll } from './tableRows.ts';
 import type { AsideRow } from './unreadable.ts';
 
 const partition = 'asides';

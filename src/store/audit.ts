@@ -1,11 +1,11 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { newId } from '../privacy/letters.ts';
 import { toEntity } from './entity.ts';
-import { prefixRange, readAll, readRange, transact } from './gateway.ts';
 import { auditKey, auditPrefix, escapeKey } from './keys.ts';
 import type { AuditEntry } from './rows.ts';
 import type { AuditStore } from './store.ts';
 import type { Table } from './table.ts';
+import { prefixRange, readAll, readRange, transact } from './tableRows.ts';
 
 /** As many as a transaction holds. */
 const atOnce = 100;

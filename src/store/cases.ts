@@ -1,6 +1,5 @@
 import type { CaseloadsTurn } from './change.ts';
 import { type DueRow, readDueRow } from './dueRow.ts';
-import { isConflict, prefixRange, readAll, readRange, readRow } from './gateway.ts';
 import {
   cardPrefix,
   cardRowKey,
@@ -15,6 +14,7 @@ import { lookUp } from './lookUp.ts';
 import type { CardRow, CaseRecord, LoggedEvent } from './rows.ts';
 import type { CaseStore } from './store.ts';
 import type { Table } from './table.ts';
+import { isConflict, prefixRange, readAll, readRange, readRow } from './tableRows.ts';
 import type { UtcInstant } from './utc.ts';
 
 const whole = { whole: true };

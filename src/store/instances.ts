@@ -1,8 +1,8 @@
 import { toEntity } from './entity.ts';
-import { deleteRow, prefixRange, readAll } from './gateway.ts';
 import { escapeKey } from './keys.ts';
 import type { InstanceStore } from './store.ts';
 import type { Table } from './table.ts';
+import { deleteRow, prefixRange, readAll } from './tableRows.ts';
 import type { UtcInstant } from './utc.ts';
 
 const partition = 'instances';

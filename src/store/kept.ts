@@ -1,8 +1,8 @@
-import { prefixRange, readAll, readRow } from './gateway.ts';
 import type { KeptYear } from './keptRow.ts';
 import { escapeKey, keptKey, keptPrefix } from './keys.ts';
 import type { KeptStore } from './store.ts';
 import type { Table } from './table.ts';
+import { prefixRange, readAll, readRow } from './tableRows.ts';
 
 export function keptStore(table: Table): KeptStore {
   return {

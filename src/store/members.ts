@@ -1,13 +1,13 @@
 import { toEntity } from './entity.ts';
-import { prefixRange, readAll, readRow } from './gateway.ts';
 import { identified, identifiedMember, idsOf } from './identities.ts';
 import { escapeKey, memberKey } from './keys.ts';
 import { lookUp } from './lookUp.ts';
 import { type MemberRow, memberRow, readMember } from './memberRow.ts';
-import { createRecent } from './recent.ts';
+import { createRecent } from './recentReads.ts';
 import type { Member } from './rows.ts';
 import type { MemberStore } from './store.ts';
 import type { Table } from './table.ts';
+import { prefixRange, readAll, readRow } from './tableRows.ts';
 import { linkMember } from './teams.ts';
 import { updateRow } from './updateRow.ts';
 

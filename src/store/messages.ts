@@ -1,13 +1,13 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { newId } from '../privacy/letters.ts';
 import { toEntity } from './entity.ts';
-import { deleteRow, prefixRange, readAll, readKeys, readRow, transact, writeRow } from './gateway.ts';
 import { escapeKey, failedKey, messageKey, messagePrefix, outboxKey, outboxPrefix } from './keys.ts';
 import { lookUp } from './lookUp.ts';
 import type { MessageRow } from './messageRow.ts';
 import type { Stored } from './rows.ts';
 import type { MessageStore, Pointer } from './store.ts';
 import type { Table } from './table.ts';
+import { deleteRow, prefixRange, readAll, readKeys, readRow, transact, writeRow } from './tableRows.ts';
 import { unlessUnreadable } from './unreadable.ts';
 
 export function messageStore(table: Table): Omit<MessageStore, 'justWritten'> {

@@ -1,12 +1,12 @@
 import { inThisEdition } from '../engine/edition.ts';
 import { type Programme, programmeSchema } from '../engine/programme.ts';
 import { toEntity } from './entity.ts';
-import { prefixRange, readRange, transact } from './gateway.ts';
 import { escapeKey, programmeIdOf, programmeKey, programmePrefix } from './keys.ts';
 import type { Team } from './rows.ts';
 import { unreadProgramme } from './shapes/teamShape.ts';
 import type { ProgrammeStore, TeamStore } from './store.ts';
 import type { Table } from './table.ts';
+import { prefixRange, readRange, transact } from './tableRows.ts';
 
 /** Completes a team with its own programmes. */
 export type Complete = (team: Team) => Promise<Team>;

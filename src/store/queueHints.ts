@@ -1,6 +1,6 @@
 import { type DequeuedMessageItem, type QueueClient, RestError } from '@azure/storage-queue';
 import { z } from 'zod';
-import { gather } from './gather.ts';
+import { gather } from './gatherHints.ts';
 import { type Hint, type Hints, type Lane, lanes, type TakenHint } from './hints.ts';
 
 /** Longer than the work on one hint takes; after a crash the hint is back by then. */

@@ -1,6 +1,5 @@
 import type { DueRow } from './dueRow.ts';
 import { toEntity } from './entity.ts';
-import { type Read, readRange, writeRow } from './gateway.ts';
 import {
   holdsName,
   type Identify,
@@ -19,6 +18,7 @@ import type { MessageRow } from './messageRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Member } from './rows.ts';
 import type { RewriteStore } from './store.ts';
 import type { Table } from './table.ts';
+import { type Read, readRange, writeRow } from './tableRows.ts';
 
 /** A step is short: nobody waits behind it, and what was read is hardly old when it is written. */
 const rowsAStep = 100;

@@ -1,8 +1,8 @@
-import { prefixRange, readAll, readRow } from './gateway.ts';
 import { escapeKey, statementKey, statementPrefix } from './keys.ts';
 import type { StatementRow } from './statementRow.ts';
 import type { StatementStore } from './store.ts';
 import type { Table } from './table.ts';
+import { prefixRange, readAll, readRow } from './tableRows.ts';
 
 export function statementStore(table: Table): StatementStore {
   return {

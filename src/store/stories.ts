@@ -1,9 +1,9 @@
-import { prefixRange, readAll, readRow } from './gateway.ts';
 import { escapeKey, storyKey, storyPrefix } from './keys.ts';
 import { lookUp } from './lookUp.ts';
 import type { StoryStore } from './store.ts';
 import type { StoryRow } from './storyRow.ts';
 import type { Table } from './table.ts';
+import { prefixRange, readAll, readRow } from './tableRows.ts';
 
 export function storyStore(table: Table): StoryStore {
   return {

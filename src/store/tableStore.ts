@@ -4,7 +4,6 @@ import { actionsOf, outboxIds, ownRow } from './actions.ts';
 import { asideStore } from './asides.ts';
 import { auditStore } from './audit.ts';
 import { caseStore } from './cases.ts';
-import { transactForEtags } from './gateway.ts';
 import { identifiedCases, identifiedMessages } from './identified.ts';
 import { instanceStore } from './instances.ts';
 import { createJustWritten } from './justWritten.ts';
@@ -18,6 +17,7 @@ import { statementStore } from './statements.ts';
 import type { Store } from './store.ts';
 import { storyStore } from './stories.ts';
 import type { Table } from './table.ts';
+import { transactForEtags } from './tableRows.ts';
 import { teamStore } from './teams.ts';
 
 /** The store over two Azure tables: `teams` finds a team, `cases` holds one partition a team. `clock`: a test's own. */

@@ -1,12 +1,12 @@
 import { type Entity, toEntity } from './entity.ts';
-import { prefixRange, readAll, readRange, readRow, writeRow } from './gateway.ts';
 import { escapeKey } from './keys.ts';
 import { lookUp } from './lookUp.ts';
 import type { Complete } from './programmes.ts';
-import { createRecent } from './recent.ts';
+import { createRecent } from './recentReads.ts';
 import type { Stored, Team } from './rows.ts';
 import type { TeamStore } from './store.ts';
 import type { Table } from './table.ts';
+import { prefixRange, readAll, readRange, readRow, writeRow } from './tableRows.ts';
 import { unlessUnreadable } from './unreadable.ts';
 import { updateRow } from './updateRow.ts';
 import type { UtcInstant } from './utc.ts';

@@ -1,6 +1,6 @@
 import type { Entity } from './entity.ts';
-import { readRow, writeRow } from './gateway.ts';
 import type { Table } from './table.ts';
+import { readRow, writeRow } from './tableRows.ts';
 import { untilWritten } from './untilWritten.ts';
 
 const maxTries = 20;

@@ -1,7 +1,7 @@
 import { type Answer, say, toAlone } from '../talk/answer.ts';
 import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { onePerson } from '../talk/persons.ts';
+import { onePerson } from '../talk/whoAsks.ts';
 import { openForm } from './pressForm.ts';
 import { storyTexts } from './texts.ts';
 

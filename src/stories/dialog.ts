@@ -2,7 +2,7 @@ import { dateOf } from '../calendar/localTime.ts';
 import { type Answer, card } from '../talk/answer.ts';
 import type { Asked } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { onePerson } from '../talk/persons.ts';
+import { onePerson } from '../talk/whoAsks.ts';
 import { storyFacts } from './facts.ts';
 import { draftOfAuthor } from './pressForm.ts';
 import { newStory } from './rules.ts';

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CaseState } from '../engine/state.ts';
 import { withoutDigits } from '../privacy/letters.ts';
-import { leaderOf } from '../register/readers.ts';
+import { leaderOf } from '../register/cardReaders.ts';
 import type { CaseRecord, Member, Team } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import type { TalkDeps } from '../talk/deps.ts';

@@ -5,7 +5,7 @@ import type { MessageRow } from '../store/messageRow.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { draw } from '../talk/draw.ts';
+import { draw } from '../talk/drawMessage.ts';
 import { type MemberPress, type Press, textIn } from '../talk/press.ts';
 import { isLeader, worksWithCases } from '../talk/rights.ts';
 import { refusalText, type StoryAction } from './action.ts';

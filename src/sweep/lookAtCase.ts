@@ -1,9 +1,9 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import { postId } from '../register/bundle.ts';
+import { withLeader } from '../register/cardReaders.ts';
 import { tasksOf } from '../register/morning.ts';
 import { postingOf } from '../register/posting.ts';
-import { withLeader } from '../register/readers.ts';
 import { unlessSetAside } from '../register/setAside.ts';
 import { isShare, loadShares } from '../register/shares.ts';
 import type { CardRow, CaseRecord, Stored } from '../store/rows.ts';

@@ -3,7 +3,7 @@ import { dateOf, instantOf, toEpochMs, toLocal } from '../calendar/localTime.ts'
 import { isLateAlert } from '../cards/alert.ts';
 import type { World } from '../engine/world.ts';
 import type { Arrival } from '../register/bundle.ts';
-import { leaderOf, standInFor } from '../register/readers.ts';
+import { leaderOf, standInFor } from '../register/cardReaders.ts';
 import type { DueRow } from '../store/dueRow.ts';
 import type { CardRow, Stored } from '../store/rows.ts';
 import { utcOfLocal } from '../store/utc.ts';

@@ -3,7 +3,7 @@ import type { Month } from '../calendar/months.ts';
 import type { DayPart } from '../cards/dayPart.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import type { CommitDeps } from '../register/deps.ts';
-import type { Figure } from '../register/parts.ts';
+import type { Figure } from '../register/featureParts.ts';
 import type { Shares } from '../register/shares.ts';
 import type { DueReason, DueRow } from '../store/dueRow.ts';
 import type { ListOfDay } from '../store/messageRow.ts';

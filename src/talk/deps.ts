@@ -7,7 +7,7 @@ import type { Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { SiteOf } from '../web/site.ts';
 import type { CaseSay } from './caseSay.ts';
-import type { DrawDeps } from './draw.ts';
+import type { DrawDeps } from './drawMessage.ts';
 import type { WhoDeps } from './who.ts';
 
 /** What is at hand for every command, press and dialog, whichever feature owns it. */

@@ -2,7 +2,7 @@ import { toEpochMs } from '../calendar/localTime.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Store } from '../store/store.ts';
 import { epochMsOf, utcOf } from '../store/utc.ts';
-import type { DrawDeps } from './draw.ts';
+import type { DrawDeps } from './drawMessage.ts';
 
 /** Somebody fills a form in: so long its message is not drawn anew under their fingers (cards.md 7). */
 const fillingMs = 10 * 60_000;

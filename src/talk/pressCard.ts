@@ -14,7 +14,7 @@ import type { Store } from '../store/store.ts';
 import { actionInput } from './actionInput.ts';
 import { type Answer, replaceBy, say } from './answer.ts';
 import type { TalkDeps } from './deps.ts';
-import { type DrawDeps, draw } from './draw.ts';
+import { type DrawDeps, draw } from './drawMessage.ts';
 import { beginFilling, endFilling } from './filling.ts';
 import type { MemberPressInput } from './press.ts';
 import type { Pressed } from './readPressed.ts';

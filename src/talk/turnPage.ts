@@ -5,7 +5,7 @@ import type { RenderInput } from '../outbox/contract.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Team } from '../store/rows.ts';
 import { type Answer, replaceBy, say } from './answer.ts';
-import { type DrawDeps, draw } from './draw.ts';
+import { type DrawDeps, draw } from './drawMessage.ts';
 import { beginFilling, endFilling } from './filling.ts';
 import type { MemberPressInput, Press } from './press.ts';
 import type { Pressed } from './readPressed.ts';

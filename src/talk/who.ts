@@ -2,7 +2,7 @@ import type { Language } from '../language/text.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { type Envelope, isPersonal } from './envelope.ts';
-import { findTeam, isOfTenant } from './team.ts';
+import { findTeam, isOfTenant } from './installedTeam.ts';
 
 /** Somebody as a member of one of their teams. */
 export interface Person {

@@ -2,7 +2,7 @@ import type { ConnectorClient } from 'botframework-connector';
 import type { Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Envelope } from '../talk/envelope.ts';
-import { findTeam } from '../talk/team.ts';
+import { findTeam } from '../talk/installedTeam.ts';
 import { fetchChannels } from './roster.ts';
 
 export interface ChannelDeps {

@@ -4,7 +4,7 @@ import type { Post } from '../register/post.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Envelope } from '../talk/envelope.ts';
-import { findTeam, installedTeam } from '../talk/team.ts';
+import { findTeam, installedTeam } from '../talk/installedTeam.ts';
 import type { People } from '../talk/who.ts';
 import { faultFields } from '../watching/faultFields.ts';
 import { type ChannelDeps, channelScope, followChannel } from './channels.ts';

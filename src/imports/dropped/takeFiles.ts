@@ -9,10 +9,10 @@ import { type Answer, card, replaceBy, say, toAlone } from '../../talk/answer.ts
 import type { Asked } from '../../talk/command.ts';
 import type { TalkDeps } from '../../talk/deps.ts';
 import type { DroppedFile, TakeFiles } from '../../talk/file.ts';
-import { onePerson } from '../../talk/persons.ts';
 import { type MemberPressInput, type Press, textIn } from '../../talk/press.ts';
 import { isLeader } from '../../talk/rights.ts';
 import type { Person } from '../../talk/who.ts';
+import { onePerson } from '../../talk/whoAsks.ts';
 import type { ImportDeps } from '../deps.ts';
 import { importFiles } from '../importFiles.ts';
 import { peopleOf, readCase } from '../people.ts';

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../calendar/local.ts';
 import { dateOf, instantOf } from '../../calendar/localTime.ts';
 import { addToMonth, type Month, monthOf } from '../../calendar/months.ts';
-import type { CasePart } from '../../register/parts.ts';
+import type { CasePart } from '../../register/featureParts.ts';
 import { recountRow } from '../../store/dueRow.ts';
 import type { LoggedEvent } from '../../store/rows.ts';
 import { utcOfLocal } from '../../store/utc.ts';

@@ -1,8 +1,8 @@
 import type { LocalInstant } from '../../calendar/local.ts';
 import type { Month } from '../../calendar/months.ts';
 import type { TeamView } from '../../outbox/loadMessage.ts';
+import { leaderOf } from '../../register/cardReaders.ts';
 import { newMessage } from '../../register/newMessage.ts';
-import { leaderOf } from '../../register/readers.ts';
 import { isOfView, type MessageOf, type MessageRow } from '../../store/messageRow.ts';
 import type { AskedDeviation, ShownStatement } from '../../store/postRows.ts';
 import type { Stored } from '../../store/rows.ts';

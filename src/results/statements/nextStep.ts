@@ -2,7 +2,7 @@ import { filledIn, readAsked } from '../../cards/form.ts';
 import { text } from '../../language/text.ts';
 import { type Answer, replaceBy, say } from '../../talk/answer.ts';
 import type { TalkDeps } from '../../talk/deps.ts';
-import { draw } from '../../talk/draw.ts';
+import { draw } from '../../talk/drawMessage.ts';
 import type { MemberPressInput } from '../../talk/press.ts';
 
 /** The next step of a form, on the same card. */

@@ -1,11 +1,11 @@
 import type { LocalDate } from '../../calendar/local.ts';
 import { dateOf, instantOf, toLocal } from '../../calendar/localTime.ts';
 import { firstWorkingDayAfter, firstWorkingDayOf } from '../../calendar/weeks.ts';
+import { leaderOf } from '../../register/cardReaders.ts';
 import { commit } from '../../register/commit.ts';
 import type { CommitDeps } from '../../register/deps.ts';
 import { loadSource } from '../../register/loadMeasured.ts';
 import { newMessage } from '../../register/newMessage.ts';
-import { leaderOf } from '../../register/readers.ts';
 import { standOn } from '../../register/standOn.ts';
 import type { MessageRow } from '../../store/messageRow.ts';
 import type { Team } from '../../store/rows.ts';
