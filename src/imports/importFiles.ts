@@ -1,3 +1,10 @@
+/*
+ * Imports: what a case system exports becomes what has happened in a case.
+ * Its rule: a row with a fault is told and left out, the rest goes in; the same files twice change nothing.
+ * The way through: `readFile.ts` → `rows/` → all rows of one case → `plan/` → `importCase.ts` registers → `report.ts`.
+ * `check.ts` says what a file holds without storage; `exportCsv.ts` writes the columns that are read here.
+ */
+
 import { dateOf } from '../calendar/localTime.ts';
 import type { ReadingContext } from './context.ts';
 import type { ImportDeps, ImportOptions } from './deps.ts';

@@ -1,3 +1,11 @@
+/*
+ * Measures: the figures of a team, month by month (measures.md).
+ * Its rule: pure; a figure follows from what was registered by a day, and who may not see one cannot work it out either.
+ * The way through: `source.ts` folds the cases → `families.ts`: what each adds to a month → `figures.ts` → `cells.ts` →
+ * `smallNumbers.ts` hides → `statement.ts`: what one audience sees, and what is outside its band (`deviations.ts`).
+ * What a version of a month keeps is frozen by `freeze.ts`; of cases that are gone only counts are left (`caseCounts.ts`).
+ */
+
 import type { LocalDate } from '../calendar/local.ts';
 import type { Programme } from '../engine/programme.ts';
 import type { Cell } from './cell.ts';

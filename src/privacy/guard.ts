@@ -1,3 +1,11 @@
+/*
+ * Privacy: what may be written, what may be sent, and how long what is kept.
+ * Its rule: pure, and it fails closed: a fault in here stops the text.
+ * The way in: a text that people write → `guard.ts` → `plainText.ts` → `detect/` → `settle.ts` → a verdict.
+ * The way out: every card passes `guardOutgoing.ts`.
+ * Periods stand in `periods.ts`; the words that give somebody away in `words/` and `data/`.
+ */
+
 import { findCpr, type Span } from './cpr.ts';
 import { danish } from './danishLexicon.ts';
 import { accountSpans, findAccounts, findProfiles } from './detect/accounts.ts';

@@ -1,3 +1,11 @@
+/*
+ * The tab: the page beside the chat, as it runs in a browser.
+ * Its rule: it decides nothing; the server says what somebody sees and may, and no address and no store holds a case code.
+ * The way through: `main.tsx` → `tab.tsx`, once the host (`host/`) has started → `frame.tsx` → `pages/` → `api.ts` → `web/tab`.
+ * A card is shown as Teams shows it (`card/`), and pressed there it is answered by the same code as in the chat.
+ * All that it says by itself stands in `words.ts`.
+ */
+
 import { FluentProvider } from '@fluentui/react-provider';
 import { Spinner } from '@fluentui/react-spinner';
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-theme';

@@ -1,3 +1,11 @@
+/*
+ * Talk: who says or presses what, whether they may, and what they get.
+ * Its rule: all that a client sends is looked up and checked again; what was typed is neither kept nor logged.
+ * The way through: an `Envelope` → `typed.ts`, `pressed.ts` or `opened.ts` → `who.ts` → a feature's command, press or
+ * dialog → an `Answer` → `drawAnswer.ts`. The tab comes in by `tab.ts`.
+ * What no feature owns is the answer on a planned card: `pressCard.ts`, held to `rights.ts`.
+ */
+
 import { dateOf } from '../calendar/localTime.ts';
 import { newId } from '../privacy/letters.ts';
 import { type Answer, type DrawnAnswer, say, toAlone } from './answer.ts';
