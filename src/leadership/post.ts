@@ -1,14 +1,13 @@
 import type { LocalInstant } from '../calendar/local.ts';
-import { dateOf, instantOf, toLocal } from '../calendar/localTime.ts';
-import { firstWorkingDayAfter, firstWorkingDayOf } from '../calendar/weeks.ts';
+import { dateOf, toLocal } from '../calendar/localTime.ts';
 import type { Source } from '../measures/source.ts';
 import { leaderOf } from '../register/cardReaders.ts';
 import { commit } from '../register/commit.ts';
 import { newMessage } from '../register/newMessage.ts';
 import type { Team } from '../store/rows.ts';
 import type { UtcInstant } from '../store/utc.ts';
-import { utcOfLocal } from '../store/utc.ts';
 import type { SweepContext, TeamPost } from '../sweep/post.ts';
+import { everyWeek } from '../sweep/weekly.ts';
 import { effectOf } from './effect.ts';
 import { loadOverview } from './load.ts';
 import { reviewOf } from './view.ts';
@@ -17,15 +16,7 @@ const postedAt = '08:30';
 
 /** C42 to the leader, on the first working day of the week. */
 async function postReview(context: SweepContext): Promise<UtcInstant | undefined> {
-  const { deps, view, now } = context;
-  if (!view.team.setUp) return undefined;
-  const calendar = deps.calendar(view.team);
-  const local = toLocal(now);
-  const today = dateOf(local);
-  const first = firstWorkingDayOf(today, calendar);
-  const at = instantOf(first, postedAt);
-  if (first === today && local >= at) await tell(context, at);
-  return utcOfLocal(local < at ? at : instantOf(firstWorkingDayAfter(today, calendar), postedAt));
+  return everyWeek(context, postedAt, (moment) => tell(context, moment));
 }
 
 async function tell({ deps, view: { team }, now }: SweepContext, moment: string): Promise<void> {

@@ -2,6 +2,7 @@ import type restify from 'restify';
 import type { LocalDate } from '../calendar/local.ts';
 import type { Cell } from '../engine/smallNumbers.ts';
 import type { RouteDeps } from '../web/route.ts';
+import { sendCsv } from '../web/sendFile.ts';
 import { isSigned, signature, spelled, unspelled } from '../web/signed.ts';
 import type { Site } from '../web/site.ts';
 import { type ShownMonth, statementCsv } from './export.ts';
@@ -64,19 +65,6 @@ export const addStatements = (
   { key, today }: Pick<RouteDeps, 'key' | 'today'>,
 ): void => {
   routes.get(file, async (request: restify.Request, response: restify.Response) => {
-    const text = statementFile(request.url ?? '', today(), key);
-    if (text === undefined) {
-      response.send(404);
-      return;
-    }
-    const body = Buffer.from(text, 'utf8');
-    response.writeHead(200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="loentimer.csv"',
-      'content-length': body.length,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    });
-    response.end(body);
+    sendCsv(response, statementFile(request.url ?? '', today(), key), 'loentimer.csv');
   });
 };

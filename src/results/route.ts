@@ -1,9 +1,10 @@
-import { Resvg } from '@resvg/resvg-js';
 import type restify from 'restify';
 import type { LocalDate } from '../calendar/local.ts';
 import type { RouteDeps } from '../web/route.ts';
+import { sendPng } from '../web/sendFile.ts';
 import { isSigned, signature, spelled, unspelled } from '../web/signed.ts';
 import type { Site } from '../web/site.ts';
+import { drawPng } from './drawPng.ts';
 import { type MarblePicture, marbleSvg } from './marblePicture.ts';
 import { marbleColours, noMarbles } from './marbles.ts';
 import type { MarbleUrl } from './viewMarbles.ts';
@@ -36,9 +37,7 @@ export function picture(name: string, today: LocalDate, key: string): Buffer | u
   const numbers = what.split('-').map(Number);
   const counts = noMarbles();
   for (const [index, colour] of marbleColours.entries()) counts[colour] = numbers[index] ?? 0;
-  const svg = marbleSvg({ counts, goal: numbers[marbleColours.length] ?? 0 });
-  const options = { font: { loadSystemFonts: false }, fitTo: { mode: 'width' as const, value: pixels } };
-  return new Resvg(svg, options).render().asPng();
+  return drawPng(marbleSvg({ counts, goal: numbers[marbleColours.length] ?? 0 }), pixels);
 }
 
 /** Serves the pictures: to anybody who has a signed address, as Teams fetches them without saying who looks. */
@@ -47,17 +46,6 @@ export const addPictures = (
   { key, today }: Pick<RouteDeps, 'key' | 'today'>,
 ): void => {
   routes.get('/pictures/:name', async (request: restify.Request, response: restify.Response) => {
-    const png = picture(String(request.params.name), today(), key);
-    if (!png) {
-      response.send(404);
-      return;
-    }
-    response.writeHead(200, {
-      'content-type': 'image/png',
-      'content-length': png.length,
-      'cache-control': 'public, max-age=86400',
-      'x-content-type-options': 'nosniff',
-    });
-    response.end(png);
+    sendPng(response, picture(String(request.params.name), today(), key));
   });
 };

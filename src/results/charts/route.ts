@@ -1,9 +1,10 @@
-import { Resvg } from '@resvg/resvg-js';
 import type restify from 'restify';
 import type { LocalDate } from '../../calendar/local.ts';
 import type { RouteDeps } from '../../web/route.ts';
+import { sendPng } from '../../web/sendFile.ts';
 import { isSigned, signature, spelled, unspelled } from '../../web/signed.ts';
 import type { Site } from '../../web/site.ts';
+import { drawPng } from '../drawPng.ts';
 import { type Bar, type Chart, chartKinds } from './chart.ts';
 import { chartSvg } from './picture.ts';
 
@@ -59,24 +60,12 @@ export function chartPicture(name: string, today: LocalDate, key: string): Buffe
 }
 
 export function pngOf(chart: Chart): Buffer {
-  const options = { font: { loadSystemFonts: false }, fitTo: { mode: 'width' as const, value: pixels } };
-  return new Resvg(chartSvg(chart), options).render().asPng();
+  return drawPng(chartSvg(chart), pixels);
 }
 
 /** Serves the pictures: to anybody who has a signed address, as Teams fetches them without saying who looks. */
 export const addCharts = (routes: restify.Server, { key, today }: Pick<RouteDeps, 'key' | 'today'>): void => {
   routes.get('/charts/:name', async (request: restify.Request, response: restify.Response) => {
-    const png = chartPicture(String(request.params.name), today(), key);
-    if (!png) {
-      response.send(404);
-      return;
-    }
-    response.writeHead(200, {
-      'content-type': 'image/png',
-      'content-length': png.length,
-      'cache-control': 'public, max-age=86400',
-      'x-content-type-options': 'nosniff',
-    });
-    response.end(png);
+    sendPng(response, chartPicture(String(request.params.name), today(), key));
   });
 };

@@ -7,6 +7,7 @@ import type { StatementLine, StatementRow } from '../../store/statementRow.ts';
 import type { Store } from '../../store/store.ts';
 import { epochMsOf, utcOf } from '../../store/utc.ts';
 import type { AddRoute } from '../../web/route.ts';
+import { sendCsv } from '../../web/sendFile.ts';
 import { linesFor, type Reader, readFigure } from './shown.ts';
 
 /** How long an address may be fetched, and once. */
@@ -113,19 +114,6 @@ async function fetchOnce(url: string, store: Store, now: number) {
 
 export const addStatementFiles: AddRoute = (routes, { store, clock }) => {
   routes.get(file, async (request: restify.Request, response: restify.Response) => {
-    const text = await fetchOnce(request.url ?? '', store, clock());
-    if (text === undefined) {
-      response.send(404);
-      return;
-    }
-    const body = Buffer.from(text, 'utf8');
-    response.writeHead(200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="resultater.csv"',
-      'content-length': body.length,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    });
-    response.end(body);
+    sendCsv(response, await fetchOnce(request.url ?? '', store, clock()), 'resultater.csv');
   });
 };

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../calendar/local.ts';
 import { dateOf, instantOf, toLocal } from '../../calendar/localTime.ts';
-import { firstWorkingDayAfter, firstWorkingDayOf } from '../../calendar/weeks.ts';
+import { firstWorkingDayOf } from '../../calendar/weeks.ts';
 import { leaderOf } from '../../register/cardReaders.ts';
 import { commit } from '../../register/commit.ts';
 import type { CommitDeps } from '../../register/deps.ts';
@@ -10,27 +10,18 @@ import { standOn } from '../../register/standOn.ts';
 import type { MessageRow } from '../../store/messageRow.ts';
 import type { Team } from '../../store/rows.ts';
 import type { UtcInstant } from '../../store/utc.ts';
-import { utcOfLocal } from '../../store/utc.ts';
 import type { SweepContext, TeamPost } from '../../sweep/post.ts';
+import { everyWeek } from '../../sweep/weekly.ts';
 import { receiptOf } from './receipt.ts';
 
 const postedAt = '08:30';
 
 /**
  * On the first working day of the week the channel reads whether every case has a next step, and the leader which have
- * none. Numbers alone for the channel. The moment of the next.
+ * none. Numbers alone for the channel.
  */
 async function postWeek(context: SweepContext): Promise<UtcInstant | undefined> {
-  const { deps, view, now } = context;
-  if (!view.team.setUp) return undefined;
-  const calendar = deps.calendar(view.team);
-  const local = toLocal(now);
-  const today = dateOf(local);
-  const first = firstWorkingDayOf(today, calendar);
-  const at = instantOf(first, postedAt);
-  if (first === today && local >= at) await tell(context, today);
-  const next = local < at ? first : firstWorkingDayAfter(today, calendar);
-  return utcOfLocal(instantOf(next, postedAt));
+  return everyWeek(context, postedAt, (moment) => tell(context, dateOf(moment)));
 }
 
 async function tell(context: SweepContext, today: LocalDate): Promise<void> {
