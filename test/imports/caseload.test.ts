@@ -39,7 +39,7 @@ function fileOf(from: number, to: number) {
 
 async function aTeamOf(teamId: string): Promise<void> {
   await store.teams.update(teamId, () => aTeam({ id: teamId }));
-  await store.members.update(teamId, 'm', () => aMember(upn));
+  await store.members.update(teamId, 'entra-mette', () => aMember('entra-mette', { signInName: upn }));
 }
 
 async function told(teamId: string): Promise<number> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from './asking.ts';
 
 /** Worked examples: each `*.json` with runs of the command, and what must come out, line for line. */
-const folder = new URL('./examples', import.meta.url).pathname;
+const folder = new URL('./examples/', import.meta.url).pathname;
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.json') ? [file.slice(0, -5)] : []));
 
 interface Run {
