@@ -19,6 +19,8 @@ export interface Metrics {
   cardless(cases: number): void;
   /** Open cases of which nobody has said what happens next, though it was asked (M26). */
   waitingForNextStep(cases: number): void;
+  /** Teams whose reminders of today have not gone out by 09:00, as they stand now; 0 outside the hours of asking. */
+  silentTeams(teams: number): void;
   /** How far the clocks of the processes are apart. */
   clockSkew(seconds: number): void;
 }

@@ -46,6 +46,7 @@ export function createSilenceWatch(deps: SweepDeps): SilenceWatch {
       const now = toLocal(deps.clock());
       const found = await silentTeams(deps, now);
       silent = found.length;
+      deps.metrics?.silentTeams(silent);
       const before = told;
       told = new Set(found.map(({ team }) => `${team.id} ${dateOf(now)}`));
       for (const { team, silence } of found) {

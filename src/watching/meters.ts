@@ -16,6 +16,7 @@ export function createMetrics(meter: Meter): Metrics {
   const unreadable = meter.createGauge('fodfaeste.rows.unreadable', { unit: '{row}' });
   const cardless = meter.createGauge('fodfaeste.cases.cardless', { unit: '{case}' });
   const waiting = meter.createGauge('fodfaeste.cases.waiting_for_next_step', { unit: '{case}' });
+  const silent = meter.createGauge('fodfaeste.teams.silent', { unit: '{team}' });
   const skew = meter.createGauge('fodfaeste.processes.clock_skew', { unit: 's' });
   const lag = meter.createHistogram('fodfaeste.messages.lag', {
     unit: 's',
@@ -36,6 +37,7 @@ export function createMetrics(meter: Meter): Metrics {
     unreadable: (rows) => unreadable.record(rows),
     cardless: (cases) => cardless.record(cases),
     waitingForNextStep: (cases) => waiting.record(cases),
+    silentTeams: (teams) => silent.record(teams),
     clockSkew: (seconds) => skew.record(seconds),
   };
 }

@@ -51,9 +51,11 @@ async function aMorning(done: Done, now: string, over: Partial<Team> = {}) {
   if (done !== 'nobody swept' && done !== 'swept only') await workAll(team.deps);
   team.teams.send = send;
   team.time.set(now);
-  const watch = createSilenceWatch({ ...team.deps, log });
+  const counted: number[] = [];
+  const metrics = { silentTeams: (teams: number) => counted.push(teams) } as never;
+  const watch = createSilenceWatch({ ...team.deps, log, metrics });
   const alarms = () => lines.filter(({ msg }) => String(msg).startsWith('silence')).length;
-  return { ...team, watch, alarms };
+  return { ...team, watch, alarms, counted };
 }
 
 describe('a morning is silent', () => {
@@ -76,9 +78,9 @@ describe('a morning is silent', () => {
     ['nobody swept', '2026-04-09T09:00', {}, 1],
     ['nobody swept', '2026-04-07T09:00', { removed: true }, 0],
   ])('when %s, at %s, %o: %i alarms', async (done, now, over, expected) => {
-    const { watch, alarms } = await aMorning(done, now, over);
+    const { watch, alarms, counted } = await aMorning(done, now, over);
     await watch.round();
-    expect([alarms(), watch.teams()]).toEqual([expected, expected]);
+    expect([alarms(), watch.teams(), counted]).toEqual([expected, expected, [expected]]);
   });
 });
 
@@ -118,7 +120,7 @@ test('when it is over, health says so', async () => {
   await workAll(team.deps);
   team.time.set('2026-04-07T09:10');
   await team.watch.round();
-  expect([team.watch.teams(), team.alarms()]).toEqual([0, 1]);
+  expect([team.watch.teams(), team.alarms(), team.counted]).toEqual([0, 1, [1, 0]]);
 });
 
 test('a bot that cannot sweep looks by itself, and its health knows the team', async () => {
