@@ -12,7 +12,7 @@ import { postLists } from './post.ts';
 import { answerAttendanceForm, answerDayForm, showAttendance } from './pressForm.ts';
 import { markLine, markRest, openLine, tapping, turnList } from './pressList.ts';
 import { absenceReported, longAbsence, notArrived } from './rules.ts';
-import { say } from './say.ts';
+import { say } from './sayOnCase.ts';
 import { readAttendanceSentence, readReportSentence } from './sentence.ts';
 import { attendancePage } from './tab.ts';
 import { absenceTexts } from './texts.ts';

@@ -2,7 +2,7 @@ import type { Feature } from '../feature.ts';
 import { caseCommand } from './command.ts';
 import { openSaying, saySaying, showCase, showMore } from './press.ts';
 import { openNewCase, reopenCase } from './pressNew.ts';
-import { reopen } from './say.ts';
+import { reopen } from './sayOnCase.ts';
 import { openHere, searchCases } from './search.ts';
 import { createCasePage } from './tab.ts';
 import { caseTexts } from './texts.ts';

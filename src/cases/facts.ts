@@ -2,7 +2,7 @@ import type { ViewInput } from '../cards/view.ts';
 import { agreementParts } from '../engine/events.ts';
 import { mattersOf } from '../engine/state.ts';
 import type { Values } from '../language/text.ts';
-import { sayTexts } from './textsSays.ts';
+import { sayTexts } from './textsSayOnCards.ts';
 
 /** C35: which parts of the agreement are missing, in words. */
 export function missingParts({ record, language }: ViewInput): Values {

@@ -27,8 +27,8 @@ import { helpAsked, helpUnanswered } from './rulesHelp.ts';
 import { matchAwaited, newMatchStatus } from './rulesNewMatch.ts';
 import { placementMidAndEnd } from './rulesPlacement.ts';
 import { referralAtEnd, referralNears, referralOverdue } from './rulesReferral.ts';
-import { say } from './say.ts';
-import { says } from './says.ts';
+import { says } from './sayOnCards.ts';
+import { say } from './sayOnCase.ts';
 import {
   readJobSentence,
   readPlacementSentence,

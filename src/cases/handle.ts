@@ -2,7 +2,7 @@ import { eventHead } from '../cards/fields.ts';
 import { reminderHandle } from '../cards/reminder.ts';
 import { allOf } from '../cards/sayingView.ts';
 import { firstTalkThen } from './sayCourse.ts';
-import { says } from './says.ts';
+import { says } from './sayOnCards.ts';
 
 /** C22: the first talk was held. */
 export const firstTalkHandle = reminderHandle({

@@ -6,7 +6,7 @@ import { sayingHandles } from '../cards/saying.ts';
 import { allOf } from '../cards/sayingView.ts';
 import type { Handle } from '../register/handle.ts';
 import { count } from './forms.ts';
-import { says } from './says.ts';
+import { says } from './sayOnCards.ts';
 
 const searchData = z.object({
   companies: count,

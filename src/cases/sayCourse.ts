@@ -2,7 +2,7 @@ import { refuse } from '../cards/answers.ts';
 import { type Asked, headOf, type Saying } from '../cards/saying.ts';
 import { type CaseEvent, outcomeStatuses } from '../engine/events.ts';
 import { nameIn } from '../language/named.ts';
-import { caseSayTexts } from './textsSay.ts';
+import { caseSayTexts } from './textsSayOnCase.ts';
 
 type Plain =
   | 'applicationReceived'

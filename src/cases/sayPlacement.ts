@@ -3,7 +3,7 @@ import { headOf, type Saying } from '../cards/saying.ts';
 import { jobKinds, placementPurposes, placementResults } from '../engine/events.ts';
 import { currentPlacement, hasLivePlacement } from '../engine/placements.ts';
 import { interruptionReasons } from './forms.ts';
-import { caseSayTexts } from './textsSay.ts';
+import { caseSayTexts } from './textsSayOnCase.ts';
 
 const onDay = { id: 'on', kind: 'date', when: 'past', required: true } as const;
 

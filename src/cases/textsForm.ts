@@ -1,6 +1,6 @@
 import { payTexts } from '../cards/textsPay.ts';
 import type { Language } from '../language/text.ts';
-import { caseSayTexts } from './textsSay.ts';
+import { caseSayTexts } from './textsSayOnCase.ts';
 
 interface FormTexts {
   /** The button that opens the form. */

@@ -5,7 +5,7 @@ import { day, eventDate, eventHead, tick } from '../cards/fields.ts';
 import { sayingHandles } from '../cards/saying.ts';
 import { allOf } from '../cards/sayingView.ts';
 import type { ActionInput, Outcome } from '../register/handle.ts';
-import { says } from './says.ts';
+import { says } from './sayOnCards.ts';
 
 const planData = z.object({ date: day, goal: tick, delivered: tick, journalised: tick });
 

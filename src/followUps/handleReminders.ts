@@ -2,7 +2,7 @@ import type { ComesAgain } from '../cards/commonHandles.ts';
 import { eventHead } from '../cards/fields.ts';
 import { reminderHandle } from '../cards/reminder.ts';
 import { allOf } from '../cards/sayingView.ts';
-import { says } from './says.ts';
+import { says } from './sayOnCards.ts';
 
 const oneMonthLater: ComesAgain = ({ calendar, today }) =>
   calendar.nextWorkingDay(calendar.addMonths(today, 1));

@@ -2,7 +2,7 @@ import { type Asked, headOf, type Saying } from '../cards/saying.ts';
 import { endCase, outcomesOf } from '../cards/sayLife.ts';
 import { furthestStep, stepFields, stepSet } from '../cards/sayNext.ts';
 import { endOf } from '../programmes/ends.ts';
-import { sayTexts } from './textsSays.ts';
+import { sayTexts } from './textsSayOnCards.ts';
 
 const onDay = () => [{ id: 'on', kind: 'date', when: 'past', required: true }] as const;
 /** A year and a day: further on nobody has promised. */

@@ -2,7 +2,7 @@ import type { Feature } from '../feature.ts';
 import { dayLines } from '../sweep/dayLines.ts';
 import { pausedMessage } from './message.ts';
 import { pausePart } from './part.ts';
-import { say } from './say.ts';
+import { say } from './sayOnCase.ts';
 import { pauseOnCase } from './until.ts';
 
 /** Cases that rest until a day: nobody forgets that they do. */

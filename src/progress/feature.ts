@@ -3,8 +3,8 @@ import type { Feature } from '../feature.ts';
 import { progressHandle } from './handle.ts';
 import { progressDue } from './rules.ts';
 import { subGoalDue } from './rulesSubGoal.ts';
-import { say } from './say.ts';
-import { says } from './says.ts';
+import { says } from './sayOnCards.ts';
+import { say } from './sayOnCase.ts';
 import { smallSteps } from './viewAfter.ts';
 
 /** How far a citizen has come, measured with the indicators of the programme. */

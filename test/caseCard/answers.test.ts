@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { sara } from '../../src/cards/sampleTown.ts';
 import { type Field, inputId, type Saying, verbOf } from '../../src/cards/saying.ts';
-import { says as casesSay } from '../../src/cases/says.ts';
+import { says as casesSay } from '../../src/cases/sayOnCards.ts';
 import type { PlannedCardId } from '../../src/engine/cards.ts';
 import { handleOf, says } from '../../src/features.ts';
-import { says as followUpsSay } from '../../src/followUps/says.ts';
-import { says as paySay } from '../../src/paidHours/says.ts';
+import { says as followUpsSay } from '../../src/followUps/sayOnCards.ts';
+import { says as paySay } from '../../src/paidHours/sayOnCards.ts';
 import { jobstyrke } from '../../src/programmes/jobstyrke.ts';
-import { says as progressSay } from '../../src/progress/says.ts';
+import { says as progressSay } from '../../src/progress/sayOnCards.ts';
 import type { Outcome } from '../../src/register/handle.ts';
 import { samples } from '../../src/tools/gallery/samples.ts';
 import { pressing } from '../cards/pressing.ts';

@@ -1,6 +1,6 @@
 import { hasCard } from '../engine/recipients.ts';
 import type { CaseSay } from '../talk/caseSay.ts';
-import { measured, subGoal } from './says.ts';
+import { measured, subGoal } from './sayOnCards.ts';
 
 /** What can be said about how far a citizen has come. */
 export const say: readonly CaseSay[] = [

@@ -18,8 +18,8 @@ import {
 } from './sayCourse.ts';
 import { helpTaken } from './sayHelp.ts';
 import { matched } from './sayMatch.ts';
+import { compensation, inPlace, opened, referralSent, withdrawn } from './sayOnCards.ts';
 import { interrupted, jobBegun, placementAgreed, placementEnded } from './sayPlacement.ts';
-import { compensation, inPlace, opened, referralSent, withdrawn } from './says.ts';
 
 /** What is said in answer to a card needs its thing here. */
 const names = {

@@ -1,7 +1,7 @@
 import { type Field, headOf, type Saying } from '../cards/saying.ts';
 import type { Says } from '../cards/sayingView.ts';
 import { nextStep } from '../cards/sayNext.ts';
-import { sayTexts } from './textsSays.ts';
+import { sayTexts } from './textsSayOnCards.ts';
 
 const scores = Array.from({ length: 10 }, (_, index) => String(index + 1));
 const categories = ['attendance', 'tasks', 'cooperation', 'job', 'everyday', 'other'] as const;

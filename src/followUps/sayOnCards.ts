@@ -14,7 +14,7 @@ import {
   phaseChecked,
   trialReviewed,
 } from './sayCourse.ts';
-import { sayTexts } from './textsSays.ts';
+import { sayTexts } from './textsSayOnCards.ts';
 
 const attending = ['caseWorker', 'ctiWorker', 'companyConsultant'] as const;
 

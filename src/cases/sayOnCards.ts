@@ -8,7 +8,7 @@ import { overlapAgreed, overlapHeld, overlapNotNeeded } from './sayChange.ts';
 import { introTalkThen } from './sayCourse.ts';
 import { helpPromised, helpTaken, passedOn } from './sayHelp.ts';
 import { matched, matchStatus } from './sayMatch.ts';
-import { sayTexts } from './textsSays.ts';
+import { sayTexts } from './textsSayOnCards.ts';
 
 /** C35: what is in place of the agreement. */
 export const inPlace: Saying = {

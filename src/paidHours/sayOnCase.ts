@@ -3,8 +3,8 @@ import { type CaseEvent, payReasons } from '../engine/events.ts';
 import { hasCard } from '../engine/recipients.ts';
 import { mattersOf } from '../engine/state.ts';
 import type { CaseSay, SayAbout } from '../talk/caseSay.ts';
-import { percentUsed } from './says.ts';
-import { sayTexts } from './textsSays.ts';
+import { percentUsed } from './sayOnCards.ts';
+import { sayTexts } from './textsSayOnCards.ts';
 
 /** What was said of pay, and from when, where it was yes. */
 const payTalkHeld: Saying = {

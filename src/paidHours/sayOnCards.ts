@@ -3,7 +3,7 @@ import { headOf, type Saying } from '../cards/saying.ts';
 import type { Says } from '../cards/sayingView.ts';
 import { nextStep } from '../cards/sayNext.ts';
 import type { CaseEvent } from '../engine/events.ts';
-import { sayTexts } from './textsSays.ts';
+import { sayTexts } from './textsSayOnCards.ts';
 
 /** C34: yes, and from when, if that is agreed. */
 const paid: Saying = {

@@ -5,8 +5,8 @@ import { hasCard } from '../engine/recipients.ts';
 import { mattersOf } from '../engine/state.ts';
 import type { CaseSay, Life, SayAbout } from '../talk/caseSay.ts';
 import { clarified, closeContact, consultantMet, trialReviewed } from './sayCourse.ts';
-import { meetingHeld, onePagerGiven, planMade, planStarted, tighter } from './says.ts';
-import { sayTexts } from './textsSays.ts';
+import { meetingHeld, onePagerGiven, planMade, planStarted, tighter } from './sayOnCards.ts';
+import { sayTexts } from './textsSayOnCards.ts';
 
 const inJobToo: readonly Life[] = ['open', 'paused', 'ended'];
 

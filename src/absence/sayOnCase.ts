@@ -1,7 +1,7 @@
 import { headOf, type Saying } from '../cards/saying.ts';
 import { hasCard } from '../engine/recipients.ts';
 import type { CaseSay } from '../talk/caseSay.ts';
-import { sayTexts } from './textsSay.ts';
+import { sayTexts } from './textsSayOnCase.ts';
 
 /** The municipality's case worker knows of a long absence (C11). */
 const notified: Saying = {
