@@ -4,6 +4,7 @@ import { type Config, configExitCode, readConfig } from './config.ts';
 import { newId } from './privacy/letters.ts';
 import { createStop } from './stopping.ts';
 import { openStorage } from './storage.ts';
+import { discreet } from './watching/faultFields.ts';
 import { createSignIn } from './web/tab/signIn.ts';
 
 /** The only reader of the clock; everybody else is handed it as a plain function. */
@@ -32,16 +33,19 @@ async function start(config: Config): Promise<void> {
   app.delivery.start();
   const stop = createStop({
     close: async () => {
-      await app.close();
-      await watching?.stop().catch((err) => log.warn({ err }, 'the last metrics were not taken'));
-      await storage.close();
+      try {
+        await app.close();
+      } finally {
+        await watching?.stop().catch((err) => log.warn({ err }, 'the last metrics were not taken'));
+        await storage.close();
+      }
     },
     leave: () => app.delivery.leave(),
     exit: () => process.exit(),
   });
   const stopFor = (why: string) => {
     log.info({ why }, 'stopping');
-    void stop();
+    stop().catch((err) => discreet(log).error({ err }, 'stopped with something in hand'));
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopFor);
   // Only a process that was forked hears this: who started it is gone. Its line to them does not keep it alive.

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { createStop } from '../stopping.ts';
 import { readArguments } from './demo/arguments.ts';
 import { people } from './demo/people.ts';
 import { openSampleCases } from './demo/sampleCases.ts';
@@ -24,8 +25,12 @@ async function main(): Promise<void> {
   const log = pino({ level: 'warn' });
   const demo = await startDemo(args, { clock: () => Date.now(), log, say: (line) => console.log(line) });
   // Before anybody is told that it is ready: whoever presses ctrl-C then must be heard.
-  const stop = () => demo.stop().catch((cause) => console.error(cause));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  const stop = createStop({
+    close: () => demo.stop().catch((cause) => console.error(cause)),
+    leave: demo.leave,
+    exit: () => process.exit(),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
   console.log(`\nDemoen er klar: ${demo.url}\nFanen i Teams: ${demo.tabUrl}\n`);
   console.log(
     `Klokken er ${demo.now()}. Åbn siden, og vælg chatten med botten. Skriv "/tid 08:00", så kommer dagens påmindelser. Stop med ctrl-C.`,

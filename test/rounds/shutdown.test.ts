@@ -11,6 +11,7 @@ import { connectStore } from '../../src/store/connect.ts';
 import { ownAccount } from '../support/azurite.ts';
 import { type FakeConnector, startConnector } from '../support/connector.ts';
 import { aWorker } from '../support/delivery.ts';
+import { isRunning, startedBy } from '../support/processes.ts';
 import { aChange, aMember, aMessage, aTeam } from '../support/rows.ts';
 
 const storage = ownAccount();
@@ -167,6 +168,34 @@ describe('SIGTERM to', () => {
       expect((await Promise.allSettled(health)).map(({ status }) => status)).toEqual(
         Array(bots).fill('rejected'),
       );
+    },
+    400_000,
+  );
+
+  const start = ['src/main.ts'];
+  const demo = ['src/tools/demo.ts', '--port', '56895'];
+  test.each<[string, string[], string, NodeJS.Signals]>([
+    ['npm start, its embedded storage killed,', start, '"ready"', 'SIGKILL'],
+    ['npm run demo, its storage killed,', demo, 'Demoen er klar', 'SIGKILL'],
+    ['npm run demo, its storage standing still,', demo, 'Demoen er klar', 'SIGSTOP'],
+  ])(
+    '%s ends it all the same, and leaves no process behind',
+    async (_, [program = '', ...args], isReady, signal) => {
+      const data = program.endsWith('demo.ts') ? ['--data', folder] : [];
+      const env = { ...process.env, PORT: '0', DATA_DIR: folder, STORAGE_CONNECTION_STRING: '' };
+      const bot = spawn(process.execPath, [join(root, program), ...args, ...data], {
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const lines = linesOf(bot);
+      await vi.waitFor(() => expect(lines.join('\n')).toContain(isReady), patient);
+      const all = startedBy(bot.pid ?? 0);
+      const its = all.find(({ command }) => command.includes('azuriteChild'))?.id ?? 0;
+      process.kill(its, signal);
+      expect(await terminate(bot)).toEqual({ code: 0 });
+      // One that stood still hears only now that it is alone.
+      if (isRunning(its)) process.kill(its, 'SIGCONT');
+      await vi.waitFor(() => expect(all.filter(({ id }) => isRunning(id))).toEqual([]), patient);
     },
     400_000,
   );

@@ -45,6 +45,10 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     cwd: options.folder,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // Whoever is cut off while it stops leaves nothing behind that holds the port.
+  const end = () => void child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.removeListener('exit', end));
   const port = await listeningPort(child);
   const url = `http://localhost:${port}`;
   await pageAnswers(url, child);

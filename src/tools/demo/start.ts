@@ -26,6 +26,8 @@ export interface Demo {
   /** The demo's own moment, as local time. */
   now(): string;
   stop(): Promise<void>;
+  /** Its moment kept, and off the list of processes: for when `stop` waits in vain. */
+  leave(): Promise<void>;
 }
 
 export interface DemoDeps {
@@ -43,8 +45,11 @@ export async function startDemo(args: DemoArguments, deps: DemoDeps): Promise<De
   deps.say('Starter lageret (Azurite) …');
   const storage = await openStorage({ type: 'embedded', folder: args.folder });
   const stops: (() => Promise<unknown>)[] = [storage.close, keepMoment];
+  // One that fails must not keep the others: a process of ours that is left over holds its port, or its folder.
   const stop = async () => {
-    for (const end of stops.splice(0).reverse()) await end();
+    const faults: unknown[] = [];
+    for (const end of stops.splice(0).reverse()) await end().catch((cause) => faults.push(cause));
+    if (faults.length > 0) throw new AggregateError(faults, 'the demo did not end well');
   };
   try {
     if (await buildIfOld()) deps.say('Fanen er bygget.');
@@ -78,9 +83,13 @@ export async function startDemo(args: DemoArguments, deps: DemoDeps): Promise<De
       teamId,
       now: () => toLocal(clock.now()),
       stop,
+      leave: async () => {
+        await keepMoment();
+        await app.delivery.leave();
+      },
     };
   } catch (cause) {
-    await stop();
+    await stop().catch((err) => deps.log.warn({ err }, 'what was started could not all be ended'));
     throw cause;
   }
 }
