@@ -18,7 +18,7 @@ const traces =
 const traceShown = /Sidst, |Aftalt: |har sendt en sms|kører forbi/;
 
 describe('thirty days after an absence was settled', () => {
-  const here = absenceTown();
+  const here = absenceTown({ inMemory: false });
   const press = async (verb: string, inputs: object = {}) => {
     const card = here().inChat('mette', 'B-301').at(-1);
     const data = button(card, verb, inputs as Record<string, unknown>);

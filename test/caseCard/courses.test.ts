@@ -7,7 +7,7 @@ import { caseTown, events, press, sayOn, state } from './town.ts';
  * A whole course of each programme, from its opening to its closing, by what people press and type in Teams alone. Mette has
  * the case, Sara and Anders work on it beside her, Lise leads.
  */
-const here = caseTown({ inMemory: true });
+const here = caseTown();
 const code = 'B-777';
 
 type Said = Record<string, string>;

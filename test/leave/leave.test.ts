@@ -3,7 +3,7 @@ import { absenceTown, opens } from '../absence/town.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
 
-const here = absenceTown({ inMemory: true });
+const here = absenceTown();
 
 const press = async (name: string, data: ReturnType<typeof button>) =>
   invokeAnswer(await here().app.post(here().town.presses(name, data)));

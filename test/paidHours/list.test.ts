@@ -4,7 +4,7 @@ import { shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';
 import { hoursCase, hoursTown, posted, press, register } from './town.ts';
 
-const here = hoursTown('2026-05-04T09:00', undefined, { inMemory: true });
+const here = hoursTown('2026-05-04T09:00');
 const eight = Array.from({ length: 8 }, (_, index) => `B-10${index + 1}`);
 const key = (caseRef: string, month = '2026-05') => `${caseRef}|C13|due|${month}`;
 const listId = (upn: string, day = '2026-06-01') => `${personalId(`${day}T08:00`, upn)}|hours`;

@@ -6,15 +6,10 @@ import type { PostedActivity } from '../support/connector.ts';
 import { type Here, inTown, type TownOptions } from '../support/town.ts';
 
 /** A team with a channel for celebrations: Lise leads, Mette and Anders are job brokers. */
-export function hoursTown(
-  now: string,
-  pictures?: TownOptions['pictures'],
-  { inMemory }: Pick<TownOptions, 'inMemory'> = {},
-) {
+export function hoursTown(now: string, pictures?: TownOptions['pictures']) {
   return inTown({
     now,
     pictures,
-    inMemory,
     people: ['lise', 'mette', 'anders', 'petra'],
     leader: 'lise',
     roles: { mette: ['jobBroker'], anders: ['jobBroker'] },

@@ -3,7 +3,7 @@ import { aCaseOf, type CaseGiven, caseTown, press, saveButton, sayOn, state } fr
 import { shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
 
-const here = caseTown({ inMemory: true });
+const here = caseTown();
 const until = '2026-04-23';
 
 async function pausedCase(caseRef: string): Promise<void> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aCaseOf, caseTown, press, sayOn } from '../caseCard/town.ts';
 import { button } from '../support/botServerCases.ts';
 
-const here = caseTown({ inMemory: true });
+const here = caseTown();
 const lists = (name: string) => here().inChat(name, 'at huske');
 
 async function aBrokersCase(): Promise<void> {

@@ -4,7 +4,7 @@ import { shown } from '../support/botServerActivities.ts';
 import { button, buttons } from '../support/botServerCases.ts';
 import type { PostedActivity } from '../support/connector.ts';
 
-const here = hoursTown('2026-03-02T09:00', { key: 'a key of the test' }, { inMemory: true });
+const here = hoursTown('2026-03-02T09:00', { key: 'a key of the test' });
 
 const to = (name: string, words: string): PostedActivity | undefined => here().inChat(name, words).at(-1);
 const inChannel = (words: string) =>

@@ -4,7 +4,7 @@ import { absenceTown, opens } from '../absence/town.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
 
-const here = absenceTown();
+const here = absenceTown({ inMemory: false });
 
 type Data = { verb: string };
 const press = async (name: string, data: Data, replyToId?: string) =>

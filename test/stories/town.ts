@@ -38,6 +38,7 @@ export interface StoryTown {
 /** A team of four with five cases in one programme, where the bot is installed and set up. */
 export async function aStoryTown(storage: TestStorage): Promise<StoryTown> {
   const { app, town, connector, store, close } = await openTown(storage, {
+    inMemory: false,
     people: ['lise', 'mette', 'sara', 'anders'],
     leader: 'lise',
     roles: { mette: ['jobBroker'], sara: ['jobBroker'], anders: ['jobBroker'] },

@@ -19,8 +19,8 @@ export interface TownOptions {
   roles?: Record<string, Role[]>;
   /** What else is set of the team. */
   team?(town: Town): Partial<Team>;
-  /** Tables in memory, for a course of months: it is about time, and storage has tests of its own. */
-  inMemory?: true;
+  /** False: Azurite, for who looks at what lies in it. Else the store's own code over tables in memory: storage has tests of its own. */
+  inMemory?: boolean;
   /** Stands between the bot and its storage. */
   behind?(store: Store): Store;
   /** What Teams is told before the bot comes. */
@@ -33,7 +33,7 @@ export interface TownOptions {
   installed?: false;
 }
 
-/** The whole bot in a team of its own, on real storage; only Teams, the clock and the queue are the test's. */
+/** The whole bot in a team of its own; only Teams, the clock, the queue and what the tables lie in are the test's. */
 export interface Here {
   app: App;
   town: Town;
@@ -57,14 +57,19 @@ export function inTown(options: TownOptions): (() => Here) & { storage: TestStor
     here = await openTown(storage, options);
   });
   afterEach(() => here.close());
-  return Object.assign(() => here, { storage });
+  const everything = () => {
+    if (options.inMemory !== false)
+      throw new Error('nothing of it lies in storage: ask for `inMemory: false`');
+    return storage.everything();
+  };
+  return Object.assign(() => here, { storage: { ...storage, everything } });
 }
 
 /** For who shares one town between tests, and closes it. */
 export async function openTown(storage: TestStorage, options: TownOptions): Promise<Here> {
   const connector = await startConnector();
   options.teams?.(connector);
-  const fresh = options.inMemory ? memoryStorage().store : await storage.freshStore();
+  const fresh = (options.inMemory ?? true) ? memoryStorage().store : await storage.freshStore();
   const store = options.behind?.(fresh) ?? fresh;
   const { now, pictures, fetchFile, greet, tab } = options;
   const app = await startApp({ store, connector, now, pictures, fetchFile, greet, tab });
