@@ -114,12 +114,16 @@ test.each([
   const server = createServer((request, response) => {
     asked.push(request.url);
     if (status === undefined) request.socket.destroy();
-    else response.writeHead(status).end();
+    else {
+      response.statusCode = status;
+      response.end();
+    }
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   const probe = spawn(process.execPath, words, { env: { PORT: String(port) }, stdio: 'inherit' });
   expect((await once(probe, 'exit'))[0]).toBe(code);
   expect(asked).toEqual(['/healthz']);
+  server.closeAllConnections();
   server.close();
 });
