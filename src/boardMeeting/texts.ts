@@ -18,12 +18,6 @@ const da = {
   targets: 'Måltal denne måned',
   now: 'Nu',
   target: 'Mål',
-  // S002:330, to the letter.
-  questions: [
-    'Hvad er den største udfordring lige nu?',
-    'Hvordan kommer vi videre med det?',
-    'Hvilke ideer har vi, og hvordan kommer vi i gang?',
-  ],
   points: 'Punkter',
   since: 'Siden sidst',
   by: '{name}',
@@ -76,11 +70,6 @@ const en: typeof da = {
   targets: 'This month’s targets',
   now: 'Now',
   target: 'Target',
-  questions: [
-    'What is the greatest challenge right now?',
-    'How do we get on with it?',
-    'Which ideas do we have, and how do we begin?',
-  ],
   points: 'Points',
   since: 'Since last time',
   by: '{name}',

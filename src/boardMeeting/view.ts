@@ -5,6 +5,7 @@ import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
 import { measureName, shownIn } from '../language/measureNames.ts';
 import { fill, type Language, text } from '../language/text.ts';
+import { threeQuestions } from '../language/threeQuestions.ts';
 import type { MessageKind } from '../outbox/message.ts';
 import type { MessageOf } from '../store/messageRow.ts';
 import { type BoardCounts, boardCounts } from '../store/postRows.ts';
@@ -35,7 +36,7 @@ export const boardMessage: MessageKind<MessageOf<'board'>> = {
     const blocks: Block[] = [
       ...said.map((line): Block => ({ kind: 'line', text: line })),
       ...targetBlocks(board.targets, language),
-      ...words.questions.map((question): Block => ({ kind: 'line', text: question })),
+      ...threeQuestions[language].map((question): Block => ({ kind: 'line', text: question })),
       ...pointBlocks(words.points, open, view, true),
       ...pointBlocks(words.since, done, view, false),
     ];

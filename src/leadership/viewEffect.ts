@@ -3,8 +3,10 @@ import type { Block, Cell, Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { isSmall } from '../engine/smallNumbers.ts';
 import { dateText, monthText } from '../language/dates.ts';
+import { shownIn } from '../language/measureNames.ts';
 import { fill, type Language } from '../language/text.ts';
 import { medianOf, none, shownText } from '../measures/figure.ts';
+import { openShare } from '../measures/openShare.ts';
 import type { MessageKind } from '../outbox/message.ts';
 import type { MessageOf } from '../store/messageRow.ts';
 import type { EffectFigures, TeamEffect } from '../store/postRows.ts';
@@ -73,21 +75,12 @@ function tableOf({ first, last }: TeamEffect, language: Language): Block[] {
       kind: 'table',
       rows: [
         [{ text: words.days30 }, { text: words.first }, { text: words.last }],
-        row(words.contact, ({ contact }) => shareText(contact, language)),
+        row(words.contact, ({ contact }) => shownIn(openShare(contact), language)),
         row(words.followUp, ({ followUpDays }) => medianText(followUpDays, language)),
-        row(words.absence, ({ absence }) => shareText(absence, language)),
+        row(words.absence, ({ absence }) => shownIn(openShare(absence), language)),
       ],
     },
   ];
-}
-
-/** As section 4 of the measures lets a channel see a share. */
-function shareText({ n, d }: EffectFigures['contact'], language: Language): string {
-  if (d === 0) return none;
-  if (isSmall(d) || isSmall(n)) return '<5';
-  if (isSmall(d - n))
-    return fill(effectTexts(language).atLeast, { percent: Math.floor((100 * (d - 4)) / d) });
-  return shownText('share', { top: n, bottom: d });
 }
 
 function medianText(days: readonly number[], language: Language): string {

@@ -11,15 +11,29 @@ export const firstFollowUp: Family = (course, span) => {
   return [...starts].flatMap((start) => judgedOnce(course, start, span));
 };
 
-/** The first day on which the follow-up of a placement is judged, if that lies in the span. */
 function judgedOnce(course: Course, start: LocalDate, span: Span): Contribution[] {
+  const judged = firstJudged(course, start, span.to);
+  return judged && isIn(judged.day, span) ? [one('M13', judged.day, judged.met)] : [];
+}
+
+/** Whether the first follow-up of the placement that starts on `start` was in time; undefined while that is not judged. */
+export function followUpMet(course: Course, start: LocalDate, until: LocalDate): boolean | undefined {
+  return firstJudged(course, start, until)?.met;
+}
+
+/** The first day up to `until` on which the follow-up of a placement is judged. */
+function firstJudged(
+  course: Course,
+  start: LocalDate,
+  until: LocalDate,
+): { day: LocalDate; met: boolean } | undefined {
   const { calendar } = course.world;
-  const last = course.ended && course.ended.on < span.to ? course.ended.on : span.to;
+  const last = course.ended && course.ended.on < until ? course.ended.on : until;
   for (let day = later(start, course.opened); day <= last; day = calendar.addDays(day, 1)) {
     const met = judgedOn(course, start, day);
-    if (met !== undefined) return isIn(day, span) ? [one('M13', day, met)] : [];
+    if (met !== undefined) return { day, met };
   }
-  return [];
+  return undefined;
 }
 
 function judgedOn(course: Course, start: LocalDate, day: LocalDate): boolean | undefined {

@@ -10,6 +10,9 @@ import { cakeMessage, marblesMessage } from './message.ts';
 import { marblesPost } from './post.ts';
 import { answerCakeCard } from './pressCake.ts';
 import { cheer } from './pressCheer.ts';
+import { quarterMessage } from './quarter/message.ts';
+import { quarterPost } from './quarter/post.ts';
+import { decideQuarter, shareQuarter } from './quarter/press.ts';
 import { addPictures } from './route.ts';
 import { introBoard } from './rules.ts';
 import { resultsCommand } from './statements/command.ts';
@@ -46,11 +49,12 @@ export const results = {
   messages: {
     ...{ marbles: marblesMessage, cake: cakeMessage },
     ...{ statement: statementMessage, statementPost: statementPostMessage, deviation: deviationMessage },
+    quarter: quarterMessage,
     ...{ receipt: receiptMessage, unseen: unseenMessage, stepAsked: stepAskedMessage },
   },
   onCase: { ...lateRegistrations, outdated: stepsOnCase },
   routes: [addPictures, addCharts, addStatementFiles],
-  posts: [marblesPost, statementPost, deadlinePost, weekPost],
+  posts: [marblesPost, statementPost, deadlinePost, quarterPost, weekPost],
   forgets: [forgetDeviations],
   counts: [postsCount, measuresCount],
   commands: [
@@ -82,6 +86,8 @@ export const results = {
     'deviation.answer': { chosen: ['responsible'], checksText: true, run: answerDeviation },
     'deviation.close': { run: closeDeviation },
     'deviation.later': { run: moveDeadline },
+    'quarter.share': { run: shareQuarter },
+    'quarter.decide': { chosen: ['responsible'], checksText: true, run: decideQuarter },
     'week.ask': { run: askWorker },
     'cake.answer': { run: answerCakeCard },
     'cheer.clap': { run: cheer },

@@ -7,6 +7,7 @@ import type { CakeQuestion, MarbleCounts, MarblesPost } from '../store/postRows.
 import { countCards } from './forecast.ts';
 import { type MarblePicture, marbleSvg } from './marblePicture.ts';
 import { noMarbles } from './marbles.ts';
+import { quarterSamples } from './quarter/samples.ts';
 import { statementSamples } from './statements/samples.ts';
 import { forecastFace } from './viewForecast.ts';
 import { marblesReplyFace, marblesView } from './viewMarbles.ts';
@@ -97,6 +98,7 @@ export const samples: readonly Sample[] = [
   cake('other-open', { answer: { ...answer, treat: 'other', on: '2026-04-24' } }),
   cake('none-open', { answer: { ...answer, treat: 'none' } }),
   ...statementSamples,
+  ...quarterSamples,
   ...weekSamples,
   forecast('forecast', 5),
   forecast('forecast-none', 0),

@@ -5,6 +5,7 @@ import type {
   BoardMeeting,
   CakeQuestion,
   MarblesPost,
+  QuarterFindings,
   QuietWorker,
   Receipt,
   SaidHours,
@@ -133,6 +134,7 @@ export type MessageContent =
   | { view: 'board'; board: BoardMeeting }
   | { view: 'raised'; raised: { text: string; by: string } }
   | { view: 'effect'; effect: TeamEffect }
+  | { view: 'quarter'; quarter: QuarterFindings }
   | { view: 'receipt'; receipt: Receipt }
   | { view: 'review'; review: WeekReview }
   | { view: 'newCards'; programme: { id: string; name: string } };

@@ -80,7 +80,8 @@ export interface AskedDeviation {
   month: Month;
   version: number;
   programme: string;
-  deviation: 'band' | 'fall';
+  /** `decided`: nothing about a figure, but what the team agreed on at its quarter's talk; it comes answered. */
+  deviation: 'band' | 'fall' | 'decided';
   measure: string;
   group: string | null;
   shown: string;
@@ -94,7 +95,8 @@ export interface AskedDeviation {
 }
 
 export interface DeviationAnswer {
-  why: DeviationWhy;
+  /** Left out of what was decided, which has nothing to explain. */
+  why?: DeviationWhy;
   whyLine?: string;
   handling: DeviationHandling;
   handlingLine?: string;
@@ -198,4 +200,28 @@ export interface Receipt {
   cases: number;
   withStep: number;
   seen?: number;
+}
+
+/** What is looked at to see what works (measures.md 6), and against what. */
+export const findingTopics = ['followUp', 'contact', 'payTalk'] as const;
+export type FindingTopic = (typeof findingTopics)[number];
+export const findingOutcomes = ['interrupted', 'hours'] as const;
+export type FindingOutcome = (typeof findingOutcomes)[number];
+
+/** How many of how many, where it was done and where it was left: placements, or of hours cases. Exact. */
+export interface Finding {
+  topic: FindingTopic;
+  outcome: FindingOutcome;
+  done: { n: number; d: number };
+  left: { n: number; d: number };
+}
+
+/** Hvad virker hos os, of one programme, as it was on its day: to the leader, and shared to the channel. */
+export interface QuarterFindings {
+  day: LocalDate;
+  programme: string;
+  findings: Finding[];
+  /** When it was shared, and what was decided (ids of messages): on the leader's own. */
+  shared?: LocalInstant;
+  decided?: string[];
 }

@@ -49,6 +49,7 @@ const byCalendar: ReadonlySet<string> = new Set([
   'review',
   'quiet',
   'board',
+  'quarter',
 ]);
 const unlessByCalendar = (own: TeamPost): TeamPost =>
   byCalendar.has(own.figure.name) ? { ...own, post: async () => undefined, isMissing: undefined } : own;

@@ -6,7 +6,7 @@ import { capital } from '../../cards/face.ts';
 import { dateText, monthText } from '../../language/dates.ts';
 import { measureName, shownIn } from '../../language/measureNames.ts';
 import { fill, type Language } from '../../language/text.ts';
-import type { AskedDeviation, DeviationAnswer } from '../../store/postRows.ts';
+import type { AskedDeviation, DeviationAnswer, DeviationWhy } from '../../store/postRows.ts';
 import type { ToldDeviation } from './deviationsFor.ts';
 import { aimText } from './figureText.ts';
 import type { Reader } from './shown.ts';
@@ -46,9 +46,10 @@ export function deviationLine({ answer, askedAt, ...asked }: ToldDeviation, read
   const { language, today, calendar, reader, month } = reading;
   const words = statementTexts(language);
   const name = measureName(asked, language);
-  const own = fill(asked.boundHidden ? words.deviationAlone : words.deviation, {
+  const deviates = fill(asked.boundHidden ? words.deviationAlone : words.deviation, {
     ...{ measure: name, shown: shownIn(asked.shown, language), bound: boundText(asked, language) },
   });
+  const own = asked.deviation === 'decided' ? words.decided : deviates;
   const what =
     asked.month === month
       ? own
@@ -57,17 +58,17 @@ export function deviationLine({ answer, askedAt, ...asked }: ToldDeviation, read
     const isMissing = calendar.addWorkingDays(dateOf(askedAt), missingAfter) <= today;
     return reader === 'leader' && isMissing ? `${what} ${words.missing}` : what;
   }
-  const why = fill(words.why, { why: whyText(answer, language) });
+  const why = answer.why ? [fill(words.why, { why: whyText(answer.why, answer, language) })] : [];
   const handled = fill(words.handling, {
     handling: handlingText(answer, language),
     date: dateText(language, answer.deadline, today),
     state: words.states[stateOf(answer, today)],
   });
   // The channel hears what is done about it, the committee and the leader why it came so, too.
-  return [what, ...(reader === 'channel' ? [] : [why]), handled].join(' ');
+  return [what, ...(reader === 'channel' ? [] : why), handled].join(' ');
 }
 
-function whyText({ why, whyLine }: DeviationAnswer, language: Language): string {
+function whyText(why: DeviationWhy, { whyLine }: DeviationAnswer, language: Language): string {
   const name = deviationTexts(language).whys[why];
   return whyLine ? `${name}: ${whyLine}` : name;
 }

@@ -16,6 +16,8 @@ export function deviationsFor(
   if (reader === 'leader') return own;
   const versions = new Map([...earlier, row].map((one) => [one.month, one]));
   return own.flatMap((one): ToldDeviation[] => {
+    // It tells of no figure.
+    if (one.deviation === 'decided') return [one];
     const line = lineOf(versions.get(one.month), one);
     if (!line?.to.includes(reader) || line.open.value === null) return [];
     const isTold = one.deviation === 'band' || isMeanTold(one, versions);

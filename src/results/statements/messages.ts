@@ -81,7 +81,9 @@ export async function deviationMessages(
   at: LocalInstant,
 ): Promise<NewMessage[]> {
   const leader = leaderOf(to);
-  const asked = await deviationsAsked(store, to.team.id, row.month);
+  const asked = (await deviationsAsked(store, to.team.id, row.month)).filter(
+    ({ row: { deviation } }) => deviation.deviation !== 'decided',
+  );
   const known = new Map(asked.map((one) => [keyOf(one.row.deviation), one]));
   const now = new Set(row.deviations.map(keyOf));
   const fresh = leader ? row.deviations.filter((one) => !known.has(keyOf(one))) : [];

@@ -8,8 +8,8 @@ import { newMessage } from '../../register/newMessage.ts';
 import { digestOf } from '../../store/digest.ts';
 import type { MessageOf } from '../../store/messageRow.ts';
 import type { SweepContext, TeamPost } from '../../sweep/post.ts';
+import { deadlineFigure, workingDaysToLeader } from './action.ts';
 import { deviationsAsked } from './messages.ts';
-import { deadlineFigure, workingDaysToLeader } from './pressDeviation.ts';
 
 type Asked = MessageOf<'deviation'>;
 

@@ -1,43 +1,22 @@
 import { z } from 'zod';
-import { dateOf, instantOf } from '../../calendar/localTime.ts';
+import { dateOf } from '../../calendar/localTime.ts';
 import { asksMore } from '../../cards/form.ts';
 import { text } from '../../language/text.ts';
-import { checkText } from '../../privacy/guard.ts';
 import { keepPost } from '../../register/keepPost.ts';
-import { type DueRow, recountRow } from '../../store/dueRow.ts';
 import { isOfView, type MessageOf } from '../../store/messageRow.ts';
-import { type DeviationAnswer, deviationHandlings, deviationWhys } from '../../store/postRows.ts';
-import type { Team } from '../../store/rows.ts';
-import { utcOf, utcOfLocal } from '../../store/utc.ts';
+import { type DeviationAnswer, deviationWhys } from '../../store/postRows.ts';
+import { utcOf } from '../../store/utc.ts';
 import { type Answer, replaceBy, say } from '../../talk/answer.ts';
 import type { TalkDeps } from '../../talk/deps.ts';
 import { draw } from '../../talk/drawMessage.ts';
 import type { MemberPressInput } from '../../talk/press.ts';
 import { isLeader } from '../../talk/rights.ts';
+import { actionLine, actionShape, deadlineRows, faultOfAction } from './action.ts';
 import { nextStep } from './nextStep.ts';
 import { deviationTexts } from './textsDeviation.ts';
-import { isDeadline, longestLine } from './viewDeviation.ts';
+import { isDeadline } from './viewDeviation.ts';
 
-/** What asks for a look at deadlines. */
-export const deadlineFigure = 'deviation';
-const askedAt = '08:00';
-/** Working days after which the leader hears of a deadline that nobody has answered. */
-const againAfter = 5;
-
-const line = z
-  .string()
-  .trim()
-  .max(longestLine)
-  .optional()
-  .transform((value) => value || undefined);
-const answered = z.object({
-  why: z.enum(deviationWhys),
-  whyLine: line,
-  handling: z.enum(deviationHandlings),
-  handlingLine: line,
-  responsible: z.string().min(1),
-  deadline: z.iso.date(),
-});
+const answered = actionShape.extend({ why: z.enum(deviationWhys), whyLine: actionLine });
 
 type Asked = MessageOf<'deviation'>;
 
@@ -52,13 +31,8 @@ export async function answerDeviation(input: MemberPressInput, deps: TalkDeps): 
   if (asksMore(pressed.inputs)) return nextStep(input, deps);
   const given = answered.safeParse(pressed.inputs).data;
   if (!given) return say(words.handlingRequired);
-  const members = await deps.store.members.list(team.id);
-  const today = dateOf(deps.now());
-  if (!members.some(({ id, left }) => id === given.responsible && !left))
-    return say(words.responsibleRequired);
-  if (!isDeadline(given.deadline, today, deps.calendar(team))) return say(words.deadlineRequired);
-  const written = [given.whyLine, given.handlingLine].filter((one) => one !== undefined).join('\n');
-  if (written !== '' && checkText(written, 'wideStory').verdict !== 'pass') return say(words.stopped);
+  const fault = await faultOfAction(given, [given.whyLine], input, deps);
+  if (fault !== undefined) return say(fault);
   return write(input, deps, found, () => ({ ...given, by: member.id, at: deps.now() }));
 }
 
@@ -111,7 +85,9 @@ async function write(
 ): Promise<Answer> {
   const answer = next(original.deviation.answer);
   if (!answer) return say(text(language, 'answer.tooOld'));
-  const dueAdded = answer.closed ? [] : deadlineRows(team, original, answer, deps);
+  const dueAdded = answer.closed
+    ? []
+    : deadlineRows(team, { id: original.id, month: original.deviation.month }, answer.deadline, deps);
   const audit = [{ at: utcOf(deps.clock()), who: member.id, verb: pressed.verb, card: 'C32' }];
   await keepPost(
     deps,
@@ -124,18 +100,3 @@ async function write(
   const shown = (await deps.store.messages.get(team.id, pressed.message))?.row ?? original;
   return replaceBy(await draw(team, shown, deps));
 }
-
-function deadlineRows(
-  team: Team,
-  { id, deviation }: Asked,
-  { deadline }: DeviationAnswer,
-  deps: TalkDeps,
-): DueRow[] {
-  const { nextWorkingDay, addWorkingDays } = deps.calendar(team);
-  const day = nextWorkingDay(deadline);
-  return [day, addWorkingDays(day, againAfter)].map((on) =>
-    recountRow(deadlineFigure, deviation.month, utcOfLocal(instantOf(on, askedAt)), `${id}|${on}`),
-  );
-}
-
-export { againAfter as workingDaysToLeader };

@@ -3,6 +3,9 @@ import type { Language } from '../../language/text.ts';
 /** What the leader reads of a figure that asks for an explanation (C32). */
 const da = {
   title: 'Afvigelse i {month}',
+  decided: 'Aftalt i {month}',
+  decidedAbout: 'Hvad virker hos os',
+  decidedClosed: 'Aftalen er afsluttet',
   summary: 'Resultater er klar',
   body: 'Hvad er forklaringen, og hvad gør I?',
   min: 'under {limit}',
@@ -51,6 +54,9 @@ const da = {
 
 const en: typeof da = {
   title: 'Deviation in {month}',
+  decided: 'Agreed in {month}',
+  decidedAbout: 'What works for us',
+  decidedClosed: 'The agreement is closed',
   summary: 'Results are ready',
   body: 'What is the explanation, and what will you do?',
   min: 'under {limit}',

@@ -49,8 +49,9 @@ function saidOf(input: DeviationInput, asked: ShownDeviation): Said {
   const { language, today } = input;
   const words = deviationTexts(language);
   const { answer, gone, last } = asked;
-  const name = measureName(asked, language);
-  const title = fill(words.title, { month: monthText(language, asked.month) });
+  const isDecided = asked.deviation === 'decided';
+  const name = isDecided ? words.decidedAbout : measureName(asked, language);
+  const title = fill(isDecided ? words.decided : words.title, { month: monthText(language, asked.month) });
   if (gone) return { title, status: [name, words.gone], tone: 'dropped' };
   const figure = `${name}: ${shownIn(asked.shown, language)}`;
   if (!answer)
@@ -71,12 +72,15 @@ function saidOf(input: DeviationInput, asked: ShownDeviation): Said {
     };
   const handled = handlingText(answer, language);
   if (answer.closed) {
-    return { title: words.answered, status: [name, words.closed[answer.closed.as]], tone: 'done' };
+    return {
+      title: isDecided ? words.decidedClosed : words.answered,
+      ...{ status: [name, words.closed[answer.closed.as]], tone: 'done' },
+    };
   }
   const isDue = answer.deadline <= today;
   const due = isDue ? words.dueToday : fill(words.due, { date: dateText(language, answer.deadline, today) });
   return {
-    title: isDue ? title : words.answered,
+    title: isDue || isDecided ? title : words.answered,
     status: [name, answer.deadline < today ? lateText(answer.deadline, language, today) : due, handled],
     tone: isDue ? 'today' : 'done',
     blocks: [
@@ -88,7 +92,7 @@ function saidOf(input: DeviationInput, asked: ShownDeviation): Said {
     ],
     more: [
       { verb: 'deviation.close', title: words.dropped, data: { as: 'dropped' } },
-      opens('deviation', words.change),
+      ...(isDecided ? [] : [opens('deviation', words.change)]),
     ],
   };
 }
@@ -116,35 +120,46 @@ function formOf(input: DeviationInput, asked: AskedDeviation, name: string): For
 }
 
 function answerForm(input: DeviationInput, { answer }: AskedDeviation): Form {
-  const { language, members, team } = input;
-  const words = deviationTexts(language);
-  const line = (id: string, value: string | undefined) =>
-    ({ kind: 'text', id, label: words.line, max: longestLine, value }) as const;
+  const words = deviationTexts(input.language);
   const why: Question = {
     ...{ kind: 'choice', id: 'why', label: words.why, required: words.whyRequired, value: answer?.why },
     choices: deviationWhys.map((value) => ({ value, title: words.whys[value] })),
   };
-  const handling: Question = {
-    ...{ kind: 'choice', id: 'handling', label: words.handling, required: words.handlingRequired },
-    value: answer?.handling,
-    choices: deviationHandlings.map((value) => ({ value, title: words.handlings[value] })),
-  };
-  const responsible: PersonQuestion = {
-    ...{ kind: 'person', id: 'responsible', label: words.responsible, required: words.responsibleRequired },
-    ...{
-      people: peopleIn(members, 'people', language),
-      team: team.id,
-      value: answer?.responsible ?? team.leader,
-    },
-    style: 'compact',
-  };
   const steps: Step[] = [
-    { questions: [why, line('whyLine', answer?.whyLine)], leads: { why: [...deviationWhys] } },
     {
-      questions: [handling, line('handlingLine', answer?.handlingLine), responsible, deadlineQuestion(input)],
+      questions: [why, lineQuestion('whyLine', answer?.whyLine, input.language)],
+      leads: { why: [...deviationWhys] },
     },
+    { questions: actionQuestions(input, answer) },
   ];
   return { name: 'deviation', verb: 'deviation.answer', steps: () => steps };
+}
+
+function lineQuestion(id: string, value: string | undefined, language: Language): Question {
+  return { kind: 'text', id, label: deviationTexts(language).line, max: longestLine, value };
+}
+
+/** What is done, by whom and until when. */
+export function actionQuestions(
+  input: Pick<DeviationInput, 'language' | 'members' | 'team' | 'today' | 'calendar'>,
+  answer?: DeviationAnswer,
+): (Question | PersonQuestion)[] {
+  const { language, members, team } = input;
+  const words = deviationTexts(language);
+  return [
+    {
+      ...{ kind: 'choice', id: 'handling', label: words.handling, required: words.handlingRequired },
+      value: answer?.handling,
+      choices: deviationHandlings.map((value) => ({ value, title: words.handlings[value] })),
+    },
+    lineQuestion('handlingLine', answer?.handlingLine, language),
+    {
+      ...{ kind: 'person', id: 'responsible', label: words.responsible, required: words.responsibleRequired },
+      ...{ people: peopleIn(members, 'people', language), team: team.id, style: 'compact' },
+      value: answer?.responsible ?? team.leader,
+    },
+    deadlineQuestion(input),
+  ];
 }
 
 function deadlineForm(input: DeviationInput): Form {
@@ -154,7 +169,11 @@ function deadlineForm(input: DeviationInput): Form {
   };
 }
 
-function deadlineQuestion({ language, today, calendar }: DeviationInput): Question {
+function deadlineQuestion({
+  language,
+  today,
+  calendar,
+}: Pick<DeviationInput, 'language' | 'today' | 'calendar'>): Question {
   const words = deviationTexts(language);
   const { from, to, usual } = deadlineDays;
   return {

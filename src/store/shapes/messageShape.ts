@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { failedKey, messageKey, outboxKey, unescapeKey } from '../keys.ts';
-import { boardCounts, deviationHandlings, deviationWhys, listNames } from '../postRows.ts';
+import {
+  boardCounts,
+  deviationHandlings,
+  deviationWhys,
+  findingOutcomes,
+  findingTopics,
+  listNames,
+} from '../postRows.ts';
 import { count, day, localMoment, month, type Shape, shapeOfRows, text, texts, utcMoment } from './shape.ts';
 
 const base = {
@@ -88,7 +95,7 @@ const deviation = z.looseObject({
   month,
   version: count,
   programme: text,
-  deviation: z.enum(['band', 'fall']),
+  deviation: z.enum(['band', 'fall', 'decided']),
   measure: text,
   group: text.nullable(),
   shown: text,
@@ -98,7 +105,7 @@ const deviation = z.looseObject({
   follows: text.optional(),
   answer: z
     .looseObject({
-      why: z.enum(deviationWhys),
+      why: z.enum(deviationWhys).optional(),
       whyLine: text.optional(),
       handling: z.enum(deviationHandlings),
       handlingLine: text.optional(),
@@ -120,6 +127,14 @@ const board = z.looseObject({
 const tally = z.looseObject({ n: count, d: count });
 const effectFigures = z.looseObject({ contact: tally, absence: tally, followUpDays: z.array(count) });
 const effect = z.looseObject({ day, first: effectFigures, last: effectFigures });
+const quarter = z.looseObject({
+  ...{ day, programme: text, shared: localMoment.optional(), decided: texts.optional() },
+  findings: z.array(
+    z.looseObject({
+      ...{ topic: z.enum(findingTopics), outcome: z.enum(findingOutcomes), done: tally, left: tally },
+    }),
+  ),
+});
 const review = z.looseObject({
   day,
   cases: count,
@@ -157,6 +172,7 @@ export const messageShape = shapeOfRows(
     ofView('review', { review }),
     ofView('orphans', { list: z.looseObject(listed) }),
     ofView('effect', { effect }),
+    ofView('quarter', { quarter }),
     ofView('board', { board }),
     ofView('raised', { raised: z.looseObject({ text, by: text }) }),
     ofView('quiet', { quiet: z.looseObject({ day, worker: text, waiting: count }) }),
