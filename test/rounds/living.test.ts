@@ -50,7 +50,8 @@ test('in the living bot, an open case that does not rest hears of itself again, 
         expect(later?.length, `seed ${seed}, ${caseRef}`).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 6 },
+    // The same histories each time: what fails is not chance.
+    { numRuns: 6, seed: 20_260_413 },
   );
   expect(looked).toBeGreaterThan(2);
 }, 180_000);
