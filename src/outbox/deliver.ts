@@ -83,8 +83,6 @@ async function tryOnce(
   if (stored.row.state === 'failed') return forget(deps, teamId, pointer);
   const filling = fillingUntil(stored.row);
   if (filling > now) return hold(deps, teamId, stored, filling);
-  const together = togetherAt(deps, stored.row, now);
-  if (together > now) return hold(deps, teamId, stored, together);
 
   const view = await withReader(deps, known, stored.row);
   const turn = () => place.take(sendOf(view, stored.row, pointer));
@@ -103,6 +101,9 @@ async function tryOnce(
     return fail(deps, teamId, stored, pointer, 'nobody of that name in the team');
   }
   if (stored.row.shown === drawn.digest) return unchanged(deps, teamId, stored, pointer);
+  // Only what shows something new waits: of several requests for one change the others would each wait their own turn.
+  const together = togetherAt(deps, stored.row, now);
+  if (together > now) return hold(deps, teamId, stored, together);
   // Most changes are there already when a second request comes: those take nobody's turn.
   const rest = await turn();
   if (rest > 0) return { type: 'later', ms: rest };
