@@ -1,4 +1,5 @@
 import { caseKey, escapeKey } from '../store/keys.ts';
+import { TooLarge } from '../store/tableRows.ts';
 import { isUnreadable, UnreadableRow } from '../store/unreadable.ts';
 import type { CommitDeps } from './deps.ts';
 
@@ -9,7 +10,8 @@ type Deps = Pick<CommitDeps, 'store' | 'log'>;
 
 /**
  * Does one thing of many. Where a row that it needs cannot be read, it is left as it is for now, and undefined comes back:
- * the row stands among those that are told (`failed`), and the others go on. Any other fault is thrown.
+ * the row stands among those that are told (`failed`), and the others go on; so they do where a change is larger than storage takes.
+ * Any other fault is thrown.
  */
 export async function unlessSetAside<T>(
   deps: Deps,
@@ -19,6 +21,10 @@ export async function unlessSetAside<T>(
   try {
     return await work();
   } catch (fault) {
+    if (fault instanceof TooLarge) {
+      deps.log.error({ err: fault, ...about }, 'set aside, as its change does not fit');
+      return undefined;
+    }
     if (!isUnreadable(fault)) throw fault;
     const { teamId, caseRef } = about;
     if (!(fault instanceof UnreadableRow) && caseRef) {

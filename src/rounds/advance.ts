@@ -7,7 +7,7 @@ import type { DeliveryDeps } from './deps.ts';
 import type { Round } from './round.ts';
 
 /** A sweep leaves to the next one what came up while it went on. */
-const sweepsAgain = 3;
+const sweepsAgain = 10;
 
 /** Works until the queue has nothing more to give at this moment; the messages that were sent. */
 export async function drain(deps: SendDeps): Promise<number> {

@@ -153,6 +153,15 @@ export async function deleteRow(table: Table, partition: string, rowKey: string)
   }
 }
 
+/** A change that storage cannot take as a whole, however often it is tried. */
+export class TooLarge extends Error {
+  override name = 'TooLarge';
+
+  constructor(rows: number) {
+    super(`change of ${rows} rows does not fit one transaction`);
+  }
+}
+
 /** All actions or none; false when a row under a condition has changed meanwhile. `own`: see `transactForEtags`. */
 export async function transact(table: Table, actions: TransactionAction[], own?: Entity): Promise<boolean> {
   return (await transactForEtags(table, actions, own)) !== false;
@@ -170,7 +179,7 @@ export async function transactForEtags(
   own?: Entity,
 ): Promise<(string | undefined)[] | false> {
   if (actions.length === 0) return [];
-  if (!fits(actions)) throw new Error(`change of ${actions.length} rows does not fit one transaction`);
+  if (!fits(actions)) throw new TooLarge(actions.length);
   try {
     const { subResponses } = await table.client.submitTransaction(actions);
     return subResponses.map(({ etag }) => etag);

@@ -20,6 +20,9 @@ import { listsToldAnew, stillOpen } from './morning.ts';
 import { passedOn, passRows } from './passOn.ts';
 import { delayRows, isTakenBack, laterOf } from './shareDelay.ts';
 
+/** Cards of a case that one look writes beside what came up anew: with their messages they fit into one transaction. */
+const rowsAtOnce = 30;
+
 /** The rows of a case whose moment has come, that a look serves and that may go out now. */
 export function ripeRows(record: CaseRecord, now: LocalInstant, world: World): DueRow[] {
   const moment = utcOfLocal(now);
@@ -41,24 +44,32 @@ export function lookAt(input: LookInput): Look {
   );
   const returning = ripe.flatMap((row) => comeAgain(row, input));
   const passed = passedOn(ripe, input);
-  const isMorning = ripe.some(({ why }) => why === 'morning');
   const others = new Set([...returning.map(({ key }) => key), ...passed.map(({ row }) => row.key)]);
-  const listed = isMorning ? stillOpen(input, fresh, others) : [];
+  const unlisted = ripe.some(({ why }) => why === 'morning')
+    ? stillOpen(input, fresh, others)
+        .map((arrival) => withMessages(arrival, input))
+        .filter((arrival) => !isListed(arrival, known))
+    : [];
+  const room = Math.max(0, rowsAtOnce - fresh.length - returning.length - passed.length);
+  const listed = unlisted.slice(0, room);
+  // The rest has its turn in the next sweep: the morning is not over before all of it is on a list.
+  const finished = listed.length < unlisted.length ? ripe.filter(({ why }) => why !== 'morning') : ripe;
   const joins = new Set(ripe.flatMap(({ why, cardKey }) => (why === 'join' ? [cardKey] : [])));
-  const joined = joining(joins, input, new Set([...others, ...listed.map(({ row }) => row.key)]));
+  const joined = joining(joins, input, new Set([...others, ...unlisted.map(({ row }) => row.key)]));
   const arrivals = [
     ...fresh.map((card) => laterOf({ ...arrivalOf(card, input), older: listsToldAnew(card, input) }, input)),
     ...returning.flatMap((card) => (card.state === 'open' ? [laterOf(againOf(card, input), input)] : [])),
-    ...[...passed, ...listed, ...joined].map((arrival) =>
+    ...[...passed, ...joined].map((arrival) =>
       withMessages({ ...arrival, joins: joins.has(arrival.row.key) }, input),
     ),
+    ...listed,
   ];
   const closed = returning.flatMap((card) => (card.state === 'cancelled' ? [toStored(card, known)] : []));
   const own = arrivals.filter(({ row }) => row.caseRef !== null).map(({ row }) => row.key);
   const over = new Set(closed.map(({ row }) => row.key));
   const open = [...new Set([...record.open, ...own])].filter((key) => !over.has(key));
   const rested = new Set(returning.map(({ key }) => key));
-  const rest = withoutServed(record, ripe);
+  const rest = withoutServed(record, finished);
   const alerts = arrivals.flatMap(({ row, etag, manner }) =>
     manner === 'atOnce' && (etag === undefined || rested.has(row.key)) ? passRows(row, now, world) : [],
   );
@@ -71,6 +82,12 @@ export function lookAt(input: LookInput): Look {
   const moment = utcOfLocal(now);
   const due = dueRowsOf(served, now, world).filter((row) => row.at > moment || served.due.includes(row));
   return { after: { ...served, due }, arrivals, closed, held: due.some(({ at }) => at <= moment) };
+}
+
+/** It stands on all that shows it this morning already. */
+function isListed({ row }: Arrival, known: LookInput['known']): boolean {
+  const before = known.get(row.key)?.row;
+  return before?.to.join() === row.to.join() && before.messages.join() === row.messages.join();
 }
 
 /** About a card that cannot be read now. */

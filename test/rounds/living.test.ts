@@ -50,8 +50,8 @@ test('in the living bot, an open case that does not rest hears of itself again, 
         expect(later?.length, `seed ${seed}, ${caseRef}`).toBeGreaterThan(0);
       }
     }),
-    // The same histories each time: what fails is not chance.
-    { numRuns: 6, seed: 20_260_413 },
+    // The same histories each time. In 65805 a case has more open cards than one transaction can list anew on a morning.
+    { numRuns: 7, seed: 20_260_413, examples: [[65_805]] },
   );
   expect(looked).toBeGreaterThan(2);
 }, 180_000);
