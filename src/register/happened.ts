@@ -69,10 +69,10 @@ export function withMilestones(
   const milestones = milestonesOf(loaded, record, handling(loaded, record));
   const known = new Set(cards.map(({ row }) => row.key));
   const all = [...cards, ...milestones.closed.filter(({ row }) => !known.has(row.key))];
-  const after = settled(record, all, loaded, from);
-  const open = [...after.open, ...milestones.made.map(({ key }) => key)];
+  const made = milestones.made.map((row) => ({ row }));
+  const after = settled(record, [...all, ...made], loaded, from);
   return performed(loaded, {
-    record: { ...after, open, due: [...after.due, ...milestones.due] },
+    record: { ...after, due: [...after.due, ...milestones.due] },
     events,
     cards: all,
     ...{ made: milestones.made, messages: milestones.messages },
@@ -149,7 +149,7 @@ function pressedCard(
 /** The record with the due rows and open cards that follow from its state and from what became of its cards. */
 export function settled(
   record: CaseRecord,
-  cards: readonly Stored<CardRow>[],
+  cards: readonly Pick<Stored<CardRow>, 'row'>[],
   { now, world }: Loaded,
   from?: LocalInstant,
 ): CaseRecord {
@@ -161,7 +161,7 @@ export function settled(
 }
 
 /** A card that is closed, or open again already, does not come again. */
-function withoutReturns(record: CaseRecord, cards: readonly Stored<CardRow>[]): CaseRecord {
+function withoutReturns(record: CaseRecord, cards: readonly Pick<Stored<CardRow>, 'row'>[]): CaseRecord {
   const back = new Set(cards.filter(({ row }) => row.state !== 'snoozed').map(({ row }) => row.key));
   const waits = new Set(cards.filter(({ row }) => row.state === 'open').map(({ row }) => row.key));
   const due = record.due.filter(

@@ -44,6 +44,7 @@ test('in the living bot, an open case that does not rest hears of itself again, 
       const { town, last, days } = townOf(seed);
       const { store } = memoryStorage();
       const [lived] = await liveThrough({ store }, [town], days);
+      expect(lived?.unplanned, `seed ${seed}`).toBe(0);
       for (const { caseRef } of await waitingCases(store, town.id)) {
         looked += 1;
         const later = lived?.seen.filter(({ card, at }) => card.caseRef === caseRef && dateOf(at) > last);

@@ -28,6 +28,17 @@ describe('repair', () => {
     }
   });
 
+  test('has nothing to do where a milestone asks, and that is all that a case has open', async () => {
+    const team = await aTeamWithCases();
+    const hours = { type: 'paidHoursRegistered', month: '2026-03', hours: 4, kind: 'ordinary' } as const;
+    await team.goTo('2026-04-13T09:00');
+    await team.happens('B-101', [{ type: 'contactHeld', form: 'talk' }, hours]);
+    const asked = team.teams.shown.length;
+    expect(await repairOnce(team.deps)).toEqual({ teams: 1, cases: 0, woken: 0 });
+    await team.goTo('2026-04-14T08:00');
+    expect(team.teams.shown.length).toBeGreaterThan(asked);
+  });
+
   test('wakes a team that would have slept over its first due row', async () => {
     const team = await aTeamWithCases();
     await team.store.teams.update(team.teamId, (known) => ({ ...known!, nextDue: undefined }));

@@ -7,6 +7,7 @@ import type { Pacer, Turn } from '../../../src/outbox/pacing/pacer.ts';
 import { createRender } from '../../../src/outbox/render.ts';
 import { loadTemplates } from '../../../src/outbox/templates.ts';
 import { builtInProgramme } from '../../../src/programmes/builtIn.ts';
+import { repairTeam } from '../../../src/rounds/repair.ts';
 import { createDelivery, type Delivery } from '../../../src/rounds/rounds.ts';
 import type { Connected } from '../../../src/store/connect.ts';
 import type { CardRow, Team } from '../../../src/store/rows.ts';
@@ -28,6 +29,8 @@ export interface Lived {
   told: CaseEvent[];
   /** The cards as they stand in the end. */
   cards: CardRow[];
+  /** Cases whose due rows were not what their plan says, in the end. */
+  unplanned: number;
 }
 
 /** Teams' limits are another test's; here a card is with people in the minute in which it is sent. */
@@ -74,6 +77,7 @@ export async function liveThrough(
       sent: teams.sent.filter(({ teamId }) => teamId === town.id),
       told: told.filter(({ teamId }) => teamId === town.id).map(({ event }) => event),
       cards: await cardsOf(delivery, town),
+      unplanned: (await repairTeam(delivery.deps, team)).cases,
     })),
   );
 }
