@@ -16,6 +16,12 @@ export const placementInterrupted: Rule = {
   },
   // A course that is imported when it is over is history as a whole.
   since: (_kind, { ended, opened }) => (ended ? opened : undefined),
+  // Of several only the last may have nothing after it.
+  isPast: ({ cycle }, { decided, placements }) => {
+    const last = decided.findLast(({ card }) => card === 'C17');
+    const latest = placements.toSorted((a, b) => (a.start < b.start ? -1 : 1)).at(-1);
+    return last?.cycle !== cycle || latest?.interrupted === undefined;
+  },
 };
 
 /** C22: the first talk the day after the application (S002:760). */

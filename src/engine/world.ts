@@ -91,6 +91,8 @@ export interface Rule {
   decidedBy?(input: EventInput): { kind: CardKind; due?: LocalDate } | undefined;
   /** Since when it has been so what an immediate card tells of: an import of a case's past is no news. */
   since?(kind: CardKind, state: CaseState): LocalDate | undefined;
+  /** Whether something has followed already what an immediate card tells of: an import of both asks nobody. */
+  isPast?(card: PlannedCard, state: CaseState): boolean;
   /** What was reached that may be shared, as the month or day on which it was; undefined while it is not. */
   milestone?(state: CaseState, world: World): string | undefined;
   /** Whether a card of the plan is sent, where that depends on others of its cycle: they are remembered for it. */

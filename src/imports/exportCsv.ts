@@ -76,7 +76,8 @@ function placementCells(events: readonly CaseEvent[]): Cells[] {
     const next = known[index + 1]?.[0];
     const payFrom = paid.findLast((from) => (index === 0 || from >= start) && (!next || from < next));
     const days = over ? dayNumber(over.on) - dayNumber(start) : -1;
-    const plannedEnd = maxWeeks === undefined ? undefined : dateOfNumber(dayNumber(start) + maxWeeks * 7 - 1);
+    const weeks = maxWeeks === undefined ? undefined : Math.max(maxWeeks, weeksTo(days, over));
+    const plannedEnd = weeks === undefined ? undefined : dateOfNumber(dayNumber(start) + weeks * 7 - 1);
     return {
       start,
       type: exportWords.type(purpose ?? 'placement'),
@@ -86,6 +87,11 @@ function placementCells(events: readonly CaseEvent[]): Cells[] {
       ...(over && days >= 0 && days < longestDays ? endCells(over) : {}),
     };
   });
+}
+
+/** One that came to its end later than planned was that long. */
+function weeksTo(days: number, over: KnownPlacement['over']): number {
+  return over && 'result' in over && days < longestDays ? Math.ceil((days + 1) / 7) : 0;
 }
 
 function endCells(over: NonNullable<KnownPlacement['over']>): Cells {

@@ -4,11 +4,14 @@ import { dateOf } from '../calendar/localTime.ts';
 import { spellingsOf } from '../engine/caseRef.ts';
 import type { CardAnswered, CaseEvent } from '../engine/events.ts';
 import { fold } from '../engine/fold.ts';
+import type { Programme } from '../engine/programme.ts';
 import { openCase } from '../engine/state.ts';
+import type { World } from '../engine/world.ts';
 import type { Registration } from '../register/contract.ts';
 import type { ImportDeps, ImportOptions } from './deps.ts';
 import type { CaseRows } from './kindOf.ts';
-import { type CasePlan, effectiveEvents, endLast, type Present } from './plan/present.ts';
+import { type CasePlan, effectiveEvents, endLast, type Moment, type Present } from './plan/present.ts';
+import { restored } from './plan/restored.ts';
 import { withWhatStood } from './plan/stood.ts';
 
 /** What one file says of a case; `file` is its place among the files. */
@@ -34,7 +37,7 @@ export async function importCase(
   let present: Present = { state: found.record?.state, events: effectiveEvents(found.log) };
   const plans: CasePlan[] = [];
   for (const { rows } of files) {
-    const plan = rows.plan(found.caseRef, present, moment);
+    const plan = withPast(rows.plan(found.caseRef, present, moment), present, moment, deps);
     plans.push(plan);
     present = after(present, plan, found.caseRef, deps);
   }
@@ -53,6 +56,16 @@ async function findCase(files: readonly RowsOfCase[], teamId: string, { read }: 
   return { caseRef: written, record: undefined, log: [] };
 }
 
+/** What is over comes first, and leaves the case as it stood. */
+function withPast(plan: CasePlan, present: Present, moment: Moment, deps: ImportDeps): CasePlan {
+  const { past = [] } = plan;
+  const before = present.state;
+  const programme = deps.programmes.find(({ id }) => id === before?.programme);
+  if (past.length === 0 || !before || !programme) return plan;
+  const told = fold(before, past, quietWorld(programme));
+  return { ...plan, events: [...past, ...restored(before, told, programme, moment), ...plan.events] };
+}
+
 /** The case as it will stand, for the next file's rows. */
 function after(
   { state, events, endsNow }: Present,
@@ -64,14 +77,7 @@ function after(
   const programme = deps.programmes.find(({ id }) => id === before?.programme);
   if (!before || !programme || plan.events.length === 0)
     return { state, events, ...(endsNow && { endsNow }) };
-  // What is due does not matter here: no rules are asked, and no caseload.
-  const world = {
-    programme,
-    calendar,
-    rules: [],
-    caseload: { limit: Number.POSITIVE_INFINITY, of: () => 0 },
-  };
-  const now = fold(before, plan.events, world);
+  const now = fold(before, plan.events, quietWorld(programme));
   return {
     state: now,
     events: [...events, ...plan.events],
@@ -80,6 +86,11 @@ function after(
 }
 
 const calendar = createCalendar();
+
+/** What is due does not matter here: no rules are asked, and no caseload. */
+function quietWorld(programme: Programme): World {
+  return { programme, calendar, rules: [], caseload: { limit: Number.POSITIVE_INFINITY, of: () => 0 } };
+}
 
 /** False when the case was closed, or took no more, while the files were read. */
 async function write(

@@ -68,7 +68,7 @@ function countLines({ counts, written }: ImportReport): string[] {
   return [
     `${written ? 'Importeret' : 'Ville blive'}: ${number.format(counts.new)} nye, ${number.format(counts.changed)} ændrede, ${number.format(counts.closed)} lukkede, ${number.format(counts.faulty)} med fejl`,
     ...counted(counts.same, 'var der i forvejen'),
-    ...counted(counts.skipped, 'sprunget over (afsluttet sag, historik eller aflyst)'),
+    ...counted(counts.skipped, 'sprunget over (afsluttet sag eller aflyst)'),
   ];
 }
 

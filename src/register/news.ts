@@ -13,7 +13,7 @@ export function isNews(reached: string, today: LocalDate): boolean {
   return reached.slice(0, 7) >= addToMonth(monthOf(today), -newsMonths);
 }
 
-/** Cards that an import has decided about what began long ago stay silent: the case system has told of it. */
+/** Cards that an import has decided about what began long ago, or is over, stay silent: the case system has told of it. */
 export function withoutOldNews(
   { record, registration, world, today }: Loaded,
   after: CaseRecord,
@@ -21,10 +21,10 @@ export function withoutOldNews(
   if (registration.by !== 'import') return after;
   const known = new Set(record.state.decided.map(cycleKeyOf));
   const old = after.state.decided.filter((card) => {
-    const since = known.has(cycleKeyOf(card))
-      ? undefined
-      : ruleOf(card, world)?.since?.(card.kind, after.state);
-    return since !== undefined && !isNews(since, today);
+    if (known.has(cycleKeyOf(card))) return false;
+    const rule = ruleOf(card, world);
+    const since = rule?.since?.(card.kind, after.state);
+    return rule?.isPast?.(card, after.state) || (since !== undefined && !isNews(since, today));
   });
   const silenced = Object.fromEntries(old.map((card) => [cycleKeyOf(card), { reason: 'import' }]));
   return old.length === 0 ? after : { ...after, silenced: { ...after.silenced, ...silenced } };

@@ -144,12 +144,36 @@ test('a prolonged placement is changed, not new', async () => {
   expect(cases.kept.get('B-101')?.record.state.placements).toEqual([{ start: '2026-03-02', maxWeeks: 9 }]);
 });
 
-test('an interruption that a new placement has followed is history and asks nobody for a new match', async () => {
-  const cases = await withCase();
+test('an interruption that a new placement has followed is told in its turn, and leaves the case where it stood', async () => {
+  const cases = await withCase(';Trin 3;25-02-2026;;');
   const text = `${placementsHead}\nB-101;01-02-2026;;20-02-2026;ja;match\nB-101;02-03-2026;26-04-2026;;nej;\n`;
   const report = await importText(text, { kind: 'placements', cases });
-  expect(report.counts).toMatchObject({ new: 1, skipped: 1 });
-  expect(cases.events('B-101').map(({ type }) => type)).toEqual(['caseOpened', 'placementPlanned']);
+  expect(report.counts).toMatchObject({ new: 2, skipped: 0 });
+  const { placements, stage } = cases.kept.get('B-101')!.record.state;
+  expect(placements.map(({ start, interrupted }) => [start, interrupted])).toEqual([
+    ['2026-02-01', '2026-02-20'],
+    ['2026-03-02', undefined],
+  ]);
+  expect(stage).toEqual({ id: 'step3', since: '2026-02-25', byInterruption: false });
+  expect((await importText(text, { kind: 'placements', cases })).counts).toMatchObject({ same: 2 });
+});
+
+test('an end that is told of an earlier placement does not hit the one that runs', async () => {
+  const cases = await withCase();
+  const running = 'B-101;02-03-2026;26-04-2026;;;\n';
+  await importText(`${placementsHead}\nB-101;01-02-2026;28-02-2026;;;\n${running}`, {
+    kind: 'placements',
+    cases,
+  });
+  const text = `${placementsHead}\nB-101;01-02-2026;28-02-2026;20-02-2026;ja;match\n${running}`;
+  expect((await importText(text, { kind: 'placements', cases })).counts).toMatchObject({
+    changed: 1,
+    same: 1,
+  });
+  expect(cases.kept.get('B-101')?.record.state.placements).toEqual([
+    { start: '2026-02-01', maxWeeks: 4, interrupted: '2026-02-20' },
+    { start: '2026-03-02', maxWeeks: 8 },
+  ]);
 });
 
 test('the latest placement, interrupted, is an interruption on its date', async () => {

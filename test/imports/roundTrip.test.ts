@@ -17,6 +17,7 @@ const files: Partial<Record<ImportKind, string>> = {
     'B-103;Flere skal med;06-01-2025;mette@vejen.example;;;;01-03-2026;førtidspension;;;;;;ukendt;\n' +
     'B-104;cba-jobraadgiver;06-01-2026;mette@vejen.example;;;;;;;;01-02-2026;01-03-2026;80;;\n' +
     'B-105;helhedsorienteret-indsats;06-01-2026;mette@vejen.example;;;;01-04-2026;fleksjob;;;;;;job;\n' +
+    'B-107;Flere skal med;01-12-2025;mette@vejen.example;;Trin 3;15-03-2026;;;12-03-2026;;;;;;\n' +
     'B-106;social-stoette-cti;06-04-2026;mette@vejen.example;;;;;;;10-04-2026;10-04-2026;;;;10-04-2026\n',
   plans:
     'sagskode;plandato;jobmål;udleveret;i gang\nB-101;15-01-2026;ja;ja;20-01-2026\nB-101;01-04-2026;nej;;\nB-102;10-02-2026;;nej;\nB-105;20-01-2026;ja;ja;21-01-2026\n',
@@ -27,6 +28,8 @@ const files: Partial<Record<ImportKind, string>> = {
   placements:
     'sagskode;type;start;planlagt slut;faktisk slut;resultat;timer pr. uge;løn fra;afbrudt;årsagskode\n' +
     'B-101;afklaringspraktik;01-02-2026;01-03-2026;;;12,5;;;\nB-101;træningspraktik;05-03-2026;30-06-2026;;;16;01-04-2026;;\n' +
+    'B-107;afklaringspraktik;05-01-2026;01-02-2026;20-01-2026;;10;12-01-2026;ja;match\nB-107;træningspraktik;01-02-2026;15-03-2026;10-03-2026;ikke job;12;;;\n' +
+    'B-107;virksomhedspraktik;16-03-2026;30-06-2026;;;;01-04-2026;;\n' +
     'B-102;virksomhedspraktik;02-02-2026;;10-03-2026;;;;ja;match\nB-104;rekrutteringspraktik;02-03-2026;10-04-2026;10-04-2026;ikke job;20;;;\n' +
     'B-105;træningspraktik;01-02-2026;14-02-2026;10-02-2026;;;;ja;match\nB-105;rekrutteringspraktik;02-03-2026;29-03-2026;;;;;;\n',
   paidHours:
@@ -122,6 +125,9 @@ test('what one team exported comes out of an empty one, to the byte', async () =
   // Of the case that is over, too, what happened before its end.
   expect(exported('placements', first)).toContain('B-105;træningspraktik;2026-02-01;2026-02-14;2026-02-10');
   expect(exported('contacts', first)).toContain('B-103;2026-02-10');
+  // And of one that goes on, what was over before.
+  expect(exported('placements', first)).toMatch(/B-107;[^\n]*2026-01-20;[^\n]*\nB-107;[^\n]*2026-03-10/);
+  expect(exported('cases', first)).toMatch(/B-107;[^\n]*Trin 3: [^;]*;2026-03-15/);
   const texts = importKinds.map((kind) => [kind, exported(kind, first)] as const);
   const second = memoryCases();
   expect(await importFilesTogether(texts, second)).toEqual([]);

@@ -15,46 +15,47 @@ import {
 
 /**
  * A placement is known by its start. Planning one takes away every placement that starts on or after it
- * (engine-rules.md 3.4), so later ones that stand are planned again. One that is over and that a later one has followed
- * is history: nobody is to look for a new match any more (C17), so how it ended is skipped. Of a case that is over itself
- * nobody is asked, so each is told with its end, in their order.
+ * (engine-rules.md 3.4), so later ones that stand are planned again. One that is over and that a later one has followed is
+ * `past`: it is told whole, in its turn, and changes nothing of how the case stands now.
  */
 export function planPlacements(rows: readonly PlacementRow[], present: Present, moment: Moment): CasePlan {
   const closed = closedToRows(present, rows);
   if (closed) return closed;
   const known = knownPlacements(present.events);
-  const plan: CasePlan = { changes: rows.map(() => 'same'), events: [], faults: [] };
+  const plan: CasePlan = { changes: rows.map(() => 'same'), past: [], events: [], faults: [] };
   const inOrder = rows
     .map((row, index) => ({ row, index }))
     .sort((a, b) => a.row.start.localeCompare(b.row.start));
   const starts = rows.map((row) => row.start);
+  const paid = payEvents(rows, present, moment).filter(({ event }) => !isClosedOn(present, event.from));
+  const late = new Set(paid);
   for (const { row, index } of inOrder) {
-    const others = present.endsNow ? [...known.keys()] : [...known.keys(), ...starts];
-    const isHistory = others.some((start) => start > row.start);
-    const ended = isClosedOn(present, row.start);
-    const change = changeOf(row, known.get(row.start), { isHistory, ended });
+    const change = changeOf(row, known.get(row.start), isClosedOn(present, row.start));
     plan.changes[index] = change;
     if (change === 'same' || change === 'skipped') continue;
-    plan.events.push(...eventsOf(row, known, isHistory, moment));
+    const isPast = isOver(row) && [...known.keys(), ...starts].some((start) => start > row.start);
+    const own = isPast ? paid.filter((one) => one.row === row) : [];
+    for (const one of own) late.delete(one);
+    const told = eventsOf(row, known, own, moment);
+    if (isPast) plan.past?.push(...told);
+    else plan.events.push(...told);
   }
-  const paid = payEvents(rows, present, moment).filter(({ event }) => !isClosedOn(present, event.from));
   for (const { row } of paid) {
     const index = rows.indexOf(row);
     if (plan.changes[index] === 'same') plan.changes[index] = 'changed';
   }
-  plan.events.push(...paid.map(({ event }) => event));
+  plan.events.push(...[...late].map(({ event }) => event));
   return plan;
 }
 
-function changeOf(
-  row: PlacementRow,
-  known: KnownPlacement | undefined,
-  { isHistory, ended }: { isHistory: boolean; ended: boolean },
-): Change {
+function isOver({ interrupted, ended }: PlacementRow): boolean {
+  return interrupted !== undefined || ended !== undefined;
+}
+
+function changeOf(row: PlacementRow, known: KnownPlacement | undefined, isClosed: boolean): Change {
   if (known?.over) return 'same';
-  const isOver = row.interrupted !== undefined || row.ended !== undefined;
-  if (known && !isPlannedAnew(row, known) && (!isOver || isHistory)) return 'same';
-  if (ended || (row.interrupted && isHistory)) return 'skipped';
+  if (known && !isPlannedAnew(row, known) && !isOver(row)) return 'same';
+  if (isClosed) return 'skipped';
   return known ? 'changed' : 'new';
 }
 
@@ -68,10 +69,11 @@ function isPlannedAnew(row: PlacementRow, known: KnownPlacement): boolean {
   );
 }
 
+/** Its plan, what was agreed of it, its end, and then what starts later and stands. */
 function eventsOf(
   row: PlacementRow,
   known: Map<LocalDate, KnownPlacement>,
-  isHistory: boolean,
+  paid: readonly Paid[],
   moment: Moment,
 ): CaseEvent[] {
   const base = { at: moment.now, caseRef: row.caseRef };
@@ -81,24 +83,23 @@ function eventsOf(
     start,
     ...one,
   });
-  const events: CaseEvent[] = [];
   const present = known.get(row.start);
   const next = withoutUndefined({
     maxWeeks: weeksOf(row) ?? present?.maxWeeks,
     purpose: purposeOf(row) ?? present?.purpose,
     hoursPerWeek: row.hoursPerWeek ?? present?.hoursPerWeek,
-    over: isHistory ? undefined : (row.interrupted ?? row.ended),
+    over: row.interrupted ?? row.ended,
   });
-  if (!present || isPlannedAnew(row, present)) {
-    const later = [...known].filter(([start, one]) => start > row.start && !one.over);
-    events.push(
-      planned(row.start, next),
-      ...later.map(([start, one]) => planned(start, withoutUndefined(one))),
-    );
-  }
+  const later = [...known].filter(([start, one]) => start > row.start && !one.over);
+  // An end hits the latest one that has begun: the later ones make way for it.
+  const isPlanned = !present || isPlannedAnew(row, present) || (isOver(row) && later.length > 0);
   known.set(row.start, next);
-  if (isHistory) return events;
-  return [...events, ...endingOf(row, moment)];
+  return [
+    ...(isPlanned ? [planned(row.start, next)] : []),
+    ...paid.map(({ event }) => event),
+    ...endingOf(row, moment),
+    ...(isPlanned ? later.map(([start, one]) => planned(start, withoutUndefined(one))) : []),
+  ];
 }
 
 function endingOf(row: PlacementRow, moment: Moment): CaseEvent[] {
@@ -111,12 +112,13 @@ function endingOf(row: PlacementRow, moment: Moment): CaseEvent[] {
   return [{ ...stamp(moment, row.caseRef, on), type: 'placementEnded', result }];
 }
 
+interface Paid {
+  row: PlacementRow;
+  event: Extract<CaseEvent, { type: 'paidHoursAgreed' }>;
+}
+
 /** Paid hours that are agreed from a day on, each day once. */
-function payEvents(
-  rows: readonly PlacementRow[],
-  { events }: Present,
-  { now }: Moment,
-): { row: PlacementRow; event: Extract<CaseEvent, { type: 'paidHoursAgreed' }> }[] {
+function payEvents(rows: readonly PlacementRow[], { events }: Present, { now }: Moment): Paid[] {
   const known = new Set(events.flatMap((event) => (event.type === 'paidHoursAgreed' ? [event.from] : [])));
   return rows.flatMap((row) => {
     const from = row.payFrom;

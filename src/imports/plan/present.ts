@@ -19,6 +19,8 @@ export type Change = 'new' | 'changed' | 'closed' | 'same' | 'skipped' | 'faulty
 export interface CasePlan {
   /** One entry a row, in the rows' order. */
   changes: Change[];
+  /** What is over: registered before the events, and changes nothing of how the case stands (`restored`). */
+  past?: CaseEvent[];
   events: CaseEvent[];
   faults: Fault[];
   /** What no rule plans from, kept beside the events. */

@@ -62,7 +62,7 @@ export function readPlacementRow(cells: CellReader, { today }: ReadingContext): 
   };
 }
 
-/** An interruption ends it on the day that it broke off; the length that was planned stays what it was. */
+/** The length that was planned stays what it was; one that went on for longer was that long. */
 function lastDay(said: {
   planned?: LocalDate;
   actual?: LocalDate;
@@ -71,7 +71,7 @@ function lastDay(said: {
   reason: string;
 }): Pick<PlacementRow, 'end' | 'ended' | 'interrupted'> {
   const { planned, actual, result, reason } = said;
-  const end = said.interrupted ? planned : (actual ?? planned);
+  const end = said.interrupted || (planned && actual && planned > actual) ? planned : (actual ?? planned);
   return {
     ...(end ? { end } : {}),
     ...(said.interrupted && actual ? { interrupted: { on: actual, reason } } : {}),

@@ -56,6 +56,22 @@ describe('a file that the leader drops', () => {
     expect(await cases()).toEqual([]);
   });
 
+  test('asks nobody why a placement broke off that another one has followed', async () => {
+    const head = 'sagskode;type;start;planlagt slut;faktisk slut;afbrudt;årsagskode';
+    const rows = [
+      'B-401;virksomhedspraktik;2026-02-02;2026-04-26;2026-03-10;ja;match',
+      'B-401;virksomhedspraktik;2026-03-16;2026-06-07;;;',
+      'B-402;virksomhedspraktik;2026-02-02;2026-04-26;2026-03-10;ja;match',
+    ];
+    await drop('lise', ['sager.csv', sager()], ['placeringer.csv', [head, ...rows].join('\n')]);
+    await write();
+    await here().app.deliver();
+    await here().goTo(`${here().app.time.local().slice(0, 10)}T17:30`);
+    const told = here().inChat('mette', 'afbrudt').map(shown).join();
+    expect(told).toContain('B-402');
+    expect(told).not.toContain('B-401');
+  });
+
   test('is imported by its digest, once', async () => {
     await drop('lise', ['sager.csv', sager()], ['kontakter.csv', kontakter]);
     const asked = last();
