@@ -42,6 +42,7 @@ import type { Connected } from './store/connect.ts';
 import type { Team } from './store/rows.ts';
 import type { Command } from './talk/command.ts';
 import { createDrawFace } from './talk/drawAnswer.ts';
+import { createLook } from './talk/looks.ts';
 import { createTab } from './talk/tab.ts';
 import { createAdapter, type Trust } from './teams/adapter.ts';
 import { type BotDeps, createBot } from './teams/bot.ts';
@@ -150,6 +151,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     handleOf,
     drawFace: createDrawFace(templates, stopPersonalData),
     people,
+    look: createLook(deps),
     post: createPost(deps),
     tellOfRemoval: (team) => tellOfRemoval(deps, team),
     askForChannel: async (team, channelId) =>

@@ -56,6 +56,6 @@ async function casesOf({ team }: Person, deps: TalkDeps): Promise<FiguresCase[]>
 }
 
 async function noteView({ team, member }: Person, { store, now }: TalkDeps): Promise<void> {
-  const audit = [{ at: utcOfLocal(now()), who: member.id, verb: 'absence.figures' }];
+  const audit = [{ at: utcOfLocal(now()), who: member.id, act: 'view' as const, verb: 'absence.figures' }];
   await store.commit(team.id, { ...noChange, audit });
 }

@@ -42,6 +42,7 @@ async function weeksOf(person: Person, deps: TalkDeps) {
       return view === 'attendance' && audience === 'personal' && to === member.id && state === 'sent';
     })
     .map(({ id }) => ({ team: team.id, message: id, card: '' }));
+  await deps.look(person, { at: 'list', cases: cases.map(({ code }) => code) });
   return { cases: cases.sort(byCode), lists };
 }
 

@@ -156,7 +156,9 @@ async function change(
   const changed = await deps.store.teams.update(team.id, (known = team) => next(known));
   const last = changed.board?.last;
   const shown = last === undefined ? undefined : await deps.store.messages.get(team.id, boardId(last));
-  const audit = [{ at: utcOf(deps.clock()), who: member.id, verb: pressed.verb, card: 'C23' }];
+  const audit = [
+    { at: utcOf(deps.clock()), who: member.id, act: 'change' as const, verb: pressed.verb, card: 'C23' },
+  ];
   await commit(deps, team.id, { audit, ...(shown && { stale: [shown.row.id] }) });
   return changed;
 }

@@ -4,7 +4,7 @@ import { openSaying, saySaying, showCase, showMore } from './press.ts';
 import { openNewCase, reopenCase } from './pressNew.ts';
 import { reopen } from './sayOnCase.ts';
 import { openHere, searchCases } from './search.ts';
-import { createCasePage } from './tab.ts';
+import { casePage } from './tab.ts';
 import { caseTexts } from './texts.ts';
 
 /** A case's own card: what is known of it, and a door for everything that can be said about it. */
@@ -28,7 +28,7 @@ export const caseCard = {
     'case.say': { run: saySaying },
     'case.here': { by: 'writer', chosen: ['ref'], run: openHere },
   },
-  tab: { case: createCasePage() },
+  tab: { case: casePage },
   samples: async ({ says }) => {
     const { samplesWith } = await import('./samples.ts');
     return { samples: samplesWith(says) };

@@ -5,7 +5,7 @@ import { type Answer, say } from '../talk/answer.ts';
 import type { SayAbout } from '../talk/caseSay.ts';
 import type { Asked } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
-import { type CaseOf, findCase } from '../talk/findCase.ts';
+import { type CaseOf, lookUpCase } from '../talk/findCase.ts';
 import { mayWorkOnCase } from '../talk/rights.ts';
 
 /** A case with all that its own card is drawn from, and whether its reader may say what only the primary worker may. */
@@ -22,11 +22,13 @@ export async function findShown(
   asked: Pick<Asked, 'persons' | 'language'>,
   deps: TalkDeps,
 ): Promise<ShownCase | Answer> {
-  const found = await findCase(code, asked, deps, { ended: true, overlap: true });
+  const found = await lookUpCase(code, asked, deps, { ended: true, overlap: true });
   if ('type' in found) return found;
   const shown = shownCase(found, deps);
-  if (!found.record.state.ended || shown.isPrimary) return shown;
-  return say(text(asked.language, 'command.noCase', { code }));
+  if (found.record.state.ended && !shown.isPrimary)
+    return say(text(asked.language, 'command.noCase', { code }));
+  await deps.look(shown, { at: 'case', caseRef: found.record.caseRef });
+  return shown;
 }
 
 /** As it stands after something was said, too. */

@@ -7,6 +7,7 @@ import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import type { Asked } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import type { Hit } from '../talk/dialog.ts';
+import { lookAtList } from '../talk/looks.ts';
 import { type PressInput, textIn } from '../talk/press.ts';
 import { replyFace } from '../talk/replyFace.ts';
 import { mayWorkOnCase } from '../talk/rights.ts';
@@ -24,26 +25,27 @@ export async function searchCases(
 ): Promise<Hit[]> {
   const wanted = words.trim().toUpperCase();
   const found = (await Promise.all(persons.map((person) => casesOf(person, deps)))).flat();
-  return found
+  const hits = found
     .filter(({ record }) => record.caseRef.toUpperCase().includes(wanted))
     .sort((one, other) => (one.record.caseRef < other.record.caseRef ? -1 : 1))
-    .slice(0, mostHits)
-    .map(({ team, record }) => {
-      const { search } = caseTexts(language);
-      const button = { verb: 'case.here', title: search.open, data: { ref: caseToken(team, record) } };
-      const said = {
-        title: search.title,
-        status: [search.status],
-        tone: 'figures',
-        icon: 'TaskListLtr',
-      } as const;
-      const shown = replyFace({ ...said, buttons: [button] }, { language, team: team.id });
-      return {
-        shown,
-        title: record.caseRef,
-        text: nameIn(language, deps.world(team, record.state.programme).programme),
-      };
-    });
+    .slice(0, mostHits);
+  await lookAtList(deps.look, persons, hits);
+  return hits.map(({ team, record }) => {
+    const { search } = caseTexts(language);
+    const button = { verb: 'case.here', title: search.open, data: { ref: caseToken(team, record) } };
+    const said = {
+      title: search.title,
+      status: [search.status],
+      tone: 'figures',
+      icon: 'TaskListLtr',
+    } as const;
+    const shown = replyFace({ ...said, buttons: [button] }, { language, team: team.id });
+    return {
+      shown,
+      title: record.caseRef,
+      text: nameIn(language, deps.world(team, record.state.programme).programme),
+    };
+  });
 }
 
 /** *Åbn hos mig*: for whoever may see the case, alone; everybody else learns nothing of it. */

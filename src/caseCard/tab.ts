@@ -6,8 +6,6 @@ import { nameIn } from '../language/named.ts';
 import { fill, type Language, optionalText } from '../language/text.ts';
 import { numberIn } from '../programmes/cadences.ts';
 import { ruleText } from '../programmes/textsCadences.ts';
-import { commit } from '../register/commit.ts';
-import { utcOf } from '../store/utc.ts';
 import type { SayAbout } from '../talk/caseSay.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import type { TabAsked, TabPage } from '../talk/tabPage.ts';
@@ -19,39 +17,17 @@ import { standText } from './view.ts';
 
 const asked = z.object({ team: z.string().max(200).optional(), code: z.string().trim().min(1).max(40) });
 
-/** A page that stays open asks again and again: one look is told once in this time. */
-const sameLookMs = 10 * 60_000;
-/** Looks that a process remembers. */
-const mostLooks = 5_000;
-
 /** All that is known of a case, and what its plan will ask next; for those who may open its card. */
-export function createCasePage(): TabPage {
-  const looks = new Map<string, number>();
-
-  /** Who looked at which case, and when, is kept; what they saw is not. */
-  async function note({ team, member, record }: ShownCase, deps: TalkDeps): Promise<void> {
-    const look = [team.id, member.id, record.caseRef].join('|');
-    if (deps.clock() - (looks.get(look) ?? Number.NEGATIVE_INFINITY) < sameLookMs) return;
-    if (looks.size >= mostLooks) looks.clear();
-    looks.set(look, deps.clock());
-    const at = utcOf(deps.clock());
-    const entry = { at, who: member.id, verb: 'tab.case', caseRef: record.caseRef };
-    await commit(deps, team.id, { audit: [entry] });
-  }
-
-  return {
-    load: async ({ body, persons, ...rest }: TabAsked, deps) => {
-      const read = asked.safeParse(body);
-      if (!read.success) return undefined;
-      const { team, code } = read.data;
-      const own = team === undefined ? persons : persons.filter((person) => person.team.id === team);
-      const shown = await findShown(code, { ...rest, persons: own }, deps);
-      if ('type' in shown) return undefined;
-      await note(shown, deps);
-      return caseOf(shown, rest.language, deps);
-    },
-  };
-}
+export const casePage: TabPage = {
+  load: async ({ body, persons, ...rest }: TabAsked, deps) => {
+    const read = asked.safeParse(body);
+    if (!read.success) return undefined;
+    const { team, code } = read.data;
+    const own = team === undefined ? persons : persons.filter((person) => person.team.id === team);
+    const shown = await findShown(code, { ...rest, persons: own }, deps);
+    return 'type' in shown ? undefined : caseOf(shown, rest.language, deps);
+  },
+};
 
 function caseOf(shown: ShownCase, language: Language, deps: TalkDeps): object {
   const { team, record, members, about, isFormer } = shown;

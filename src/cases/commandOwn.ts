@@ -5,6 +5,7 @@ import { text } from '../language/text.ts';
 import { type Answer, card, replaceBy, say, toAlone } from '../talk/answer.ts';
 import type { Asked } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
+import { lookAtList } from '../talk/looks.ts';
 import { type MemberPressInput, type PressInput, textIn } from '../talk/press.ts';
 import { isLeader } from '../talk/rights.ts';
 import type { Person } from '../talk/who.ts';
@@ -31,6 +32,7 @@ export async function turnOwn(input: PressInput, deps: TalkDeps): Promise<Answer
 
 async function ownFace({ persons, language }: Asked, wanted: number, deps: TalkDeps) {
   const cases = (await Promise.all(persons.map((person) => casesOf(person, deps)))).flat();
+  await lookAtList(deps.look, persons, cases);
   const leads = persons.find(({ team, member }) => isLeader(team, member))?.team;
   return ownCasesFace({ language, now: deps.now(), cases, page: wanted, ...(leads && { leads }) });
 }
@@ -67,7 +69,9 @@ export async function showTeam(input: MemberPressInput, deps: TalkDeps): Promise
     }))
     .filter((one) => one.cases.length > 0 || one.member.roles.some((role) => role !== 'leader'));
   const worker = workers.find((one) => one.member.id === textIn(pressed, 'worker'));
+  await deps.look(person, { at: 'workers' });
   if (!worker) return replaceBy(teamFace(workers, shown));
+  await lookAtList(deps.look, [person], worker.cases);
   const list = teamLists.find((one) => one === textIn(pressed, 'list'));
   return replaceBy(list ? listFace(list, worker, shown) : workerFace(worker, shown));
 }

@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/localTime.ts';
 import type { TalkDeps } from '../talk/deps.ts';
+import { lookAtList } from '../talk/looks.ts';
 import { isLeader, mayWorkOnCase } from '../talk/rights.ts';
 import type { TabAsked, TabPage } from '../talk/tabPage.ts';
 import type { Person } from '../talk/who.ts';
@@ -24,15 +25,13 @@ export const boardPage: TabPage = {
   },
 };
 
-async function rowsOf(
-  { team, member }: Person,
-  language: TabAsked['language'],
-  deps: TalkDeps,
-): Promise<BoardRow[]> {
+async function rowsOf(person: Person, language: TabAsked['language'], deps: TalkDeps): Promise<BoardRow[]> {
+  const { team, member } = person;
   const today = dateOf(deps.now());
   const [open, members] = await Promise.all([openCases(team, deps), deps.store.members.list(team.id)]);
   const rights = { team, who: member, members, today };
   const seen = open.filter(({ record }) => mayWorkOnCase(record, rights));
+  await lookAtList(deps.look, [person], seen);
   return sorted(seen, today).map((one) => {
     const world = deps.world(team, one.record.state.programme);
     return boardRow({ one, world, members, reader: member.id, language, today });

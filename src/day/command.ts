@@ -37,10 +37,13 @@ async function answerList(persons: readonly Person[], asked: Asked, deps: TalkDe
 }
 
 async function postFor(
-  { team, member }: Person,
+  person: Person,
   when: { now: LocalInstant; source: string },
   deps: TalkDeps,
 ): Promise<boolean> {
+  const { team, member } = person;
   const members = await deps.store.members.list(team.id);
-  return postList(deps, { team, members }, member.id, when);
+  const cases = await postList(deps, { team, members }, member.id, when);
+  if (cases) await deps.look(person, { at: 'list', cases });
+  return cases !== undefined;
 }

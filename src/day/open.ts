@@ -8,6 +8,7 @@ import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import { tasksOf } from '../register/morning.ts';
 import { newMessage, personalId } from '../register/newMessage.ts';
+import { caseRefOf } from '../store/cardKey.ts';
 import { digestOf } from '../store/digest.ts';
 import { type Coming, isOfView, type ListOfDay } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, Stored } from '../store/rows.ts';
@@ -28,7 +29,8 @@ const cardsAtOnce = 80;
 const morning = '08:00';
 
 /**
- * A list of all that is open for one person now, with what is on its way; false where there is nothing. Cases of which nothing
+ * A list of all that is open for one person now, with what is on its way; the cases on it, or undefined where there is
+ * nothing. Cases of which nothing
  * is open or falls due before long are not read: each of the others has a row in what falls due (`register/morning.ts`).
  */
 export async function postList(
@@ -36,10 +38,15 @@ export async function postList(
   view: TeamView,
   worker: string,
   { now, source }: { now: LocalInstant; source: string },
-): Promise<boolean> {
+): Promise<string[] | undefined> {
   const id = personalId(`${now}:${digestOf(source).slice(0, 6)}`, worker);
+  let cases: string[] = [];
   const written = await untilWritten('a list', async () => {
     const open = await openFor(deps, view, worker, now);
+    cases = [
+      ...open.cards.map(({ row }) => row.caseRef ?? ''),
+      ...open.coming.map(({ key }) => caseRefOf(key)),
+    ];
     const parts = await partsOf(deps, view, { worker, now });
     if (open.cards.length + open.coming.length === 0 && !parts) return { older: [] };
     return write(deps, view, { id, worker, now, open, parts });
@@ -51,7 +58,7 @@ export async function postList(
       view.team.id,
       before.filter((one) => one !== id),
     );
-  return written.made === true;
+  return written.made && cases;
 }
 
 interface Written {

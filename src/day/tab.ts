@@ -4,6 +4,7 @@ import { dateOf } from '../calendar/localTime.ts';
 import { isLateAlert, taskKey } from '../cards/alert.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
+import { caseRefOf } from '../store/cardKey.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
@@ -34,6 +35,10 @@ export const tasksPage: TabPage = {
   menu: { isFor: () => true },
   load: async ({ persons, language }, deps) => {
     const tasks = (await Promise.all(persons.map((person) => tasksOf(person, language, deps)))).flat();
+    for (const person of persons) {
+      const own = tasks.filter(({ team }) => team === person.team.id);
+      await deps.look(person, { at: 'list', cases: own.map(({ code }) => code) });
+    }
     return {
       tasks,
       places: [...places, 'lists' as const].map((id) => ({ id, name: headingOf(id, language) })),
@@ -131,6 +136,7 @@ export const taskPage: TabPage = {
     const { team, member } = person;
     const row = (await deps.store.messages.get(team.id, id))?.row;
     if (!row || !isOwn(row, member.id) || (card !== '' && !row.cards.includes(card))) return undefined;
+    if (card !== '') await deps.look(person, { at: 'case', caseRef: caseRefOf(card) });
     return { card: (await draw(team, row, deps, card === '' ? undefined : { open: card })).card };
   },
 };

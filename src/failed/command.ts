@@ -68,7 +68,9 @@ export async function sendFailedAgain(
   const { store } = deps;
   const messages = await store.messages.failed(team.id);
   const pointers = await Promise.all(messages.map(({ id }) => store.messages.again(team.id, id)));
-  const audit = [{ at: utcOfLocal(deps.now()), who: member.id, verb: 'failed.again' }];
+  const audit = [
+    { at: utcOfLocal(deps.now()), who: member.id, act: 'change' as const, verb: 'failed.again' },
+  ];
   await store.commit(team.id, { ...noChange, audit });
   await dropHints(
     deps,

@@ -21,6 +21,7 @@ export async function leaderCommand(input: CommandInput, deps: TalkDeps): Promis
     loadOverview(deps, team, today),
     deps.store.members.list(team.id),
   ]);
+  await deps.look(person, { at: 'figures' });
   const view = { team, members, language, today, message: '' };
   return toAlone(person, card(overviewFace(reviewOf(listed, today), view)));
 }

@@ -14,6 +14,7 @@ export async function effectCommand(input: CommandInput, deps: TalkDeps): Promis
   if ('type' in person) return person;
   const { team, member } = person;
   const today = dateOf(deps.now());
+  await deps.look(person, { at: 'figures' });
   const source = await loadSource(deps, team);
   const face = effectFace({
     ...{ team: team.id, language: input.language, today },

@@ -64,7 +64,7 @@ async function quietMessages({
   const calendar = deps.calendar(team);
   const since = quietSince(today, calendar);
   const entries = await deps.store.audit.since(team.id, utcOfLocal(instantOf(since, '00:00')));
-  const acted = new Set(entries.map(({ who }) => who));
+  const acted = new Set(entries.flatMap(({ who, act }) => (act === 'view' ? [] : [who])));
   const silent = members.filter(
     (member) => member.id !== leader.id && mayBeQuiet(member, { today, since, acted, calendar }),
   );

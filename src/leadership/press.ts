@@ -12,6 +12,7 @@ import { utcOf } from '../store/utc.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { draw } from '../talk/drawMessage.ts';
+import type { Looked } from '../talk/looks.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
 import { isLeader } from '../talk/rights.ts';
 import { loadOverview, type Overview } from './load.ts';
@@ -31,10 +32,17 @@ export function showLeader(input: MemberPressInput, deps: TalkDeps): Promise<Ans
       return replaceBy(talkFace(view, { name: 'talk', step: 0, filled: filledIn(pressed.inputs) }));
     const overview = await loadOverview(deps, view.team, view.today);
     const list = listNames.find((one) => one === textIn(pressed, 'list'));
-    if (list) return replaceBy(listFace(list, overview.listed[list], view));
+    const look = (looked: Looked) => deps.look(input.person, looked);
+    if (list) {
+      const entries = overview.listed[list];
+      await look({ at: 'list', cases: entries.map(({ caseRef }) => caseRef) });
+      return replaceBy(listFace(list, entries, view));
+    }
     const worker = view.members.find(({ id }) => id === textIn(pressed, 'worker'))?.id;
+    const isOfWorkers = worker !== undefined || textIn(pressed, 'workers') !== '';
+    await look({ at: isOfWorkers ? 'workers' : 'figures' });
     if (worker) return replaceBy(workerFace(workerFigures(overview.source, worker, view.today), view));
-    if (textIn(pressed, 'workers') !== '')
+    if (isOfWorkers)
       return replaceBy(workersFace(allWorkers(overview, view), view, page.parse(pressed.inputs.page)));
     return replaceBy(overviewFace(reviewOf(overview.listed, view.today), view));
   });
@@ -89,7 +97,15 @@ async function changeTalks(
   change: (team: Team) => Team,
 ): Promise<Answer> {
   const team = await deps.store.teams.update(view.team.id, (current = view.team) => change(current));
-  const audit = [{ at: utcOf(deps.clock()), who: person.member.id, verb: pressed.verb, card: 'C42' }];
+  const audit = [
+    {
+      at: utcOf(deps.clock()),
+      who: person.member.id,
+      act: 'change' as const,
+      verb: pressed.verb,
+      card: 'C42',
+    },
+  ];
   await deps.store.commit(team.id, { ...noChange, audit });
   const { listed } = await loadOverview(deps, team, view.today);
   return replaceBy(overviewFace(reviewOf(listed, view.today), { ...view, team }));

@@ -27,6 +27,7 @@ export async function resultsCommand(input: CommandInput, deps: TalkDeps): Promi
   const month = input.rest.trim() === '' ? last : readMonth(input.rest, today);
   if (month === undefined || month > last) return toAlone(leader, say(words.usage));
   const { team } = leader;
+  await deps.look(leader, { at: 'figures' });
   const months = await shownMonths({
     ...{ store: deps.store, teamId: team.id, from: addToMonth(month, -12), to: month },
     programmeOf: (id) => deps.world(team, id).programme,

@@ -118,7 +118,7 @@ export async function saveRule(input: MemberPressInput, deps: TalkDeps): Promise
   const { team, member } = person;
   const { store } = deps;
   if (!(await store.programmes.add(team.id, introduced.version))) return say(ruleTexts(language).taken);
-  const audit = [{ at: utcOfLocal(deps.now()), who: member.id, verb: 'rules.save' }];
+  const audit = [{ at: utcOfLocal(deps.now()), who: member.id, act: 'change' as const, verb: 'rules.save' }];
   await store.commit(team.id, { ...noChange, audit });
   const now = (await store.teams.get(team.id)) ?? team;
   await deps.replan(now);

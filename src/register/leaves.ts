@@ -44,7 +44,7 @@ export async function keepLeave(
     return { ...rest, leaves: withLeave(current, { from, to, standIn }, dateOf(now)), standIn };
   });
   const back = backOf(deps, { team, member }, leave, now);
-  const audit = [{ at: utcOfLocal(now), who: by, verb: 'leave.save' }];
+  const audit = [{ at: utcOfLocal(now), who: by, act: 'change' as const, verb: 'leave.save' }];
   const change = { ...noChange, ...more, audit, dueAdded: back ? [back] : [] };
   await commitChange(deps, team, { change, wakeAt: back?.at });
 }

@@ -61,5 +61,8 @@ function withSource({ recentSources }: CaseRecord, source: string): string[] {
 
 function auditOf({ registration, utc, card }: Loaded) {
   const { by, verb, caseRef } = registration;
-  return { at: utc, who: by, verb: auditVerb(verb), caseRef, card: card?.row.card };
+  return {
+    ...{ at: utc, who: by, act: card ? ('answer' as const) : ('register' as const) },
+    ...{ verb: auditVerb(verb), caseRef, card: card?.row.card },
+  };
 }

@@ -47,7 +47,7 @@ async function teamAhead(
     for (const [key, sent] of caseAhead(record, { ...person, members }, period, deps)) cards.set(key, sent);
     for (const [key, sent] of await returning(record, person, period, deps)) cards.set(key, sent);
   }
-  const audit = [{ at: utcOfLocal(deps.now()), who: member.id, verb: 'forecast.view' }];
+  const audit = [{ at: utcOfLocal(deps.now()), who: member.id, act: 'view' as const, verb: 'forecast.view' }];
   await deps.store.commit(team.id, { ...noChange, audit });
   return { cards: [...cards.values()], members };
 }

@@ -25,7 +25,7 @@ export async function answerCakeCard(action: MemberPressInput, deps: TalkDeps): 
   const { answer } = answered;
   await keepPost(deps, team.id, asked, (row) => row && { ...row, cake: { ...row.cake, answer } }, {
     dueAdded: [recountRow('marbles', asked.cake.month, utc, `cake|${source}`)],
-    audit: [{ at: utc, who: member.id, verb: pressed.verb, card: 'C30' }],
+    audit: [{ at: utc, who: member.id, act: 'answer' as const, verb: pressed.verb, card: 'C30' }],
   });
   await deps.store.teams.wakeBy(team.id, utc);
   return replaceBy(await draw(team, { ...asked, cake: answered }, deps));

@@ -28,7 +28,7 @@ export async function askToForget(
       ...noChange,
       record: { row: after, etag },
       ...dueChange(wakeRows(row), wakeRows(after)),
-      audit: [{ at, who: by, verb: 'case.forget' }],
+      audit: [{ at, who: by, act: 'forget' as const, verb: 'case.forget' }],
     };
     return (await commitChange(deps, team, { change, wakeAt: at })) || undefined;
   };

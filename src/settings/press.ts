@@ -74,7 +74,7 @@ async function answerSettings(decide: Decide, action: MemberPressInput, deps: Ta
   if (saved.closingDays.join() !== team.closingDays.join()) await deps.replan(saved);
   const at = utcOfLocal(deps.now());
   const dueAdded = saved.marbleGoal === team.marbleGoal ? [] : [goalChanged(deps, action.source)];
-  const audit = [{ at, who: member.id, verb: pressed.verb }];
+  const audit = [{ at, who: member.id, act: 'change' as const, verb: pressed.verb }];
   await deps.store.commit(team.id, { ...noChange, dueAdded, audit });
   if (dueAdded.length > 0) await deps.store.teams.wakeBy(team.id, at);
   return replaceBy(await draw(saved, settingsMessage(person, deps), deps));

@@ -1,5 +1,6 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { newId } from '../privacy/letters.ts';
+import type { AuditEntry } from './auditEntry.ts';
 import type { Change } from './change.ts';
 import type { DueRow } from './dueRow.ts';
 import { type Entity, toEntity } from './entity.ts';
@@ -16,7 +17,7 @@ import {
   statementKey,
   storyKey,
 } from './keys.ts';
-import type { AuditEntry, LoggedEvent } from './rows.ts';
+import type { LoggedEvent } from './rows.ts';
 import type { Pointer } from './store.ts';
 
 /** The rows that a change writes, each key once: a transaction refuses the same row twice. */

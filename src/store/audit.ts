@@ -1,8 +1,8 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { newId } from '../privacy/letters.ts';
+import { type AuditEntry, isAboutCase, readAuditEntry } from './auditEntry.ts';
 import { toEntity } from './entity.ts';
 import { auditKey, auditPrefix, escapeKey } from './keys.ts';
-import type { AuditEntry } from './rows.ts';
 import type { AuditStore } from './store.ts';
 import type { Table } from './table.ts';
 import { prefixRange, readAll, readRange, transact } from './tableRows.ts';
@@ -29,20 +29,28 @@ export function auditStore(table: Table): AuditStore {
       await remove();
       return forgotten;
     },
-    since: async (teamId, from) => {
-      const range = { ...prefixRange(auditPrefix), from: `${auditPrefix}${escapeKey(from)}` };
-      return (await readAll<AuditEntry>(table, escapeKey(teamId), range)).map(({ row }) => row);
+    since: async (teamId, from, before) => {
+      const keyAt = (at: string) => `${auditPrefix}${escapeKey(at)}`;
+      const end = before === undefined ? prefixRange(auditPrefix).to : keyAt(before);
+      const rows = await readAll<AuditEntry>(table, escapeKey(teamId), { from: keyAt(from), to: end });
+      return rows.map(({ row }) => readAuditEntry(row));
     },
     ofCase: async (teamId, caseRef) => {
       const all = await readAll<AuditEntry>(table, escapeKey(teamId), prefixRange(auditPrefix));
-      return all.flatMap(({ row }) => (row.caseRef === caseRef ? [row] : []));
+      return all.flatMap(({ row }) => {
+        if (!isAboutCase(row, caseRef)) return [];
+        const { cases: _, ...rest } = readAuditEntry(row);
+        return [{ ...rest, caseRef }];
+      });
     },
     withoutCases: async (teamId, caseRefs) => {
       const partition = escapeKey(teamId);
       let changed = 0;
       for await (const { row, rowKey } of readRange<AuditEntry>(table, partition, prefixRange(auditPrefix))) {
-        if (row.caseRef === undefined || !caseRefs.has(row.caseRef)) continue;
-        if (await transact(table, nameless(partition, rowKey, row))) changed += 1;
+        const isNamed = row.caseRef !== undefined && caseRefs.has(row.caseRef);
+        if (!isNamed && !row.cases?.some((code) => caseRefs.has(code))) continue;
+        const rest = isNamed ? nameless(partition, rowKey, row) : [shorter(partition, rowKey, row, caseRefs)];
+        if (await transact(table, rest)) changed += 1;
       }
       return changed;
     },
@@ -57,4 +65,15 @@ function nameless(partitionKey: string, rowKey: string, entry: AuditEntry): Tran
     ['delete', { partitionKey, rowKey }],
     ['create', toEntity(partitionKey, key, rest)],
   ];
+}
+
+/** A list names its cases inside the row alone. */
+function shorter(
+  partitionKey: string,
+  rowKey: string,
+  entry: AuditEntry,
+  caseRefs: ReadonlySet<string>,
+): TransactionAction {
+  const cases = entry.cases?.filter((code) => !caseRefs.has(code));
+  return ['update', toEntity(partitionKey, rowKey, { ...entry, cases }), 'Replace'];
 }

@@ -1,7 +1,8 @@
+import type { AuditEntry } from './auditEntry.ts';
 import type { DueRow } from './dueRow.ts';
 import type { KeptYear } from './keptRow.ts';
 import type { MessageRow } from './messageRow.ts';
-import type { AuditEntry, CardRow, CaseRecord, LoggedEvent, Stored } from './rows.ts';
+import type { CardRow, CaseRecord, LoggedEvent, Stored } from './rows.ts';
 import type { StatementRow } from './statementRow.ts';
 import type { StoryRow } from './storyRow.ts';
 

@@ -213,11 +213,3 @@ export interface CardRow {
   /** C13: a line that could not be read, as it was typed, until it is right or left for later. */
   draft?: { fault: string; hours: string; kind: string; source: string };
 }
-
-export interface AuditEntry {
-  at: UtcInstant;
-  who: string;
-  verb: string;
-  caseRef?: string;
-  card?: string;
-}

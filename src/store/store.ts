@@ -7,11 +7,12 @@
  */
 
 import type { Programme } from '../engine/programme.ts';
+import type { AuditEntry } from './auditEntry.ts';
 import type { CaseloadsTurn, Change } from './change.ts';
 import type { DueRow } from './dueRow.ts';
 import type { Kept, KeptYear } from './keptRow.ts';
 import type { MessageRow } from './messageRow.ts';
-import type { AuditEntry, CardRow, CaseRecord, LoggedEvent, Member, Stored, Team } from './rows.ts';
+import type { CardRow, CaseRecord, LoggedEvent, Member, Stored, Team } from './rows.ts';
 import type { StatementRow } from './statementRow.ts';
 import type { StoryRow } from './storyRow.ts';
 import type { AsideRow } from './unreadable.ts';
@@ -83,9 +84,9 @@ export interface RewriteStore {
 export interface AuditStore {
   /** Deletes what is older; how many entries that were. */
   forget(teamId: string, before: UtcInstant): Promise<number>;
-  /** What was done from a moment on, oldest first. */
-  since(teamId: string, from: UtcInstant): Promise<AuditEntry[]>;
-  /** What is kept about one case, oldest first. */
+  /** What was done from a moment on, and before another, oldest first: it costs what was done in between. */
+  since(teamId: string, from: UtcInstant, before?: UtcInstant): Promise<AuditEntry[]>;
+  /** What is kept about one case, oldest first; other cases that stood on the same list are left out. */
   ofCase(teamId: string, caseRef: string): Promise<AuditEntry[]>;
   /** Takes these cases' codes out of what is kept: who did something stays, about whom goes. How many entries that were. */
   withoutCases(teamId: string, caseRefs: ReadonlySet<string>): Promise<number>;

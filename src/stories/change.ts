@@ -67,7 +67,7 @@ async function write(
     stories: [{ row, etag: before.etag }],
     messages: fresh.map((message) => ({ row: message })),
     stale: act.quiet ? [] : before.row.messages,
-    audit: [{ at: utcOf(deps.clock()), who: act.by, verb: act.verb, card: 'C29' }],
+    audit: [{ at: utcOf(deps.clock()), who: act.by, act: 'change' as const, verb: act.verb, card: 'C29' }],
   });
   return committed ? row : undefined;
 }

@@ -91,7 +91,9 @@ async function commitPosts(
     stale: stories.flatMap(({ row }) =>
       row.messages.filter((id) => !messages.some((one) => one.row.id === id)),
     ),
-    audit: [{ at: utcOf(deps.clock()), who: 'schedule', verb: 'story.month', card: 'C29' }],
+    audit: [
+      { at: utcOf(deps.clock()), who: 'schedule', act: 'change' as const, verb: 'story.month', card: 'C29' },
+    ],
   });
 }
 

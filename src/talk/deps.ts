@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { SiteOf } from '../web/site.ts';
 import type { CaseSay } from './caseSay.ts';
 import type { DrawDeps } from './drawMessage.ts';
+import type { Look } from './looks.ts';
 import type { WhoDeps } from './who.ts';
 
 /** What is at hand for every command, press and dialog, whichever feature owns it. */
@@ -15,6 +16,8 @@ export interface TalkDeps extends CommitDeps, DrawDeps, WhoDeps {
   store: Store;
   /** The one way in which anything about a case changes. */
   register(registration: Registration): Promise<Registered>;
+  /** Tells the audit that somebody looked at something. */
+  look: Look;
   /** A message without cards, by the outbox. */
   post: Post;
   /** Plans every case of a team anew: its calendar has changed, and what falls due with it. */

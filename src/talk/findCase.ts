@@ -25,8 +25,23 @@ interface Also {
   overlap?: true;
 }
 
-/** A case of somebody else is answered as one that does not exist: that there is a case is itself confidential. */
+/** As `lookUpCase`, and it is told that it was looked at; who answers the telephone for others sees nothing of theirs. */
 export async function findCase(
+  caseRef: string,
+  asked: Pick<Asked, 'persons' | 'language'>,
+  deps: Pick<TalkDeps, 'store' | 'now' | 'look'>,
+  also: Also = {},
+): Promise<CaseOf | Answer> {
+  const found = await lookUpCase(caseRef, asked, deps, also);
+  if ('type' in found) return found;
+  const rights = { ...found, who: found.member, today: dateOf(deps.now()) };
+  if (!also.onTelephone || mayWorkOnCase(found.record, rights))
+    await deps.look(found, { at: 'case', caseRef: found.record.caseRef });
+  return found;
+}
+
+/** A case of somebody else is answered as one that does not exist: that there is a case is itself confidential. */
+export async function lookUpCase(
   caseRef: string,
   { persons, language }: Pick<Asked, 'persons' | 'language'>,
   { store, now }: Pick<TalkDeps, 'store' | 'now'>,
@@ -52,7 +67,7 @@ export async function namedCase(
   caseRef: string | undefined,
   usage: string,
   asked: Pick<Asked, 'persons' | 'language'>,
-  deps: Pick<TalkDeps, 'store' | 'now'>,
+  deps: Pick<TalkDeps, 'store' | 'now' | 'look'>,
   also: Also = {},
 ): Promise<CaseOf | Answer> {
   if (asked.persons.length === 0) return say(text(asked.language, 'command.noTeam'));

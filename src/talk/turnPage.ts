@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { filledIn } from '../cards/form.ts';
 import { text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
+import { caseRefOf } from '../store/cardKey.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Team } from '../store/rows.ts';
 import { type Answer, replaceBy, say } from './answer.ts';
+import type { TalkDeps } from './deps.ts';
 import { type DrawDeps, draw } from './drawMessage.ts';
 import { beginFilling, endFilling } from './filling.ts';
 import type { MemberPressInput, Press } from './press.ts';
@@ -35,25 +37,30 @@ function turning(verb: string, lookOf: (pressed: Pressed) => Look): [string, Pre
 }
 
 /** The form that a button names, on the copy of whoever pressed it. */
-function openForm(input: MemberPressInput, deps: DrawDeps): Promise<Answer> {
+function openForm(input: MemberPressInput, deps: TurnDeps): Promise<Answer> {
   const { form: name, ...inputs } = input.pressed.inputs;
   const form = { name: String(name), step: 0, filled: filledIn(inputs) };
   return lookAt(input, { open: input.pressed.card, form }, deps);
 }
 
-function closeForm(input: MemberPressInput, deps: DrawDeps): Promise<Answer> {
+function closeForm(input: MemberPressInput, deps: TurnDeps): Promise<Answer> {
   return lookAt(input, { open: input.pressed.card }, deps);
 }
 
+type TurnDeps = DrawDeps & Pick<TalkDeps, 'look'>;
+
 async function lookAt(
-  { pressed, person: { team, member }, language }: MemberPressInput,
+  { pressed, person, language }: MemberPressInput,
   look: Look,
-  deps: DrawDeps,
+  deps: TurnDeps,
 ): Promise<Answer> {
+  const { team, member } = person;
   const message = (await deps.store.messages.get(team.id, pressed.message))?.row;
   if (!message) return say(text(language, 'answer.tooOld'));
   if (message.audience !== 'personal' || message.to !== member.id)
     return say(text(language, 'answer.forbidden'));
+  const opened = look?.open === undefined ? '' : caseRefOf(look.open);
+  if (opened !== '') await deps.look(person, { at: 'case', caseRef: opened });
   const turned = look?.page === undefined ? message : await turnedTo(look.page, message, team, deps);
   if (staysOpen(message, look)) await beginFilling(deps, team.id, message.id);
   else await endFilling(deps.store, team.id, message.id);

@@ -14,7 +14,7 @@ async function audited(teamId: string, moments: readonly string[]) {
   for (const at of moments) {
     await store.commit(
       teamId,
-      aChange({ audit: [{ at, who: 'id-mette', verb: 'contact', caseRef: 'B-101' }] }),
+      aChange({ audit: [{ at, who: 'id-mette', act: 'register', verb: 'contact', caseRef: 'B-101' }] }),
     );
   }
   return store;
@@ -59,7 +59,10 @@ test('nothing but audit entries goes: the case, its log and its cards stay', asy
   } as const;
   await store.commit(
     'whole',
-    aChange({ events: [logged], audit: [{ at: '2024-01-01T07:00:00.000Z', who: 'import', verb: 'open' }] }),
+    aChange({
+      events: [logged],
+      audit: [{ at: '2024-01-01T07:00:00.000Z', who: 'import', act: 'register', verb: 'open' }],
+    }),
   );
   expect(await store.audit.forget('whole', '2026-01-01T00:00:00.000Z')).toBe(1);
   expect(await store.cases.events('whole', 'B-1')).toHaveLength(1);

@@ -45,7 +45,7 @@ describe('a case', () => {
         dueAdded: [due('2026-04-13T06:00', cardKey)],
         cards: [{ row: aCard(cardKey) }],
         messages: [{ row: aMessage(`m ${caseRef}`) }],
-        audit: [{ at: '2026-04-13T06:00:00.000Z', who: 'import', verb: 'open', caseRef }],
+        audit: [{ at: '2026-04-13T06:00:00.000Z', who: 'import', act: 'register', verb: 'open', caseRef }],
       }),
     );
     expect(done).toMatchObject({ outbox: [{ messageId: `m ${caseRef}` }] });

@@ -114,9 +114,9 @@ describe('a case', () => {
     const { store, town } = here();
     for (const _ of [1, 2, 3]) await here().asks('mette', 'case', { code: 'B-101' });
     const looks = async () =>
-      (await store.audit.ofCase(town.groupId, 'B-101')).filter(({ verb }) => verb === 'tab.case');
+      (await store.audit.ofCase(town.groupId, 'B-101')).filter(({ verb }) => verb === 'look.case');
     expect(await looks()).toEqual([
-      expect.objectContaining({ who: town.memberId('mette'), caseRef: 'B-101', verb: 'tab.case' }),
+      expect.objectContaining({ who: town.memberId('mette'), caseRef: 'B-101', verb: 'look.case' }),
     ]);
     await here().asks('lise', 'case', { code: 'B-101' });
     expect(await looks()).toHaveLength(2);

@@ -83,7 +83,9 @@ async function writeHeld(
   if (!files) return say(words.again);
   const reports = await run(files, person, true, await importDeps(person, deps), deps);
   held.drop(digest);
-  const audit = [{ at: utcOfLocal(deps.now()), who: member.id, verb: 'import.write' }];
+  const audit = [
+    { at: utcOfLocal(deps.now()), who: member.id, act: 'import' as const, verb: 'import.write' },
+  ];
   await deps.store.commit(team.id, { ...noChange, audit });
   return replaceBy(droppedFace({ language, team: team.id, reports }));
 }

@@ -114,7 +114,9 @@ async function change(
     if (!changed) return say(known);
     const { quarter, messages, ...more } = changed;
     const row = { ...stored.row, quarter };
-    const audit = [{ at: utcOf(deps.clock()), who: member.id, verb: pressed.verb, card: 'C32' }];
+    const audit = [
+      { at: utcOf(deps.clock()), who: member.id, act: 'change' as const, verb: pressed.verb, card: 'C32' },
+    ];
     const all = { ...more, audit, messages: [{ row, etag: stored.etag }, ...messages] };
     if (!(await commit(deps, team.id, all))) return undefined;
     for (const { at } of more.dueAdded ?? []) await deps.store.teams.wakeBy(team.id, at);

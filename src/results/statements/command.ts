@@ -30,6 +30,7 @@ export async function resultsCommand(input: CommandInput, deps: TalkDeps): Promi
   const today = dateOf(deps.now());
   const asked = readAsked(rest, today);
   if (!asked) return toAlone(person, say(words.usage));
+  await deps.look(person, { at: 'figures' });
   const none = () => toAlone(person, say(fill(words.nothing, { month: monthText(language, asked.month) })));
   return isLeader(person.team, person.member)
     ? ((await forLeader(person, asked, input, deps)) ?? none())

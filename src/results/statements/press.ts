@@ -147,7 +147,9 @@ export async function change(
     const stored: Stored<StatementRow> | undefined = await deps.store.statements.get(team.id, month, version);
     const changed = stored && (await next(stored.row));
     if (!stored || !changed) return 'nothing';
-    const audit = [{ at: utcOf(deps.clock()), who: member.id, verb: pressed.verb, card: 'C31' }];
+    const audit = [
+      { at: utcOf(deps.clock()), who: member.id, act: 'change' as const, verb: pressed.verb, card: 'C31' },
+    ];
     const { row, messages } = changed;
     const statements = [{ row, etag: stored.etag }];
     return (await commit(deps, team.id, { statements, messages, audit })) ? 'changed' : undefined;

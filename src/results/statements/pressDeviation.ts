@@ -88,7 +88,9 @@ async function write(
   const dueAdded = answer.closed
     ? []
     : deadlineRows(team, { id: original.id, month: original.deviation.month }, answer.deadline, deps);
-  const audit = [{ at: utcOf(deps.clock()), who: member.id, verb: pressed.verb, card: 'C32' }];
+  const audit = [
+    { at: utcOf(deps.clock()), who: member.id, act: 'change' as const, verb: pressed.verb, card: 'C32' },
+  ];
   await keepPost(
     deps,
     team.id,

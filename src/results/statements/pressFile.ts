@@ -32,7 +32,9 @@ async function fileOf(
   const site = deps.site();
   if (!site) return say(words.noFile);
   const { token, stored } = oneTime(deps.clock(), reader);
-  const audit = [{ at: utcOf(deps.clock()), who: member.id, verb: pressed.verb, card: 'C31' }];
+  const audit = [
+    { at: utcOf(deps.clock()), who: member.id, act: 'export' as const, verb: pressed.verb, card: 'C31' },
+  ];
   const view = reader === 'channel' ? 'statementPost' : 'statement';
   await keepPost(
     deps,

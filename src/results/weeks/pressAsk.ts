@@ -84,7 +84,7 @@ function write(
   return commit(deps, team.id, {
     records: [{ row: withLists(record.row, [question.id]), etag: record.etag }],
     messages: [{ row: question }, ...(list ? [askedOn(list, caseRef)] : [])],
-    audit: [{ at: utcOf(deps.clock()), who: member.id, verb: pressed.verb, caseRef }],
+    audit: [{ at: utcOf(deps.clock()), who: member.id, act: 'change' as const, verb: pressed.verb, caseRef }],
   });
 }
 

@@ -8,6 +8,7 @@ import {
   tightWeeks,
   weekdays,
 } from '../../engine/events.ts';
+import { acts } from '../auditEntry.ts';
 import { caseKey } from '../keys.ts';
 import { dueSchema } from './dueShape.ts';
 import {
@@ -211,8 +212,10 @@ export const auditShape = shapeOfRows(
   z.looseObject({
     at: utcMoment,
     who: text,
+    act: z.enum(acts).optional(),
     verb: text,
     caseRef: text.optional(),
+    cases: texts.optional(),
     card: text.optional(),
   }),
 );

@@ -27,7 +27,7 @@ export async function exportOfTeam(input: ExportInput): Promise<string> {
   const { store, team, kind, now } = input;
   const to = input.to ?? addToMonth(monthOf(dateOf(now)), -1);
   const from = input.from ?? addToMonth(to, 1 - monthsByDefault);
-  const audit = [{ at: utcOfLocal(now), who: 'export', verb: `export.${kind}` }];
+  const audit = [{ at: utcOfLocal(now), who: 'export', act: 'export' as const, verb: `export.${kind}` }];
   await store.commit(team.id, { ...noChange, audit });
   if (kind === 'case') return exportOfCase(store, team, input.case ?? '');
   if (kind !== 'paidHours' && kind !== 'statement' && kind !== 'hoursStatement')

@@ -71,7 +71,7 @@ export async function aCountry(store: Store, { teams, tenants }: { teams: number
         await store.cases.due(id, now);
         await store.members.list(id);
         await Promise.all([0, 1].map((number) => store.cases.get(id, `B-${mornings}-${number}`)));
-        const audit = [{ at: now, who: 'bench', verb: 'bench' }];
+        const audit = [{ at: now, who: 'bench', act: 'register' as const, verb: 'bench' }];
         await store.commit(id, { ...noChange, audit });
         await store.cases.due(id, now);
       }),
