@@ -52,7 +52,7 @@ import { createSender } from './teams/send.ts';
 import { discreet } from './watching/faultFields.ts';
 import { isLoopback } from './web/loopback.ts';
 import { createServer } from './web/server.ts';
-import type { SiteOf } from './web/site.ts';
+import type { SiteOf, TabHost } from './web/site.ts';
 import type { Somebody } from './web/tab/pretend.ts';
 import type { SignIn } from './web/tab/signIn.ts';
 import { addTab } from './web/tab/tab.ts';
@@ -72,8 +72,7 @@ export interface AppOptions {
   metrics?: Metrics;
   /** Key of the addresses of pictures, and where they are fetched: this server unless given. None: cards without. */
   pictures?: { key: string; url?: string };
-  /** Who signs in to the tab, where there is an app that they can sign in to; where it lies built, `.out/tab` unless given. */
-  tab?: { signIn?: SignIn; folder?: string };
+  tab?: TabOptions;
   /** More that can be typed to the bot than its features have: the demo's. */
   commands?: readonly Command[];
   /** What whoever opens their own chat with the bot reads first: the demo's. */
@@ -82,6 +81,17 @@ export interface AppOptions {
   fetchFile?: Fetch;
   /** How time passes while a limit of Teams is waited for; a clock that is moved by hand moves on. */
   wait?(ms: number): Promise<void>;
+}
+
+export interface TabOptions {
+  /** Who signs in to it, where there is an app that they can sign in to. */
+  signIn?: SignIn;
+  /** Where it lies built: `.out/tab` unless given. */
+  folder?: string;
+  /** The app's id in Teams: cards link to the tab by it. */
+  app?: string;
+  /** Where the chat is, for the tab to lead back to, where there is no Teams. */
+  chat?(): string | undefined;
 }
 
 export interface App {
@@ -105,7 +115,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { pictures: signed } = options;
   let address: string | undefined;
   const site: SiteOf = () =>
-    signed && address !== undefined ? { url: signed.url ?? address, key: signed.key } : undefined;
+    signed && address !== undefined
+      ? { url: signed.url ?? address, key: signed.key, tab: tabHostOf(options) }
+      : undefined;
   const programmeOf = (id: string, team: Team) =>
     teamProgramme(team.programmes ?? [], id, dateOf(toLocal(clock())));
   const people = createPeople({ store, connect, clock, log });
@@ -149,7 +161,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     dialogs,
     says,
     handleOf,
-    drawFace: createDrawFace(templates, stopPersonalData),
+    drawFace: createDrawFace(templates, stopPersonalData, site),
     people,
     look: createLook(deps),
     post: createPost(deps),
@@ -178,7 +190,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     folder: options.tab?.folder ?? join(import.meta.dirname, '../.out/tab'),
     signIn: options.tab?.signIn,
     people: () => everybody(store),
-    mayPretend: trust.type !== 'app' && isLoopback(options.host),
+    mayPretend: mayPretend(options),
     answers: createTab({ ...talk, pages: tabPages }),
     log,
   });
@@ -193,6 +205,17 @@ export async function createApp(options: AppOptions): Promise<App> {
       await delivery.stop();
     },
   };
+}
+
+function mayPretend({ trust, host }: AppOptions): boolean {
+  return trust.type !== 'app' && isLoopback(host);
+}
+
+/** Where a card's link leads: to the app in Teams, or where nobody can sign in, to what stands in for it. */
+function tabHostOf(options: AppOptions): TabHost | undefined {
+  const { app, signIn, chat } = options.tab ?? {};
+  if (app) return { type: 'teams', app };
+  return mayPretend(options) && !signIn ? { type: 'pretend', chat: chat?.() } : undefined;
 }
 
 /** Whom one can pretend to be: everybody of every team. */

@@ -25,6 +25,8 @@ export interface Config {
   pictures?: { url: string; key: string };
   /** The host under which Teams reaches the bot: by it the tab's resource is named in Entra. */
   publicHost?: string;
+  /** The app's id in Teams, by which links open its tab. */
+  teamsAppId?: string;
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -62,6 +64,7 @@ const environment = z.object({
     .optional(),
   APP_ID: guid.optional(),
   APP_TENANT_ID: guid.optional(),
+  TEAMS_APP_ID: guid.optional(),
   APP_SECRET: z.string().optional(),
   PUBLIC_URL: publicUrl.optional(),
   PICTURE_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -125,6 +128,7 @@ function toConfig(values: Values): Config {
     azureMonitor: values.APPLICATIONINSIGHTS_CONNECTION_STRING,
     pictures: toPictures(values),
     publicHost: values.PUBLIC_URL && new URL(values.PUBLIC_URL).host,
+    teamsAppId: values.TEAMS_APP_ID ?? values.APP_ID,
   };
 }
 

@@ -28,7 +28,7 @@ async function start(config: Config): Promise<void> {
     instance,
     metrics: watching?.metrics,
     pictures: config.pictures,
-    tab: { signIn: signInOf(config) },
+    tab: { signIn: signInOf(config), app: config.teamsAppId },
   });
   app.delivery.start();
   const stop = createStop({

@@ -31,6 +31,7 @@ export function faceOf(said: Said, { language, ids, summary }: Shown): Face {
       blocks: blocks.map((block) => blockOf(block, ids, language)),
       ...rowOf(said, ids, language),
     },
+    ...(said.inTab && { inTab: { title: text(language, 'actions.seeTab'), place: said.inTab } }),
   };
 }
 

@@ -67,6 +67,7 @@ function saidOf(input: ViewInput, parts: PersonalParts): Said {
     ...rowOf(input, parts),
     moreNote: parts.moreNote,
     link: { url: caseUrl(team, card.caseRef), title: text(language, 'actions.openCase') },
+    ...(card.caseRef && { inTab: { page: 'case' as const, team: team.id, code: card.caseRef } }),
   };
 }
 

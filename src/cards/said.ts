@@ -1,3 +1,5 @@
+import type { TabPlace } from './tabPlace.ts';
+
 /** Fluent icons that heads and rows use; each has a stand-in where cards are drawn without Teams (iconShapes.ts). */
 export type IconName =
   | 'Alert'
@@ -150,6 +152,8 @@ export interface Said {
   more?: readonly Button[];
   moreNote?: string;
   link?: Link;
+  /** Where the tab shows the same, or more of it. */
+  inTab?: TabPlace;
 }
 
 export interface Choice {

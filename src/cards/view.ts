@@ -13,6 +13,7 @@ import type { Language } from '../language/text.ts';
 import type { CardRow, CaseRecord, Member, Team } from '../store/rows.ts';
 import type { OpenForm } from './form.ts';
 import type { Button } from './said.ts';
+import type { TabPlace } from './tabPlace.ts';
 
 /** What a view may look at. No clock, no storage: the same input is the same card. */
 export interface ViewInput {
@@ -43,6 +44,8 @@ export interface Face {
   data: Record<string, unknown>;
   /** What one tap on its line in a list answers. */
   quick?: Button;
+  /** Where the tab shows the same: whoever draws the card knows whether there is one, and its address. */
+  inTab?: { title: string; place: TabPlace };
 }
 
 /** Pure: the state of a card → what one audience sees. */

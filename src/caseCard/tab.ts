@@ -9,25 +9,43 @@ import { ruleText } from '../programmes/textsCadences.ts';
 import type { SayAbout } from '../talk/caseSay.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import type { TabAsked, TabPage } from '../talk/tabPage.ts';
+import type { Person } from '../talk/who.ts';
+import { unsealed } from '../web/tab/link.ts';
 import { type Ahead, aheadOf, cadenceOf } from './ahead.ts';
 import { findShown, type ShownCase } from './find.ts';
 import { knownFacts } from './known.ts';
 import { caseTexts } from './texts.ts';
 import { standText } from './view.ts';
 
-const asked = z.object({ team: z.string().max(200).optional(), code: z.string().trim().min(1).max(40) });
+const asked = z.union([
+  z.object({ team: z.string().max(200).optional(), code: z.string().trim().min(1).max(40) }),
+  /** What a card's link says instead of the code. */
+  z.object({ link: z.string().max(300) }),
+]);
 
 /** All that is known of a case, and what its plan will ask next; for those who may open its card. */
 export const casePage: TabPage = {
   load: async ({ body, persons, ...rest }: TabAsked, deps) => {
     const read = asked.safeParse(body);
     if (!read.success) return undefined;
-    const { team, code } = read.data;
-    const own = team === undefined ? persons : persons.filter((person) => person.team.id === team);
-    const shown = await findShown(code, { ...rest, persons: own }, deps);
+    const named = 'link' in read.data ? linkedCase(read.data.link, persons, deps) : read.data;
+    if (!named) return undefined;
+    const own = persons.filter((person) => !named.team || person.team.id === named.team);
+    const shown = await findShown(named.code, { ...rest, persons: own }, deps);
     return 'type' in shown ? undefined : caseOf(shown, rest.language, deps);
   },
 };
+
+/** The case of a link, which only whoever is of its team can have read. */
+function linkedCase(link: string, persons: readonly Person[], { site }: TalkDeps) {
+  const key = site()?.key;
+  if (key === undefined) return undefined;
+  for (const { team } of persons) {
+    const code = unsealed(link, team.id, key);
+    if (code !== undefined) return { team: team.id, code };
+  }
+  return undefined;
+}
 
 function caseOf(shown: ShownCase, language: Language, deps: TalkDeps): object {
   const { team, record, members, about, isFormer } = shown;

@@ -93,6 +93,7 @@ function caseSaid(view: CaseView): Said {
       ...(all.length > likely.length ? [more] : []),
     ],
     link: { url: caseUrl(team, record.caseRef), title: text(language, 'actions.openCase') },
+    inTab: { page: 'case', team: team.id, code: record.caseRef },
   };
 }
 

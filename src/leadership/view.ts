@@ -40,6 +40,7 @@ export function overviewFace({ day, cases, lists }: WeekReview, view: LeaderView
   return shown(view, {
     title: words.title,
     status: [fill(words.week, { week: weekOf(day) }), fill(waiting, { count: cases })],
+    inTab: { page: 'lead' },
     blocks: [
       ...lists.filter(({ count }) => count > 0).map((one) => listRow(one, view)),
       ...(empty.length > 0 ? [note(fill(words.nothing, { lists: empty.join(', ') }))] : []),

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { DayPart } from '../cards/dayPart.ts';
 import { escalationView } from '../cards/escalation.ts';
+import { withTabLink } from '../cards/inTab.ts';
 import type { Planned } from '../cards/planned.ts';
 import { isSettled, settledView } from '../cards/settled.ts';
 import type { Face, View, ViewInput } from '../cards/view.ts';
@@ -11,6 +12,7 @@ import { isEscalation } from '../engine/recipients.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Team } from '../store/rows.ts';
 import type { SiteOf } from '../web/site.ts';
+import { idsInLinks, tabLinkOf } from '../web/tab/link.ts';
 import type { Outgoing, Render, RenderInput } from './contract.ts';
 import type { MessageKinds } from './message.ts';
 import type { Templates } from './templates.ts';
@@ -38,13 +40,14 @@ export interface RenderDeps {
 export function createRender(deps: RenderDeps): Render {
   return (input) => {
     const face = faceOf(input, deps);
+    const data = withTabLink(face, tabLinkOf(deps.site()));
     const outgoing = {
-      card: deps.templates(face.template, { ...face.data, summary: face.summary }),
+      card: deps.templates(face.template, { ...data, summary: face.summary }),
       summary: face.summary,
     };
     const bytes = Buffer.byteLength(JSON.stringify(outgoing.card));
     if (bytes > maxBytes) throw new Error(`The card ${face.template} is too large: ${bytes} bytes`);
-    deps.guard(outgoing, input.message.audience, idsOf(input));
+    deps.guard(outgoing, input.message.audience, [...idsOf(input), ...idsInLinks(deps.site())]);
     return outgoing;
   };
 }

@@ -8,6 +8,8 @@ export interface Me {
   today: string;
   leads: boolean;
   pages: string[];
+  /** Where the chat with the bot is. */
+  chat?: string;
   /** What can be typed to the bot, in the order of its help. */
   commands: { id: string; what: string; detail: string }[];
 }

@@ -10,6 +10,8 @@ export interface Shared {
   theme: ThemeName;
   language: Language;
   words: Words;
+  /** Leaves for somewhere else: the chat, or what a card leads to. */
+  open(address: string): void;
 }
 
 const SharedContext = createContext<Shared | undefined>(undefined);

@@ -15,6 +15,7 @@ import { type Api, createApi, type Me } from './api.ts';
 import { Frame } from './frame.tsx';
 import { Failed, type Host, type ThemeName } from './host/contract.ts';
 import { startHost } from './host/host.ts';
+import { pageIn } from './links.ts';
 import { type Cause, languageOf, words } from './words.ts';
 import { Wrong } from './wrong.tsx';
 
@@ -44,6 +45,7 @@ export function Tab() {
       setLanguage(host.language);
       host.onTheme(setTheme);
       host.shown();
+      if (host.page && location.hash === '') history.replaceState(null, '', `#/${host.page}`);
       const api = createApi(host);
       const me = await api.load<Me>('me');
       setLanguage(me.language);
@@ -62,11 +64,20 @@ export function Tab() {
         {state.at === 'starting' && <Spinner className="starting" label={words[language].starts} />}
         {state.at === 'wrong' && <Wrong cause={state.cause} language={language} again={start} />}
         {state.at === 'ready' && (
-          <Frame tab={{ ...state, theme, language, words: words[language] }} first={state.host.page} />
+          <Frame tab={{ ...state, theme, language, words: words[language], open: openerOf(state.host) }} />
         )}
       </QueryClientProvider>
     </FluentProvider>
   );
+}
+
+/** A link to the tab is a page of it; whatever else is Teams' to open. */
+function openerOf(host: Host): (address: string) => void {
+  return (address) => {
+    const page = pageIn(address);
+    if (page === undefined) host.open(address);
+    else location.hash = `#/${page}`;
+  };
 }
 
 /** Whoever is in no team is told so; elsewhere it means that something is not there. */

@@ -49,6 +49,7 @@ const da = {
   noAttendance: 'Ingen af dine sager har mødetider i denne uge.',
   commands: 'Alt, du kan spørge om og gøre',
   menu: 'Sider',
+  chat: 'Åbn chatten',
   find: 'Find en sag',
   findHint: 'Sagskode, f.eks. B-101',
   open: 'Åbn',
@@ -91,6 +92,8 @@ const da = {
 };
 
 type Words = typeof da;
+
+export type PageName = keyof Words['pages'];
 
 const en: Words = {
   tab: 'Fodfæste',
@@ -140,6 +143,7 @@ const en: Words = {
   noAttendance: 'None of your cases has times of attendance this week.',
   commands: 'All that you can ask and do',
   menu: 'Pages',
+  chat: 'Open the chat',
   find: 'Find a case',
   findHint: 'Case code, such as B-101',
   open: 'Open',

@@ -1,7 +1,10 @@
+import { withTabLink } from '../cards/inTab.ts';
 import type { Face } from '../cards/view.ts';
 import type { Outgoing } from '../outbox/contract.ts';
 import type { RenderDeps } from '../outbox/render.ts';
 import type { Templates } from '../outbox/templates.ts';
+import type { SiteOf } from '../web/site.ts';
+import { idsInLinks, tabLinkOf } from '../web/tab/link.ts';
 import type { Answer, Card, DrawnAnswer, Shown, Text } from './answer.ts';
 
 export type DrawFace = (face: Face) => Outgoing;
@@ -10,10 +13,12 @@ export type DrawFace = (face: Face) => Outgoing;
  * Draws what is stored nowhere, here and now. Pure: the same face is the same card. Throws when the guard stops it, as
  * no answer leaves past it either.
  */
-export function createDrawFace(templates: Templates, guard: RenderDeps['guard']): DrawFace {
-  return ({ template, summary, data }) => {
+export function createDrawFace(templates: Templates, guard: RenderDeps['guard'], site: SiteOf): DrawFace {
+  return (face) => {
+    const { template, summary } = face;
+    const data = withTabLink(face, tabLinkOf(site()));
     const outgoing = { card: templates(template, { ...data, summary }), summary };
-    guard(outgoing, 'personal', idsIn(outgoing.card));
+    guard(outgoing, 'personal', [...idsIn(outgoing.card), ...idsInLinks(site())]);
     return outgoing;
   };
 }

@@ -3,6 +3,7 @@ import { dateOf } from '../calendar/localTime.ts';
 import { plainName } from '../cards/people.ts';
 import { newId } from '../privacy/letters.ts';
 import type { Shown, TabAnswers, TabRequest } from '../web/tab/contract.ts';
+import { chatAddress } from '../web/tab/link.ts';
 import type { DrawnAnswer } from './answer.ts';
 import type { Envelope } from './envelope.ts';
 import { faultAnswer } from './fault.ts';
@@ -64,8 +65,14 @@ async function me(request: TabRequest, deps: TabDeps): Promise<object | undefine
     ...{ name: plainName(persons[0]?.member.name ?? ''), language, leads },
     today: dateOf(deps.now()),
     pages: [...deps.pages].flatMap(([name, { menu }]) => (menu?.isFor(persons) ? [name] : [])),
+    chat: chatOf(deps),
     commands: commandsFor(deps.commands, { language, isLeader: leads, team: persons[0]?.team.id ?? '' }),
   };
+}
+
+function chatOf(deps: TabDeps): string | undefined {
+  const site = deps.site();
+  return site && chatAddress(site);
 }
 
 async function answerPress(request: TabRequest, deps: TabDeps): Promise<Shown | undefined> {

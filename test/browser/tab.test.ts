@@ -15,6 +15,8 @@ import { openTabTown, type TabTown } from '../tab/tabTown.ts';
 const storage = ownAccount();
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+const teamsApp = '7f3b0c1e-1505-4385-8234-5a7d9e0b2c46';
+
 let browser: Browser;
 let issuer: TokenIssuer;
 let here: TabTown;
@@ -41,6 +43,8 @@ beforeEach(async () => {
       leader: 'lise',
       roles: { ...roles, lise: [...roles.lise], mette: [...roles.mette], jonas: [...roles.jonas] },
       team: () => ({ setUp: true }),
+      pictures: { key: 'a key of the test' },
+      tab: { app: teamsApp },
     },
     issuer,
   );
@@ -140,6 +144,39 @@ test('a case says what the plan asks next, and everything can be said there', as
   await expect.poll(() => tab.getByText('Sæt næste skridt').count()).toBe(1);
   await go(tab, '#/case/B-999');
   await expect.poll(() => tab.getByRole('alert').textContent()).toContain('eller den er ikke din');
+});
+
+describe('a card’s link', () => {
+  const linkIn = (text: string): string => {
+    const { url } = JSON.parse(
+      /{"type":"Action.OpenUrl","title":"Se fanen","url":"[^"]+"}/.exec(text)?.[0] ?? '{}',
+    );
+    return JSON.parse(new URL(url).searchParams.get('context') ?? '{}').subEntityId;
+  };
+
+  const caseCard = async () => {
+    await here.ask('mette', '/sag B-101');
+    return JSON.stringify(here.connector.in(here.town.chat('mette')).at(-1));
+  };
+
+  test('opens its case, and the tab leads back to the chat', async () => {
+    const teams = await open('mette', { subPageId: linkIn(await caseCard()) });
+    const tab = teams.tab();
+    await expect.poll(() => tab.getByRole('heading', { name: 'B-101', exact: true }).count()).toBe(1);
+    expect(await tab.evaluate('location.href')).not.toMatch(/B-?101/i);
+    await tab.getByRole('link', { name: 'Åbn chatten' }).click();
+    await expect.poll(() => teams.opened()).toContain(`/l/entity/${teamsApp}/conversations`);
+    expect(complaints).toEqual([]);
+  });
+
+  test('is followed in its place where it stands in the tab', async () => {
+    const tab = (await open('mette', { subPageId: 'tasks' })).tab();
+    await tab.getByRole('button', { name: /B-101: kontakt/ }).click();
+    await tab.locator('.opened').getByRole('button', { name: 'Mere' }).click();
+    await tab.getByRole('link', { name: 'Se fanen' }).click();
+    await expect.poll(() => tab.getByRole('heading', { name: 'B-101', exact: true }).count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
 });
 
 test.each<[string, Partial<TeamsOptions>, string, RegExp]>([

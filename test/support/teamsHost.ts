@@ -7,6 +7,8 @@ export interface TeamsHost {
   tab(): Frame;
   /** What the tab told Teams, by the names of its calls. */
   told(): Promise<string[]>;
+  /** Where the tab last led to. */
+  opened(): Promise<string | undefined>;
   setTheme(theme: string): Promise<void>;
 }
 
@@ -50,6 +52,10 @@ const script = (tabUrl: string, context: object, silent: boolean) => `
     if (func === 'getContext') answer(${JSON.stringify(context)});
     if (func === 'registerHandler') window.handlers.push(args[0]);
     if (func === 'appInitialization.success') answer(undefined);
+    if (func === 'executeDeepLink') {
+      window.opened = args[0];
+      answer(true);
+    }
     if (func === 'authentication.getAuthToken') {
       const given = await window.nextToken();
       given.token ? answer(true, given.token) : answer(false, given.refused);
@@ -83,6 +89,7 @@ export async function openInTeams(page: Page, tabUrl: string, options: TeamsOpti
     page,
     tab,
     told: () => page.evaluate('window.told'),
+    opened: () => page.evaluate('window.opened'),
     setTheme: (name) => page.evaluate(`send({ func: 'themeChange', args: [${JSON.stringify(name)}] })`),
   };
 }

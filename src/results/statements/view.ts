@@ -56,6 +56,7 @@ export function leaderFace(view: StatementView): Face {
       ...figures(view, 'leader', drawnMonths.post),
     ],
     ...buttonsOf(view),
+    inTab: { page: 'results' },
   };
   const asked = form && statementForm(form.name, view);
   return faceOf(asked ? withForm(said, asked, form, language) : said, {
@@ -112,6 +113,7 @@ export function channelFace(view: StatementView): Face {
         ...figures(view, 'channel', drawnMonths.post),
       ],
       buttons: [{ verb: 'statement.all', title: words.all, data }],
+      inTab: { page: 'results' },
     },
     { language, ids: { ...view.ids, card: '' }, summary: words.summaryPost },
   );
@@ -136,6 +138,7 @@ export function replyFace(view: StatementView, reader: Reader): Face {
               ...overTime(shownTo(view, reader), drawingOf(view, drawnMonths.answer)),
             ],
       ...(view.ids.message === '' ? {} : { buttons: [file] }),
+      inTab: { page: 'results' },
     },
     { language, ids: { ...view.ids, card: '' }, summary: text(language, 'summary.reply') },
   );

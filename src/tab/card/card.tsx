@@ -27,16 +27,18 @@ export interface CardProps {
 
 /** A card as the bot drew it. Nothing of what is typed is lost while it stands: only another card takes its place. */
 export function Card({ json, isBusy, onPress }: CardProps) {
-  const { theme, language } = useShared();
+  const { theme, language, open } = useShared();
   const place = useRef<HTMLDivElement>(null);
   const press = useRef(onPress);
   press.current = onPress;
+  const leave = useRef(open);
+  leave.current = open;
   useEffect(() => {
     const card = new AdaptiveCard();
     card.hostConfig = new HostConfig(hostConfig(looks[theme]));
     card.onExecuteAction = (action) => {
       if (action instanceof ExecuteAction) press.current(action.verb, { ...action.data });
-      if (action instanceof OpenUrlAction && action.url) window.open(action.url, '_blank', 'noopener');
+      if (action instanceof OpenUrlAction && action.url) leave.current(action.url);
     };
     card.parse(json);
     const drawn = card.render();

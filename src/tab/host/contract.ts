@@ -10,6 +10,8 @@ export interface Host {
   page?: string;
   /** A token for the next request; Teams keeps it as long as it is good. */
   token(): Promise<string>;
+  /** Goes somewhere else, as Teams does it. */
+  open(address: string): void;
   onTheme(tell: (theme: ThemeName) => void): void;
   /** Ends Teams' own waiting. */
   shown(): void;

@@ -14,6 +14,7 @@ export async function startPretend(): Promise<Host> {
       known ??= tokenFor(person);
       return known;
     },
+    open: (address) => void window.open(address, '_blank', 'noopener'),
     onTheme: () => {},
     shown: () => {},
   };

@@ -16,6 +16,7 @@ export async function startTeams(): Promise<Host> {
     language: languageOf(context.app.locale),
     page: context.page.subPageId,
     token: () => authentication.getAuthToken().catch(refused),
+    open: (address) => void app.openLink(address),
     onTheme: (tell) => app.registerOnThemeChangeHandler((name) => tell(themeOf(name))),
     shown: () => {
       app.notifyAppLoaded();

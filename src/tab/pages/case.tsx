@@ -19,9 +19,18 @@ interface KnownCase {
 }
 
 /** A case: what is known, what the plan will ask and why, and all that can be said about it. */
-export function CasePage({ code, team }: { code: string; team: string | undefined }) {
+export function CasePage({ rest: [code = '', team] }: { rest: readonly string[] }) {
+  return <FoundCase about={{ code, ...(team && { team }) }} />;
+}
+
+/** The case that a card's link is about: its address has no code. */
+export function LinkedPage({ rest: [link = ''] }: { rest: readonly string[] }) {
+  return <FoundCase about={{ link }} />;
+}
+
+function FoundCase({ about }: { about: object }) {
   const { words } = useShared();
-  const query = useLoaded<KnownCase>('case', { code, ...(team && { team }) });
+  const query = useLoaded<KnownCase>('case', about);
   return (
     <>
       <p>

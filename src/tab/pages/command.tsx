@@ -2,16 +2,16 @@ import { Button } from '@fluentui/react-button';
 import { useState } from 'react';
 import { Opened } from '../card/opened.tsx';
 import { useShared } from '../shared.ts';
+import type { PageName } from '../words.ts';
 
 const run = (command: string) => ({ team: '', message: '', card: '', command });
 
 /** What the bot answers to a command, as it answers it in the chat. */
-export function CommandPage({ command, title }: { command: string; title: string }) {
+export function CommandPage({ command, title }: { command: string; title: PageName }) {
   const { words } = useShared();
-  const names: Readonly<Record<string, string>> = words.pages;
   return (
     <>
-      <h1 className="unseen">{names[title]}</h1>
+      <h1 className="unseen">{words.pages[title]}</h1>
       <div className="opened">
         <Opened verb="typed.run" data={run(command)} />
       </div>

@@ -53,6 +53,7 @@ export async function startDemo(args: DemoArguments, deps: DemoDeps): Promise<De
   };
   try {
     if (await buildIfOld()) deps.say('Fanen er bygget.');
+    let playgroundUrl: string | undefined;
     const app: App = await createApp({
       host: '127.0.0.1',
       port: 0,
@@ -63,6 +64,7 @@ export async function startDemo(args: DemoArguments, deps: DemoDeps): Promise<De
       instance: 'demo',
       pictures: { key: randomUUID() },
       greet: (language) => greetingFace(language, toLocal(clock.now())),
+      tab: { chat: () => playgroundUrl },
       commands: [timeCommand(clock.now, (ms) => moveOn(app, ms, clock.moveTo, keepMoment))],
     });
     stops.push(app.close);
@@ -74,6 +76,7 @@ export async function startDemo(args: DemoArguments, deps: DemoDeps): Promise<De
       user: personCalled(args.as),
     });
     stops.push(playground.stop);
+    playgroundUrl = playground.url;
     const teamId = await prepare(app, playground, args, clock.now(), deps.say);
     app.delivery.start();
     return {

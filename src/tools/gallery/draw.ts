@@ -11,7 +11,10 @@ import { createDrawFace } from '../../talk/drawAnswer.ts';
 
 const templates = loadTemplates('cards');
 
-/** As the outbox draws: pictures and files are fetched nowhere. */
+/** Pictures and files are fetched nowhere, and there is no tab. */
+const site = () => undefined;
+
+/** As the outbox draws. */
 export const render: Render = createRender({
   templates,
   viewOf,
@@ -21,10 +24,10 @@ export const render: Render = createRender({
   programmeOf: (id) => builtInProgramme(id),
   guard: stopPersonalData,
   kinds,
-  site: () => undefined,
+  site,
 });
 
-export const drawFace = createDrawFace(templates, stopPersonalData);
+export const drawFace = createDrawFace(templates, stopPersonalData, site);
 
 /** A sample as it would leave. */
 export function drawSample({ shows }: Sample, language: Language): Outgoing {

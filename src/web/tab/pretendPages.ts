@@ -54,7 +54,7 @@ form{display:flex;flex-wrap:wrap;gap:.5em 1.5em;align-items:center;padding:.6em 
 select{font:inherit;min-height:2em;margin-left:.4em}iframe{flex:1;border:0;background:#fff}`;
 
 const script = `const frame=document.querySelector('iframe'),form=document.querySelector('form');
-const show=()=>{const said=new URLSearchParams(new FormData(form));frame.src='/tab/?'+said+(frame.dataset.at??'')};
+const show=()=>{const said=new URLSearchParams(new FormData(form));frame.src='/tab/?'+said+location.hash};
 form.addEventListener('change',show);if(form.elements.person)show();`;
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
