@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { StorageConfig } from './config.ts';
 import { startAzurite } from './store/azurite.ts';
-import { type Connected, connectStore } from './store/connect.ts';
+import { type Connected, connectStore, type StorageAccount } from './store/connect.ts';
 
 export interface OpenStorage {
   connected: Connected;
+  account: StorageAccount;
   /** Where the embedded storage keeps its files, when there is no account. */
   embedded?: string;
   /** Ends the embedded storage; an account stays as it is. */
@@ -13,12 +14,13 @@ export interface OpenStorage {
 
 /** The account of the configuration, or storage of our own beside it. Throws when it cannot be reached. */
 export async function openStorage(config: StorageConfig): Promise<OpenStorage> {
-  if (config.type !== 'embedded') return { connected: await connectStore(config), close: async () => {} };
+  if (config.type !== 'embedded')
+    return { connected: await connectStore(config), account: config, close: async () => {} };
   const folder = join(config.folder, 'azurite');
   const azurite = await startAzurite(folder);
-  const { connectionString } = azurite;
-  const connected = await connectStore({ type: 'connectionString', connectionString });
+  const account = { type: 'connectionString', connectionString: azurite.connectionString } as const;
+  const connected = await connectStore(account);
   // Nobody else has storage of our own: whoever is on the list still was killed, and what it had claimed is free.
   for (const { id } of await connected.store.instances.list()) await connected.store.instances.gone(id);
-  return { connected, embedded: folder, close: () => azurite.stop() };
+  return { connected, account, embedded: folder, close: () => azurite.stop() };
 }

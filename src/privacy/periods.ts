@@ -13,4 +13,6 @@ export const periods = {
   auditMonths: 6,
   /** What was explained of a figure, and what was done about it: learning. */
   deviationMonths: 24,
+  /** A back-up holds what has been deleted since: no longer than the shortest of all periods. */
+  backupDays: 30,
 } as const;

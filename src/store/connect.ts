@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { TableClient } from '@azure/data-tables';
 import { DefaultAzureCredential } from '@azure/identity';
 import { QueueClient } from '@azure/storage-queue';
@@ -6,6 +7,7 @@ import type { Hints } from './hints.ts';
 import { type Queues, queueHints } from './queueHints.ts';
 import type { Store } from './store.ts';
 import { tableStore } from './tableStore.ts';
+import { type TeamCopies, teamCopies } from './teamCopies.ts';
 
 /** `prefix` keeps several users of one account apart (tests, slots); letters and digits, a letter first. */
 export type StorageAccount = (
@@ -38,12 +40,21 @@ export async function connectStore(account: StorageAccount): Promise<Connected> 
 
 /** The tables alone, for who has another queue. */
 export async function connectTables(account: StorageAccount): Promise<Store> {
+  return tableStore(await tablesOf(account));
+}
+
+/** The same tables, for who takes out whole teams and puts them back. */
+export async function connectCopies(account: StorageAccount): Promise<TeamCopies> {
+  return teamCopies(await tablesOf(account), async (ms) => void (await pause(ms)));
+}
+
+async function tablesOf(account: StorageAccount) {
   const tables = {
     teams: tableClient(account, `${account.prefix ?? ''}teams`),
     cases: tableClient(account, `${account.prefix ?? ''}cases`),
   };
   await Promise.all(Object.values(tables).map((table) => table.createTable()));
-  return tableStore(tables);
+  return tables;
 }
 
 async function connectQueues(account: StorageAccount): Promise<Hints> {

@@ -90,7 +90,11 @@ async function teamsOf(
 }
 
 /** Written before the member's own row: a link too many is harmless, a missing one loses a person's chat. */
-export async function linkMember(table: Table, memberId: string, teamId: string): Promise<void> {
+export async function linkMember(
+  table: Pick<Table, 'client'>,
+  memberId: string,
+  teamId: string,
+): Promise<void> {
   const rowKey = `${escapeKey(memberId)}|${escapeKey(teamId)}`;
   await table.client.upsertEntity(toEntity(memberPartition, rowKey, teamId), 'Replace');
 }
