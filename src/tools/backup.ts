@@ -41,7 +41,10 @@ async function takeAll(args: BackupArguments, secret: Secret, { say, complain, c
         continue;
       }
       const at = utcOf(clock());
-      await connected.store.commit(id, { ...noChange, audit: [{ at, who: 'backup', verb: 'backup.taken' }] });
+      await connected.store.commit(id, {
+        ...noChange,
+        audit: [{ at, who: 'backup', act: 'export', verb: 'backup.taken' }],
+      });
       const rows = await copies.take(id);
       if (!rows) {
         complain(`${place} ændrede sig hele tiden. Kør kommandoen igen, uden for kl. 8-9.`);

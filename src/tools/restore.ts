@@ -34,7 +34,9 @@ async function run(args: RestoreArguments, terminal: Terminal): Promise<number> 
       if (args.team !== undefined && backup.team !== args.team) continue;
       const done = await putBack(backup, copies, args.replace);
       if (done === 'put') {
-        const audit = [{ at: utcOf(terminal.clock()), who: 'restore', verb: 'backup.restored' }];
+        const audit = [
+          { at: utcOf(terminal.clock()), who: 'restore', act: 'import' as const, verb: 'backup.restored' },
+        ];
         await store.commit(backup.team, { ...noChange, audit });
         terminal.say(`${line(backup)}: lagt tilbage`);
         restored += 1;
