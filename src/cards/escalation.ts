@@ -66,7 +66,7 @@ function assigneeForm({ language, team }: ViewInput, people: readonly Member[]):
 }
 
 /** Who has the role already; where nobody has, everybody. */
-function colleaguesFor(
+export function colleaguesFor(
   members: readonly Member[],
   responsible: { role: Member['roles'][number]; worker: string },
 ): readonly Member[] {

@@ -9,6 +9,7 @@ import { courseHandle, firstTalkHandle } from './handle.ts';
 import { courseFormHandle } from './handleForm.ts';
 import { promiseHandle } from './handlePromise.ts';
 import { searchHandle } from './handleSearch.ts';
+import { movedMessage } from './message.ts';
 import { caseOnCase } from './onCase.ts';
 import {
   caseloadOver,
@@ -90,6 +91,7 @@ export const cases = {
     },
     C43: { rule: [helpAsked, helpUnanswered], view: sayingView(says.C43), handle: sayingHandle(says.C43) },
   },
+  messages: { moved: movedMessage },
   onCase: caseOnCase,
   dayParts: [sparringPart],
   says: say,

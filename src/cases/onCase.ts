@@ -1,6 +1,7 @@
 import { dateOf } from '../calendar/localTime.ts';
 import type { CasePart, Happened } from '../register/featureParts.ts';
 import type { CaseRecord } from '../store/rows.ts';
+import { movedMessages } from './moved.ts';
 import { sparringOnCase } from './sparringPart.ts';
 
 /** Answers with which the former worker is out of the case; the leader's ends it at once. */
@@ -13,6 +14,7 @@ const ends: ReadonlySet<string> = new Set(['overlapHeld', 'overlapNotNeeded']);
 export const caseOnCase: CasePart = {
   ...sparringOnCase,
   happened: (record, happened) => withEnd(withOverlap(record, happened), happened),
+  tells: movedMessages,
 };
 
 function withOverlap(record: CaseRecord, { world, now }: Happened): CaseRecord {

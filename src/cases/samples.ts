@@ -1,5 +1,5 @@
-import { members, mette, now, record, team } from '../cards/sampleTown.ts';
-import type { Sample } from '../outbox/sample.ts';
+import { anders, lise, members, mette, now, record, team } from '../cards/sampleTown.ts';
+import { input, message, type Sample } from '../outbox/sample.ts';
 import { flereSkalMed } from '../programmes/flereSkalMed.ts';
 import { endingFace } from './viewEnding.ts';
 import { ownCasesFace } from './viewOwn.ts';
@@ -24,9 +24,30 @@ function own(name: string, count: number): Sample {
   };
 }
 
-/** A person's own cases, and what came of a placement. */
+function moved(name: string, to: typeof mette): Sample {
+  return {
+    name: `moved-${name}`,
+    audience: 'personal',
+    shows: (language) =>
+      input({
+        team: { ...team, language },
+        reader: { ...to, language },
+        message: {
+          ...message({ id: 'moved-17', cards: [], to: to.id }),
+          ...{ view: 'moved', moved: { by: lise.id, from: mette.id, to: anders.id } },
+          list: { day: '2026-04-16', start: '', caseRefs: ['B-101'] },
+        },
+        cards: [],
+        loaded: [record()],
+      }),
+  };
+}
+
+/** A person's own cases, what came of a placement, and a case that has another person. */
 export const samples: readonly Sample[] = [
   own('ownCases', 5),
+  moved('mine', anders),
+  moved('gone', mette),
   own('ownCases-none', 0),
   own('ownCases-many', 60),
   {

@@ -6,6 +6,7 @@ import { orphansOnCase } from './onCase.ts';
 import { reviewPost } from './post.ts';
 import { quietPost } from './postQuiet.ts';
 import { planTalk, showDeviation, showLeader, talkHeld } from './press.ts';
+import { moveCase } from './pressMove.ts';
 import { setStandIn } from './pressQuiet.ts';
 import { leaderTexts } from './texts.ts';
 import { effectTexts } from './textsEffect.ts';
@@ -32,6 +33,7 @@ export const leadership = {
   ],
   presses: {
     'leader.show': { chosen: ['worker'], run: showLeader },
+    'leader.move': { chosen: ['to'], run: moveCase },
     'leader.talk': { chosen: ['worker'], run: planTalk },
     'leader.held': { chosen: ['worker'], run: talkHeld },
     'leader.deviation': { run: showDeviation },

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { dateOf } from '../calendar/localTime.ts';
 import { byName } from '../cards/findPeople.ts';
 import { asksMore, filledIn, readAsked } from '../cards/form.ts';
 import { text } from '../language/text.ts';
@@ -14,8 +13,9 @@ import type { TalkDeps } from '../talk/deps.ts';
 import { draw } from '../talk/drawMessage.ts';
 import type { Looked } from '../talk/looks.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
-import { isLeader } from '../talk/rights.ts';
+import { asLeader } from './asLeader.ts';
 import { loadOverview, type Overview } from './load.ts';
+import { showMove } from './pressMove.ts';
 import { withoutTalk, withTalk } from './talks.ts';
 import { leaderTexts } from './texts.ts';
 import { type LeaderView, listFace, overviewFace, reviewOf } from './view.ts';
@@ -28,6 +28,7 @@ const page = z.coerce.number().int().min(1).catch(1);
 export function showLeader(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
   return asLeader(input, deps, async (view) => {
     const { pressed } = input;
+    if (textIn(pressed, 'form') === 'move') return showMove(input, view, deps);
     if (textIn(pressed, 'form') === 'talk')
       return replaceBy(talkFace(view, { name: 'talk', step: 0, filled: filledIn(pressed.inputs) }));
     const overview = await loadOverview(deps, view.team, view.today);
@@ -118,14 +119,4 @@ export function showDeviation(input: MemberPressInput, deps: TalkDeps): Promise<
     if (!isOfView(row, 'deviation')) return say(text(language, 'answer.tooOld'));
     return replaceBy(await draw(team, row, deps));
   });
-}
-
-async function asLeader(
-  { person: { team, member }, pressed, language }: MemberPressInput,
-  deps: TalkDeps,
-  work: (view: LeaderView) => Promise<Answer>,
-): Promise<Answer> {
-  if (!isLeader(team, member)) return say(leaderTexts(language).notLeader);
-  const members = await deps.store.members.list(team.id);
-  return work({ team, members, language, today: dateOf(deps.now()), message: pressed.message });
 }

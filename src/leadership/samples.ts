@@ -11,6 +11,7 @@ import {
 import type { Entry } from './lists.ts';
 import { type LeaderView, listFace } from './view.ts';
 import { effectFace } from './viewEffect.ts';
+import { moveFace } from './viewMove.ts';
 import { talkFace, workerFace, workersFace } from './viewWorkers.ts';
 import type { WorkerFigures } from './workers.ts';
 
@@ -110,6 +111,13 @@ export const samples: readonly Sample[] = [
   list(
     'unseen',
     Array.from({ length: 9 }, (_, index) => entry(index)),
+  ),
+  personal('move', (view) =>
+    moveFace({ caseRef: 'B-102', list: 'unseen', role: 'jobBroker', worker: mette.id }, view, {
+      name: 'move',
+      step: 0,
+      filled: {},
+    }),
   ),
   list('noPlan', [entry(0, { mark: 'planOverdue' }), entry(1)]),
   list('changed', [entry(0, { days: 2, count: 3 })]),

@@ -105,14 +105,15 @@ function talkRow({ worker, week }: PlannedTalk, { members, language, today }: Le
 /** More would not be read on a phone; the number says how many there are. */
 const mostRows = 7;
 
-/** One list: at most seven, each a way to what can be done about it. */
-export function listFace(list: ListName, entries: readonly Entry[], view: LeaderView): Face {
+/** One list: at most seven, each a way to what can be done about it. `done`: what was just done on it. */
+export function listFace(list: ListName, entries: readonly Entry[], view: LeaderView, done?: string): Face {
   const words = leaderTexts(view.language);
   const rest = entries.length - mostRows;
   return shown(view, {
     title: words.lists[list],
     status: [countText(list, entries.length, view.language)],
     blocks: [
+      ...(done === undefined ? [] : [{ kind: 'line' as const, text: done }]),
       ...entries.slice(0, mostRows).map((entry) => entryRow(list, entry, view)),
       ...(rest > 0 ? [note(fill(words.more, { count: rest }))] : []),
     ],
@@ -136,12 +137,11 @@ function entryRow(list: ListName, entry: Entry, view: LeaderView): Block {
           entry.mark ? words.marks[entry.mark] : '',
           entry.count === undefined ? '' : fill(words.changes, { count: entry.count }),
         ];
-  const quick = quickOf(list, entry, language);
   return {
     ...{ kind: 'row', what, detail: details.filter((part) => part !== '').join(' · ') },
     ...(list === 'caseload' ? { icon: 'Person', tone: 'coming' } : { tone: 'today' }),
     tap: { ...tapOf(list, entry), title: fill(words.open, { what }) },
-    ...(quick && { quick: [quick] }),
+    quick: quickOf(list, entry, language),
   };
 }
 
@@ -152,7 +152,7 @@ function tapOf(list: ListName, { caseRef, worker, message }: Entry): Omit<Button
 }
 
 /** What is asked, or said, most often of such a case; everything else stands on its own card. */
-function quickOf(list: ListName, { caseRef }: Entry, language: Language): Button | undefined {
+function quickOf(list: ListName, { caseRef }: Entry, language: Language): Button[] {
   const words = leaderTexts(language);
   const says = (say: string, title: string): Button => ({
     ...{ verb: 'case.form', title, tip: `${title} ${caseRef}`, data: { case: caseRef, say } },
@@ -161,13 +161,19 @@ function quickOf(list: ListName, { caseRef }: Entry, language: Language): Button
     case 'caseload':
     case 'deviations':
     case 'changed':
-      return undefined;
+      return [];
     case 'sparring':
-      return says('sparringHeld', words.held);
+      return [says('sparringHeld', words.held)];
     case 'paused':
-      return says('resumeCase', words.resume);
+      return [says('resumeCase', words.resume)];
     default:
-      return { verb: 'week.ask', title: words.ask, tip: `${words.ask} ${caseRef}`, data: { case: caseRef } };
+      return [
+        { verb: 'week.ask', title: words.ask, tip: `${words.ask} ${caseRef}`, data: { case: caseRef } },
+        {
+          ...{ verb: 'leader.show', title: words.move, tip: fill(words.moveCase, { code: caseRef }) },
+          data: { form: 'move', case: caseRef, list },
+        },
+      ];
   }
 }
 

@@ -3,6 +3,7 @@ import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { Month } from '../calendar/months.ts';
 import type { World } from '../engine/world.ts';
 import type { DueRow } from '../store/dueRow.ts';
+import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent } from '../store/rows.ts';
 import type { Count } from './count.ts';
 import type { Outcome } from './handle.ts';
@@ -44,11 +45,16 @@ export interface CasePart {
   lineDays?(before: CaseRecord, after: CaseRecord): LocalDate[];
   /** Ids of messages that say something of the case without a card of it, and are out of date now. */
   outdated?(before: CaseRecord, after: CaseRecord): string[];
+  /** What somebody is told at once that no card tells; written with the registration. */
+  tells?(before: CaseRecord, after: CaseRecord, registered: Registered): MessageRow[];
 }
 
 /** What was registered on a case, and when. */
 export interface Registered {
   events: readonly LoggedEvent[];
+  /** Member id, or `import`. */
+  by: string;
+  now: LocalInstant;
   today: LocalDate;
   calendar: Calendar;
 }

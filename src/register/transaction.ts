@@ -21,7 +21,7 @@ export interface Effect {
 
 /** The transaction of one registration: its effect, the changed due rows and the audit entry, under the case's lock. */
 export function performed(loaded: Loaded, effect: Effect): Performed {
-  const { registration, record: before, card } = loaded;
+  const { record: before, card } = loaded;
   const pressed = effect.cards.find(({ row }) => row.key === card?.row.key)?.row ?? card?.row;
   const { onCase } = loaded.added;
   const rows = effect.cards.map(({ row }) => row);
@@ -31,21 +31,24 @@ export function performed(loaded: Loaded, effect: Effect): Performed {
   );
   const lines = onCase.flatMap((part) => part.lineDays?.(before, noted) ?? []);
   const due = withLines(noted, lines);
-  const record = { ...noted, due, recentSources: withSource(before, registration.source) };
-  const fresh = new Set(effect.messages?.map(({ row }) => row.id));
+  const record = { ...noted, due, recentSources: withSource(before, loaded.registration.source) };
   const moved = dueChange(wakeRows(before), wakeRows(record));
-  const { today, world } = loaded;
-  const registered = { events: effect.events ?? [], today, calendar: world.calendar };
+  const { registration, now, today, world } = loaded;
+  const events = effect.events ?? [];
+  const registered = { events, by: registration.by, now, today, calendar: world.calendar };
+  const told = onCase.flatMap((part) => part.tells?.(before, record, registered) ?? []);
+  const messages = [...(effect.messages ?? []), ...told.map((row) => ({ row }))];
+  const fresh = new Set(messages.map(({ row }) => row.id));
   const asked = onCase.flatMap((part) => part.asks?.(before, record, registered) ?? []);
   const recounts = [...recountRows(loaded, record, rows), ...asked];
   const outdated = onCase.flatMap((part) => part.outdated?.(before, record) ?? []);
   const change = {
     record: { row: record, etag: loaded.etag },
-    events: effect.events ?? [],
+    events,
     ...moved,
     dueAdded: [...moved.dueAdded, ...recounts],
     cards: [...effect.cards, ...(effect.made ?? []).map((row) => ({ row }))],
-    messages: effect.messages ?? [],
+    messages,
     stale: [...new Set([...effect.cards.flatMap(({ row }) => row.messages), ...outdated])].filter(
       (id) => !fresh.has(id),
     ),

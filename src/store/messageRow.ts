@@ -72,6 +72,13 @@ export interface UnseenList extends ListedCases {
   asked?: string[];
 }
 
+/** Who has moved a case, from whom, and to whom: member ids. */
+export interface MovedCase {
+  by: string;
+  from: string;
+  to: string;
+}
+
 /** A leave that is handed over; `back`: it is over, and this is what is still open. */
 export interface LeaveList extends ListedCases {
   leave: { by: string; to: LocalDate; standIn: string; back?: true };
@@ -129,6 +136,7 @@ export type MessageContent =
   | { view: 'paused'; list: ListedCases }
   | { view: 'unseen'; list: UnseenList }
   | { view: 'stepAsked'; list: ListedCases; by: string }
+  | { view: 'moved'; list: ListedCases; moved: MovedCase }
   | { view: 'orphans'; list: ListedCases }
   | { view: 'quiet'; quiet: QuietWorker }
   | { view: 'board'; board: BoardMeeting }
@@ -185,6 +193,7 @@ export function listingOnly(row: MessageRow, isKept: (caseRef: string) => boolea
       return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
     case 'paused':
     case 'stepAsked':
+    case 'moved':
     case 'orphans':
       return { ...row, list: { ...row.list, caseRefs: row.list.caseRefs.filter(isKept) } };
     case 'unseen': {
@@ -206,6 +215,7 @@ export function lastDayOf(row: MessageRow): LocalDate | undefined {
     case 'paused':
     case 'unseen':
     case 'stepAsked':
+    case 'moved':
     case 'orphans':
       return row.list.day;
     case 'receipt':

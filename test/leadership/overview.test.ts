@@ -73,6 +73,34 @@ describe('C42', () => {
     ).toHaveLength(1);
   });
 
+  test('moves a case from its list to somebody else, and everybody hears of it at once', async () => {
+    await here().goTo('2026-06-08T08:30');
+    const form = await open({ form: 'move', list: 'unseen', case: 'B-102' });
+    expect(form).toMatch(/B-102: flyt sagen.*Nu hos Anders.*Hvem tager sagen\?/);
+    expect(form).not.toMatch(/"title":"Anders/);
+    const move = {
+      ...button(weekly().at(-1), 'leader.show'),
+      verb: 'leader.move',
+      case: 'B-102',
+      list: 'unseen',
+    };
+    const to = here().town.memberId('mette');
+    expect((await press(here(), 'anders', { ...move, to })).text).toContain('kun for teamets leder');
+    expect((await press(here(), 'lise', { ...move, to: '' })).text).toContain('Vælg, hvem der tager sagen');
+    const moved = (await press(here(), 'lise', { ...move, to })).text;
+    expect(moved).toMatch(/B-102 er flyttet til Mette\..*B-102.*Mette · 28 dage/);
+    await press(here(), 'lise', { ...move, to });
+    const told = (name: string, words: string) => here().inChat(name, words).map(shown);
+    expect(told('mette', 'B-102: du har sagen nu')).toHaveLength(1);
+    expect(told('mette', 'B-102: du har sagen nu').join()).toMatch(/Lise har givet dig den · før hos Anders/);
+    expect(told('anders', 'B-102: sagen er flyttet').join()).toMatch(/Lise har flyttet den · nu hos Mette/);
+    await here().goTo('2026-06-08T08:31');
+    expect(told('lise', 'B-102: ny kontaktperson')).toHaveLength(1);
+    const state = (await here().store.cases.get(here().town.groupId, 'B-102'))?.row.state;
+    expect(state?.assignees).toEqual([['jobBroker', to]]);
+    expect(await open({ list: 'changed' })).toMatch(/B-102.*skift nr\. 1/);
+  });
+
   test('is there at any time by /leder, as it stands then', async () => {
     expect(await say(here(), 'lise', '/leder')).toContain('Uge 23');
     await register(here(), 'B-101', [{ type: 'contactHeld', form: 'talk' }]);

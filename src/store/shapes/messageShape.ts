@@ -168,6 +168,10 @@ export const messageShape = shapeOfRows(
     ofView('paused', { list: z.looseObject(listed) }),
     ofView('unseen', { list: z.looseObject({ ...listed, asked: texts.optional() }) }),
     ofView('stepAsked', { list: z.looseObject(listed), by: text }),
+    ofView('moved', {
+      list: z.looseObject(listed),
+      moved: z.looseObject({ by: text, from: text, to: text }),
+    }),
     ofView('receipt', { receipt }),
     ofView('review', { review }),
     ofView('orphans', { list: z.looseObject(listed) }),
