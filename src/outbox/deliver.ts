@@ -174,15 +174,16 @@ async function forget(deps: SendDeps, teamId: string, pointer: Pointer): Promise
   return { type: 'unchanged' };
 }
 
-/** It has waited for nothing: the next change waits anew. */
+/** It has waited for nothing: the next change waits anew, and what had to go is gone. */
 async function unchanged(
   deps: SendDeps,
   teamId: string,
   { row, etag }: Stored<MessageRow>,
   pointer: Pointer,
 ): Promise<Served | Again> {
-  if (row.retryAt === undefined) return forget(deps, teamId, pointer);
-  const settled = await deps.store.messages.settle(teamId, { row: release(row), etag }, pointer);
+  if (row.retryAt === undefined && row.redactSince === undefined) return forget(deps, teamId, pointer);
+  const there = { ...release(row), redactSince: undefined };
+  const settled = await deps.store.messages.settle(teamId, { row: there, etag }, pointer);
   return settled ? { type: 'unchanged' } : { type: 'again' };
 }
 

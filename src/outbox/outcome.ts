@@ -30,7 +30,9 @@ export async function settle(
   switch (result.type) {
     case 'sent': {
       const { conversationId, activityId } = result;
-      const now = { conversationId, activityId, shown: attempt.digest, lastError: undefined };
+      // What had to go is gone, if it had to when this was drawn.
+      const isRedacted = claimed.row.redactSince !== undefined && { redactSince: undefined };
+      const now = { conversationId, activityId, shown: attempt.digest, lastError: undefined, ...isRedacted };
       await record(deps, view.team.id, claimed, { ...now, state: 'sent', attempts: 0 }, pointer);
       deps.log.info({ teamId: view.team.id, message: claimed.row.id, activityId }, 'a message is in Teams');
       if (attempt.before.activityId === undefined) deps.metrics?.sent(lagSeconds(claimed.row, deps.clock()));
@@ -85,7 +87,7 @@ async function later(
   return { type: 'later', ms };
 }
 
-/** Final. A new message goes to the leader's list; one that is there already just keeps showing what it shows. */
+/** Final. A new message goes to the leader's list; one that is there already just keeps showing what it shows, and is known to. */
 async function refused(
   deps: SendDeps,
   view: TeamView,
@@ -102,7 +104,8 @@ async function refused(
     return { type: 'waiting' };
   }
   if (isNew) await passOn(deps, view, claimed.row);
-  const outcome = isNew ? { state: 'failed' as const } : { state: 'sent' as const, shown: digest };
+  const stays = claimed.row.redactSince === undefined ? { shown: digest } : {};
+  const outcome = isNew ? { state: 'failed' as const } : { state: 'sent' as const, ...stays };
   await record(deps, view.team.id, claimed, { ...outcome, lastError }, pointer);
   if (isNew) deps.metrics?.dead();
   deps.log.error(

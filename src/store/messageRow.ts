@@ -46,7 +46,7 @@ export interface MessageBase {
   activityId?: string;
   /** Digest of what Teams shows now. */
   shown?: string;
-  /** Since when it shows in Teams what must go: it is tried for longer than any other change. */
+  /** Since when it shows in Teams what must go, until that is gone: it is tried for longer than any other change. */
   redactSince?: UtcInstant;
   /** Sends whose outcome Teams never told us. */
   possibleDuplicates: number;
@@ -109,7 +109,7 @@ export interface ListOfDay {
 type OfTeam = { view: 'welcome' | 'setUp' | 'silence' | 'removed' | 'postNews' };
 /** Ids of the stories that it shows, in order. */
 type OfStories = {
-  view: 'storyForm' | 'storyReview' | 'story' | 'storyThread' | 'storyMonth';
+  view: 'storyForm' | 'storyReview' | 'story' | 'storyThread' | 'storyMonth' | 'storyLeft';
   stories: string[];
 };
 
