@@ -22,13 +22,26 @@ export interface StoryFinding {
   end: number;
 }
 
-/** The bot keeps that a consent was given and filed, never whose (6-privacy.md 6.3). */
+/** Where a citizen said yes to being read of: the channels of the post, a search by all staff, or outside of Teams too. */
+export const consentScopes = ['channels', 'staff', 'outside'] as const;
+export type ConsentScope = (typeof consentScopes)[number];
+
+/** The bot keeps that a consent was given and filed, never whose (6-privacy.md 6.3). Rows of earlier releases say less. */
 export interface StoryConsent {
-  date: LocalDate;
-  /** Filed in the case system, by the tick of who asked for it. */
+  date?: LocalDate;
+  /** Filed in the case system, by the tick of the author. */
   filed: boolean;
+  /** Member id of who asked the citizen for it; gone with the text. */
+  by?: string;
+  scope?: ConsentScope;
+  /** The last day on which it holds. */
+  until?: LocalDate;
   withdrawnAt?: LocalInstant;
 }
+
+/** Who or what ended it: of time, its twelve months or the last day of the consent. */
+export const storyEnds = ['author', 'leader', 'citizen', 'age', 'consent'] as const;
+export type StoryEnd = (typeof storyEnds)[number];
 
 /** What the story is about, so that it can be counted how many it could be about. */
 export const storySubjects = ['placement', 'paidHours', 'job', 'other'] as const;
@@ -73,5 +86,9 @@ export interface StoryRow {
   sources: string[];
   /** From this day on the text is gone. */
   deleteAfter: LocalDate;
-  ended?: { at: LocalInstant; why: 'author' | 'leader' | 'citizen' | 'age' };
+  ended?: { at: LocalInstant; why: StoryEnd };
+  /** Its leader has seen to what the bot cannot take back. */
+  cleared?: { by: string; at: LocalInstant };
+  /** Nothing of it is waited for in Teams any more. */
+  gone?: true;
 }

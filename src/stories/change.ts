@@ -2,10 +2,11 @@ import { toLocal } from '../calendar/localTime.ts';
 import { commit } from '../register/commit.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import type { MessageRow } from '../store/messageRow.ts';
+import type { Stored } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { untilWritten } from '../store/untilWritten.ts';
 import { utcOf } from '../store/utc.ts';
-import { type Act, remember, type StoryRefusal, type StoryStep } from './rules.ts';
+import { type Act, isOver, remember, type StoryRefusal, type StoryStep } from './rules.ts';
 
 export type StoryDeps = Pick<CommitDeps, 'store' | 'hints' | 'clock' | 'log'>;
 
@@ -63,11 +64,26 @@ async function write(
   const fresh = (act.messages?.(after, who) ?? []).filter(({ id }) => !before.row.messages.includes(id));
   const ids = fresh.map(({ id }) => id);
   const row = remember({ ...after, messages: [...after.messages, ...ids] }, act.source);
+  const shown = isOver(after) && !isOver(before.row) ? await mustGo(deps, act.teamId, before.row) : [];
   const committed = await commit(deps, act.teamId, {
     stories: [{ row, etag: before.etag }],
-    messages: fresh.map((message) => ({ row: message })),
+    messages: [...fresh.map((message) => ({ row: message })), ...shown],
     stale: act.quiet ? [] : before.row.messages,
     audit: [{ at: utcOf(deps.clock()), who: act.by, act: 'change' as const, verb: act.verb, card: 'C29' }],
   });
   return committed ? row : undefined;
+}
+
+/** What stands in Teams, or is just being sent there, shows a text that may not be read any longer. */
+async function mustGo(
+  { store, clock }: StoryDeps,
+  teamId: string,
+  row: StoryRow,
+): Promise<Stored<MessageRow>[]> {
+  const found = await Promise.all(row.messages.map((id) => store.messages.get(teamId, id)));
+  return found.flatMap((stored) => {
+    if (!stored || (stored.row.activityId === undefined && stored.row.state !== 'sending')) return [];
+    const { row: message, etag } = stored;
+    return { etag, row: { ...message, redactSince: utcOf(clock()), lastError: undefined } };
+  });
 }

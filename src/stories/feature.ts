@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { storyCommand } from './command.ts';
 import { openStoryDialog } from './dialog.ts';
+import { leftMessage } from './left.ts';
 import { storyMessage } from './message.ts';
 import { storyPresses } from './press.ts';
 import { storiesRound } from './round.ts';
@@ -15,6 +16,7 @@ export const stories = {
     story: storyMessage,
     storyThread: storyMessage,
     storyMonth: storyMessage,
+    storyLeft: leftMessage,
   },
   rounds: [storiesRound],
   commands: [

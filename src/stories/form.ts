@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { day, tick } from '../cards/fields.ts';
-import { type StoryKind, type StorySubject, type StoryText, storySubjects } from '../store/storyRow.ts';
+import {
+  type ConsentScope,
+  consentScopes,
+  type StoryKind,
+  type StorySubject,
+  type StoryText,
+  storySubjects,
+} from '../store/storyRow.ts';
 
 /** Long enough for a story, short enough for a phone; a month's post holds several. */
 export const longestField = 600;
@@ -30,6 +37,11 @@ export interface StoryForm {
   consent: boolean;
   consentDate?: string;
   consentFiled: boolean;
+  consentBy?: string;
+  consentBy_find?: string;
+  consentBy_page?: string;
+  consentScope?: ConsentScope;
+  consentUntil?: string;
   checklist: string[];
   channels: string[];
   when: 'now' | 'month';
@@ -53,6 +65,7 @@ const optionalText = z
   .transform((value) => (value === '' ? undefined : value))
   .optional()
   .catch(undefined);
+const optionalPage = z.coerce.string().optional().catch(undefined);
 
 const inputs = z.object({
   kind: z.enum(['team', 'wide']).catch('team'),
@@ -68,12 +81,17 @@ const inputs = z.object({
     .transform((value) => value === 'consent'),
   consentDate: optionalDay,
   consentFiled: tick.catch(false),
+  consentBy: optionalText,
+  consentBy_find: optionalText,
+  consentBy_page: optionalPage,
+  consentScope: z.enum(consentScopes).optional().catch(undefined),
+  consentUntil: optionalDay,
   checklist: several,
   channels: several,
   when: z.enum(['now', 'month']).catch('now'),
   second: optionalText,
   second_find: optionalText,
-  second_page: z.coerce.string().optional().catch(undefined),
+  second_page: optionalPage,
   confirm: tick.catch(false),
   seen: z.string().catch(''),
 });

@@ -2,15 +2,16 @@ import { plainName } from '../cards/people.ts';
 import type { Block, Choice, PersonQuestion, Question } from '../cards/said.ts';
 import { nameIn } from '../language/named.ts';
 import { withoutDigits } from '../privacy/letters.ts';
-import { type StoryRow, storySubjects } from '../store/storyRow.ts';
+import { consentScopes, type StoryRow, storySubjects } from '../store/storyRow.ts';
 import type { Found } from './check.ts';
+import { latestUntil, mayObtain } from './consent.ts';
 import { checklist, longestField, type StoryForm } from './form.ts';
 import type { Missing } from './ready.ts';
 import { storyFormTexts } from './textsForm.ts';
 import type { StoryView } from './view.ts';
 
-/** Text, then what it is about, a consent where there is one, and last who is to read it. */
-export const formSteps = ['text', 'about', 'consent', 'send'] as const;
+/** Text, then what it is about, a consent and its reach where there is one, and last who is to read it. */
+export const formSteps = ['text', 'about', 'consent', 'reach', 'send'] as const;
 export type FormStep = (typeof formSteps)[number];
 
 /** What came of a press, beside what is stored. */
@@ -42,7 +43,7 @@ export function stepOf({ step = 'text', findings, notice, form }: FormState): Fo
 /** A team's own story is about nobody else's concern: it goes straight to where it is to stand. */
 function stepsFor({ kind, consent }: StoryForm): FormStep[] {
   if (kind === 'team') return ['text', 'send'];
-  return consent ? ['text', 'about', 'consent', 'send'] : ['text', 'about', 'send'];
+  return consent ? ['text', 'about', 'consent', 'reach', 'send'] : ['text', 'about', 'send'];
 }
 
 /** The step after one that is filled in. */
@@ -55,7 +56,8 @@ export function stepAfter(step: FormStep, form: StoryForm): FormStep {
 export function stepOfMissing(missing: readonly Missing[]): FormStep | undefined {
   if (missing.includes('fields')) return 'text';
   if (missing.some((code) => code === 'happened' || code === 'fits')) return 'about';
-  return missing.some((code) => code === 'consentDate' || code === 'consentFiled') ? 'consent' : undefined;
+  if (missing.some((code) => code === 'consentDate' || code === 'consentBy')) return 'consent';
+  return missing.some((code) => code.startsWith('consent')) ? 'reach' : undefined;
 }
 
 type Asked = (Question & Block) | PersonQuestion;
@@ -68,6 +70,8 @@ export function questionsOf(step: FormStep, state: FormState, view: StoryView): 
       return aboutQuestions(state, view);
     case 'consent':
       return consentQuestions(state, view);
+    case 'reach':
+      return reachQuestions(state, view);
     case 'send':
       return sendQuestions(state, view);
   }
@@ -116,10 +120,31 @@ function aboutQuestions({ form, programmes }: FormState, { language }: StoryView
   ];
 }
 
-function consentQuestions({ form }: FormState, { language }: StoryView): Asked[] {
+function consentQuestions({ form }: FormState, { language, team, members }: StoryView): Asked[] {
   const { form: words } = storyFormTexts(language);
+  const people = members.filter((member) => mayObtain(team, member));
+  const by: Asked = {
+    ...{ kind: 'person', id: 'consentBy', label: words.consentBy, style: 'compact' },
+    ...{ value: form.consentBy ?? '', people, team: team.id },
+  };
+  const date: Asked = {
+    ...{ kind: 'date', id: 'consentDate', label: words.consentDate, value: form.consentDate ?? '' },
+  };
+  return people.length > 0 ? [date, by] : [date];
+}
+
+function reachQuestions({ form }: FormState, { language, today }: StoryView): Asked[] {
+  const { form: words, scope } = storyFormTexts(language);
+  const until = form.consentUntil ?? latestUntil(today);
   return [
-    { kind: 'date', id: 'consentDate', label: words.consentDate, value: form.consentDate ?? '' },
+    {
+      ...{ kind: 'choice', id: 'consentScope', label: words.consentScope, style: 'expanded' },
+      ...{
+        value: form.consentScope ?? '',
+        choices: consentScopes.map((value) => choice(value, scope[value])),
+      },
+    },
+    { kind: 'date', id: 'consentUntil', label: words.consentUntil, value: until },
     { kind: 'tick', id: 'consentFiled', label: words.consentFiled, value: String(form.consentFiled) },
   ];
 }
@@ -184,6 +209,9 @@ export function carriedFields(
     consent: others.consent ? 'consent' : 'anonymous',
     consentDate: others.consentDate ?? '',
     consentFiled: String(others.consentFiled),
+    consentBy: others.consentBy ?? '',
+    consentScope: others.consentScope ?? '',
+    consentUntil: others.consentUntil ?? '',
     checklist: others.checklist.join(','),
     channels: others.channels.join(','),
     when: others.when,

@@ -15,7 +15,7 @@ import { storyFacts } from './facts.ts';
 import { storyHash } from './hash.ts';
 import { formMessage, postMessages, threadMessages } from './messages.ts';
 import { answerForm } from './pressForm.ts';
-import { approve, clap, isOver, reject, type StoryStep, sendBack, share, withdraw } from './rules.ts';
+import { approve, clap, clear, isOver, reject, type StoryStep, sendBack, share, withdraw } from './rules.ts';
 import { readStory } from './search.ts';
 import { storyTexts } from './texts.ts';
 import { foundLines } from './viewForm.ts';
@@ -33,6 +33,7 @@ export const storyPresses = {
   'story.delete': ofStory(takeBack),
   'story.withdraw': ofStory(takeBack),
   'story.withdrawCitizen': ofStory(takeBack),
+  'story.cleared': ofStory(seenTo),
   'story.read': { by: 'anybody', chosen: ['story'], run: readStory },
 } as const satisfies Record<string, Press>;
 
@@ -158,4 +159,11 @@ async function takeBack(action: StoryAction, deps: TalkDeps): Promise<Answer> {
         : { type: 'refuse', why: 'notYours' };
     },
   });
+}
+
+/** The leader's word that what the bot cannot take back is gone. */
+async function seenTo(action: StoryAction, deps: TalkDeps): Promise<Answer> {
+  const { team, member } = action.person;
+  if (!isLeader(team, member)) return say(refusalText(action.language, 'notYours'));
+  return change(action, deps, { decide: clear });
 }

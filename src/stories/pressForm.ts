@@ -1,11 +1,12 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { isOwnId, newId, withoutDigits } from '../privacy/letters.ts';
-import type { StoryRow } from '../store/storyRow.ts';
+import type { StoryConsent, StoryRow } from '../store/storyRow.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { refusalText, type StoryAction } from './action.ts';
 import { changeStory, type StoryChanged } from './change.ts';
 import { checkStory, type Found, placesOf, seenKey, withoutBlocked } from './check.ts';
+import { isOfAnother, mayObtain, memberIn } from './consent.ts';
 import { reviewersOf, type StoryFacts, storyFacts } from './facts.ts';
 import { fitsEnough } from './fits.ts';
 import { readForm, type StoryForm } from './form.ts';
@@ -61,8 +62,13 @@ async function keep(action: StoryAction, checked: Checked, deps: TalkDeps): Prom
   const { person, pressed, story, language } = action;
   const { facts, view, form } = checked;
   const today = dateOf(deps.now());
-  const draft = draftOf(action, checked);
-  const missing = missingIn(draft, { today, calendar: facts.calendar });
+  const { draft, isOfOther } = draftOf(action, checked);
+  const { team } = person;
+  const obtainers = facts.members.filter((member) => mayObtain(team, member)).map(({ id }) => id);
+  const lacks = missingIn(draft, { today, calendar: facts.calendar, obtainers });
+  const missing = isOfOther
+    ? [...lacks.filter((code) => code !== 'consentFiled'), 'consentText' as const]
+    : lacks;
   const submits = pressed.verb === 'story.submit' && missing.length === 0;
   const id = checked.stored || isOwnId(story) ? story : newId();
   const fresh = newStory(id, person.member.id, today);
@@ -89,13 +95,18 @@ async function keep(action: StoryAction, checked: Checked, deps: TalkDeps): Prom
   const waits = missing.includes('wait') && form.happened;
   const shown: FormState = {
     ...storedState(changed.row),
-    form: { ...form, confirm: checked.findings.length > 0 },
+    form: { ...form, confirm: checked.findings.length > 0, consentFiled: draft.consent?.filed ?? false },
     notice: 'saved',
-    missing: pressed.verb === 'story.submit' ? missing : missing.filter((code) => code === 'wait'),
+    missing: pressed.verb === 'story.submit' ? missing : missing.filter(isSaidAtOnce),
     step: nextStep(pressed, form, missing),
     ...(waits ? { earliest: earliestDay(waits, facts.calendar) } : {}),
   };
   return replaceBy(formFace(changed.row.id, shown, view));
+}
+
+/** What nobody can guess from the questions that are still to come. */
+function isSaidAtOnce(code: Missing): boolean {
+  return code === 'wait' || code === 'consentText';
 }
 
 /** Where the form goes on: back to what is missing, else to the step after the one that was filled in. */
@@ -116,28 +127,40 @@ function send(row: StoryRow, act: { by: string; at: string }, today: string): St
   return share(sent.row, today);
 }
 
-function draftOf({ person }: StoryAction, { form, findings, facts }: Checked): StoryDraft {
+/** `isOfOther`: the tick for the consent was set to another text, or for fewer channels, and counts no more. */
+function draftOf(
+  { person, pressed }: StoryAction,
+  { form, findings, facts, stored }: Checked,
+): { draft: StoryDraft; isOfOther: boolean } {
   const { team, member } = person;
   const programme = form.programme ?? facts.programmes[0]?.id;
   const wide = form.kind === 'wide';
   const channels = team.knownChannels
     .map(({ id }) => id)
     .filter((id) => form.channels.includes(withoutDigits(id)));
-  return {
+  const { text } = form;
+  const hasConsent = wide && form.consent;
+  const isOfOther = hasConsent && pressed.inputs.step !== 'reach' && isOfAnother(stored, { text, channels });
+  const consent: StoryConsent = {
+    ...{ date: form.consentDate, filed: form.consentFiled && !isOfOther },
+    ...{ by: memberIn(facts.members, form.consentBy), scope: form.consentScope, until: form.consentUntil },
+  };
+  const draft: StoryDraft = {
     kind: form.kind,
-    text: form.text,
+    text,
     findings: placesOf(findings),
     programme,
     programmes: facts.programmes,
     subject: form.subject,
     fits: wide && fitsEnough(facts.states, { programme, subject: form.subject }),
     happened: form.happened,
-    consent: wide && form.consent ? { date: form.consentDate ?? '', filed: form.consentFiled } : undefined,
+    consent: hasConsent ? consent : undefined,
     checklist: form.checklist,
     channels,
     when: form.when,
     reviewers: wide ? reviewersOf(team, facts.members, member.id, form.second) : [],
   };
+  return { draft, isOfOther };
 }
 
 /** The author's empty draft, or the one that they have begun; its form comes to them alone. */

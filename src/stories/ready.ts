@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { LocalDate } from '../calendar/local.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { storyFields } from './check.ts';
+import { type ConsentFault, consentFaults } from './consent.ts';
 import { checklist } from './form.ts';
 
 /** What a story lacks before it can be sent or shared; codes of `textsForm.ts`. */
@@ -12,8 +13,8 @@ export type Missing =
   | 'wait'
   | 'fits'
   | 'checklist'
-  | 'consentDate'
-  | 'consentFiled'
+  | ConsentFault
+  | 'consentText'
   | 'second'
   | 'leader';
 
@@ -30,25 +31,19 @@ export function missingIn(
     StoryRow,
     'kind' | 'text' | 'channels' | 'happened' | 'fits' | 'checklist' | 'consent' | 'reviewers'
   >,
-  { today, calendar }: { today: LocalDate; calendar: Calendar },
+  given: { today: LocalDate; calendar: Calendar; obtainers: readonly string[] },
 ): Missing[] {
+  const { today, calendar } = given;
   const missing: Missing[] = [];
   if (storyFields.some((field) => !story.text?.[field])) missing.push('fields');
   if (story.channels.length === 0) missing.push('channel');
   if (story.kind === 'team') return missing;
   if (!story.happened || story.happened > today) missing.push('happened');
   else if (earliestDay(story.happened, calendar) > today) missing.push('wait');
-  missing.push(...(story.consent ? consentFaults(story.consent, today) : anonymityFaults(story)));
+  missing.push(...(story.consent ? consentFaults(story.consent, given) : anonymityFaults(story)));
   if (story.reviewers.length === 0) missing.push('leader');
   if (story.reviewers.length < 2) missing.push('second');
   return missing;
-}
-
-function consentFaults({ date, filed }: NonNullable<StoryRow['consent']>, today: LocalDate): Missing[] {
-  return [
-    ...(date === '' || date > today ? ['consentDate' as const] : []),
-    ...(filed ? [] : ['consentFiled' as const]),
-  ];
 }
 
 function anonymityFaults(story: Pick<StoryRow, 'fits' | 'checklist'>): Missing[] {

@@ -7,6 +7,7 @@ import type { Stored, Team } from '../store/rows.ts';
 import type { StoryRow } from '../store/storyRow.ts';
 import { utcOf } from '../store/utc.ts';
 import { changeStory } from './change.ts';
+import { followOver } from './left.ts';
 import { isMonthTime, type MonthPost, monthPosts } from './month.ts';
 import { expire, isOver, share } from './rules.ts';
 
@@ -15,21 +16,26 @@ const everyMs = 15 * 60_000;
 export interface Tidied {
   expired: number;
   posts: number;
+  /** Leaders who were told what the bot cannot take back. */
+  told: number;
 }
 
 /**
- * Stories that have run out lose their text, and those that wait for their month are posted. A round of its own and
+ * Stories that have run out lose their text, those that wait for their month are posted, and those that are over are
+ * followed until Teams shows nothing of them. A round of its own and
  * no due row: a text that must go, goes even if a row was lost, and the whole list of a team is a short query.
  */
 export async function tidyStories(deps: CommitDeps): Promise<Tidied> {
-  const tidied: Tidied = { expired: 0, posts: 0 };
+  const tidied: Tidied = { expired: 0, posts: 0, told: 0 };
   for (const team of await deps.store.teams.all()) {
     const stories = await deps.store.stories.list(team.id);
     // A team that took the bot out keeps no text longer for it; what is to be posted waits for it to come back.
     tidied.expired += await expireOld(deps, team, stories);
-    if (!team.removed) tidied.posts += await postMonth(deps, team);
+    if (team.removed) continue;
+    tidied.posts += await postMonth(deps, team);
+    tidied.told += await followOver(deps, team, await deps.store.stories.list(team.id));
   }
-  if (tidied.expired + tidied.posts > 0) deps.log.info({ ...tidied }, 'stories tidied');
+  if (tidied.expired + tidied.posts + tidied.told > 0) deps.log.info({ ...tidied }, 'stories tidied');
   return tidied;
 }
 

@@ -1,6 +1,9 @@
+import { addDays } from '../calendar/days.ts';
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { addMonths } from '../calendar/months.ts';
-import type { StoryKind, StoryRow } from '../store/storyRow.ts';
+import { earlier } from '../engine/dates.ts';
+import type { StoryEnd, StoryKind, StoryRow } from '../store/storyRow.ts';
+import { isConsentOver } from './consent.ts';
 
 /** Why nothing happened; codes of `texts.ts`. */
 export type StoryRefusal =
@@ -10,6 +13,7 @@ export type StoryRefusal =
   | 'changed'
   | 'already'
   | 'notShared'
+  | 'consentOver'
   | 'gone';
 
 export type StoryStep = { type: 'next'; row: StoryRow } | { type: 'refuse'; why: StoryRefusal };
@@ -79,7 +83,7 @@ export function submit(row: StoryRow, hash: string, { by, at }: Act): StoryStep 
   if (row.state !== 'draft' || !row.text) return refuse('notDraft');
   const sent: StoryRow = { ...row, hash, comment: undefined, round: row.round + 1, approvals: [] };
   if (row.kind === 'team') return next({ ...sent, state: 'approved', approvals: [{ by, at, hash }] });
-  return next({ ...sent, state: 'submitted', deleteAfter: addMonths(day(at), keptMonths) });
+  return next({ ...sent, state: 'submitted', deleteAfter: lastDay(row, day(at)) });
 }
 
 /** Four eyes, neither the author's, on the very text that is there: `hash` is what the reviewer saw. */
@@ -88,6 +92,7 @@ export function approve(row: StoryRow, hash: string, { by, at }: Act): StoryStep
   if (wrong) return refuse(wrong);
   if (hash !== row.hash) return refuse('changed');
   if (row.approvals.some((one) => one.by === by)) return refuse('already');
+  if (isConsentOver(row, day(at))) return refuse('consentOver');
   const approvals = [...row.approvals, { by, at, hash }];
   return next({ ...row, approvals, state: isComplete({ ...row, approvals }) ? 'approved' : 'submitted' });
 }
@@ -106,7 +111,8 @@ export function reject(row: StoryRow, act: Act): StoryStep {
 
 export function share(row: StoryRow, today: LocalDate): StoryStep {
   if (row.state !== 'approved') return refuse('notShared');
-  return next({ ...row, state: 'shared', sharedOn: today, deleteAfter: addMonths(today, keptMonths) });
+  if (isConsentOver(row, today)) return refuse('consentOver');
+  return next({ ...row, state: 'shared', sharedOn: today, deleteAfter: lastDay(row, today) });
 }
 
 /** 👏 counts people; who presses again takes theirs back. */
@@ -118,13 +124,21 @@ export function clap(row: StoryRow, { by }: Act): StoryStep {
 
 export function withdraw(row: StoryRow, why: 'author' | 'leader' | 'citizen', { at }: Act): StoryStep {
   if (isOver(row)) return refuse('gone');
-  const consent = row.consent && { ...row.consent, withdrawnAt: at };
-  return next({ ...erased(row), state: 'withdrawn', consent, ended: { at, why } });
+  const left = erased(row);
+  const consent = left.consent && { ...left.consent, withdrawnAt: at };
+  return next({ ...left, state: 'withdrawn', consent, ended: { at, why } });
 }
 
 export function expire(row: StoryRow, at: LocalInstant): StoryStep {
   if (isOver(row) || row.deleteAfter > day(at)) return refuse('gone');
-  return next({ ...erased(row), state: 'expired', ended: { at, why: 'age' } });
+  const why: StoryEnd = isConsentOver(row, day(at)) ? 'consent' : 'age';
+  return next({ ...erased(row), state: 'expired', ended: { at, why } });
+}
+
+/** Its leader has seen to what the bot cannot take back, in Teams and outside of it. */
+export function clear(row: StoryRow, { by, at }: Act): StoryStep {
+  if (!isOver(row)) return refuse('notYours');
+  return next(row.cleared ? row : { ...row, cleared: { by, at } });
 }
 
 export function isOver({ state }: Pick<StoryRow, 'state'>): boolean {
@@ -161,9 +175,12 @@ function erased(row: StoryRow): StoryRow {
     hash: _hash,
     programme: _programme,
     happened: _happened,
+    consent,
     ...kept
   } = row;
-  return { ...kept, findings: [], checklist: [], approvals: [] };
+  const { by: _by, ...proof } = consent ?? { filed: false };
+  const rest = { ...kept, findings: [], checklist: [], approvals: [], claps: [] };
+  return consent ? { ...rest, consent: proof } : rest;
 }
 
 function next(row: StoryRow): StoryStep {
@@ -176,4 +193,10 @@ function refuse(why: StoryRefusal): StoryStep {
 
 function day(at: LocalInstant): LocalDate {
   return at.slice(0, 10);
+}
+
+/** A year, or a consent's last day where that is earlier: the first day on which the text is gone. */
+function lastDay({ consent }: Pick<StoryRow, 'consent'>, today: LocalDate): LocalDate {
+  const year = addMonths(today, keptMonths);
+  return consent?.until === undefined ? year : earlier(year, addDays(consent.until, 1));
 }

@@ -1,95 +1,24 @@
-import { anders, lise, members, mette, team } from '../cards/sampleTown.ts';
-import type { Language } from '../language/text.ts';
+import { lise, mette } from '../cards/sampleTown.ts';
 import type { RenderInput } from '../outbox/contract.ts';
-import { input, message, type Sample } from '../outbox/sample.ts';
-import type { StoryRow } from '../store/storyRow.ts';
+import type { Sample } from '../outbox/sample.ts';
 import { checkStory } from './check.ts';
-import { checklist } from './form.ts';
-import { storyHash } from './hash.ts';
-import type { StoryMessage } from './render.ts';
 import { newStory } from './rules.ts';
-import type { StoryView } from './view.ts';
-import { formFace, formMessageId, storedState } from './viewForm.ts';
-import { frontFace, readFace } from './viewPost.ts';
-import { reviewMessageId } from './viewReview.ts';
-
-const text = {
-  start: 'Borgeren havde været væk fra arbejdsmarkedet længe og mødte sjældent.\nAlle var i tvivl.',
-  difference: 'Vi begyndte med to timer om ugen på et lager, og en kollega tog med de første dage.',
-  result: 'Efter et par måneder kom de første lønnede timer, og nu er der 26,5 timer om måneden.',
-};
-const marked = {
-  ...text,
-  difference: 'En mand på 34 år begyndte hos Netto i marts. Hans nabo Mads Kjærgaard fulgte ham.',
-};
-const id = 'story-gallery';
-
-const base: StoryRow = {
-  ...newStory(id, mette.id, '2026-04-16'),
-  kind: 'wide',
-  text,
-  programme: 'flere-skal-med',
-  programmes: [{ id: 'flere-skal-med', name: 'Flere skal med', nameEn: 'Include more people' }],
-  subject: 'paidHours',
-  fits: true,
-  happened: '2026-03-01',
-  checklist: [...checklist],
-  channels: ['19:party@thread.tacv2'],
-  reviewers: [lise.id, anders.id],
-  forms: 1,
-  round: 1,
-};
-const hash = storyHash(base);
-const approvals = [lise, anders].map(({ id: by }) => ({ by, at: '2026-04-16T09:10', hash }));
-const shared: StoryRow = {
-  ...base,
-  hash,
+import {
   approvals,
-  state: 'shared',
-  sharedOn: '2026-04-16',
-  deleteAfter: '2027-04-16',
-};
-const { text: _, ...without } = shared;
-const withdrawn: StoryRow = { ...without, approvals: [], state: 'withdrawn' };
-
-function drawn(
-  name: string,
-  view: StoryMessage['view'],
-  stories: StoryRow[],
-  reader = mette,
-  messageId?: string,
-): Sample {
-  const [row = base] = stories;
-  const ids: Partial<Record<StoryMessage['view'], string>> = {
-    storyForm: formMessageId(row),
-    storyReview: reviewMessageId(row, reader.id),
-    storyMonth: 'stories:2026-03:1:party',
-  };
-  const channel = view === 'story' || view === 'storyThread' || view === 'storyMonth';
-  const audience = channel ? 'channel' : 'personal';
-  return {
-    name,
-    audience,
-    shows: (language) => {
-      const id = messageId ?? ids[view] ?? 'story:post';
-      const own = message({ id, view, audience, cards: [], stories: stories.map((one) => one.id) });
-      const readers = { reader: { ...reader, language }, team: { ...team, language } };
-      return { ...input({ ...readers, message: own, cards: [] }), loaded: stories };
-    },
-  };
-}
-
-function viewIn(language: Language): StoryView {
-  return { team, members, reader: mette, language, today: '2026-04-16', message: '' };
-}
-
-function form(name: string, over: Partial<ReturnType<typeof storedState>>): Sample {
-  return {
-    name,
-    audience: 'personal',
-    shows: (language) => formFace(id, { ...storedState(base), ...over }, viewIn(language), undefined),
-  };
-}
+  base,
+  drawn,
+  form,
+  hash,
+  id,
+  marked,
+  shared,
+  text,
+  viewIn,
+  withdrawn,
+} from './sampleStory.ts';
+import { consentSamples } from './samplesConsent.ts';
+import { storedState } from './viewForm.ts';
+import { frontFace, readFace } from './viewPost.ts';
 
 const found = checkStory(marked, 'wide', { names: [], codes: [] }).findings;
 const asked = checkStory({ ...text, difference: 'En borger på 34 år begyndte hos Netto i marts.' }, 'wide', {
@@ -112,6 +41,7 @@ function sendingBack(name: string, filled: Readonly<Record<string, string>>): Sa
 
 /** C29 from the first empty form to the last trace. */
 export const samples: readonly Sample[] = [
+  ...consentSamples,
   drawn('story-form-empty', 'storyForm', [{ ...newStory(id, mette.id, '2026-04-16'), forms: 1 }]),
   form('story-form-mustGo', {
     form: { ...state.form, text: marked, confirm: false },
@@ -136,7 +66,6 @@ export const samples: readonly Sample[] = [
   }),
   form('story-form-cpr', { notice: 'cpr' }),
   form('story-form-about', { notice: 'saved', step: 'about' }),
-  form('story-form-consent', { form: { ...state.form, consent: true }, notice: 'saved', step: 'consent' }),
   form('story-form-send', { notice: 'saved', step: 'send' }),
   drawn('story-form-sentBack', 'storyForm', [{ ...base, comment: 'Skriv lidt mere om, hvad der virkede.' }]),
   drawn('story-form-team', 'storyForm', [{ ...base, kind: 'team' }]),

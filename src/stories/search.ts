@@ -7,6 +7,7 @@ import type { TalkDeps } from '../talk/deps.ts';
 import type { Hit } from '../talk/dialog.ts';
 import { isOfTenant } from '../talk/installedTeam.ts';
 import { type PressInput, textIn } from '../talk/press.ts';
+import { isForAllStaff } from './consent.ts';
 import { storyHash } from './hash.ts';
 import { isApprovedAs } from './rules.ts';
 import { storyTexts } from './texts.ts';
@@ -16,7 +17,7 @@ import { frontFace, readFace } from './viewPost.ts';
 const mostHits = 10;
 const longestPreview = 80;
 
-/** Wide stories that are shared, newest first: a team's own stay in the team. */
+/** Wide stories that are shared, newest first: a team's own stay in the team, and no consent is stretched. */
 export async function searchStories(
   { persons, language, words }: Asked & { words: string },
   deps: TalkDeps,
@@ -54,7 +55,9 @@ export async function readStory(input: PressInput, { store, now }: TalkDeps): Pr
 }
 
 function isForAll(row: StoryRow): boolean {
-  return row.kind === 'wide' && row.state === 'shared' && isApprovedAs(row, storyHash(row));
+  return (
+    isForAllStaff(row) && row.kind === 'wide' && row.state === 'shared' && isApprovedAs(row, storyHash(row))
+  );
 }
 
 function holds({ text: parts }: StoryRow, wanted: string): boolean {

@@ -97,6 +97,14 @@ export function overFace(row: StoryRow, view: StoryView): Face {
   const wasDraft = row.state === 'expired' && row.sharedOn === undefined;
   return storyFace(view, {
     ...{ title: over[what], tone: 'dropped' },
-    status: [wasDraft ? over.draftExpiredText : over[`${what}Text`]],
+    status: [wasDraft ? over.draftExpiredText : overText(row, what, over)],
   });
+}
+
+function overText(
+  { ended }: StoryRow,
+  what: 'expired' | 'rejected' | 'withdrawn',
+  over: ReturnType<typeof storyTexts>['over'],
+): string {
+  return ended?.why === 'consent' ? over.consentOverText : over[`${what}Text`];
 }

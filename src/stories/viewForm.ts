@@ -87,6 +87,9 @@ export function storedState(row: StoryRow): FormState {
       consent: row.consent !== undefined,
       consentDate: row.consent?.date,
       consentFiled: row.consent?.filed ?? false,
+      consentBy: row.consent?.by,
+      consentScope: row.consent?.scope,
+      consentUntil: row.consent?.until,
       checklist: row.checklist,
       channels: row.channels.map(withoutDigits),
       when: row.when,
@@ -126,7 +129,10 @@ export function formFace(story: string, state: FormState, view: StoryView, comme
       ...questions.flatMap((question): Block[] =>
         question.kind === 'person' ? personBlocks(question, lookedFor(form), again, language) : [question],
       ),
-      ...(step === 'about' ? [{ kind: 'note' as const, text: words.consentHelp }] : []),
+      ...(step === 'about' || step === 'consent' ? [{ kind: 'note' as const, text: words.consentHelp }] : []),
+      ...(step === 'consent' && !questions.some(({ id }) => id === 'consentBy')
+        ? [{ kind: 'warning' as const, text: words.consentNobody }]
+        : []),
     ],
     buttons: [
       isLast
@@ -153,8 +159,10 @@ export function formFace(story: string, state: FormState, view: StoryView, comme
   });
 }
 
-function lookedFor({ second = '', second_find = '', second_page = '1' }: FormState['form']) {
-  return { second, second_find, second_page };
+function lookedFor(form: FormState['form']) {
+  const { second = '', second_find = '', second_page = '1' } = form;
+  const { consentBy = '', consentBy_find = '', consentBy_page = '1' } = form;
+  return { second, second_find, second_page, consentBy, consentBy_find, consentBy_page };
 }
 
 /** What was found, in its own words; the text itself stands once, where it is mended. */

@@ -73,5 +73,11 @@ export function monthFace(rows: readonly StoryRow[], month: string, view: StoryV
         ? partsOf(row.text, [], view.language)
         : [{ kind: 'note' as const, text: row.state === 'expired' ? over.expired : over.withdrawn }]),
     ]),
+    more: rows.flatMap((row, index) =>
+      row.state === 'shared'
+        ? [storyButton('story.withdrawCitizen', fill(post.withdrawNumbered, { number: index + 1 }), row.id)]
+        : [],
+    ),
+    moreNote: post.withdrawText,
   });
 }

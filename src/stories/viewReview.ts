@@ -97,9 +97,17 @@ function foundNote(row: StoryRow, text: StoryText, { language }: StoryView): str
   return fill(review.found, { findings: [...new Set(findings)].join(', ') });
 }
 
-function basisNote({ consent }: StoryRow, { language, today }: StoryView): string {
+function basisNote({ consent }: StoryRow, view: StoryView): string {
+  const { language, today } = view;
   const { review } = storyTexts(language);
-  return consent ? fill(review.consent, { date: dateText(language, consent.date, today) }) : review.anonymous;
+  if (!consent) return review.anonymous;
+  const { by, scope, until } = consent;
+  const date = consent.date ? dateText(language, consent.date, today) : '';
+  if (!by || !scope || !until) return fill(review.consent, { date });
+  return fill(review.consentOf, {
+    ...{ date, name: namesOfIds(view, [by]), scope: review.scope[scope] },
+    until: dateText(language, until, today),
+  });
 }
 
 function reviewedFace(row: StoryRow, view: StoryView): Face {

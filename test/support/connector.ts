@@ -54,8 +54,8 @@ export interface FakeConnector {
   /** People of a conversation or team, by its id. */
   people: Map<string, FakePerson[]>;
   channels: Map<string, { id: string; name?: string }[]>;
-  /** Answers the next `times` requests that match with a failure. */
-  fail(match: RegExp, failure: Failure, times?: number): void;
+  /** Answers the next `times` requests that match with a failure; what is returned ends it. */
+  fail(match: RegExp, failure: Failure, times?: number): () => void;
   /** Posted activities in a conversation, oldest first. */
   in(conversationId: string): PostedActivity[];
   close(): Promise<void>;
@@ -100,7 +100,13 @@ export async function startConnector(judge: Judge = () => undefined): Promise<Fa
     ...state,
     connections: () => connections,
     serviceUrl: `http://127.0.0.1:${port}/`,
-    fail: (match, failure, times = 1) => void failures.push({ match, failure, left: times }),
+    fail: (match, failure, times = 1) => {
+      const ordered = { match, failure, left: times };
+      failures.push(ordered);
+      return () => {
+        ordered.left = 0;
+      };
+    },
     in: (conversationId) =>
       [...state.activities.values()].filter((activity) => activity.conversationId === conversationId),
     close: () =>

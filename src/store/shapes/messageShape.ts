@@ -152,7 +152,7 @@ export const messageShape = shapeOfRows(
   z.discriminatedUnion('view', [
     plain('card'),
     ...['twin', 'hours', 'gone', 'welcome', 'setUp', 'silence', 'removed', 'postNews'].map(plain),
-    ...['storyForm', 'storyReview', 'story', 'storyThread', 'storyMonth'].map(ofStories),
+    ...['storyForm', 'storyReview', 'story', 'storyThread', 'storyMonth', 'storyLeft'].map(ofStories),
     ofView('agenda', { day: listOfDay.optional() }),
     ofView('dayPost', { post: z.looseObject({ day, over: z.literal(true).optional() }) }),
     ofView('hoursUpdate', { hours }),

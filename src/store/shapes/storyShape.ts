@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keptKey, storyKey } from '../keys.ts';
-import { storySubjects } from '../storyRow.ts';
-import { count, day, localMoment, month, shapeOfRows, text, texts } from './shape.ts';
+import { consentScopes, storyEnds, storySubjects } from '../storyRow.ts';
+import { count, day, localMoment, month, shapeOfRows, text, texts, yes } from './shape.ts';
 
 const fields = ['start', 'difference', 'result'] as const;
 
@@ -21,7 +21,13 @@ export const storyShape = shapeOfRows(
     subject: z.enum(storySubjects),
     fits: z.boolean(),
     happened: day.optional(),
-    consent: z.looseObject({ date: day, filed: z.boolean(), withdrawnAt: localMoment.optional() }).optional(),
+    consent: z
+      .looseObject({
+        ...{ date: day.or(z.literal('')).optional(), filed: z.boolean(), by: text.optional() },
+        ...{ scope: z.enum(consentScopes).optional(), until: day.optional() },
+        withdrawnAt: localMoment.optional(),
+      })
+      .optional(),
     checklist: texts,
     channels: texts,
     when: z.enum(['now', 'month']),
@@ -34,7 +40,9 @@ export const storyShape = shapeOfRows(
     messages: texts,
     sources: texts,
     deleteAfter: day,
-    ended: z.looseObject({ at: localMoment, why: z.enum(['author', 'leader', 'citizen', 'age']) }).optional(),
+    ended: z.looseObject({ at: localMoment, why: z.enum(storyEnds) }).optional(),
+    cleared: z.looseObject({ by: text, at: localMoment }).optional(),
+    gone: yes.optional(),
   }),
   { keyOf: ({ id }) => storyKey(id) },
 );
