@@ -63,7 +63,8 @@ test('both templates call the same things by the same names', () => {
   for (const name of ['unique', 'storage', 'site', 'workspace', 'workspaceId']) {
     expect(watching.variables[name], name).toBe(main.variables[name]);
   }
-  expect(watching.parameters.name?.defaultValue).toBe(main.parameters.name?.defaultValue);
+  for (const name of ['name', 'suffix'])
+    expect(watching.parameters[name]?.defaultValue, name).toBe(main.parameters[name]?.defaultValue);
 });
 
 test("the site's settings are keys of env.sample, or read by the platform", () => {
@@ -74,27 +75,41 @@ test("the site's settings are keys of env.sample, or read by the platform", () =
   expect(sample).toContain('AZURE_CLIENT_ID');
 });
 
-test('with its settings the bot starts in production: account, managed identity, pictures and metrics', () => {
+test('every setting that Azure fills in is filled in here', () => {
   const expressions = [...settings].filter(([, value]) => isExpression(value)).map(([key]) => key);
-  expect(expressions.filter((key) => key !== 'AZURE_CLIENT_ID').sort()).toEqual(Object.keys(filledIn).sort());
-  const env = Object.fromEntries([...settings].map(([key, value]) => [key, filledIn[key] ?? value]));
-  expect(readConfig(env)).toMatchObject({
-    config: {
-      ...{ production: true, host: '0.0.0.0', logLevel: 'info' },
-      storage: { type: 'account', name: filledIn.STORAGE_ACCOUNT },
-      app: { id, tenantId: id, credential: { type: 'managedIdentity' } },
-      azureMonitor: filledIn.APPLICATIONINSIGHTS_CONNECTION_STRING,
-      pictures: { url: filledIn.PUBLIC_URL, key: filledIn.PICTURE_KEY },
-    },
-  });
+  const others = ['AZURE_CLIENT_ID', 'APP_MANAGED_IDENTITY', 'APP_SECRET'];
+  expect(expressions.sort()).toEqual([...Object.keys(filledIn), ...others].sort());
 });
+
+test.each<[string, Record<string, string>, object]>([
+  ['a managed identity', { APP_MANAGED_IDENTITY: 'true', APP_SECRET: '' }, { type: 'managedIdentity' }],
+  ['an app with a secret', { APP_MANAGED_IDENTITY: '', APP_SECRET: 'x' }, { type: 'secret', secret: 'x' }],
+])(
+  'with its settings the bot starts in production: account, pictures, metrics, and %s',
+  (_, own, credential) => {
+    const env = Object.fromEntries(
+      [...settings].map(([key, value]) => [key, { ...filledIn, ...own }[key] ?? value]),
+    );
+    expect(readConfig(env)).toMatchObject({
+      config: {
+        ...{ production: true, host: '0.0.0.0', logLevel: 'info' },
+        storage: { type: 'account', name: filledIn.STORAGE_ACCOUNT },
+        app: { id, tenantId: id, credential },
+        azureMonitor: filledIn.APPLICATIONINSIGHTS_CONNECTION_STRING,
+        pictures: { url: filledIn.PUBLIC_URL, key: filledIn.PICTURE_KEY },
+      },
+    });
+  },
+);
 
 test('site and bot are one identity, and Teams is sent to the address that the site has', () => {
   expect(settings.get('APP_ID')).toBe(bot.properties.msaAppId);
-  expect(settings.get('AZURE_CLIENT_ID')).toBe(bot.properties.msaAppId);
+  const identity = settings.get('AZURE_CLIENT_ID')?.slice(1, -1);
+  expect(settings.get('APP_ID')).toBe(`[if(empty(parameters('appId')), ${identity}, parameters('appId'))]`);
+  expect(settings.get('APP_MANAGED_IDENTITY')).toBe("[if(empty(parameters('appId')), 'true', '')]");
   expect(bot.properties).toMatchObject({
-    msaAppType: 'UserAssignedMSI',
-    msaAppMSIResourceId: "[variables('identityId')]",
+    msaAppType: "[if(empty(parameters('appId')), 'UserAssignedMSI', 'SingleTenant')]",
+    msaAppMSIResourceId: "[if(empty(parameters('appId')), variables('identityId'), null())]",
     msaAppTenantId: settings.get('APP_TENANT_ID'),
   });
   expect(settings.get('PUBLIC_URL')).toBe("[variables('publicUrl')]");
