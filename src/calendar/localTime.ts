@@ -14,10 +14,21 @@ export function toEpochMs(local: LocalInstant): number {
   return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
 }
 
+/** Minutes that were asked for, as a list of thousands of cases asks for the same few; the zone's rules are dear to look up. */
+const knownMinutes = new Map<number, LocalInstant>();
+const mostKnown = 5_000;
+
 /** The local minute in which `epochMs` lies. */
 export function toLocal(epochMs: number): LocalInstant {
+  // The zone is off UTC by whole minutes in every year that anybody here writes.
+  const minute = Math.floor(epochMs / 60_000);
+  const known = knownMinutes.get(minute);
+  if (known !== undefined) return known;
   const local = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).toPlainDateTime();
-  return local.toString({ smallestUnit: 'minute', roundingMode: 'trunc' });
+  const text = local.toString({ smallestUnit: 'minute', roundingMode: 'trunc' });
+  if (knownMinutes.size >= mostKnown) knownMinutes.clear();
+  knownMinutes.set(minute, text);
+  return text;
 }
 
 export function dateOf(at: LocalInstant): LocalDate {

@@ -1,7 +1,7 @@
 import { Tab as Item, TabList } from '@fluentui/react-tabs';
 import { Suspense, useEffect, useRef } from 'react';
 import { FindCase } from './findCase.tsx';
-import { menuFor, pageFor } from './pages/pages.ts';
+import { fetchNext, menuFor, pageFor } from './pages/pages.ts';
 import { hrefOf, useRoute } from './route.ts';
 import { type Shared, SharedProvider } from './shared.ts';
 
@@ -14,6 +14,7 @@ export function Frame({ tab }: { tab: Shared }) {
   const names: Readonly<Record<string, string>> = words.pages;
   const at = [shown, ...route.rest].join('/');
   const before = useRef(at);
+  useEffect(fetchNext, []);
   // Whoever follows a link by ear or keyboard goes on where the new page begins.
   useEffect(() => {
     if (before.current !== at) main.current?.focus();

@@ -1,13 +1,17 @@
 import { Button } from '@fluentui/react-button';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Api } from './api.ts';
 import { Failed } from './host/contract.ts';
 import { useShared } from './shared.ts';
 
+export function queryOf<T>(api: Api, page: string, about?: object) {
+  return { queryKey: [page, about ?? {}], queryFn: () => api.load<T>(page, about) };
+}
+
 /** What the server says of a page now, asked again while it is looked at. */
 export function useLoaded<T>(page: string, about?: object): UseQueryResult<T> {
-  const { api } = useShared();
-  return useQuery({ queryKey: [page, about ?? {}], queryFn: () => api.load<T>(page, about) });
+  return useQuery(queryOf<T>(useShared().api, page, about));
 }
 
 /** Shows it, or that it is on its way, or what went wrong; what was shown before stays meanwhile. */

@@ -16,6 +16,8 @@ import { Frame } from './frame.tsx';
 import { Failed, type Host, type ThemeName } from './host/contract.ts';
 import { startHost } from './host/host.ts';
 import { pageIn } from './links.ts';
+import { queryOf } from './loaded.tsx';
+import { routeOf } from './route.ts';
 import { type Cause, languageOf, words } from './words.ts';
 import { Wrong } from './wrong.tsx';
 
@@ -28,8 +30,12 @@ type State =
 
 /** The page in view asks again so often, at once when it is looked at again, and after a press. */
 const againMs = 30_000;
+/** What was fetched a moment ago is not asked for again by a page that opens. */
+const freshMs = 5_000;
 const client = new QueryClient({
-  defaultOptions: { queries: { refetchInterval: againMs, refetchOnWindowFocus: 'always', retry: 1 } },
+  defaultOptions: {
+    queries: { refetchInterval: againMs, refetchOnWindowFocus: 'always', retry: 1, staleTime: freshMs },
+  },
 });
 
 /** Starts, or says why not; then the pages. */
@@ -47,6 +53,8 @@ export function Tab() {
       host.shown();
       if (host.page && location.hash === '') history.replaceState(null, '', `#/${host.page}`);
       const api = createApi(host);
+      // Most begin there: it comes beside who they are, not after.
+      if (pageIsBoard()) void client.prefetchQuery(queryOf(api, 'board'));
       const me = await api.load<Me>('me');
       setLanguage(me.language);
       setState({ at: 'ready', host, api, me });
@@ -69,6 +77,11 @@ export function Tab() {
       </QueryClientProvider>
     </FluentProvider>
   );
+}
+
+function pageIsBoard(): boolean {
+  const { page } = routeOf(location.hash);
+  return page === '' || page === 'board';
 }
 
 /** A link to the tab is a page of it; whatever else is Teams' to open. */

@@ -12,6 +12,7 @@ import { planCases } from './plan.ts';
 import { seeds } from './seeds.ts';
 import { statements } from './statements.ts';
 import { storageChaosBench } from './storageChaos.ts';
+import { tab } from './tab.ts';
 import { upgrade } from './upgrade.ts';
 import { week } from './week.ts';
 
@@ -33,6 +34,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   seeds,
   statements,
   limits,
+  tab,
   week,
 };
 

@@ -22,7 +22,9 @@ afterEach(async () => {
 async function start(isBuilt: boolean): Promise<string> {
   if (isBuilt) {
     mkdirSync(join(folder, 'assets'));
-    writeFileSync(join(folder, 'index.html'), '<meta content="%NONCE%"><meta content="%SIGN_IN%">');
+    writeFileSync(join(folder, 'index.html'), '<meta content="%NONCE%"><meta content="%SIGN_IN%">%PRELOAD%');
+    writeFileSync(join(folder, 'assets/pretend-1.js'), 'plain');
+    writeFileSync(join(folder, 'assets/teams-1.js'), 'plain');
     writeFileSync(join(folder, 'assets/index-1.js'), 'plain');
     writeFileSync(join(folder, 'assets/index-1.js.br'), 'packed');
   }
@@ -58,6 +60,7 @@ describe('the built page', () => {
       return nonce;
     });
     expect(nonces[0]).not.toBe(nonces[1]);
+    expect(pages[0]?.text).toMatch(/rel="modulepreload" [^>]*pretend-1\.js">$/);
     const policy = String(pages[0]?.headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'; script-src 'self'; ");
     expect(policy).toMatch(/frame-ancestors [^;]*https:\/\/teams\.microsoft\.com /);

@@ -14,7 +14,15 @@ interface TabPage {
   isOffered?(me: Me): boolean;
 }
 
-const command = lazy(() => import('./command.tsx').then((page) => ({ default: page.CommandPage })));
+/** Parts that are fetched by themselves, each once. */
+const parts = {
+  tasks: () => import('./tasks.tsx'),
+  attendance: () => import('./attendance.tsx'),
+  command: () => import('./command.tsx'),
+  case: () => import('./case.tsx'),
+};
+
+const command = lazy(() => parts.command().then((page) => ({ default: page.CommandPage })));
 const byServer = (name: string) => (me: Me) => me.pages.includes(name);
 
 /** What the bot answers to a command, by its English word. */
@@ -26,14 +34,14 @@ export const pages: ReadonlyMap<string, TabPage> = new Map<string, TabPage>([
   [
     'tasks',
     {
-      shows: lazy(() => import('./tasks.tsx').then((page) => ({ default: page.TasksPage }))),
+      shows: lazy(() => parts.tasks().then(({ TasksPage }) => ({ default: TasksPage }))),
       isOffered: byServer('tasks'),
     },
   ],
   [
     'attendance',
     {
-      shows: lazy(() => import('./attendance.tsx').then((page) => ({ default: page.AttendancePage }))),
+      shows: lazy(() => parts.attendance().then(({ AttendancePage }) => ({ default: AttendancePage }))),
       isOffered: byServer('attendance'),
     },
   ],
@@ -42,12 +50,12 @@ export const pages: ReadonlyMap<string, TabPage> = new Map<string, TabPage>([
   [
     'more',
     {
-      shows: lazy(() => import('./command.tsx').then((page) => ({ default: page.MorePage }))),
+      shows: lazy(() => parts.command().then(({ MorePage }) => ({ default: MorePage }))),
       isOffered: () => true,
     },
   ],
-  ['case', { shows: lazy(() => import('./case.tsx').then((page) => ({ default: page.CasePage }))) }],
-  ['linked', { shows: lazy(() => import('./case.tsx').then((page) => ({ default: page.LinkedPage }))) }],
+  ['case', { shows: lazy(() => parts.case().then(({ CasePage }) => ({ default: CasePage }))) }],
+  ['linked', { shows: lazy(() => parts.case().then(({ LinkedPage }) => ({ default: LinkedPage }))) }],
 ]);
 
 /** The page of an address, for whoever may open it; else the first of the menu. */
@@ -59,4 +67,13 @@ export function pageFor(name: string, me: Me): [string, TabPage] {
 
 export function menuFor(me: Me): string[] {
   return [...pages].flatMap(([name, { isOffered }]) => (isOffered?.(me) ? [name] : []));
+}
+
+/** Long enough for the first page to be read. */
+const quietMs = 1_000;
+
+/** Fetches what most people open next while nobody waits for anything. */
+export function fetchNext(): () => void {
+  const timer = setTimeout(() => void Promise.all([parts.tasks(), parts.case()]).catch(() => {}), quietMs);
+  return () => clearTimeout(timer);
 }

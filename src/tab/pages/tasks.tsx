@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-button';
-import { useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Card } from '../card/card.tsx';
 import { useStanding } from '../card/pressed.ts';
 import { Loaded, useLoaded } from '../loaded.tsx';
@@ -27,7 +27,7 @@ const keyOf = ({ team, message, card }: Task) => [team, message, card].join(' ')
 export function TasksPage() {
   const { words } = useShared();
   const query = useLoaded<Tasks>('tasks');
-  const [open, setOpen] = useState<Task>();
+  const [open, setOpen] = useState<Open>();
   return (
     <>
       <h1 className="unseen">{words.pages.tasks}</h1>
@@ -38,16 +38,22 @@ export function TasksPage() {
   );
 }
 
+/** Which task, and where among the others it stands. */
+interface Open {
+  task: Task;
+  at: number;
+}
+
 interface ListsProps extends Tasks {
-  open: Task | undefined;
-  setOpen(task: Task | undefined): void;
+  open: Open | undefined;
+  setOpen(open: Open | undefined): void;
 }
 
 /** What is open stays where it is though it is answered: it goes when it is closed. */
 function Lists({ tasks, places, open, setOpen }: ListsProps) {
   const { words } = useShared();
-  const isGone = open && !tasks.some((task) => keyOf(task) === keyOf(open));
-  const shown = isGone ? [open, ...tasks] : tasks;
+  const isGone = open && !tasks.some((task) => keyOf(task) === keyOf(open.task));
+  const shown = isGone ? tasks.toSpliced(open.at, 0, open.task) : tasks;
   if (shown.length === 0) return <p>{words.noTasks}</p>;
   return places.map(({ id, name }) => {
     const own = shown.filter(({ place }) => place === id);
@@ -60,8 +66,8 @@ function Lists({ tasks, places, open, setOpen }: ListsProps) {
               <TaskRow
                 key={keyOf(task)}
                 task={task}
-                isOpen={open !== undefined && keyOf(open) === keyOf(task)}
-                toggle={(wanted) => setOpen(wanted ? task : undefined)}
+                isOpen={open !== undefined && keyOf(open.task) === keyOf(task)}
+                toggle={(wanted) => setOpen(wanted ? { task, at: shown.indexOf(task) } : undefined)}
               />
             ))}
           </ul>
@@ -102,7 +108,30 @@ function TaskRow({ task, isOpen, toggle }: { task: Task; isOpen: boolean; toggle
 export function OpenTask({ task, close }: { task: Pick<Task, 'team' | 'message' | 'card'>; close(): void }) {
   const { team, message, card } = task;
   const query = useLoaded<{ card: object }>('task', { team, message, card });
-  return <Loaded query={query}>{(found) => <TaskCard first={found.card} close={close} />}</Loaded>;
+  return (
+    <Steady>
+      <Loaded query={query}>{(found) => <TaskCard first={found.card} close={close} />}</Loaded>
+    </Steady>
+  );
+}
+
+/** A place that never gets lower while it is open: what stands below it stays where it is. */
+function Steady({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!place.current) return;
+    const { current: element } = place;
+    const watch = new ResizeObserver(() => {
+      element.style.minHeight = `${element.offsetHeight}px`;
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <div ref={place} className="opened steady">
+      {children}
+    </div>
+  );
 }
 
 /** A card that is opened from a list has a button of its own that leads back there. */
@@ -115,10 +144,10 @@ function TaskCard({ first, close }: { first: object; close(): void }) {
   const { card, isBusy, said, press } = useStanding(first);
   const pressOrLeave = (verb: string, data: object) => (verb === 'agenda.back' ? close() : press(verb, data));
   return (
-    <div className="opened">
+    <>
       <Card json={card} isBusy={isBusy} onPress={pressOrLeave} />
       <p role="status">{said}</p>
       {!hasWayBack(card) && <Button onClick={close}>{words.close}</Button>}
-    </div>
+    </>
   );
 }

@@ -28,8 +28,15 @@ function policyOf(nonce: string, kind: SignInKind): string {
 
 /** `/tab/`: the built page with a nonce for the styles that it makes; without a build, a page that says so. */
 export function addTabPage(routes: restify.Server, built: BuiltTab | undefined, kind: SignInKind): void {
-  const answer = built ? sendPage(built.page, kind) : sendNotBuilt;
+  const answer = built ? sendPage(withPreload(built, kind), kind) : sendNotBuilt;
   for (const path of ['/tab', '/tab/']) routes.get(path, answer);
+}
+
+/** What speaks with the host is a part of its own: it is fetched beside what asks for it, not after. */
+function withPreload({ page, assets }: BuiltTab, kind: SignInKind): string {
+  const name = [...assets.keys()].find((one) => one.startsWith(`${kind}-`) && one.endsWith('.js'));
+  const link = name ? `<link rel="modulepreload" crossorigin href="/tab/assets/${name}">` : '';
+  return page.replace('%PRELOAD%', link);
 }
 
 function sendPage(page: string, kind: SignInKind) {
