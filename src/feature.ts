@@ -82,5 +82,7 @@ export type Export = (input: {
   to: Month;
   /** Whose figures, of what is told to some readers less exactly than to others. */
   reader: 'leader' | 'channel' | 'board';
+  /** Of one case, where it was asked for and the kind can tell it apart. */
+  case?: string;
   programmeOf(id: string): Programme | undefined;
 }) => Promise<string>;

@@ -1,4 +1,5 @@
 import { absence } from './absence/feature.ts';
+import { audit } from './audit/feature.ts';
 import { boardMeeting } from './boardMeeting/feature.ts';
 import type { DayPart } from './cards/dayPart.ts';
 import type { Planned } from './cards/planned.ts';
@@ -57,6 +58,7 @@ const map = {
   settings,
   programmeRules,
   failed,
+  audit,
   retention,
 } as const satisfies Record<string, Feature>;
 
@@ -138,7 +140,7 @@ export const dialogs: ReadonlyMap<string, Dialog> = new Map(
 
 /** What the command line prints and writes of features. */
 export const tools = { ...map.results.tools };
-export const exports = { ...map.paidHours.exports, ...map.results.exports };
+export const exports = { ...map.paidHours.exports, ...map.results.exports, ...map.audit.exports };
 
 /** What the web server answers beside the bot. */
 export const routes = features.flatMap(({ routes: owned = [] }) => owned);

@@ -102,9 +102,13 @@ function dueActions(entity: ToEntity, added: DueRow[], removed: DueRow[]): Trans
   ];
 }
 
-/** One person's act on one case at one moment has one key; a transaction that is tried again writes the same. */
+/**
+ * One person's act on one case at one moment has one key; a transaction that is tried again writes the same. Two lists
+ * may be looked at in one moment, and no key says what stood on them.
+ */
 function auditRowKey(entry: AuditEntry, index: number): string {
-  return auditKey(entry.at, [entry.caseRef ?? '', entry.verb, entry.who, index].join('|'));
+  const which = entry.cases ? newId() : index;
+  return auditKey(entry.at, [entry.caseRef ?? '', entry.verb, entry.who, which].join('|'));
 }
 
 function put(entity: Entity, etag: string | undefined): TransactionAction {

@@ -7,9 +7,11 @@ import type { Language } from '../language/text.ts';
 import type { DueRow } from './dueRow.ts';
 import type { Benchmark } from './statementRow.ts';
 import type {
+  AuditFile,
   BoardPoint,
   CaseLook,
   DeliveryMode,
+  Overseer,
   PlannedTalk,
   TeamChannels,
   TeamTarget,
@@ -26,6 +28,8 @@ export interface Team {
   /** Entra group id of the team where Teams gives one, else the Teams team id; safe as a PartitionKey. */
   id: string;
   teamsId: string;
+  /** As Teams showed it when the bot came. */
+  name?: string;
   tenantId: string;
   serviceUrl: string;
   /** The bot as this team's conversations know it. */
@@ -75,6 +79,8 @@ export interface Team {
   /** C23: on which weekdays (1 = Monday) and when, and the day of the last one; without it there is none. */
   board?: { days: number[]; at: string; last?: LocalDate };
   points?: BoardPoint[];
+  overseers?: Overseer[];
+  auditFiles?: AuditFile[];
 }
 
 /** Away from–to (both inclusive) with a stand-in's id. */

@@ -130,6 +130,10 @@ export interface TeamStore {
   sleepUntil(team: Stored<Team>, at: UtcInstant | undefined): Promise<boolean>;
   /** The teams of a person, for a personal chat, where Teams names no team. */
   ofMember(memberId: string): Promise<Team[]>;
+  /** The teams in which somebody may have been named to read the audit; what their rows say of it counts. */
+  overseenBy(id: string): Promise<Team[]>;
+  /** Finds the team by them, or no more: a link too many is harmless. */
+  linkOverseer(teamId: string, id: string, isOne: boolean): Promise<void>;
 }
 
 export interface MemberStore {

@@ -1,5 +1,7 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { Month } from '../calendar/months.ts';
+import type { Language } from '../language/text.ts';
+import type { Act } from './auditEntry.ts';
 import type { UtcInstant } from './utc.ts';
 
 /* What stands in the row of a team (rows.ts). */
@@ -56,4 +58,28 @@ export interface CaseLook {
   /** Of a look that is not over: up to which case it came, and how many it has found. */
   after?: string;
   found?: number;
+}
+
+/** Who may read the audit of a team and sees nothing else of it (6-privacy.md 6.4). */
+export const overseerRoles = ['dataProtection', 'administrator'] as const;
+export type OverseerRole = (typeof overseerRoles)[number];
+
+/** Named by a leader or the owner, and nobody until another of them has confirmed it; they need not be in the team. */
+export interface Overseer {
+  /** Entra object id. */
+  id: string;
+  role: OverseerRole;
+  /** Member ids; gone with the person. */
+  named: { by?: string; at: UtcInstant };
+  confirmed?: { by?: string; at: UtcInstant };
+}
+
+/** A file of the audit that waits to be fetched, once; of its address only a digest is kept. */
+export interface AuditFile {
+  digest: string;
+  until: UtcInstant;
+  /** The overseer who asked for it. */
+  by: string;
+  language: Language;
+  question: { from: LocalDate; to: LocalDate; who?: string[]; code?: string; act?: Act };
 }

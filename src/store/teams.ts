@@ -6,7 +6,7 @@ import { createRecent } from './recentReads.ts';
 import type { Stored, Team } from './rows.ts';
 import type { TeamStore } from './store.ts';
 import type { Table } from './table.ts';
-import { prefixRange, readAll, readRange, readRow, writeRow } from './tableRows.ts';
+import { deleteRow, prefixRange, readAll, readRange, readRow, writeRow } from './tableRows.ts';
 import { unlessUnreadable } from './unreadable.ts';
 import { updateRow } from './updateRow.ts';
 import type { UtcInstant } from './utc.ts';
@@ -14,6 +14,7 @@ import type { UtcInstant } from './utc.ts';
 const partition = 'teams';
 /** Person → team: a personal chat names a person only. */
 const memberPartition = 'member';
+const overseerPartition = 'overseer';
 /** After every key that `escapeKey` can make. */
 const everyKey = { from: '!', to: '~' };
 
@@ -56,7 +57,12 @@ export function teamStore(table: Table, complete: Complete, clock: () => number)
       else void recent.keep(row.id, Promise.resolve(slept));
       return written !== undefined;
     },
-    ofMember: async (memberId) => (await lookUp(() => teamsOf(table, memberId, get))) ?? [],
+    ofMember: async (memberId) => (await lookUp(() => teamsOf(table, memberPartition, memberId, get))) ?? [],
+    overseenBy: async (id) => (await lookUp(() => teamsOf(table, overseerPartition, id, get))) ?? [],
+    linkOverseer: async (teamId, id, isOne) => {
+      if (isOne) await link(table, overseerPartition, id, teamId);
+      else await deleteRow(table, overseerPartition, linkKey(id, teamId));
+    },
   };
 }
 
@@ -81,10 +87,11 @@ async function dueTeams(table: Table, now: UtcInstant, complete: Complete): Prom
 
 async function teamsOf(
   table: Table,
-  memberId: string,
+  partitionKey: string,
+  personId: string,
   get: (teamId: string) => Promise<Team | undefined>,
 ): Promise<Team[]> {
-  const links = await readAll<string>(table, memberPartition, prefixRange(`${escapeKey(memberId)}|`));
+  const links = await readAll<string>(table, partitionKey, prefixRange(`${escapeKey(personId)}|`));
   const teams = await Promise.all(links.map(({ row }) => unlessUnreadable(get(row))));
   return teams.filter((team) => team !== undefined);
 }
@@ -95,6 +102,11 @@ export async function linkMember(
   memberId: string,
   teamId: string,
 ): Promise<void> {
-  const rowKey = `${escapeKey(memberId)}|${escapeKey(teamId)}`;
-  await table.client.upsertEntity(toEntity(memberPartition, rowKey, teamId), 'Replace');
+  await link(table, memberPartition, memberId, teamId);
+}
+
+const linkKey = (personId: string, teamId: string) => `${escapeKey(personId)}|${escapeKey(teamId)}`;
+
+async function link(table: Pick<Table, 'client'>, partitionKey: string, personId: string, teamId: string): Promise<void> {
+  await table.client.upsertEntity(toEntity(partitionKey, linkKey(personId, teamId), teamId), 'Replace');
 }

@@ -5,8 +5,19 @@ import type { Sentence } from './sentence/readSentence.ts';
 import type { Understood } from './sentence/understood.ts';
 import type { Person } from './who.ts';
 
+/** Whom Teams, or the sign-in of the tab, proved to be asking, whether a team knows them or not. */
+export interface Asker {
+  /** Entra object id. */
+  id: string;
+  tenantId: string;
+  /** In a chat that they alone have with the bot, or in the tab. */
+  isAlone: boolean;
+}
+
 /** Who wants to know or to do something, however they said it. */
 export interface Asked {
+  /** Nobody where the activity names nobody by an Entra id. */
+  asker: Asker | undefined;
   /** As a member of each team that it may be about; empty for a stranger. */
   persons: readonly Person[];
   language: Language;

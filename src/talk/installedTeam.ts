@@ -11,9 +11,11 @@ const usualCaseload = 35;
 export function installedTeam(id: string, activity: Envelope, known: Team | undefined): Team {
   const { removed: _, ...kept } = known ?? defaults;
   const name = activity.recipient.name;
+  const called = activity.channelData?.team?.name;
   return {
     ...kept,
     id,
+    ...(called !== undefined && { name: called }),
     teamsId: activity.channelData?.team?.id ?? id,
     tenantId: activity.tenantId ?? '',
     serviceUrl: activity.serviceUrl,

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../store/auditEntry.ts';
+import type { Act, AuditEntry } from '../store/auditEntry.ts';
 import { noChange } from '../store/noChange.ts';
 import type { CaseRecord, Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
@@ -9,7 +9,9 @@ import type { Person } from './who.ts';
 export type Looked =
   | { at: 'case'; caseRef: string }
   | { at: 'list'; cases: readonly string[] }
-  | { at: 'figures' | 'workers' };
+  | { at: 'figures' | 'workers' }
+  /** The audit, of all cases or of one. */
+  | { at: 'audit'; caseRef?: string };
 
 /** Tells the audit that somebody looked; a look that cannot be told is not had. */
 export type Look = (
@@ -24,6 +26,7 @@ const sameLookMs: Record<Looked['at'], number> = {
   list: 60 * minute,
   figures: 10 * minute,
   workers: 10 * minute,
+  audit: 10 * minute,
 };
 /** Looks that a process remembers; it begins anew when there are more, which only tells some of them twice. */
 const mostLooks = 50_000;
@@ -38,7 +41,8 @@ export function createLook({ store, clock }: { store: Pick<Store, 'commit'>; clo
       now - (told.get(keyOf(caseRef)) ?? Number.NEGATIVE_INFINITY) >= sameLookMs[looked.at];
     const cases = codesOf(looked).filter(isNew);
     if (cases.length === 0) return;
-    const head = { at: utcOf(now), who: member.id, act: 'view' as const, verb: `look.${looked.at}` };
+    const act: Act = looked.at === 'audit' ? 'audit' : 'view';
+    const head = { at: utcOf(now), who: member.id, act, verb: `look.${looked.at}` };
     await store.commit(team.id, { ...noChange, audit: [{ ...head, ...aboutOf(looked, cases) }] });
     if (told.size >= mostLooks) told.clear();
     for (const caseRef of cases) told.set(keyOf(caseRef), now);
@@ -59,11 +63,12 @@ export async function lookAtList(
 
 /** What is about no case is looked at as one. */
 function codesOf(looked: Looked): readonly string[] {
-  if (looked.at === 'case') return [looked.caseRef];
+  if (looked.at === 'case' || looked.at === 'audit') return [looked.caseRef ?? ''];
   return looked.at === 'list' ? [...new Set(looked.cases)].filter((code) => code !== '') : [''];
 }
 
 function aboutOf(looked: Looked, cases: string[]): Pick<AuditEntry, 'caseRef' | 'cases'> {
-  if (looked.at === 'case') return { caseRef: looked.caseRef };
+  if (looked.at === 'case' || looked.at === 'audit')
+    return looked.caseRef === undefined ? {} : { caseRef: looked.caseRef };
   return looked.at === 'list' ? { cases } : {};
 }

@@ -10,7 +10,7 @@ import { type DrawFace, drawAnswer, drawShown } from './drawAnswer.ts';
 import type { Envelope } from './envelope.ts';
 import { faultAnswer } from './fault.ts';
 import { type PressedDeps, pressed } from './pressed.ts';
-import { languageOf, writerAnywhere } from './who.ts';
+import { askerOf, languageOf, writerAnywhere } from './who.ts';
 
 export interface OpenedDeps extends PressedDeps {
   dialogs: ReadonlyMap<string, Dialog>;
@@ -93,5 +93,8 @@ async function hitsOf(
 
 async function askedBy(activity: Envelope, deps: OpenedDeps): Promise<Asked> {
   const persons = await writerAnywhere(activity, deps);
-  return { persons, language: languageOf(persons[0], activity), source: activity.id ?? newId() };
+  return {
+    ...{ persons, asker: askerOf(activity), language: languageOf(persons[0], activity) },
+    source: activity.id ?? newId(),
+  };
 }

@@ -15,7 +15,7 @@ import { type Pressed, readPressed } from './readPressed.ts';
 import { textsIn } from './textsIn.ts';
 import { turningPresses } from './turnPage.ts';
 import { typedPresses } from './typedPresses.ts';
-import { languageOf, memberOf, type Person, writerAnywhere } from './who.ts';
+import { askerOf, languageOf, memberOf, type Person, writerAnywhere } from './who.ts';
 
 export interface PressedDeps extends TalkDeps {
   presses: ReadonlyMap<string, Press>;
@@ -83,7 +83,7 @@ async function openPress(
 function inputOf(persons: readonly Person[], read: Pressed, activity: Envelope): PressInput {
   const { id, replyToId, conversation, tenantId } = activity;
   return {
-    ...{ persons, pressed: read, tenantId },
+    ...{ persons, asker: askerOf(activity), pressed: read, tenantId },
     language: languageOf(persons[0], activity),
     source: id ?? newId(),
     ...(replyToId !== undefined && { posted: { activityId: replyToId, conversationId: conversation.id } }),

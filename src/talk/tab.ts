@@ -8,10 +8,11 @@ import type { DrawnAnswer } from './answer.ts';
 import type { Envelope } from './envelope.ts';
 import { faultAnswer } from './fault.ts';
 import { commandsFor } from './help.ts';
+import { overseenBy } from './overseers.ts';
 import { type PressedDeps, pressed } from './pressed.ts';
 import { isLeader } from './rights.ts';
 import type { TabAsked, TabPage } from './tabPage.ts';
-import { languageOf, writerOf } from './who.ts';
+import { askerOf, languageOf, writerOf } from './who.ts';
 
 export interface TabDeps extends PressedDeps {
   pages: ReadonlyMap<string, TabPage>;
@@ -30,8 +31,10 @@ export function createTab(deps: TabDeps): TabAnswers {
     me: (request) => me(request, deps),
     page: async (name, request) => {
       const page = deps.pages.get(name);
-      const asked = page && (await askedBy(request, deps));
-      return asked && page?.load(asked, deps);
+      if (!page) return undefined;
+      const asked = await askedBy(request, deps);
+      const isThere = asked.persons.length > 0 || page.isForOverseers;
+      return isThere ? page.load(asked, deps) : undefined;
     },
     press: (request) => answerPress(request, deps),
   };
@@ -48,23 +51,25 @@ function envelopeOf({ who, locale }: TabRequest, of: Pick<Envelope, 'id' | 'valu
   };
 }
 
-/** Undefined for whoever is in no team: to them there is nothing here. */
-async function askedBy(request: TabRequest, deps: TabDeps): Promise<TabAsked | undefined> {
+/** Whoever is in no team may still be one who reads the audit of some. */
+async function askedBy(request: TabRequest, deps: TabDeps): Promise<TabAsked> {
   const activity = envelopeOf(request);
   const persons = await writerOf(activity, deps);
-  if (persons.length === 0) return undefined;
-  return { persons, language: languageOf(persons[0], activity), source: newId(), body: request.body };
+  return {
+    ...{ persons, asker: askerOf(activity), language: languageOf(persons[0], activity) },
+    ...{ source: newId(), body: request.body },
+  };
 }
 
 async function me(request: TabRequest, deps: TabDeps): Promise<object | undefined> {
-  const asked = await askedBy(request, deps);
-  if (!asked) return undefined;
-  const { persons, language } = asked;
+  const { persons, asker, language } = await askedBy(request, deps);
+  const overseen = await overseenBy(asker, deps);
+  if (persons.length + overseen.length === 0) return undefined;
   const leads = persons.some(({ team, member }) => isLeader(team, member));
   return {
     ...{ name: plainName(persons[0]?.member.name ?? ''), language, leads },
     today: dateOf(deps.now()),
-    pages: [...deps.pages].flatMap(([name, { menu }]) => (menu?.isFor(persons) ? [name] : [])),
+    pages: [...deps.pages].flatMap(([name, { menu }]) => (menu?.isFor(persons, overseen) ? [name] : [])),
     chat: chatOf(deps),
     commands: commandsFor(deps.commands, { language, isLeader: leads, team: persons[0]?.team.id ?? '' }),
   };

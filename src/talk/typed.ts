@@ -22,7 +22,7 @@ import { nearCommand } from './nearCommand.ts';
 import { type Reading, understand } from './sentence/understand.ts';
 import { typedTexts } from './textsTyped.ts';
 import { isThanks } from './thanks.ts';
-import { languageOf, type Person, writerOf } from './who.ts';
+import { askerOf, languageOf, type Person, writerOf } from './who.ts';
 import { plainText, readCommand } from './words.ts';
 
 export interface TypedDeps extends TalkDeps {
@@ -52,7 +52,7 @@ async function answerTo(activity: Envelope, deps: TypedDeps): Promise<Answer> {
   const persons = await writerOf(activity, deps);
   const language = languageOf(persons[0], activity);
   if (deps.hasCpr(written)) return cprWarning(language, deps.log);
-  const asked = { persons, language, source: activity.id ?? newId() };
+  const asked = { persons, asker: askerOf(activity), language, source: activity.id ?? newId() };
   const files = isPersonal(activity) ? filesIn(activity) : [];
   if (files.length > 0) return deps.takeFiles(files, asked, deps);
   const read = readTyped(written, deps);

@@ -21,13 +21,13 @@ export function typedPresses(commands: readonly Command[]): ReadonlyMap<string, 
 
 /** What the button says, as if it had been typed; `sure`: it was asked about, and this is the answer. */
 async function runCommand(input: PressInput, commands: readonly Command[], deps: TalkDeps): Promise<Answer> {
-  const { pressed, language, source } = input;
+  const { pressed, asker, language, source } = input;
   const command = commandOf(textIn(pressed, 'command'), [helpCommand(commands), ...commands]);
   if (!command) return say(text(language, 'answer.unknown'));
   const { code, persons } = readChosenCase(textIn(pressed, 'case'), input.persons);
   const rest = [code, textIn(pressed, 'rest')].filter((part) => part !== '').join(' ');
   const isConfirmed = pressed.inputs.sure === 'yes';
-  const run = { persons, language, source, rest, onlyAsk: !isConfirmed, isConfirmed };
+  const run = { persons, asker, language, source, rest, onlyAsk: !isConfirmed, isConfirmed };
   return inPlace((await command.run(run, deps)) ?? help(commands, input));
 }
 

@@ -13,12 +13,12 @@ test('all that is stored about a case, and nothing about another on the same lis
     ]);
   }
   await team.goTo('2026-04-13T08:00');
+  const [{ id: by } = { id: '' }] = await team.store.members.list(team.teamId);
   const asked = (code: string) =>
-    team.store.teams
-      .get(team.teamId)
-      .then((known) =>
-        exportOfTeam({ store: team.store, team: known!, kind: 'case', case: code, now: '2026-04-13T09:00' }),
-      );
+    team.store.teams.get(team.teamId).then((known) => {
+      const of = { store: team.store, team: known!, now: '2026-04-13T09:00' };
+      return exportOfTeam({ ...of, kind: 'case', case: code, by });
+    });
   const text = await asked('b-101');
   const all = JSON.parse(text) as Record<'log' | 'cards' | 'messages' | 'audit', { cards?: string[] }[]>;
   const counts = Object.entries(all).map(([part, rows]) => [part, rows.length]);
@@ -27,9 +27,11 @@ test('all that is stored about a case, and nothing about another on the same lis
     ['log', 3],
     ['cards', (await team.store.cases.cards(team.teamId, 'B-101')).length],
     ['messages', all.messages.length],
-    ['audit', 1],
+    ['audit', 2],
   ]);
   expect(all.messages.some(({ cards }) => cards?.includes('B-101|C01|due|2026-03-12'))).toBe(true);
+  const entry = { who: by, act: 'export', verb: 'export.case', caseRef: 'B-101' };
+  expect(all.audit).toContainEqual(expect.objectContaining(entry));
   expect(text).not.toContain('B-102');
   await expect(asked('B-999')).rejects.toThrow('Sag B-999 findes ikke.');
 });

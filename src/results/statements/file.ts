@@ -1,17 +1,13 @@
-import { createHash } from 'node:crypto';
 import type restify from 'restify';
-import { newId } from '../../privacy/letters.ts';
 import { isOfView } from '../../store/messageRow.ts';
-import type { ShownStatement } from '../../store/postRows.ts';
 import type { StatementLine, StatementRow } from '../../store/statementRow.ts';
 import type { Store } from '../../store/store.ts';
-import { epochMsOf, utcOf } from '../../store/utc.ts';
+import { epochMsOf } from '../../store/utc.ts';
+import { digestOfToken, fromLetters, inLetters } from '../../web/oneTime.ts';
 import type { AddRoute } from '../../web/route.ts';
 import { sendCsv } from '../../web/sendFile.ts';
 import { linesFor, type Reader, readFigure } from './shown.ts';
 
-/** How long an address may be fetched, and once. */
-const minutes = 10;
 const file = '/statements/resultater.csv';
 
 const head = ['måned', 'version', 'indsats', 'mål', 'gruppe', 'værdi', 'tæller', 'nævner', 'vist'];
@@ -54,34 +50,6 @@ function quoted(cell: string): string {
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-export interface OneTime {
-  /** What an address must carry; only its digest is stored. */
-  token: string;
-  stored: NonNullable<ShownStatement['fetch']>;
-}
-
-export function oneTime(now: number, reader: Reader): OneTime {
-  const token = `${newId()}${newId()}`;
-  return { token, stored: { digest: digest(token), until: utcOf(now + minutes * 60_000), reader } };
-}
-
-function digest(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
-}
-
-/** Any text in letters alone, and back: the digits of an id or a month may look like a CPR number, and stop the card. */
-function inLetters(text: string): string {
-  const hex = Buffer.from(text, 'utf8').toString('hex');
-  return hex.replace(/\d/g, (digit) => lettersOfDigits[Number(digit)] ?? '');
-}
-
-function fromLetters(letters: string): string {
-  const hex = letters.replace(/[g-p]/g, (letter) => String(lettersOfDigits.indexOf(letter)));
-  return Buffer.from(hex, 'hex').toString('utf8');
-}
-
-const lettersOfDigits = 'ghijklmnop';
-
 /** Names the message that holds the token. */
 export function filePath(teamId: string, messageId: string, token: string): string {
   const what = [teamId, messageId].map(inLetters);
@@ -100,7 +68,7 @@ async function fetchOnce(url: string, store: Store, now: number) {
   if (
     !fetch ||
     epochMsOf(fetch.until) < now ||
-    fetch.digest !== digest(fromLetters(asked.get('token') ?? ''))
+    fetch.digest !== digestOfToken(fromLetters(asked.get('token') ?? ''))
   )
     return undefined;
   // Whoever takes the token away has the file: two at once cannot.

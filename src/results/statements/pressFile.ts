@@ -8,7 +8,8 @@ import { utcOf } from '../../store/utc.ts';
 import { type Answer, card, say, toAlone } from '../../talk/answer.ts';
 import type { TalkDeps } from '../../talk/deps.ts';
 import type { MemberPressInput } from '../../talk/press.ts';
-import { filePath, oneTime } from './file.ts';
+import { oneTime } from '../../web/oneTime.ts';
+import { filePath } from './file.ts';
 import { asLeader } from './press.ts';
 import type { Reader } from './shown.ts';
 import { statementTexts } from './texts.ts';
@@ -31,7 +32,7 @@ async function fileOf(
   const words = statementTexts(language);
   const site = deps.site();
   if (!site) return say(words.noFile);
-  const { token, stored } = oneTime(deps.clock(), reader);
+  const { token, stored } = oneTime(deps.clock());
   const audit = [
     { at: utcOf(deps.clock()), who: member.id, act: 'export' as const, verb: pressed.verb, card: 'C31' },
   ];
@@ -40,7 +41,7 @@ async function fileOf(
     deps,
     team.id,
     { id: pressed.message, view },
-    (row) => row && { ...row, statement: { ...row.statement, fetch: stored } },
+    (row) => row && { ...row, statement: { ...row.statement, fetch: { ...stored, reader } } },
     { audit },
   );
   const url = `${site.url}${filePath(team.id, pressed.message, token)}`;

@@ -12,6 +12,7 @@ import { instanceShape, linkShape, memberShape, programmeShape, teamShape } from
 const byPartition: ReadonlyMap<string, Shape> = new Map([
   ['teams', teamShape],
   ['member', linkShape],
+  ['overseer', linkShape],
   ['instances', instanceShape],
 ]);
 

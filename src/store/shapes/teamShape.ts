@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { roles } from '../../engine/cards.ts';
 import { programmeSchema } from '../../engine/programme.ts';
 import { escapeKey, memberKey } from '../keys.ts';
+import { overseerRoles } from '../teamParts.ts';
 import { caseCode, count, day, localMoment, month, shapeOfRows, text, texts, utcMoment } from './shape.ts';
 import { benchmarksShape } from './statementShape.ts';
 
@@ -28,11 +29,22 @@ const boardPoint = z.looseObject({
   done: z.looseObject({ by: text, at: localMoment }).optional(),
 });
 
+const told = z.looseObject({ by: text.optional(), at: utcMoment });
+const overseer = z.looseObject({
+  ...{ id: text.min(1), role: z.enum(overseerRoles), named: told, confirmed: told.optional() },
+});
+
+const auditFile = z.looseObject({
+  ...{ digest: text, until: utcMoment, by: text, language },
+  question: z.looseObject({ from: day, to: day, who: texts.optional(), code: text.optional() }),
+});
+
 /** `Team`, without its programmes, which are rows of their own. */
 export const teamShape = shapeOfRows(
   z.looseObject({
     id: text.min(1),
     teamsId: text,
+    name: text.optional(),
     tenantId: text,
     serviceUrl: text,
     bot: z.looseObject({ id: text, name: text.optional() }),
@@ -59,6 +71,8 @@ export const teamShape = shapeOfRows(
     waiting: caseLook.optional(),
     board: z.looseObject({ days: z.array(count), at: text, last: day.optional() }).optional(),
     points: z.array(boardPoint).optional(),
+    overseers: z.array(overseer).optional(),
+    auditFiles: z.array(auditFile).optional(),
     talks: z.array(z.looseObject({ worker: text, week: day })).optional(),
   }),
   { keyOf: ({ id }) => escapeKey(id) },
@@ -84,7 +98,7 @@ export const memberShape = shapeOfRows(
   { keyOf: ({ id }) => memberKey(id) },
 );
 
-/** The team of a person. */
+/** The team of a person: of a member, or of who may read its audit. */
 export const linkShape = shapeOfRows(text.min(1));
 
 /** A running process; its key names it, and storage says when it was written. */

@@ -2,16 +2,19 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { importKinds } from '../../imports/kinds.ts';
 
-export const exportKinds = ['statement', 'hoursStatement', ...importKinds, 'case'] as const;
+export const exportKinds = ['statement', 'hoursStatement', ...importKinds, 'case', 'audit'] as const;
+/** Figures without a case: the audit need not know who asked for them. */
+const withoutCases: readonly string[] = ['statement', 'hoursStatement'];
 export const exportReaders = ['channel', 'leader', 'board'] as const;
 
 export const usage = `npm run --silent export -- --kind ${exportKinds.join('|')} > FIL
   --kind   statement: månedernes opgørelser, hoursStatement: deres løntimer, begge uden sager; ${importKinds.join(', ')}: sag for sag,
-           i de kolonner, som importen læser; case: alt, hvad der er gemt om en sag, til en anmodning om indsigt
-  --case   sagskoden til case, fx B-101
+           i de kolonner, som importen læser; case: alt, hvad der er gemt om en sag, til en anmodning om indsigt; audit: loggen over, hvem der gjorde hvad
+  --case   sagskoden til case, fx B-101; til audit, når loggen kun skal være om én sag
+  --by     objekt-id eller brugernavn på den, der har bedt om filen: til alt andet end opgørelser; det står i loggen
   --for    hvem opgørelserne er til: ${exportReaders.join(', ')} (uden: channel)
-  --from   første måned til opgørelser og paidHours, fx 2026-01 (uden: elleve måneder før den sidste)
-  --to     sidste måned (uden: måneden før denne)
+  --from   første måned til opgørelser, paidHours og audit, fx 2026-01 (uden: elleve måneder før den sidste)
+  --to     sidste måned (uden: måneden før denne; til audit denne)
   --team   hvilket team, når der er flere
   --out    skriv til en ny fil i stedet
   --help   denne tekst`;
@@ -29,12 +32,17 @@ const schema = z
     to: month('--to'),
     team: z.string().optional(),
     case: z.string().optional(),
+    by: z.string().min(1).optional(),
     out: z.string().optional(),
     for: z.enum(exportReaders, `--for skal være ${exportReaders.join(', ')}`).optional(),
   })
   .refine(
-    ({ kind, case: code }) => (kind === 'case') === (code !== undefined),
+    ({ kind, case: code }) => kind === 'audit' || (kind === 'case') === (code !== undefined),
     '--case hører til --kind case',
+  )
+  .refine(
+    ({ kind, by }) => by !== undefined || withoutCases.includes(kind),
+    '--by siger, hvem der har bedt om filen: objekt-id eller brugernavn',
   )
   .refine(
     ({ kind, for: reader }) => reader === undefined || kind === 'statement',
@@ -54,6 +62,7 @@ export function readArguments(args: string[]): ExportArguments | 'help' | { faul
         to: text,
         team: text,
         case: text,
+        by: text,
         out: text,
         for: text,
         help: { type: 'boolean' },

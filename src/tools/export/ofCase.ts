@@ -10,7 +10,7 @@ import { ImportFault } from '../import/importFault.ts';
  * (domain/6-privacy.md 6.7). Other cases that stand on the same lists are left out. Throws when there is no such case.
  */
 export async function exportOfCase(store: Store, { id }: Team, code: string): Promise<string> {
-  const stored = (await store.cases.get(id, code)) ?? (await store.cases.get(id, code.toUpperCase()));
+  const stored = await store.cases.get(id, code);
   if (!stored) throw new ImportFault(`Sag ${code} findes ikke.`);
   const { caseRef } = stored.row;
   const [log, cards, audit] = await Promise.all([

@@ -1,6 +1,7 @@
 import type { LocalInstant } from '../../calendar/local.ts';
 import { dateOf } from '../../calendar/localTime.ts';
 import { addToMonth, monthOf } from '../../calendar/months.ts';
+import { readCaseRef, spellingsOf } from '../../engine/caseRef.ts';
 import { exports } from '../../features.ts';
 import { exportCsv } from '../../imports/exportCsv.ts';
 import type { ExportedCase } from '../../imports/exported.ts';
@@ -9,11 +10,12 @@ import { noChange } from '../../store/noChange.ts';
 import type { Team } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { utcOfLocal } from '../../store/utc.ts';
+import { ImportFault } from '../import/importFault.ts';
 import type { ExportArguments } from './arguments.ts';
 import { exportOfCase } from './ofCase.ts';
 
-interface ExportInput extends Pick<ExportArguments, 'kind' | 'from' | 'to' | 'for'> {
-  /** For `kind` case. */
+interface ExportInput extends Pick<ExportArguments, 'kind' | 'from' | 'to' | 'for' | 'by'> {
+  /** For `kind` case, or audit. */
   case?: string;
   store: Store;
   team: Team;
@@ -22,18 +24,39 @@ interface ExportInput extends Pick<ExportArguments, 'kind' | 'from' | 'to' | 'fo
 
 const monthsByDefault = 12;
 
-/** A file for a spreadsheet. That it was taken out, and by the command line, is in the audit log. */
+/** A file for a spreadsheet. That it was taken out, for whom and of which case, is in the audit log. */
 export async function exportOfTeam(input: ExportInput): Promise<string> {
   const { store, team, kind, now } = input;
-  const to = input.to ?? addToMonth(monthOf(dateOf(now)), -1);
+  const to = input.to ?? addToMonth(monthOf(dateOf(now)), kind === 'audit' ? 0 : -1);
   const from = input.from ?? addToMonth(to, 1 - monthsByDefault);
-  const audit = [{ at: utcOfLocal(now), who: 'export', act: 'export' as const, verb: `export.${kind}` }];
+  const who = await askedBy(input);
+  const caseRef = input.case === undefined ? undefined : await caseNamed(store, team, input.case);
+  const audit = [{ at: utcOfLocal(now), who, act: 'export' as const, verb: `export.${kind}`, caseRef }];
   await store.commit(team.id, { ...noChange, audit });
-  if (kind === 'case') return exportOfCase(store, team, input.case ?? '');
-  if (kind !== 'paidHours' && kind !== 'statement' && kind !== 'hoursStatement')
+  if (kind === 'case') return exportOfCase(store, team, caseRef ?? '');
+  if (kind !== 'paidHours' && kind !== 'statement' && kind !== 'hoursStatement' && kind !== 'audit')
     return exportCsv(kind, await withProgrammes(input), dateOf(now));
   const programmeOf = (id: string) => teamProgramme(team.programmes ?? [], id, dateOf(now))?.programme;
-  return exports[kind]({ store, team, programmeOf, from, to, reader: input.for ?? 'channel' });
+  return exports[kind]({ store, team, programmeOf, from, to, reader: input.for ?? 'channel', case: caseRef });
+}
+
+/** The person whom `--by` names, in the team or named to read its audit; figures are taken out by the command line. */
+async function askedBy({ by, store, team }: ExportInput): Promise<string> {
+  if (by === undefined) return 'export';
+  const members = await store.members.list(team.id);
+  const named = members.find(({ id, signInName }) => id === by || signInName === by.toLowerCase());
+  const overseer = team.overseers?.find(({ id, confirmed }) => id === by && confirmed);
+  const id = named?.id ?? overseer?.id;
+  if (id === undefined) throw new ImportFault('--by er ikke en person, som teamet kender.');
+  return id;
+}
+
+async function caseNamed(store: Store, { id }: Team, code: string): Promise<string> {
+  const read = readCaseRef(code);
+  for (const spelling of read === undefined ? [code] : spellingsOf(read)) {
+    if (await store.cases.get(id, spelling)) return spelling;
+  }
+  throw new ImportFault(`Sag ${code} findes ikke.`);
 }
 
 async function withProgrammes(input: ExportInput): Promise<ExportedCase[]> {
