@@ -1,9 +1,11 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { type CopiedRow, inOrder } from './copiedRow.ts';
+import { readEntity } from './entity.ts';
 import { escapeKey, prefixEnd, unescapeKey } from './keys.ts';
 import { copyAtOneMoment, type RowVersion, type Source } from './oneMoment.ts';
+import type { Team } from './rows.ts';
 import { fits, isStatus } from './tableRows.ts';
-import { linkMember } from './teams.ts';
+import { linkMember, linkOverseer } from './teams.ts';
 
 /** Teams as rows, for who takes them out of storage and puts them back. */
 export interface TeamCopies {
@@ -50,6 +52,7 @@ export function teamCopies(clients: Clients, wait: (ms: number) => Promise<void>
       const own = rows.filter(({ table }) => table === 'cases');
       await replaceAll(cases, escapeKey(teamId), own);
       for (const memberId of membersIn(own)) await linkMember({ client: teams }, memberId, teamId);
+      for (const id of overseersIn(rows)) await linkOverseer({ client: teams }, id, teamId);
       if (!(await areThere(cases, escapeKey(teamId), own))) return 'differs';
       return (await begin(teams, rows)) ? 'put' : 'there';
     },
@@ -151,6 +154,12 @@ async function areThere(client: Client, partitionKey: string, rows: readonly Cop
 function membersIn(rows: readonly CopiedRow[]): string[] {
   const keys = rows.map(({ key }) => key).filter((key) => key.startsWith(memberPrefix));
   return keys.map((key) => unescapeKey(key.slice(memberPrefix.length)));
+}
+
+function overseersIn(rows: readonly CopiedRow[]): string[] {
+  const own = rows.find(({ table }) => table === 'teams');
+  const read = own && readEntity<Team>(own.values, partition, own.key);
+  return read && 'row' in read ? (read.row.overseers ?? []).map(({ id }) => id) : [];
 }
 
 async function begin(client: Client, rows: readonly CopiedRow[]): Promise<boolean> {

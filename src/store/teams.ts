@@ -60,7 +60,7 @@ export function teamStore(table: Table, complete: Complete, clock: () => number)
     ofMember: async (memberId) => (await lookUp(() => teamsOf(table, memberPartition, memberId, get))) ?? [],
     overseenBy: async (id) => (await lookUp(() => teamsOf(table, overseerPartition, id, get))) ?? [],
     linkOverseer: async (teamId, id, isOne) => {
-      if (isOne) await link(table, overseerPartition, id, teamId);
+      if (isOne) await linkOverseer(table, id, teamId);
       else await deleteRow(table, overseerPartition, linkKey(id, teamId));
     },
   };
@@ -105,8 +105,18 @@ export async function linkMember(
   await link(table, memberPartition, memberId, teamId);
 }
 
+/** Written before the team's row names them: what the row says counts. */
+export async function linkOverseer(table: Pick<Table, 'client'>, id: string, teamId: string): Promise<void> {
+  await link(table, overseerPartition, id, teamId);
+}
+
 const linkKey = (personId: string, teamId: string) => `${escapeKey(personId)}|${escapeKey(teamId)}`;
 
-async function link(table: Pick<Table, 'client'>, partitionKey: string, personId: string, teamId: string): Promise<void> {
+async function link(
+  table: Pick<Table, 'client'>,
+  partitionKey: string,
+  personId: string,
+  teamId: string,
+): Promise<void> {
   await table.client.upsertEntity(toEntity(partitionKey, linkKey(personId, teamId), teamId), 'Replace');
 }

@@ -1,18 +1,10 @@
 import type { Language } from '../language/text.ts';
 import type { Answer } from './answer.ts';
+import type { Asker } from './asker.ts';
 import type { TalkDeps } from './deps.ts';
 import type { Sentence } from './sentence/readSentence.ts';
 import type { Understood } from './sentence/understood.ts';
 import type { Person } from './who.ts';
-
-/** Whom Teams, or the sign-in of the tab, proved to be asking, whether a team knows them or not. */
-export interface Asker {
-  /** Entra object id. */
-  id: string;
-  tenantId: string;
-  /** In a chat that they alone have with the bot, or in the tab. */
-  isAlone: boolean;
-}
 
 /** Who wants to know or to do something, however they said it. */
 export interface Asked {

@@ -3,6 +3,7 @@ import { text } from '../language/text.ts';
 import type { Outgoing } from '../outbox/contract.ts';
 import { newId } from '../privacy/letters.ts';
 import { type Answer, type DrawnAnswer, say } from './answer.ts';
+import { askerOf } from './asker.ts';
 import type { Asked } from './command.ts';
 import type { TalkDeps } from './deps.ts';
 import type { Dialog, Hit, SearchDialog } from './dialog.ts';
@@ -10,7 +11,7 @@ import { type DrawFace, drawAnswer, drawShown } from './drawAnswer.ts';
 import type { Envelope } from './envelope.ts';
 import { faultAnswer } from './fault.ts';
 import { type PressedDeps, pressed } from './pressed.ts';
-import { askerOf, languageOf, writerAnywhere } from './who.ts';
+import { languageOf, writerAnywhere } from './who.ts';
 
 export interface OpenedDeps extends PressedDeps {
   dialogs: ReadonlyMap<string, Dialog>;

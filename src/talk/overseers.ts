@@ -1,7 +1,7 @@
 import type { Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { OverseerRole } from '../store/teamParts.ts';
-import type { Asker } from './command.ts';
+import type { Asker } from './asker.ts';
 import { isOfTenant } from './installedTeam.ts';
 
 /** Somebody as who may read the audit of a team. */

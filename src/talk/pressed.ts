@@ -4,6 +4,7 @@ import { newId } from '../privacy/letters.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import type { Store } from '../store/store.ts';
 import { type Answer, type DrawnAnswer, say } from './answer.ts';
+import { askerOf } from './asker.ts';
 import type { Command } from './command.ts';
 import { cprWarning } from './cprWarning.ts';
 import type { TalkDeps } from './deps.ts';
@@ -15,7 +16,7 @@ import { type Pressed, readPressed } from './readPressed.ts';
 import { textsIn } from './textsIn.ts';
 import { turningPresses } from './turnPage.ts';
 import { typedPresses } from './typedPresses.ts';
-import { askerOf, languageOf, memberOf, type Person, writerAnywhere } from './who.ts';
+import { languageOf, memberOf, type Person, writerAnywhere } from './who.ts';
 
 export interface PressedDeps extends TalkDeps {
   presses: ReadonlyMap<string, Press>;

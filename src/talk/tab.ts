@@ -5,6 +5,7 @@ import { newId } from '../privacy/letters.ts';
 import type { Shown, TabAnswers, TabRequest } from '../web/tab/contract.ts';
 import { chatAddress } from '../web/tab/link.ts';
 import type { DrawnAnswer } from './answer.ts';
+import { askerOf } from './asker.ts';
 import type { Envelope } from './envelope.ts';
 import { faultAnswer } from './fault.ts';
 import { commandsFor } from './help.ts';
@@ -12,7 +13,7 @@ import { overseenBy } from './overseers.ts';
 import { type PressedDeps, pressed } from './pressed.ts';
 import { isLeader } from './rights.ts';
 import type { TabAsked, TabPage } from './tabPage.ts';
-import { askerOf, languageOf, writerOf } from './who.ts';
+import { languageOf, writerOf } from './who.ts';
 
 export interface TabDeps extends PressedDeps {
   pages: ReadonlyMap<string, TabPage>;

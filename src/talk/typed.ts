@@ -9,6 +9,7 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { newId } from '../privacy/letters.ts';
 import { type Answer, type DrawnAnswer, say, toAlone } from './answer.ts';
+import { askerOf } from './asker.ts';
 import { readCaseLine } from './caseLine.ts';
 import { type Asked, type Command, commandOf } from './command.ts';
 import { cprWarning } from './cprWarning.ts';
@@ -22,7 +23,7 @@ import { nearCommand } from './nearCommand.ts';
 import { type Reading, understand } from './sentence/understand.ts';
 import { typedTexts } from './textsTyped.ts';
 import { isThanks } from './thanks.ts';
-import { askerOf, languageOf, type Person, writerOf } from './who.ts';
+import { languageOf, type Person, writerOf } from './who.ts';
 import { plainText, readCommand } from './words.ts';
 
 export interface TypedDeps extends TalkDeps {

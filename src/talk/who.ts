@@ -1,7 +1,6 @@
 import type { Language } from '../language/text.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import type { Asker } from './command.ts';
 import { type Envelope, isPersonal } from './envelope.ts';
 import { findTeam, isOfTenant } from './installedTeam.ts';
 
@@ -25,12 +24,6 @@ export interface People {
 export interface WhoDeps {
   store: Pick<Store, 'teams' | 'members'>;
   people: People;
-}
-
-/** Who it is, without a look at any team. */
-export function askerOf(activity: Envelope): Asker | undefined {
-  const id = activity.from.aadObjectId;
-  return id ? { id, tenantId: activity.tenantId ?? '', isAlone: isPersonal(activity) } : undefined;
 }
 
 /** The team of an id that a card carried, and who presses as its member; nobody where anything is in doubt. */
