@@ -1,3 +1,5 @@
+import { channelView } from '../cards/channel.ts';
+import { cardHandle } from '../cards/commonHandles.ts';
 import type { Feature } from '../feature.ts';
 import { forgetPoints } from './forget.ts';
 import { boardPost } from './post.ts';
@@ -10,11 +12,13 @@ import {
   showBoard,
   showBoardForm,
 } from './press.ts';
+import { introBoard } from './rules.ts';
 import { boardTexts } from './texts.ts';
 import { boardMessage, raisedMessage } from './view.ts';
 
 /** The team's board meeting: what is new, the three questions, and the points that it keeps to itself. */
 export const boardMeeting = {
+  cards: { C23: { rule: introBoard, view: channelView, handle: cardHandle({}) } },
   messages: { board: boardMessage, raised: raisedMessage },
   posts: [boardPost],
   forgets: [forgetPoints],

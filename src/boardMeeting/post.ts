@@ -5,8 +5,11 @@ import { monthOf } from '../calendar/months.ts';
 import { commit } from '../register/commit.ts';
 import { loadSource } from '../register/loadMeasured.ts';
 import { newMessage } from '../register/newMessage.ts';
+import { boardChannelOf } from '../register/posting.ts';
 import { targetsFor } from '../register/teamTargets.ts';
+import { cardKeyOf } from '../store/cardKey.ts';
 import type { Team } from '../store/rows.ts';
+import { unlessUnreadable } from '../store/unreadable.ts';
 import type { UtcInstant } from '../store/utc.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import type { SweepContext, TeamPost } from '../sweep/post.ts';
@@ -17,19 +20,30 @@ const latestMinutes = 60;
 /** Days of what is new, where there was no board before. */
 const firstSince = 7;
 
-/** C23 on the team's own days, at its own hour, in its channel. */
+/**
+ * C23 on the team's own days, at its own hour, in its channel; else in the morning of each day on which some case is in its
+ * intro. One a day.
+ */
 async function postBoard(context: SweepContext): Promise<UtcInstant | undefined> {
   const { deps, view, now } = context;
   const { team } = view;
   const { board } = team;
-  if (!team.setUp || !board || team.channels.celebrations === undefined) return undefined;
+  const to = boardChannelOf(team);
+  if (!team.setUp || to === undefined) return undefined;
   const calendar = deps.calendar(team);
   const local = toLocal(now);
   const today = dateOf(local);
-  const at = instantOf(today, board.at);
-  const isNow = local >= at && isBoardDay(today, board, calendar);
-  if (isNow && minutesSince(at, local) <= latestMinutes) await tell(context, at, team.channels.celebrations);
-  return utcOfLocal(nextBoard(local, board, calendar));
+  const isOwn = board !== undefined && isBoardDay(today, board, calendar);
+  const at = isOwn ? instantOf(today, board.at) : await introAt(context, today);
+  if (at !== undefined && local >= at && minutesSince(at, local) <= latestMinutes)
+    await tell(context, at, to, calendar);
+  return board && utcOfLocal(nextBoard(local, board, calendar));
+}
+
+/** The engine's own card of the day, which a sweep has just made. */
+async function introAt({ deps, view }: SweepContext, day: LocalDate): Promise<LocalInstant | undefined> {
+  const key = cardKeyOf(null, { card: 'C23', kind: 'agenda', cycle: day });
+  return (await unlessUnreadable(deps.store.cases.card(view.team.id, key)))?.row.at;
 }
 
 type Board = NonNullable<Team['board']>;
@@ -55,18 +69,24 @@ export function boardId(day: LocalDate): string {
   return `${day}|board`;
 }
 
-async function tell({ deps, view: { team } }: SweepContext, at: LocalInstant, to: string): Promise<void> {
+async function tell(
+  { deps, view: { team } }: SweepContext,
+  at: LocalInstant,
+  to: string,
+  calendar: Calendar,
+): Promise<void> {
   const today = dateOf(at);
   const id = boardId(today);
   if (await deps.store.messages.get(team.id, id)) return;
   const source = await loadSource(deps, team);
-  const since = team.board?.last;
-  const { addDays } = deps.calendar(team);
+  const yesterday = calendar.addWorkingDays(today, -1);
+  const wasYesterday = (await deps.store.messages.get(team.id, boardId(yesterday))) !== undefined;
+  const since = wasYesterday ? yesterday : team.board?.last;
   const row = newMessage({
     ...{ id, audience: 'channel', to, cards: [], at, view: 'board' },
     board: {
       ...{ day: today, ...(since !== undefined && { since }) },
-      counts: countsFor(source, today, since ?? addDays(today, -firstSince)),
+      counts: countsFor(source, today, since ?? calendar.addDays(today, -firstSince)),
       targets: targetsNow(source, today, targetsFor(team, monthOf(today))),
     },
   });

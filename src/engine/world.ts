@@ -73,6 +73,8 @@ export interface Rule {
   life?: Life;
   /** A pause does not stop it. */
   evenPaused?: true;
+  /** A post of its feature tells it to the channel: it has no message of its own there. */
+  asPost?: true;
   /** Has its own clock: the late rule (2.5) does not touch it. */
   ownClock?: true;
   /** Every occurrence in the plan of `state` on `day`, with its moment, past ones too; of an endless series, up to the next after `day`. */

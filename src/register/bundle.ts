@@ -28,6 +28,8 @@ export interface Arrival {
   thread?: string;
   /** Lists of earlier days that showed it, and lead to today's now. */
   older?: readonly string[];
+  /** A post of its feature tells it. */
+  asPost?: true;
   /** Nobody has answered it: a line of this morning's list, and no message of its own. */
   listed?: true;
 }
@@ -103,7 +105,7 @@ function copiesOf(arrival: Arrival): MessageRow[] {
   const { row, channel, readers } = arrival;
   const personal = readers.map((worker) => personalCopy(arrival, worker));
   if (channel === undefined) return personal;
-  if (row.where === 'channel') return [channelCopy(arrival, channel)];
+  if (row.where === 'channel') return arrival.asPost ? [] : [channelCopy(arrival, channel)];
   return [...personal, ...lineCopies(arrival, channel)];
 }
 

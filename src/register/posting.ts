@@ -17,6 +17,11 @@ export function postingOf({
   return isSmall(members) ? 'day' : 'nothing';
 }
 
+/** Where a team meets its board. */
+export function boardChannelOf({ channels }: Pick<Team, 'channels'>): string | undefined {
+  return channels.celebrations ?? channels.reminders;
+}
+
 export function isSmall(members: readonly Pick<Member, 'left'>[]): boolean {
   return members.filter(({ left }) => !left).length <= mostInChannel;
 }

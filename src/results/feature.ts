@@ -1,5 +1,3 @@
-import { channelView } from '../cards/channel.ts';
-import { cardHandle } from '../cards/commonHandles.ts';
 import type { Feature } from '../feature.ts';
 import { addCharts } from './charts/route.ts';
 import { marblesCommand } from './command.ts';
@@ -14,7 +12,6 @@ import { quarterMessage } from './quarter/message.ts';
 import { quarterPost } from './quarter/post.ts';
 import { decideQuarter, shareQuarter } from './quarter/press.ts';
 import { addPictures } from './route.ts';
-import { introBoard } from './rules.ts';
 import { resultsCommand } from './statements/command.ts';
 import { exportStatement } from './statements/export.ts';
 import { addStatementFiles } from './statements/file.ts';
@@ -43,9 +40,8 @@ import { stepsOnCase } from './weeks/onCase.ts';
 import { weekPost } from './weeks/post.ts';
 import { askWorker } from './weeks/pressAsk.ts';
 
-/** What a team's work came to: board meeting, marbles, cake, forecast. */
+/** What a team's work came to: statements, marbles, cake, forecast. */
 export const results = {
-  cards: { C23: { rule: introBoard, view: channelView, handle: cardHandle({}) } },
   messages: {
     ...{ marbles: marblesMessage, cake: cakeMessage },
     ...{ statement: statementMessage, statementPost: statementPostMessage, deviation: deviationMessage },

@@ -2,12 +2,13 @@ import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, toEpochMs } from '../calendar/localTime.ts';
 import type { CardToSend } from '../engine/cards.ts';
 import { stands } from '../engine/plan.ts';
-import type { World } from '../engine/world.ts';
+import { ruleOf, type World } from '../engine/world.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import { type Arrival, messageIdsOf } from '../register/bundle.ts';
 import { leaderOf, readersOf, standInFor } from '../register/cardReaders.ts';
 import { dueRowsOf } from '../register/dueRows.ts';
 import { isRetention } from '../register/leaving.ts';
+import { boardChannelOf } from '../register/posting.ts';
 import { asideMs } from '../register/setAside.ts';
 import { cardKeyOf } from '../store/cardKey.ts';
 import type { DueRow } from '../store/dueRow.ts';
@@ -130,7 +131,8 @@ function arrivalOf(card: CardToSend, input: LookInput): Arrival {
   };
   const manner = mannerOf(card, now, world);
   const moment = day === dateOf(card.at) ? card.at : instantOf(day, world.programme.sending.scheduledAt);
-  return withMessages({ row, manner, moment, readers }, input);
+  const asPost = ruleOf(card, world)?.asPost;
+  return withMessages({ row, manner, moment, readers, ...(asPost && { asPost }) }, input);
 }
 
 /** A card for a channel that nobody has chosen yet must not get lost: the leader has it. */
@@ -140,7 +142,8 @@ function withoutChannel(card: CardToSend, view: TeamView): string[] {
 }
 
 function channelOf({ where, kind }: CardToSend | CardRow, { channels }: Team): string | undefined {
-  return where === 'channel' && kind === 'share' ? channels.celebrations : channels.reminders;
+  if (where === 'channel') return kind === 'share' ? channels.celebrations : boardChannelOf({ channels });
+  return channels.reminders;
 }
 
 function withMessages(bare: Arrival, input: LookInput): Arrival {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { register as registerCase } from '../../src/register/register.ts';
 import { hoursTown, press, register, say } from '../paidHours/town.ts';
 import { rowIn, shown } from '../support/botServerActivities.ts';
 
@@ -87,5 +88,43 @@ describe('C23, the board', () => {
     expect(channel).not.toContain('sagsstamme');
     const form = pressed('board.raise', { text: 'CPR 241235-4209' });
     expect((await press(here(), 'mette', form)).text).toContain('kunne nævne en person');
+  });
+});
+
+describe('while somebody young is in the intro', () => {
+  beforeEach(async () => {
+    await registerCase(here().app.delivery, {
+      ...{ teamId: here().town.groupId, caseRef: 'B-201', by: 'import', source: 'intro', verb: 'import' },
+      create: {
+        programme: 'helhedsorienteret-indsats',
+        assignees: [['contactPerson', here().town.memberId('mette')]],
+      },
+      decide: ({ now }) => ({ type: 'events', events: [{ at: now, caseRef: 'B-201', type: 'caseOpened' }] }),
+    });
+  });
+
+  test('the board is there each morning, whole, and nothing else says that it is morning', async () => {
+    await here().goTo('2026-06-10T12:00');
+    expect(boards().map(shown).join()).toMatch(/9\. juni kl\. 08:15.*10\. juni kl\. 08:15/);
+    expect(boards()).toHaveLength(2);
+    expect(shown(boards()[0])).toContain('Starter i dag: 3');
+    const all = [...here().connector.in(here().town.teamsId), ...here().inChannel('')];
+    expect(all.filter((one) => /morgenmøde/i.test(shown(one)))).toEqual([]);
+    expect(here().inChat('lise', 'orgenmøde')).toEqual([]);
+  });
+
+  test('on a day of the team’s own the board is at the team’s hour, once', async () => {
+    await set('lise', { at: '10:00' });
+    await here().goTo('2026-06-09T12:00');
+    expect(boards().map(shown).join()).toContain('9. juni kl. 10:00');
+    expect(boards()).toHaveLength(1);
+  });
+
+  test('it is over when nobody is in the intro any more', async () => {
+    await here().goTo('2026-06-22T12:00');
+    const before = boards().length;
+    await here().goTo('2026-06-26T12:00');
+    expect(before).toBeGreaterThan(5);
+    expect(boards()).toHaveLength(before);
   });
 });

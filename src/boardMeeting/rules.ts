@@ -6,6 +6,7 @@ export const introBoard: Rule = {
   card: 'C23',
   kinds: ['agenda'],
   ownClock: true,
+  asPost: true,
   planned: ({ state, day, world: { programme, calendar } }) => {
     const { intro, sending } = programme;
     if (state.stage?.id !== intro.stage || !calendar.isWorkingDay(day)) return [];
