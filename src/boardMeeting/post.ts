@@ -8,7 +8,7 @@ import { newMessage } from '../register/newMessage.ts';
 import { boardChannelOf } from '../register/posting.ts';
 import { targetsFor } from '../register/teamTargets.ts';
 import { cardKeyOf } from '../store/cardKey.ts';
-import type { Team } from '../store/rows.ts';
+import type { CardRow, Team } from '../store/rows.ts';
 import { unlessUnreadable } from '../store/unreadable.ts';
 import type { UtcInstant } from '../store/utc.ts';
 import { utcOfLocal } from '../store/utc.ts';
@@ -34,16 +34,17 @@ async function postBoard(context: SweepContext): Promise<UtcInstant | undefined>
   const local = toLocal(now);
   const today = dateOf(local);
   const isOwn = board !== undefined && isBoardDay(today, board, calendar);
-  const at = isOwn ? instantOf(today, board.at) : await introAt(context, today);
+  const intro = await introCard(context, today);
+  const at = isOwn ? instantOf(today, board.at) : intro?.at;
   if (at !== undefined && local >= at && minutesSince(at, local) <= latestMinutes)
-    await tell(context, at, to, calendar);
+    await tell(context, { at, to, calendar, intro });
   return board && utcOfLocal(nextBoard(local, board, calendar));
 }
 
-/** The engine's own card of the day, which a sweep has just made. */
-async function introAt({ deps, view }: SweepContext, day: LocalDate): Promise<LocalInstant | undefined> {
+/** The engine's own card of the day, which a sweep has just made: the board shows it. */
+async function introCard({ deps, view }: SweepContext, day: LocalDate): Promise<CardRow | undefined> {
   const key = cardKeyOf(null, { card: 'C23', kind: 'agenda', cycle: day });
-  return (await unlessUnreadable(deps.store.cases.card(view.team.id, key)))?.row.at;
+  return (await unlessUnreadable(deps.store.cases.card(view.team.id, key)))?.row;
 }
 
 type Board = NonNullable<Team['board']>;
@@ -69,11 +70,17 @@ export function boardId(day: LocalDate): string {
   return `${day}|board`;
 }
 
+interface Meeting {
+  at: LocalInstant;
+  /** Channel. */
+  to: string;
+  calendar: Calendar;
+  intro: CardRow | undefined;
+}
+
 async function tell(
   { deps, view: { team } }: SweepContext,
-  at: LocalInstant,
-  to: string,
-  calendar: Calendar,
+  { at, to, calendar, intro }: Meeting,
 ): Promise<void> {
   const today = dateOf(at);
   const id = boardId(today);
@@ -83,7 +90,7 @@ async function tell(
   const wasYesterday = (await deps.store.messages.get(team.id, boardId(yesterday))) !== undefined;
   const since = wasYesterday ? yesterday : team.board?.last;
   const row = newMessage({
-    ...{ id, audience: 'channel', to, cards: [], at, view: 'board' },
+    ...{ id, audience: 'channel', to, cards: intro ? [intro.key] : [], at, view: 'board' },
     board: {
       ...{ day: today, ...(since !== undefined && { since }) },
       counts: countsFor(source, today, since ?? calendar.addDays(today, -firstSince)),

@@ -48,7 +48,6 @@ const byCalendar: ReadonlySet<string> = new Set([
   'week',
   'review',
   'quiet',
-  'board',
   'quarter',
 ]);
 const unlessByCalendar = (own: TeamPost): TeamPost =>
