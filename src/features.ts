@@ -12,6 +12,7 @@ import type { Rule } from './engine/world.ts';
 import { failed } from './failed/feature.ts';
 import type { Feature } from './feature.ts';
 import { followUps } from './followUps/feature.ts';
+import { greenTime } from './greenTime/feature.ts';
 import { leadership } from './leadership/feature.ts';
 import { leave } from './leave/feature.ts';
 import type { MessageKind, MessageKinds } from './outbox/message.ts';
@@ -52,6 +53,7 @@ const map = {
   results,
   leadership,
   boardMeeting,
+  greenTime,
   leave,
   pauses,
   reminders,

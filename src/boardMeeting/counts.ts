@@ -2,7 +2,6 @@ import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { monthOf } from '../calendar/months.ts';
 import { isLive } from '../engine/placements.ts';
-import { isSmall } from '../engine/smallNumbers.ts';
 import { isOpen } from '../engine/state.ts';
 import { attendanceDays } from '../measures/attendanceDays.ts';
 import { type Course, isActive, stateOn } from '../measures/course.ts';
@@ -63,9 +62,4 @@ export function targetsNow(source: Source, today: LocalDate, own: readonly Targe
       return [{ programme: programme.id, measure, group, shown, target: numberText(target) }];
     });
   });
-}
-
-/** Below three is «få» on a board (measures.md 4); nothing is nothing. */
-export function isFew(count: number): boolean {
-  return count > 0 && count < 3 && isSmall(count);
 }

@@ -2,6 +2,7 @@ import { capital, faceOf } from '../cards/face.ts';
 import { nameOf, plainName } from '../cards/people.ts';
 import type { Block, Button, Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
+import { isFew } from '../engine/smallNumbers.ts';
 import { dateText } from '../language/dates.ts';
 import { measureName, shownIn } from '../language/measureNames.ts';
 import { fill, type Language, text } from '../language/text.ts';
@@ -11,7 +12,6 @@ import type { MessageOf } from '../store/messageRow.ts';
 import { type BoardCounts, boardCounts } from '../store/postRows.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { BoardPoint } from '../store/teamParts.ts';
-import { isFew } from './counts.ts';
 import { donePoints, mostPoints, openPoints } from './points.ts';
 import { boardTexts } from './texts.ts';
 

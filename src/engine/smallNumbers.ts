@@ -8,6 +8,11 @@ export function isSmall(count: number): boolean {
   return count > 0 && count < fewest;
 }
 
+/** Below three is «få» on a board (measures.md 4); nothing is nothing. */
+export function isFew(count: number): boolean {
+  return count > 0 && count < 3;
+}
+
 export function shownCount(count: number): Cell {
   return isSmall(count) ? 'hidden' : count;
 }

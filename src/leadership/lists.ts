@@ -26,6 +26,7 @@ export type Mark =
   | 'promise'
   | 'urgent'
   | 'unanswered'
+  | 'wantsAdvice'
   | 'pastDeadline'
   | 'pauseOver'
   | 'pausedLong';

@@ -54,7 +54,9 @@ async function loadDeviations({ store, calendar }: Deps, team: Team, today: Loca
     const since = answer?.deadline ?? dateOf(row.at);
     found.push({
       ...{ caseRef: '', days: calendar(team).daysBetween(since, today), message: row.id, month },
-      ...(answer ? { mark: 'pastDeadline', worker: answer.responsible } : { mark: 'unanswered' }),
+      ...(answer
+        ? { mark: 'pastDeadline', worker: answer.responsible }
+        : { mark: row.deviation.sparring ? 'wantsAdvice' : 'unanswered' }),
     });
   }
   return found.sort(longestFirst);

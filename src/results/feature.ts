@@ -29,7 +29,12 @@ import {
   waitWithStatement,
 } from './statements/press.ts';
 import { setBenchmark, setTarget } from './statements/pressAims.ts';
-import { answerDeviation, closeDeviation, moveDeadline } from './statements/pressDeviation.ts';
+import {
+  answerDeviation,
+  askAboutDeviation,
+  closeDeviation,
+  moveDeadline,
+} from './statements/pressDeviation.ts';
 import { statementFile } from './statements/pressFile.ts';
 import { statementTexts } from './statements/texts.ts';
 import { marbleTexts } from './texts.ts';
@@ -81,6 +86,7 @@ export const results = {
     'statement.benchmark': { checksText: true, run: setBenchmark },
     'deviation.answer': { chosen: ['responsible'], checksText: true, run: answerDeviation },
     'deviation.close': { run: closeDeviation },
+    'deviation.sparring': { run: askAboutDeviation },
     'deviation.later': { run: moveDeadline },
     'quarter.share': { run: shareQuarter },
     'quarter.decide': { chosen: ['responsible'], checksText: true, run: decideQuarter },

@@ -4,6 +4,7 @@ import type {
   AskedDeviation,
   BoardMeeting,
   CakeQuestion,
+  GreenMeeting,
   MarblesPost,
   QuarterFindings,
   QuietWorker,
@@ -140,6 +141,7 @@ export type MessageContent =
   | { view: 'orphans'; list: ListedCases }
   | { view: 'quiet'; quiet: QuietWorker }
   | { view: 'board'; board: BoardMeeting }
+  | { view: 'greenTime'; green: GreenMeeting }
   | { view: 'raised'; raised: { text: string; by: string } }
   | { view: 'effect'; effect: TeamEffect }
   | { view: 'quarter'; quarter: QuarterFindings }
@@ -226,6 +228,8 @@ export function lastDayOf(row: MessageRow): LocalDate | undefined {
       return row.quiet.day;
     case 'board':
       return row.board.day;
+    case 'greenTime':
+      return row.green.day;
     case 'raised':
       return row.at.slice(0, 10);
     case 'leave':

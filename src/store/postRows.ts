@@ -87,6 +87,8 @@ export interface AskedDeviation {
   shown: string;
   bound: string;
   before: string;
+  /** The leader wants to talk about it, and with whom in green time: member id, and when. */
+  sparring?: { by: string; at: LocalInstant };
   /** A later version no longer has it. */
   gone?: true;
   answer?: DeviationAnswer;
@@ -192,6 +194,23 @@ export interface QuietWorker {
   worker: string;
   /** Tasks that have waited for an answer all the while. */
   waiting: number;
+}
+
+/** What a team brings to green time: open cases, and deviations without an answer, of which sparring was asked. */
+export interface GreenLine {
+  team: string;
+  name: string;
+  cases: number;
+  deviations: number;
+}
+
+/** A green time as it was announced, and who has booked which quarter (HH:MM) of it. */
+export interface GreenMeeting {
+  day: LocalDate;
+  at: string;
+  place: string;
+  lines: GreenLine[];
+  booked: { by: string; at: string }[];
 }
 
 /** The week's receipt: open cases, those with a next step, and the percentage seen in three weeks where it may be told. */

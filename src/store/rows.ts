@@ -11,6 +11,7 @@ import type {
   BoardPoint,
   CaseLook,
   DeliveryMode,
+  GreenTime,
   Overseer,
   PlannedTalk,
   TeamChannels,
@@ -81,6 +82,8 @@ export interface Team {
   points?: BoardPoint[];
   overseers?: Overseer[];
   auditFiles?: AuditFile[];
+  /** Without it there is no green time. */
+  greenTime?: GreenTime;
 }
 
 /** Away from–to (both inclusive) with a stand-in's id. */

@@ -44,6 +44,12 @@ export interface BoardPoint {
   done?: { by: string; at: LocalInstant };
 }
 
+/** C47: a team's hour a week in which people help each other; or whose hour it joins. `name`: what its line calls it. */
+export type GreenTime = { name: string } & (
+  | { host?: undefined; weekday: number; at: string; place: string; channel: string }
+  | { host: string }
+);
+
 /** A talk of a leader with a worker (C42); no case, and not a word of what it is about. */
 export interface PlannedTalk {
   worker: string;

@@ -34,6 +34,8 @@ export async function followTeam(activity: Envelope, deps: InstallDeps): Promise
       return install(activity, deps);
     case 'removed':
       return remove(activity, deps);
+    case 'renamed':
+      return rename(activity, deps);
     case 'channels':
       return refreshChannels(activity, deps);
     case 'people':
@@ -43,7 +45,7 @@ export async function followTeam(activity: Envelope, deps: InstallDeps): Promise
   }
 }
 
-type Happened = 'installed' | 'removed' | 'channels' | 'people' | 'nothing';
+type Happened = 'installed' | 'removed' | 'renamed' | 'channels' | 'people' | 'nothing';
 
 function whatHappened(activity: Envelope): Happened {
   const bot = activity.recipient.id;
@@ -55,7 +57,14 @@ function whatHappened(activity: Envelope): Happened {
   if (added.some(({ id }) => id === bot)) return 'installed';
   if (removed.some(({ id }) => id === bot)) return 'removed';
   if (added.length > 0 || removed.length > 0) return 'people';
+  if (activity.channelData?.eventType === 'teamRenamed') return 'renamed';
   return activity.channelData?.eventType?.startsWith('channel') ? 'channels' : 'nothing';
+}
+
+async function rename(activity: Envelope, { store }: InstallDeps): Promise<void> {
+  const team = await findTeam(activity, store);
+  const name = activity.channelData?.team?.name;
+  if (team && name !== undefined) await store.teams.update(team.id, (known = team) => ({ ...known, name }));
 }
 
 /** One welcome in the channel and one set-up card to who installed; never a message to every member. */

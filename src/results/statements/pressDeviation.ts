@@ -54,6 +54,28 @@ export async function moveDeadline(input: MemberPressInput, deps: TalkDeps): Pro
   return settle(input, deps, (answer) => ({ ...answer, deadline }));
 }
 
+/** *Bed om sparring*: it stands in the leader's list, and is counted in the team's green time until it is answered. */
+export async function askAboutDeviation(input: MemberPressInput, deps: TalkDeps): Promise<Answer> {
+  const { person, pressed, language } = input;
+  const { team, member } = person;
+  if (!isLeader(team, member)) return say(text(language, 'answer.forbidden'));
+  const found = await originalOf(input, deps);
+  if (!found || found.deviation.answer) return say(text(language, 'answer.tooOld'));
+  const sparring = found.deviation.sparring ?? { by: member.id, at: deps.now() };
+  const audit = [
+    { at: utcOf(deps.clock()), who: member.id, act: 'change' as const, verb: pressed.verb, card: 'C32' },
+  ];
+  await keepPost(
+    deps,
+    team.id,
+    { id: found.id, view: 'deviation' },
+    (row) => row && { ...row, deviation: { ...row.deviation, sparring } },
+    { audit },
+  );
+  const shown = (await deps.store.messages.get(team.id, found.id))?.row ?? found;
+  return replaceBy(await draw(team, shown, deps));
+}
+
 async function settle(
   input: MemberPressInput,
   deps: TalkDeps,

@@ -1,9 +1,10 @@
 import type { Calendar } from '../../calendar/calendar.ts';
+import { dateOf } from '../../calendar/localTime.ts';
 import { peopleIn } from '../../cards/choosePerson.ts';
 import { faceOf } from '../../cards/face.ts';
 import { type Form, type Step, withForm } from '../../cards/form.ts';
 import { nameOf } from '../../cards/people.ts';
-import type { Button, PersonQuestion, Question, Said } from '../../cards/said.ts';
+import type { Block, Button, PersonQuestion, Question, Said } from '../../cards/said.ts';
 import type { Face } from '../../cards/view.ts';
 import { dateText, monthText } from '../../language/dates.ts';
 import { measureName, shownIn } from '../../language/measureNames.ts';
@@ -59,6 +60,7 @@ function saidOf(input: DeviationInput, asked: ShownDeviation): Said {
       ...{ title, status: [figure, boundText(asked, language)], tone: 'today' },
       blocks: [
         { kind: 'line', text: words.body },
+        ...(asked.sparring ? [sparringNote(input, asked.sparring)] : []),
         ...(last
           ? [
               {
@@ -69,6 +71,7 @@ function saidOf(input: DeviationInput, asked: ShownDeviation): Said {
           : []),
       ],
       buttons: [{ ...opens('deviation', words.answer), style: 'positive' }, figuresButton(asked, language)],
+      more: asked.sparring ? [] : [{ verb: 'deviation.sparring', title: words.sparring }],
     };
   const handled = handlingText(answer, language);
   if (answer.closed) {
@@ -95,6 +98,13 @@ function saidOf(input: DeviationInput, asked: ShownDeviation): Said {
       ...(isDecided ? [] : [opens('deviation', words.change)]),
     ],
   };
+}
+
+/** The leader wants to talk about it; where the team has no green time, the way to one. */
+function sparringNote({ language, team, today }: DeviationInput, { at }: { at: string }): Block {
+  const words = deviationTexts(language);
+  const asked = fill(words.sparringAsked, { date: dateText(language, dateOf(at), today) });
+  return { kind: 'note', text: team.greenTime ? asked : `${asked} ${words.noGreenTime}` };
 }
 
 /** The month's statement, in an answer. */

@@ -102,6 +102,7 @@ const deviation = z.looseObject({
   bound: text,
   before: text,
   gone: z.literal(true).optional(),
+  sparring: z.looseObject({ by: text, at: localMoment }).optional(),
   follows: text.optional(),
   answer: z
     .looseObject({
@@ -134,6 +135,11 @@ const quarter = z.looseObject({
       ...{ topic: z.enum(findingTopics), outcome: z.enum(findingOutcomes), done: tally, left: tally },
     }),
   ),
+});
+const green = z.looseObject({
+  ...{ day, at: text, place: text },
+  lines: z.array(z.looseObject({ team: text, name: text, cases: count, deviations: count })),
+  booked: z.array(z.looseObject({ by: text, at: text })),
 });
 const review = z.looseObject({
   day,
@@ -178,6 +184,7 @@ export const messageShape = shapeOfRows(
     ofView('effect', { effect }),
     ofView('quarter', { quarter }),
     ofView('board', { board }),
+    ofView('greenTime', { green }),
     ofView('raised', { raised: z.looseObject({ text, by: text }) }),
     ofView('quiet', { quiet: z.looseObject({ day, worker: text, waiting: count }) }),
   ]),

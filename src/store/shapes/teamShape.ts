@@ -73,6 +73,12 @@ export const teamShape = shapeOfRows(
     points: z.array(boardPoint).optional(),
     overseers: z.array(overseer).optional(),
     auditFiles: z.array(auditFile).optional(),
+    greenTime: z
+      .union([
+        z.looseObject({ name: text, host: text.min(1) }),
+        z.looseObject({ name: text, weekday: count, at: text, place: text, channel: text }),
+      ])
+      .optional(),
     talks: z.array(z.looseObject({ worker: text, week: day })).optional(),
   }),
   { keyOf: ({ id }) => escapeKey(id) },
