@@ -49,6 +49,25 @@ describe('C32, a deviation', () => {
     expect(await say(here(), 'lise', '/resultater 2026-06')).toContain('Handling: Flere samtaler');
   });
 
+  test('brings sparring when the leader asks for it: to the leader’s list, and to green time until it is answered', async () => {
+    const card = await twoMonths();
+    const ask = button(card, 'deviation.sparring');
+    expect((await press(here(), 'mette', ask)).text).not.toContain('Du har bedt om sparring');
+    expect(await say(here(), 'lise', '/grøntid')).not.toContain('afvigelse');
+    const asked = (await press(here(), 'lise', ask)).text;
+    expect(asked).toMatch(/Du har bedt om sparring.*\/grøntid/);
+    expect(asked).not.toContain('deviation.sparring');
+    expect(await say(here(), 'mette', '/grøntid')).toContain('· 1 afvigelse');
+    const list = { ...ask, verb: 'leader.show', message: '', list: 'deviations' };
+    expect((await press(here(), 'lise', list)).text).toContain('beder om sparring');
+    const filled = {
+      ...{ why: 'practice', handling: 'talks', deadline: '2026-07-13' },
+      responsible: here().town.memberId('mette'),
+    };
+    await press(here(), 'lise', { ...button(card, 'form.open'), verb: 'deviation.answer', ...filled });
+    expect(await say(here(), 'mette', '/grøntid')).not.toContain('afvigelse');
+  });
+
   test('stands in the statements until it is settled, and is known when it comes again', async () => {
     const card = await twoMonths();
     const line = 'Set inden for 21 dage 0 % mod under 90 %.';
