@@ -1,11 +1,12 @@
 import { addDays } from '../calendar/days.ts';
 import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
+import { periods } from '../privacy/periods.ts';
 import type { Team } from '../store/rows.ts';
 import type { BoardPoint } from '../store/teamParts.ts';
 
 /** An open point is forgotten after so many days, and a date lies no further ahead. */
-export const keptDays = 28;
+export const keptDays = periods.boardPointDays;
 /** A board is read on a phone. */
 export const mostPoints = 10;
 

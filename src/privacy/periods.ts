@@ -1,6 +1,6 @@
 /**
  * How long anything about a citizen or a member of staff is kept: the defaults of domain/6-privacy.md 6.5, which the
- * controller sets and documents. Stories carry their own last day (stories/rules.ts). Days are calendar days.
+ * controller sets and documents. Days are calendar days. The papers of the municipality name each (npm run papers).
  */
 export const periods = {
   /** Why somebody was absent and who tried how, after the absence is settled: a working aid. */
@@ -9,6 +9,12 @@ export const periods = {
   closedCardDays: 90,
   /** What a case is needed for has ended: course, aftercare, status after six months. Time to correct the last of it. */
   endedCaseDays: 30,
+  /** A story that is shared, or waits to be; a consent may end it earlier (stories/rules.ts). */
+  storyMonths: 12,
+  /** A draft of a story that nobody goes on with. */
+  storyDraftMonths: 1,
+  /** A point of the board meeting that nobody speaks of any more. */
+  boardPointDays: 28,
   /** Who did what: security. */
   auditMonths: 6,
   /** What was explained of a figure, and what was done about it: learning. */

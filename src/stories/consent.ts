@@ -1,41 +1,19 @@
 import type { LocalDate } from '../calendar/local.ts';
 import { addMonths } from '../calendar/months.ts';
-import type { Role } from '../engine/cards.ts';
 import { withoutDigits } from '../privacy/letters.ts';
-import type { Member, Team } from '../store/rows.ts';
+import { periods } from '../privacy/periods.ts';
+import type { Member } from '../store/rows.ts';
 import type { StoryConsent, StoryRow } from '../store/storyRow.ts';
-import { isLeader } from '../talk/rights.ts';
 import { storyFields } from './check.ts';
-
-/** No consent outlives the twelve months of a story (6-privacy.md 6.5). */
-export const longestMonths = 12;
-
-/**
- * Who decides on the benefit, or may: a citizen cannot say no freely to them (6-privacy.md 6.3). A job adviser is the
- * case worker, too (S003:95).
- */
-export const decidingRoles = ['caseWorker', 'coordinatingCaseWorker', 'jobAdviser', 'leader'] as const;
-export const consentRoles = [
-  'jobBroker',
-  'companyConsultant',
-  'ctiWorker',
-  'instructor',
-  'contactPerson',
-] as const;
-
-/** Whoever knows citizens and has no power over what they live on, by none of their roles. */
-export function mayObtain(team: Team, member: Member): boolean {
-  const has = (some: readonly Role[]) => member.roles.some((role) => some.includes(role));
-  return !member.left && !isLeader(team, member) && has(consentRoles) && !has(decidingRoles);
-}
 
 /** The id of a member as a form sends it. */
 export function memberIn(members: readonly Member[], sent: string | undefined): string | undefined {
   return members.find(({ id }) => [id, withoutDigits(id)].includes(sent ?? ''))?.id;
 }
 
+/** No consent outlives a story. */
 export function latestUntil(today: LocalDate): LocalDate {
-  return addMonths(today, longestMonths);
+  return addMonths(today, periods.storyMonths);
 }
 
 export type ConsentFault = 'consentDate' | 'consentFiled' | 'consentBy' | 'consentScope' | 'consentUntil';

@@ -3,8 +3,9 @@ import type { Block, Choice, PersonQuestion, Question } from '../cards/said.ts';
 import { nameIn } from '../language/named.ts';
 import { withoutDigits } from '../privacy/letters.ts';
 import { consentScopes, type StoryRow, storySubjects } from '../store/storyRow.ts';
+import { mayObtainConsent } from '../talk/rights.ts';
 import type { Found } from './check.ts';
-import { latestUntil, mayObtain } from './consent.ts';
+import { latestUntil } from './consent.ts';
 import { checklist, longestField, type StoryForm } from './form.ts';
 import type { Missing } from './ready.ts';
 import { storyFormTexts } from './textsForm.ts';
@@ -122,7 +123,7 @@ function aboutQuestions({ form, programmes }: FormState, { language }: StoryView
 
 function consentQuestions({ form }: FormState, { language, team, members }: StoryView): Asked[] {
   const { form: words } = storyFormTexts(language);
-  const people = members.filter((member) => mayObtain(team, member));
+  const people = members.filter((member) => mayObtainConsent(team, member));
   const by: Asked = {
     ...{ kind: 'person', id: 'consentBy', label: words.consentBy, style: 'compact' },
     ...{ value: form.consentBy ?? '', people, team: team.id },

@@ -3,10 +3,11 @@ import { isOwnId, newId, withoutDigits } from '../privacy/letters.ts';
 import type { StoryConsent, StoryRow } from '../store/storyRow.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
+import { mayObtainConsent } from '../talk/rights.ts';
 import { refusalText, type StoryAction } from './action.ts';
 import { changeStory, type StoryChanged } from './change.ts';
 import { checkStory, type Found, placesOf, seenKey, withoutBlocked } from './check.ts';
-import { isOfAnother, mayObtain, memberIn } from './consent.ts';
+import { isOfAnother, memberIn } from './consent.ts';
 import { reviewersOf, type StoryFacts, storyFacts } from './facts.ts';
 import { fitsEnough } from './fits.ts';
 import { readForm, type StoryForm } from './form.ts';
@@ -64,7 +65,7 @@ async function keep(action: StoryAction, checked: Checked, deps: TalkDeps): Prom
   const today = dateOf(deps.now());
   const { draft, isOfOther } = draftOf(action, checked);
   const { team } = person;
-  const obtainers = facts.members.filter((member) => mayObtain(team, member)).map(({ id }) => id);
+  const obtainers = facts.members.filter((member) => mayObtainConsent(team, member)).map(({ id }) => id);
   const lacks = missingIn(draft, { today, calendar: facts.calendar, obtainers });
   const missing = isOfOther
     ? [...lacks.filter((code) => code !== 'consentFiled'), 'consentText' as const]

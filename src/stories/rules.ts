@@ -2,6 +2,7 @@ import { addDays } from '../calendar/days.ts';
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { addMonths } from '../calendar/months.ts';
 import { earlier } from '../engine/dates.ts';
+import { periods } from '../privacy/periods.ts';
 import type { StoryEnd, StoryKind, StoryRow } from '../store/storyRow.ts';
 import { isConsentOver } from './consent.ts';
 
@@ -24,9 +25,6 @@ export interface Act {
   at: LocalInstant;
 }
 
-/** 12 months, or a withdrawal (6-privacy.md 6.5); a draft that nobody goes on with is gone after one. */
-const keptMonths = 12;
-const draftMonths = 1;
 const keptSources = 20;
 
 export function newStory(id: string, author: string, today: LocalDate): StoryRow {
@@ -49,7 +47,7 @@ export function newStory(id: string, author: string, today: LocalDate): StoryRow
     claps: [],
     messages: [],
     sources: [],
-    deleteAfter: addMonths(today, draftMonths),
+    deleteAfter: addMonths(today, periods.storyDraftMonths),
   };
 }
 
@@ -74,7 +72,7 @@ export type StoryDraft = Pick<
 export function saveDraft(row: StoryRow, draft: StoryDraft, { by, at }: Act): StoryStep {
   if (row.author !== by) return refuse('notYours');
   if (row.state !== 'draft') return refuse('notDraft');
-  return next({ ...row, ...draft, deleteAfter: addMonths(day(at), draftMonths) });
+  return next({ ...row, ...draft, deleteAfter: addMonths(day(at), periods.storyDraftMonths) });
 }
 
 /** A team story stands by its author's word; a wide one goes to the leader and one more. */
@@ -197,6 +195,6 @@ function day(at: LocalInstant): LocalDate {
 
 /** A year, or a consent's last day where that is earlier: the first day on which the text is gone. */
 function lastDay({ consent }: Pick<StoryRow, 'consent'>, today: LocalDate): LocalDate {
-  const year = addMonths(today, keptMonths);
+  const year = addMonths(today, periods.storyMonths);
   return consent?.until === undefined ? year : earlier(year, addDays(consent.until, 1));
 }

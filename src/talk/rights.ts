@@ -23,6 +23,18 @@ export function worksWithCases(who: Member): boolean {
   return !who.left && who.roles.some((role) => caseWork.includes(role));
 }
 
+/**
+ * Who decides on the benefit, or may: a citizen cannot say no freely to them (6-privacy.md 6.3). A job adviser is the
+ * case worker, too (S003:95).
+ */
+const decidingRoles: readonly Role[] = ['caseWorker', 'coordinatingCaseWorker', 'jobAdviser'];
+
+/** Asks citizens for a consent: whoever works with them and has no power over what they live on, by none of their roles. */
+export function mayObtainConsent(team: Team, who: Member): boolean {
+  const decides = isLeader(team, who) || who.roles.some((role) => decidingRoles.includes(role));
+  return worksWithCases(who) && !decides;
+}
+
 /** Settings are for who installed the bot, and for the leader; where nobody can say who that is, for any member. */
 export function mayChangeSettings(team: Team, who: Member): boolean {
   const isNobodys = team.owner === undefined && team.leader === undefined;

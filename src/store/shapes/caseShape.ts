@@ -204,7 +204,7 @@ export const caseShape = shapeOfRows(
     thinned: yes.optional(),
     leaving: yes.optional(),
   }),
-  { keyOf: ({ caseRef }) => caseKey(caseRef) },
+  { keyOf: ({ caseRef }) => caseKey(caseRef), opens: 'state' },
 );
 
 /** `AuditEntry` */

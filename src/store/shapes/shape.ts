@@ -4,6 +4,8 @@ import { z } from 'zod';
 export interface Shape {
   /** One more whenever a release writes what the one before it would misread; rows without a version are of the first. */
   version: number;
+  /** Names of all that such a row may hold; none for what is a single text. */
+  fields: readonly string[];
   /** The first field that is not as this release knows it; undefined when it can be read. */
   faultIn(value: unknown): string | undefined;
   /** The key under which such a row stands: one that stands elsewhere would be written elsewhere, and never there. */
@@ -12,19 +14,32 @@ export interface Shape {
   fromKey?(rowKey: string): unknown;
 }
 
-/** Names the field and never what stands in it; below the first two steps a path may hold keys that people chose. */
+/**
+ * `opens`: a field of which those within are told, too.
+ * Names the field and never what stands in it; below the first two steps a path may hold keys that people chose. */
 export function shapeOfRows<S extends z.ZodType>(
   schema: S,
-  { version = 1, keyOf }: { version?: number; keyOf?(value: z.infer<S>): string } = {},
+  { version = 1, keyOf, opens }: { version?: number; keyOf?(value: z.infer<S>): string; opens?: string } = {},
 ): Shape {
   return {
     version,
+    fields: fieldsOf(schema, opens),
     ...(keyOf ? { keyOf } : {}),
     faultIn: (value) => {
       const found = schema.safeParse(value);
       return found.success ? undefined : fieldOf(found.error.issues[0]);
     },
   };
+}
+
+/** Of a union, those of every kind. */
+function fieldsOf(schema: unknown, opens?: string): string[] {
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([name, field]) =>
+      name === opens ? fieldsOf(field).map((within) => `${name}.${within}`) : name,
+    );
+  const options = schema instanceof z.ZodDiscriminatedUnion ? schema.options : [];
+  return [...new Set(options.flatMap((option) => fieldsOf(option, opens)))];
 }
 
 function fieldOf(issue: z.core.$ZodIssue | undefined): string {

@@ -34,6 +34,12 @@ const byPrefix: ReadonlyMap<string, Shape> = new Map([
   ['audit', auditShape],
 ]);
 
+/** Every kind of row that there is: `table/kind`. */
+export const storedKinds: readonly (readonly [kind: string, shape: Shape])[] = [
+  ...[...byPartition].map(([kind, shape]) => [`teams/${kind}`, shape] as const),
+  ...[...byPrefix].map(([kind, shape]) => [`cases/${kind}`, shape] as const),
+];
+
 /** The shape of the row that stands there; undefined for rows that nobody has a shape for. */
 export function shapeOf(partitionKey: string, rowKey: string): Shape | undefined {
   const [kind = ''] = rowKey.split(':', 1);
