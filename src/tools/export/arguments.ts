@@ -1,16 +1,21 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { importKinds } from '../../imports/kinds.ts';
+import { type Refusal, refusals } from '../citizen/refusal.ts';
 
 export const exportKinds = ['statement', 'hoursStatement', ...importKinds, 'case', 'audit'] as const;
 /** Figures without a case: the audit need not know who asked for them. */
 const withoutCases: readonly string[] = ['statement', 'hoursStatement'];
+export const caseForms = ['data', 'document', 'refusal'] as const;
 export const exportReaders = ['channel', 'leader', 'board'] as const;
 
 export const usage = `npm run --silent export -- --kind ${exportKinds.join('|')} > FIL
   --kind   statement: månedernes opgørelser, hoursStatement: deres løntimer, begge uden sager; ${importKinds.join(', ')}: sag for sag,
            i de kolonner, som importen læser; case: alt, hvad der er gemt om en sag, til en anmodning om indsigt; audit: loggen over, hvem der gjorde hvad
   --case   sagskoden til case, fx B-101; til audit, når loggen kun skal være om én sag
+  --as     hvordan sagen skrives: data (JSON, uden andet), document (et brev til borgeren, HTML til udskrift, uden navne på ansatte)
+           eller refusal (et brev, der siger nej)
+  --refusal  hvad der siges nej til: ${Object.keys(refusals).join(', ')}
   --by     objekt-id eller brugernavn på den, der har bedt om filen: til alt andet end opgørelser; det står i loggen
   --for    hvem opgørelserne er til: ${exportReaders.join(', ')} (uden: channel)
   --from   første måned til opgørelser, paidHours og audit, fx 2026-01 (uden: elleve måneder før den sidste)
@@ -34,6 +39,13 @@ const schema = z
     case: z.string().optional(),
     by: z.string().min(1).optional(),
     out: z.string().optional(),
+    as: z.enum(caseForms, `--as skal være ${caseForms.join(', ')}`).optional(),
+    refusal: z
+      .enum(
+        Object.keys(refusals) as [Refusal, ...Refusal[]],
+        `--refusal skal være ${Object.keys(refusals).join(', ')}`,
+      )
+      .optional(),
     for: z.enum(exportReaders, `--for skal være ${exportReaders.join(', ')}`).optional(),
   })
   .refine(
@@ -47,6 +59,11 @@ const schema = z
   .refine(
     ({ kind, for: reader }) => reader === undefined || kind === 'statement',
     '--for hører til --kind statement',
+  )
+  .refine(({ kind, as }) => as === undefined || kind === 'case', '--as hører til --kind case')
+  .refine(
+    ({ as, refusal }) => (as === 'refusal') === (refusal !== undefined),
+    '--refusal hører til --as refusal',
   );
 export type ExportArguments = z.output<typeof schema>;
 
@@ -65,6 +82,8 @@ export function readArguments(args: string[]): ExportArguments | 'help' | { faul
         by: text,
         out: text,
         for: text,
+        as: text,
+        refusal: text,
         help: { type: 'boolean' },
       },
     });

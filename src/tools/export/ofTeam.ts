@@ -10,11 +10,14 @@ import { noChange } from '../../store/noChange.ts';
 import type { Team } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { utcOfLocal } from '../../store/utc.ts';
+import { citizenDocument } from '../citizen/document.ts';
+import { refusalLetter } from '../citizen/refusal.ts';
 import { ImportFault } from '../import/importFault.ts';
 import type { ExportArguments } from './arguments.ts';
-import { exportOfCase } from './ofCase.ts';
+import { caseAsData, readCase } from './ofCase.ts';
 
-interface ExportInput extends Pick<ExportArguments, 'kind' | 'from' | 'to' | 'for' | 'by'> {
+interface ExportInput
+  extends Pick<ExportArguments, 'kind' | 'from' | 'to' | 'for' | 'by' | 'as' | 'refusal'> {
   /** For `kind` case, or audit. */
   case?: string;
   store: Store;
@@ -33,7 +36,7 @@ export async function exportOfTeam(input: ExportInput): Promise<string> {
   const caseRef = input.case === undefined ? undefined : await caseNamed(store, team, input.case);
   const audit = [{ at: utcOfLocal(now), who, act: 'export' as const, verb: `export.${kind}`, caseRef }];
   await store.commit(team.id, { ...noChange, audit });
-  if (kind === 'case') return exportOfCase(store, team, caseRef ?? '');
+  if (kind === 'case') return exportOfCase({ ...input, case: caseRef });
   if (kind !== 'paidHours' && kind !== 'statement' && kind !== 'hoursStatement' && kind !== 'audit')
     return exportCsv(kind, await withProgrammes(input), dateOf(now));
   const programmeOf = (id: string) => teamProgramme(team.programmes ?? [], id, dateOf(now))?.programme;
@@ -57,6 +60,16 @@ async function caseNamed(store: Store, { id }: Team, code: string): Promise<stri
     if (await store.cases.get(id, spelling)) return spelling;
   }
   throw new ImportFault(`Sag ${code} findes ikke.`);
+}
+
+/** As data, as the letter that the citizen gets, or as the letter that says no. */
+async function exportOfCase({ store, team, now, as, refusal, ...input }: ExportInput): Promise<string> {
+  const stored = await readCase(store, team, input.case ?? '');
+  const { caseRef, state } = stored.record;
+  if (as === 'refusal' && refusal) return refusalLetter(refusal, { caseRef, now });
+  if (as !== 'document') return caseAsData(stored);
+  const programme = teamProgramme(team.programmes ?? [], state.programme, dateOf(now))?.programme;
+  return citizenDocument({ stored, team, programme, now });
 }
 
 async function withProgrammes(input: ExportInput): Promise<ExportedCase[]> {

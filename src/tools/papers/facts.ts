@@ -1,6 +1,7 @@
 import { roles } from '../../engine/cards.ts';
 import { textsOf } from '../../language/text.ts';
 import { periods } from '../../privacy/periods.ts';
+import { periodText } from '../../privacy/periodText.ts';
 import { builtInProgrammes } from '../../programmes/builtIn.ts';
 import { acts } from '../../store/auditEntry.ts';
 import type { Member, Team } from '../../store/rows.ts';
@@ -122,13 +123,6 @@ function rightsOf(role: (typeof roles)[number]): string[] {
 }
 
 type Period = keyof typeof periods;
-
-/** `30 dage`, `6 måneder`; the unit stands in the name of the period. */
-export function periodText(name: Period): string {
-  const count = periods[name];
-  if (name.endsWith('Days')) return `${count} dage`;
-  return (count as number) === 1 ? '1 måned' : `${count} måneder`;
-}
 
 function periodFacts(): Facts {
   const names = Object.keys(periods) as Period[];

@@ -38,6 +38,7 @@ export const messageFields: Readonly<Record<string, string>> = {
   quarter: 'kvartalets tal, når der er nok',
   board: 'tal og punkter til tavlemødet',
   raised: 'et punkt, som nogen vil tage op med lederen',
+  green: 'grøn tid: dag, sted, antal sager pr. team, og hvem der har booket',
   quiet: 'at en medarbejder ikke har svaret på sine opgaver i nogle dage',
 };
 
@@ -45,6 +46,7 @@ export const messageFields: Readonly<Record<string, string>> = {
 export const teamFields: Readonly<Record<string, string>> = {
   id: 'teamets id',
   teamsId: 'teamets id i Teams',
+  name: 'teamets navn',
   tenantId: 'kommunens id i Entra',
   serviceUrl: 'adressen til Teams',
   bot: 'Fodfæstes id i teamet',
@@ -72,4 +74,7 @@ export const teamFields: Readonly<Record<string, string>> = {
   board: 'hvornår der er tavlemøde',
   points: 'punkter til tavlemødet, og hvem der skrev dem',
   talks: 'hvem lederen vil tale med i hvilken uge',
+  overseers: 'hvem der er databeskyttelsesrådgiver og administrator, som id, og hvem der udpegede dem',
+  auditFiles: 'filer med loggen, der venter på at blive hentet, og hvem der bad om dem',
+  greenTime: 'hvornår der er grøn tid',
 };

@@ -136,6 +136,7 @@ export function kindWords(
   return {
     'teams/teams': { what: 'Teamets opsætning', about: 'medarbejdere', fields: teamFields },
     'teams/member': { what: 'Hvilket team en medarbejder er i', about: 'medarbejdere', fields: {} },
+    'teams/overseer': { what: 'Hvilke team nogen må læse loggen for', about: 'medarbejdere', fields: {} },
     'teams/instances': { what: 'Processer, der kører', about: 'nobody' },
     'cases/case': { what: 'Sagen, som den står nu', about: 'borgeren og medarbejdere', fields: caseFields },
     'cases/caseloads': { what: 'En tur i køen, når sager tælles', about: 'nobody' },
