@@ -5,7 +5,7 @@ import { caseCode, count, day, localMoment, shapeOfRows, text, texts } from './s
 
 /** `CardRow` */
 export const cardShape = shapeOfRows(
-  z.looseObject({
+  z.object({
     key: text.min(1),
     caseRef: caseCode.nullable(),
     card: z.enum(plannedCardIds),
@@ -17,7 +17,7 @@ export const cardShape = shapeOfRows(
     where: z.enum(['personal', 'channel']),
     state: z.enum(['open', 'snoozed', 'answered', 'cancelled', 'expired']),
     messages: texts,
-    taken: z.looseObject({ by: text, at: localMoment }).optional(),
+    taken: z.object({ by: text, at: localMoment }).optional(),
     passed: texts.optional(),
     handled: z
       .looseObject({
@@ -28,14 +28,14 @@ export const cardShape = shapeOfRows(
         next: day.optional(),
       })
       .optional(),
-    notes: z.array(z.looseObject({ code: text, by: text, at: localMoment })).optional(),
+    notes: z.array(z.object({ code: text, by: text, at: localMoment })).optional(),
     snoozedTo: day.optional(),
     snoozedAt: localMoment.optional(),
     claps: texts.optional(),
-    marble: z.looseObject({ by: text, at: localMoment }).optional(),
+    marble: z.object({ by: text, at: localMoment }).optional(),
     posted: localMoment.optional(),
     number: count.optional(),
-    draft: z.looseObject({ fault: text, hours: text, kind: text, source: text }).optional(),
+    draft: z.object({ fault: text, hours: text, kind: text, source: text }).optional(),
   }),
   { keyOf: ({ key }) => cardRowKey(key) },
 );

@@ -36,7 +36,7 @@ const opening = {
   rules: z.array(card).optional(),
 };
 
-const placement = z.looseObject({
+const placement = z.object({
   start: day,
   maxWeeks: count,
   interrupted: day.optional(),
@@ -45,14 +45,14 @@ const placement = z.looseObject({
   hoursPerWeek: count.optional(),
 });
 
-const matters = z.looseObject({
+const matters = z.object({
   parts: z.array(z.enum(agreementParts)),
   match: day.optional(),
   onePager: yes.optional(),
   paid: yes.optional(),
 });
 
-const nextStep = z.looseObject({
+const nextStep = z.object({
   step: text,
   on: day,
   registered: day,
@@ -60,18 +60,18 @@ const nextStep = z.looseObject({
   overtaken: yes.optional(),
 });
 
-const schedule = z.looseObject({
+const schedule = z.object({
   days: z.array(z.enum(weekdays)),
   start: text.regex(/^\d\d:\d\d$/),
   from: day,
   until: day.optional(),
 });
 
-const absence = z.looseObject({
+const absence = z.object({
   notArrived: z.array(day),
   missed: z.array(day),
   inARow: count,
-  episode: z.looseObject({ since: day, at: localMoment, notified: yes.optional() }).optional(),
+  episode: z.object({ since: day, at: localMoment, notified: yes.optional() }).optional(),
   pending: z
     .looseObject({
       day,
@@ -83,7 +83,7 @@ const absence = z.looseObject({
     .optional(),
 });
 
-const planned = z.looseObject({
+const planned = z.object({
   card,
   kind: z.enum(everyCardKind),
   cycle: text,
@@ -121,7 +121,7 @@ const dates = [
   'outcomeStatus',
 ] as const;
 
-const state = z.looseObject({
+const state = z.object({
   ...opening,
   ...(Object.fromEntries(dates.map((name) => [name, day.optional()])) as Record<
     (typeof dates)[number],
@@ -137,44 +137,44 @@ const state = z.looseObject({
     })
     .optional(),
   paused: z.boolean(),
-  stage: z.looseObject({ id: text, since: day, byInterruption: z.boolean() }).optional(),
+  stage: z.object({ id: text, since: day, byInterruption: z.boolean() }).optional(),
   entered: z.record(text, day),
   criteria: z.record(text, day),
   placements: z.array(placement),
   talks: count.optional(),
   talkDays: z.array(day).optional(),
   nextStep: nextStep.optional(),
-  tightRhythm: z.looseObject({ from: day, weeks: z.literal(tightWeeks) }).optional(),
+  tightRhythm: z.object({ from: day, weeks: z.literal(tightWeeks) }).optional(),
   matters: matters.optional(),
-  application: z.looseObject({ on: day, withdrawn: yes.optional() }).optional(),
+  application: z.object({ on: day, withdrawn: yes.optional() }).optional(),
   planDelivered: z.boolean().optional(),
   effort: yes.optional(),
   compensationAsked: z.array(day).optional(),
   referredBack: yes.optional(),
-  progress: z.looseObject({ base: day, measured: z.array(count) }).optional(),
-  measurements: z.array(z.looseObject({ on: day, scores: z.record(text, count) })).optional(),
+  progress: z.object({ base: day, measured: z.array(count) }).optional(),
+  measurements: z.array(z.object({ on: day, scores: z.record(text, count) })).optional(),
   promises: z.array(day),
-  help: z.array(z.looseObject({ cycle: text, told: localMoment })).optional(),
+  help: z.array(z.object({ cycle: text, told: localMoment })).optional(),
   exemption: z.record(text, z.enum(['nearing', 'full'])).optional(),
   notInJob: yes.optional(),
   workerChanges: count.optional(),
-  workerChange: z.looseObject({ on: day, from: text, to: text, cycle: text }).optional(),
-  paidHoursAgreed: z.array(z.looseObject({ from: day, to: month.optional() })),
-  paidHoursPlan: z.array(z.looseObject({ from: month, hundredths: count })).optional(),
+  workerChange: z.object({ on: day, from: text, to: text, cycle: text }).optional(),
+  paidHoursAgreed: z.array(z.object({ from: day, to: month.optional() })),
+  paidHoursPlan: z.array(z.object({ from: month, hundredths: count })).optional(),
   paidHours: z.record(month, z.record(text, count)),
   schedules: z.array(schedule),
   absence,
-  absenceTold: z.looseObject({ on: day, at: localMoment }).optional(),
+  absenceTold: z.object({ on: day, at: localMoment }).optional(),
   attendance: z.record(day, z.enum(attendanceMarks)).optional(),
-  comesLater: z.record(day, z.looseObject({ told: localMoment, expected: text.optional() })).optional(),
+  comesLater: z.record(day, z.object({ told: localMoment, expected: text.optional() })).optional(),
   shared: z.array(card),
   decided: z.array(planned),
   sent: late.optional(),
   late,
-  instant: z.looseObject({ at: localMoment, inPlan: texts, late }).optional(),
+  instant: z.object({ at: localMoment, inPlan: texts, late }).optional(),
 });
 
-const note = z.looseObject({
+const note = z.object({
   day,
   reason: text.optional(),
   help: text.optional(),
@@ -184,22 +184,22 @@ const note = z.looseObject({
 
 /** `CaseRecord` */
 export const caseShape = shapeOfRows(
-  z.looseObject({
+  z.object({
     caseRef: caseCode,
-    opening: z.looseObject(opening).optional(),
+    opening: z.object(opening).optional(),
     state,
     sequence: count,
     recentSources: texts,
-    silenced: z.record(text, z.looseObject({ until: day.optional(), reason: text })),
+    silenced: z.record(text, z.object({ until: day.optional(), reason: text })),
     due: z.array(dueSchema),
     open: texts,
     absences: z.array(note).optional(),
-    counted: z.array(z.looseObject({ day, inTime: z.boolean() })).optional(),
-    marked: z.looseObject({ on: day, by: text, at: localMoment, sequence: count }).optional(),
-    list: z.looseObject({ day, message: text }).optional(),
-    overlap: z.looseObject({ worker: text, cycle: text, until: day, over: count.optional() }).optional(),
+    counted: z.array(z.object({ day, inTime: z.boolean() })).optional(),
+    marked: z.object({ on: day, by: text, at: localMoment, sequence: count }).optional(),
+    list: z.object({ day, message: text }).optional(),
+    overlap: z.object({ worker: text, cycle: text, until: day, over: count.optional() }).optional(),
     lists: texts.optional(),
-    reminders: z.array(z.looseObject({ by: text, on: day })).optional(),
+    reminders: z.array(z.object({ by: text, on: day })).optional(),
     pausedUntil: day.optional(),
     thinned: yes.optional(),
     leaving: yes.optional(),
@@ -209,7 +209,7 @@ export const caseShape = shapeOfRows(
 
 /** `AuditEntry` */
 export const auditShape = shapeOfRows(
-  z.looseObject({
+  z.object({
     at: utcMoment,
     who: text,
     act: z.enum(acts).optional(),
@@ -222,6 +222,6 @@ export const auditShape = shapeOfRows(
 
 /** `CaseloadsTurn`: only that it changes matters, so whatever stands there is somebody's turn. */
 export const caseloadsShape = {
-  ...shapeOfRows(z.looseObject({ turn: text })),
+  ...shapeOfRows(z.object({ turn: text })),
   fromKey: () => ({ turn: '' }),
 };

@@ -4,10 +4,10 @@ import { dueReasons } from '../dueRow.ts';
 import { dueKey, unescapeKey } from '../keys.ts';
 import { day, month, type Shape, shapeOfRows, text, utcMoment } from './shape.ts';
 
-const leave = z.looseObject({ from: day, to: day, standIn: text, early: z.boolean().optional() });
+const leave = z.object({ from: day, to: day, standIn: text, early: z.boolean().optional() });
 
 /** Rows of earlier releases say in their key alone what they are about. */
-export const dueSchema = z.looseObject({
+export const dueSchema = z.object({
   at: utcMoment,
   cardKey: text,
   caseRef: text,

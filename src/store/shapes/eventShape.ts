@@ -11,7 +11,7 @@ const told = z.unknown().superRefine((event, context) => {
 });
 
 const envelope = { at: localMoment, caseRef: caseCode };
-const answered = z.looseObject({
+const answered = z.object({
   ...envelope,
   type: z.literal('cardAnswered'),
   card: text,
@@ -19,11 +19,11 @@ const answered = z.looseObject({
   cycle: text,
   answer: z.record(text, z.union([text, count, z.boolean()])),
 });
-const undone = z.looseObject({ ...envelope, type: z.literal('eventUndone'), sequence: count });
+const undone = z.object({ ...envelope, type: z.literal('eventUndone'), sequence: count });
 
 /** `LoggedEvent` */
 export const eventShape = shapeOfRows(
-  z.looseObject({
+  z.object({
     sequence: count,
     event: z.union([answered, undone, told]),
     by: text,

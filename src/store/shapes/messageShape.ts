@@ -32,16 +32,16 @@ const base = {
   lastError: text.optional(),
 };
 
-const listOfDay = z.looseObject({
+const listOfDay = z.object({
   asked: z.literal(true).optional(),
   over: z.literal(true).optional(),
-  coming: z.array(z.looseObject({ key: text, on: day })).optional(),
+  coming: z.array(z.object({ key: text, on: day })).optional(),
   page: count.optional(),
   parts: z.record(z.string(), texts).optional(),
 });
 const listed = { day, start: text, caseRefs: texts };
-const leave = z.looseObject({ by: text, to: day, standIn: text, back: z.literal(true).optional() });
-const figures = z.looseObject({
+const leave = z.object({ by: text, to: day, standIn: text, back: z.literal(true).optional() });
+const figures = z.object({
   month,
   citizens: count,
   sum: count,
@@ -49,8 +49,8 @@ const figures = z.looseObject({
   first: count,
   reached: count,
 });
-const statement = z.looseObject({ figures, lastMonth: figures, lastYear: figures });
-const hours = z.looseObject({
+const statement = z.object({ figures, lastMonth: figures, lastYear: figures });
+const hours = z.object({
   statement,
   version: count,
   corrected: localMoment.optional(),
@@ -58,12 +58,12 @@ const hours = z.looseObject({
 });
 const marbleColours = z.enum(['job', 'flexJob', 'education', 'target', 'first']);
 const marbleCounts = z.record(marbleColours, count);
-const marbles = z.looseObject({
-  box: z.looseObject({ month, ofMonth: marbleCounts, ofYear: marbleCounts }),
+const marbles = z.object({
+  box: z.object({ month, ofMonth: marbleCounts, ofYear: marbleCounts }),
   goal: count.optional(),
-  party: z.looseObject({ treat: z.enum(['cake', 'hotdogs', 'other']), on: day }).optional(),
+  party: z.object({ treat: z.enum(['cake', 'hotdogs', 'other']), on: day }).optional(),
 });
-const cake = z.looseObject({
+const cake = z.object({
   month,
   count,
   goal: count,
@@ -77,7 +77,7 @@ const cake = z.looseObject({
     .optional(),
 });
 
-const shownStatement = z.looseObject({
+const shownStatement = z.object({
   month,
   version: count,
   programme: text,
@@ -90,8 +90,8 @@ const shownStatement = z.looseObject({
     })
     .optional(),
 });
-const closed = z.looseObject({ as: z.enum(['done', 'dropped']), by: text, at: localMoment });
-const deviation = z.looseObject({
+const closed = z.object({ as: z.enum(['done', 'dropped']), by: text, at: localMoment });
+const deviation = z.object({
   month,
   version: count,
   programme: text,
@@ -102,7 +102,7 @@ const deviation = z.looseObject({
   bound: text,
   before: text,
   gone: z.literal(true).optional(),
-  sparring: z.looseObject({ by: text, at: localMoment }).optional(),
+  sparring: z.object({ by: text, at: localMoment }).optional(),
   follows: text.optional(),
   answer: z
     .looseObject({
@@ -119,37 +119,37 @@ const deviation = z.looseObject({
     .optional(),
 });
 
-const board = z.looseObject({
+const board = z.object({
   ...{ day, since: day.optional(), counts: z.record(z.enum(boardCounts), count) },
   targets: z.array(
-    z.looseObject({ programme: text, measure: text, group: text.nullable(), shown: text, target: text }),
+    z.object({ programme: text, measure: text, group: text.nullable(), shown: text, target: text }),
   ),
 });
-const tally = z.looseObject({ n: count, d: count });
-const effectFigures = z.looseObject({ contact: tally, absence: tally, followUpDays: z.array(count) });
-const effect = z.looseObject({ day, first: effectFigures, last: effectFigures });
-const quarter = z.looseObject({
+const tally = z.object({ n: count, d: count });
+const effectFigures = z.object({ contact: tally, absence: tally, followUpDays: z.array(count) });
+const effect = z.object({ day, first: effectFigures, last: effectFigures });
+const quarter = z.object({
   ...{ day, programme: text, shared: localMoment.optional(), decided: texts.optional() },
   findings: z.array(
-    z.looseObject({
+    z.object({
       ...{ topic: z.enum(findingTopics), outcome: z.enum(findingOutcomes), done: tally, left: tally },
     }),
   ),
 });
-const green = z.looseObject({
+const green = z.object({
   ...{ day, at: text, place: text },
-  lines: z.array(z.looseObject({ team: text, name: text, cases: count, deviations: count })),
-  booked: z.array(z.looseObject({ by: text, at: text })),
+  lines: z.array(z.object({ team: text, name: text, cases: count, deviations: count })),
+  booked: z.array(z.object({ by: text, at: text })),
 });
-const review = z.looseObject({
+const review = z.object({
   day,
   cases: count,
-  lists: z.array(z.looseObject({ list: z.enum(listNames), count, longest: count })),
+  lists: z.array(z.object({ list: z.enum(listNames), count, longest: count })),
 });
-const receipt = z.looseObject({ day, cases: count, withStep: count, seen: count.optional() });
+const receipt = z.object({ day, cases: count, withStep: count, seen: count.optional() });
 
 const ofView = <const View extends string, Fields extends z.ZodRawShape>(view: View, fields: Fields) =>
-  z.looseObject({ ...base, view: z.literal(view), ...fields });
+  z.object({ ...base, view: z.literal(view), ...fields });
 const plain = (view: string) => ofView(view, {});
 const ofStories = (view: string) => ofView(view, { stories: texts });
 
@@ -160,40 +160,40 @@ export const messageShape = shapeOfRows(
     ...['twin', 'hours', 'gone', 'welcome', 'setUp', 'silence', 'removed', 'postNews'].map(plain),
     ...['storyForm', 'storyReview', 'story', 'storyThread', 'storyMonth', 'storyLeft'].map(ofStories),
     ofView('agenda', { day: listOfDay.optional() }),
-    ofView('dayPost', { post: z.looseObject({ day, over: z.literal(true).optional() }) }),
+    ofView('dayPost', { post: z.object({ day, over: z.literal(true).optional() }) }),
     ofView('hoursUpdate', { hours }),
     ofView('marbles', { marbles }),
     ofView('cake', { cake }),
     ...['statement', 'statementPost'].map((view) => ofView(view, { statement: shownStatement })),
     ofView('deviation', { deviation }),
     ofView('attendance', {
-      list: z.looseObject({ ...listed, page: count.optional(), asked: z.literal(true).optional() }),
+      list: z.object({ ...listed, page: count.optional(), asked: z.literal(true).optional() }),
     }),
-    ofView('leave', { list: z.looseObject({ ...listed, leave }) }),
-    ofView('newCards', { programme: z.looseObject({ id: text, name: text }) }),
-    ofView('paused', { list: z.looseObject(listed) }),
-    ofView('unseen', { list: z.looseObject({ ...listed, asked: texts.optional() }) }),
-    ofView('stepAsked', { list: z.looseObject(listed), by: text }),
+    ofView('leave', { list: z.object({ ...listed, leave }) }),
+    ofView('newCards', { programme: z.object({ id: text, name: text }) }),
+    ofView('paused', { list: z.object(listed) }),
+    ofView('unseen', { list: z.object({ ...listed, asked: texts.optional() }) }),
+    ofView('stepAsked', { list: z.object(listed), by: text }),
     ofView('moved', {
-      list: z.looseObject(listed),
-      moved: z.looseObject({ by: text, from: text, to: text }),
+      list: z.object(listed),
+      moved: z.object({ by: text, from: text, to: text }),
     }),
     ofView('receipt', { receipt }),
     ofView('review', { review }),
-    ofView('orphans', { list: z.looseObject(listed) }),
+    ofView('orphans', { list: z.object(listed) }),
     ofView('effect', { effect }),
     ofView('quarter', { quarter }),
     ofView('board', { board }),
     ofView('greenTime', { green }),
-    ofView('raised', { raised: z.looseObject({ text, by: text }) }),
-    ofView('quiet', { quiet: z.looseObject({ day, worker: text, waiting: count }) }),
+    ofView('raised', { raised: z.object({ text, by: text }) }),
+    ofView('quiet', { quiet: z.object({ day, worker: text, waiting: count }) }),
   ]),
   { keyOf: ({ id }) => messageKey(id) },
 );
 
 /** `Pointer`: its key says all that it holds. */
 export const outboxShape: Shape = {
-  ...shapeOfRows(z.looseObject({ messageId: text.min(1), request: text.min(1) }), { keyOf: outboxKey }),
+  ...shapeOfRows(z.object({ messageId: text.min(1), request: text.min(1) }), { keyOf: outboxKey }),
   fromKey: (rowKey) => {
     const key = unescapeKey(rowKey.slice('outbox:'.length));
     const end = key.lastIndexOf('|');
@@ -202,7 +202,7 @@ export const outboxShape: Shape = {
 };
 
 export const failedShape: Shape = {
-  ...shapeOfRows(z.looseObject({ messageId: text.min(1) }), {
+  ...shapeOfRows(z.object({ messageId: text.min(1) }), {
     keyOf: ({ messageId }) => failedKey(messageId),
   }),
   fromKey: (rowKey) => ({ messageId: unescapeKey(rowKey.slice('failed:'.length)) }),

@@ -5,17 +5,17 @@ import { count, day, localMoment, month, shapeOfRows, text, texts } from './shap
 const printed = { value: text.nullable(), n: z.number().nullable(), d: count.nullable(), shown: text };
 const figure = { programme: text.min(1), measure: text.min(1), group: text.nullable() };
 
-const line = z.looseObject({
+const line = z.object({
   ...figure,
-  exact: z.looseObject(printed),
+  exact: z.object(printed),
   to: z.array(z.enum(['channel', 'board'])),
-  open: z.looseObject({ ...printed, hidden: z.boolean() }),
+  open: z.object({ ...printed, hidden: z.boolean() }),
   target: text.optional(),
   outside: text.optional(),
   since: month.optional(),
 });
 
-const deviation = z.looseObject({
+const deviation = z.object({
   ...figure,
   deviation: z.enum(['band', 'fall']),
   shown: text,
@@ -26,12 +26,12 @@ const deviation = z.looseObject({
 
 export const benchmarksShape = z.record(
   text,
-  z.array(z.looseObject({ name: text, source: text, period: text, value: text })),
+  z.array(z.object({ name: text, source: text, period: text, value: text })),
 );
 
 /** `StatementRow` */
 export const statementShape = shapeOfRows(
-  z.looseObject({
+  z.object({
     month,
     version: count,
     at: localMoment,

@@ -7,17 +7,17 @@ const fields = ['start', 'difference', 'result'] as const;
 
 /** `StoryRow` */
 export const storyShape = shapeOfRows(
-  z.looseObject({
+  z.object({
     id: text.min(1),
     author: text,
     kind: z.enum(['team', 'wide']),
     state: z.enum(['draft', 'submitted', 'approved', 'shared', 'rejected', 'withdrawn', 'expired']),
-    text: z.looseObject({ start: text, difference: text, result: text }).optional(),
-    findings: z.array(z.looseObject({ field: z.enum(fields), kind: text, start: count, end: count })),
+    text: z.object({ start: text, difference: text, result: text }).optional(),
+    findings: z.array(z.object({ field: z.enum(fields), kind: text, start: count, end: count })),
     comment: text.optional(),
     hash: text.optional(),
     programme: text.optional(),
-    programmes: z.array(z.looseObject({ id: text, name: text, nameEn: text.optional() })),
+    programmes: z.array(z.object({ id: text, name: text, nameEn: text.optional() })),
     subject: z.enum(storySubjects),
     fits: z.boolean(),
     happened: day.optional(),
@@ -32,7 +32,7 @@ export const storyShape = shapeOfRows(
     channels: texts,
     when: z.enum(['now', 'month']),
     reviewers: texts,
-    approvals: z.array(z.looseObject({ by: text, at: localMoment, hash: text })),
+    approvals: z.array(z.object({ by: text, at: localMoment, hash: text })),
     round: count,
     forms: count,
     claps: texts,
@@ -40,29 +40,29 @@ export const storyShape = shapeOfRows(
     messages: texts,
     sources: texts,
     deleteAfter: day,
-    ended: z.looseObject({ at: localMoment, why: z.enum(storyEnds) }).optional(),
-    cleared: z.looseObject({ by: text, at: localMoment }).optional(),
+    ended: z.object({ at: localMoment, why: z.enum(storyEnds) }).optional(),
+    cleared: z.object({ by: text, at: localMoment }).optional(),
     gone: yes.optional(),
   }),
   { keyOf: ({ id }) => storyKey(id) },
 );
 
-const share = z.looseObject({ count, of: count });
+const share = z.object({ count, of: count });
 
 /** `KeptMeasures`; of changes (M14) a sum may be below 0. */
-const keptMeasures = z.looseObject({
-  tallies: z.record(text, z.looseObject({ n: z.number(), d: count })),
+const keptMeasures = z.object({
+  tallies: z.record(text, z.object({ n: z.number(), d: count })),
   values: z.record(text, z.array(count)),
   journeys: z.record(text, count),
 });
 
 /** `KeptYear` */
 export const keptShape = shapeOfRows(
-  z.looseObject({
+  z.object({
     year: text,
     months: z.record(
       month,
-      z.looseObject({
+      z.object({
         hours: z.array(count).optional(),
         first: count.optional(),
         reached: count.optional(),

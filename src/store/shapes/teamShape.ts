@@ -8,12 +8,12 @@ import { benchmarksShape } from './statementShape.ts';
 
 const language = z.enum(['da', 'en']);
 
-const caseLook = z.looseObject({
+const caseLook = z.object({
   ...{ at: utcMoment, count },
   ...{ after: caseCode.optional(), found: count.optional() },
 });
 
-const target = z.looseObject({
+const target = z.object({
   measure: text.min(1),
   group: text.nullable(),
   programme: text.min(1),
@@ -23,33 +23,33 @@ const target = z.looseObject({
   from: month,
 });
 
-const boardPoint = z.looseObject({
+const boardPoint = z.object({
   ...{ id: text.min(1), text, by: text, at: localMoment },
   ...{ responsible: text.optional(), on: day.optional() },
-  done: z.looseObject({ by: text, at: localMoment }).optional(),
+  done: z.object({ by: text, at: localMoment }).optional(),
 });
 
-const told = z.looseObject({ by: text.optional(), at: utcMoment });
-const overseer = z.looseObject({
+const told = z.object({ by: text.optional(), at: utcMoment });
+const overseer = z.object({
   ...{ id: text.min(1), role: z.enum(overseerRoles), named: told, confirmed: told.optional() },
 });
 
-const auditFile = z.looseObject({
+const auditFile = z.object({
   ...{ digest: text, until: utcMoment, by: text, language },
-  question: z.looseObject({ from: day, to: day, who: texts.optional(), code: text.optional() }),
+  question: z.object({ from: day, to: day, who: texts.optional(), code: text.optional() }),
 });
 
 /** `Team`, without its programmes, which are rows of their own. */
 export const teamShape = shapeOfRows(
-  z.looseObject({
+  z.object({
     id: text.min(1),
     teamsId: text,
     name: text.optional(),
     tenantId: text,
     serviceUrl: text,
-    bot: z.looseObject({ id: text, name: text.optional() }),
-    knownChannels: z.array(z.looseObject({ id: text, name: text })),
-    channels: z.looseObject({ reminders: text.optional(), celebrations: text.optional() }),
+    bot: z.object({ id: text, name: text.optional() }),
+    knownChannels: z.array(z.object({ id: text, name: text })),
+    channels: z.object({ reminders: text.optional(), celebrations: text.optional() }),
     language,
     closingDays: z.array(text.regex(/^\d\d-\d\d$/)),
     deliveryMode: z.enum(['day', 'urgent', 'personal', 'both']),
@@ -69,24 +69,24 @@ export const teamShape = shapeOfRows(
     identified: text.optional(),
     cardless: caseLook.optional(),
     waiting: caseLook.optional(),
-    board: z.looseObject({ days: z.array(count), at: text, last: day.optional() }).optional(),
+    board: z.object({ days: z.array(count), at: text, last: day.optional() }).optional(),
     points: z.array(boardPoint).optional(),
     overseers: z.array(overseer).optional(),
     auditFiles: z.array(auditFile).optional(),
     greenTime: z
       .union([
-        z.looseObject({ name: text, host: text.min(1) }),
-        z.looseObject({ name: text, weekday: count, at: text, place: text, channel: text }),
+        z.object({ name: text, host: text.min(1) }),
+        z.object({ name: text, weekday: count, at: text, place: text, channel: text }),
       ])
       .optional(),
-    talks: z.array(z.looseObject({ worker: text, week: day })).optional(),
+    talks: z.array(z.object({ worker: text, week: day })).optional(),
   }),
   { keyOf: ({ id }) => escapeKey(id) },
 );
 
 /** `Member` */
 export const memberShape = shapeOfRows(
-  z.looseObject({
+  z.object({
     id: text.min(1),
     upn: text,
     signInName: text.optional(),
@@ -96,7 +96,7 @@ export const memberShape = shapeOfRows(
     roles: z.array(z.enum(roles)),
     language: language.optional(),
     conversationId: text.optional(),
-    leaves: z.array(z.looseObject({ from: day, to: day, standIn: text.optional() })).optional(),
+    leaves: z.array(z.object({ from: day, to: day, standIn: text.optional() })).optional(),
     standIn: text.optional(),
     left: z.boolean().optional(),
     guest: z.boolean().optional(),
@@ -109,7 +109,7 @@ export const linkShape = shapeOfRows(text.min(1));
 
 /** A running process; its key names it, and storage says when it was written. */
 export const instanceShape = {
-  ...shapeOfRows(z.looseObject({ id: text.min(1) })),
+  ...shapeOfRows(z.object({ id: text.min(1) })),
   fromKey: (rowKey: string) => ({ id: rowKey.slice('instance:'.length) }),
 };
 
