@@ -56,7 +56,7 @@ async function serve(
     if (!view) return await hint.done();
     const pointers = view.team.removed ? hint.pointers.filter(isAboutRemoval) : hint.pointers;
     const byMessage = Map.groupBy(pointers, ({ messageId }) => messageId).values();
-    const served = (await Promise.all([...byMessage].map((some) => inTurn(deps, view, some)))).flat();
+    const served = (await Promise.all([...byMessage].map((some) => together(deps, view, some)))).flat();
     for (const one of served) worked[one.served.type] += 1;
     await giveBack(hint, served);
   } catch (err) {
@@ -71,15 +71,21 @@ interface ServedPointer {
   served: Served;
 }
 
-/** Requests for the same message only get into each other's way side by side. */
-async function inTurn(
+/**
+ * Requests for one message that were taken together: each was written with a change that is older than this, so what is
+ * drawn now for one of them shows what all of them ask for.
+ */
+async function together(
   deps: SendDeps,
   view: TeamView,
-  pointers: readonly Pointer[],
+  [first, ...others]: readonly Pointer[],
 ): Promise<ServedPointer[]> {
-  const served: ServedPointer[] = [];
-  for (const pointer of pointers) served.push({ pointer, served: await deliver(deps, view, pointer) });
-  return served;
+  if (!first) return [];
+  const served = await deliver(deps, view, first);
+  const isDone = served.type !== 'later' && served.type !== 'waiting';
+  if (isDone) await Promise.all(others.map((pointer) => deps.store.messages.discard(view.team.id, pointer)));
+  const same: Served = isDone ? { type: 'unchanged' } : served;
+  return [{ pointer: first, served }, ...others.map((pointer) => ({ pointer, served: same }))];
 }
 
 /** What could not be done yet comes again, each at its own time: an early hint would find it waiting and be lost. */

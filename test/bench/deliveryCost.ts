@@ -45,16 +45,16 @@ const known = Object.fromEntries(workers.map((upn) => [upn, { conversationId: `c
 
 async function aTeamWith({ store }: Connected, idleCases: number): Promise<Setting> {
   const team = await aSetting(store, '2026-03-12T10:00', {}, known);
-  const plan = { type: 'planRegistered', jobGoal: true } as const;
-  for (let number = 0; number < idleCases; number += 1) await team.opens(`A-${number}`, [plan]);
-  for (let number = 0; number < cardsPerTeam; number += 1) {
-    const events = [
-      plan,
-      { type: 'placementPlanned', start: '2026-03-02' },
-      { type: 'contactHeld', form: 'talk' },
-    ] as const;
+  const events = [
+    { type: 'planRegistered', jobGoal: true },
+    { type: 'placementPlanned', start: '2026-03-02' },
+    { type: 'contactHeld', form: 'talk' },
+  ] as const;
+  for (let number = 0; number < cardsPerTeam; number += 1)
     await team.opens(`B-${number}`, [...events], workers[number % 2]);
-  }
+  // The same three weeks later: their first card comes after the week that a Monday's list looks ahead.
+  team.time.set('2026-04-01T10:00');
+  for (let number = 0; number < idleCases; number += 1) await team.opens(`A-${number}`, [...events]);
   return team;
 }
 
