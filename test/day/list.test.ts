@@ -18,13 +18,13 @@ const here = inTown({
   }),
 });
 
-async function opens(caseRef: string, lastTalk: string): Promise<void> {
+async function opens(caseRef: string, lastTalk: string, worker = 'mette'): Promise<void> {
   const { app, town } = here();
   await register(app.delivery, {
     ...{ teamId: town.groupId, caseRef, by: 'import', source: `opens ${caseRef}`, verb: 'import' },
     create: {
       programme: 'flere-skal-med',
-      assignees: [['jobBroker', town.memberId('mette')]],
+      assignees: [['jobBroker', town.memberId(worker)]],
       rules: ['C01'],
     },
     decide: ({ now }) => ({
@@ -60,6 +60,19 @@ describe('Dagens opgaver', () => {
     expect(second).toHaveLength(1);
     expect(shown(second[0]!)).toContain('Overskredet');
     expect(shown(second[0]!)).toContain('forfaldt mandag 13. april');
+  });
+
+  test('of each of two workers leads to the own one of the next morning', async () => {
+    await opens('B-101', '2026-03-13');
+    await opens('B-102', '2026-03-13', 'jonas');
+    await here().goTo('2026-04-14T08:01');
+    for (const [worker, code] of [
+      ['mette', 'B-101'],
+      ['jonas', 'B-102'],
+    ] as const) {
+      expect(here().inChat(worker, 'Afløst af en nyere liste'), worker).toHaveLength(1);
+      expect(here().inChat(worker, `${code}: kontakt`), worker).toHaveLength(1);
+    }
   });
 
   test('is there whenever somebody asks, and the list before leads to it', async () => {
