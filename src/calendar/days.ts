@@ -11,11 +11,16 @@ const dates = new Map<number, LocalDate>();
 
 function layOutYear(year: number): void {
   const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
-  const start = epoch.until(first, { largestUnit: 'day' }).days;
-  for (let day = 0; day < first.daysInYear; day += 1) {
-    const date = first.add({ days: day }).toString();
-    numbers.set(date, start + day);
-    dates.set(start + day, date);
+  let number = epoch.until(first, { largestUnit: 'day' }).days;
+  for (let month = 1; month <= 12; month += 1) {
+    const inMonth = first.with({ month });
+    const ofMonth = inMonth.toString().slice(0, -2);
+    for (let day = 1; day <= inMonth.daysInMonth; day += 1) {
+      const date = `${ofMonth}${String(day).padStart(2, '0')}`;
+      numbers.set(date, number);
+      dates.set(number, date);
+      number += 1;
+    }
   }
 }
 

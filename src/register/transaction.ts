@@ -1,4 +1,5 @@
 import { auditVerb } from '../cards/verbs.ts';
+import type { DueRow } from '../store/dueRow.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
 import { dueChange, earliest, wakeRows } from './dueRows.ts';
@@ -54,8 +55,17 @@ export function performed(loaded: Loaded, effect: Effect): Performed {
     ),
     audit: [auditOf(loaded)],
   };
-  const wakeAt = earliest([...dueChange(before.due, record.due).dueAdded, ...recounts]);
+  const wakeAt = earliest([...sooner(before, record), ...recounts]);
   return { change, wakeAt, result: { type: 'done', record, card: pressed, next: pressed?.handled?.next } };
+}
+
+/**
+ * What the team has to be woken for. It wakes for the row under which the case stands in its list; where that only moves to a
+ * later moment, it wakes early enough as it is: a sweep that raises its `nextDue` meanwhile has seen the row that stood there.
+ */
+function sooner(before: CaseRecord, after: CaseRecord): DueRow[] {
+  const [known] = wakeRows(before);
+  return wakeRows(after).filter(({ at }) => known === undefined || at < known.at);
 }
 
 function withSource({ recentSources }: CaseRecord, source: string): string[] {

@@ -7,7 +7,7 @@ export type UtcInstant = string;
 
 /** One form for every stored instant, so that they compare as text. */
 export function utcOf(epochMs: number): UtcInstant {
-  return Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ fractionalSecondDigits: 3 });
+  return new Date(epochMs).toISOString();
 }
 
 export function utcOfLocal(at: LocalInstant): UtcInstant {

@@ -98,31 +98,34 @@ export function createPeople({ store, connect, clock, log }: PeopleDeps): KeptPe
     return running;
   }
 
-  async function keepUp(team: Team): Promise<void> {
+  /** Whether the roster has been asked for. */
+  async function keepUp(team: Team): Promise<boolean> {
     const readAt = team.rosterRead === undefined ? undefined : Date.parse(team.rosterRead);
     const isOld = readAt === undefined || clock() - readAt >= oldMs;
     const rests = clock() - (failed.get(team.id) ?? Number.NEGATIVE_INFINITY) < retryMs;
-    if (isOld && !rests) await refreshKindly(team);
+    if (!isOld || rests) return false;
+    await refreshKindly(team);
+    return true;
   }
 
-  function mayReadForStranger(team: Team): boolean {
+  /** Whether the roster has been asked for: somebody whom nobody knows may have that done only now and then. */
+  async function askForStranger(team: Team): Promise<boolean> {
     const ration =
       rations.get(team.id) ?? createRation({ most: mostForStrangers, now: () => performance.now() });
     rations.set(team.id, ration);
-    return ration();
+    if (!ration()) return false;
+    await refreshKindly(team);
+    return true;
   }
 
   return {
     refresh,
-    keepUp,
+    keepUp: async (team) => void (await keepUp(team)),
     async find(team, objectId, read) {
       if (!objectId) return undefined;
       const known = read ?? (await store.members.get(team.id, objectId));
-      const before = team.rosterRead;
-      if (known) await keepUp(team);
-      else if (mayReadForStranger(team)) await refreshKindly(team);
-      const isFresh = known !== undefined && before !== undefined && clock() - Date.parse(before) < oldMs;
-      const member = isFresh ? known : await store.members.get(team.id, objectId);
+      const asked = known ? await keepUp(team) : await askForStranger(team);
+      const member = asked ? await store.members.get(team.id, objectId) : known;
       return member && !member.left ? member : undefined;
     },
   };

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addMinutes, toEpochMs, toLocal, toUtc } from '../../src/calendar/localTime.ts';
 
@@ -28,5 +30,31 @@ describe('local time in Denmark', () => {
 
   it('adds minutes over the hour', () => {
     expect([addMinutes('08:45', 30), addMinutes('20:00', 90)]).toEqual(['09:15', '21:30']);
+  });
+
+  it('is what the zone says, in every hour of the years around us and of the days on which clocks change', () => {
+    const zoned = (ms: number) =>
+      Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('Europe/Copenhagen');
+    const anyMoment = fc.integer({ min: Date.UTC(1980, 0), max: Date.UTC(2090, 0) });
+    const nearChange = fc
+      .tuple(
+        fc.integer({ min: 1980, max: 2090 }),
+        fc.constantFrom(2, 9),
+        fc.integer({ min: 0, max: 8 * 24 * 60 }),
+      )
+      .map(([year, month, minutes]) => Date.UTC(year, month, 24) + minutes * 60_000);
+    fc.assert(
+      fc.property(fc.oneof(anyMoment, nearChange), (ms) => {
+        const local = zoned(ms).toPlainDateTime().toString({ smallestUnit: 'minute', roundingMode: 'trunc' });
+        const back =
+          Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Copenhagen').epochMilliseconds;
+        expect([toLocal(ms), toEpochMs(local)]).toEqual([local, back]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it.each(['2026-02-30T08:00', '2026-04-07T24:00', 'i morgen'])('refuses %s', (local) => {
+    expect(() => toEpochMs(local)).toThrow(RangeError);
   });
 });

@@ -20,7 +20,7 @@ export const cardShape = shapeOfRows(
     taken: z.object({ by: text, at: localMoment }).optional(),
     passed: texts.optional(),
     handled: z
-      .looseObject({
+      .object({
         by: text,
         at: localMoment,
         verb: text,

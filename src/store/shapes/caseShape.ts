@@ -73,7 +73,7 @@ const absence = z.object({
   inARow: count,
   episode: z.object({ since: day, at: localMoment, notified: yes.optional() }).optional(),
   pending: z
-    .looseObject({
+    .object({
       day,
       at: localMoment,
       heard: localMoment.optional(),
@@ -129,7 +129,7 @@ const state = z.object({
   >),
   at: localMoment.optional(),
   ended: z
-    .looseObject({
+    .object({
       on: day,
       by: z.enum(['jobStarted', 'educationStarted', 'participationEnded']),
       outcome: z.enum(courseOutcomes).optional(),

@@ -68,7 +68,7 @@ const cake = z.object({
   count,
   goal: count,
   answer: z
-    .looseObject({
+    .object({
       treat: z.enum(['cake', 'hotdogs', 'other', 'none']),
       on: day.optional(),
       by: text,
@@ -83,7 +83,7 @@ const shownStatement = z.object({
   programme: text,
   waits: day.optional(),
   fetch: z
-    .looseObject({
+    .object({
       digest: text,
       until: utcMoment,
       reader: z.enum(['leader', 'channel', 'board']).optional(),
@@ -105,7 +105,7 @@ const deviation = z.object({
   sparring: z.object({ by: text, at: localMoment }).optional(),
   follows: text.optional(),
   answer: z
-    .looseObject({
+    .object({
       why: z.enum(deviationWhys).optional(),
       whyLine: text.optional(),
       handling: z.enum(deviationHandlings),

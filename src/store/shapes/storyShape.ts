@@ -22,7 +22,7 @@ export const storyShape = shapeOfRows(
     fits: z.boolean(),
     happened: day.optional(),
     consent: z
-      .looseObject({
+      .object({
         ...{ date: day.or(z.literal('')).optional(), filed: z.boolean(), by: text.optional() },
         ...{ scope: z.enum(consentScopes).optional(), until: day.optional() },
         withdrawnAt: localMoment.optional(),
