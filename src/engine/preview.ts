@@ -9,6 +9,7 @@ import type { Programme } from './programme.ts';
 import { assigneeOf } from './recipients.ts';
 import type { Scenario } from './scenarioTypes.ts';
 import { type CaseState, isOpen, openCase } from './state.ts';
+import { createTurns } from './turns.ts';
 import { versionsIn } from './versions.ts';
 import type { Rule, World } from './world.ts';
 
@@ -22,9 +23,8 @@ export interface PreviewSettings {
 interface Course {
   state: CaseState;
   world: World;
-  events: CaseEvent[];
-  /** The next moment at which the plan wants the case to be looked at. */
-  next?: LocalInstant;
+  /** Courses of one moment are looked at in the scenario's order. */
+  place: number;
 }
 
 /**
@@ -37,13 +37,18 @@ export function preview(scenario: Scenario, settings: PreviewSettings): CardToSe
   const sent = new Map<string, CardToSend>();
   const events = wholeDayFirst(scenario.events);
   const end = instantOf(scenario.to, '23:59');
+  // When the plan of each wants the case to be looked at next.
+  const turns = createTurns<Course>();
   let done = 0;
   for (;;) {
-    const at = earliest(courses, events[done]?.at);
+    const at = earlier(turns.first(), events[done]?.at);
     if (at === undefined || at > end) break;
-    const touched = new Set<Course>();
+    const touched = new Set(turns.take(at));
     for (; events[done]?.at === at; done += 1) register(events[done], courses, touched);
-    lookAt(at, courses, touched, sent);
+    for (const course of [...touched].sort((a, b) => a.place - b.place)) {
+      send(course, at, sent);
+      turns.give(course, nextMoment(course.state, at, course.world));
+    }
   }
   return [...sent.values()].filter((card) => dateOf(card.at) >= scenario.from).sort(byOutputOrder);
 }
@@ -66,7 +71,7 @@ function openCourses(scenario: Scenario, settings: PreviewSettings): Map<string,
       caseload,
       ...(leader === undefined ? {} : { leader }),
     };
-    courses.set(opening.caseRef, { state: openCase(opening), world, events: [] });
+    courses.set(opening.caseRef, { state: openCase(opening), world, place: courses.size });
   }
   return courses;
 }
@@ -97,12 +102,8 @@ function wholeDayFirst(events: readonly CaseEvent[]): CaseEvent[] {
     .sort((a, b) => compare(a.at, b.at));
 }
 
-function earliest(courses: ReadonlyMap<string, Course>, registered?: LocalInstant): LocalInstant | undefined {
-  let first = registered;
-  for (const { next } of courses.values()) {
-    if (next !== undefined && (first === undefined || next < first)) first = next;
-  }
-  return first;
+function earlier(one: LocalInstant | undefined, other: LocalInstant | undefined): LocalInstant | undefined {
+  return one === undefined || (other !== undefined && other < one) ? other : one;
 }
 
 function register(
@@ -116,20 +117,11 @@ function register(
   touched.add(course);
 }
 
-/** Sends what is to be sent at `at`, and plans anew the cases for which it was a moment. */
-function lookAt(
-  at: LocalInstant,
-  courses: ReadonlyMap<string, Course>,
-  touched: ReadonlySet<Course>,
-  sent: Map<string, CardToSend>,
-): void {
-  for (const course of courses.values()) {
-    if (course.next !== at && !touched.has(course)) continue;
-    for (const card of decide(course.state, at, course.world)) {
-      const key = [card.caseRef, card.card, card.kind, card.cycle].join('|');
-      if (!sent.has(key)) sent.set(key, card);
-    }
-    course.next = nextMoment(course.state, at, course.world);
+/** What is to be sent of a case at `at`, each card once. */
+function send({ state, world }: Course, at: LocalInstant, sent: Map<string, CardToSend>): void {
+  for (const card of decide(state, at, world)) {
+    const key = [card.caseRef, card.card, card.kind, card.cycle].join('|');
+    if (!sent.has(key)) sent.set(key, card);
   }
 }
 

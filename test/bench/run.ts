@@ -9,6 +9,7 @@ import { limits } from './limits/limits.ts';
 import { memory } from './memory.ts';
 import { messages } from './messages.ts';
 import { planCases } from './plan.ts';
+import { previews } from './previews.ts';
 import { seeds } from './seeds.ts';
 import { statements } from './statements.ts';
 import { storageChaosBench } from './storageChaos.ts';
@@ -22,6 +23,7 @@ import { week } from './week.ts';
  */
 const benches: Record<string, () => Promise<Figure[]>> = {
   'plan-cases': planCases,
+  previews,
   'answered-card': answeredCard,
   'delivery-cost': deliveryCost,
   growth,
