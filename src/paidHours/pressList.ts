@@ -8,7 +8,7 @@ import { actionInput } from '../talk/actionInput.ts';
 import { type Answer, replaceBy, say } from '../talk/answer.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { draw } from '../talk/drawMessage.ts';
-import { endFilling } from '../talk/filling.ts';
+import { beginFilling, endFilling } from '../talk/filling.ts';
 import type { MemberPressInput } from '../talk/press.ts';
 import { mayAnswer, mayWorkOnCase } from '../talk/rights.ts';
 import { correctHours, paidHoursHandle } from './handle.ts';
@@ -41,8 +41,15 @@ export async function saveHoursList(action: MemberPressInput, deps: TalkDeps): P
   }
   const refused = results.find((result) => result.type === 'refused');
   if (refused) return say(messageText(language, refused.message, refused.values));
-  await endFilling(deps.store, team.id, message.id);
-  return replaceBy(await draw(team, message, deps));
+  const isWrong = results.some((result) => result.type === 'done' && result.card?.draft !== undefined);
+  if (!isWrong) {
+    await endFilling(deps.store, team.id, message.id);
+    return replaceBy(await draw(team, message, deps));
+  }
+  // What was not understood is written again where it stands.
+  await beginFilling(deps, team.id, message.id);
+  const name = pressed.inputs.form === 'kinds' ? 'kinds' : 'hours';
+  return replaceBy(await draw(team, message, deps, { form: { name, step: 0, filled: {} } }));
 }
 
 /** The button names its lines, as clients leave out an empty text; a line without a kind of its own has that of all. */

@@ -203,6 +203,8 @@ function update(name: string, over: Partial<HoursFigures>, more: Partial<SaidHou
   };
 }
 
+const writing = { form: { name: 'hours', step: 0, filled: {} } };
+
 /** C13 as a list in its states, the way to the target, and what is reached on it. */
 export const samples: readonly Sample[] = [
   ...milestones,
@@ -212,23 +214,31 @@ export const samples: readonly Sample[] = [
   update('few-open', { citizens: 3, sum: 40_00, first: 1, reached: 0 }),
   update('corrected-open', { citizens: 24 }, { version: 2, corrected: '2026-04-16T08:05' }),
   list('open', open),
+  list('form', open, writing),
   list('one', open.slice(0, 1)),
   list('wrong', [...answered.slice(0, 3), wrong, later, ...answered.slice(5)]),
+  list('wrong-form', [...answered.slice(0, 3), wrong, later, ...answered.slice(5)], writing),
   list('done', answered),
   list('edit', answered, { edit: true }),
   list('kinds', open, { form: { name: 'kinds', step: 0, filled: { 'kind:all': 'smallJob' } } }),
   list(
     'long',
     open.map((_, index) => line(index, { caseRef: `SAGSKODE-2026-${100_000 + index}-ABCDEFGHIJKL` })),
+    writing,
+  ),
+  list(
+    'many',
+    Array.from({ length: 35 }, (_, index) => line(index)),
   ),
   list(
     'page1',
     Array.from({ length: 35 }, (_, index) => line(index)),
+    writing,
   ),
   list(
     'page4',
     Array.from({ length: 35 }, (_, index) => line(index)),
-    { page: 4 },
+    { ...writing, page: 4 },
   ),
   progress('missing', hours),
   progress('plan-open', hours, { paidHoursPlan: steps, history: written, weeks }),

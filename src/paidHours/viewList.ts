@@ -1,5 +1,5 @@
 import { capital, faceOf } from '../cards/face.ts';
-import type { OpenForm } from '../cards/form.ts';
+import type { Filled, OpenForm } from '../cards/form.ts';
 import { type Pages, pageButtons, pageNote, pagesOf } from '../cards/pages.ts';
 import { nameOf } from '../cards/people.ts';
 import type { Block, Button } from '../cards/said.ts';
@@ -25,10 +25,14 @@ export type HoursListInput = Pick<ViewInput, 'team' | 'language' | 'message'> & 
   look?: { page?: number; edit?: boolean; form?: OpenForm };
 };
 
-/** C13: one list a person (4-cards.md): what is still to be written, what was, and by whom. */
+/**
+ * C13: one list a person (4-cards.md): what is still to be written, what was, and by whom. Where somebody writes stands open
+ * on their copy alone: a list that is drawn anew under their fingers would lose it (cards.md 7).
+ */
 export function hoursListView({ team, language, message, lines, look = {} }: HoursListInput): Face {
   const words = paidHoursTexts(language).list;
   const edit = look.edit === true;
+  const isOpen = edit || look.form !== undefined;
   const waiting = lines.filter(({ card }) => !isSettled(card)).sort(wrongFirst);
   const settled = lines.filter(({ card }) => isSettled(card));
   const turned = pagesOf(
@@ -38,56 +42,111 @@ export function hoursListView({ team, language, message, lines, look = {} }: Hou
   );
   const isEach = edit || look.form?.name === 'kinds';
   const filled = look.form?.filled ?? {};
-  const asked = isEach
-    ? eachBlocks(turned.shown, filled, language)
-    : allBlocks(turned.shown, filled, language);
+  const asked = isEach ? eachBlocks : allBlocks;
   return faceOf(
     {
       title: titleOf(lines, language),
-      status: headStatus(waiting, edit, settled, language),
+      status: headStatus(waiting, { edit, isOpen }, settled, language),
       tone: waiting.length === 0 && !edit ? 'done' : 'today',
       ...(waiting.length === 0 && !edit ? {} : { icon: 'TaskListLtr' }),
       blocks: [
         ...wrongNote(waiting, edit, language),
-        ...asked,
-        ...pageNote(turned, language),
+        ...(isOpen
+          ? [...asked(turned.shown, filled, language), ...pageNote(turned, language)]
+          : waitingBlocks(waiting, language)),
         ...(edit ? [] : doneBlocks(settled, language)),
       ],
-      ...buttonsOf(
-        turned,
-        { edit, isEach, canEdit: settled.some((line) => editLines(line).length > 0) },
-        language,
-      ),
+      ...(isOpen
+        ? openButtons(turned, { edit, isEach, filled }, language)
+        : closedButtons(waiting.length, settled, language)),
     },
     { language, ids: { team: team.id, message, card: '' }, summary: words.summary },
   );
 }
 
-function buttonsOf(
-  turned: Pages<Asked>,
-  { edit, isEach, canEdit }: { edit: boolean; isEach: boolean; canEdit: boolean },
+/** Codes that still wait; what was written and not understood, with why. */
+function waitingBlocks(waiting: readonly ViewInput[], language: Language): Block[] {
+  const lines = waiting.map(askLine);
+  const wrong = lines.filter(({ fault }) => fault !== '');
+  const codes = lines.filter(({ fault }) => fault === '').map(({ label }) => label);
+  const rest = codes.length - mostDone;
+  const words = paidHoursTexts(language).list;
+  const shown = codes.slice(0, mostDone).join(' · ');
+  const notes = lines.flatMap(({ label, note }) => (note === '' ? [] : [`${label}: ${note}`]));
+  return [
+    ...wrong.map(
+      ({ label, hours, fault }): Block => ({ kind: 'warning', text: `${label} «${hours}»: ${fault}` }),
+    ),
+    ...(shown === '' ? [] : [{ kind: 'line' as const, text: shown }]),
+    ...(rest > 0 ? [{ kind: 'note' as const, text: fill(words.more, { count: rest }) }] : []),
+    ...notes.map((note): Block => ({ kind: 'note', text: note })),
+  ];
+}
+
+function closedButtons(
+  waiting: number,
+  settled: readonly ViewInput[],
   language: Language,
 ): { buttons: Button[]; more: Button[] } {
   const words = paidHoursTexts(language).list;
-  const lines = turned.shown.map(({ id }) => id);
+  const opens = (form: string, title: string): Button => ({ verb: 'form.open', title, data: { form } });
+  const write: Button[] = waiting === 0 ? [] : [{ ...opens('hours', words.write), style: 'positive' }];
+  const canEdit = settled.some((line) => editLines(line).length > 0);
+  const mend: Button[] = canEdit ? [{ verb: 'agenda.edit', title: words.edit }] : [];
+  return { buttons: [...write, ...mend], more: waiting === 0 ? [] : [opens('kinds', words.kinds)] };
+}
+
+interface Open {
+  edit: boolean;
+  isEach: boolean;
+  filled: Filled;
+}
+
+function openButtons(
+  turned: Pages<Asked>,
+  { edit, isEach, filled }: Open,
+  language: Language,
+): { buttons: Button[]; more: Button[] } {
+  const words = paidHoursTexts(language).list;
+  const shown = turned.shown.map(({ id }) => id);
+  const elsewhere = writtenElsewhere(shown, filled);
+  const lines = [...shown, ...Object.keys(elsewhere)].join(lineBetween);
+  const carried = { ...Object.assign({}, ...Object.values(elsewhere)), edit: String(edit) };
+  const form = isEach && !edit ? 'kinds' : 'hours';
+  const asks = { asks: true as const };
   const save: Button[] =
-    lines.length === 0
+    shown.length === 0
       ? []
       : [
           {
-            ...{ verb: 'hours.save', title: text(language, 'actions.save'), asks: true, style: 'positive' },
-            data: { edit: String(edit), lines: lines.join(lineBetween) },
+            ...{ verb: 'hours.save', title: text(language, 'actions.save'), style: 'positive', ...asks },
+            data: { ...carried, form, lines },
           },
         ];
   const each: Button[] =
-    isEach || lines.length === 0
+    isEach || shown.length === 0
       ? []
-      : [{ verb: 'form.open', title: words.kinds, data: { form: 'kinds' }, asks: true }];
-  const back: Button[] = edit ? [{ verb: 'agenda.back', title: text(language, 'actions.close') }] : [];
-  const mend: Button[] = !edit && canEdit ? [{ verb: 'agenda.edit', title: words.edit }] : [];
-  const [next, ...pages] = pageButtons(turned, language, 'agenda.page', { edit: String(edit) });
-  const shown = [...save, ...(next ? [next] : []), ...back, ...each, ...mend, ...pages];
-  return { buttons: shown.slice(0, mostShown), more: shown.slice(mostShown) };
+      : [{ verb: 'form.open', title: words.kinds, data: { ...carried, form: 'kinds' }, ...asks }];
+  const back: Button = { verb: 'agenda.back', title: text(language, 'actions.close') };
+  const data = edit ? carried : { ...carried, form };
+  const pages = pageButtons(turned, language, 'agenda.page', data).map((one) => ({ ...one, ...asks }));
+  const all = [...save, ...pages, ...(edit ? [] : each), back];
+  return { buttons: all.slice(0, mostShown), more: all.slice(mostShown) };
+}
+
+/** What was written on other pages goes with every button, by its line: turning a page loses nothing. */
+function writtenElsewhere(shown: readonly string[], filled: Filled): Record<string, Filled> {
+  const prefix = 'hours:';
+  const lines = Object.keys(filled)
+    .filter((name) => name.startsWith(prefix) && filled[name] !== '')
+    .map((name) => name.slice(prefix.length))
+    .filter((id) => !shown.includes(id));
+  const fieldsOf = (id: string) =>
+    ['hours', 'kind', 'source'].flatMap((field) => {
+      const value = filled[`${field}:${id}`];
+      return value === undefined ? [] : [[`${field}:${id}`, value] as const];
+    });
+  return Object.fromEntries(lines.map((id) => [id, Object.fromEntries(fieldsOf(id))]));
 }
 
 /** The month in the title; of several months each line says its own. */
@@ -104,14 +163,15 @@ function monthsOf(lines: readonly ViewInput[]): string[] {
 
 function headStatus(
   waiting: readonly ViewInput[],
-  edit: boolean,
+  { edit, isOpen }: { edit: boolean; isOpen: boolean },
   settled: readonly ViewInput[],
   language: Language,
 ): string[] {
   const words = paidHoursTexts(language).list;
   if (edit) return [words.editText];
   const count = waiting.length;
-  if (count > 0) return [fill(count === 1 ? words.textOne : words.text, { count }), words.empty];
+  const shown = fill(count === 1 ? words.textOne : words.text, { count });
+  if (count > 0) return isOpen ? [shown, words.empty] : [shown];
   return [words.allDone, ...lastSaved(settled, language)];
 }
 

@@ -20,7 +20,10 @@ export async function beginFilling(
   id: string,
 ): Promise<void> {
   const until = utcOf(toEpochMs(now()) + fillingMs);
-  await change(store, teamId, id, (row) => ({ ...row, fillingUntil: until }));
+  await change(store, teamId, id, (row) => {
+    const isHeld = row.retryAt !== undefined && row.retryAt === row.fillingUntil;
+    return { ...row, fillingUntil: until, ...(isHeld && { retryAt: until }) };
+  });
   for (let waited = 0; waited < waitMostMs; waited += waitMs) {
     const row = (await store.messages.get(teamId, id))?.row;
     const isOnItsWay = row?.state === 'sending' && row.activityId !== undefined;

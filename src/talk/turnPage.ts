@@ -25,7 +25,12 @@ export const turningPresses: ReadonlyMap<string, Press> = new Map([
   turning('agenda.edit', () => ({ edit: true })),
   turning('agenda.page', ({ inputs }) => {
     const isEdited = inputs.edit === 'true';
-    return { page: page.parse(inputs.page), ...(isEdited ? { edit: true } : {}) };
+    const name = typeof inputs.form === 'string' ? inputs.form : isEdited ? 'edit' : undefined;
+    return {
+      page: page.parse(inputs.page),
+      ...(isEdited ? { edit: true } : {}),
+      ...(name !== undefined && { form: { name, step: 0, filled: filledIn(inputs) } }),
+    };
   }),
   turning('agenda.back', () => undefined),
   ['form.open', { run: openForm }],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { personalId } from '../../src/register/newMessage.ts';
 import { shown } from '../support/botServerActivities.ts';
-import { button, buttons } from '../support/botServerCases.ts';
+import { button, buttonIn } from '../support/botServerCases.ts';
 import { hoursCase, hoursTown, posted, press, register } from './town.ts';
 
 const here = hoursTown('2026-05-04T09:00');
@@ -34,6 +34,9 @@ async function save(lines: Record<string, string>, name = 'mette', of = 'mette')
   return press(here(), name, button(await list(of), 'hours.save', filled(lines)));
 }
 
+/** *Skriv løntimer*: the list with its fields, on the copy of whoever pressed. */
+const openList = async () => press(here(), 'mette', button(await list(), 'form.open'));
+
 async function withCases(count: number) {
   for (const caseRef of eight.slice(0, count)) await hoursCase(here(), caseRef);
   await here().goTo('2026-06-01T08:00');
@@ -43,7 +46,10 @@ describe('the list of the first working day', () => {
   test('is one message for all cases of a person, and no twin stands in the channel', async () => {
     await withCases(8);
     const text = shown(await list());
-    for (const caseRef of eight) expect(text).toContain(`"label":"${caseRef}"`);
+    for (const caseRef of eight) expect(text).toContain(caseRef);
+    expect(text).not.toContain('Input.Text');
+    const { text: form } = await openList();
+    for (const caseRef of eight) expect(form).toContain(`"label":"${caseRef}"`);
     const messages = [...here().connector.activities.values()].map(shown);
     expect(messages.filter((message) => message.includes('Skriv løntimer for maj'))).toHaveLength(1);
     const ofDay = await here().store.messages.ofDay(here().town.groupId, '2026-06-01');
@@ -56,10 +62,13 @@ describe('the list of the first working day', () => {
     const lines = Object.fromEntries(eight.map((caseRef) => [caseRef, '26,5']));
     const answer = await save({ ...lines, 'B-104': '3o' });
     expect(answer.type).toBe('card');
+    expect(answer.text).toContain('"value":"3o"');
+    // The wrong line stands open still: what others see waits until it is written.
+    await here().goTo('2026-06-01T08:11');
     for (const text of [answer.text, shown(await list())]) {
       expect(text).toContain('1 linje kunne ikke læses. De andre er gemt.');
       expect(text).toContain('Skriv timerne med cifre');
-      expect(text).toContain('"value":"3o"');
+      expect(text).toContain('3o');
       expect(text).toContain('B-108');
       expect(text).toMatch(/26,5.*3,5/);
     }
@@ -68,8 +77,8 @@ describe('the list of the first working day', () => {
     await save({ 'B-104': '30' });
     expect(await hoursOf('B-104')).toEqual({ ordinary: 3000 });
     // A chat takes only so many changes in a second.
-    await here().goTo('2026-06-01T08:01');
-    expect(shown(await list())).not.toContain('"value":"3o"');
+    await here().goTo('2026-06-01T08:12');
+    expect(shown(await list())).not.toContain('3o');
     expect((await card('B-104'))?.draft).toBeUndefined();
   });
 
@@ -93,7 +102,7 @@ describe('the list of the first working day', () => {
     expect(answer.text).toContain('Kommer igen tirsdag 2. juni');
     await here().goTo('2026-06-02T08:00');
     const text = shown(await list('mette', '2026-06-02'));
-    expect(text).toContain('"label":"B-102"');
+    expect(text).toContain('B-102');
     expect(text).not.toContain('B-101');
   });
 
@@ -177,9 +186,63 @@ test('of more lines than a page holds the rest is one page on, and saving keeps 
   const many = Array.from({ length: 12 }, (_, index) => `B-${201 + index}`);
   for (const caseRef of many) await hoursCase(here(), caseRef);
   await here().goTo('2026-06-01T08:00');
-  expect(shown(await list())).not.toContain('B-212');
-  expect(buttons(await list())).toContain('agenda.page');
-  const next = await press(here(), 'mette', button(await list(), 'agenda.page'));
-  expect(next.text).toContain('B-212');
+  const { text } = await openList();
+  expect(text).toContain('"label":"B-201"');
+  expect(text).not.toContain('B-212');
+  const typed = { [`hours:${key('B-201')}`]: '12', [`kind:${key('B-201')}`]: 'ordinary' };
+  const turn = { ...button(await list(), 'form.open'), verb: 'agenda.page', page: 2, form: 'hours' };
+  const next = await press(here(), 'mette', { ...turn, ...typed });
+  expect(next.text).toContain('"label":"B-212"');
   expect(next.text).not.toContain('"label":"B-201"');
+  const save = buttonIn(next.text, 'hours.save');
+  await press(here(), 'mette', { ...save, [`hours:${key('B-212')}`]: '20', 'kind:all': 'smallJob' });
+  expect(await hoursOf('B-201')).toEqual({ ordinary: 1200 });
+  expect(await hoursOf('B-212')).toEqual({ smallJob: 2000 });
+  expect(await hoursOf('B-202')).toBeUndefined();
+});
+
+describe('while somebody writes', () => {
+  const posted = async () => shown(await list());
+  const others = (caseRef: string, hours: number) =>
+    register(here(), caseRef, [{ type: 'paidHoursRegistered', month: '2026-05', hours, kind: 'ordinary' }]);
+
+  test('nothing is drawn over it, at whatever point the rest of the list changes, and saving meets what came', async () => {
+    await withCases(4);
+    const before = await posted();
+    await openList();
+    for (const [index, caseRef] of (['B-101', 'B-102'] as const).entries()) {
+      await others(caseRef, 10 + index);
+      await here().goTo(`2026-06-01T08:0${2 + 3 * index}`);
+      expect(await posted()).toBe(before);
+    }
+    await save({ 'B-101': '99', 'B-103': '26,5', 'B-104': '3o' });
+    // It asks for what was wrong, where it stands: still nothing is drawn over it.
+    await others('B-103', 30);
+    await here().goTo('2026-06-01T08:07');
+    expect(await posted()).toBe(before);
+    await save({ 'B-104': '30' });
+    await here().goTo('2026-06-01T08:08');
+    expect(await posted()).toContain('Alle timer er skrevet');
+    const all = await Promise.all(['B-101', 'B-102', 'B-103', 'B-104'].map(hoursOf));
+    expect(all.map((of) => of?.ordinary)).toEqual([1000, 1100, 3000, 3000]);
+  });
+
+  test('closing it lets what waited be drawn, and a form that was left is over after ten minutes', async () => {
+    await withCases(2);
+    const before = await posted();
+    await openList();
+    await others('B-101', 10);
+    await here().goTo('2026-06-01T08:01');
+    expect(await posted()).toBe(before);
+    await press(here(), 'mette', button(await list(), 'agenda.back'));
+    await here().goTo('2026-06-01T08:02');
+    expect(await posted()).not.toBe(before);
+    const half = await posted();
+    await openList();
+    await others('B-102', 10);
+    await here().goTo('2026-06-01T08:11');
+    expect(await posted()).toBe(half);
+    await here().goTo('2026-06-01T08:30');
+    expect(await posted()).toContain('Alle timer er skrevet');
+  });
 });

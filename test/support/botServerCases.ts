@@ -140,6 +140,13 @@ export function button(
   return { ...(found.data as object), ...inputs, verb };
 }
 
+/** What a button of a card that was answered sends. */
+export function buttonIn(answered: string, verb: string): { verb: string } & Record<string, unknown> {
+  const found = actionsIn(JSON.parse(answered)).find((action) => verbOf(action) === verb);
+  if (!found) throw new Error(`the answer has no button ${verb}`);
+  return { ...(found.data as object), verb };
+}
+
 /** The verbs of all buttons of a posted card. */
 export function buttons(activity: PostedActivity | undefined): unknown[] {
   return actionsIn(activity?.attachments).map(verbOf);
