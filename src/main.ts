@@ -12,9 +12,12 @@ const realClock = (): number => Date.now();
 
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel });
-  const storage = await openStorage(config.storage);
+  const storage = await openStorage(config.storage, (line) => log.error(line));
   if (storage.embedded)
-    log.info({ folder: storage.embedded }, 'no storage account: embedded Azurite started');
+    log.warn(
+      { folder: storage.embedded },
+      'no storage account: the embedded storage is for trying out, on one machine and one disk',
+    );
   if (!config.app) log.warn('no app id: every message is refused; `npm run demo` shows the bot without one');
   const instance = newId();
   const watching = await watch(config, instance);

@@ -12,15 +12,26 @@ export interface OpenStorage {
   close(): Promise<void>;
 }
 
-/** The account of the configuration, or storage of our own beside it. Throws when it cannot be reached. */
-export async function openStorage(config: StorageConfig): Promise<OpenStorage> {
+/**
+ * The account of the configuration, or storage of our own beside it. Throws when it cannot be reached. `tell`: when the
+ * embedded storage has died and is started again.
+ */
+export async function openStorage(
+  config: StorageConfig,
+  tell: (line: string) => void = () => {},
+): Promise<OpenStorage> {
   if (config.type !== 'embedded')
     return { connected: await connectStore(config), account: config, close: async () => {} };
   const folder = join(config.folder, 'azurite');
-  const azurite = await startAzurite(folder);
+  const azurite = await startAzurite(folder, { startAgain: tell });
   const account = { type: 'connectionString', connectionString: azurite.connectionString } as const;
   const connected = await connectStore(account);
   // Nobody else has storage of our own: whoever is on the list still was killed, and what it had claimed is free.
   for (const { id } of await connected.store.instances.list()) await connected.store.instances.gone(id);
-  return { connected, account, embedded: folder, close: () => azurite.stop() };
+  return {
+    connected,
+    account,
+    embedded: folder,
+    close: () => azurite.stop(),
+  };
 }

@@ -9,20 +9,24 @@ export type ChildMessage =
   | { type: 'ready'; tables: string; queues: string }
   | { type: 'fault'; message: string };
 
-const folder = process.argv[2];
+const [tablesPort = '0', queuesPort = '0', folder] = process.argv.slice(2);
 
 /** A server whose disk is gone may wait for ever to write; nobody would be left who ends its process. */
-const closingAtMostMs = 15_000;
+const closingAtMostMs = 5_000;
 
 async function run(): Promise<void> {
   const parentGone = new Promise<void>((resolve) => process.once('disconnect', resolve));
   const unlock = folder === undefined ? async () => {} : await lockFolder(folder);
-  const { tables, queues } = azuriteServers(folder);
+  const { tables, queues } = azuriteServers(folder, {
+    tables: Number(tablesPort),
+    queues: Number(queuesPort),
+  });
   await Promise.all([tables.start(), queues.start()]);
   await tell({ type: 'ready', tables: tables.getHttpServerAddress(), queues: queues.getHttpServerAddress() });
   await parentGone;
   setTimeout(() => process.exit(1), closingAtMostMs).unref();
-  await Promise.all([tables.close(), queues.close()]);
+  // Whatever cannot be written down now was never called saved, or stands in the journal.
+  await Promise.allSettled([tables.close(), queues.close()]);
   await unlock();
 }
 

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { keepJournal, type TableServer } from './azuriteJournal.ts';
 
 /** What of Azurite's servers is used; the package ships no types. */
 interface Server {
@@ -14,25 +15,47 @@ const part = <T>(path: string) =>
   (load(`azurite/dist/src/${path}.js`) as { default: Constructor<T> }).default;
 
 const host = '127.0.0.1';
-/** The system picks a free port. */
-const anyPort = 0;
+/** Ports on loopback; 0 is a free one that the system picks. */
+export interface Ports {
+  tables: number;
+  queues: number;
+}
 const keepAliveSeconds = 30;
 
-/** Azurite's table and queue services in this process; without a folder they live in memory only. */
-export function azuriteServers(folder: string | undefined): { tables: Server; queues: Server } {
+/**
+ * Azurite's table and queue services in this process; without a folder they live in memory only. What tables answer is
+ * kept; a message of a queue that is lost with the process is given again by who waits for it (outbox/rescue.ts).
+ */
+export function azuriteServers(folder: string | undefined, ports: Ports): { tables: Server; queues: Server } {
   const inMemory = folder === undefined;
   const file = (name: string) => join(folder ?? '.', name);
   const tables = new (part<object>('table/TableConfiguration'))(
-    ...[host, anyPort, keepAliveSeconds, file('tables.json')],
+    ...[host, ports.tables, keepAliveSeconds, file('tables.json')],
     ...[false, false, undefined, undefined, false, true, '', '', '', undefined, false, inMemory],
   );
   const content = [{ locationId: 'Default', locationPath: file('queues'), maxConcurrency: 10 }];
   const queues = new (part<object>('queue/QueueConfiguration'))(
-    ...[host, anyPort, keepAliveSeconds, file('queues.json'), file('queueContent.json'), content],
+    ...[host, ports.queues, keepAliveSeconds, file('queues.json'), file('queueContent.json'), content],
     ...[false, undefined, false, undefined, false, true, '', '', '', undefined, false, inMemory],
   );
+  const tableServer = new (part<Server & TableServer>('table/TableServer'))(tables);
   return {
-    tables: new (part<Server>('table/TableServer'))(tables),
+    tables: inMemory ? tableServer : keepingItsWord(tableServer, file('tables.json')),
     queues: new (part<Server>('queue/QueueServer'))(queues),
+  };
+}
+
+function keepingItsWord(server: Server & TableServer, file: string): Server {
+  const journal = keepJournal(server, file);
+  return {
+    start: () => server.start(),
+    getHttpServerAddress: () => server.getHttpServerAddress(),
+    close: async () => {
+      try {
+        await server.close();
+      } finally {
+        journal.close();
+      }
+    },
   };
 }

@@ -43,7 +43,11 @@ async function main(): Promise<void> {
 }
 
 async function sharedStorage(storage: StorageConfig): Promise<Azurite | undefined> {
-  return storage.type === 'embedded' ? startAzurite(join(storage.folder, 'azurite')) : undefined;
+  return storage.type === 'embedded'
+    ? startAzurite(join(storage.folder, 'azurite'), {
+        startAgain: (line) => process.stderr.write(`${line}\n`),
+      })
+    : undefined;
 }
 
 await main();

@@ -42,8 +42,8 @@ export async function startDemo(args: DemoArguments, deps: DemoDeps): Promise<De
   const clockFile = join(args.folder, 'moment');
   const clock = createDemoClock(toEpochMs(await startingMoment(args, clockFile)), deps.clock);
   const keepMoment = () => writeFile(clockFile, toLocal(clock.now()));
-  deps.say('Starter lageret (Azurite) …');
-  const storage = await openStorage({ type: 'embedded', folder: args.folder });
+  deps.say('Starter lageret (Azurite), som kun er til at prøve med …');
+  const storage = await openStorage({ type: 'embedded', folder: args.folder }, (line) => deps.log.warn(line));
   const stops: (() => Promise<unknown>)[] = [storage.close, keepMoment];
   // One that fails must not keep the others: a process of ours that is left over holds its port, or its folder.
   const stop = async () => {
