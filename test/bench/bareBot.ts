@@ -1,17 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { TableClient } from '@azure/data-tables';
+import { TableClient, type TransactionAction } from '@azure/data-tables';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import restify from 'restify';
 
+/** What such a bot asks of storage for an answer. */
+interface StorageWork {
+  /** Rows that are read one by one, side by side. */
+  reads: number;
+  /** Rows that one transaction writes, one of them under its ETag. */
+  writes: number;
+}
+
+/** The least that any such bot does. */
+export const leastWork: StorageWork = { reads: 1, writes: 3 };
 /**
- * The least that any such bot does with an answer: botbuilder's adapter takes an invoke and echoes it, after one table
- * read and one transaction of three rows. What an answered card is held against.
+ * What an answered card needs: team, member, message, card and case; case, event, due row, audit entry, card, message and
+ * its request.
+ */
+export const workOfAnAnswer: StorageWork = { reads: 5, writes: 7 };
+
+/**
+ * Botbuilder's adapter takes an invoke and echoes it, after so many table reads and one transaction. What an answered card
+ * is held against.
  */
 export async function startBareBot(
   connectionString: string,
+  name: string,
+  { reads, writes }: StorageWork,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const table = TableClient.fromConnectionString(connectionString, 'bare', { allowInsecureConnection: true });
+  const table = TableClient.fromConnectionString(connectionString, name, { allowInsecureConnection: true });
   await table.createTable();
   await table.createEntity({ partitionKey: 'team', rowKey: 'case', v0: '{}' });
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
@@ -19,12 +37,14 @@ export async function startBareBot(
   server.use(restify.plugins.bodyParser());
   server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
     await adapter.process(request, response, async (context) => {
-      const read = await table.getEntity('team', 'case');
-      const row = (name: string) => ({ partitionKey: 'team', rowKey: `${name}:${randomUUID()}`, v0: '{}' });
+      const [read] = await Promise.all(Array.from({ length: reads }, () => table.getEntity('team', 'case')));
+      const row = (): TransactionAction => [
+        'create',
+        { partitionKey: 'team', rowKey: `row:${randomUUID()}`, v0: '{}' },
+      ];
       await table.submitTransaction([
         ['update', { ...read, partitionKey: 'team', rowKey: 'case' }, 'Replace'],
-        ['create', row('event')],
-        ['create', row('audit')],
+        ...Array.from({ length: writes - 1 }, row),
       ]);
       await context.sendActivity({
         type: 'invokeResponse',

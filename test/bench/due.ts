@@ -11,18 +11,21 @@ export const dueAt = '2026-04-07T08:00';
 
 export const workerOf = (number: number) => `worker-${number}`;
 
-/** Teams whose heads-up of every case has been sent; their ids. */
-export async function dueTeams(store: Store, count: number): Promise<string[]> {
-  const ids: string[] = [];
+/** Teams whose heads-up of every case has been sent: to its worker, and as a line of the channel's post. */
+export async function dueTeams(store: Store, count: number): Promise<Setting[]> {
+  const teams: Setting[] = [];
   for (let made = 0; made < count; made += 1) {
-    const team = await aSetting(store, '2026-03-12T10:00');
+    const team = await aSetting(store, '2026-03-12T10:00', {
+      channels: { reminders: '19:opgaver' },
+      rosterRead: '2026-04-07T05:59:00.000Z',
+    });
     for (let number = 0; number < perTeam; number += 1) await aCase(team, number);
     team.time.set(dueAt);
     await sweepOnce(team.deps);
     await workAll(team.deps);
-    ids.push(team.teamId);
+    teams.push(team);
   }
-  return ids;
+  return teams;
 }
 
 async function aCase({ store, teamId, opens }: Setting, number: number): Promise<void> {

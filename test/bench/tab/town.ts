@@ -37,7 +37,7 @@ export async function openTabTown(dueTeamsWanted: number): Promise<TabTown> {
   });
   await aCaseload(storage.store);
   await aBoard(storage.store);
-  const due = await dueTeams(storage.store, dueTeamsWanted);
+  const due = (await dueTeams(storage.store, dueTeamsWanted)).map(({ teamId }) => teamId);
   const app = await createApp({
     ...{ host: '127.0.0.1', port: 0, trust: { type: 'anybody' }, storage },
     ...{ clock: testClock(dueAt).clock, log: pino({ level: 'silent' }), instance: 'bench' },
