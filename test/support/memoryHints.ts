@@ -6,12 +6,27 @@ interface Waiting extends Hint {
   at: number;
 }
 
-/** A queue that goes by the test's clock, so that a test can look a minute ahead. Hints in hand are not hidden but gone. */
-export function memoryHints(clock: Clock): Hints & { waiting: Waiting[]; poisoned: Hint[]; lose(): void } {
+/** As many as one message of the real queue carries (store/gatherHints.ts). */
+const mostGathered = 8;
+
+/**
+ * A queue that goes by the test's clock, so that a test can look a minute ahead. Hints in hand are not hidden but gone.
+ * `gathers`: those of one moment come as one, as they do from the real queue.
+ */
+export function memoryHints(
+  clock: Clock,
+  { gathers = false } = {},
+): Hints & { waiting: Waiting[]; poisoned: Hint[]; lose(): void } {
   const waiting: Waiting[] = [];
   const poisoned: Hint[] = [];
   const put = (hint: Hint, lane: Lane, afterMs: number) => {
-    waiting.push({ teamId: hint.teamId, pointers: hint.pointers, lane, at: clock() + afterMs });
+    const at = clock() + afterMs;
+    const open = gathers
+      ? waiting.findLast((one) => one.teamId === hint.teamId && one.lane === lane && one.at === at)
+      : undefined;
+    if (open && open.pointers.length + hint.pointers.length <= mostGathered)
+      open.pointers.push(...hint.pointers);
+    else waiting.push({ teamId: hint.teamId, pointers: [...hint.pointers], lane, at });
   };
   return {
     waiting,

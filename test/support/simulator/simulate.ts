@@ -69,7 +69,7 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
   const storage = memoryStorage(() => now, faultOf);
   for (const row of laid.teams) storage.teams.lay(row);
   for (const row of laid.cases) storage.cases.lay(row);
-  const hints = memoryHints(() => now);
+  const hints = memoryHints(() => now, { gathers: true });
   const teams = teamsOfSeed(
     () => now,
     chance,
