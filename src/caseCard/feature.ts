@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { caseCommand } from './command.ts';
 import { openSaying, saySaying, showCase, showMore } from './press.ts';
+import { showCorrect, strike } from './pressCorrect.ts';
 import { openNewCase, reopenCase } from './pressNew.ts';
 import { reopen } from './sayOnCase.ts';
 import { openHere, searchCases } from './search.ts';
@@ -26,6 +27,8 @@ export const caseCard = {
     'case.new': { run: reopenCase },
     'case.open': { chosen: ['to', 'programme'], run: openNewCase },
     'case.say': { run: saySaying },
+    'case.correct': { run: showCorrect },
+    'case.strike': { run: strike },
     'case.here': { by: 'writer', chosen: ['ref'], run: openHere },
   },
   tab: { case: casePage },

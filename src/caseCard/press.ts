@@ -114,7 +114,7 @@ function sayIn(
 }
 
 /** Opened from a message of the reader's own, it stands in that message's place until it is left, and is not drawn over. */
-async function viewOf(
+export async function viewOf(
   shown: ShownCase,
   { pressed, language }: MemberPressInput,
   deps: TalkDeps,
@@ -129,7 +129,7 @@ async function viewOf(
 }
 
 /** Never under a finger in a channel: what is about a case goes to its reader alone. */
-function answerWith(view: CaseView, page: CaseLook, { pressed }: MemberPressInput): Answer {
+export function answerWith(view: CaseView, page: CaseLook, { pressed }: MemberPressInput): Answer {
   const face = caseFace(view, page);
   const isElsewhere = pressed.message !== '' && view.from === undefined;
   return isElsewhere ? toAlone(view.shown, card(face)) : replaceBy(face);

@@ -6,8 +6,10 @@ import { builtInProgrammes } from '../programmes/builtIn.ts';
 import { flereSkalMed } from '../programmes/flereSkalMed.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import type { CaseSay } from '../talk/caseSay.ts';
+import type { Told } from './correct.ts';
 import type { ShownCase } from './find.ts';
 import { type CaseLook, type CaseView, caseFace } from './view.ts';
+import type { CorrectLook } from './viewCorrect.ts';
 import { newCaseFace } from './viewNew.ts';
 
 const today = '2026-04-16';
@@ -55,6 +57,19 @@ const opening: readonly Sample[] = [
   newCase('-step2', { step: 1 }),
 ];
 
+const told: readonly Told[] = Array.from({ length: 11 }, (_, index) => ({
+  ...{ sequence: 20 - index, by: index % 2 === 0 ? mette.id : 'import' },
+  ...(index % 3 === 2
+    ? ({ type: 'paidHoursRegistered', on: '2026-03' } as const)
+    : ({ type: 'contactHeld', on: `2026-04-${String(14 - index).padStart(2, '0')}` } as const)),
+}));
+const corrections: readonly (readonly [name: string, look: CorrectLook])[] = [
+  ['list', { told, page: 1 }],
+  ['last', { told, page: 2 }],
+  ['none', { told: [], page: 1 }],
+  ...told.slice(0, 1).map((first): [string, CorrectLook] => ['asked', { one: first }]),
+];
+
 interface Over extends Partial<CaseView> {
   /** Who looks, and at whose team. */
   who?: Partial<ShownCase>;
@@ -92,6 +107,7 @@ export function samplesWith(says: readonly CaseSay[]): readonly Sample[] {
     one('paused', paused, { page: 'case' }),
     one('ended', ended, { page: 'case' }),
     one('overlap', known, { page: 'case' }, { who: { isFormer: true, isPrimary: false } }),
+    ...corrections.map(([name, look]) => one(`correct-${name}`, known, { page: 'correct', look })),
     one('long', { ...known, caseRef: longest }, { page: 'case' }),
     ...large(forms).map((saying) =>
       one(

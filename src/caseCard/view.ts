@@ -13,6 +13,7 @@ import { withSaying } from '../talk/sayForm.ts';
 import type { ShownCase } from './find.ts';
 import { knownFacts } from './known.ts';
 import { caseTexts } from './texts.ts';
+import { type CorrectLook, correctSaid } from './viewCorrect.ts';
 
 /** As many as are read at a glance. */
 const mostLikely = 4;
@@ -28,7 +29,11 @@ export interface CaseView {
 }
 
 /** What a reader looks at of it: the case, all that can be said, or the form of one thing. */
-export type CaseLook = { page: 'case' } | { page: 'more' } | { page: 'form'; saying: Saying; open: OpenForm };
+export type CaseLook =
+  | { page: 'case' }
+  | { page: 'more' }
+  | { page: 'form'; saying: Saying; open: OpenForm }
+  | { page: 'correct'; look: CorrectLook };
 
 /** A case's own card: who has the ball, what is known, and what can be said about it. */
 export function caseFace(view: CaseView, look: CaseLook): Face {
@@ -45,6 +50,8 @@ function saidOf(view: CaseView, look: CaseLook): Said {
       return { ...head(view), blocks: moreBlocks(view), buttons: [backButton(view)] };
     case 'form':
       return formSaid(view, look.saying, look.open);
+    case 'correct':
+      return correctSaid(head(view), view, look.look, backButton(view));
   }
 }
 
@@ -90,7 +97,7 @@ function caseSaid(view: CaseView): Said {
     ],
     buttons: [
       ...(from ? [{ verb: 'form.close', title: words.back }] : []),
-      ...(all.length > likely.length ? [more] : []),
+      ...(all.length > likely.length || shown.isPrimary ? [more] : []),
     ],
     link: { url: caseUrl(team, record.caseRef), title: text(language, 'actions.openCase') },
     inTab: { page: 'case', team: team.id, code: record.caseRef },
@@ -104,12 +111,24 @@ function sayable({ shown: { about, isPrimary, isFormer }, says }: CaseView): Cas
 /** All that can be said, under its headings. */
 function moreBlocks(view: CaseView): Block[] {
   const all = sayable(view);
-  return sayGroups.flatMap((group): Block[] => {
+  const said = sayGroups.flatMap((group): Block[] => {
     const own = all.filter((one) => one.group === group);
     if (own.length === 0) return [];
     const text = caseTexts(view.language).groups[group];
     return [{ kind: 'heading', text }, ...own.map((one) => sayRow(one, view))];
   });
+  return [...said, ...correctBlocks(view)];
+}
+
+/** For who answers for the whole case. */
+function correctBlocks({ shown, language }: CaseView): Block[] {
+  if (!shown.isPrimary) return [];
+  const { title, open } = caseTexts(language).correct;
+  const data = { case: shown.record.caseRef };
+  return [
+    { kind: 'heading', text: title },
+    { kind: 'row', what: open, tap: { verb: 'case.correct', title: open, data } },
+  ];
 }
 
 function sayRow({ saying, opens }: CaseSay, { shown, language }: CaseView): Block {

@@ -52,6 +52,8 @@ export type Outcome =
   | { type: 'remind'; reminders: NonNullable<CaseRecord['reminders']> }
   /** The card's last answer is taken back; `act`: what was typed is, by the number of its last event. */
   | { type: 'undo'; act?: number }
+  /** One registration, however old, is struck out by its number; what nobody asks for any more stays answered. */
+  | { type: 'strike'; sequence: number }
   /** Bad input: the message (a key of the texts) says what to do; nothing changes. */
   | { type: 'refuse'; message: string; values?: Record<string, string> };
 

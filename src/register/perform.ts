@@ -5,7 +5,7 @@ import type { History, Loaded, Performed, Taker } from './loaded.ts';
 import { performSilence, performSnooze } from './putOff.ts';
 import { performTake } from './takeCard.ts';
 import { performed } from './transaction.ts';
-import { performUndo, takeBack } from './undo.ts';
+import { performUndo, strike, takeBack } from './undo.ts';
 
 /** What only some outcomes need, read only then. */
 export interface Further {
@@ -35,6 +35,8 @@ export async function perform(
     case 'undo':
       if (outcome.act !== undefined) return takeBack(loaded, outcome.act, await further.history());
       return card ? performUndo(loaded, card, await further.history()) : { type: 'missing' };
+    case 'strike':
+      return strike(loaded, outcome.sequence, await further.history());
     case 'take': {
       const taker = await further.taker(outcome.by);
       return card && taker ? performTake(loaded, card, taker) : { type: 'missing' };

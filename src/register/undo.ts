@@ -1,4 +1,5 @@
 import { fold } from '../engine/fold.ts';
+import { stands } from '../engine/plan.ts';
 import { openCase } from '../engine/state.ts';
 import { cycleKeyOf } from '../store/cardKey.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
@@ -19,16 +20,7 @@ export function performUndo(loaded: Loaded, card: Stored<CardRow>, history: Hist
 
 /** The same of what was typed, by the last event of it; `answered` is the card whose answer it was. */
 export function takeBack(loaded: Loaded, sequence: number, history: History, answered?: CardRow): Performed {
-  const undone = actOf(sequence, history.events);
-  const events = logged(
-    loaded,
-    undone.map((number) => ({
-      at: loaded.now,
-      caseRef: loaded.record.caseRef,
-      type: 'eventUndone',
-      sequence: number,
-    })),
-  );
+  const events = undoneBy(loaded, actOf(sequence, history.events));
   const record = refold(loaded, [...history.events, ...events]);
   const reopened = history.cards.filter(({ row }) => row.handled?.sequence === sequence).map(opened);
   const others = overtaken(loaded.others, record.state, loaded, handling(loaded, record));
@@ -37,6 +29,31 @@ export function takeBack(loaded: Loaded, sequence: number, history: History, ans
     answered?.handled?.at ?? history.events.find((entry) => entry.sequence === sequence)?.event.at;
   const heard = answered ? withoutSilence(record, answered) : record;
   return withMilestones(loaded, { record: heard, events, cards }, since);
+}
+
+/**
+ * One registration that was wrong is struck out, and the case folded as if it had never been (article 16 of the GDPR). The
+ * card that it answered is open again where its rule still asks.
+ */
+export function strike(loaded: Loaded, sequence: number, history: History): Performed {
+  const events = undoneBy(loaded, [sequence]);
+  const record = refold(loaded, [...history.events, ...events]);
+  const { world, today } = loaded;
+  const reopened = history.cards
+    .filter(({ row }) => row.handled?.sequence === sequence)
+    .map(opened)
+    .filter(({ row }) => stands(record.state, row, { day: today, world }));
+  const others = overtaken(loaded.others, record.state, loaded, handling(loaded, record));
+  const since = history.events.find((entry) => entry.sequence === sequence)?.event.at;
+  return withMilestones(loaded, { record, events, cards: [...reopened, ...others] }, since);
+}
+
+function undoneBy(loaded: Loaded, sequences: readonly number[]): LoggedEvent[] {
+  const { now: at, record } = loaded;
+  return logged(
+    loaded,
+    sequences.map((sequence) => ({ at, caseRef: record.caseRef, type: 'eventUndone', sequence })),
+  );
 }
 
 /** A card that was put off is back at once. */

@@ -1,87 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CaseEvent, CaseEventType } from '../../src/engine/events.ts';
+import type { CaseEventType } from '../../src/engine/events.ts';
+import { eventNamesIn } from '../../src/language/eventNames.ts';
 import { periods } from '../../src/privacy/periods.ts';
 import { createLook } from '../../src/talk/looks.ts';
-import { eventNames } from '../../src/tools/citizen/eventNames.ts';
 import { refusals } from '../../src/tools/citizen/refusal.ts';
 import { exportOfTeam } from '../../src/tools/export/ofTeam.ts';
+import { each } from '../support/everyEvent.ts';
 import { testSettings } from '../support/settings.ts';
 
 const { aSetting } = testSettings({ inMemory: true });
 type Setting = Awaited<ReturnType<typeof aSetting>>;
-type Answers<Type extends CaseEventType> = Omit<
-  Extract<CaseEvent, { type: Type }>,
-  'at' | 'caseRef' | 'type'
->;
-
-/** One of each thing that can be registered; whoever adds one says here how the citizen reads it. */
-const each: { [Type in CaseEventType]: [Answers<Type>, string] } = {
-  applicationReceived: [{}, ''],
-  applicationWithdrawn: [{}, ''],
-  caseOpened: [{}, ''],
-  criterionMet: [{ criterion: 'cv' }, 'punkt'],
-  openingMeetingHeld: [{ roles: ['caseWorker', 'jobBroker'] }, 'hvem var med: sagsbehandler; jobformidler'],
-  planRegistered: [{ jobGoal: true, delivered: false }, 'jobmål: ja · borgeren har fået planen: nej'],
-  planStarted: [{}, ''],
-  contactHeld: [{ form: 'phone', status: 'yellow' }, 'hvordan: telefon · hvordan det går: gul'],
-  contactAttempted: [{ form: 'sms' }, 'hvordan: sms'],
-  matchFound: [{}, ''],
-  agreementMade: [{ parts: ['agreement', 'followUpPlan'] }, 'aftale om arbejdet; plan for opfølgning'],
-  onePagerGiven: [{}, ''],
-  placementPlanned: [
-    { start: '2026-03-16', maxWeeks: 13, purpose: 'training', hoursPerWeek: 12.5 },
-    'fra: 16. marts 2026 · uger højst: 13 · formål: træning · timer om ugen: 12,5',
-  ],
-  paidHoursAgreed: [{ from: '2026-04-01' }, 'fra: 1. april 2026'],
-  paidHoursPlanned: [{ steps: [{ from: '2026-05', hours: 10 }] }, 'fra: maj 2026, timer: 10'],
-  placementInterrupted: [{ reason: 'health' }, 'grund: helbred, uden detaljer'],
-  placementEnded: [{ result: 'noJob' }, 'hvordan det gik: ikke job'],
-  payTalkHeld: [{ answer: 'notYet', reason: 'company' }, 'svar: ikke endnu · grund: virksomheden'],
-  educationStarted: [{}, ''],
-  jobStarted: [{ kind: 'flexJob' }, 'slags: fleksjob'],
-  paidHoursRegistered: [
-    { month: '2026-03', hours: 26.5, kind: 'exemptionCard' },
-    'måned: marts 2026 · timer: 26,5 · slags: job med socialt frikort',
-  ],
-  celebrationShared: [{ card: 'C14' }, ''],
-  attendanceSchedule: [{ days: ['mon', 'wed'], start: '08:00', from: '2026-03-02' }, 'dage: mandag; onsdag'],
-  notArrived: [{}, ''],
-  attendanceMarked: [{ on: '2026-03-04', mark: 'reducedHours' }, 'fremmøde: færre timer efter aftale'],
-  absenceReported: [{ source: 'company' }, 'meldt af: virksomheden'],
-  caseWorkerNotified: [{}, ''],
-  consultantMet: [{}, ''],
-  firstTalkHeld: [{}, ''],
-  introTalkHeld: [{}, ''],
-  trialReviewed: [{}, ''],
-  progressMeasured: [{ scores: { everyday: 7 } }, 'tal: hverdag og transport: 7'],
-  subGoalScored: [
-    { score: 6, achieved: true, category: 'tasks' },
-    'borgerens tal fra 1 til 10: 6 · nået: ja',
-  ],
-  compensationChecked: [{ contacted: true }, 'der er talt med nogen om det: ja'],
-  referralBackDone: [{}, ''],
-  promiseMade: [{}, ''],
-  promiseKept: [{}, ''],
-  helpRequested: [{ from: 'citizen' }, 'fra: borgeren'],
-  helpAnswered: [{}, ''],
-  sparringAsked: [{}, ''],
-  sparringHeld: [{}, ''],
-  nextStepSet: [
-    { step: 'companyVisit', by: '2026-04-20' },
-    'skridt: besøg i en virksomhed · frist: 20. april 2026',
-  ],
-  rhythmTightened: [{ weeks: 4 }, 'uger: 4'],
-  closeContactUntil: [{ until: '2026-05-01' }, 'til og med: 1. maj 2026'],
-  exemptionUsed: [{ year: 2026, percent: 60 }, 'år: 2026 · procent: 60'],
-  aftercareHeld: [{ form: 'walk', inJob: true }, 'hvordan: gåtur · i job: ja'],
-  outcomeStatusGiven: [{ status: 'notInJob' }, 'hvordan det går: ikke i job'],
-  assigneeChanged: [{ role: 'jobBroker', to: 'entra-sara' }, 'rolle: jobformidler · ny ansvarlig: '],
-  annualClarificationHeld: [{}, ''],
-  casePaused: [{}, ''],
-  caseResumed: [{}, ''],
-  participationEnded: [{ outcome: 'earlyPension' }, 'Afklaring: førtidspension'],
-};
-
 const textOf = (html: string) =>
   html
     .replace(/<style>[\s\S]*?<\/style>/, '')
@@ -119,7 +47,7 @@ describe('the letter to a citizen', () => {
   test.each(Object.entries(each))('tells %s with its answers', (type, [, answers]) => {
     const row = html
       .split('<tr>')
-      .find((one) => one.includes(`<td>${eventNames[type as CaseEventType]}</td>`));
+      .find((one) => one.includes(`<td>${eventNamesIn('da')[type as CaseEventType]}</td>`));
     expect(row).toContain('2026');
     expect(textOf(row ?? '')).toContain(answers);
   });

@@ -1,10 +1,10 @@
 import { dateOf, toLocal } from '../../calendar/localTime.ts';
 import { cardName } from '../../language/cardNames.ts';
+import { eventNamesIn } from '../../language/eventNames.ts';
 import type { Act, AuditEntry } from '../../store/auditEntry.ts';
 import type { CardRow, LoggedEvent } from '../../store/rows.ts';
 import { epochMsOf } from '../../store/utc.ts';
 import { eventFields } from './eventFields.ts';
-import { eventNames } from './eventNames.ts';
 import { dayText, gone, type Naming, staffText, valueText } from './values.ts';
 
 type Row = readonly string[];
@@ -21,7 +21,7 @@ export function logRows(log: readonly LoggedEvent[], naming: Naming): Row[] {
       const registered = `${dayText(dateOf(event.at))}, ${staffText(by, naming) ?? gone}`;
       return [
         dayText(dayOf(logged)),
-        `${eventNames[event.type]}${back}`,
+        `${eventNamesIn('da')[event.type]}${back}`,
         detailsOf(event, naming),
         registered,
       ];

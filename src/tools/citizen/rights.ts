@@ -6,7 +6,7 @@ export function rightsParts(): Part[] {
     {
       title: 'Er noget forkert?',
       texts: [
-        'Sig det til en fra dit team, eller skriv til kommunen. Skriv dagen og det, der skal rettes. En medarbejder kan rette alt, hvad der står i brevet. Det gamle bliver streget ud i loggen, og det rigtige står med sin egen dag.',
+        'Sig det til en fra dit team, eller skriv til kommunen. Skriv dagen og det, der skal rettes. En medarbejder kan rette alt, hvad der står i brevet. Det forkerte bliver streget og tæller ikke mere, og det rigtige står med sin egen dag.',
         'Er vi ikke enige med dig, skriver vi til sagen, at du ser anderledes på det.',
       ],
     },

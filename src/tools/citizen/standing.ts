@@ -1,7 +1,7 @@
+import { eventNamesIn } from '../../language/eventNames.ts';
 import type { CaseRecord } from '../../store/rows.ts';
 import { caseFields } from '../papers/caseFields.ts';
 import { eventFields } from './eventFields.ts';
-import { eventNames } from './eventNames.ts';
 import { gone, type Naming, staffText, valueText } from './values.ts';
 
 /** What only keeps the program's days in order: the letter says that it is there, and a file has it. */
@@ -103,6 +103,6 @@ function nameOf(field: string, name: string, naming: Naming): string {
 }
 
 function eventWord(type: string): string {
-  const names: Readonly<Record<string, string>> = eventNames;
+  const names: Readonly<Record<string, string>> = eventNamesIn('da');
   return names[type]?.toLowerCase() ?? type;
 }

@@ -1,4 +1,5 @@
 import { roles } from '../../engine/cards.ts';
+import { eventNamesIn } from '../../language/eventNames.ts';
 import { textsOf } from '../../language/text.ts';
 import { periods } from '../../privacy/periods.ts';
 import { periodText } from '../../privacy/periodText.ts';
@@ -7,7 +8,6 @@ import { acts } from '../../store/auditEntry.ts';
 import type { Member, Team } from '../../store/rows.ts';
 import { storedKinds } from '../../store/shapes/shapes.ts';
 import { isLeader, mayChangeSettings, mayObtainConsent, worksWithCases } from '../../talk/rights.ts';
-import { eventNames } from '../citizen/eventNames.ts';
 import { accessibility, loggedFields, metricNames } from './inSource.ts';
 import { logFields } from './logFields.ts';
 import { messageFields, teamFields } from './messageFields.ts';
@@ -62,7 +62,7 @@ function tables(known: readonly Known[], keys: readonly string[], metrics: reado
       ]),
     ),
     felter: personal.map(fieldTable).join('\n\n'),
-    haendelser: Object.values(eventNames)
+    haendelser: Object.values(eventNamesIn('da'))
       .map((name) => `- ${name}`)
       .join('\n'),
     roller: table(
