@@ -17,6 +17,10 @@ export const periods = {
   boardPointDays: 28,
   /** Who did what: security. */
   auditMonths: 6,
+  /** A team that took the bot out, with all its cases: it may have been a mistake. */
+  removedTeamDays: 30,
+  /** Somebody who left a team: id, name and sign-in name, once nothing waits for them. */
+  leftPersonDays: 30,
   /** What was explained of a figure, and what was done about it: learning. */
   deviationMonths: 24,
   /** A back-up holds what has been deleted since: no longer than the shortest of all periods. */

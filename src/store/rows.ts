@@ -67,6 +67,7 @@ export interface Team {
   rosterRead?: UtcInstant;
   /** The bot was taken out of the team: nothing is sent, and everything waits for it to come back. */
   removed?: boolean;
+  removedAt?: UtcInstant;
   /** Up to which row key its rows are rewritten to name people by their ids (store/rewrite.ts); from the start, without it. */
   identified?: string;
   /** The earliest moment at which a sweep must look at this team. */
@@ -116,6 +117,9 @@ export interface Member {
   standIn?: string;
   /** Left the team: no cards, no rights. */
   left?: boolean;
+  /** When that was first seen by whoever forgets people (retention/people.ts), and what they are called in rows from then on. */
+  leftOn?: LocalDate;
+  goneAs?: string;
   /** Of another organisation, and in the team: `left` until the leader gives them a role. */
   guest?: boolean;
 }

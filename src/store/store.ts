@@ -30,6 +30,7 @@ export interface Store {
   programmes: ProgrammeStore;
   instances: InstanceStore;
   audit: AuditStore;
+  forgetting: ForgettingStore;
   asides: AsideStore;
   rewrites: RewriteStore;
   /**
@@ -90,6 +91,23 @@ export interface AuditStore {
   ofCase(teamId: string, caseRef: string): Promise<AuditEntry[]>;
   /** Takes these cases' codes out of what is kept: who did something stays, about whom goes. How many entries that were. */
   withoutCases(teamId: string, caseRefs: ReadonlySet<string>): Promise<number>;
+}
+
+/** Somebody who left a team, by all that rows may name them by, and what they are called from then on. */
+export interface ForgottenPerson {
+  id: string;
+  /** Sign-in names. */
+  names: readonly string[];
+  /** Of them alone, so that what was counted of two people is not counted of one. */
+  as: string;
+}
+
+/** What goes for good, whichever rows hold it. */
+export interface ForgettingStore {
+  /** Every row of a team that took the bot out; false when the bot is back. */
+  team(teamId: string): Promise<boolean>;
+  /** A person's own row, and their names in every other but the audit's; false while something must be done again. */
+  person(teamId: string, person: ForgottenPerson): Promise<boolean>;
 }
 
 /** What the months of cases that are gone still count; they change by `commit` alone, with the case that goes. */

@@ -89,7 +89,7 @@ export async function* readRange<T>(
   }
 }
 
-function filterOf(partition: string, { from, to }: Range): string {
+export function filterOf(partition: string, { from, to }: Range): string {
   return `PartitionKey eq '${partition}' and RowKey ge '${from}' and RowKey lt '${to}'`;
 }
 

@@ -4,6 +4,7 @@ import { actionsOf, outboxIds, ownRow } from './actions.ts';
 import { asideStore } from './asides.ts';
 import { auditStore } from './audit.ts';
 import { caseStore } from './cases.ts';
+import { forgettingStore } from './forgetting.ts';
 import { identifiedCases, identifiedMessages } from './identified.ts';
 import { instanceStore } from './instances.ts';
 import { createJustWritten } from './justWritten.ts';
@@ -36,6 +37,7 @@ export function tableStore(
     programmes: programmeStore(tables.cases, teams),
     instances: instanceStore(tables.teams),
     audit: auditStore(tables.cases),
+    forgetting: forgettingStore(tables),
     asides,
     rewrites: rewriteStore(tables.cases, members.list),
     members,

@@ -11,10 +11,12 @@ import { unlessUnreadable } from './unreadable.ts';
 import { updateRow } from './updateRow.ts';
 import type { UtcInstant } from './utc.ts';
 
-const partition = 'teams';
+export const teamPartition = 'teams';
+const partition = teamPartition;
 /** Person → team: a personal chat names a person only. */
 const memberPartition = 'member';
 const overseerPartition = 'overseer';
+export const linkPartitions = [memberPartition, overseerPartition] as const;
 /** After every key that `escapeKey` can make. */
 const everyKey = { from: '!', to: '~' };
 
@@ -103,6 +105,10 @@ export async function linkMember(
   teamId: string,
 ): Promise<void> {
   await link(table, memberPartition, memberId, teamId);
+}
+
+export async function unlinkMember(table: Table, memberId: string, teamId: string): Promise<void> {
+  await deleteRow(table, memberPartition, linkKey(memberId, teamId));
 }
 
 /** Written before the team's row names them: what the row says counts. */

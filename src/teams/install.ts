@@ -3,6 +3,7 @@ import type { LocalInstant } from '../calendar/local.ts';
 import type { Post } from '../register/post.ts';
 import type { Member, Team } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import { utcOfLocal } from '../store/utc.ts';
 import type { Envelope } from '../talk/envelope.ts';
 import { findTeam, installedTeam } from '../talk/installedTeam.ts';
 import type { People } from '../talk/who.ts';
@@ -141,11 +142,15 @@ function welcomeChannel(activity: Envelope, team: Team): string {
   return settings?.selectedChannel?.id ?? channel?.id ?? team.teamsId;
 }
 
-/** The team stays, so that its cases wait for the bot to come back; nothing is sent meanwhile. */
+/** The team stays for thirty days (retention/teams.ts), so that its cases wait for the bot to come back; nothing is sent meanwhile. */
 async function remove(activity: Envelope, deps: InstallDeps): Promise<void> {
   const known = await findTeam(activity, deps.store);
   if (!known) return;
-  await deps.store.teams.update(known.id, (team = known) => ({ ...team, removed: true }));
+  await deps.store.teams.update(known.id, (team = known) => ({
+    ...team,
+    removed: true,
+    removedAt: team.removedAt ?? utcOfLocal(deps.now()),
+  }));
   if (!known.removed) await deps.tellOfRemoval(known);
 }
 

@@ -58,8 +58,11 @@ function ownName({ objectId, signInName }: Staff, claimed: ReadonlyMap<string, s
   return owner === undefined || owner === objectId ? signInName : undefined;
 }
 
+const noMember: Partial<Member> & Pick<Member, 'roles'> = { roles: [] };
+
 function fromRoster(person: Staff, own: string | undefined, known: Member | undefined): Member {
-  const { left: _, guest: __, signInName: stood, names: had = [], ...kept } = known ?? { roles: [] };
+  const { left: _, guest: __, leftOn: ___, goneAs: ____, ...present } = known ?? noMember;
+  const { signInName: stood, names: had = [], ...kept } = present;
   const signInName = person.signInName ?? stood;
   const isGuest = person.role === 'guest' || signInName?.includes('#ext#') === true;
   const names = own === undefined || had.includes(own) ? had : [...had, own];

@@ -9,7 +9,7 @@ import { type TestStorage, testStorage } from './azurite.ts';
 import { aTown, shown, type Town } from './botServerActivities.ts';
 import { type App, startApp } from './botServerApp.ts';
 import { type FakeConnector, type PostedActivity, startConnector } from './connector.ts';
-import { memoryStorage } from './simulator/memoryStore.ts';
+import { type MemoryStorage, memoryStorage } from './simulator/memoryStore.ts';
 
 export interface TownOptions {
   /** Who is in the team; the first of them installs the bot. */
@@ -21,6 +21,8 @@ export interface TownOptions {
   team?(town: Town): Partial<Team>;
   /** False: Azurite, for who looks at what lies in it. Else the store's own code over tables in memory: storage has tests of its own. */
   inMemory?: boolean;
+  /** The tables in memory, for who looks at what lies in them. */
+  memory?: MemoryStorage;
   /** Stands between the bot and its storage. */
   behind?(store: Store): Store;
   /** What Teams is told before the bot comes. */
@@ -69,7 +71,7 @@ export function inTown(options: TownOptions): (() => Here) & { storage: TestStor
 export async function openTown(storage: TestStorage, options: TownOptions): Promise<Here> {
   const connector = await startConnector();
   options.teams?.(connector);
-  const fresh = (options.inMemory ?? true) ? memoryStorage().store : await storage.freshStore();
+  const fresh = (options.inMemory ?? true) ? (options.memory ?? memoryStorage()).store : await storage.freshStore();
   const store = options.behind?.(fresh) ?? fresh;
   const { now, pictures, fetchFile, greet, tab } = options;
   const app = await startApp({ store, connector, now, pictures, fetchFile, greet, tab });
