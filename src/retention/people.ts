@@ -23,7 +23,7 @@ export async function forgetPeople(deps: CommitDeps): Promise<number> {
       return true;
     });
   }
-  if (forgotten > 0) deps.log.info({ people: forgotten }, 'people who left were forgotten');
+  if (forgotten > 0) deps.log.info({ forgotten }, 'people who left were forgotten');
   return forgotten;
 }
 

@@ -67,6 +67,7 @@ export const teamFields: Readonly<Record<string, string>> = {
   toldVersions: 'udgaver, der er fortalt om',
   rosterRead: 'hvornår medlemmerne sidst blev læst',
   removed: 'at Fodfæste er fjernet fra teamet',
+  removedAt: 'hvornår det skete',
   nextDue: 'hvornår der skal kigges på teamet igen',
   identified: 'at rækker fra tidligere udgaver er læst med id',
   cardless: 'antal sager uden en påmindelse forude',

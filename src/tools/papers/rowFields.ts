@@ -21,6 +21,8 @@ const staffFields = {
   leaves: 'dage med ferie eller andet fravær og stedfortræder, uden grund',
   standIn: 'fast stedfortræder',
   left: 'at medarbejderen ikke er i teamet mere',
+  leftOn: 'hvornår det blev set',
+  goneAs: 'den kode, der står for medarbejderen, når navn og id er slettet',
   guest: 'at personen er gæst fra en anden organisation',
 };
 

@@ -25,6 +25,14 @@ export const periodWords: Readonly<Record<keyof typeof periods, { what: string; 
     what: 'Loggen over, hvem der har gjort og set hvad',
     why: 'sikkerhed; sagskoden fjernes, når sagen slettes',
   },
+  removedTeamDays: {
+    what: 'Team, som Fodfæste er fjernet fra, med åbne sager, medarbejdere og alt andet',
+    why: 'det kan være en fejl; derefter er der intet formål',
+  },
+  leftPersonDays: {
+    what: 'Medarbejdere, der har forladt teamet (id, navn, brugernavn), når ingen sag er deres',
+    why: 'ikke nødvendige længere; i loggen står id’et, til loggens egen frist er gået',
+  },
   deviationMonths: { what: 'Forklaringer på tal og det, teamet gjorde ved dem', why: 'læring' },
   backupDays: {
     what: 'Sikkerhedskopier',
