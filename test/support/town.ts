@@ -71,7 +71,8 @@ export function inTown(options: TownOptions): (() => Here) & { storage: TestStor
 export async function openTown(storage: TestStorage, options: TownOptions): Promise<Here> {
   const connector = await startConnector();
   options.teams?.(connector);
-  const fresh = (options.inMemory ?? true) ? (options.memory ?? memoryStorage()).store : await storage.freshStore();
+  const fresh =
+    (options.inMemory ?? true) ? (options.memory ?? memoryStorage()).store : await storage.freshStore();
   const store = options.behind?.(fresh) ?? fresh;
   const { now, pictures, fetchFile, greet, tab } = options;
   const app = await startApp({ store, connector, now, pictures, fetchFile, greet, tab });
