@@ -49,6 +49,11 @@ const meetsAt = new RegExp(
 /** A street without its number says nearly as much. */
 const streetAlone =
   /(?<=(?<!\p{L})(?:på|i|ved|fra|til|af|ad|langs|hjørnet af|om ad|henne på|ovre på)[ ])\p{L}[\p{L}'-]{2,30}(?:vej|gade|allé|(?<!b)alle|alleen|alléen|stræde|strædet|boulevard|torvet|parken|vænget|vangen|toften|bakken|haven|pladsen|brinken)(?![\p{L}\d])/giu;
+/** "bor på strandvejen": where somebody lives, every road is an address. */
+const homeStreet = new RegExp(
+  `(?<=(?<!\\p{L})(?:bor|boede|boet|bopæl|adresse|adressen|flyttet|flytter|flyttede|lejlighed|værelse)[ ](?:nu[ ]|stadig[ ]|sammen[ ])?(?:på|i|ved|til)[ ])\\p{L}[\\p{L}'-]{2,30}(?:${roads}|brynet|parken|vænget|vangen|toften|bakken|marken|lunden|kvarteret)(?![\\p{L}\\d])`,
+  'giu',
+);
 /** `2. tv`, `st. th.`, `4. sal til højre` */
 const floorAlone =
   /(?<![\p{L}\d.,])(?:(?:st|kl|\d{1,2})\.?[ ]?(?:sal[ ]?)?,?[ ]?(?:tv|th|mf)(?![\p{L}\d])\.?|\d{1,2}\.?[ ]sal[ ](?:til[ ](?:venstre|højre)|i[ ]opgang))/giu;
@@ -91,7 +96,9 @@ export function findAddresses({ text, lexicon }: Reading): Hit[] {
   return [
     ...found,
     ...alone,
-    ...[floorAlone, labelledPostal, smallPostal, box].flatMap((pattern) => hits('address', text, pattern)),
+    ...[homeStreet, floorAlone, labelledPostal, smallPostal, box].flatMap((pattern) =>
+      hits('address', text, pattern),
+    ),
   ];
 }
 

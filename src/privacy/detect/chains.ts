@@ -15,6 +15,13 @@ for (const chain of chains) {
   );
 }
 
+/** `superbrugsen`: what has a capital inside is put together as no Danish word is, and is known in small letters too. */
+const bySmall = new Map(
+  chains
+    .filter((chain) => /^\p{Lu}[\p{L}']*\p{Ll}'?\p{Lu}\p{Ll}{3,}$/u.test(chain))
+    .map((chain) => [chain.toLowerCase(), chain]),
+);
+
 const placedBefore = /(?:^|[^\p{L}])(?:i|hos|på|ved|fra|til|for|af|med)[ ]$/iu;
 const sentenceBefore = /(?:^|[.!?:;\n"»-])[ ]?$/;
 
@@ -22,6 +29,10 @@ const sentenceBefore = /(?:^|[.!?:;\n"»-])[ ]?$/;
 export function findChains({ bare: text, lexicon }: Reading): Hit[] {
   const found: Hit[] = [];
   for (const match of text.matchAll(word)) {
+    if (bySmall.has(match[0].toLowerCase().replace(/'?s$/, ''))) {
+      found.push(hit('company', match.index, match[0].length));
+      continue;
+    }
     const candidates = byFirstWord.get(match[0]) ?? byFirstWord.get(match[0].replace(/'?s$/, ''));
     const chain = candidates?.find((one) => standsAt(text, match.index, one));
     if (chain && isMeant(text, match.index, chain, lexicon))

@@ -33,12 +33,39 @@ function endOfInstitution(tokens: readonly Token[], index: number, lexicon: Lexi
   const [token, next] = [tokens[index], tokens[index + 1]];
   if (!token || authority.test(token.small)) return index;
   if (opening.test(token.small) && next?.joined && isOwnName(next, lexicon)) return index + 2;
+  if (isSmallName(token, next, lexicon)) return index + 2;
+  if (isPair(tokens, index, lexicon)) return index + 2;
   if (!token.capital && !token.allCapitals) return index;
   if (isNamedKind(token, lexicon)) return index + 1;
   // "Vesterbro Lægehus", "Odense Station"
   if (next?.joined && next.capital && ending.test(next.small) && !authority.test(next.small))
     return index + 2;
   return isOddCapital(tokens, index, lexicon) ? index + 1 : index;
+}
+
+/** "plejehjemmet kastaniegården": after one noun with its article Danish has no second one but a name. */
+function isSmallName(token: Token, next: Token | undefined, lexicon: Lexicon): boolean {
+  if (!next?.joined || next.capital || next.small.length < 7) return false;
+  const isOfKind =
+    /(?:et|en|erne)$/.test(token.small) && ending.test(token.small) && opening.test(token.small);
+  return (
+    isOfKind &&
+    /(?:gården|huset|bakken|parken|lunden|højen|haven|skoven|vænget|toften|hjemmet|centret|åen|søen|engen|mosen|kilden|stranden|bjerg|lund|høj|bo|dal)$/.test(
+      next.small,
+    ) &&
+    !lexicon.isEntry(next.small)
+  );
+}
+
+/** "talt med Nordisk Kaffekompagni", "hos Grøn Omstart": two capitals inside a sentence name something (6.2). */
+function isPair(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  if (!token?.capital || !next?.joined || !next.capital || next.first || isHarmless(next.text)) return false;
+  if ([token, next].some(({ text }) => lexicon.isPersonName(text) || text.includes('-'))) return false;
+  // Where the first capital says nothing the second word must be one that nobody else has.
+  return (
+    !(token.first || isHarmless(token.text)) || (lexicon.isWord(next.small) && !lexicon.isForm(next.small))
+  );
 }
 
 /** `Skovbrynsskolen`: the dictionary does not list it, or it has a capital inside a sentence. */

@@ -155,6 +155,8 @@ function endOfName({ tokens, lexicon }: Reading, strength: readonly Strength[], 
     const token = tokens[next];
     if (!token?.joined || token.first) break;
     if (particles.has(token.small) || /^\p{Lu}$/u.test(token.text)) continue;
+    // "Kan du tage den": between capitals `du` is a particle, before a small letter it is a word.
+    if (first.capital && !token.capital && particles.has(tokens[next - 1]?.text ?? '')) break;
     if (strength[next] === 'no' || verbs.has(token.text)) break;
     sure += strength[next] === 'sure' ? 1 : 0;
     words += 1;

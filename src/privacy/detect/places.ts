@@ -34,7 +34,9 @@ function isOfTwo(tokens: readonly Token[], index: number): boolean {
   if (!token || !next || !part.test(token.small) || !(next.joined || token.dotted)) return false;
   const named = token.capital && next.capital && !next.first;
   const small = before !== undefined && inside.test(before.small) && ending.test(next.small) && next.capital;
-  return (named || small) && !isHarmless(next.text);
+  // "til sønder omme": as parts of a place these two are no words of today.
+  const old = before !== undefined && inside.test(before.small) && /^(?:nørre|sønder)$/.test(token.small);
+  return (named || small || old) && !isHarmless(next.text);
 }
 
 function isPlace(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {

@@ -21,7 +21,16 @@ const phrases: readonly [first: string, rest: string][] = [
   ],
   [
     'skylder skyldte skylde',
-    `[ ](?:[^.\\n]{0,30}[ ])?(?:kr|kroner|penge|væk|husleje|skat|banken|tusind|tusinde|millioner)${end}`,
+    `[ ](?:[^\\n]{0,40}?[ ])?(?:kr|kroner|penge|væk|husleje|skat|banken|tusind|tusinde|millioner)${end}`,
+  ],
+  [
+    'drikker drak drukket drikke',
+    `[ ](?:\\p{L}{2,8}[ ]){0,2}(?:vin|rødvin|øl|sprut|snaps|vodka|alkohol|spiritus|flasker|genstande)${end}`,
+  ],
+  ['hører hørte høre', `[ ]stemmer${end}(?![ ](?:fra|på|i)[ ])`],
+  [
+    'fjernet fjernes opereret',
+    `[ ](?:\\p{L}{2,8}[ ]){0,2}(?:knude|svulst|cyste|nyre|galdeblære|livmoder|bryst|mandler|milt)\\p{L}{0,3}${end}`,
   ],
   ['drikker drak', `(?=[ ]?(?:[.!?;]|$)|[ ](?:igen|meget|stadig|mere|hver|dagligt|alt for))`],
   [
