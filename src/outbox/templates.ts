@@ -3,9 +3,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
 /** Required, not imported: the package's types lead into TypeScript sources that our settings refuse. */
-const { Template } = createRequire(import.meta.url)('adaptivecards-templating') as {
-  Template: new (template: unknown) => Template;
-};
+const load = createRequire(import.meta.url);
 
 interface Template {
   expand(context: { $root: unknown }): unknown;
@@ -48,13 +46,17 @@ function readTemplates(directory: string): Templates {
   };
 }
 
-/** Its expressions are parsed when it is drawn first: to parse all takes half a second of every start. */
+/** The library is read and the expressions are parsed when a card is drawn first: that is half a second of every start. */
 function lazyTemplate(json: Json): () => Template {
   let template: Template | undefined;
   return () => {
-    template ??= new Template(json);
+    template ??= new (templating().Template)(json);
     return template;
   };
+}
+
+function templating() {
+  return load('adaptivecards-templating') as { Template: new (template: unknown) => Template };
 }
 
 function readFolder(directory: string): Map<string, Json> {

@@ -35,12 +35,20 @@ async function tell(message: ChildMessage): Promise<void> {
   if (process.connected) await new Promise<void>((resolve) => process.send?.(message, () => resolve()));
 }
 
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isMissing = 'code' in error && error.code === 'MODULE_NOT_FOUND';
+  return isMissing
+    ? 'the embedded storage is for trying out and is not installed here: set STORAGE_ACCOUNT, or npm ci'
+    : error.message;
+}
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
 run().then(
   () => process.exit(0),
   async (error: unknown) => {
-    await tell({ type: 'fault', message: error instanceof Error ? error.message : String(error) });
+    await tell({ type: 'fault', message: messageOf(error) });
     // What still listens would keep the process alive.
     process.exit(1);
   },

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { TableClient } from '@azure/data-tables';
-import { DefaultAzureCredential } from '@azure/identity';
+import type { TokenCredential } from '@azure/identity';
 import { QueueClient } from '@azure/storage-queue';
 import { sharedConnections } from './connections.ts';
 import type { Hints } from './hints.ts';
@@ -50,8 +50,8 @@ export async function connectCopies(account: StorageAccount): Promise<TeamCopies
 
 async function tablesOf(account: StorageAccount) {
   const tables = {
-    teams: tableClient(account, `${account.prefix ?? ''}teams`),
-    cases: tableClient(account, `${account.prefix ?? ''}cases`),
+    teams: await tableClient(account, `${account.prefix ?? ''}teams`),
+    cases: await tableClient(account, `${account.prefix ?? ''}cases`),
   };
   await Promise.all(Object.values(tables).map((table) => table.createTable()));
   return tables;
@@ -59,16 +59,16 @@ async function tablesOf(account: StorageAccount) {
 
 async function connectQueues(account: StorageAccount): Promise<Hints> {
   const queues: Queues = {
-    urgent: queueClient(account, `${account.prefix ?? ''}urgent`),
-    normal: queueClient(account, `${account.prefix ?? ''}normal`),
-    calm: queueClient(account, `${account.prefix ?? ''}calm`),
-    poison: queueClient(account, `${account.prefix ?? ''}poison`),
+    urgent: await queueClient(account, `${account.prefix ?? ''}urgent`),
+    normal: await queueClient(account, `${account.prefix ?? ''}normal`),
+    calm: await queueClient(account, `${account.prefix ?? ''}calm`),
+    poison: await queueClient(account, `${account.prefix ?? ''}poison`),
   };
   await Promise.all(Object.values(queues).map((queue: QueueClient) => queue.createIfNotExists()));
   return queueHints(queues);
 }
 
-function tableClient(account: StorageAccount, name: string): TableClient {
+async function tableClient(account: StorageAccount, name: string): Promise<TableClient> {
   if (account.type === 'connectionString') {
     const allowInsecureConnection = isLocal(account.connectionString);
     return TableClient.fromConnectionString(account.connectionString, name, {
@@ -77,18 +77,24 @@ function tableClient(account: StorageAccount, name: string): TableClient {
     });
   }
   const address = `https://${account.name}.table.core.windows.net`;
-  return new TableClient(address, name, new DefaultAzureCredential(), tableOptions);
+  return new TableClient(address, name, await credential(), tableOptions);
 }
 
-function queueClient(account: StorageAccount, name: string): QueueClient {
+async function queueClient(account: StorageAccount, name: string): Promise<QueueClient> {
   if (account.type === 'connectionString') {
     return new QueueClient(account.connectionString, name, queueOptions);
   }
   return new QueueClient(
     `https://${account.name}.queue.core.windows.net/${name}`,
-    new DefaultAzureCredential(),
+    await credential(),
     queueOptions,
   );
+}
+
+/** Its library is read only where it is used: a good part of a start. */
+async function credential(): Promise<TokenCredential> {
+  const { DefaultAzureCredential } = await import('@azure/identity');
+  return new DefaultAzureCredential();
 }
 
 /** Plain http only to storage on this machine. */

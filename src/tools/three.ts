@@ -29,6 +29,7 @@ async function main(): Promise<void> {
   const env = shared && { STORAGE_CONNECTION_STRING: shared.connectionString };
   const bots = Array.from({ length: count }, (_, index) =>
     fork(join(import.meta.dirname, '../main.ts'), {
+      execArgv: ['--max-semi-space-size=8'],
       env: { ...process.env, ...env, PORT: String(port + index) },
     }),
   );

@@ -4,6 +4,19 @@ import { TableClient, type TransactionAction } from '@azure/data-tables';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import restify from 'restify';
 
+/** The least bot of all: botbuilder's adapter echoes what it is told. What a start is held against. */
+export async function startEchoBot(): Promise<void> {
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
+  const server = restify.createServer();
+  server.use(restify.plugins.bodyParser());
+  server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
+    await adapter.process(request, response, async (context) => {
+      await context.sendActivity(context.activity.text);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+}
+
 /** What such a bot asks of storage for an answer. */
 interface StorageWork {
   /** Rows that are read one by one, side by side. */
@@ -14,6 +27,7 @@ interface StorageWork {
 
 /** The least that any such bot does. */
 export const leastWork: StorageWork = { reads: 1, writes: 3 };
+
 /**
  * What an answered card needs: team, member, message, card and case; case, event, due row, audit entry, card, message and
  * its request.
@@ -31,7 +45,7 @@ export async function startBareBot(
 ): Promise<{ url: string; close(): Promise<void> }> {
   const table = TableClient.fromConnectionString(connectionString, name, { allowInsecureConnection: true });
   await table.createTable();
-  await table.createEntity({ partitionKey: 'team', rowKey: 'case', v0: '{}' });
+  await table.upsertEntity({ partitionKey: 'team', rowKey: 'case', v0: '{}' });
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
   const server = restify.createServer();
   server.use(restify.plugins.bodyParser());

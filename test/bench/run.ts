@@ -4,6 +4,7 @@ import { badInput } from './badInput.ts';
 import { deliveryChaos } from './deliveryChaos.ts';
 import { deliveryCost } from './deliveryCost.ts';
 import type { Figure } from './figure.ts';
+import { footprint } from './footprint.ts';
 import { growth } from './growth.ts';
 import { limits } from './limits/limits.ts';
 import { memory } from './memory.ts';
@@ -26,6 +27,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   previews,
   'answered-card': answeredCard,
   'delivery-cost': deliveryCost,
+  footprint,
   growth,
   memory,
   messages,

@@ -41,9 +41,9 @@ const broken: Record<keyof typeof rules, [from: string | RegExp, to: string, fau
     ['EXPOSE 3978', 'USER root', 'runs as root'],
   ],
   'exec form': [
-    ['CMD ["node", "src/main.ts"]', 'CMD node src/main.ts', 'node src/main.ts'],
-    ['CMD ["node", "src/main.ts"]', 'CMD ["npm", "start"]', '["npm", "start"]'],
-    ['CMD ["node", "src/main.ts"]', '', '0 commands'],
+    ['CMD ["node", "--max-semi-space-size=8", "src/main.ts"]', 'CMD node src/main.ts', 'node src/main.ts'],
+    ['CMD ["node", "--max-semi-space-size=8", "src/main.ts"]', 'CMD ["npm", "start"]', '["npm", "start"]'],
+    ['CMD ["node", "--max-semi-space-size=8", "src/main.ts"]', '', '0 commands'],
     ['EXPOSE 3978', 'ENTRYPOINT node', 'node'],
   ],
   'a health check of the process': [
@@ -56,7 +56,11 @@ const broken: Record<keyof typeof rules, [from: string | RegExp, to: string, fau
     ],
   ],
   'production packages only': [
-    ['npm ci --omit=dev --no', 'npm ci --no', 'npm ci --no-audit --no-fund && npm cache clean --force'],
+    [
+      'npm ci --omit=dev --no',
+      'npm ci --no',
+      "npm ci --no-audit --no-fund && npm cache clean --force && find node_modules -name '*.map' -delete",
+    ],
     ['ENV NODE_ENV=production\n', '', 'NODE_ENV is not production'],
     [/RUN npm ci --omit=dev.*\n/, '', '0 installs'],
   ],

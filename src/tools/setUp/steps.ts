@@ -54,7 +54,7 @@ export function stepsWith(plan: SetUpPlan, appId: string): Step[] {
       what: 'Læg programmet op, i en frisk kopi af mappen.',
       commands: [
         'npm ci && npm run build && npm prune --omit=dev',
-        `zip -qry ${folder}/site.zip package.json src cards manifest node_modules .out/tab`,
+        `zip -qry ${folder}/site.zip package.json src cards manifest node_modules .out/tab -x '*.map'`,
         `az webapp deploy --resource-group ${group} --name ${names.site} --src-path ${folder}/site.zip --type zip`,
         'npm ci',
       ],
