@@ -152,4 +152,6 @@ export interface EventUndone {
   caseRef: string;
   type: 'eventUndone';
   sequence: number;
+  /** The first day of which a registration told that was struck out later: its month may be over. */
+  about?: LocalDate;
 }

@@ -118,7 +118,7 @@ export function caseEvents(events: readonly LoggedEvent[]): CaseEvent[] {
   return events.flatMap(({ event }) => (isCaseEvent(event) ? [event] : []));
 }
 
-function isCaseEvent(event: LoggedEvent['event']): event is CaseEvent {
+export function isCaseEvent(event: LoggedEvent['event']): event is CaseEvent {
   return event.type !== 'cardAnswered' && event.type !== 'eventUndone';
 }
 

@@ -1,9 +1,11 @@
+import type { LocalDate } from '../calendar/local.ts';
 import { fold } from '../engine/fold.ts';
 import { stands } from '../engine/plan.ts';
 import { openCase } from '../engine/state.ts';
 import { cycleKeyOf } from '../store/cardKey.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored } from '../store/rows.ts';
-import { caseEvents, handling, logged, settled, standing, withMilestones } from './happened.ts';
+import { firstDayTold } from './firstDayTold.ts';
+import { caseEvents, handling, isCaseEvent, logged, settled, standing, withMilestones } from './happened.ts';
 import type { History, Loaded, Performed } from './loaded.ts';
 import { overtaken } from './overtaken.ts';
 import { performed } from './transaction.ts';
@@ -36,7 +38,9 @@ export function takeBack(loaded: Loaded, sequence: number, history: History, ans
  * card that it answered is open again where its rule still asks.
  */
 export function strike(loaded: Loaded, sequence: number, history: History): Performed {
-  const events = undoneBy(loaded, [sequence]);
+  const struck = history.events.find((entry) => entry.sequence === sequence)?.event;
+  const about = struck && isCaseEvent(struck) ? firstDayTold(struck) : undefined;
+  const events = undoneBy(loaded, [sequence], about);
   const record = refold(loaded, [...history.events, ...events]);
   const { world, today } = loaded;
   const reopened = history.cards
@@ -44,15 +48,14 @@ export function strike(loaded: Loaded, sequence: number, history: History): Perf
     .map(opened)
     .filter(({ row }) => stands(record.state, row, { day: today, world }));
   const others = overtaken(loaded.others, record.state, loaded, handling(loaded, record));
-  const since = history.events.find((entry) => entry.sequence === sequence)?.event.at;
-  return withMilestones(loaded, { record, events, cards: [...reopened, ...others] }, since);
+  return withMilestones(loaded, { record, events, cards: [...reopened, ...others] }, struck?.at);
 }
 
-function undoneBy(loaded: Loaded, sequences: readonly number[]): LoggedEvent[] {
+function undoneBy(loaded: Loaded, sequences: readonly number[], about?: LocalDate): LoggedEvent[] {
   const { now: at, record } = loaded;
   return logged(
     loaded,
-    sequences.map((sequence) => ({ at, caseRef: record.caseRef, type: 'eventUndone', sequence })),
+    sequences.map((sequence) => ({ at, caseRef: record.caseRef, type: 'eventUndone', sequence, about })),
   );
 }
 

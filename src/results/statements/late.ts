@@ -1,7 +1,7 @@
-import type { LocalDate } from '../../calendar/local.ts';
-import { dateOf, instantOf } from '../../calendar/localTime.ts';
+import { instantOf } from '../../calendar/localTime.ts';
 import { addToMonth, type Month, monthOf } from '../../calendar/months.ts';
 import type { CasePart } from '../../register/featureParts.ts';
+import { firstDayTold } from '../../register/firstDayTold.ts';
 import { recountRow } from '../../store/dueRow.ts';
 import type { LoggedEvent } from '../../store/rows.ts';
 import { utcOfLocal } from '../../store/utc.ts';
@@ -33,23 +33,9 @@ function monthTold({ event }: LoggedEvent, current: Month): Month {
     case 'cardAnswered':
       return current;
     case 'eventUndone':
-      // Taken back within a day; what it was dated stands elsewhere.
-      return addToMonth(current, -undoneMonths);
-    case 'paidHoursRegistered':
-      return event.month;
-    case 'attendanceMarked':
-      return monthOf(event.on);
-    case 'placementPlanned':
-      return monthOf(earlier(event.start, eventDay(event)));
+      // Taken back within a day, it does not say what it was dated; struck out later, it does.
+      return event.about === undefined ? addToMonth(current, -undoneMonths) : monthOf(event.about);
     default:
-      return monthOf(eventDay(event));
+      return monthOf(firstDayTold(event));
   }
-}
-
-function eventDay({ date, at }: { date?: LocalDate; at: string }): LocalDate {
-  return date ?? dateOf(at);
-}
-
-function earlier(one: LocalDate, other: LocalDate): LocalDate {
-  return one < other ? one : other;
 }

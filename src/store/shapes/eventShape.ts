@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseEvent } from '../../engine/eventSchema.ts';
-import { caseCode, count, localMoment, shapeOfRows, text } from './shape.ts';
+import { caseCode, count, day, localMoment, shapeOfRows, text } from './shape.ts';
 
 /** An event in the words of the engine; more fields than it knows are no fault of a row. */
 const told = z.unknown().superRefine((event, context) => {
@@ -19,7 +19,12 @@ const answered = z.object({
   cycle: text,
   answer: z.record(text, z.union([text, count, z.boolean()])),
 });
-const undone = z.object({ ...envelope, type: z.literal('eventUndone'), sequence: count });
+const undone = z.object({
+  ...envelope,
+  type: z.literal('eventUndone'),
+  sequence: count,
+  about: day.optional(),
+});
 
 /** `LoggedEvent` */
 export const eventShape = shapeOfRows(

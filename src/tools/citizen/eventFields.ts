@@ -52,4 +52,5 @@ export const eventFields: Readonly<Record<Field, string>> = {
   role: 'rolle',
   cycle: 'gang',
   sequence: 'registrering nummer',
+  about: 'om',
 };
