@@ -2,6 +2,7 @@ import { dateOf } from '../calendar/localTime.ts';
 import { text } from '../language/text.ts';
 import { dropHints } from '../register/dropHints.ts';
 import { isSignInName } from '../store/identities.ts';
+import { casesIn } from '../store/messageRow.ts';
 import { noChange } from '../store/noChange.ts';
 import type { AsideRow } from '../store/unreadable.ts';
 import { utcOfLocal } from '../store/utc.ts';
@@ -34,6 +35,8 @@ export async function failedCommand(input: CommandInput, deps: TalkDeps): Promis
   const { person, messages, unread, strangers } = list;
   const members = await deps.store.members.recent(person.team.id);
   const today = dateOf(deps.now());
+  const cases = [...messages.flatMap(casesIn), ...strangers.map(({ caseRef }) => caseRef)];
+  await deps.look(person, { at: 'list', cases });
   return toAlone(
     person,
     card(failedFace({ language, team: person.team.id, messages, unread, strangers, members, today })),

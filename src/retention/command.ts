@@ -26,6 +26,7 @@ export async function forgetCommand(input: CommandInput, deps: TalkDeps): Promis
   if (!one) return toAlone(first, say(words.gone));
   if (another) return say(text(language, 'command.chooseTeam'));
   const { team, record } = one;
+  await deps.look(one, { at: 'case', caseRef: record.caseRef });
   return toAlone(one, card(forgetFace({ language, team, caseRef: record.caseRef })));
 }
 

@@ -13,7 +13,7 @@ import { overseenBy } from './overseers.ts';
 import { type PressedDeps, pressed } from './pressed.ts';
 import { isLeader } from './rights.ts';
 import type { TabAsked, TabPage } from './tabPage.ts';
-import { languageOf, writerOf } from './who.ts';
+import { languageOf, type Person, writerOf } from './who.ts';
 
 export interface TabDeps extends PressedDeps {
   pages: ReadonlyMap<string, TabPage>;
@@ -34,8 +34,7 @@ export function createTab(deps: TabDeps): TabAnswers {
       const page = deps.pages.get(name);
       if (!page) return undefined;
       const asked = await askedBy(request, deps);
-      const isThere = asked.persons.length > 0 || page.isForOverseers;
-      return isThere ? page.load(asked, deps) : undefined;
+      return isThere(page, asked.persons) ? page.load(asked, deps) : undefined;
     },
     press: (request) => answerPress(request, deps),
   };
@@ -50,6 +49,11 @@ function envelopeOf({ who, locale }: TabRequest, of: Pick<Envelope, 'id' | 'valu
     ...{ recipient: { id: '' }, conversation: { id: '', conversationType: 'personal', tenantId } },
     ...{ locale, tenantId, raw: undefined, ...of },
   };
+}
+
+/** To whoever is in no team there is nothing but what is for those who read the audit. */
+function isThere({ isForOverseers }: TabPage, persons: readonly Person[]): boolean {
+  return persons.length > 0 || isForOverseers === true;
 }
 
 /** Whoever is in no team may still be one who reads the audit of some. */
@@ -70,7 +74,9 @@ async function me(request: TabRequest, deps: TabDeps): Promise<object | undefine
   return {
     ...{ name: plainName(persons[0]?.member.name ?? ''), language, leads },
     today: dateOf(deps.now()),
-    pages: [...deps.pages].flatMap(([name, { menu }]) => (menu?.isFor(persons, overseen) ? [name] : [])),
+    pages: [...deps.pages].flatMap(([name, page]) =>
+      isThere(page, persons) && page.menu?.isFor(persons, overseen) ? [name] : [],
+    ),
     chat: chatOf(deps),
     commands: commandsFor(deps.commands, { language, isLeader: leads, team: persons[0]?.team.id ?? '' }),
   };
