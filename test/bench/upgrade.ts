@@ -86,7 +86,16 @@ export async function upgrade([ref]: readonly string[]): Promise<Figure[]> {
     }
     const rows = await rowsOfTeam(connectionString, teamId);
     const last = toEpochMs('2026-04-13T19:00');
-    const verdict = judge({ seed: 0, rows, laid: { expected }, posts, now, processes: started, last });
+    const verdict = judge({
+      seed: 0,
+      rows,
+      laid: { expected },
+      posts,
+      stuck: new Map(),
+      now,
+      processes: started,
+      last,
+    });
     if (verdict.faults.length > 0) console.error(verdict.faults.join('\n'));
     const aside = (await store.asides.ofTeam(teamId)).length;
     return [

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../src/calendar/local.ts';
-import { toEpochMs, toLocal } from '../../../src/calendar/localTime.ts';
+import { dateOf, toEpochMs, toLocal } from '../../../src/calendar/localTime.ts';
 import { preview } from '../../../src/engine/preview.ts';
 import { cardKeyOf } from '../../../src/store/cardKey.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Team } from '../../../src/store/rows.ts';
@@ -13,6 +13,7 @@ import type { Post } from './teamsOfSeed.ts';
 export interface Expected {
   caseRef: string;
   key: string;
+  to: readonly string[];
   /** Milliseconds since 1970. */
   at: number;
 }
@@ -29,10 +30,10 @@ export function expectedOf(
     assignees: Object.fromEntries(state.assignees),
   }));
   const scenario = read({ ...days, team: { closingDays, caseloadLimit }, cases, events });
-  return preview(scenario, settings).flatMap(({ caseRef, where, at, ...card }) =>
+  return preview(scenario, settings).flatMap(({ caseRef, where, at, to, ...card }) =>
     caseRef === null || where === 'channel'
       ? []
-      : [{ caseRef, key: cardKeyOf(caseRef, card), at: toEpochMs(at) }],
+      : [{ caseRef, key: cardKeyOf(caseRef, card), to, at: toEpochMs(at) }],
   );
 }
 
@@ -40,24 +41,28 @@ interface Lived {
   rows: readonly Lying[];
   posts: readonly Post[];
   expected: readonly Expected[];
+  /** Whose chat answered nobody, by the day. */
+  stuck: ReadonlyMap<LocalDate, string>;
   /** When the week began and ended; milliseconds since 1970. */
   from: number;
   to: number;
 }
 
 /**
- * Its reader's chat may answer nobody for a day. What is handled before the next working day is well on its way is not asked
- * for any more.
+ * Its reader's chat may answer nobody for some days. What is handled before the next working day is well on its way is not
+ * asked for any more.
  */
-function untilShown(at: number, { addWorkingDays }: NaiveCalendar): number {
-  return toEpochMs(`${addWorkingDays(toLocal(at).slice(0, 10), 1)}T14:00`);
+function untilShown({ at, to }: Expected, stuck: Lived['stuck'], { addWorkingDays }: NaiveCalendar): number {
+  let day = dateOf(toLocal(at));
+  while (to.includes(stuck.get(day) ?? '')) day = addWorkingDays(day, 1);
+  return toEpochMs(`${addWorkingDays(day, 1)}T14:00`);
 }
 
 /**
  * Cards that should be there and are not: neither sent nor set aside for the leader. Only of days on which nobody had touched
  * the case yet, as what is registered changes what is right.
  */
-export function missing({ rows, posts, expected, from, to }: Lived): string[] {
+export function missing({ rows, posts, expected, stuck, from, to }: Lived): string[] {
   const touched = new Map<string, number>();
   for (const { event } of rowsOf<LoggedEvent>(rows, 'event:')) {
     const at = toEpochMs(event.at);
@@ -71,8 +76,10 @@ export function missing({ rows, posts, expected, from, to }: Lived): string[] {
     ),
   );
   const calendar = naiveCalendar([]);
-  return expected.flatMap(({ caseRef, key, at }) => {
-    if (at > to || untilShown(at, calendar) > (touched.get(caseRef) ?? Number.POSITIVE_INFINITY)) return [];
+  return expected.flatMap((card) => {
+    const { caseRef, key, at } = card;
+    if (at > to || untilShown(card, stuck, calendar) > (touched.get(caseRef) ?? Number.POSITIVE_INFINITY))
+      return [];
     const isSetAside = cards.get(key)?.messages.some((id) => failed.has(id)) ?? false;
     // A chat that answered nobody until the cycle's next kind fell due gets that one alone: it asks for the same.
     const isToldBy = (later: Expected) =>

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../src/calendar/local.ts';
 import { toEpochMs } from '../../../src/calendar/localTime.ts';
 import type { MessageRow } from '../../../src/store/messageRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Member } from '../../../src/store/rows.ts';
@@ -25,6 +26,8 @@ interface Week {
   rows: readonly Lying[];
   laid: Pick<Laid, 'expected'>;
   posts: readonly Post[];
+  /** Whose chat answered nobody, by the day. */
+  stuck: ReadonlyMap<LocalDate, string>;
   now: number;
   processes: number;
   /** What fell due until then must have gone out; milliseconds since 1970. */
@@ -32,7 +35,7 @@ interface Week {
 }
 
 /** Holds what storage says against what Teams has: nothing lost, no second copy that nobody counted, no call too many. */
-export function judge({ seed, rows, laid, posts, now, processes, last }: Week): Verdict {
+export function judge({ seed, rows, laid, posts, stuck, now, processes, last }: Week): Verdict {
   const of = <T>(prefix: string) => rowsOf<T>(rows, prefix);
   const messages = new Map(of<MessageRow>('message:').map((row) => [row.id, row]));
   const copies = Map.groupBy(posts, ({ message }) => message);
@@ -62,7 +65,8 @@ export function judge({ seed, rows, laid, posts, now, processes, last }: Week): 
     const late = record.due.filter(({ at, why }) => at < utcOf(now - 30 * 60_000) && why === 'plan');
     for (const { cardKey, at } of late) faults.push(`${cardKey} of ${at} was never looked at`);
   }
-  faults.push(...missing({ rows, posts, expected: laid.expected, from: toEpochMs(before), to: last }));
+  const { expected } = laid;
+  faults.push(...missing({ rows, posts, expected, stuck, from: toEpochMs(before), to: last }));
   for (const { name, left } of of<Member>('member:'))
     if (left) faults.push(`${name} was signed off by a roster that was lost`);
   for (const [source, { length }] of Map.groupBy(of<LoggedEvent>('event:'), ({ source }) => source))

@@ -76,6 +76,7 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
     () => bad,
   );
   const gone = new Set<string>();
+  const stuck = new Map<string, string>();
   let born = 0;
   const start = (): Process => {
     born += 1;
@@ -129,7 +130,9 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
 
   const [last = '', morningAfter = ''] = days.slice(length - 1);
   for (const day of days.slice(0, length)) {
-    teams.stick(chance.chance(0.3) ? chance.pick(workers) : undefined);
+    const silent = chance.chance(0.3) ? chance.pick(workers) : undefined;
+    teams.stick(silent);
+    if (silent) stuck.set(day, silent);
     for (const moment of moments) {
       now = Math.max(now, toEpochMs(`${day}T${moment}`) + chance.int(0, 50_000));
       full = chance.chance(0.02);
@@ -153,7 +156,7 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
   }
   const until = toEpochMs(`${last}T19:00`);
   const rows = storage.cases.rows(laid.teamId);
-  return judge({ seed, rows, laid, posts: teams.posts, now, processes: born, last: until });
+  return judge({ seed, rows, laid, posts: teams.posts, stuck, now, processes: born, last: until });
 }
 
 /** Somebody does something about a case or a card; Teams may deliver it again, and then to another process. */
