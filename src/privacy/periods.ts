@@ -24,5 +24,5 @@ export const periods = {
   /** What was explained of a figure, and what was done about it: learning. */
   deviationMonths: 24,
   /** A back-up holds what has been deleted since: no longer than the shortest of all periods. */
-  backupDays: 30,
+  backupDays: 28,
 } as const;

@@ -1,4 +1,5 @@
 import { earliest } from '../register/dueRows.ts';
+import { wholeTeam } from '../store/store.ts';
 import { utcOf } from '../store/utc.ts';
 import type { AsideWatch } from './asides.ts';
 import type { CaseWatch } from './caseWatch.ts';
@@ -12,7 +13,12 @@ const lateMs = 2 * 60_000;
 /** How delivery is, for whoever watches. */
 export interface DeliveryHealth {
   storeReachable(): Promise<boolean>;
-  backlog(): Promise<{ oldestDue?: string; oldestQueued?: string; removedTeams: number }>;
+  backlog(): Promise<{
+    oldestDue?: string;
+    oldestQueued?: string;
+    removedTeams: number;
+    teamsToCarryOver: number;
+  }>;
   lastSweep(): { at?: string; late: boolean };
   /** Teams whose morning has not gone out. */
   silentTeams(): number;
@@ -71,5 +77,6 @@ async function backlogOf({ store, hints, clock }: DeliveryDeps) {
     oldestDue: earliest(due.flatMap(({ row }) => (row.nextDue ? [{ at: row.nextDue }] : []))),
     oldestQueued,
     removedTeams: teams.filter(({ removed }) => removed).length,
+    teamsToCarryOver: teams.filter(({ identified }) => identified !== wholeTeam).length,
   };
 }

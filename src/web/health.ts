@@ -6,9 +6,15 @@ export interface Health {
   storeReachable(): Promise<boolean>;
   /**
    * Since when something is due, and since when something waits in the queue; throws when the queue does not answer.
-   * `removedTeams` took the bot out and have cases that wait.
+   * `removedTeams` took the bot out and have cases that wait; of `teamsToCarryOver` not all rows of earlier releases are
+   * written anew yet.
    */
-  backlog?(): Promise<{ oldestDue?: string; oldestQueued?: string; removedTeams?: number }>;
+  backlog?(): Promise<{
+    oldestDue?: string;
+    oldestQueued?: string;
+    removedTeams?: number;
+    teamsToCarryOver?: number;
+  }>;
   /** The last sweep, and whether it is long enough ago to worry (architecture.md, silence alarm). */
   lastSweep(): { at?: string; late: boolean };
   /** Teams whose reminders of today have not gone out by 09:00. */
@@ -74,8 +80,12 @@ async function backlogOf({ backlog }: Health) {
   try {
     const waiting = await backlog?.();
     if (!waiting) return undefined;
-    const { oldestDue = null, oldestQueued = null, removedTeams } = waiting;
-    return { queue: true, oldestDue, oldestQueued, ...(removedTeams ? { removedTeams } : {}) };
+    const { oldestDue = null, oldestQueued = null, removedTeams, teamsToCarryOver } = waiting;
+    return {
+      ...{ queue: true, oldestDue, oldestQueued },
+      ...(removedTeams ? { removedTeams } : {}),
+      ...(teamsToCarryOver ? { teamsToCarryOver } : {}),
+    };
   } catch {
     return { queue: false };
   }

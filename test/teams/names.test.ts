@@ -118,3 +118,18 @@ describe('a name that a colleague has left', () => {
     expect(await assignees('B-102')).toEqual([town.memberId('mette')]);
   });
 });
+
+describe('/readyz tells of how many teams the rows are still to be written anew', () => {
+  const told = async () => (await fetch(new URL('/readyz', here().app.url))).json();
+
+  it('one', async () => {
+    await imported('B-101', 'mette@kommune.example');
+    expect(await told()).toMatchObject({ teamsToCarryOver: 1 });
+  });
+
+  it('none, and then it says nothing of it', async () => {
+    await imported('B-101', 'mette@kommune.example');
+    await namesRound.run(here().app.delivery);
+    expect(await told()).not.toHaveProperty('teamsToCarryOver');
+  });
+});
