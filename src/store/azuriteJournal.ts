@@ -49,13 +49,15 @@ export interface TableServer {
 
 /** Replayed in a moment at the next start. */
 const longestJournal = 16 * 1024 * 1024;
+/** What is deleted must not stay behind in a journal: it is begun anew as often as Azurite itself would save. */
+const oldestJournalMs = 5_000;
 const notSaved = 507;
 
 /**
  * Makes the table server keep its word. On its own it writes its rows down every five seconds and answers before: what it
  * called saved is lost when it is killed, or when the disk is full. Here every change stands in a journal before anybody
  * hears of it; while it cannot, every request is refused (507), reads too, as what they would tell is not kept. The
- * journal is read at the start, and begins anew when all rows have been written down.
+ * journal is read at the start, and begins anew when all rows have been written down, some seconds after a change.
  */
 export function keepJournal({ httpServer, metadataStore }: TableServer, file: string): { close(): void } {
   const { db } = metadataStore;
@@ -65,6 +67,7 @@ export function keepJournal({ httpServer, metadataStore }: TableServer, file: st
   let length = 0;
   let unwritten = '';
   let isSnapshotDue = false;
+  let renewal: NodeJS.Timeout | undefined;
 
   const snapshot = (to: number) => {
     writeFileSync(`${file}.new`, db.serialize());
@@ -72,6 +75,12 @@ export function keepJournal({ httpServer, metadataStore }: TableServer, file: st
     ftruncateSync(to);
     length = 0;
     isSnapshotDue = false;
+  };
+  const renew = () => {
+    renewal = undefined;
+    isSnapshotDue = true;
+    // Where it cannot be written, the next request finds that out and is refused.
+    canKeep(flush);
   };
   const flush = () => {
     if (journal === undefined) return;
@@ -84,6 +93,7 @@ export function keepJournal({ httpServer, metadataStore }: TableServer, file: st
     if (unwritten !== '') {
       length = append(journal, unwritten, length);
       unwritten = '';
+      renewal ??= setTimeout(renew, oldestJournalMs).unref();
     }
     if (isSnapshotDue || length > longestJournal) snapshot(journal);
   };
@@ -103,8 +113,10 @@ export function keepJournal({ httpServer, metadataStore }: TableServer, file: st
     close: () => {
       if (journal === undefined) return;
       flush();
+      clearTimeout(renewal);
       snapshot(journal);
       closeSync(journal);
+      journal = undefined;
     },
   };
 }

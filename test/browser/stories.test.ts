@@ -138,6 +138,8 @@ test('a story is written, checked, approved twice, posted, clapped for and withd
 
 test('the withdrawn text is nowhere: not in the tables, the queues, the log or the messages of the client', async () => {
   await expect.poll(stored, { timeout: 60_000 }).toContain('story.withdraw');
+  // Storage writes down what it has a moment later.
+  await expect.poll(stored, { timeout: 60_000 }).not.toContain(written.start);
   const [rows, shown] = [await stored(), await teams.page.content()];
   await teams.openChat();
   const chat = await teams.page.content();

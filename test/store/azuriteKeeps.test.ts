@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -123,6 +123,22 @@ describe('the embedded storage', () => {
     await azurite.stop();
     await vi.waitFor(() => expect(isRunning(killed)).toBe(false));
     expect(isRunning(azurite.processId ?? 0)).toBe(false);
+  }, 60_000);
+
+  test('keeps nothing of what was deleted in any of its files', async () => {
+    const { store } = await start();
+    await write(store, 'B-101');
+    await write(store, 'B-102');
+    await store.cases.remove('team-1', (await store.cases.get('team-1', 'B-101'))!);
+    const written = async () => {
+      const files = (await readdir(folder)).filter((name) => name.startsWith('tables'));
+      return (await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))).join();
+    };
+    await vi.waitFor(async () => expect(await written()).not.toContain('B-101'), {
+      timeout: 30_000,
+      interval: 250,
+    });
+    expect(await written()).toContain('B-102');
   }, 60_000);
 
   test('begins its journal anew when all is written down', async () => {
