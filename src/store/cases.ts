@@ -14,7 +14,7 @@ import { lookUp } from './lookUp.ts';
 import type { CardRow, CaseRecord, LoggedEvent } from './rows.ts';
 import type { CaseStore } from './store.ts';
 import type { Table } from './table.ts';
-import { isConflict, prefixRange, readAll, readRange, readRow } from './tableRows.ts';
+import { deleteUnder, prefixRange, readAll, readRange, readRow } from './tableRows.ts';
 import type { UtcInstant } from './utc.ts';
 
 const whole = { whole: true };
@@ -41,15 +41,7 @@ export function caseStore(table: Table): CaseStore {
     dueRows: async (teamId, caseRef) => (await get(teamId, caseRef))?.row.due ?? [],
     due: (teamId, now) => dueRows(table, escapeKey(teamId), now),
     caseloads: (teamId) => readRow<CaseloadsTurn>(table, escapeKey(teamId), caseloadsKey),
-    remove: async (teamId, { row, etag }) => {
-      try {
-        await table.client.deleteEntity(escapeKey(teamId), caseKey(row.caseRef), { etag });
-        return true;
-      } catch (error) {
-        if (isConflict(error)) return false;
-        throw error;
-      }
-    },
+    remove: (teamId, { row, etag }) => deleteUnder(table, escapeKey(teamId), caseKey(row.caseRef), etag),
   };
 }
 

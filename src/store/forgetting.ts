@@ -6,8 +6,8 @@ import type { ForgettingStore, ForgottenPerson } from './store.ts';
 import type { Table } from './table.ts';
 import {
   deleteRow,
+  deleteUnder,
   filterOf,
-  isConflict,
   prefixRange,
   readAll,
   readRange,
@@ -55,17 +55,7 @@ async function forgetTeam(
     await deleteRow(teams, 'asides', rowKey);
   const last = await readRow<Team>(teams, teamPartition, key);
   if (!last?.row.removed) return false;
-  return deleteUnder(teams, key, last.etag);
-}
-
-async function deleteUnder({ client }: Table, key: string, etag: string): Promise<boolean> {
-  try {
-    await client.deleteEntity(teamPartition, key, { etag });
-    return true;
-  } catch (error) {
-    if (isConflict(error)) return false;
-    throw error;
-  }
+  return deleteUnder(teams, teamPartition, key, last.etag);
 }
 
 /** As they lie there: what cannot be read goes, too. */

@@ -236,8 +236,10 @@ export interface Written {
   cards: { card: CardRow; record?: CaseRecord }[];
 }
 
-/** Success stories; they change by `commit` alone, with the messages that show them. */
+/** Success stories; they change by `commit` alone, with the messages that show them, and go when they are long over. */
 export interface StoryStore {
   get(teamId: string, id: string): Promise<Stored<StoryRow> | undefined>;
   list(teamId: string): Promise<Stored<StoryRow>[]>;
+  /** False when it has changed meanwhile. */
+  remove(teamId: string, stored: Stored<StoryRow>): Promise<boolean>;
 }

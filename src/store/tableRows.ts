@@ -153,6 +153,22 @@ export async function deleteRow(table: Table, partition: string, rowKey: string)
   }
 }
 
+/** Deletes what was read under that ETag; false when it has changed or is gone. */
+export async function deleteUnder(
+  { client }: Table,
+  partition: string,
+  rowKey: string,
+  etag: string,
+): Promise<boolean> {
+  try {
+    await client.deleteEntity(partition, rowKey, { etag });
+    return true;
+  } catch (error) {
+    if (isConflict(error)) return false;
+    throw error;
+  }
+}
+
 /** A change that storage cannot take as a whole, however often it is tried. */
 export class TooLarge extends Error {
   override name = 'TooLarge';

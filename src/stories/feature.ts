@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { storyCommand } from './command.ts';
 import { openStoryDialog } from './dialog.ts';
+import { forgetStories } from './forget.ts';
 import { leftMessage } from './left.ts';
 import { storyMessage } from './message.ts';
 import { storyPresses } from './press.ts';
@@ -19,6 +20,7 @@ export const stories = {
     storyLeft: leftMessage,
   },
   rounds: [storiesRound],
+  forgets: [forgetStories],
   commands: [
     {
       names: { da: ['historie', 'historier'], en: ['story', 'stories'] },

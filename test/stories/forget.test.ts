@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { forgetStories } from '../../src/stories/forget.ts';
+import { storyTown } from './town.ts';
+
+const here = storyTown();
+
+test('ninety days after a story was withdrawn nothing of it is left, and nothing goes before', async () => {
+  const { app } = here();
+  await here().says('mette', '/historie');
+  await here().press('mette', 'story.submit', here().wide());
+  await here().press('lise', 'story.approve');
+  await here().press('sara', 'story.approve');
+  app.time.set('2026-05-01T09:00');
+  await forgetStories(app.delivery);
+  expect((await here().story())?.state).toBe('shared');
+  await here().press('mette', 'story.withdraw', {}, 'mette');
+  await here().tidy();
+  expect((await here().story())?.state).toBe('withdrawn');
+  app.time.set('2026-07-29T09:00');
+  await forgetStories(app.delivery);
+  expect(await here().story()).toBeDefined();
+  app.time.set('2026-07-30T09:00');
+  await forgetStories(app.delivery);
+  expect(await here().story()).toBeUndefined();
+  await here().tidy();
+  expect((await here().everything()).split('\n').filter((row) => row.includes('"rowKey":"story:'))).toEqual(
+    [],
+  );
+});
