@@ -20,6 +20,19 @@ test.each([
   [['--kind', 'audit'], '--by siger, hvem der har bedt om filen: objekt-id eller brugernavn'],
   [['--kind', 'statement', '--case', 'B-101'], '--case hører til --kind case'],
   [['--kind', 'cases', '--by', 'x', '--for', 'board'], '--for hører til --kind statement'],
+  [['--kind', 'cases', '--by', 'x', '--as', 'document'], '--as hører til --kind case'],
+  [
+    ['--kind', 'case', '--case', 'B-1', '--by', 'x', '--as', 'brev'],
+    '--as skal være data, document, refusal',
+  ],
+  [
+    ['--kind', 'case', '--case', 'B-1', '--by', 'x', '--as', 'refusal'],
+    '--refusal siger, hvad der siges nej til, og hører til --as refusal',
+  ],
+  [
+    ['--kind', 'case', '--case', 'B-1', '--by', 'x', '--as', 'refusal', '--refusal', 'alt'],
+    '--refusal skal være indsigt, rettelse, sletning, indsigelse, identitet',
+  ],
   [['--kind', 'statement', '--for', 'alle'], '--for skal være channel, leader, board'],
   [['--kind', 'statement', '--from', 'maj'], '--from skrives som 2026-05'],
   [['--kind', 'statement', '--to', '2026-13'], '--to skrives som 2026-05'],

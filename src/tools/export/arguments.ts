@@ -63,7 +63,7 @@ const schema = z
   .refine(({ kind, as }) => as === undefined || kind === 'case', '--as hører til --kind case')
   .refine(
     ({ as, refusal }) => (as === 'refusal') === (refusal !== undefined),
-    '--refusal hører til --as refusal',
+    '--refusal siger, hvad der siges nej til, og hører til --as refusal',
   );
 export type ExportArguments = z.output<typeof schema>;
 
