@@ -9,6 +9,7 @@ import type { TalkDeps } from '../talk/deps.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
 import type { Person } from '../talk/who.ts';
 import { onePerson, personsWho } from '../talk/whoAsks.ts';
+import { askOthers } from './message.ts';
 import { confirmOverseer, mayName, type Named, nameOverseer } from './roles.ts';
 import { roleTexts } from './textsRoles.ts';
 import { nameFace, type RolesView, rolesFace } from './viewRoles.ts';
@@ -101,8 +102,19 @@ async function change(input: MemberPressInput, deps: TalkDeps, id: string, decid
   const { outcome } = last;
   if (outcome.type === 'refused') return refused(input, outcome.why, team, deps);
   await tell(input, deps);
-  const told = outcome.type === 'confirmed' ? words.done : words.saved;
+  const told =
+    outcome.type === 'confirmed' ? words.done : await asked(team, { id, by: by.by }, language, deps);
   return replaceBy(rolesFace(await viewOf(person, team, language, deps), told));
+}
+
+async function asked(
+  team: Team,
+  who: { id: string; by: string },
+  language: RolesView['language'],
+  deps: TalkDeps,
+): Promise<string> {
+  const words = roleTexts(language);
+  return (await askOthers(team, who, deps)) > 0 ? words.saved : words.noOther;
 }
 
 async function refused(

@@ -10,11 +10,13 @@ import {
 } from './commandRoles.ts';
 import { exportAudit } from './export.ts';
 import { addAuditFiles } from './file.ts';
+import { overseersMessage } from './message.ts';
 import { auditPage } from './tab.ts';
 import { roleTexts } from './textsRoles.ts';
 
 /** The audit as it is read: who did what to which case and when, by who was named for it by two people. */
 export const audit = {
+  messages: { overseers: overseersMessage },
   commands: [
     { names: { da: ['log'], en: ['log', 'audit'] }, run: auditCommand },
     {

@@ -70,6 +70,7 @@ export const samples: readonly Sample[] = [
   roles('open', (view) => rolesFace(view)),
   roles('none', (view) => rolesFace({ ...view, team })),
   roles('saved', (view) => rolesFace(view, roleTexts(view.language).done)),
+  roles('asked', (view) => rolesFace({ ...view, reader: 'id-lise' }, roleTexts(view.language).asked)),
   roles('name', (view) => nameFace(view)),
   roles('name-refused', (view) =>
     nameFace(view, { role: 'administrator', id: 'x' }, roleTexts(view.language).idRequired),

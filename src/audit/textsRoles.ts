@@ -24,9 +24,12 @@ const da = {
   confirm: 'Bekræft',
   remove: 'Fjern',
   back: 'Tilbage',
-  saved: 'Udpeget. Bed en anden leder eller ejer om at skrive /roller og bekræfte.',
+  saved: 'Udpeget. En anden leder eller ejer skal bekræfte det. Jeg har skrevet til dem.',
   done: 'Bekræftet. Personen kan skrive /log til mig.',
   removed: 'Fjernet.',
+  asked: 'En leder eller ejer har udpeget en, der må læse loggen. Du kan bekræfte det',
+  noOther:
+    'Udpeget. Der er ingen anden leder eller ejer, der kan bekræfte det: giv en kollega rollen leder i /opsætning.',
   refused: {
     self: 'Ingen udpeger eller bekræfter sig selv.',
     alone: 'Du udpegede personen. En anden skal bekræfte det.',
@@ -57,9 +60,12 @@ const en: typeof da = {
   confirm: 'Confirm',
   remove: 'Remove',
   back: 'Back',
-  saved: 'Named. Ask another leader or owner to write /roles and confirm.',
+  saved: 'Named. Another leader or owner must confirm it. I have written to them.',
   done: 'Confirmed. The person can write /log to me.',
   removed: 'Removed.',
+  asked: 'A leader or owner has named somebody who may read the log. You can confirm it',
+  noOther:
+    'Named. There is no other leader or owner who can confirm it: give a colleague the role leader in /settings.',
   refused: {
     self: 'Nobody names or confirms themselves.',
     alone: 'You named the person. Somebody else must confirm it.',

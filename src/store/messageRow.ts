@@ -107,7 +107,7 @@ export interface ListOfDay {
   parts?: Record<string, string[]>;
 }
 /** About a team, and no case. */
-type OfTeam = { view: 'welcome' | 'setUp' | 'silence' | 'removed' | 'postNews' };
+type OfTeam = { view: 'welcome' | 'setUp' | 'silence' | 'removed' | 'postNews' | 'overseers' };
 /** Ids of the stories that it shows, in order. */
 type OfStories = {
   view: 'storyForm' | 'storyReview' | 'story' | 'storyThread' | 'storyMonth' | 'storyLeft';
@@ -231,6 +231,7 @@ export function lastDayOf(row: MessageRow): LocalDate | undefined {
     case 'greenTime':
       return row.green.day;
     case 'raised':
+    case 'overseers':
       return row.at.slice(0, 10);
     case 'leave':
       return row.list.leave.to;

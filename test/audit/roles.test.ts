@@ -20,7 +20,10 @@ const confirm = (who: string, id = adviser) => pressed(here(), who, { verb: 'ove
 
 describe('who may read the audit', () => {
   test('is named by one leader or owner and confirmed by another', async () => {
-    expect(await name('lise')).toContain('Bed en anden leder eller ejer');
+    expect(await name('lise')).toContain('Jeg har skrevet til dem');
+    await here().app.deliver();
+    for (const other of ['ole', 'gry']) expect(here().inChat(other, 'overseers.confirm')).toHaveLength(1);
+    expect(here().inChat('lise', 'overseers.confirm')).toEqual([]);
     expect(await dpo.says('/log')).toContain(refusal);
     expect(await here().ask('ole', '/roller')).toContain('overseers.confirm');
     expect(await confirm('ole')).toContain('Bekræftet');
@@ -103,4 +106,15 @@ describe('who may read the audit', () => {
     await named(here(), adviser);
     expect(await outsider(here, adviser, 'tenant-2').says('/log')).toContain(refusal);
   });
+});
+
+test('whoever is asked to confirm is not asked when it is confirmed already, and a team of one leader is told so', async () => {
+  const { app, town, store } = here();
+  await name('lise');
+  await confirm('ole');
+  await app.deliver();
+  for (const other of ['ole', 'gry']) expect(here().inChat(other, 'overseers')).toEqual([]);
+  for (const other of ['ole', 'gry'])
+    await store.members.update(town.groupId, town.memberId(other), (member) => ({ ...member!, left: true }));
+  expect(await name('lise', '9d1b6f04-52aa-4a7e-8c33-e0d4a2c97b51')).toContain('ingen anden leder');
 });

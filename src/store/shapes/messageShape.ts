@@ -157,7 +157,9 @@ const ofStories = (view: string) => ofView(view, { stories: texts });
 export const messageShape = shapeOfRows(
   z.discriminatedUnion('view', [
     plain('card'),
-    ...['twin', 'hours', 'gone', 'welcome', 'setUp', 'silence', 'removed', 'postNews'].map(plain),
+    ...['twin', 'hours', 'gone', 'welcome', 'setUp', 'silence', 'removed', 'postNews', 'overseers'].map(
+      plain,
+    ),
     ...['storyForm', 'storyReview', 'story', 'storyThread', 'storyMonth', 'storyLeft'].map(ofStories),
     ofView('agenda', { day: listOfDay.optional() }),
     ofView('dayPost', { post: z.object({ day, over: z.literal(true).optional() }) }),
