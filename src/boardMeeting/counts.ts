@@ -59,7 +59,9 @@ export function targetsNow(source: Source, today: LocalDate, own: readonly Targe
     return hideSmallNumbers(cells).flatMap(({ measure, group, to, shown }): BoardTarget[] => {
       const target = targetOf({ measure, group, programme }, own)?.target;
       if (target === undefined || !to.includes('channel')) return [];
-      return [{ programme: programme.id, measure, group, shown, target: numberText(target) }];
+      return [
+        { programme: programme.id, name: programme.name, measure, group, shown, target: numberText(target) },
+      ];
     });
   });
 }

@@ -63,23 +63,32 @@ function countLines(counts: BoardCounts, language: Language): string[] {
   return parts.length === 0 ? [] : [capital(parts.join(' · '))];
 }
 
-function targetBlocks(targets: MessageOf<'board'>['board']['targets'], language: Language): Block[] {
+/** A table a programme; of several each says its name. */
+function targetBlocks(targets: Targets, language: Language): Block[] {
+  const tables = Map.groupBy(targets, ({ programme }) => programme);
+  return [...tables.values()].flatMap((own): Block[] => {
+    const name = own[0]?.name ?? own[0]?.programme ?? '';
+    const heading: Block[] = tables.size > 1 ? [{ kind: 'heading', text: plainName(name) }] : [];
+    return [...heading, targetTable(own, language)];
+  });
+}
+
+type Targets = MessageOf<'board'>['board']['targets'];
+
+function targetTable(targets: Targets, language: Language): Block {
   const words = boardTexts(language);
-  if (targets.length === 0) return [];
   const isShare = (shown: string) => shown.includes('%') || shown === '<5' || shown === '–';
-  return [
-    {
-      kind: 'table',
-      rows: [
-        [{ text: words.targets }, { text: words.now }, { text: words.target }],
-        ...targets.map(({ measure, group, shown, target }) => [
-          { text: measureName({ measure, group }, language) },
-          { text: shownIn(shown, language), strong: true as const },
-          { text: isShare(shown) ? `${Math.round(Number(target) * 100)} %` : target },
-        ]),
-      ],
-    },
-  ];
+  return {
+    kind: 'table',
+    rows: [
+      [{ text: words.targets }, { text: words.now }, { text: words.target }],
+      ...targets.map(({ measure, group, shown, target }) => [
+        { text: measureName({ measure, group }, language) },
+        { text: shownIn(shown, language), strong: true as const },
+        { text: isShare(shown) ? `${Math.round(Number(target) * 100)} %` : target },
+      ]),
+    ],
+  };
 }
 
 function pointBlocks(

@@ -10,6 +10,7 @@ import type { Source } from '../measures/source.ts';
 
 /** What is counted of one worker's cases of one programme. */
 export interface ProgrammeFigures {
+  /** Its name. */
   programme: string;
   /** Of the last whole month: contact on time, and who was touched by paid hours. */
   contact?: Tally;
@@ -51,7 +52,7 @@ export function workerFigures(source: Source, worker: string, today: LocalDate):
       const talks = running.find(({ measure }) => measure === 'M3')?.shown;
       return [
         {
-          ...{ programme: programme.id, ends: told },
+          ...{ programme: programme.name, ends: told },
           ...{ noPlan: tallyIn(running, 'M2', null) ?? none, seen: seen ?? none },
           ...(contact && { contact }),
           ...(paid && { paid }),

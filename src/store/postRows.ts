@@ -173,6 +173,8 @@ export type BoardCounts = Record<(typeof boardCounts)[number], number>;
 /** A figure of the running month beside its target, as a channel may see it. */
 export interface BoardTarget {
   programme: string;
+  /** The programme's; left out by releases that did not keep it. */
+  name?: string;
   measure: string;
   group: string | null;
   shown: string;

@@ -108,6 +108,8 @@ describe('while somebody young is in the intro', () => {
     expect(boards().map(shown).join()).toMatch(/9\. juni kl\. 08:15.*10\. juni kl\. 08:15/);
     expect(boards()).toHaveLength(2);
     expect(shown(boards()[0])).toContain('Starter i dag: 3');
+    // Of each programme its own table, by its name.
+    expect(shown(boards()[0])).toMatch(/Flere skal med.*Uden plan.*Effektiv indsats.*Uden plan/);
     const all = [...here().connector.in(here().town.teamsId), ...here().inChannel('')];
     expect(all.filter((one) => /morgenmøde/i.test(shown(one)))).toEqual([]);
     expect(here().inChat('lise', 'orgenmøde')).toEqual([]);

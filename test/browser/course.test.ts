@@ -94,3 +94,95 @@ test('a new case is opened, gets its people, its meeting, plan, match, agreement
   ]);
   expect(await happened()).toContain('contactHeld');
 });
+
+/** Open cards of the phases, with whom they reached in a chat of their own, and Amina's message. */
+async function phaseCards() {
+  const cards = (await demo.app.store.cases.cards(demo.teamId, code)).map(({ row }) => row);
+  const open = cards.filter((card) => card.card === 'C04' && card.state === 'open');
+  return Promise.all(
+    open.map(async (card) => {
+      const found = await Promise.all(
+        card.messages.map((id) => demo.app.store.messages.get(demo.teamId, id)),
+      );
+      const sent = found.flatMap((one) =>
+        one?.row.audience === 'personal' && one.row.state === 'sent' ? [one.row] : [],
+      );
+      const to = [...new Set(sent.map((row) => row.to))].sort();
+      return { card, to, message: sent.find((row) => row.to === amina.entraId)?.id ?? '' };
+    }),
+  );
+}
+
+let sent = 0;
+
+/** What Amina says or presses in her own chat, as Teams posts it; her page shows what comes of it. */
+async function asAmina(over: object): Promise<void> {
+  const team = await demo.app.store.teams.get(demo.teamId);
+  const member = await demo.app.store.members.get(demo.teamId, amina.entraId);
+  sent += 1;
+  const response = await fetch(`${demo.app.url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ...{ id: `amina-${sent}`, channelId: 'msteams', serviceUrl: team?.serviceUrl },
+      from: { id: amina.id, aadObjectId: amina.entraId },
+      recipient: team?.bot,
+      conversation: {
+        ...{ id: member?.conversationId, conversationType: 'personal', tenantId: team?.tenantId },
+      },
+      channelData: { tenant: { id: team?.tenantId } },
+      ...over,
+    }),
+  });
+  expect(response.ok).toBe(true);
+}
+const types = (text: string) => asAmina({ type: 'message', text });
+function presses(verb: string, data: object): Promise<void> {
+  const all = { verb, team: demo.teamId, message: '', card: '', case: code, ...data };
+  const action = { type: 'Action.Execute', verb, data: all };
+  return asAmina({ type: 'invoke', name: 'adaptiveCard/action', value: { action, trigger: 'manual' } });
+}
+
+/** The next thing of the case but the phases themselves: its day, and its card. */
+async function nextDue(): Promise<{ day: string; card: string } | undefined> {
+  const rows = ((await stored())?.due ?? []).filter(
+    ({ why, cardKey }) => why === 'plan' && !cardKey.includes('|C04|'),
+  );
+  const [first] = rows.toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  return first && { day: first.at.slice(0, 10), card: first.cardKey.split('|')[1] ?? '' };
+}
+
+/** Amina does in time what is due, so that nothing is asked for; only the days on which something is due are lived. */
+async function keepUp(until: string): Promise<void> {
+  for (let due = await nextDue(); due && due.day < until; due = await nextDue()) {
+    await types(`/tid ${due.day} 07:30`);
+    if (due.card === 'C05')
+      await presses('case.say', { say: 'plan', plan_goal: 'yes', plan_delivered: 'yes', plan_on: due.day });
+    else await presses('case.say', { say: 'ctiContact', ctiContact_form: 'walk', ctiContact_on: due.day });
+    expect(await nextDue()).not.toEqual(due);
+  }
+}
+
+test('nine months by /tid: phase change, handover and closing come on their days, to the CTI worker and at the end the case worker', async () => {
+  const signe = personCalled('sagsbehandler');
+  for (const [day, told, kind, readers] of [
+    ['2026-07-13', 'mandag 13. juli', 'phaseChange', [amina]],
+    ['2026-10-13', 'tirsdag 13. oktober', 'phaseChange', [amina]],
+    ['2026-12-15', 'tirsdag 15. december', 'handover', [amina]],
+    ['2027-01-12', 'tirsdag 12. januar', 'closing', [amina, signe]],
+  ] as const) {
+    await keepUp(day);
+    await types(`/tid ${day} 08:00`);
+    await teams.page.getByText(`Nu er det ${told} kl. 08:00.`).last().waitFor();
+    const found = await phaseCards();
+    expect(found.map(({ card, to }) => [card.kind, to])).toEqual([
+      [kind, readers.map(({ entraId }) => entraId).sort()],
+    ]);
+    // Amina sees it in her chat, and says there that it is done.
+    const list = teams.card(code);
+    await list.getByText('CTI').first().waitFor();
+    const [{ card, message } = { card: { key: '' }, message: '' }] = found;
+    await presses('reminder.done', { card: card.key, message, handedTo: 'network' });
+    expect(await phaseCards()).toEqual([]);
+  }
+});

@@ -122,7 +122,10 @@ const deviation = z.object({
 const board = z.object({
   ...{ day, since: day.optional(), counts: z.record(z.enum(boardCounts), count) },
   targets: z.array(
-    z.object({ programme: text, measure: text, group: text.nullable(), shown: text, target: text }),
+    z.object({
+      ...{ programme: text, name: text.optional(), measure: text, group: text.nullable() },
+      ...{ shown: text, target: text },
+    }),
   ),
 });
 const tally = z.object({ n: count, d: count });
