@@ -24,7 +24,10 @@ async function postQuiet(context: SweepContext): Promise<UtcInstant | undefined>
   const local = toLocal(now);
   const today = dateOf(local);
   const at = instantOf(calendar.nextWorkingDay(today), lookedAt);
-  if (local >= at) await tell(context, today);
+  if (local >= at && view.team.quietOn !== today) {
+    await tell(context, today);
+    await deps.store.teams.update(view.team.id, (known = view.team) => ({ ...known, quietOn: today }));
+  }
   return utcOfLocal(local < at ? at : instantOf(calendar.addWorkingDays(today, 1), lookedAt));
 }
 

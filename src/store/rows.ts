@@ -76,6 +76,8 @@ export interface Team {
   cardless?: CaseLook;
   /** The same for those that wait for a next step. */
   waiting?: CaseLook;
+  /** The last day on which it was looked for who has answered nothing, and what nobody has. */
+  quietOn?: LocalDate;
   /** Talks that the leader wants to have: with whom, and in the week that begins on which Monday. */
   talks?: PlannedTalk[];
   /** C23: on which weekdays (1 = Monday) and when, and the day of the last one; without it there is none. */

@@ -80,6 +80,7 @@ export const teamShape = shapeOfRows(
         z.object({ name: text, weekday: count, at: text, place: text, channel: text }),
       ])
       .optional(),
+    quietOn: day.optional(),
     talks: z.array(z.object({ worker: text, week: day })).optional(),
   }),
   { keyOf: ({ id }) => escapeKey(id) },
