@@ -7,6 +7,24 @@ export function pageIn(address: string): string | undefined {
   return context ? pageOf(context) : undefined;
 }
 
+/** A card without the links that lead to where it stands. */
+export function withoutWayHere(card: object, here: string): object {
+  const isHere = (one: unknown) => {
+    const { type, url } = (one ?? {}) as { type?: unknown; url?: unknown };
+    if (type !== 'Action.OpenUrl' || typeof url !== 'string') return false;
+    return placeOf(pageIn(url)) === placeOf(here);
+  };
+  return JSON.parse(
+    JSON.stringify(card, (_, value) => (Array.isArray(value) ? value.filter((one) => !isHere(one)) : value)),
+  );
+}
+
+/** A case is the same place however it was found. */
+function placeOf(page: string | undefined): string | undefined {
+  const [name] = page?.split('/') ?? [];
+  return name === 'linked' ? 'case' : name;
+}
+
 function pageOf(context: string): string | undefined {
   try {
     const { subEntityId } = JSON.parse(context) as { subEntityId?: unknown };

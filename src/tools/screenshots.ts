@@ -8,10 +8,11 @@ import { themes } from './gallery/hostConfig.ts';
 import { controlsOf, printMeasures } from './gallery/measure.ts';
 import { drawOn, preparePage, type ThemeName } from './gallery/page.ts';
 import { type Drawn, pictured } from './gallery/samples.ts';
+import { takeTab } from './gallery/tab.ts';
 
 /*
  * Draws every card in every state as nearly as Teams would, light and dark, on the narrowest phone, a usual one and a
- * desktop, into `.out/screenshots/`, and prints how high and how large each is.
+ * desktop, into `.out/screenshots/`, and prints how high and how large each is. So it does every page of the tab.
  */
 
 const target = join(import.meta.dirname, '../../.out/screenshots');
@@ -19,8 +20,8 @@ const widths = { narrow: 320, phone: 360, desktop: 640 } as const;
 type Screen = keyof typeof widths;
 
 const usage = `npm run screenshots -- [--only KORT] [--language en]
-  Tegner alle kort i alle tilstande, lyst og mørkt, på telefon og skærm, i .out/screenshots/.
-  --only       kun dem, hvis navn begynder sådan, fx C01
+  Tegner alle kort i alle tilstande, lyst og mørkt, på telefon og skærm, i .out/screenshots/, og fanens sider.
+  --only       kun dem, hvis navn begynder sådan, fx C01; tab: kun fanens sider
   --language   på engelsk`;
 
 const { values } = parseArgs({
@@ -37,6 +38,7 @@ else await takeAll(values.language === 'en' ? 'en' : 'da');
 
 async function takeAll(language: Language): Promise<void> {
   const { only, theme: oneTheme, screen: oneScreen } = values;
+  const ofTab = /^tab-?/.exec(only ?? '');
   const chosen = pictured.filter(({ name }) => !only || new RegExp(only).test(name));
   if (!only) await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
@@ -45,6 +47,9 @@ async function takeAll(language: Language): Promise<void> {
   const env = { ...process.env, LANGUAGE: 'da', LANG: 'da_DK.UTF-8' } as Record<string, string>;
   const browser = await chromium.launch({ executablePath: ensureChromium(), args, env });
   try {
+    if (!only || ofTab)
+      await takeTab(browser, { target, language, theme: oneTheme, only: only?.slice(ofTab?.[0].length) });
+    if (ofTab) return;
     for (const theme of named<ThemeName>(themes, oneTheme)) {
       for (const screen of named<Screen>(widths, oneScreen)) {
         const viewport = { width: widths[screen], height: 100 };

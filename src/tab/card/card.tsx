@@ -2,6 +2,8 @@ import { AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction } from 'adaptive
 import 'adaptivecards/dist/adaptivecards.css';
 import { useEffect, useRef } from 'react';
 import { cardStyles, hostConfig, themes } from '../../tools/gallery/hostConfig.ts';
+import { withoutWayHere } from '../links.ts';
+import { useRoute } from '../route.ts';
 import { useShared } from '../shared.ts';
 import { contrast } from './contrast.ts';
 import { registerElements } from './elements.ts';
@@ -28,6 +30,7 @@ export interface CardProps {
 /** A card as the bot drew it. Nothing of what is typed is lost while it stands: only another card takes its place. */
 export function Card({ json, isBusy, onPress }: CardProps) {
   const { theme, language, open } = useShared();
+  const { page } = useRoute();
   const place = useRef<HTMLDivElement>(null);
   const press = useRef(onPress);
   press.current = onPress;
@@ -40,12 +43,12 @@ export function Card({ json, isBusy, onPress }: CardProps) {
       if (action instanceof ExecuteAction) press.current(action.verb, { ...action.data });
       if (action instanceof OpenUrlAction && action.url) leave.current(action.url);
     };
-    card.parse(json);
+    card.parse(withoutWayHere(json, page));
     const drawn = card.render();
     if (!drawn) return;
     nameFields(drawn, json);
     place.current?.replaceChildren(drawn);
-  }, [json, theme]);
+  }, [json, theme, page]);
   return (
     <>
       <style nonce={nonce()}>{cardStyles(looks[theme])}</style>
