@@ -148,7 +148,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...createWorlds({ ...ruleParts, programmeOf, store, clock }),
   });
   const { deps } = delivery;
-  const files = createFileImport(options.fetchFile ?? fetch);
+  const drawFace = createDrawFace(templates, stopPersonalData, site);
+  const files = createFileImport(options.fetchFile ?? fetch, drawFace);
   const talk = {
     ...deps,
     log,
@@ -161,7 +162,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     dialogs,
     says,
     handleOf,
-    drawFace: createDrawFace(templates, stopPersonalData, site),
+    drawFace,
     people,
     look: createLook(deps),
     post: createPost(deps),
@@ -191,7 +192,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     signIn: options.tab?.signIn,
     people: () => everybody(store),
     mayPretend: mayPretend(options),
-    answers: createTab({ ...talk, pages: tabPages }),
+    answers: createTab({ ...talk, pages: new Map([...tabPages, ...files.pages]) }),
     log,
   });
   return {

@@ -7,6 +7,7 @@ import { storyMessage } from './message.ts';
 import { storyPresses } from './press.ts';
 import { storiesRound } from './round.ts';
 import { searchStories } from './search.ts';
+import { storiesPage } from './tab.ts';
 import { storyTexts } from './texts.ts';
 
 /** Success stories, from a draft to their withdrawal. */
@@ -33,5 +34,6 @@ export const stories = {
     writeStory: { open: openStoryDialog },
     findStory: { search: searchStories, none: (language) => storyTexts(language).post.searchNone },
   },
+  tab: { stories: storiesPage },
   samples: () => import('./samples.ts'),
 } as const satisfies Feature;

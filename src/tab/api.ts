@@ -7,6 +7,8 @@ export interface Me {
   /** `2026-04-13` where the server is. */
   today: string;
   leads: boolean;
+  /** May change how a team is set up. */
+  maySet: boolean;
   pages: string[];
   /** Where the chat with the bot is. */
   chat?: string;

@@ -1,7 +1,7 @@
 import { Tab as Item, TabList } from '@fluentui/react-tabs';
 import { Suspense, useEffect, useRef } from 'react';
 import { FindCase } from './findCase.tsx';
-import { fetchNext, menuFor, pageFor } from './pages/pages.ts';
+import { fetchNext, menuItemOf, pageFor, pagesOn } from './pages/pages.ts';
 import { hrefOf, useRoute } from './route.ts';
 import { type Shared, SharedProvider } from './shared.ts';
 
@@ -11,7 +11,6 @@ export function Frame({ tab }: { tab: Shared }) {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const [shown, { shows: Page }] = pageFor(route.page, me);
-  const names: Readonly<Record<string, string>> = words.pages;
   const at = [shown, ...route.rest].join('/');
   const before = useRef(at);
   useEffect(fetchNext, []);
@@ -28,24 +27,24 @@ export function Frame({ tab }: { tab: Shared }) {
         </a>
         <nav aria-label={words.menu}>
           <TabList
-            selectedValue={shown}
+            selectedValue={menuItemOf(shown)}
             onTabSelect={(_, { value }) => {
               location.hash = hrefOf(String(value));
             }}
           >
-            {menuFor(me).map((page) => (
+            {pagesOn('menu', me).map((page) => (
               <Item key={page} value={page}>
-                {names[page]}
+                {words.pages[page]}
               </Item>
             ))}
           </TabList>
         </nav>
-        <FindCase />
+        {me.pages.includes('board') && <FindCase />}
         {me.chat !== undefined && <ChatLink tab={tab} to={me.chat} />}
       </header>
       <main ref={main} tabIndex={-1} key={at}>
         <Suspense fallback={<p>{words.starts}</p>}>
-          <Page rest={route.rest} />
+          <Page rest={route.rest} rare={pagesOn('more', me)} />
         </Suspense>
       </main>
     </SharedProvider>

@@ -11,7 +11,7 @@ import { faultAnswer } from './fault.ts';
 import { commandsFor } from './help.ts';
 import { overseenBy } from './overseers.ts';
 import { type PressedDeps, pressed } from './pressed.ts';
-import { isLeader } from './rights.ts';
+import { isLeader, mayChangeSettings } from './rights.ts';
 import type { TabAsked, TabPage } from './tabPage.ts';
 import { languageOf, type Person, writerOf } from './who.ts';
 
@@ -77,6 +77,7 @@ async function me(request: TabRequest, deps: TabDeps): Promise<object | undefine
     pages: [...deps.pages].flatMap(([name, page]) =>
       isThere(page, persons) && page.menu?.isFor(persons, overseen) ? [name] : [],
     ),
+    maySet: persons.some(({ team, member }) => mayChangeSettings(team, member)),
     chat: chatOf(deps),
     commands: commandsFor(deps.commands, { language, isLeader: leads, team: persons[0]?.team.id ?? '' }),
   };

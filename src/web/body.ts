@@ -10,9 +10,9 @@ export function refusePacked(request: restify.Request, response: restify.Respons
   next(packed ? false : undefined);
 }
 
-export function jsonBody(): restify.RequestHandler[] {
+export function jsonBody(maxBodySize = maxBodyBytes): restify.RequestHandler[] {
   return [
-    restify.plugins.bodyReader({ maxBodySize: maxBodyBytes }),
+    restify.plugins.bodyReader({ maxBodySize }),
     ...restify.plugins.jsonBodyParser({ bodyReader: true, mapParams: false }),
   ];
 }

@@ -1,83 +1,32 @@
-import { createRequire } from 'node:module';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { buildIfOld } from '../../src/tools/build.ts';
-import { ownAccount } from '../support/azurite.ts';
+import type { Frame, Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { named } from '../audit/overseers.ts';
 import { shown } from '../support/botServerActivities.ts';
-import { aCase, button, type SentCards, sentCards } from '../support/botServerCases.ts';
-import { openInTeams, type TeamsHost, type TeamsOptions } from '../support/teamsHost.ts';
-import { startTokenIssuer, type TokenIssuer } from '../support/tokenIssuer.ts';
-import { openTabTown, type TabTown } from '../tab/tabTown.ts';
+import { button, type SentCards } from '../support/botServerCases.ts';
+import type { TeamsHost, TeamsOptions } from '../support/teamsHost.ts';
+import type { TabTown } from '../tab/tabTown.ts';
+import { faultsOn, go, inTab, teamsApp } from './tabPages.ts';
 
 /*
  * The tab as it is built, in a page that speaks Teams' language at Teams' address: its library, its policy, its tokens.
  */
-const storage = ownAccount();
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const at = inTab();
 
-const teamsApp = '7f3b0c1e-1505-4385-8234-5a7d9e0b2c46';
-
-let browser: Browser;
-let issuer: TokenIssuer;
 let here: TabTown;
 let page: Page;
 let sent: SentCards;
 let complaints: string[];
+let open: (name: string, over?: Partial<TeamsOptions>) => Promise<TeamsHost>;
 
-beforeAll(async () => {
-  await buildIfOld();
-  browser = await chromium.connect(inject('browser'));
-  issuer = await startTokenIssuer();
-});
-afterAll(async () => {
-  await browser.close();
-  await issuer.close();
-});
-beforeEach(async () => {
-  const people = ['lise', 'mette', 'jonas'];
-  const roles = { lise: ['leader'], mette: ['jobBroker'], jonas: ['jobBroker'] } as const;
-  here = await openTabTown(
-    storage,
-    {
-      people,
-      leader: 'lise',
-      roles: { ...roles, lise: [...roles.lise], mette: [...roles.mette], jonas: [...roles.jonas] },
-      team: () => ({ setUp: true }),
-      pictures: { key: 'a key of the test' },
-      tab: { app: teamsApp },
-    },
-    issuer,
-  );
-  await aCase(here.app, here.town, 'B-101', 'mette');
-  await aCase(here.app, here.town, 'B-102', 'mette');
-  sent = await sentCards(here.app, here.town, ['B-101', 'B-102']);
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'da-DK' });
-  complaints = [];
-  page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
-  page.on('pageerror', (fault) => complaints.push(fault.message));
-});
-afterEach(async () => {
-  await page.close();
-  await here.close();
+beforeEach(() => {
+  ({ here, page, sent, complaints, open } = at());
 });
 
-async function open(name: string, over: Partial<TeamsOptions> = {}): Promise<TeamsHost> {
-  const token = async () => ({ token: (await here.header(name)).replace('Bearer ', '') });
-  return openInTeams(page, `${here.app.url}/tab/`, { token, ...over });
-}
-
-async function go(tab: Frame, hash: string): Promise<void> {
-  await tab.evaluate(`location.hash = ${JSON.stringify(hash)}`);
-}
-
-async function faultsOn(tab: Frame): Promise<string[]> {
-  await tab.evaluate(await import('node:fs').then(({ readFileSync }) => readFileSync(axe, 'utf8')));
-  const options = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
-  // The library of Fluent keeps focus with elements that are hidden and take it: a false alarm that axe knows of.
-  const found = await tab.evaluate<{ id: string; html: string }[]>(`axe.run(
-    { exclude: [['[data-tabster-dummy]']] }, ${JSON.stringify(options)}
-  ).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ id, html: html.slice(0, 160) }))))`);
-  return found.map(({ id, html }) => `${id}: ${html}`);
+/** The seal of a case, as the link of its own card has it. */
+async function linkTo(code: string): Promise<string> {
+  await here.ask('mette', `/sag ${code}`);
+  const card = JSON.stringify(here.connector.in(here.town.chat('mette')).at(-1));
+  return /linked%2F([a-p]+)/.exec(card)?.[1] ?? '';
 }
 
 test('signs in with Teams’ token, lists the cases, and tells Teams that it is there', async () => {
@@ -136,6 +85,69 @@ describe('a task', () => {
   });
 });
 
+test('a task that is answered in two windows at once is answered once, and both are told', async () => {
+  const other = await at().browser.newPage({ locale: 'da-DK' });
+  const windows = [
+    (await open('mette', { subPageId: 'tasks' })).tab(),
+    (await at().open('mette', { subPageId: 'tasks' }, other)).tab(),
+  ];
+  for (const tab of windows) {
+    await tab.getByRole('button', { name: /B-101: kontakt/ }).click();
+    await tab.getByRole('button', { name: 'Registrér kontakt' }).click();
+    await tab.getByLabel('Samtale', { exact: true }).check();
+  }
+  await Promise.all(windows.map((tab) => tab.getByRole('button', { name: 'Gem' }).click()));
+  for (const tab of windows)
+    await expect.poll(() => tab.locator('.opened').textContent()).toContain('kontakt registreret');
+  const events = await here.store.cases.events(here.town.groupId, 'B-101');
+  expect(events.filter(({ event }) => event.type === 'contactHeld')).toHaveLength(2);
+  await other.close();
+});
+
+test('a file is chosen by a button as well as dropped; nothing is saved before Importér', async () => {
+  const tab = (await open('lise')).tab();
+  await go(tab, '#/import');
+  const upn = here.town.upn('mette');
+  const file = {
+    name: 'sager.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`sagskode;program;startdato;ansvarlig\nB-301;flere-skal-med;2026-03-02;${upn}\n`),
+  };
+  await tab.getByRole('button', { name: 'Vælg filer' }).waitFor();
+  await tab.locator('input[type="file"]').setInputFiles(file);
+  await expect.poll(() => tab.locator('.opened').textContent()).toContain('Prøvekørsel');
+  expect(await here.store.cases.get(here.town.groupId, 'B-301')).toBeUndefined();
+  await tab.getByRole('button', { name: 'Importér' }).click();
+  await expect.poll(() => tab.locator('.opened').textContent()).toContain('Indlæst');
+  expect(await here.store.cases.get(here.town.groupId, 'B-301')).toBeDefined();
+  expect(complaints).toEqual([]);
+});
+
+test('the audit is searched by who was named to read it, and its question stands in no address', async () => {
+  await here.ask('mette', '/sag B-101');
+  const oid = '3f2a9c1e-7c40-4d31-9b52-5c1d7b0f6a10';
+  await named(here, oid, { by: ['lise', 'else'] });
+  const token = async () => ({ token: (await here.header('dpo', { more: { oid } })).replace('Bearer ', '') });
+  const teams = await open('dpo', { token, subPageId: 'audit' });
+  const tab = teams.tab();
+  await tab.getByLabel('Sagskode', { exact: true }).fill('B-101');
+  await tab.getByLabel('Person').selectOption({ label: 'Mette' });
+  await tab.getByRole('button', { name: 'Vis', exact: true }).click();
+  await expect.poll(() => tab.getByRole('table').textContent()).toMatch(/Mette.*så B-101/s);
+  expect(await tab.evaluate('location.href')).not.toMatch(/B-101/);
+  for (const [theme, width] of [
+    ['default', 1280],
+    ['dark', 375],
+    ['contrast', 320],
+  ] as const) {
+    await teams.setTheme(theme);
+    await page.setViewportSize({ width, height: 900 });
+    expect(await faultsOn(tab), theme).toEqual([]);
+    expect(await tab.evaluate('document.documentElement.scrollWidth - innerWidth'), theme).toBeLessThan(1);
+  }
+  expect(complaints).toEqual([]);
+});
+
 test('a case says what the plan asks next, and everything can be said there', async () => {
   const tab = (await open('mette')).tab();
   await tab.getByLabel('Find en sag').last().fill('b101');
@@ -147,20 +159,8 @@ test('a case says what the plan asks next, and everything can be said there', as
 });
 
 describe('a card’s link', () => {
-  const linkIn = (text: string): string => {
-    const { url } = JSON.parse(
-      /{"type":"Action.OpenUrl","title":"Se fanen","url":"[^"]+"}/.exec(text)?.[0] ?? '{}',
-    );
-    return JSON.parse(new URL(url).searchParams.get('context') ?? '{}').subEntityId;
-  };
-
-  const caseCard = async () => {
-    await here.ask('mette', '/sag B-101');
-    return JSON.stringify(here.connector.in(here.town.chat('mette')).at(-1));
-  };
-
   test('opens its case, and the tab leads back to the chat', async () => {
-    const teams = await open('mette', { subPageId: linkIn(await caseCard()) });
+    const teams = await open('mette', { subPageId: `linked/${await linkTo('B-101')}` });
     const tab = teams.tab();
     await expect.poll(() => tab.getByRole('heading', { name: 'B-101', exact: true }).count()).toBe(1);
     expect(await tab.evaluate('location.href')).not.toMatch(/B-?101/i);
@@ -217,6 +217,10 @@ describe.each(['default', 'dark', 'contrast'])('in the theme %s', (theme) => {
       ['#/attendance', 'main', /Denne uge/],
       ['#/results', '.opened', /\S/],
       ['#/lead', '.opened', /\S/],
+      ['#/stories', 'main', /ingen delte historier/],
+      ['#/import', 'main', /Træk CSV-filer hertil/],
+      ['#/programme', '.opened', /\S/],
+      ['#/settings', '.opened >> nth=0', /\S/],
       ['#/more', 'main', /Alt, du kan spørge om og gøre/],
     ] as const) {
       await go(tab, hash);

@@ -1,12 +1,18 @@
 import { SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
+import { tabPages } from '../../src/features.ts';
 import { createSignIn } from '../../src/web/tab/signIn.ts';
 import { testStorage } from '../support/azurite.ts';
 import type { TokenClaims } from '../support/tokenIssuer.ts';
 import { appId, host, inTabTown, tenantId } from './tabTown.ts';
 
 const here = inTabTown(testStorage(), { people: ['lise', 'mette'], leader: 'lise' });
-const pages = [['me'], ['board'], ['tasks'], ['case', {}], ['task', {}], ['press', {}]] as const;
+const pages = [
+  ['me'],
+  ['press', {}],
+  ['import', {}],
+  ...[...tabPages.keys()].map((page) => [page] as const),
+] as const;
 
 describe('a token of Teams', () => {
   test.each<[string, Partial<TokenClaims>]>([
@@ -34,7 +40,7 @@ describe('a token of Teams', () => {
     ['of nobody', { more: { oid: undefined } }],
   ])('%s is none, on any page', async (_, over) => {
     const header = await here().header('mette', over);
-    for (const [page, body] of pages)
+    for (const [page, body = undefined] of pages)
       expect(await here().asksWith(header, page, body), page).toMatchObject({
         status: 401,
         body: { cause: 'token' },

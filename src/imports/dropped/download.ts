@@ -1,5 +1,5 @@
 /** More is no list of cases (domain/9-import.md). */
-const mostBytes = 1024 * 1024;
+export const mostBytes = 1024 * 1024;
 const waitMs = 10_000;
 
 export type Download = { bytes: Uint8Array } | { fault: 'address' | 'tooLarge' | 'unreachable' };

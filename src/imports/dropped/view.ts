@@ -14,12 +14,14 @@ interface DroppedView {
   language: Language;
   team: string;
   reports: readonly ImportReport[];
+  /** Where the files came from: Teams keeps what is dropped into a chat. */
+  from: 'chat' | 'tab';
   /** Of the files, where something of them can be imported. */
   digest?: string;
 }
 
 /** A dry run, or what was imported: first what has become of the file itself, then counts, then faults by line. */
-export function droppedFace({ language, team, reports, digest }: DroppedView): Face {
+export function droppedFace({ language, team, reports, from, digest }: DroppedView): Face {
   const words = droppedTexts(language);
   const isWritten = reports.some(({ written }) => written);
   const isNothing = reports.every(({ unreadable }) => unreadable);
@@ -28,13 +30,13 @@ export function droppedFace({ language, team, reports, digest }: DroppedView): F
     status: [isWritten ? words.done : words.dryRun],
     ...(isNothing ? { tone: 'late', icon: 'Alert' } : { tone: isWritten ? 'done' : 'today' }),
     blocks: [
-      { kind: 'warning', text: words.oneDrive },
+      ...(from === 'chat' ? [{ kind: 'warning' as const, text: words.oneDrive }] : []),
       ...reports.flatMap((report) => blocksOf(report, language)),
     ],
     buttons:
       digest === undefined
         ? []
-        : [{ verb: 'import.write', title: words.write, data: { digest }, style: 'positive' }],
+        : [{ verb: 'import.write', title: words.write, data: { digest, from }, style: 'positive' }],
   };
   return replyFace(said, { language, team });
 }

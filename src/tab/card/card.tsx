@@ -34,13 +34,17 @@ export function Card({ json, isBusy, onPress }: CardProps) {
   const place = useRef<HTMLDivElement>(null);
   const press = useRef(onPress);
   press.current = onPress;
+  const last = useRef<Element | null>(null);
   const leave = useRef(open);
   leave.current = open;
   useEffect(() => {
     const card = new AdaptiveCard();
     card.hostConfig = new HostConfig(hostConfig(looks[theme]));
     card.onExecuteAction = (action) => {
-      if (action instanceof ExecuteAction) press.current(action.verb, { ...action.data });
+      if (action instanceof ExecuteAction) {
+        last.current = document.activeElement;
+        press.current(action.verb, { ...action.data });
+      }
       if (action instanceof OpenUrlAction && action.url) leave.current(action.url);
     };
     card.parse(withoutWayHere(json, page));
@@ -49,10 +53,17 @@ export function Card({ json, isBusy, onPress }: CardProps) {
     nameFields(drawn, json);
     place.current?.replaceChildren(drawn);
   }, [json, theme, page]);
+  // Whoever pressed by keyboard goes on where they were; on another card, from where it begins.
+  useEffect(() => {
+    if (isBusy || !last.current) return;
+    const back = last.current.isConnected ? last.current : place.current;
+    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    last.current = null;
+  }, [isBusy]);
   return (
     <>
       <style nonce={nonce()}>{cardStyles(looks[theme])}</style>
-      <div ref={place} lang={language} className="card" aria-busy={isBusy} inert={isBusy} />
+      <div ref={place} lang={language} tabIndex={-1} className="card" aria-busy={isBusy} inert={isBusy} />
     </>
   );
 }

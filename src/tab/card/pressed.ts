@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Shown } from '../api.ts';
 import { useShared } from '../shared.ts';
 
 export interface Standing {
@@ -31,7 +32,7 @@ export function useStanding(first: object): Standing {
     try {
       const shown = await api.press({ source, verb, data });
       if (shown.type === 'card') setCard(shown.card);
-      else setSaid(shown.text === '' ? words.sent : shown.text);
+      setSaid(saidOf(shown));
       setOpen(undefined);
       await client.invalidateQueries();
     } catch {
@@ -40,5 +41,15 @@ export function useStanding(first: object): Standing {
       setBusy(false);
     }
   }
+  /** Whoever does not see the card change hears that it has. */
+  function saidOf(shown: Shown): string {
+    if (shown.type === 'text') return shown.text === '' ? words.sent : shown.text;
+    return hasForm(shown.card) ? '' : words.updated;
+  }
   return { card, isBusy, said, press: (verb, data) => void send(verb, data) };
+}
+
+/** A form that has opened says so by its fields. */
+function hasForm(card: object): boolean {
+  return JSON.stringify(card).includes('"type":"Input.');
 }

@@ -5,7 +5,7 @@ import { Loaded, useLoaded } from '../loaded.tsx';
 import { hrefOf } from '../route.ts';
 import { useShared } from '../shared.ts';
 import { fill } from '../words.ts';
-import { OpenTask } from './tasks.tsx';
+import { OpenTask } from './openTask.tsx';
 
 interface Day {
   day: string;

@@ -6,12 +6,16 @@ import { BoardPage } from './board.tsx';
 /** What stands behind a page's name in the address. */
 interface PageProps {
   rest: readonly string[];
+  /** Pages that are offered on the one of everything else. */
+  rare: readonly PageName[];
 }
 
 interface TabPage {
   shows: ComponentType<PageProps>;
-  /** In the menu, for whom the page is; none for what is opened from another page. */
-  isOffered?(me: Me): boolean;
+  /** Whether somebody may open it; everybody who has the link, where it does not say. */
+  isFor?(me: Me): boolean;
+  /** In the menu, or on the page of everything else; none for what is opened from another page. */
+  stands?: 'menu' | 'more';
 }
 
 /** Parts that are fetched by themselves, each once. */
@@ -19,54 +23,98 @@ const parts = {
   tasks: () => import('./tasks.tsx'),
   attendance: () => import('./attendance.tsx'),
   command: () => import('./command.tsx'),
+  more: () => import('./more.tsx'),
   case: () => import('./case.tsx'),
+  stories: () => import('./stories.tsx'),
+  files: () => import('./files.tsx'),
+  audit: () => import('./audit.tsx'),
 };
 
 const command = lazy(() => parts.command().then((page) => ({ default: page.CommandPage })));
+const isInTeam = ({ pages: own }: Me) => own.includes('board');
 const byServer = (name: string) => (me: Me) => me.pages.includes(name);
 
-/** What the bot answers to a command, by its English word. */
-const answerTo = (word: string, title: PageName) => () => createElement(command, { command: word, title });
+/** What the bot answers to commands, by their English words. */
+const answersTo = (commands: readonly string[], title: PageName) => () =>
+  createElement(command, { commands, title });
 
-/** Every page, in the order of the menu. */
+/** Every page, in the order in which they are offered. */
 export const pages: ReadonlyMap<string, TabPage> = new Map<string, TabPage>([
-  ['board', { shows: BoardPage, isOffered: byServer('board') }],
+  ['board', { shows: BoardPage, isFor: byServer('board'), stands: 'menu' }],
   [
     'tasks',
     {
       shows: lazy(() => parts.tasks().then(({ TasksPage }) => ({ default: TasksPage }))),
-      isOffered: byServer('tasks'),
+      ...{ isFor: byServer('tasks'), stands: 'menu' },
     },
   ],
   [
     'attendance',
     {
       shows: lazy(() => parts.attendance().then(({ AttendancePage }) => ({ default: AttendancePage }))),
-      isOffered: byServer('attendance'),
+      ...{ isFor: byServer('attendance'), stands: 'menu' },
     },
   ],
-  ['results', { shows: answerTo('results', 'results'), isOffered: () => true }],
-  ['lead', { shows: answerTo('leader', 'lead'), isOffered: ({ leads }) => leads }],
+  ['results', { shows: answersTo(['results'], 'results'), isFor: isInTeam, stands: 'menu' }],
+  ['lead', { shows: answersTo(['leader'], 'lead'), isFor: ({ leads }) => leads, stands: 'menu' }],
+  [
+    'stories',
+    {
+      shows: lazy(() => parts.stories().then(({ StoriesPage }) => ({ default: StoriesPage }))),
+      ...{ isFor: byServer('stories'), stands: 'more' },
+    },
+  ],
+  [
+    'programme',
+    { shows: answersTo(['programme'], 'programme'), isFor: ({ leads }) => leads, stands: 'more' },
+  ],
+  [
+    'import',
+    {
+      shows: lazy(() => parts.files().then(({ FilesPage }) => ({ default: FilesPage }))),
+      ...{ isFor: byServer('import'), stands: 'more' },
+    },
+  ],
+  [
+    'settings',
+    { shows: answersTo(['settings', 'roles'], 'settings'), isFor: ({ maySet }) => maySet, stands: 'more' },
+  ],
+  [
+    'audit',
+    {
+      shows: lazy(() => parts.audit().then(({ AuditPage }) => ({ default: AuditPage }))),
+      ...{ isFor: byServer('audit'), stands: 'menu' },
+    },
+  ],
   [
     'more',
     {
-      shows: lazy(() => parts.command().then(({ MorePage }) => ({ default: MorePage }))),
-      isOffered: () => true,
+      shows: lazy(() => parts.more().then(({ MorePage }) => ({ default: MorePage }))),
+      ...{ isFor: isInTeam, stands: 'menu' },
     },
   ],
   ['case', { shows: lazy(() => parts.case().then(({ CasePage }) => ({ default: CasePage }))) }],
   ['linked', { shows: lazy(() => parts.case().then(({ LinkedPage }) => ({ default: LinkedPage }))) }],
 ]);
 
-/** The page of an address, for whoever may open it; else the first of the menu. */
-export function pageFor(name: string, me: Me): [string, TabPage] {
-  const page = pages.get(name);
-  if (page && (page.isOffered?.(me) ?? true)) return [name, page];
-  return ['board', { shows: BoardPage }];
+/** The pages that stand in a place, for somebody. */
+export function pagesOn(place: NonNullable<TabPage['stands']>, me: Me): PageName[] {
+  return [...pages].flatMap(([name, { isFor, stands }]) =>
+    stands === place && (isFor?.(me) ?? true) ? [name as PageName] : [],
+  );
 }
 
-export function menuFor(me: Me): string[] {
-  return [...pages].flatMap(([name, { isOffered }]) => (isOffered?.(me) ? [name] : []));
+/** The page of an address, for whoever may open it; else the first of the menu. */
+export function pageFor(name: string, me: Me): [string, TabPage] {
+  const wanted = pages.get(name);
+  if (wanted && (wanted.isFor?.(me) ?? true)) return [name, wanted];
+  const [first = 'board'] = pagesOn('menu', me);
+  return [first, pages.get(first) ?? { shows: BoardPage }];
+}
+
+/** Where the menu shows that one is. */
+export function menuItemOf(name: string): string {
+  return pages.get(name)?.stands === 'more' ? 'more' : name;
 }
 
 /** Long enough for the first page to be read. */

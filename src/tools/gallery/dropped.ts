@@ -23,7 +23,7 @@ function dropped(name: string, reports: readonly ImportReport[], digest?: string
   return {
     name: `import-${name}`,
     audience: 'personal',
-    shows: (language) => droppedFace({ language, team: team.id, reports, digest }),
+    shows: (language) => droppedFace({ from: 'chat', language, team: team.id, reports, digest }),
   };
 }
 

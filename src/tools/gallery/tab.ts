@@ -38,6 +38,10 @@ const pictured: readonly Pictured[] = [
   { name: 'attendance', at: 'attendance', as: 'jobformidler', drawn: '.week' },
   { name: 'results', at: 'results', as: 'leder', drawn: '.card' },
   { name: 'lead', at: 'lead', as: 'leder', drawn: '.card' },
+  { name: 'stories', at: 'stories', as: 'jobformidler', drawn: 'h2' },
+  { name: 'import', at: 'import', as: 'leder', drawn: '.drop' },
+  { name: 'programme', at: 'programme', as: 'leder', drawn: '.card' },
+  { name: 'settings', at: 'settings', as: 'leder', drawn: '.card' },
   { name: 'more', at: 'more', as: 'leder', drawn: '.tasks .row' },
 ];
 

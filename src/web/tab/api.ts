@@ -20,15 +20,16 @@ export interface ApiDeps {
   signIn: SignIn;
   answers: TabAnswers;
   log: Logger;
-  /** Reads a JSON body. */
+  /** Reads a JSON body; `largeBody`: of what a page asks about, where a file may be. */
   body: restify.RequestHandler[];
+  largeBody: restify.RequestHandler[];
 }
 
 /**
  * `GET /api/tab/me`, `GET /api/tab/PAGE`, and `POST` for what is asked about something: what it is about stands in the
  * body, as no address may name a case. Nothing is kept by the browser; an ETag says that nothing changed.
  */
-export function addApi(routes: restify.Server, { signIn, answers, log, body }: ApiDeps): void {
+export function addApi(routes: restify.Server, { signIn, answers, log, body, largeBody }: ApiDeps): void {
   const mayTell = createRation({ most: mostRefusals, now: () => performance.now() });
 
   function refuse(response: restify.Response, cause: Cause): void {
@@ -56,7 +57,7 @@ export function addApi(routes: restify.Server, { signIn, answers, log, body }: A
   routes.get('/api/tab/me', answering(answers.me));
   routes.get('/api/tab/:page', page);
   routes.post('/api/tab/press', ...body, answering(answers.press));
-  routes.post('/api/tab/:page', ...body, page);
+  routes.post('/api/tab/:page', ...largeBody, page);
 }
 
 function requestOf(asked: restify.Request, who: Proved): TabRequest {

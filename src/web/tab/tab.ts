@@ -21,6 +21,9 @@ export interface TabDeps {
   log: Logger;
 }
 
+/** Room for a file of 1 MB, as letters. */
+const mostAsked = 1_500_000;
+
 /** The tab: its page, what that loads, and what it asks. Nobody is served anything before they have proved who they are. */
 export function addTab(routes: restify.Server, deps: TabDeps): void {
   const { folder, log, people, answers } = deps;
@@ -32,7 +35,8 @@ export function addTab(routes: restify.Server, deps: TabDeps): void {
   const body = [refusePacked, ...jsonBody()];
   if (pretend) addPretendPages(routes, { pretend, people, body });
   const signIn = deps.signIn ?? pretend?.signIn ?? nobody;
-  addApi(routes, { signIn, answers, log, body });
+  const largeBody = [refusePacked, ...jsonBody(mostAsked)];
+  addApi(routes, { signIn, answers, log, body, largeBody });
 }
 
 /** Where nobody can prove who they are, nobody is anybody. */
