@@ -40,7 +40,7 @@ export interface StoryConsent {
 }
 
 /** Who or what ended it: of time, its twelve months or the last day of the consent. */
-export const storyEnds = ['author', 'leader', 'citizen', 'age', 'consent'] as const;
+export const storyEnds = ['author', 'leader', 'citizen', 'age', 'consent', 'rejected'] as const;
 export type StoryEnd = (typeof storyEnds)[number];
 
 /** What the story is about, so that it can be counted how many it could be about. */

@@ -104,7 +104,8 @@ export function sendBack(row: StoryRow, comment: string, { by }: Act): StoryStep
 
 export function reject(row: StoryRow, act: Act): StoryStep {
   const wrong = mayReview(row, act.by);
-  return wrong ? refuse(wrong) : next({ ...erased(row), state: 'rejected' });
+  const ended = { at: act.at, why: 'rejected' } as const;
+  return wrong ? refuse(wrong) : next({ ...erased(row), state: 'rejected', ended });
 }
 
 export function share(row: StoryRow, today: LocalDate): StoryStep {

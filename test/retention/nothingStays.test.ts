@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/calendar/days.ts';
 import { addToMonth, firstDayOf, monthOf } from '../../src/calendar/months.ts';
+import { withoutDigits } from '../../src/privacy/letters.ts';
 import { forgetRound } from '../../src/rounds/forget.ts';
 import { exportOfTeam } from '../../src/tools/export/ofTeam.ts';
 import { named, outsider, pressed } from '../audit/overseers.ts';
@@ -98,6 +99,7 @@ async function aStory(here: Here) {
     .findLast(({ attachments }) => JSON.stringify(attachments ?? []).includes('"verb":"story.check"'));
   const filled = {
     ...{ kind: 'team', programme: 'flere-skal-med', subject: 'other', happened: begin, when: 'now' },
+    channels: withoutDigits(town.closedChannel),
     start: 'Borgeren havde været væk fra arbejdsmarkedet længe.',
     difference: 'Vi begyndte med to timer om ugen, og en kollega tog med de første dage.',
     result: 'Efter et par måneder kom de første lønnede timer.',
