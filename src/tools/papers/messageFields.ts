@@ -75,6 +75,7 @@ export const teamFields: Readonly<Record<string, string>> = {
   board: 'hvornår der er tavlemøde',
   points: 'punkter til tavlemødet, og hvem der skrev dem',
   talks: 'hvem lederen vil tale med i hvilken uge',
+  quietOn: 'hvilken dag der sidst blev set efter, om nogen ikke svarer',
   overseers: 'hvem der er databeskyttelsesrådgiver og administrator, som id, og hvem der udpegede dem',
   auditFiles: 'filer med loggen, der venter på at blive hentet, og hvem der bad om dem',
   greenTime: 'hvornår der er grøn tid',
