@@ -8,6 +8,7 @@ import { acts } from '../../store/auditEntry.ts';
 import type { Member, Team } from '../../store/rows.ts';
 import { storedKinds } from '../../store/shapes/shapes.ts';
 import { isLeader, mayChangeSettings, mayObtainConsent, worksWithCases } from '../../talk/rights.ts';
+import { criteria } from '../accessibility/criteria.ts';
 import { accessibility, loggedFields, metricNames } from './inSource.ts';
 import { logFields } from './logFields.ts';
 import { messageFields, teamFields } from './messageFields.ts';
@@ -36,7 +37,10 @@ export function readFacts(root: string): { facts: Facts; faults: string[] } {
     else if ('fields' in words && words.about !== 'nobody') worded(kind, fields, words.fields);
   }
   const known = kinds.flatMap(({ kind, fields, words }) => (words ? { kind, fields, words } : []));
-  return { faults, facts: { ...tables(known, keys, metrics), ...periodFacts(), ...accessibility(root) } };
+  return {
+    faults,
+    facts: { ...tables(known, keys, metrics), ...periodFacts(), ...accessibility(root), ...criteriaFacts() },
+  };
 }
 
 type Known = { kind: string; fields: readonly string[]; words: NonNullable<ReturnType<typeof ofKind>> };
@@ -132,4 +136,14 @@ function periodFacts(): Facts {
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** The tab, criterion by criterion (npm run accessibility). */
+function criteriaFacts(): Facts {
+  const applies = criteria.filter(({ without }) => !without).length;
+  return {
+    kriterier: String(criteria.length),
+    proevede: String(applies),
+    irrelevante: String(criteria.length - applies),
+  };
 }
