@@ -18,6 +18,7 @@ export const boardPage: TabPage = {
     const { needs: words, standings } = boardTexts(language);
     return {
       cases: rows.flat(),
+      teams: persons.map(({ team }, index) => ({ id: team.id, name: team.name ?? `Team ${index + 1}` })),
       needs: needs.map((id) => ({ id, name: words[id] })),
       standings,
       leads: persons.some(({ team, member }) => isLeader(team, member)),

@@ -222,7 +222,9 @@ describe('a form', () => {
     const tab = await openForm();
     await tab.getByLabel('Samtale', { exact: true }).check();
     await tab.getByRole('button', { name: 'Gem' }).click();
-    await expect.poll(() => tab.locator('.opened [role="status"]').textContent()).toContain('Gemt');
+    await expect
+      .poll(() => tab.locator('.opened [role="status"]').textContent())
+      .toContain('Kortet er opdateret');
   });
 
   test('an answer can be taken back', async () => {

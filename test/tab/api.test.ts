@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { testStorage } from '../support/azurite.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { aCase, button, happens, type SentCards, sentCards } from '../support/botServerCases.ts';
+import { aMember } from '../support/rows.ts';
 import { inTabTown } from './tabTown.ts';
 
 const here = inTabTown(testStorage(), {
@@ -50,6 +51,20 @@ test('the board says of each case what it needs', async () => {
     worker: { name: 'Mette' },
   });
   expect(one?.needs).toEqual(['noPlan', 'unseen', 'noNextStep']);
+});
+
+test('who is in several teams is told which, and whose each case is', async () => {
+  const { store, town } = here();
+  const first = await store.teams.get(town.groupId);
+  await store.teams.update('group-2', () => ({ ...first!, id: 'group-2', teamsId: 'team-2', name: 'Vest' }));
+  await store.members.update('group-2', town.memberId('mette'), () => aMember(town.memberId('mette')));
+  const { body } = await here().asks('mette', 'board');
+  expect(body.teams).toHaveLength(2);
+  expect(body.teams).toContainEqual({ id: 'group-2', name: 'Vest' });
+  expect(body.teams).toContainEqual(expect.objectContaining({ id: town.groupId }));
+  const cases = body.cases as { team: string }[];
+  expect(new Set(cases.map(({ team }) => team))).toEqual(new Set([town.groupId]));
+  expect((await here().asks('lise', 'board')).body.teams).toHaveLength(1);
 });
 
 describe('a task', () => {

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Shown } from '../api.ts';
 import { useShared } from '../shared.ts';
 
 export interface Standing {
@@ -8,6 +7,8 @@ export interface Standing {
   isBusy: boolean;
   /** What was said instead of a card, or why nothing arrived. */
   said: string;
+  /** For whoever does not see the card change. */
+  heard: string;
   press(verb: string, data: object): void;
 }
 
@@ -21,6 +22,7 @@ export function useStanding(first: object): Standing {
   const [card, setCard] = useState(first);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
+  const [heard, setHeard] = useState('');
   const [open, setOpen] = useState<{ what: string; source: string }>();
 
   async function send(verb: string, data: object): Promise<void> {
@@ -29,10 +31,14 @@ export function useStanding(first: object): Standing {
     setOpen({ what, source });
     setBusy(true);
     setSaid('');
+    setHeard('');
     try {
       const shown = await api.press({ source, verb, data });
-      if (shown.type === 'card') setCard(shown.card);
-      setSaid(saidOf(shown));
+      if (shown.type === 'text') setSaid(shown.text === '' ? words.sent : shown.text);
+      else {
+        setCard(shown.card);
+        if (hasBody(card) && !hasForm(shown.card)) setHeard(words.updated);
+      }
       setOpen(undefined);
       await client.invalidateQueries();
     } catch {
@@ -41,12 +47,12 @@ export function useStanding(first: object): Standing {
       setBusy(false);
     }
   }
-  /** Whoever does not see the card change hears that it has. */
-  function saidOf(shown: Shown): string {
-    if (shown.type === 'text') return shown.text === '' ? words.sent : shown.text;
-    return hasForm(shown.card) ? '' : words.updated;
-  }
-  return { card, isBusy, said, press: (verb, data) => void send(verb, data) };
+  return { card, isBusy, said, heard, press: (verb, data) => void send(verb, data) };
+}
+
+/** Before the first answer there is none that could change. */
+function hasBody(card: object): boolean {
+  return 'body' in card && Array.isArray(card.body) && card.body.length > 0;
 }
 
 /** A form that has opened says so by its fields. */

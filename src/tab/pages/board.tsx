@@ -23,12 +23,30 @@ function BoardOf({ board }: { board: Board }) {
     <>
       <h1 className="unseen">{words.pages.board}</h1>
       <div className="filters">
+        {board.teams.length > 1 && (
+          <label>
+            {words.ofTeam}
+            <Select
+              value={choice.of ?? ''}
+              onChange={(_, { value }) => setChoice({ ...choice, of: value === '' ? undefined : value })}
+            >
+              <option value="">{words.everyone}</option>
+              {board.teams.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </label>
+        )}
         {isShared && (
           <label>
             {words.scope}
             <Select
               value={choice.scope}
-              onChange={(_, { value }) => setChoice({ scope: value === 'team' ? 'team' : 'mine' })}
+              onChange={(_, { value }) =>
+                setChoice({ of: choice.of, scope: value === 'team' ? 'team' : 'mine' })
+              }
             >
               <option value="mine">{words.mine}</option>
               <option value="team">{words.team}</option>

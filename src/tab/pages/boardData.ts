@@ -1,6 +1,7 @@
 /** `GET /api/tab/board`. */
 export interface Board {
   cases: BoardCase[];
+  teams: { id: string; name: string }[];
   /** In the order in which they are told. */
   needs: { id: string; name: string }[];
   standings: Readonly<Record<string, string>>;
@@ -26,15 +27,18 @@ export interface Choice {
   scope: 'mine' | 'team';
   need?: string;
   worker?: string;
+  /** One of several that somebody is in. */
+  of?: string;
 }
 
 /** The cases of a choice, in the order of the server: the most urgent first. */
-export function chosen(cases: readonly BoardCase[], { scope, need, worker }: Choice): BoardCase[] {
+export function chosen(cases: readonly BoardCase[], { scope, need, worker, of }: Choice): BoardCase[] {
   return cases.filter(
     (one) =>
       (scope === 'team' || one.mine) &&
       (need === undefined || one.needs.includes(need)) &&
-      (worker === undefined || one.worker?.id === worker),
+      (worker === undefined || one.worker?.id === worker) &&
+      (of === undefined || one.team === of),
   );
 }
 

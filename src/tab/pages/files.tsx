@@ -3,6 +3,7 @@ import { Select } from '@fluentui/react-select';
 import { type DragEvent, useRef, useState } from 'react';
 import { Card } from '../card/card.tsx';
 import { useStanding } from '../card/pressed.ts';
+import { Told } from '../card/told.tsx';
 import { Loaded, useLoaded } from '../loaded.tsx';
 import { useShared } from '../shared.ts';
 import { fill } from '../words.ts';
@@ -101,11 +102,12 @@ function Chooser({ importing: { teams, mostFiles, mostBytes } }: { importing: Im
 }
 
 function DryRunCard({ first }: { first: object }) {
-  const { card, isBusy, said, press } = useStanding(first);
+  const standing = useStanding(first);
+  const { card, isBusy, press } = standing;
   return (
     <div className="opened">
       <Card json={card} isBusy={isBusy} onPress={press} />
-      <p role="status">{said}</p>
+      <Told standing={standing} />
     </div>
   );
 }

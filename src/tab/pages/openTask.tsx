@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Card } from '../card/card.tsx';
 import { useStanding } from '../card/pressed.ts';
+import { Told } from '../card/told.tsx';
 import { Loaded, useLoaded } from '../loaded.tsx';
 import { useShared } from '../shared.ts';
 
@@ -49,12 +50,13 @@ function hasWayBack(card: object): boolean {
 
 function TaskCard({ first, close }: { first: object; close(): void }) {
   const { words } = useShared();
-  const { card, isBusy, said, press } = useStanding(first);
+  const standing = useStanding(first);
+  const { card, isBusy, press } = standing;
   const pressOrLeave = (verb: string, data: object) => (verb === 'agenda.back' ? close() : press(verb, data));
   return (
     <>
       <Card json={card} isBusy={isBusy} onPress={pressOrLeave} />
-      <p role="status">{said}</p>
+      <Told standing={standing} />
       {!hasWayBack(card) && <Button onClick={close}>{words.close}</Button>}
     </>
   );
