@@ -2,8 +2,9 @@ import type { Frame, Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { named } from '../audit/overseers.ts';
 import { shown } from '../support/botServerActivities.ts';
-import { button, type SentCards } from '../support/botServerCases.ts';
+import { aCase, button, type SentCards } from '../support/botServerCases.ts';
 import type { TeamsHost, TeamsOptions } from '../support/teamsHost.ts';
+import { openTown } from '../support/town.ts';
 import type { TabTown } from '../tab/tabTown.ts';
 import { faultsOn, go, inTab, teamsApp } from './tabPages.ts';
 
@@ -177,6 +178,23 @@ describe('a card’s link', () => {
     await expect.poll(() => tab.getByRole('heading', { name: 'B-101', exact: true }).count()).toBe(1);
     expect(complaints).toEqual([]);
   });
+});
+
+test('where there is no Teams, a card’s link opens its case in the page that stands in for it', async () => {
+  const people = ['lise', 'mette'];
+  const roles = { lise: ['leader' as const], mette: ['jobBroker' as const] };
+  const pictures = { key: 'a key of the test' };
+  const tab = { chat: () => 'http://127.0.0.1:1/chat' };
+  const demo = await openTown(at().storage, { people, roles, leader: 'lise', pictures, tab });
+  await aCase(demo.app, demo.town, 'B-101', 'mette');
+  await demo.ask('mette', '/sag B-101');
+  const card = JSON.stringify(demo.connector.in(demo.town.chat('mette')).at(-1));
+  await page.goto(/"title":"Se fanen","url":"([^"]+)"/.exec(card)?.[1] ?? '');
+  await page.getByLabel('Du er').selectOption({ label: 'Mette' });
+  const inside = page.frameLocator('iframe');
+  await expect.poll(() => inside.getByRole('heading', { name: 'B-101', exact: true }).count()).toBe(1);
+  expect(await inside.getByRole('link', { name: 'Åbn chatten' }).getAttribute('href')).toBe(tab.chat());
+  await demo.close();
 });
 
 test.each<[string, Partial<TeamsOptions>, string, RegExp]>([

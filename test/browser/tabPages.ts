@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { buildIfOld } from '../../src/tools/build.ts';
-import { ownAccount } from '../support/azurite.ts';
+import { ownAccount, type TestStorage } from '../support/azurite.ts';
 import { aCase, type SentCards, sentCards } from '../support/botServerCases.ts';
 import { openInTeams, type TeamsHost, type TeamsOptions } from '../support/teamsHost.ts';
 import { startTokenIssuer, type TokenIssuer } from '../support/tokenIssuer.ts';
@@ -16,6 +16,7 @@ export interface InTab {
   here: TabTown;
   page: Page;
   browser: Browser;
+  storage: TestStorage;
   sent: SentCards;
   /** What the browser complained of. */
   complaints: string[];
@@ -62,7 +63,7 @@ export function inTab(): () => InTab {
       const token = async () => ({ token: (await here.header(name)).replace('Bearer ', '') });
       return openInTeams(on, `${here.app.url}/tab/`, { token, ...over });
     };
-    now = { here, page, browser, sent, complaints, open };
+    now = { here, page, browser, storage, sent, complaints, open };
   });
   afterEach(async () => {
     await now.page.close();
