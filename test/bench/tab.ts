@@ -29,6 +29,6 @@ function sizes(parts: readonly Part[]): Figure[] {
   const isEntry = ({ limit }: Part) => limit === Math.max(...parts.map((part) => part.limit));
   const [largest] = parts.filter((part) => !isEntry(part));
   return [...parts.filter(isEntry), ...(largest ? [largest] : [])].map(({ name, bytes, limit }) =>
-    figure(`built, gzip: ${name.replace(/-[^-]+(\.\w+)$/, '$1')}`, bytes / 1_000, 'kB', limit / 1_000),
+    figure(`built, gzip: ${name.replace(/-[\w-]{8}(\.\w+)$/, '$1')}`, bytes / 1_000, 'kB', limit / 1_000),
   );
 }
