@@ -108,9 +108,22 @@ test('twelve are expected, ten are known of, two are called; one is answered, on
 
   await teams.openChat();
   const taken = teams.card('B-311: ikke mødt');
-  await taken.getByRole('button', { name: 'Mere' }).click();
-  await taken.getByRole('button', { name: 'Er mødt' }).click();
-  await expect.poll(async () => (await card('B-311'))?.state).toBe('answered');
+  // The call goes on to the next person meanwhile: a card that is drawn anew is opened anew.
+  const soon = { timeout: 2_000 };
+  const met = taken.getByRole('button', { name: 'Er mødt' });
+  await expect
+    .poll(async () => {
+      const state = (await card('B-311'))?.state;
+      if (state === 'answered') return state;
+      if (!(await met.isVisible()))
+        await taken
+          .getByRole('button', { name: 'Mere' })
+          .click(soon)
+          .catch(() => {});
+      await met.click(soon).catch(() => {});
+      return (await card('B-311'))?.state;
+    })
+    .toBe('answered');
   await teams.goTo('11:11', 'mandag 13. april kl. 11:11');
   await teams.openChannel('General');
   await expect.poll(() => post.textContent()).toContain('Mette Holm har den');
