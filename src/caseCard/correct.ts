@@ -14,6 +14,9 @@ export interface Told {
   /** The day, or the month, that it is about. */
   on: LocalDate | Month;
   by: string;
+  /** What tells it from others of its kind and day: the id of a criterion, or hours. */
+  criterion?: string;
+  hours?: number;
 }
 
 /**
@@ -23,7 +26,11 @@ export interface Told {
 export function correctable(log: readonly LoggedEvent[]): Told[] {
   return standing(log)
     .filter(({ event }) => event.type !== 'caseOpened' && event.type !== 'eventUndone')
-    .map(({ sequence, event, by }) => ({ sequence, type: event.type, on: dayOf(event), by }))
+    .map(({ sequence, event, by }) => ({
+      ...{ sequence, type: event.type, on: dayOf(event), by },
+      ...(event.type === 'criterionMet' && { criterion: event.criterion }),
+      ...(event.type === 'paidHoursRegistered' && { hours: event.hours }),
+    }))
     .sort((one, other) => (one.on === other.on ? other.sequence - one.sequence : one.on < other.on ? 1 : -1));
 }
 

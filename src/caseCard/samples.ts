@@ -60,7 +60,7 @@ const opening: readonly Sample[] = [
 const told: readonly Told[] = Array.from({ length: 11 }, (_, index) => ({
   ...{ sequence: 20 - index, by: index % 2 === 0 ? mette.id : 'import' },
   ...(index % 3 === 2
-    ? ({ type: 'paidHoursRegistered', on: '2026-03' } as const)
+    ? ({ type: 'paidHoursRegistered', on: '2026-03', hours: 10 + index / 4 } as const)
     : ({ type: 'contactHeld', on: `2026-04-${String(14 - index).padStart(2, '0')}` } as const)),
 }));
 const corrections: readonly (readonly [name: string, look: CorrectLook])[] = [

@@ -1,8 +1,11 @@
 import { pageButtons, pageNote, pagesOf } from '../cards/pages.ts';
 import { nameOf } from '../cards/people.ts';
 import type { Button, Said } from '../cards/said.ts';
+import { hoursText } from '../engine/hours.ts';
+import type { Programme } from '../engine/programme.ts';
 import { dateText, monthText } from '../language/dates.ts';
 import { eventNamesIn } from '../language/eventNames.ts';
+import { nameIn } from '../language/named.ts';
 import { fill, type Language } from '../language/text.ts';
 import type { Told } from './correct.ts';
 import type { ShownCase } from './find.ts';
@@ -38,7 +41,7 @@ function listSaid(
       { kind: 'line', text: told.length > 0 ? words.how : words.none },
       ...pages.shown.map((one) => ({
         kind: 'row' as const,
-        what: toldText(one, language, shown.about.today),
+        what: toldText(one, shown, language),
         tap: { verb: 'case.correct', title: words.strike, data: { ...data, sequence: one.sequence } },
       })),
       ...pageNote(pages, language),
@@ -53,7 +56,7 @@ function askedSaid(head: Said, { shown, language }: Reader, one: Told): Said {
   return {
     ...head,
     blocks: [
-      { kind: 'line', text: toldText(one, language, shown.about.today) },
+      { kind: 'line', text: toldText(one, shown, language) },
       { kind: 'line', text: fill(words.by, { name: nameOf(shown.members, one.by, language) }) },
       { kind: 'note', text: words.effect },
     ],
@@ -69,7 +72,16 @@ function askedSaid(head: Said, { shown, language }: Reader, one: Told): Said {
   };
 }
 
-function toldText({ type, on }: Told, language: Language, today: string): string {
-  const when = on.length === 7 ? monthText(language, on) : dateText(language, on, today);
-  return `${eventNamesIn(language)[type]} · ${when}`;
+function toldText(told: Told, { about }: ShownCase, language: Language): string {
+  const { type, on } = told;
+  const when = on.length === 7 ? monthText(language, on) : dateText(language, on, about.today);
+  const what = [eventNamesIn(language)[type], detailOf(told, about.programme, language)];
+  return `${what.filter((part) => part !== undefined).join(': ')} · ${when}`;
+}
+
+/** Five points of a checklist that were ticked on one day must be told apart. */
+function detailOf({ criterion, hours }: Told, { stages }: Programme, language: Language): string | undefined {
+  if (hours !== undefined) return hoursText(Math.round(hours * 100), language);
+  const found = stages.flatMap(({ exit }) => exit).find(({ id }) => id === criterion);
+  return found && nameIn(language, found);
 }

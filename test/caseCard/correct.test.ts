@@ -126,3 +126,19 @@ test('hours that were wrong are gone from the case', async () => {
   await strike('lise', hours);
   expect((await state(here(), 'B-101'))?.paidHours).toEqual({});
 });
+
+test('what is of one kind and one day is told apart', async () => {
+  await aCaseOf(
+    here(),
+    'B-101',
+    ofMette([
+      { type: 'criterionMet', criterion: 'cv' },
+      { type: 'criterionMet', criterion: 'jobGoal' },
+      { type: 'paidHoursRegistered', month: '2026-02', hours: 12.5, kind: 'ordinary' },
+    ]),
+  );
+  const { text } = await list('mette');
+  expect(text).toMatch(/tjeklisten er på plads: CV ·/);
+  expect(text).toMatch(/tjeklisten er på plads: Jobmål[^·]* ·/);
+  expect(text).toContain('måned: 12,5 · februar');
+});
