@@ -90,6 +90,8 @@ export interface TabOptions {
   folder?: string;
   /** The app's id in Teams: cards link to the tab by it. */
   app?: string;
+  /** Who opens it, where nobody signs in: the demo's. */
+  as?: string;
   /** Where the chat is, for the tab to lead back to, where there is no Teams. */
   chat?(): string | undefined;
 }
@@ -191,6 +193,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     folder: options.tab?.folder ?? join(import.meta.dirname, '../.out/tab'),
     signIn: options.tab?.signIn,
     people: () => everybody(store),
+    first: options.tab?.as,
     mayPretend: mayPretend(options),
     answers: createTab({ ...talk, pages: new Map([...tabPages, ...files.pages]) }),
     log,

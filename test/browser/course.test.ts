@@ -94,3 +94,8 @@ test('a new case is opened, gets its people, its meeting, plan, match, agreement
   ]);
   expect(await happened()).toContain('contactHeld');
 });
+
+test('the tab opens as whoever sits at the screen', async () => {
+  await teams.page.goto(demo.tabUrl);
+  expect(await teams.page.getByLabel('Du er').inputValue()).toBe(amina.entraId);
+});

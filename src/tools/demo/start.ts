@@ -64,7 +64,7 @@ export async function startDemo(args: DemoArguments, deps: DemoDeps): Promise<De
       instance: 'demo',
       pictures: { key: randomUUID() },
       greet: (language) => greetingFace(language, toLocal(clock.now())),
-      tab: { chat: () => playgroundUrl },
+      tab: { chat: () => playgroundUrl, as: personCalled(args.as).entraId },
       commands: [timeCommand(clock.now, (ms) => moveOn(app, ms, clock.moveTo, keepMoment))],
     });
     stops.push(app.close);

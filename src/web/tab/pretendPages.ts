@@ -11,6 +11,8 @@ export interface PretendDeps {
   pretend: Pretend;
   /** Whom one can be. */
   people(): Promise<Somebody[]>;
+  /** Who is chosen at first, by their id; the first of all unless given. */
+  first?: string;
   /** Reads a JSON body. */
   body: restify.RequestHandler[];
 }
@@ -26,7 +28,7 @@ function onlyHere(request: restify.Request, response: restify.Response, next: re
 const asked = z.object({ person: z.string().max(200) });
 
 /** `/teams`: a frame around the tab as somebody who is chosen, and `POST /api/tab/pretend`: their token. */
-export function addPretendPages(routes: restify.Server, { pretend, people, body }: PretendDeps): void {
+export function addPretendPages(routes: restify.Server, { pretend, people, first, body }: PretendDeps): void {
   routes.get('/teams', onlyHere, async (request: restify.Request, response: restify.Response) => {
     const language = languageOfBrowser(request.header('accept-language', 'da'));
     response.writeHead(200, {
@@ -34,7 +36,7 @@ export function addPretendPages(routes: restify.Server, { pretend, people, body 
       'cache-control': 'no-store',
       'content-security-policy': policy,
     });
-    response.end(teamsPage(await people(), language));
+    response.end(teamsPage(await people(), language, first));
   });
   routes.post(
     '/api/tab/pretend',
@@ -60,7 +62,7 @@ form.addEventListener('change',show);if(form.elements.person)show();`;
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 
-function teamsPage(people: readonly Somebody[], language: Language): string {
+function teamsPage(people: readonly Somebody[], language: Language, first?: string): string {
   const words = pretendTexts[language];
   const options = (all: readonly (readonly [string, string])[], chosen: string) =>
     all.map(([value, name]) => {
@@ -73,6 +75,7 @@ function teamsPage(people: readonly Somebody[], language: Language): string {
     'person',
     words.who,
     people.map(({ id, name }) => [id, name] as const),
+    first,
   );
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -17,6 +17,8 @@ export interface TabDeps {
   mayPretend: boolean;
   /** Whom one can be there. */
   people(): Promise<Somebody[]>;
+  /** Whom one is at first, by their id. */
+  first?: string;
   answers: TabAnswers;
   log: Logger;
 }
@@ -26,14 +28,14 @@ const mostAsked = 1_500_000;
 
 /** The tab: its page, what that loads, and what it asks. Nobody is served anything before they have proved who they are. */
 export function addTab(routes: restify.Server, deps: TabDeps): void {
-  const { folder, log, people, answers } = deps;
+  const { folder, log, people, first, answers } = deps;
   const built = readBuilt(folder);
   if (built) addAssets(routes, built);
   else log.warn('the tab is not built: npm run build');
   const pretend = deps.mayPretend && !deps.signIn ? createPretend() : undefined;
   addTabPage(routes, built, pretend ? 'pretend' : 'teams');
   const body = [refusePacked, ...jsonBody()];
-  if (pretend) addPretendPages(routes, { pretend, people, body });
+  if (pretend) addPretendPages(routes, { pretend, people, first, body });
   const signIn = deps.signIn ?? pretend?.signIn ?? nobody;
   const largeBody = [refusePacked, ...jsonBody(mostAsked)];
   addApi(routes, { signIn, answers, log, body, largeBody });
