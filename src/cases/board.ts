@@ -35,7 +35,7 @@ export interface BoardRow {
 
 export interface RowOf {
   one: CaseOf;
-  world: Pick<World, 'programme' | 'calendar'>;
+  world: World;
   members: readonly Member[];
   /** Member id. */
   reader: string;

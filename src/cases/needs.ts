@@ -4,6 +4,7 @@ import { ballOf } from '../engine/ball.ts';
 import { currentPlacement, lastDayOf } from '../engine/placements.ts';
 import { assigneeOf } from '../engine/recipients.ts';
 import type { World } from '../engine/world.ts';
+import { waitsForNextStep } from '../measures/nextStep.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';
 import { isOnList, type Standing } from './own.ts';
 
@@ -22,7 +23,7 @@ const soonDays = 14;
 export interface NeedOf {
   record: CaseRecord;
   standing: Standing;
-  world: Pick<World, 'programme' | 'calendar'>;
+  world: World;
   members: readonly Member[];
   /** Member id of whoever looks. */
   reader: string;
@@ -47,8 +48,7 @@ const tests: Record<Need, (of: NeedOf) => boolean> = {
   planNotHanded: ({ record: { state } }) =>
     state.planRegistered !== undefined && !state.planDelivered && !state.paused,
   unseen: (of) => isListed('unseen', of),
-  noNextStep: ({ record: { state } }) =>
-    !state.paused && (!state.nextStep || state.nextStep.overtaken === true),
+  noNextStep: ({ record: { state }, today, world }) => waitsForNextStep(state, today, world),
   newToMe: ({ record: { state }, reader, today, world }) => {
     const { workerChange, opened } = state;
     const since = workerChange?.to === reader ? workerChange.on : workerChange ? undefined : opened;

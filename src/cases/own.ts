@@ -43,7 +43,7 @@ function isLate(tasks: readonly { kind: string }[]): boolean {
   return tasks.some(({ kind }) => kind === 'overdue' || kind === 'gapOverdue');
 }
 
-/** Nobody has been in contact for so many days (the leader's measure of the week). */
+/** Nobody has been in contact on so many days, today included, as in the leader's measure of the week (M25). */
 const unseenDays = 21;
 
 /** What a leader counts for each worker. */
@@ -60,7 +60,7 @@ export function isOnList(list: TeamList, record: CaseRecord, standing: Standing,
     case 'noPlan':
       return !state.paused && state.planRegistered === undefined;
     case 'unseen':
-      return !state.paused && lastSeen(record) < addDays(today, -unseenDays);
+      return !state.paused && lastSeen(record) < addDays(today, 1 - unseenDays);
   }
 }
 

@@ -50,7 +50,7 @@ test('the board says of each case what it needs', async () => {
     tasks: 1,
     worker: { name: 'Mette' },
   });
-  expect(one?.needs).toEqual(['noPlan', 'unseen', 'noNextStep']);
+  expect(one?.needs).toEqual(['noPlan', 'unseen']);
 });
 
 test('who is in several teams is told which, and whose each case is', async () => {
