@@ -21,6 +21,28 @@ const eyes = {
   },
 };
 
+/** What is asked of a plan, whether it is new or renewed. */
+const planIn = {
+  da: {
+    labels: { goal: 'Er der et jobmål?', delivered: 'Har borgeren den nyeste plan?' },
+    choices: {
+      'goal.yes': 'Ja',
+      'goal.no': 'Undervejs',
+      'delivered.yes': 'Ja',
+      'delivered.no': 'Ikke endnu',
+    },
+  },
+  en: {
+    labels: { goal: 'Is there a job goal?', delivered: 'Does the citizen have the newest plan?' },
+    choices: {
+      'goal.yes': 'Yes',
+      'goal.no': 'Under way',
+      'delivered.yes': 'Yes',
+      'delivered.no': 'Not yet',
+    },
+  },
+};
+
 const howLong = {
   da: {
     labels: { weeks: 'Hvor længe?' },
@@ -80,45 +102,21 @@ export const sayTexts = {
   planRenewed: {
     da: {
       open: 'Planen er fornyet',
-      labels: { goal: 'Er der et jobmål?', delivered: 'Har borgeren den nyeste plan?' },
-      choices: {
-        'goal.yes': 'Ja',
-        'goal.no': 'Undervejs',
-        'delivered.yes': 'Ja',
-        'delivered.no': 'Ikke endnu',
-      },
+      ...planIn.da,
     },
     en: {
       open: 'Plan renewed',
-      labels: { goal: 'Is there a job goal?', delivered: 'Does the citizen have the newest plan?' },
-      choices: {
-        'goal.yes': 'Yes',
-        'goal.no': 'Under way',
-        'delivered.yes': 'Yes',
-        'delivered.no': 'Not yet',
-      },
+      ...planIn.en,
     },
   },
   plan: {
     da: {
       open: 'Plan er lavet',
-      labels: { goal: 'Er der et jobmål?', delivered: 'Har borgeren den nyeste plan?' },
-      choices: {
-        'goal.yes': 'Ja',
-        'goal.no': 'Undervejs',
-        'delivered.yes': 'Ja',
-        'delivered.no': 'Ikke endnu',
-      },
+      ...planIn.da,
     },
     en: {
       open: 'Plan made',
-      labels: { goal: 'Is there a job goal?', delivered: 'Does the citizen have the newest plan?' },
-      choices: {
-        'goal.yes': 'Yes',
-        'goal.no': 'Under way',
-        'delivered.yes': 'Yes',
-        'delivered.no': 'Not yet',
-      },
+      ...planIn.en,
     },
   },
   planStarted: { da: { open: 'Den er i gang' }, en: { open: 'It has begun' } },

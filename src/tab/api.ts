@@ -1,5 +1,6 @@
+import type { Cause } from './causes.ts';
 import { Failed, type Host } from './host/contract.ts';
-import type { Cause, Language } from './words.ts';
+import type { Language } from './words.ts';
 
 export interface Me {
   name: string;

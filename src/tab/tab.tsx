@@ -12,13 +12,14 @@ import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluent
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { type Api, createApi, type Me } from './api.ts';
+import type { Cause } from './causes.ts';
 import { Frame } from './frame.tsx';
 import { Failed, type Host, type ThemeName } from './host/contract.ts';
 import { startHost } from './host/host.ts';
 import { pageIn } from './links.ts';
 import { queryOf } from './loaded.tsx';
 import { routeOf } from './route.ts';
-import { type Cause, languageOf, words } from './words.ts';
+import { languageOf, words } from './words.ts';
 import { Wrong } from './wrong.tsx';
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };

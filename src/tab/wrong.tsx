@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-button';
-import { type Cause, fill, type Language, words } from './words.ts';
+import type { Cause } from './causes.ts';
+import { fill, type Language, words } from './words.ts';
 
 /** A page for each cause: what is wrong, what helps, and a word for whoever helps. */
 export function Wrong({

@@ -1,4 +1,5 @@
-import type { Cause, Language } from '../words.ts';
+import type { Cause } from '../causes.ts';
+import type { Language } from '../words.ts';
 
 export type ThemeName = 'default' | 'dark' | 'contrast';
 
