@@ -60,15 +60,15 @@ describe('the list of the first working day', () => {
   test('keeps seven lines and says what is wrong with the eighth, as it was typed', async () => {
     await withCases(8);
     const lines = Object.fromEntries(eight.map((caseRef) => [caseRef, '26,5']));
-    const answer = await save({ ...lines, 'B-104': '3o' });
+    const answer = await save({ ...lines, 'B-104': '3o,5' });
     expect(answer.type).toBe('card');
-    expect(answer.text).toContain('"value":"3o"');
+    expect(answer.text).toContain('"value":"3o,5"');
     // The wrong line stands open still: what others see waits until it is written.
     await here().goTo('2026-06-01T08:11');
     for (const text of [answer.text, shown(await list())]) {
       expect(text).toContain('1 linje kunne ikke læses. De andre er gemt.');
       expect(text).toContain('Skriv timerne med cifre');
-      expect(text).toContain('3o');
+      expect(text).toContain('3o,5');
       expect(text).toContain('B-108');
       expect(text).toMatch(/26,5.*3,5/);
     }
@@ -78,7 +78,7 @@ describe('the list of the first working day', () => {
     expect(await hoursOf('B-104')).toEqual({ ordinary: 3000 });
     // A chat takes only so many changes in a second: one that it refused comes again after a while.
     await here().goTo('2026-06-01T08:30');
-    expect(shown(await list())).not.toContain('3o');
+    expect(shown(await list())).not.toContain('3o,5');
     expect((await card('B-104'))?.draft).toBeUndefined();
   });
 
@@ -215,7 +215,7 @@ describe('while somebody writes', () => {
       await here().goTo(`2026-06-01T08:0${2 + 3 * index}`);
       expect(await posted()).toBe(before);
     }
-    await save({ 'B-101': '99', 'B-103': '26,5', 'B-104': '3o' });
+    await save({ 'B-101': '99', 'B-103': '26,5', 'B-104': '3o,5' });
     // It asks for what was wrong, where it stands: still nothing is drawn over it.
     await others('B-103', 30);
     await here().goTo('2026-06-01T08:07');
