@@ -2,7 +2,6 @@ import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { Month } from '../calendar/months.ts';
 import { refuse } from '../cards/answers.ts';
-import type { ToldType } from '../language/eventNames.ts';
 import type { Outcome } from '../register/handle.ts';
 import { standing } from '../register/happened.ts';
 import type { LoggedEvent } from '../store/rows.ts';
@@ -10,13 +9,10 @@ import type { LoggedEvent } from '../store/rows.ts';
 /** One thing that was registered, and counts. */
 export interface Told {
   sequence: number;
-  type: ToldType;
+  event: LoggedEvent['event'];
   /** The day, or the month, that it is about. */
   on: LocalDate | Month;
   by: string;
-  /** What tells it from others of its kind and day: the id of a criterion, or hours. */
-  criterion?: string;
-  hours?: number;
 }
 
 /**
@@ -26,15 +22,12 @@ export interface Told {
 export function correctable(log: readonly LoggedEvent[]): Told[] {
   return standing(log)
     .filter(({ event }) => event.type !== 'caseOpened' && event.type !== 'eventUndone')
-    .map(({ sequence, event, by }) => ({
-      ...{ sequence, type: event.type, on: dayOf(event), by },
-      ...(event.type === 'criterionMet' && { criterion: event.criterion }),
-      ...(event.type === 'paidHoursRegistered' && { hours: event.hours }),
-    }))
+    .map(({ sequence, event, by }) => ({ sequence, event, on: dayOf(event), by }))
     .sort((one, other) => (one.on === other.on ? other.sequence - one.sequence : one.on < other.on ? 1 : -1));
 }
 
-function dayOf(event: LoggedEvent['event']): LocalDate | Month {
+/** The day on which it happened, or the month that it is about. */
+export function dayOf(event: LoggedEvent['event']): LocalDate | Month {
   if (event.type === 'paidHoursRegistered') return event.month;
   if (event.type === 'attendanceMarked') return event.on;
   return ('date' in event ? event.date : undefined) ?? dateOf(event.at);

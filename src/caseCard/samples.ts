@@ -57,12 +57,16 @@ const opening: readonly Sample[] = [
   newCase('-step2', { step: 1 }),
 ];
 
-const told: readonly Told[] = Array.from({ length: 11 }, (_, index) => ({
-  ...{ sequence: 20 - index, by: index % 2 === 0 ? mette.id : 'import' },
-  ...(index % 3 === 2
-    ? ({ type: 'paidHoursRegistered', on: '2026-03', hours: 10 + index / 4 } as const)
-    : ({ type: 'contactHeld', on: `2026-04-${String(14 - index).padStart(2, '0')}` } as const)),
-}));
+const told: readonly Told[] = Array.from({ length: 11 }, (_, index) => {
+  const head = { at: '2026-04-14T09:00', caseRef: 'B-101' } as const;
+  const of = { sequence: 20 - index, by: index % 2 === 0 ? mette.id : 'import' };
+  if (index % 3 === 2) {
+    const hours = { month: '2026-03', hours: 10 + index / 4, kind: 'ordinary' } as const;
+    return { ...of, on: hours.month, event: { ...head, ...hours, type: 'paidHoursRegistered' } };
+  }
+  const on = `2026-04-${String(14 - index).padStart(2, '0')}`;
+  return { ...of, on, event: { ...head, type: 'contactHeld', form: 'talk', date: on } };
+});
 const corrections: readonly (readonly [name: string, look: CorrectLook])[] = [
   ['list', { told, page: 1 }],
   ['last', { told, page: 2 }],

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { monthOf } from '../calendar/months.ts';
-import { countingHours } from '../engine/hours.ts';
 import { dateText } from '../language/dates.ts';
 import { nameIn } from '../language/named.ts';
 import { fill, type Language, optionalText } from '../language/text.ts';
 import { numberIn } from '../programmes/cadences.ts';
 import { ruleText } from '../programmes/textsCadences.ts';
+import type { LoggedEvent } from '../store/rows.ts';
 import type { SayAbout } from '../talk/caseSay.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import type { TabAsked, TabPage } from '../talk/tabPage.ts';
@@ -13,8 +13,11 @@ import type { Person } from '../talk/who.ts';
 import { unsealed } from '../web/tab/link.ts';
 import { type Ahead, aheadOf, cadenceOf } from './ahead.ts';
 import { findShown, type ShownCase } from './find.ts';
+import { hoursOf } from './hours.ts';
 import { knownFacts } from './known.ts';
 import { caseTexts } from './texts.ts';
+import { timelineTexts } from './textsTimeline.ts';
+import { type Period, periodsOf, timelineOf } from './timeline.ts';
 import { standText } from './view.ts';
 
 const asked = z.union([
@@ -32,7 +35,9 @@ export const casePage: TabPage = {
     if (!named) return undefined;
     const own = persons.filter((person) => !named.team || person.team.id === named.team);
     const shown = await findShown(named.code, { ...rest, persons: own }, deps);
-    return 'type' in shown ? undefined : caseOf(shown, rest.language, deps);
+    if ('type' in shown) return undefined;
+    const log = await deps.store.cases.events(shown.team.id, shown.record.caseRef);
+    return caseOf(shown, log, rest.language, deps);
   },
 };
 
@@ -47,23 +52,33 @@ function linkedCase(link: string, persons: readonly Person[], { site }: TalkDeps
   return undefined;
 }
 
-function caseOf(shown: ShownCase, language: Language, deps: TalkDeps): object {
+function caseOf(
+  shown: ShownCase,
+  log: readonly LoggedEvent[],
+  language: Language,
+  deps: Pick<TalkDeps, 'world' | 'now'>,
+): object {
   const { team, record, members, about, isFormer } = shown;
-  const world = deps.world(team, record.state.programme);
+  const { state } = record;
+  const world = deps.world(team, state.programme);
   const { programme, today } = about;
-  const hours = record.state.paidHours[monthOf(today)];
-  const ahead = record.state.ended ? [] : aheadOf(record.state, deps.now(), world);
+  const ahead = state.ended ? [] : aheadOf(state, deps.now(), world);
+  const history = { state, log, members, world, language };
   return {
     ...{ team: team.id, code: record.caseRef, programme: nameIn(language, programme) },
     status: standText(about, language),
     facts: knownFacts({ ...about, record, members, language }),
     ahead: ahead.map((one) => aheadWords(one, about, language)),
-    hours: {
-      sum: countingHours(hours, programme.paidHours.countingKinds),
-      target: 100 * programme.paidHours.targetPerMonth,
-    },
+    hours: hoursOf(state, programme, { month: monthOf(today), language }),
+    periods: periodsOf(history, today).map((one) => periodWords(one, language)),
+    timeline: timelineOf(history),
     maySay: !isFormer,
   };
+}
+
+function periodWords({ kind, state, ...dates }: Period, language: Language): object {
+  const words = timelineTexts(language);
+  return { kind, ...dates, what: words.periods[kind], state: words.states[state] };
 }
 
 /** What comes, when, and by which rule of the programme. */

@@ -1,13 +1,11 @@
 import { pageButtons, pageNote, pagesOf } from '../cards/pages.ts';
 import { nameOf } from '../cards/people.ts';
 import type { Button, Said } from '../cards/said.ts';
-import { hoursText } from '../engine/hours.ts';
-import type { Programme } from '../engine/programme.ts';
 import { dateText, monthText } from '../language/dates.ts';
 import { eventNamesIn } from '../language/eventNames.ts';
-import { nameIn } from '../language/named.ts';
 import { fill, type Language } from '../language/text.ts';
 import type { Told } from './correct.ts';
+import { eventDetail } from './eventDetail.ts';
 import type { ShownCase } from './find.ts';
 import { caseTexts } from './texts.ts';
 
@@ -72,16 +70,10 @@ function askedSaid(head: Said, { shown, language }: Reader, one: Told): Said {
   };
 }
 
-function toldText(told: Told, { about }: ShownCase, language: Language): string {
-  const { type, on } = told;
-  const when = on.length === 7 ? monthText(language, on) : dateText(language, on, about.today);
-  const what = [eventNamesIn(language)[type], detailOf(told, about.programme, language)];
-  return `${what.filter((part) => part !== undefined).join(': ')} · ${when}`;
-}
-
 /** Five points of a checklist that were ticked on one day must be told apart. */
-function detailOf({ criterion, hours }: Told, { stages }: Programme, language: Language): string | undefined {
-  if (hours !== undefined) return hoursText(Math.round(hours * 100), language);
-  const found = stages.flatMap(({ exit }) => exit).find(({ id }) => id === criterion);
-  return found && nameIn(language, found);
+function toldText({ event, on }: Told, { about, members }: ShownCase, language: Language): string {
+  const when = on.length === 7 ? monthText(language, on) : dateText(language, on, about.today);
+  const detail = eventDetail(event, { programme: about.programme, members, language });
+  const what = [eventNamesIn(language)[event.type], detail].filter((part) => part !== '');
+  return `${what.join(': ')} · ${when}`;
 }

@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { named } from '../audit/overseers.ts';
 import { shown } from '../support/botServerActivities.ts';
-import { aCase, button, type SentCards } from '../support/botServerCases.ts';
+import { aCase, button, happens, type SentCards } from '../support/botServerCases.ts';
 import type { TeamsHost, TeamsOptions } from '../support/teamsHost.ts';
 import { openTown } from '../support/town.ts';
 import type { TabTown } from '../tab/tabTown.ts';
@@ -21,6 +21,11 @@ let open: (name: string, over?: Partial<TeamsOptions>) => Promise<TeamsHost>;
 
 beforeEach(() => {
   ({ here, page, sent, complaints, open } = at());
+});
+
+const hoursOf = (month: string, hours: number) => ({
+  ...({ at: '2026-04-13T08:00', caseRef: 'B-101', type: 'paidHoursRegistered', kind: 'ordinary' } as const),
+  ...{ month, hours },
 });
 
 /** The seal of a case, as the link of its own card has it. */
@@ -226,12 +231,18 @@ test('outside of Teams it says where to go', async () => {
 describe.each(['default', 'dark', 'contrast'])('in the theme %s', (theme) => {
   test.each([320, 375, 1280])('axe finds nothing and nothing is cut off at %i pixels', async (width) => {
     await page.setViewportSize({ width, height: 900 });
+    await happens(here.app, here.town, [
+      hoursOf('2026-01', 6),
+      hoursOf('2026-02', 10),
+      hoursOf('2026-03', 14),
+    ]);
     const tab = (await open('lise', { theme })).tab();
     const found: string[] = [];
     for (const [hash, place, seen] of [
       ['#/board', 'main', /B-101/],
       ['#/tasks', 'main', /Godt arbejde/],
       ['#/case/B-101', '.card', /Sæt næste skridt/],
+      ['#/case/B-101', '.history', /14 løntimer/],
       ['#/attendance', 'main', /Denne uge/],
       ['#/results', '.opened', /\S/],
       ['#/lead', '.opened', /\S/],

@@ -112,7 +112,9 @@ describe('a registration of months ago', () => {
       language: 'en',
     }));
     await aCaseOf(here(), 'B-101', ofMette([...contacts]));
-    expect((await list('mette')).text).toContain('Contact between citizen and worker · Friday 10 April');
+    expect((await list('mette')).text).toContain(
+      'Contact between citizen and worker: Phone · Friday 10 April',
+    );
   });
 });
 
@@ -135,10 +137,13 @@ test('what is of one kind and one day is told apart', async () => {
       { type: 'criterionMet', criterion: 'cv' },
       { type: 'criterionMet', criterion: 'jobGoal' },
       { type: 'paidHoursRegistered', month: '2026-02', hours: 12.5, kind: 'ordinary' },
+      { type: 'contactHeld', form: 'talk', date: '2026-04-10' },
+      { type: 'contactHeld', form: 'sms', date: '2026-04-10' },
     ]),
   );
   const { text } = await list('mette');
   expect(text).toMatch(/tjeklisten er på plads: CV ·/);
   expect(text).toMatch(/tjeklisten er på plads: Jobmål[^·]* ·/);
-  expect(text).toContain('måned: 12,5 · februar');
+  expect(text).toContain('måned: 12,5 timer · Ordinære timer · februar');
+  expect(text).toMatch(/medarbejder: Sms · fredag 10\. april.*medarbejder: Samtale · fredag 10\. april/s);
 });

@@ -60,7 +60,7 @@ function startOf(title: string, file: string): string {
 describe('of what the tab is made', () => {
   const files = globSync('src/tab/**/*.{ts,tsx}').filter((file) => !file.includes('config'));
   const code = files.map(read).join('\n');
-  const styles = read('src/tab/tab.css');
+  const styles = globSync('src/tab/**/*.css').map(read).join('\n');
 
   test('nothing plays, moves or flashes', () => {
     expect(code).not.toMatch(/<(audio|video|marquee|canvas|object|embed)\b/);

@@ -1,9 +1,11 @@
 import { Opened } from '../card/opened.tsx';
-import { hoursText } from '../dates.ts';
 import { Loaded, useLoaded } from '../loaded.tsx';
 import { hrefOf } from '../route.ts';
 import { useShared } from '../shared.ts';
 import { fill } from '../words.ts';
+import { type CaseHours, Hours, type Period } from './caseHours.tsx';
+import { History, type HistoryMonth } from './history.tsx';
+import './case.css';
 
 /** `POST /api/tab/case`. */
 interface KnownCase {
@@ -13,12 +15,15 @@ interface KnownCase {
   status: string;
   facts: { title: string; value: string }[];
   ahead: { what: string; on: string; due?: string; why: string; source: string }[];
-  /** Hundredths of hours of this month; what a month should come to. */
-  hours: { sum: number; target: number };
+  hours: CaseHours;
+  /** Oldest first. */
+  periods: Period[];
+  /** Newest first. */
+  timeline: HistoryMonth[];
   maySay: boolean;
 }
 
-/** A case: what is known, what the plan will ask and why, and all that can be said about it. */
+/** A case: what is known, how its hours go, what the plan will ask and why, all that can be said, and what happened. */
 export function CasePage({ rest: [code = '', team] }: { rest: readonly string[] }) {
   return <FoundCase about={{ code, ...(team && { team }) }} />;
 }
@@ -42,33 +47,32 @@ function FoundCase({ about }: { about: object }) {
 }
 
 function CaseOf({ known }: { known: KnownCase }) {
-  const { words, language } = useShared();
-  const { code, programme, status, facts, hours } = known;
-  const [sum, target] = [hoursText(hours.sum, language), hoursText(hours.target, language)];
+  const { words } = useShared();
+  const { code, programme, status, facts } = known;
   return (
     <article className="case">
       <h1>{code}</h1>
       <p>
         {status} · {programme}
       </p>
-      <div className="columns">
-        <section>
-          <h2>{words.known}</h2>
-          <dl>
-            {facts.map(({ title, value }) => (
-              <div key={`${title} ${value}`}>
-                <dt>{title}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-          <label className="hours">
-            {fill(words.hoursTo, { n: sum, target })}
-            <progress value={Math.min(hours.sum, hours.target)} max={hours.target} />
-          </label>
-        </section>
-        <Ahead ahead={known.ahead} />
+      <div className="parts">
+        <div className="columns">
+          <section>
+            <h2>{words.known}</h2>
+            <dl>
+              {facts.map(({ title, value }) => (
+                <div key={`${title} ${value}`}>
+                  <dt>{title}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+          <Hours hours={known.hours} periods={known.periods} />
+          <Ahead ahead={known.ahead} />
+        </div>
         {known.maySay && <Say team={known.team} code={code} />}
+        <History months={known.timeline} />
       </div>
     </article>
   );
@@ -98,7 +102,7 @@ function Ahead({ ahead }: Pick<KnownCase, 'ahead'>) {
 function Say({ team, code }: { team: string; code: string }) {
   const { words } = useShared();
   return (
-    <section>
+    <section className="say">
       <h2>{words.say}</h2>
       <Opened verb="case.more" data={{ team, case: code, message: '', card: '' }} />
     </section>

@@ -13,6 +13,7 @@ import { createDemoClock } from '../demo/clock.ts';
 import { installInTeam, personCalled } from '../demo/install.ts';
 import { loadFiles } from '../demo/load.ts';
 import { people, team } from '../demo/people.ts';
+import { registerHours } from './hours.ts';
 
 const tabThemes = ['default', 'dark', 'contrast'] as const;
 const widths = [320, 375, 1280] as const;
@@ -115,6 +116,7 @@ async function openDemoTown(): Promise<{ url: string; close(): Promise<void> }> 
   });
   const teamId = await installInTeam(app.url, connector.serviceUrl, app.store);
   await loadFiles(app, teamId, args.files, clock.now());
+  await registerHours(app, teamId, 'B-103', clock.now());
   await app.delivery.advance(toEpochMs(morning), clock.moveTo);
   return {
     url: app.url,
