@@ -39,6 +39,16 @@ const narrower: [string, Parameters<typeof checkText>[1], string[]][] = [
   ['En mand på 34 år hos Netto', 'input', []],
   ['En mand på 34 år hos Netto', 'teamStory', ['age mand på 34 år', 'company Netto']],
   ['Hun har en depression', 'input', ['sensitive depression']],
+  ['Tager bussen igen, tager ansvar hver dag', 'input', []],
+  ['Tager joints hver dag', 'input', ['sensitive Tager joints']],
+  ['Skærer grøntsager, scanner varer, slår græs', 'input', []],
+  ['Skærer i sig selv, skal til scanning', 'input', ['sensitive Skærer i sig', 'sensitive til scanning']],
+  ['Flyttet til Randers', 'wideStory', []],
+  ['Flyttet til Randers NØ', 'wideStory', ['place Randers NØ']],
+  ['Post til 2400 NV', 'wideStory', ['address 2400 NV']],
+  ['Hovedgaden 3, st.', 'wideStory', ['address Hovedgaden 3, st.']],
+  ['kim er tilbage', 'wideStory', ['name kim']],
+  ['god snak med karl om mødetid', 'wideStory', ['name karl']],
 ];
 
 test.each(narrower)('%j in %s', (text, setting, findings) => {

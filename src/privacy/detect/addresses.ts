@@ -59,14 +59,16 @@ const floorAlone =
   /(?<![\p{L}\d.,])(?:(?:st|kl|\d{1,2})\.?[ ]?(?:sal[ ]?)?,?[ ]?(?:tv|th|mf)(?![\p{L}\d])\.?|\d{1,2}\.?[ ]sal[ ](?:til[ ](?:venstre|højre)|i[ ]opgang))/giu;
 const postal =
   /(?<![\p{L}\d.,-])(?:DK-)?(?!19[3-9]\d|20(?!00 Fr)[0-3]\d)[1-9]\d{3}[ ]\p{Lu}\p{Ll}{1,20}(?:[ ][A-ZØ]{1,2}(?!\p{L}))?/gu;
+/** `2400 NV`: a post code and a part of a town. */
+const postalQuarter =
+  /(?<![\p{L}\d.,-])(?!19[3-9]\d|20[0-3]\d)[1-9]\d{3}[ ](?:NV|NØ|SV|SØ|[CFKMNSVØ])(?![\p{L}\d])/gu;
 const labelledPostal = /(?<!\p{L})(?:postnummer|postnr\.?)[ :]{0,3}(?:er[ ])?\d{4}(?!\d)/giu;
 const smallPostal =
   /(?<=(?<!\p{L})(?:i|til|fra|bor|,)[ ])(?!19[3-9]\d|20[0-3]\d)[1-9]\d{3}[ ]\p{Ll}{3,20}(?=[ ]?(?:[.,;!?]|$))/gu;
 const box = /(?<!\p{L})postboks[ ]\d{1,5}/giu;
 
 /** Roads that are no street of anybody's, with a number or without. */
-const noRoad =
-  /^(?:motor|om|ud|gen|vild|hoved|side|gå|ad|fortov|cykel|køre|tilkørsels?)(?:vej|vejen|gade|gaden)$/i;
+const noRoad = /^(?:motor|om|ud|gen|vild|side|gå|ad|fortov|cykel|køre|tilkørsels?)(?:vej|vejen|gade|gaden)$/i;
 const noStreet =
   /^(?:motor|om|ud|gen|vild|hoved|side|gå|ad|fortov|cykel|køre|tilkørsels?|skole|arbejds|lande|grus|mark|skov|ene|hjem|flugt|retnings|mellem|karriere|krops|luft|blod|urin|retur|opad|børne|lege|fri|urte|køkken|park|cykelpark|parkerings|arbejds|praktik|studie|lære|elev|jord|natur|dag|pause|venteplads|øv)(?:vej|vejen|gade|gaden|plads|pladsen|haven|parken|bakken)$/i;
 const unitAhead =
@@ -96,7 +98,7 @@ export function findAddresses({ text, lexicon }: Reading): Hit[] {
   return [
     ...found,
     ...alone,
-    ...[homeStreet, floorAlone, labelledPostal, smallPostal, box].flatMap((pattern) =>
+    ...[homeStreet, floorAlone, postalQuarter, labelledPostal, smallPostal, box].flatMap((pattern) =>
       hits('address', text, pattern),
     ),
   ];

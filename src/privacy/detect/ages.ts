@@ -58,6 +58,8 @@ const patterns: [pattern: string, group: number][] = [
     0,
   ],
   [`(?<!\\p{L})i[ ]${decades}`, 0],
+  // "et par og tyve"
+  [`(?<!\\p{L})et[ ]par[ ]og[ ]${tens}(?!\\p{L})`, 0],
   [
     `(?<!\\p{L})(?:om|inden|til)[ ](?:et|to|tre|\\d)[ ]år[ ](?:fylder|bliver|runder)[ ](?:han|hun|borgeren)[ ]${grown}`,
     0,

@@ -34,7 +34,7 @@ export const strictNaming = set('hedder hedde hed kaldes kaldet navnet hr fru fr
 /** What is done to somebody, without a word between. */
 export const direct = set(
   `mødte spurgte ringede besøgte kontaktede hjalp hils roser roste fulgte følger støtter støttede kender kendte savner takker takkede ansatte ansætter inviterede
-  hentede opsøgte coacher vejleder vejledte motiverede træffer traf husk kontakt spørg ring`,
+  hentede opsøgte coacher vejleder vejledte motiverede træffer traf husk kontakt spørg ring haft set mødt hørt`,
 );
 
 /** How a sentence goes on behind a name. */
@@ -48,7 +48,7 @@ export const meeting = set(
   `talte talt tale taler snakkede snakket snakke snakker ringede ringet ringe ringer ring møde mødet mødtes mødes mødte samtale samtalen samtaler aftale aftalen
   aftalt aftalte kontakt kontakten kontaktet kontaktede dialog sms sms'en mail mailen mailede besked beskeden brev skrev skrevet skrive skriver hørt hørte
   spurgte spurgt spørg bad hjalp hjulpet besøgte besøgt besøg opkald opkaldet sammen fulgtes følges telefonsamtale opfølgning sparring
-  hilsen`,
+  hilsen snak snakken chat chatten evaluering rundvisning forventningssamtale`,
 );
 
 /** Between such a word and the name. */

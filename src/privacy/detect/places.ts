@@ -15,6 +15,10 @@ const ending =
 const part =
   /^(?:nørre|sønder|vester|øster|store|lille|gammel|ny|nr|sdr|gl|sankt|skt|st|over|neder|ydre|indre|nordre|søndre|vestre|østre|mellem|kongens|høje|nedre|øvre|kgs|ll|vr|ny)$/;
 
+/** `Randers NØ`, `Brøndby Strand`: a municipality may be named, a part of its town not. */
+const quarter =
+  /^(?:C|K|N|S|V|Ø|F|M|NV|NØ|SV|SØ|Nord|Syd|Øst|Vest|Nordvest|Sydvest|Nordøst|Sydøst|Centrum|Midtby|Strand|Havn|City)$/;
+
 /** Towns, quarters and the like, smaller than the municipality (domain/6-privacy.md 6.3). */
 export function findPlaces({ tokens, lexicon }: Reading, shops: readonly Hit[]): Hit[] {
   return tokens.flatMap((token, index) => {
@@ -24,6 +28,9 @@ export function findPlaces({ tokens, lexicon }: Reading, shops: readonly Hit[]):
       const next = tokens[index + 1];
       return next ? [hit('place', token.start, next.end - token.start)] : [];
     }
+    const next = tokens[index + 1];
+    if (next?.joined && token.capital && isLargePlace(token.text) && quarter.test(next.text))
+      return [hit('place', token.start, next.end - token.start)];
     const found = token.capital ? isPlace(tokens, index, lexicon) : isSmallPlace(tokens, index, lexicon);
     return found ? [hit('place', token.start, token.end - token.start)] : [];
   });

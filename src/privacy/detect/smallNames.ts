@@ -1,7 +1,7 @@
 import { languages, peoples } from '../keptWords.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isHarmless } from './harmless.ts';
-import { massNouns, monthNames, rareWords, wordNames } from './nameWords.ts';
+import { massNouns, monthNames, rareWords, verbs, wordNames } from './nameWords.ts';
 import { isCalledByName, isNamed, mayBePerson, type Strength } from './person.ts';
 import type { Reading } from './reading.ts';
 import { isCountry } from './regions.ts';
@@ -60,7 +60,7 @@ function alsoWord(around: Reading, index: number, proper: string): Strength {
     !lexicon.isForm(small) ||
     isOddForm(small, lexicon);
   const verb = /(?:er|ede|te)$/.test(small) && !wordNames.has(small);
-  if (person && bare && !verb && isCalledByName(around, index)) return 'sure';
+  if (person && bare && !verb && (isCalledByName(around, index) || opensClause(around, index))) return 'sure';
   return lexicon.isDanishName(proper) ? 'maybe' : 'no';
 }
 
@@ -75,6 +75,14 @@ function unknown(around: Reading, index: number): Strength {
   if (around.looksDanish(token.small)) return 'no';
   if (mayBePerson(around, index)) return 'sure';
   return around.isSlip(token.small) ? 'maybe' : 'sure';
+}
+
+/** "kim er tilbage", written without capitals: a word that is rarely one, where a sentence begins, and its verb. */
+function opensClause({ tokens }: Reading, index: number): boolean {
+  const [token, after] = [tokens[index], tokens[index + 1]];
+  if (!token || (index > 0 && !token.first)) return false;
+  const name = rareWords.has(token.small) || wordNames.has(token.small);
+  return name && after?.joined === true && verbs.has(after.small);
 }
 
 /** `agnes`, `trine`: a form of some word, but none that stands alone after "talte med", as "chefen" does. */
