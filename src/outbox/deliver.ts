@@ -8,6 +8,7 @@
 
 import { laneOf } from '../register/hintsByLane.ts';
 import { asideMs, unlessSetAside } from '../register/setAside.ts';
+import { cardsOf } from '../store/justWritten.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Stored } from '../store/rows.ts';
 import type { Pointer, Written } from '../store/store.ts';
@@ -72,7 +73,9 @@ async function tryOnce(
   { pointer, claimant, place, written }: Try,
 ): Promise<Served | Again> {
   const teamId = known.team.id;
-  const read = written?.message ?? (await deps.store.messages.get(teamId, pointer.messageId));
+  const read = written?.row
+    ? { row: written.row, etag: written.etag }
+    : await deps.store.messages.get(teamId, pointer.messageId);
   if (!read) return forget(deps, teamId, pointer);
   const stored = { ...read, row: redirected(read.row, known.team) };
   const now = deps.clock();
@@ -90,7 +93,8 @@ async function tryOnce(
   // the claim fails.
   const wait = stored.row.activityId === undefined ? await turn() : 0;
   if (wait > 0) return { type: 'later', ms: wait };
-  const drawn = await draw(deps, view, stored.row, written?.cards);
+  const cards = written?.etag === stored.etag ? cardsOf(stored.row, written.cards) : undefined;
+  const drawn = await draw(deps, view, stored.row, cards);
   if (drawn.type === 'nothing') return drop(deps, teamId, stored, pointer);
   if (drawn.type === 'aside') return { type: 'later', ms: asideMs };
   if (drawn.type === 'held') return hold(deps, teamId, stored, drawn.until);

@@ -1,6 +1,7 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import type { PlannedCardId, Role } from '../engine/cards.ts';
 import type { World } from '../engine/world.ts';
+import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Stored, Team } from '../store/rows.ts';
 import type { Outcome } from './handle.ts';
 
@@ -25,7 +26,13 @@ export interface Registration {
   verb: string;
   cardKey?: string;
   /** What the caller has just read: saves the first try its reads. If it is old, the commit fails and all is read anew. */
-  seen?: { team: Team; record: Stored<CaseRecord>; card?: Stored<CardRow> };
+  seen?: {
+    team: Team;
+    record: Stored<CaseRecord>;
+    card?: Stored<CardRow>;
+    /** The message on which the card was pressed. */
+    message?: Stored<MessageRow>;
+  };
   /** One of several answers of one moment: what they ask whoever gave them is one message. */
   gathers?: LocalInstant;
   /** Makes the case if there is none. */

@@ -1,5 +1,6 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { openCase } from '../engine/state.ts';
+import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, CaseRecord, Stored, Team } from '../store/rows.ts';
 import { unlessUnreadable } from '../store/unreadable.ts';
 import { utcOf } from '../store/utc.ts';
@@ -17,7 +18,8 @@ export async function load(
 ): Promise<Loaded | undefined> {
   const { teamId, cardKey } = registration;
   const { store } = deps;
-  const { team, stored, card } = (trustSeen && seen(registration)) || (await read(deps, registration));
+  const { team, stored, card, message } =
+    (trustSeen && seen(registration)) || (await read(deps, registration));
   const record = stored?.row ?? newRecord(registration);
   if (!team || !record || (cardKey !== undefined && !card)) return undefined;
   if (isLeaving(record, utcOf(deps.clock()))) return undefined;
@@ -30,7 +32,8 @@ export async function load(
   ]);
   const now = toLocal(deps.clock());
   return {
-    ...{ registration, team, record, card, log, gathered, now, etag: stored?.etag, today: dateOf(now) },
+    ...{ registration, team, record, card, message, log, gathered },
+    ...{ now, etag: stored?.etag, today: dateOf(now) },
     others: others.filter((other) => other !== undefined),
     world: deps.world(team, record.state.programme),
     utc: utcOf(deps.clock()),
@@ -48,10 +51,11 @@ interface Read {
   team?: Team;
   stored?: Stored<CaseRecord>;
   card?: Stored<CardRow>;
+  message?: Stored<MessageRow>;
 }
 
 function seen({ seen: known }: Registration): Read | undefined {
-  return known && { team: known.team, stored: known.record, card: known.card };
+  return known && { ...known, stored: known.record };
 }
 
 async function read({ store }: CommitDeps, { teamId, caseRef, cardKey }: Registration): Promise<Read> {

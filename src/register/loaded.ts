@@ -16,6 +16,8 @@ export interface Loaded {
   etag?: string;
   /** The card that was pressed. */
   card?: Stored<CardRow>;
+  /** The message on which it was, where whoever pressed has read it. */
+  message?: Stored<MessageRow>;
   /** The case's other cards that wait for an answer. */
   others: Stored<CardRow>[];
   /** Read only where the registration needs it, and not before the case: what comes in between fails the commit. */

@@ -43,6 +43,10 @@ export function performed(loaded: Loaded, effect: Effect): Performed {
   const asked = onCase.flatMap((part) => part.asks?.(before, record, registered) ?? []);
   const recounts = [...recountRows(loaded, record, rows), ...asked];
   const outdated = onCase.flatMap((part) => part.outdated?.(before, record) ?? []);
+  const stale = [...new Set([...effect.cards.flatMap(({ row }) => row.messages), ...outdated])].filter(
+    (id) => !fresh.has(id),
+  );
+  const { message } = loaded;
   const change = {
     record: { row: record, etag: loaded.etag },
     events,
@@ -50,9 +54,8 @@ export function performed(loaded: Loaded, effect: Effect): Performed {
     dueAdded: [...moved.dueAdded, ...recounts],
     cards: [...effect.cards, ...(effect.made ?? []).map((row) => ({ row }))],
     messages,
-    stale: [...new Set([...effect.cards.flatMap(({ row }) => row.messages), ...outdated])].filter(
-      (id) => !fresh.has(id),
-    ),
+    stale,
+    ...(message && stale.includes(message.row.id) && { read: [message] }),
     audit: [auditOf(loaded)],
   };
   const wakeAt = earliest([...sooner(before, record), ...recounts]);

@@ -38,7 +38,7 @@ export function actionsOf(
       put(entity(statementKey(row.month, row.version), row), etag),
     ),
     ...change.messages.map(({ row, etag }) => put(entity(messageKey(row.id), row), etag)),
-    ...touchedIds(change).map((id) => touch(partition, messageKey(id))),
+    ...touchActions(partition, change),
     ...outbox.map((pointer) => put(entity(outboxKey(pointer), pointer), undefined)),
     ...(change.kept ?? []).map(({ row, etag }) => put(entity(keptKey(row.year), row), etag)),
     ...(change.caseloads ? [put(entity(caseloadsKey, change.caseloads.row), change.caseloads.etag)] : []),
@@ -64,15 +64,18 @@ export function outboxIds(change: Change): string[] {
  * Messages that show what the change alters. Their ETags change with it, so that a message that was read
  * before the change can no longer be claimed as it was: what it shows is as old as its ETag.
  */
-function touchedIds({ cards, messages, stale }: Change): string[] {
+function touchActions(partition: string, { cards, messages, stale, read = [] }: Change): TransactionAction[] {
   const written = new Set(messages.map(({ row }) => row.id));
+  const etags = new Map(read.map(({ row, etag }) => [row.id, etag]));
   const shown = cards.flatMap(({ row, etag }) => (etag === undefined ? [] : row.messages));
-  return [...new Set([...shown, ...stale])].filter((id) => !written.has(id));
+  const touched = [...new Set([...shown, ...stale])].filter((id) => !written.has(id));
+  return touched.map((id) => touch(partition, messageKey(id), etags.get(id)));
 }
 
 /** A new ETag and the same content. */
-function touch(partition: string, rowKey: string): TransactionAction {
-  return ['upsert', { partitionKey: partition, rowKey, touched: newId() }, 'Merge'];
+function touch(partitionKey: string, rowKey: string, etag: string | undefined): TransactionAction {
+  const touched = { partitionKey, rowKey, touched: newId() };
+  return etag === undefined ? ['upsert', touched, 'Merge'] : ['update', touched, 'Merge', { etag }];
 }
 
 /** Transactions delete whatever stands there: a row that must not have changed is emptied instead, and counts as none. */

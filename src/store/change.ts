@@ -23,6 +23,8 @@ export interface Change {
   messages: { row: MessageRow; etag?: string }[];
   /** Ids of messages that no longer show what is true and must be sent or updated. */
   stale: string[];
+  /** Those of them that were read, as they stood: the change is refused when one is another by now, and whoever sends it need not read it. */
+  read?: Stored<MessageRow>[];
   audit: AuditEntry[];
   /** Cards that go for good, and messages of which only the key stays, until `purge`. */
   cardsRemoved?: string[];

@@ -201,8 +201,8 @@ export interface CaseStore {
 export interface MessageStore {
   get(teamId: string, messageId: string): Promise<Stored<MessageRow> | undefined>;
   /**
-   * A new message that this process committed within the last minute, with all that it shows; once. It may be old, and
-   * then nothing can be written under its ETag: a change of a card changes the ETags of the messages that show it.
+   * What this process committed within the last minute for a message; once. It may be old, and then nothing can be
+   * written under its ETag: a change of a card changes the ETags of the messages that show it.
    */
   justWritten(teamId: string, messageId: string): Promise<Written | undefined>;
   /** Writes under the ETag; the new ETag, or undefined when the row has changed meanwhile. */
@@ -230,9 +230,12 @@ export interface MessageStore {
   again(teamId: string, messageId: string): Promise<Pointer | undefined>;
 }
 
-/** A new message as it was committed, with all that it shows. */
+/** What a commit left of a message under its new ETag. */
 export interface Written {
-  message: Stored<MessageRow>;
+  etag: string;
+  /** As it stands; left out where it was not read for the commit. */
+  row?: MessageRow;
+  /** The cards among those that it shows that were written with it, and their cases. */
   cards: { card: CardRow; record?: CaseRecord }[];
 }
 

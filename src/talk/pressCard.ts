@@ -100,8 +100,13 @@ async function find({ pressed, person, ahead }: CardPress, store: Store): Promis
   if (!caseRef) return undefined;
   const { message, card, record, members } = await (ahead ?? readAbout(pressed, store));
   if (!card || !message?.row.cards.includes(pressed.card)) return undefined;
-  const seen = record && { team, record, card };
+  const seen = record && { team, record, card, ...(isStill(message.row) && { message }) };
   return { card: card.row, caseRef, record: record?.row, seen, message: message.row, members };
+}
+
+/** Nothing else is about to change it: a list does with each answer on it, and a form that was open is closed now. */
+function isStill({ cards, fillingUntil }: MessageRow): boolean {
+  return cards.length === 1 && fillingUntil === undefined;
 }
 
 /** All that an answer looks at, in one round; so it can be read while it is checked who presses. */

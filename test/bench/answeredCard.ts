@@ -24,7 +24,8 @@ const afterMs = 100;
 /**
  * An answered card from HTTP in over the commit to the response, as a ratio to a bare bot on the same machine and the
  * same storage, measured in turn with it; to one that also reads and writes what an answer needs; the slowest of a hundred
- * when fifty people answer at once; and what storage is asked until every copy of the card shows the answer.
+ * when fifty people answer at once; and what storage is asked until every copy of the card shows the answer: first with
+ * the copies that the answers before left to be redrawn, as in every run so far, then by answers that find nothing to be done.
  */
 export async function answeredCard(): Promise<Figure[]> {
   const azurite = await startAzurite();
@@ -32,7 +33,10 @@ export async function answeredCard(): Promise<Figure[]> {
   const storage = await connectStore({ type: 'connectionString', connectionString });
   const bare = await startBareBot(connectionString, 'bare', leastWork);
   const same = await startBareBot(connectionString, 'same', workOfAnAnswer);
-  const settings = await dueTeams(storage.store, (warmUp + counted + measured + rounds * atOnce) / perTeam);
+  const settings = await dueTeams(
+    storage.store,
+    (warmUp + 2 * counted + measured + rounds * atOnce) / perTeam,
+  );
   const teams = settings.map(({ teamId }) => teamId);
   const clock = testClock(dueAt).clock;
   const app = await createApp({
@@ -50,11 +54,13 @@ export async function answeredCard(): Promise<Figure[]> {
   try {
     for (let count = 0; count < warmUp; count += 1) await Promise.all([answer(), echo(), workAlike()]);
     await pause(afterMs);
-    const operations = await operationsOf(async () => {
+    const answerAndRedraw = async () => {
       for (let count = 0; count < counted; count += 1) await answer();
       await pause(afterMs);
       await redrawAll(settings, storage);
-    });
+    };
+    const operations = await operationsOf(answerAndRedraw);
+    const alone = await operationsOf(answerAndRedraw);
     const answers: number[] = [];
     const echoes: number[] = [];
     const alike: number[] = [];
@@ -87,6 +93,10 @@ export async function answeredCard(): Promise<Figure[]> {
       figure(
         'storage operations of an answer, with its redrawn copies',
         ...([operations / counted, 'operations', operationsWanted] as const),
+      ),
+      figure(
+        'the same, of answers that find nothing to be redrawn',
+        ...([alone / counted, 'operations', operationsWanted] as const),
       ),
     ];
   } finally {

@@ -74,6 +74,67 @@ test('answered when it is drawn and not yet claimed, it is never sent: the claim
   expect(await deps.store.messages.outbox(teamId)).toEqual([]);
 });
 
+const headsUp = 'B-101|C01|headsUp|2026-03-12';
+
+/** Its reminder is in Teams, and all that whoever answers it has read. */
+async function sent() {
+  const team = await swept();
+  await workAll(team.deps);
+  const { store, teamId } = team;
+  const row = await store.teams.get(teamId);
+  const record = await store.cases.get(teamId, 'B-101');
+  const card = await store.cases.card(teamId, headsUp);
+  const message = await store.messages.get(teamId, card?.row.messages[0] ?? '');
+  if (!row || !record || !card || !message) throw new Error('the reminder must be there');
+  return { ...team, seen: { team: row, record, card, message } };
+}
+const answered = { to: mette, updates: 1, card: { cards: [{ key: headsUp, state: 'answered' }] } };
+
+test('who answered a card draws it anew without reading it back', async () => {
+  const { deps, teams, happens, seen } = await sent();
+  expect(await happens('B-101', [contact], { cardKey: headsUp, seen })).toMatchObject({ type: 'done' });
+  const { reads, store } = watched(deps.store);
+  await workAll({ ...deps, store });
+  expect(teams.shown).toMatchObject([answered]);
+  expect(reads).toEqual([]);
+});
+
+test('a copy that was not read for the answer is read, and what it shows is not', async () => {
+  const { deps, teams, happens, seen } = await sent();
+  const { message: _, ...unread } = seen;
+  await happens('B-101', [contact], { cardKey: headsUp, seen: unread });
+  const { reads, store } = watched(deps.store);
+  await workAll({ ...deps, store });
+  expect(teams.shown).toMatchObject([answered]);
+  expect(reads).toEqual(['message']);
+});
+
+test('a message that somebody changed while it was answered is read anew, and nothing of it is lost', async () => {
+  const { deps, teams, teamId, happens, seen } = await sent();
+  const { row, etag } = seen.message;
+  const elsewhere = (await storage.beside()).store;
+  await elsewhere.messages.save(teamId, { row: { ...row, thread: 'kept' }, etag });
+  expect(await happens('B-101', [contact], { cardKey: headsUp, seen })).toMatchObject({ type: 'done' });
+  const { reads, store } = watched(deps.store);
+  await workAll({ ...deps, store });
+  expect(teams.shown).toMatchObject([answered]);
+  expect(reads).toEqual(['message']);
+  expect((await store.messages.get(teamId, row.id))?.row.thread).toBe('kept');
+});
+
+test('a message that another process changed after the answer is read anew: the claim fails', async () => {
+  const { deps, teams, teamId, happens, seen } = await sent();
+  await happens('B-101', [contact], { cardKey: headsUp, seen });
+  const elsewhere = (await storage.beside()).store;
+  const now = await elsewhere.messages.get(teamId, seen.message.row.id);
+  if (!now) throw new Error('the message must be there');
+  const until = new Date(deps.clock() + 60_000).toISOString();
+  await elsewhere.messages.save(teamId, { ...now, row: { ...now.row, fillingUntil: until } });
+  await workAll(deps);
+  expect(teams.shown).toMatchObject([{ updates: 0 }]);
+  expect((await deps.store.messages.get(teamId, seen.message.row.id))?.row.fillingUntil).toBe(until);
+});
+
 test('another process took the bot out of the team: the card waits for it to come back', async () => {
   const { deps, teams, teamId } = await swept();
   const elsewhere = (await storage.beside()).store;

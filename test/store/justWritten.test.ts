@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Change } from '../../src/store/change.ts';
-import { createJustWritten } from '../../src/store/justWritten.ts';
+import { cardsOf, createJustWritten } from '../../src/store/justWritten.ts';
 import { aCard, aChange, aMessage, aRecord } from '../support/rows.ts';
 
 const key = 'B-101|C01|due|2026-03-13';
@@ -14,7 +14,7 @@ test('a message comes with its cards and their cases, once', () => {
   written.note('team', aChange({ record, cards: [card], messages: [message] }), etagOf);
   expect(written.take('another team', 'm1')).toBeUndefined();
   expect(written.take('team', 'm1')).toEqual({
-    message: { row: message.row, etag: 'etag of m1' },
+    ...{ etag: 'etag of m1', row: message.row },
     cards: [{ card: card.row, record: record.row }],
   });
   expect(written.take('team', 'm1')).toBeUndefined();
@@ -29,6 +29,46 @@ test.each<[string, Partial<Change>, (id: string) => string | undefined]>([
   const written = createJustWritten();
   written.note('team', aChange(change), etags);
   expect(written.take('team', 'm1')).toBeUndefined();
+});
+
+test('of a message that is drawn anew what was written for it is known, and the message where it was read', () => {
+  const written = createJustWritten();
+  const shown = { row: aCard(key, { messages: ['m1', 'm2', 'm3'] }), etag: 'old' };
+  const other = { row: aCard('B-101|C02|due|2026-03-13', { messages: ['m2'] }), etag: 'old' };
+  const row = aMessage('m1', { cards: [key], state: 'sent' });
+  written.note(
+    'team',
+    aChange({ record, cards: [shown, other], stale: ['m1', 'm2', 'm4'], read: [{ row, etag: 'old' }] }),
+    etagOf,
+  );
+  const cards = [{ card: shown.row, record: record.row }];
+  expect(written.take('team', 'm1')).toEqual({ etag: 'etag of m1', row, cards });
+  expect(written.take('team', 'm2')).toEqual({
+    etag: 'etag of m2',
+    cards: [...cards, { card: other.row, record: record.row }],
+  });
+  expect(['m3', 'm4'].map((id) => written.take('team', id))).toEqual([undefined, undefined]);
+});
+
+test.each([
+  { state: 'sending' },
+  { state: 'sent', retryAt: '2026-04-13T06:00:00.000Z' },
+  { state: 'sent', fillingUntil: '2026-04-13T06:00:00.000Z' },
+  { state: 'sent', redactSince: '2026-04-13T06:00:00.000Z' },
+] as const)('a message that somebody may be done with by now is read: %j', (more) => {
+  const written = createJustWritten();
+  const shown = { row: aCard(key, { messages: ['m1'] }), etag: 'old' };
+  const read = [{ row: aMessage('m1', { cards: [key], ...more }), etag: 'old' }];
+  written.note('team', aChange({ record, cards: [shown], stale: ['m1'], read }), etagOf);
+  expect(written.take('team', 'm1')).toEqual({
+    ...{ etag: 'etag of m1', cards: [{ card: shown.row, record: record.row }] },
+  });
+});
+
+test('a message that shows more than was written is not known by it', () => {
+  const cards = [{ card: card.row, record: record.row }];
+  expect(cardsOf(aMessage('m1', { cards: [key] }), cards)).toEqual(cards);
+  expect(cardsOf(aMessage('m1', { cards: [key, 'B-102|C01|due|2026-03-13'] }), cards)).toBeUndefined();
 });
 
 test('a case that is written again takes its messages with it', () => {
