@@ -93,16 +93,19 @@ export function postRow(day: LocalDate, at: UtcInstant): DueOf<'post'> {
 
 /** A row as it is stored; those of earlier releases say in their key alone what they are about. */
 export function readDueRow(stored: DueRow): DueRow {
-  const [, , first = '', second = '', third = '', fourth = '', fifth] = stored.cardKey.split('|');
   switch (stored.why) {
-    case 'recount':
-      return { ...stored, figure: stored.figure ?? first, month: stored.month ?? second };
-    case 'back':
+    case 'recount': {
+      const [, , figure = '', month = ''] = stored.cardKey.split('|');
+      return { ...stored, figure: stored.figure ?? figure, month: stored.month ?? month };
+    }
+    case 'back': {
+      const [, , memberId = '', from = '', to = '', standIn = '', early] = stored.cardKey.split('|');
       return {
         ...stored,
-        memberId: stored.memberId ?? first,
-        leave: stored.leave ?? { from: second, to: third, standIn: fourth, early: fifth === 'early' },
+        memberId: stored.memberId ?? memberId,
+        leave: stored.leave ?? { from, to, standIn, early: early === 'early' },
       };
+    }
     default:
       return stored;
   }

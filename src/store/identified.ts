@@ -58,16 +58,20 @@ export function identifiedMessages(messages: Messages, membersOf: MembersOf): Me
 }
 
 function readersOf(membersOf: MembersOf) {
-  const row = <Row>(teamId: string, read: Row, identify: Identify<Row>): Promise<Row> =>
+  const row = <Row>(teamId: string, read: Row, identify: Identify<Row>): Row | Promise<Row> =>
     identified(read, identify, () => membersOf(teamId));
   return {
     row,
-    rows: <Row>(teamId: string, read: readonly Row[], identify: Identify<Row>): Promise<Row[]> =>
+    rows: async <Row>(teamId: string, read: readonly Row[], identify: Identify<Row>): Promise<Row[]> =>
       Promise.all(read.map((one) => row(teamId, one, identify))),
     stored: async <Row>(
       teamId: string,
       read: Stored<Row> | undefined,
       identify: Identify<Row>,
-    ): Promise<Stored<Row> | undefined> => read && { ...read, row: await row(teamId, read.row, identify) },
+    ): Promise<Stored<Row> | undefined> => {
+      if (!read) return undefined;
+      const known = row(teamId, read.row, identify);
+      return known === read.row ? read : { ...read, row: await known };
+    },
   };
 }

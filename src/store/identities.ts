@@ -33,12 +33,12 @@ export type Identify<Row> = (row: Row, idOf: IdOf) => Row;
  * A row as the rest of the house knows it: people are ids. Members are read only for a row that names somebody by a
  * sign-in name, which no row of this release does of whom the team knows.
  */
-export async function identified<Row>(
+export function identified<Row>(
   row: Row,
   identify: Identify<Row>,
   members: () => Promise<readonly Member[]>,
-): Promise<Row> {
-  return holdsName(row, identify) ? identify(row, idsOf(await members())) : row;
+): Row | Promise<Row> {
+  return holdsName(row, identify) ? members().then((known) => identify(row, idsOf(known))) : row;
 }
 
 /** Whether anybody in it goes by a sign-in name. */

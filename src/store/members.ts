@@ -19,7 +19,7 @@ export function memberStore(cases: Table, teams: Table, clock: () => number): Me
     return members.map((member) => identifiedMember(member, idOf));
   };
   const recent = createRecent(read, clock);
-  const whole = (teamId: string, row: MemberRow): Promise<Member> =>
+  const whole = (teamId: string, row: MemberRow): Member | Promise<Member> =>
     identified(readMember(row), identifiedMember, () => recent.get(teamId));
   const get = async (teamId: string, memberId: string) => {
     const stored = await lookUp(() => readRow<MemberRow>(cases, escapeKey(teamId), memberKey(memberId)));
