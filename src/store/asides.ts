@@ -15,7 +15,7 @@ const partition = 'asides';
  */
 export function asideStore(clients: Record<AsideRow['table'], TableClient>): AsideStore {
   let noted = new Set<string>();
-  const table: Table = { name: 'teams', client: clients.teams, setAside: async () => {} };
+  const table: Table = { name: 'teams', client: clients.teams, read: readEntity, setAside: async () => {} };
   const read = async (prefix: string) => {
     const range = prefix === '' ? { from: '!', to: '~' } : prefixRange(prefix);
     const rows = await readAll<AsideRow>(table, partition, range);

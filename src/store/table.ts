@@ -1,4 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
+import type { readEntity } from './entity.ts';
 import { unescapeKey } from './keys.ts';
 import type { AsideRow, RowFault } from './unreadable.ts';
 
@@ -6,6 +7,7 @@ import type { AsideRow, RowFault } from './unreadable.ts';
 export interface Table {
   name: AsideRow['table'];
   client: TableClient;
+  read: typeof readEntity;
   setAside(row: AsideRow): Promise<void>;
 }
 

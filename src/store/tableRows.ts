@@ -31,22 +31,17 @@ export async function readRow<T>(
   partition: string,
   rowKey: string,
 ): Promise<Stored<T> | undefined> {
-  const entity = await getEntity(table, partition, rowKey);
+  const entity = await table.client.getEntity(partition, rowKey).catch(missing);
   if (!entity || isBare(entity)) return undefined;
-  const read = readEntity<T>(entity, partition, rowKey);
+  const read = table.read<T>(entity, partition, rowKey);
   if ('row' in read) return { row: read.row, etag: entity.etag };
   const fault = await setAside(table, partition, rowKey, read.fault);
   if (read.fromKey === undefined) throw fault;
   return { row: read.fromKey, etag: entity.etag };
 }
 
-async function getEntity({ client }: Table, partition: string, rowKey: string) {
-  try {
-    return await client.getEntity(partition, rowKey);
-  } catch (error) {
-    if (isStatus(error, 404)) return undefined;
-    throw error;
-  }
+function missing(error: unknown): undefined {
+  if (!isStatus(error, 404)) throw error;
 }
 
 async function setAside(
@@ -77,7 +72,7 @@ export async function* readRange<T>(
     for (const entity of page) {
       if (isBare(entity)) continue;
       const { etag, rowKey = '', timestamp = '' } = entity;
-      const read = readEntity<T>(entity, partition, rowKey);
+      const read = table.read<T>(entity, partition, rowKey);
       if ('row' in read) {
         yield { row: read.row, etag, rowKey, timestamp };
         continue;
@@ -107,7 +102,7 @@ export async function* readKeys<T>(
       yield { rowKey };
       continue;
     }
-    const read = readEntity<T>(entity, partition, rowKey);
+    const read = table.read<T>(entity, partition, rowKey);
     if ('row' in read) yield { rowKey, stored: { row: read.row, etag: entity.etag } };
     else await setAside(table, partition, rowKey, read.fault);
   }

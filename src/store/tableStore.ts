@@ -4,6 +4,7 @@ import { actionsOf, outboxIds, ownRow } from './actions.ts';
 import { asideStore } from './asides.ts';
 import { auditStore } from './audit.ts';
 import { caseStore } from './cases.ts';
+import { readEntity } from './entity.ts';
 import { forgettingStore } from './forgetting.ts';
 import { identifiedCases, identifiedMessages } from './identified.ts';
 import { instanceStore } from './instances.ts';
@@ -25,9 +26,15 @@ import { teamStore } from './teams.ts';
 export function tableStore(
   clients: { teams: TableClient; cases: TableClient },
   clock: () => number = Date.now,
+  read = readEntity,
 ): Store {
   const asides = asideStore(clients);
-  const table = (name: Table['name']): Table => ({ name, client: clients[name], setAside: asides.note });
+  const table = (name: Table['name']): Table => ({
+    name,
+    client: clients[name],
+    read,
+    setAside: asides.note,
+  });
   const tables = { teams: table('teams'), cases: table('cases') };
   const justWritten = createJustWritten();
   const teams = teamStore(tables.teams, completeTeams(tables.cases), clock);

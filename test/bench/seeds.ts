@@ -4,50 +4,44 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Figure, figure } from './figure.ts';
 import { type Chunk, type Lived, liveThrough } from './seeds/chunk.ts';
-import { keptRun } from './seeds/kept.ts';
-
-/** Weeks; `SEEDS` asks for fewer, `SEED` for one that is to be seen again, `SEEDS_MINUTES` ends after a while. */
-const usual = 10_000;
-const chunkWeeks = 50;
+import { chunksOf, keptRun, rangeOf } from './seeds/kept.ts';
 
 /**
- * Weeks of a team of fifty cases, each under a seed: kills, faults and sleep at any call. Every core has a worker; what is
- * done is kept, so that asking again goes on where a run was stopped. The figures are of the weeks that were lived.
+ * Weeks of a team of fifty cases, each under a seed: kills, faults and sleep at any call. What is done is kept, so that asking
+ * again goes on where a run was stopped. The figures are of the weeks that were lived.
+ *
+ * `SEEDS`: how many from the first, or a range as `501-1000`; 10,000 without it. `SEED`: one that is to be seen again.
+ * `SEEDS_WORKERS`: processes beside each other, or `all` for one on each core; one without it. `SEEDS_MINUTES`: ends then.
  */
 export async function seeds(): Promise<Figure[]> {
-  const only = process.env.SEED;
-  if (only !== undefined) return figures([await liveThrough({ first: Number(only), weeks: 1 })]);
-  const wanted = Number(process.env.SEEDS ?? usual);
+  const { SEED: only, SEEDS = '10000', SEEDS_WORKERS: workers = '1' } = process.env;
+  if (only !== undefined) return figures([told(await liveThrough({ first: Number(only), weeks: 1 }))]);
   const kept = keptRun();
-  const isWanted = ({ first, weeks }: Chunk) => first + weeks <= wanted + 1;
-  const done = new Map(
-    kept
-      .read()
-      .filter(isWanted)
-      .map((lived) => [lived.first, lived]),
+  const known = kept.read();
+  const wanted = chunksOf(rangeOf(SEEDS)).map((chunk) => ({ chunk, lived: known.find(isOf(chunk)) }));
+  const lived = wanted.flatMap((one) => one.lived ?? []);
+  for (const one of lived) told(one);
+  await handOut(
+    wanted.flatMap((one) => (one.lived ? [] : one.chunk)),
+    workers === 'all' ? availableParallelism() : Number(workers),
+    (one) => {
+      kept.add(one);
+      lived.push(told(one));
+    },
   );
-  const waiting = chunksOf(wanted).filter(({ first }) => !done.has(first));
-  await handOut(waiting, (lived) => {
-    kept.add(lived);
-    done.set(lived.first, lived);
-  });
-  return figures([...done.values()]);
+  return figures(lived);
 }
 
-function chunksOf(weeks: number): Chunk[] {
-  return Array.from({ length: Math.ceil(weeks / chunkWeeks) }, (_, index) => {
-    const first = 1 + index * chunkWeeks;
-    return { first, weeks: Math.min(chunkWeeks, weeks + 1 - first) };
-  });
-}
+const isOf = (chunk: Chunk) => (lived: Lived) => lived.first === chunk.first && lived.weeks === chunk.weeks;
 
-/** A worker for each core takes one chunk after the other. */
-async function handOut(waiting: Chunk[], done: (lived: Lived) => void): Promise<void> {
+/** Each worker takes one chunk after the other. */
+async function handOut(waiting: Chunk[], workers: number, done: (lived: Lived) => void): Promise<void> {
   const end = performance.now() + Number(process.env.SEEDS_MINUTES ?? Number.POSITIVE_INFINITY) * 60_000;
   const work = async () => {
     if (waiting.length === 0) return;
     // Faults are thrown by the thousand here, and nobody reads where.
-    const worker = fork(join(import.meta.dirname, 'seeds/chunk.ts'), { execArgv: ['--stack-trace-limit=0'] });
+    const execArgv = ['--stack-trace-limit=0', '--max-semi-space-size=32'];
+    const worker = fork(join(import.meta.dirname, 'seeds/chunk.ts'), { execArgv });
     const ended = once(worker, 'exit').then(() => {
       throw new Error('a worker ended in the middle of its weeks');
     });
@@ -59,18 +53,24 @@ async function handOut(waiting: Chunk[], done: (lived: Lived) => void): Promise<
     }
     worker.disconnect();
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: workers }, work));
+}
+
+/** At once, as the end of a long run is far. */
+function told(lived: Lived): Lived {
+  for (const { seed, faults } of lived.wrong)
+    console.error([`again with SEED=${seed}:`, ...faults].join('\n  '));
+  return lived;
 }
 
 function figures(chunks: readonly Lived[]): Figure[] {
   const sum = (of: (lived: Lived) => number) => chunks.reduce((total, lived) => total + of(lived), 0);
   const weeks = sum((lived) => lived.weeks);
-  const wrong = chunks.flatMap((lived) => lived.wrong).toSorted((a, b) => a.seed - b.seed);
-  for (const { seed, faults } of wrong) console.error([`again with SEED=${seed}:`, ...faults].join('\n  '));
+  const wrong = sum((lived) => lived.wrong.length);
   return [
     figure(
       `seeds: weeks of ${weeks} in which anything was lost, doubled or called in vain`,
-      ...([wrong.length, 'weeks', weeks] as const),
+      ...([wrong, 'weeks', weeks] as const),
     ),
     figure(
       'seeds: second copies, each counted',

@@ -35,16 +35,24 @@ export function crashing(
       await guard(name, async () => {})();
       yield* call(...args);
     };
-  const wrap = <T extends object>(path: string, target: T): T =>
-    new Proxy(target, {
+  const wrapped = (name: string, value: unknown, object: object): unknown => {
+    if (streams.has(name)) return stream(name, (value as Stream).bind(object));
+    if (typeof value === 'function') return guard(name, value.bind(object) as () => Promise<unknown>);
+    return isPart(value) ? wrap(name, value) : value;
+  };
+  const wrap = <T extends object>(path: string, target: T): T => {
+    const known = new Map<string | symbol, { value: unknown; wrapped: unknown }>();
+    return new Proxy(target, {
       get: (object, key) => {
         const value: unknown = Reflect.get(object, key);
-        const name = `${path}.${String(key)}`;
-        if (streams.has(name)) return stream(name, (value as Stream).bind(object));
-        if (typeof value === 'function') return guard(name, value.bind(object) as () => Promise<unknown>);
-        return isPart(value) ? wrap(name, value) : value;
+        const before = known.get(key);
+        if (before && before.value === value) return before.wrapped;
+        const now = wrapped(`${path}.${String(key)}`, value, object);
+        known.set(key, { value, wrapped: now });
+        return now;
       },
     });
+  };
   const hints: Hints = {
     oldest: guard('hints.oldest', deps.hints.oldest),
     put: guard('hints.put', deps.hints.put),

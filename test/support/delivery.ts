@@ -58,6 +58,9 @@ interface When {
   time?: TestClock;
 }
 
+/** One for all: each that is made hangs on the end of the process. */
+export const silent = pino({ level: 'silent' });
+
 /** All of delivery with a fake Teams, a queue in memory and a clock that stands; the store is the real one. */
 export function aWorker(
   store: Store,
@@ -69,7 +72,7 @@ export function aWorker(
     store,
     hints,
     clock: time.clock,
-    log: pino({ level: 'silent' }),
+    log: silent,
     sender: teams,
     ...deliveryParts,
     parts: { ...deliveryParts.parts, posts: deliveryParts.parts.posts.map(unlessByCalendar) },

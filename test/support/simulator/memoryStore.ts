@@ -1,6 +1,7 @@
 import type { Clock } from '../../../src/outbox/contract.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { tableStore } from '../../../src/store/tableStore.ts';
+import { keptReads } from './keptReads.ts';
 import { type MemoryTable, memoryTable, type TableFaults } from './memoryTable.ts';
 
 export interface MemoryStorage {
@@ -15,6 +16,7 @@ export interface MemoryStorage {
 export function memoryStorage(clock: Clock = Date.now, faults?: TableFaults): MemoryStorage {
   const teams = memoryTable(clock, faults);
   const cases = memoryTable(clock, faults);
-  const another = (its: Clock = clock) => tableStore({ teams: teams.client, cases: cases.client }, its);
+  const read = keptReads();
+  const another = (its: Clock = clock) => tableStore({ teams: teams.client, cases: cases.client }, its, read);
   return { store: another(), teams, cases, another };
 }

@@ -50,13 +50,8 @@ export function memoryTable(clock: Clock, faults: TableFaults = () => undefined)
     const { keys, rows } = partitionOf(partitionKey);
     if (!rows.has(rowKey)) keys.splice(placeOf(keys, rowKey), 0, rowKey);
     const etag = `W/"${count}"`;
-    rows.set(rowKey, {
-      ...withoutUndefined(rest),
-      partitionKey,
-      rowKey,
-      etag,
-      timestamp: new Date(clock()).toISOString(),
-    });
+    const timestamp = new Date(clock()).toISOString();
+    rows.set(rowKey, Object.freeze({ ...withoutUndefined(rest), partitionKey, rowKey, etag, timestamp }));
     return etag;
   };
   const take = ({ partitionKey, rowKey }: Key) => {
@@ -107,7 +102,7 @@ export function memoryTable(clock: Clock, faults: TableFaults = () => undefined)
       answer('getEntity', false, () => {
         const found = find(partitionKey, rowKey);
         if (!found) throw refusal(404, 'ResourceNotFound');
-        return { ...found };
+        return found;
       }),
     listEntities: ({ queryOptions: { filter } }: { queryOptions: { filter: string } }) => {
       const wanted = parseFilter(filter);
@@ -121,7 +116,7 @@ export function memoryTable(clock: Clock, faults: TableFaults = () => undefined)
           const row = rows.get(key);
           const due = row?.nextDue;
           if (row && (wanted.dueBy === undefined || (typeof due === 'string' && due <= wanted.dueBy)))
-            found.push({ ...row });
+            found.push(row);
         }
         return found;
       };

@@ -1,9 +1,9 @@
 import type { ConnectorClient } from 'botframework-connector';
-import { pino } from 'pino';
 import type { Clock } from '../../../src/outbox/contract.ts';
 import type { Member } from '../../../src/store/rows.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { createPeople, type KeptPeople } from '../../../src/teams/people.ts';
+import { silent } from '../delivery.ts';
 import type { Random } from '../random.ts';
 
 /** What Teams has been seen to make of a roster; all but the first say nothing about who left. */
@@ -46,5 +46,5 @@ export function peopleOfSeed(
   };
   // Only what the roster is read by; the client's type has far more.
   const client = { conversations: { getConversationPagedMembers: answer } } as unknown as ConnectorClient;
-  return createPeople({ store, connect: async () => client, clock, log: pino({ level: 'silent' }) });
+  return createPeople({ store, connect: async () => client, clock, log: silent });
 }

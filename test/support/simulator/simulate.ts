@@ -11,6 +11,7 @@ import { crashing, Killed } from '../crashing.ts';
 import { aWorker, workAll } from '../delivery.ts';
 import { memoryHints } from '../memoryHints.ts';
 import { type Random, seededRandom } from '../random.ts';
+import { alone } from './alone.ts';
 import { judge, type Verdict } from './judge.ts';
 import { memoryStorage } from './memoryStore.ts';
 import type { TableFault } from './memoryTable.ts';
@@ -54,6 +55,10 @@ interface Process {
 
 /** One week of a team (or fewer days) under a seed: the same seed is the same week, to the last fault. */
 export async function simulate(laid: Laid, seed: number, length = 7): Promise<Verdict> {
+  return alone(seed, () => live(laid, seed, length));
+}
+
+async function live(laid: Laid, seed: number, length: number): Promise<Verdict> {
   const chance = seededRandom(seed);
   let now = toEpochMs(before);
   let bad = true;
@@ -99,7 +104,7 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
     return { deps, rescue: createRescue(deps), people };
   };
   const processes = [start(), start(), start()];
-  const live = async ({ deps, rescue, people }: Process) => {
+  const work = async ({ deps, rescue, people }: Process) => {
     const team = await deps.store.teams.get(laid.teamId);
     if (team) await people.keepUp(team);
     await sweepOnce(deps);
@@ -116,11 +121,11 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
     const when = chance.pick(['before', 'after'] as const);
     const pause = async () => {
       now += 10 * minute;
-      for (const other of processes) if (other !== process) await live(other).catch(() => {});
+      for (const other of processes) if (other !== process) await work(other).catch(() => {});
     };
     const deps = sleeps ? pausing(process.deps, at, pause) : crashing(process.deps, { at, when }).deps;
     try {
-      await live({ ...process, deps, rescue: createRescue(deps) });
+      await work({ ...process, deps, rescue: createRescue(deps) });
     } catch (fault) {
       if (!(fault instanceof Killed)) return;
       gone.add(process.deps.instance);
@@ -147,12 +152,12 @@ export async function simulate(laid: Laid, seed: number, length = 7): Promise<Ve
   // Every lease has run out, and what may not go out in the evening goes in the morning.
   for (const hour of ['19:30', '22:00']) {
     now = Math.max(now, toEpochMs(`${last}T${hour}`));
-    for (const process of processes) await live(process);
+    for (const process of processes) await work(process);
   }
   now = toEpochMs(`${morningAfter}T08:00`);
   for (let pass = 0; pass < 6; pass += 1) {
     now += 20 * minute;
-    for (const process of processes) await live(process);
+    for (const process of processes) await work(process);
   }
   const until = toEpochMs(`${last}T19:00`);
   const rows = storage.cases.rows(laid.teamId);

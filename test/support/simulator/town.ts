@@ -1,8 +1,10 @@
+import { toEpochMs } from '../../../src/calendar/localTime.ts';
 import type { Member } from '../../../src/store/rows.ts';
+import { alone } from './alone.ts';
 import { type Expected, expectedOf } from './expected.ts';
 import { memoryStorage } from './memoryStore.ts';
 import type { Lying } from './memoryTable.ts';
-import { openCases } from './openCases.ts';
+import { before, openCases } from './openCases.ts';
 
 export interface Laid {
   teamId: string;
@@ -19,7 +21,12 @@ export const days = { from: '2026-04-07', to: '2026-04-14' };
 
 /** A team as it lies in storage before the week begins. */
 export async function layTown(cases = 50): Promise<Laid> {
-  const storage = memoryStorage();
+  return alone(cases, () => lay(cases));
+}
+
+async function lay(cases: number): Promise<Laid> {
+  // One process alone: what it keeps of its own reads is right however long, and a slow machine lays no other town.
+  const storage = memoryStorage(() => toEpochMs(before));
   const { team, refs } = await openCases(storage.store, cases);
   const all = (table: typeof storage.teams) => table.partitions().flatMap((name) => table.rows(name));
   const { teamId, store } = team;
