@@ -10,6 +10,7 @@ import type { Sample } from './outbox/sample.ts';
 import type { Count } from './register/count.ts';
 import type { CasePart } from './register/featureParts.ts';
 import type { Forget, Round } from './rounds/round.ts';
+import type { Change } from './store/change.ts';
 import type { Team } from './store/rows.ts';
 import type { Store } from './store/store.ts';
 import type { ListPost, OwnedServers, TeamPost } from './sweep/post.ts';
@@ -56,8 +57,10 @@ export interface Feature {
   tools?: Readonly<Record<string, Tool>>;
   /** Files that `npm run export` writes, by their kind. */
   exports?: Readonly<Record<string, Export>>;
-  /** What its cards look like, for the gallery; read there alone. */
-  samples?(given: { says: readonly CaseSay[] }): Promise<{ samples: readonly Sample[] }>;
+  /** What its cards look like, and rows that the tab is pictured with, for the gallery; read there alone. */
+  samples?(given: {
+    says: readonly CaseSay[];
+  }): Promise<{ samples: readonly Sample[]; pictured?: Partial<Change> }>;
 }
 
 /** A command line without effects of its own: the lines that it prints, or every fault. */

@@ -36,6 +36,7 @@ import {
   moveDeadline,
 } from './statements/pressDeviation.ts';
 import { statementFile } from './statements/pressFile.ts';
+import { resultsPage } from './statements/tab.ts';
 import { statementTexts } from './statements/texts.ts';
 import { marbleTexts } from './texts.ts';
 import { forecastTexts } from './textsForecast.ts';
@@ -95,6 +96,7 @@ export const results = {
     'cheer.clap': { run: cheer },
     'cheer.marble': { run: cheer },
   },
+  tab: { results: resultsPage },
   tools: { results: resultsTool },
   exports: { statement: exportStatement },
   samples: () => import('./samples.ts'),

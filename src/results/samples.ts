@@ -8,7 +8,7 @@ import { countCards } from './forecast.ts';
 import { type MarblePicture, marbleSvg } from './marblePicture.ts';
 import { noMarbles } from './marbles.ts';
 import { quarterSamples } from './quarter/samples.ts';
-import { statementSamples } from './statements/samples.ts';
+import { sampleStatements, statementSamples } from './statements/samples.ts';
 import { forecastFace } from './viewForecast.ts';
 import { marblesReplyFace, marblesView } from './viewMarbles.ts';
 import { weekSamples } from './weeks/samples.ts';
@@ -104,3 +104,6 @@ export const samples: readonly Sample[] = [
   forecast('forecast-none', 0),
   forecast('forecast-many', 60),
 ];
+
+/** What the page of results shows. */
+export const pictured = { statements: sampleStatements.map((row) => ({ row })) };

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-button';
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Api } from './api.ts';
 import { Failed } from './host/contract.ts';
@@ -12,6 +12,14 @@ export function queryOf<T>(api: Api, page: string, about?: object) {
 /** What the server says of a page now, asked again while it is looked at. */
 export function useLoaded<T>(page: string, about?: object): UseQueryResult<T> {
   return useQuery(queryOf<T>(useShared().api, page, about));
+}
+
+/** The same of what changes by the day: asked when something else is chosen, and what was shown before stays meanwhile. */
+export function useChosen<T>(page: string, about: object): UseQueryResult<T> {
+  return useQuery({
+    ...queryOf<T>(useShared().api, page, about),
+    ...{ refetchInterval: false, refetchOnWindowFocus: false, placeholderData: keepPreviousData },
+  });
 }
 
 /** Shows it, or that it is on its way, or what went wrong; what was shown before stays meanwhile. */

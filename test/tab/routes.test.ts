@@ -31,7 +31,8 @@ beforeEach(async () => {
 });
 
 /** Every address of the tab that answers something, by who asks: yes, or not found. */
-const inTeam = { me: true, board: true, tasks: true, attendance: true, stories: true } as const;
+const pagesInTeam = ['me', 'board', 'tasks', 'attendance', 'stories', 'results'] as const;
+const inTeam: Record<string, true> = Object.fromEntries(pagesInTeam.map((page) => [page, true]));
 const table: [who: string, may: Record<string, true>][] = [
   ['mette, whose case it is', { ...inTeam, case: true, task: true }],
   ['jonas, who has other cases', inTeam],

@@ -83,7 +83,11 @@ function chosen(row: StatementRow, programme: string | undefined): string | unde
 }
 
 /** Version 0: how the month stands today. */
-async function running({ team }: Person, month: Month, deps: TalkDeps): Promise<StatementRow | undefined> {
+export async function running(
+  { team }: Pick<Person, 'team'>,
+  month: Month,
+  deps: TalkDeps,
+): Promise<StatementRow | undefined> {
   const today = dateOf(deps.now());
   const source = await loadSource(deps, team);
   const cut = {

@@ -1,28 +1,16 @@
 import type { LocalDate } from '../../calendar/local.ts';
-import { addMonths, addToMonth, type Month } from '../../calendar/months.ts';
-import { capital } from '../../cards/face.ts';
+import { addMonths, type Month } from '../../calendar/months.ts';
 import type { Block, Cell } from '../../cards/said.ts';
-import { monthText } from '../../language/dates.ts';
 import { measureName, shownIn } from '../../language/measureNames.ts';
-import type { Language } from '../../language/text.ts';
-import { cellId, type MeasureId } from '../../measures/measureIds.ts';
-import type { StatementLine, StatementRow } from '../../store/statementRow.ts';
+import type { StatementRow } from '../../store/statementRow.ts';
 import type { Bar, Chart } from '../charts/chart.ts';
 import type { ChartUrl } from '../charts/route.ts';
-import { isReadBy, type Shown } from './shown.ts';
+import { drawnOf, endGroups, lineIn, type MonthRow, monthName, rowsOver, type SeriesKind } from './series.ts';
+import type { Shown } from './shown.ts';
 import { statementTexts } from './texts.ts';
 
 /** A card that is looked at later than this has its numbers still. */
 const pictureStandsMonths = 4;
-
-type SeriesKind = Exclude<Chart['kind'], 'ends'>;
-
-/** The figure that is drawn month by month: the first of these that the programme has. */
-const series: readonly { kind: SeriesKind; cells: readonly string[] }[] = [
-  { kind: 'hours', cells: ['M6:sum'] },
-  { kind: 'stock', cells: ['M22:stockEnd'] },
-  { kind: 'contact', cells: ['M1', 'M1:cti'] },
-];
 
 interface Drawing {
   chartUrl: ChartUrl;
@@ -33,13 +21,10 @@ interface Drawing {
 
 /** Pictures of the months, and their figures as a table beside them. A picture shows what a channel may see, to anybody. */
 export function overTime(shown: Shown, drawing: Drawing): Block[] {
-  const { language, row, reader } = shown;
+  const { language, row } = shown;
   const words = statementTexts(language).over;
   const rows = rowsOver(shown, drawing.months);
-  const drawn = series.flatMap(({ kind, cells }) => {
-    const cell = cells.find((one) => lineIn(row, shown.programme, one, reader));
-    return cell ? [{ kind, cell }] : [];
-  });
+  const drawn = drawnOf(shown);
   const charts = [
     ...drawn.map(({ kind, cell }) => ({
       ...{ title: words.titles[kind], parts: partsOf(rows, { shown, cell }) },
@@ -65,36 +50,6 @@ export function overTime(shown: Shown, drawing: Drawing): Block[] {
   ];
 }
 
-interface MonthRow {
-  month: Month;
-  row: StatementRow | undefined;
-}
-
-function rowsOver({ row, earlier }: Shown, months: number): MonthRow[] {
-  const all = Array.from({ length: months }, (_, index) => addToMonth(row.month, index + 1 - months));
-  const rows = all.map((month) => ({
-    month,
-    row: month === row.month ? row : earlier.find((one) => one.month === month),
-  }));
-  const first = rows.findIndex((one) => one.row !== undefined);
-  return rows.slice(first);
-}
-
-function lineIn(
-  row: StatementRow | undefined,
-  programme: string,
-  cell: string,
-  reader: Shown['reader'],
-): StatementLine | undefined {
-  return row?.lines.find(
-    (line) =>
-      line.programme === programme &&
-      line.since === undefined &&
-      cellId(line.measure as MeasureId, line.group) === cell &&
-      isReadBy(line, reader),
-  );
-}
-
 interface Of {
   shown: Shown;
   cell: string;
@@ -117,8 +72,6 @@ function partsOf(rows: readonly MonthRow[], { shown, cell }: Of): string[] {
     return `${monthName(month, shown.language)} ${shownIn(open, shown.language)}`;
   });
 }
-
-const endGroups = ['job', 'education', 'earlyPension', 'other'];
 
 /** The month's ends, where there were any; the block of ends has their figures. */
 function endsOf({
@@ -175,10 +128,6 @@ function tableOf(
       ]),
     ],
   };
-}
-
-function monthName(month: Month, language: Language): string {
-  return capital(monthText(language, month).split(' ')[0] ?? '');
 }
 
 function calendarNumber(month: Month): number {

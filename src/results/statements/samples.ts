@@ -83,6 +83,9 @@ const earlier = Array.from({ length: 12 }, (_, index): StatementRow => {
   return { ...version(1), month: addToMonth('2026-03', index - 12), lines: changed };
 });
 
+/** A year of statements, oldest first. */
+export const sampleStatements: readonly StatementRow[] = [...earlier, version(1)];
+
 function sample(
   name: string,
   audience: Sample['audience'],

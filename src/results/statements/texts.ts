@@ -39,6 +39,8 @@ const da = {
     month: 'Måned',
     titles: { hours: 'Løntimer', stock: 'Sager ved slut', contact: 'Kontakt til tiden', ends: 'Udslusning' },
     columns: { hours: 'Timer', stock: 'Sager', contact: 'I tide' },
+    end: 'Afgang',
+    share: 'Andel',
   },
   benchmarkNote:
     'Andres tal er sat ind i hånden. Er de af en anden slags eller fra en anden tid, kan de ikke holdes op mod jeres.',
@@ -102,6 +104,8 @@ const en: typeof da = {
     month: 'Month',
     titles: { hours: 'Paid hours', stock: 'Cases at the end', contact: 'Contact on time', ends: 'Outflow' },
     columns: { hours: 'Hours', stock: 'Cases', contact: 'On time' },
+    end: 'End',
+    share: 'Share',
   },
   benchmarkNote:
     'Figures of others are entered by hand. Of another kind, or from another time, they cannot be held against yours.',

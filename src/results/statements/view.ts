@@ -64,7 +64,8 @@ export function leaderFace(view: StatementView): Face {
   });
 }
 
-function versionParts({ row, language }: StatementView): string[] {
+/** From the second version on: which it is, and what it tells otherwise than the one before. */
+export function versionParts({ row, language }: Pick<StatementView, 'row' | 'language'>): string[] {
   if (row.version < 2) return [];
   const names = [...new Set(row.changed.map((measure) => changedName(measure, row, language)))];
   return [fill(statementTexts(language).version, { version: row.version }), names.slice(0, 4).join(', ')];
@@ -144,7 +145,9 @@ export function replyFace(view: StatementView, reader: Reader): Face {
   );
 }
 
-function shownTo({ row, earlier, programme, language }: StatementView, reader: Reader): Shown {
+type ShownTo = Pick<StatementView, 'row' | 'earlier' | 'programme' | 'language'>;
+
+export function shownTo({ row, earlier, programme, language }: ShownTo, reader: Reader): Shown {
   return { row, earlier, programme: programme.id, reader, language };
 }
 
@@ -154,21 +157,26 @@ function drawingOf({ chartUrl, today }: StatementView, months: number) {
 
 function figures(view: StatementView, reader: Reader, months: number): Block[] {
   const { language, row, programme } = view;
-  const words = statementTexts(language);
   const shown = shownTo(view, reader);
-  const outside = outsideNames(shown);
-  const isHidden =
-    reader !== 'leader' && row.lines.some(({ open, to }) => open.hidden && to.includes(reader));
-  const notes = [
-    ...(outside.length > 0 ? [fill(words.outside, { names: outside.join(', ') })] : []),
-    ...deviationsFor(view, reader).map((one) => deviationLine(one, { ...view, month: row.month, reader })),
-    ...(isHidden ? [words.hidden] : []),
-  ];
   return [
     ...mainTables(shown),
     ...overTime(shown, drawingOf(view, months)),
     ...benchmarkTable(row.benchmarks?.[programme.id] ?? [], language),
-    ...notes.map((note): Block => ({ kind: 'note', text: note })),
+    ...notesOf(view, reader).map((note): Block => ({ kind: 'note', text: note })),
+  ];
+}
+
+/** What is said below the figures: what lies outside its band, deviations and what is done about them, that some are hidden. */
+export function notesOf(view: Omit<StatementView, 'chartUrl' | 'ids'>, reader: Reader): string[] {
+  const { language, row } = view;
+  const words = statementTexts(language);
+  const outside = outsideNames(shownTo(view, reader));
+  const isHidden =
+    reader !== 'leader' && row.lines.some(({ open, to }) => open.hidden && to.includes(reader));
+  return [
+    ...(outside.length > 0 ? [fill(words.outside, { names: outside.join(', ') })] : []),
+    ...deviationsFor(view, reader).map((one) => deviationLine(one, { ...view, month: row.month, reader })),
+    ...(isHidden ? [words.hidden] : []),
   ];
 }
 

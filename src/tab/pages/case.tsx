@@ -1,5 +1,6 @@
 import { Opened } from '../card/opened.tsx';
 import { Loaded, useLoaded } from '../loaded.tsx';
+import { Pairs } from '../pairs.tsx';
 import { hrefOf } from '../route.ts';
 import { useShared } from '../shared.ts';
 import { fill } from '../words.ts';
@@ -59,14 +60,7 @@ function CaseOf({ known }: { known: KnownCase }) {
         <div className="columns">
           <section>
             <h2>{words.known}</h2>
-            <dl>
-              {facts.map(({ title, value }) => (
-                <div key={`${title} ${value}`}>
-                  <dt>{title}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
+            <Pairs facts={facts} />
           </section>
           <Hours hours={known.hours} periods={known.periods} />
           <Ahead ahead={known.ahead} />

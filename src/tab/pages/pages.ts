@@ -22,6 +22,7 @@ interface TabPage {
 const parts = {
   tasks: () => import('./tasks.tsx'),
   attendance: () => import('./attendance.tsx'),
+  results: () => import('./results.tsx'),
   command: () => import('./command.tsx'),
   more: () => import('./more.tsx'),
   case: () => import('./case.tsx'),
@@ -55,7 +56,13 @@ export const pages: ReadonlyMap<string, TabPage> = new Map<string, TabPage>([
       ...{ isFor: byServer('attendance'), stands: 'menu' },
     },
   ],
-  ['results', { shows: answersTo(['results'], 'results'), isFor: isInTeam, stands: 'menu' }],
+  [
+    'results',
+    {
+      shows: lazy(() => parts.results().then(({ ResultsPage }) => ({ default: ResultsPage }))),
+      ...{ isFor: byServer('results'), stands: 'menu' },
+    },
+  ],
   ['lead', { shows: answersTo(['leader'], 'lead'), isFor: ({ leads }) => leads, stands: 'menu' }],
   [
     'stories',

@@ -13,7 +13,7 @@ import { createDemoClock } from '../demo/clock.ts';
 import { installInTeam, personCalled } from '../demo/install.ts';
 import { loadFiles } from '../demo/load.ts';
 import { people, team } from '../demo/people.ts';
-import { registerHours } from './hours.ts';
+import { nameOverseer, registerHours, writePictured } from './inTown.ts';
 
 const tabThemes = ['default', 'dark', 'contrast'] as const;
 const widths = [320, 375, 1280] as const;
@@ -28,7 +28,14 @@ interface Pictured {
   drawn: string;
   /** Pressed before the picture is taken. */
   opens?: string;
+  /** Chosen before it, in the last list of choices. */
+  chooses?: string;
+  /** As it comes onto paper. */
+  isPrinted?: true;
 }
+
+/** Who reads the audit there. */
+const overseer = 'jobraadgiver';
 
 const pictured: readonly Pictured[] = [
   { name: 'board', at: 'board', as: 'jobformidler', drawn: '.cases [data-index]' },
@@ -38,11 +45,20 @@ const pictured: readonly Pictured[] = [
   { name: 'case', at: 'case/B-103', as: 'jobformidler', drawn: '.card button' },
   { name: 'attendance', at: 'attendance', as: 'jobformidler', drawn: '.week' },
   { name: 'results', at: 'results', as: 'leder', drawn: '.card' },
+  {
+    ...{ name: 'resultsOfChannel', at: 'results', as: 'leder' },
+    ...{ drawn: '.chart .hidden', chooses: 'channel' },
+  },
+  {
+    ...{ name: 'resultsOnPaper', at: 'results', as: 'leder' },
+    ...{ drawn: '.chart .hidden', chooses: 'board', isPrinted: true },
+  },
   { name: 'lead', at: 'lead', as: 'leder', drawn: '.card' },
   { name: 'stories', at: 'stories', as: 'jobformidler', drawn: 'h2' },
   { name: 'import', at: 'import', as: 'leder', drawn: '.drop' },
   { name: 'programme', at: 'programme', as: 'leder', drawn: '.card' },
   { name: 'settings', at: 'settings', as: 'leder', drawn: '.card' },
+  { name: 'audit', at: 'audit', as: overseer, drawn: 'table tbody tr' },
   { name: 'more', at: 'more', as: 'leder', drawn: '.tasks .row' },
 ];
 
@@ -80,15 +96,19 @@ interface Shot {
   url: string;
 }
 
-async function take(page: Page, { name, at, as, drawn, opens }: Pictured, shot: Shot): Promise<void> {
+async function take(page: Page, one: Pictured, shot: Shot): Promise<void> {
+  const { name, at, as, drawn, opens, chooses, isPrinted } = one;
   const { target, language, theme, url } = shot;
   const said = new URLSearchParams({ person: personCalled(as).entraId, theme, locale: language });
   // Another address each time: one that differs behind the # alone would not be loaded anew.
   await page.goto('about:blank');
+  await page.emulateMedia({ media: 'screen' });
   await page.goto(`${url}/tab/?${said}#/${at}`);
   if (opens) await page.locator(opens).first().click();
+  if (chooses) await page.locator('main select').last().selectOption(chooses);
   await page.locator(drawn).first().waitFor();
   await page.waitForLoadState('networkidle');
+  if (isPrinted) await page.emulateMedia({ media: 'print' });
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
   if (wide > 0) console.error(`TOO WIDE: ${name}, ${theme}: ${wide} pixels`);
   const width = page.viewportSize()?.width ?? 0;
@@ -117,6 +137,8 @@ async function openDemoTown(): Promise<{ url: string; close(): Promise<void> }> 
   const teamId = await installInTeam(app.url, connector.serviceUrl, app.store);
   await loadFiles(app, teamId, args.files, clock.now());
   await registerHours(app, teamId, 'B-103', clock.now());
+  await writePictured(app, teamId);
+  await nameOverseer(app, teamId, personCalled(overseer).entraId, clock.now());
   await app.delivery.advance(toEpochMs(morning), clock.moveTo);
   return {
     url: app.url,
