@@ -1,6 +1,6 @@
 import type { LocalInstant } from '../calendar/local.ts';
 import { toEpochMs } from '../calendar/localTime.ts';
-import type { TextKey } from '../language/text.ts';
+import { type Language, optionalText, text } from '../language/text.ts';
 import type { CardRow } from '../store/rows.ts';
 
 /** An absence alert of this morning is no alert in the afternoon (5-time-rules.md 5.3.8). */
@@ -12,8 +12,23 @@ export function isLateAlert({ card, at }: Pick<CardRow, 'card' | 'at'>, now: Loc
 }
 
 /** What a card is about, in a word or two. Nobody is asked to call now when the call is made, or its hour is over. */
-export function taskKey(card: Pick<CardRow, 'card' | 'at' | 'state'>, now: LocalInstant): TextKey {
-  if (card.card !== 'C09') return `what.${card.card}`;
-  if (card.state !== 'open') return 'what.called';
-  return isLateAlert(card, now) ? 'what.unresolved' : 'what.C09';
+export function taskText(
+  language: Language,
+  card: Pick<CardRow, 'card' | 'kind' | 'at' | 'state'>,
+  now: LocalInstant,
+): string {
+  if (card.card !== 'C09' || (card.state === 'open' && !isLateAlert(card, now)))
+    return thingText(language, card);
+  return text(language, card.state === 'open' ? 'what.unresolved' : 'what.called');
+}
+
+/** The same of a card that is only named: by its kind where that asks another thing. Empty of one that nobody knows. */
+export function thingText(language: Language, { card, kind }: { card: string; kind: string }): string {
+  return optionalText(language, `whatKind.${card}.${kind}`) ?? optionalText(language, `what.${card}`) ?? '';
+}
+
+/** `thingText` by the key of a card (`B-101|C45|due|2026-04-16`). */
+export function thingOfKey(language: Language, cardKey: string): string {
+  const [, card = '', kind = ''] = cardKey.split('|');
+  return thingText(language, { card, kind });
 }

@@ -1,7 +1,7 @@
 import { dateText, momentText } from '../language/dates.ts';
 import { optionalText, text } from '../language/text.ts';
 import type { CardRow } from '../store/rows.ts';
-import { taskKey } from './alert.ts';
+import { taskText } from './alert.ts';
 import { faceOf, mostOnFace } from './face.ts';
 import { hasNote, idsOf, stateNotes } from './frame.ts';
 import { nameOf } from './people.ts';
@@ -58,7 +58,7 @@ function toneOf({ state, handled }: CardRow): Tone {
 export function settledTitle({ card, language, now }: ViewInput): string {
   const done = card.handled && optionalText(language, `done.${card.handled.verb}`);
   if (done) return done;
-  const thing = text(language, taskKey(card, now));
+  const thing = taskText(language, card, now);
   return card.handled?.verb === 'reminder.done' ? text(language, 'state.thingDone', { thing }) : thing;
 }
 

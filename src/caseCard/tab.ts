@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { monthOf } from '../calendar/months.ts';
+import { thingText } from '../cards/alert.ts';
 import { dateText } from '../language/dates.ts';
 import { nameIn } from '../language/named.ts';
-import { fill, type Language, optionalText } from '../language/text.ts';
+import { fill, type Language } from '../language/text.ts';
 import { numberIn } from '../programmes/cadences.ts';
 import { ruleText } from '../programmes/textsCadences.ts';
 import type { LoggedEvent } from '../store/rows.ts';
@@ -83,11 +84,11 @@ function periodWords({ kind, state, ...dates }: Period, language: Language): obj
 
 /** What comes, when, and by which rule of the programme. */
 function aheadWords(ahead: Ahead, { programme, state, today }: SayAbout, language: Language): object {
-  const { card, on, due } = ahead;
+  const { card, kind, on, due } = ahead;
   const rule = cadenceOf(ahead, state);
   const { name, source } = { name: nameIn(language, programme), source: programme.source };
   return {
-    what: optionalText(language, `what.${card}`) ?? card,
+    what: thingText(language, { card, kind }),
     on: dateText(language, on, today),
     ...(due !== undefined && due !== on && { due: dateText(language, due, today) }),
     why: rule ? ruleText(language, rule, numberIn(programme, rule)) : '',

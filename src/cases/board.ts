@@ -1,12 +1,13 @@
 import type { LocalDate } from '../calendar/local.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { monthOf } from '../calendar/months.ts';
+import { thingText } from '../cards/alert.ts';
 import { plainName } from '../cards/people.ts';
 import { countingHours } from '../engine/hours.ts';
 import { assigneeOf } from '../engine/recipients.ts';
 import type { World } from '../engine/world.ts';
 import { nameIn } from '../language/named.ts';
-import { type Language, optionalText } from '../language/text.ts';
+import type { Language } from '../language/text.ts';
 import { tasksOf } from '../register/morning.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';
 import { epochMsOf } from '../store/utc.ts';
@@ -71,16 +72,17 @@ function hoursOf(kinds: Readonly<Record<string, number>> | undefined, { programm
 /** A talk that is due comes first; else the first thing that the plan looks at. */
 function nextOf(record: CaseRecord, due: LocalDate | undefined, language: Language): BoardRow['next'] {
   const planned = firstPlanned(record);
-  const talk = due === undefined ? undefined : { on: due, card: 'C01' };
+  const talk = due === undefined ? undefined : { on: due, card: 'C01', kind: 'due' };
   const next = talk && !(planned && planned.on < talk.on) ? talk : planned;
-  const what = next && optionalText(language, `what.${next.card}`);
+  const what = next && thingText(language, next);
   return next && what ? { what, on: next.on } : undefined;
 }
 
 /** Moments are compared as they are stored: turning each into a local day is the dear part of a board of thousands. */
-function firstPlanned({ due }: CaseRecord): { on: LocalDate; card: string } | undefined {
+function firstPlanned({ due }: CaseRecord): { on: LocalDate; card: string; kind: string } | undefined {
   let first: CaseRecord['due'][number] | undefined;
   for (const row of due) if (row.why === 'plan' && (!first || row.at < first.at)) first = row;
   if (!first) return undefined;
-  return { on: dateOf(toLocal(epochMsOf(first.at))), card: first.cardKey.split('|')[1] ?? '' };
+  const [, card = '', kind = ''] = first.cardKey.split('|');
+  return { on: dateOf(toLocal(epochMsOf(first.at))), card, kind };
 }

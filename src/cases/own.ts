@@ -10,8 +10,8 @@ export type Standing = (typeof standings)[number];
 
 export interface Standings {
   standing: Standing;
-  /** Cards that wait for an answer, each once; escalations are the leader's. */
-  cards: string[];
+  /** What waits for an answer; escalations are the leader's. */
+  tasks: { card: string; kind: string }[];
 }
 
 const calls: readonly string[] = ['C09', 'C10', 'C11'];
@@ -22,8 +22,7 @@ export function standingOf(record: CaseRecord, due: LocalDate | undefined, today
     const [, card = '', kind = ''] = key.split('|');
     return kind === 'share' || isEscalation(kind as CardKind) ? [] : [{ card, kind }];
   });
-  const cards = [...new Set(tasks.map(({ card }) => card))];
-  return { standing: ofTasks(record, tasks, due, today), cards };
+  return { standing: ofTasks(record, tasks, due, today), tasks };
 }
 
 function ofTasks(

@@ -1,11 +1,12 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
+import { thingText } from '../cards/alert.ts';
 import { capital, faceOf } from '../cards/face.ts';
 import { pageButtons, pageNote, pagesOf } from '../cards/pages.ts';
 import type { Block, Button, Tone } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
-import { fill, type Language, optionalText, text } from '../language/text.ts';
+import { fill, type Language, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import { type Standing, type Standings, standingOf, standings } from './own.ts';
 import { ownTexts } from './textsOwn.ts';
@@ -101,13 +102,13 @@ function lateText(cases: readonly CaseOf[], language: Language, today: LocalDate
 /** What has to be done, by when, and when somebody last talked to the citizen. */
 function detail(
   { record: { state }, due }: CaseOf,
-  { standing, cards }: Standings,
+  { standing, tasks }: Standings,
   language: Language,
   today: LocalDate,
 ): string {
   const words = ownTexts(language);
-  const others = due === undefined ? cards : cards.filter((card) => card !== 'C01');
-  const things = others.flatMap((card) => optionalText(language, `what.${card}`) ?? []).join(', ');
+  const others = due === undefined ? tasks : tasks.filter(({ card }) => card !== 'C01');
+  const things = [...new Set(others.map((task) => thingText(language, task)))].join(', ');
   const urgent = standing === 'now' ? words.now : standing === 'late' ? words.overdue : '';
   const last = state.lastContact
     ? fill(words.last, { date: dateText(language, state.lastContact, today) })

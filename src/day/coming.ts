@@ -1,11 +1,12 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { thingOfKey } from '../cards/alert.ts';
 import type { Block } from '../cards/said.ts';
 import type { CardKind, PlannedCard, PlannedCardId } from '../engine/cards.ts';
 import { addressed, isEscalation } from '../engine/recipients.ts';
 import { ruleOf, type World } from '../engine/world.ts';
 import { dateText } from '../language/dates.ts';
-import { type Language, optionalText, text } from '../language/text.ts';
+import { type Language, text } from '../language/text.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import { readersOf } from '../register/cardReaders.ts';
 import { caseRefOf } from '../store/cardKey.ts';
@@ -71,9 +72,7 @@ export function comingRows(
   );
   return [...Map.groupBy(sorted, ({ key }) => caseRefOf(key))].map(([caseRef, all]): Block => {
     const ahead = all.filter(({ key }) => planned.has(key));
-    const things = (ahead.length > 0 ? ahead : all).map(
-      ({ key }) => optionalText(language, `what.${key.split('|')[1]}`) ?? '',
-    );
+    const things = (ahead.length > 0 ? ahead : all).map(({ key }) => thingOfKey(language, key));
     const line = text(language, 'C41.line', { code: caseRef, what: [...new Set(things)].join(', ') });
     const [next] = ahead;
     return {

@@ -1,5 +1,5 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { isLateAlert, taskKey } from '../cards/alert.ts';
+import { isLateAlert, taskText } from '../cards/alert.ts';
 import { stateNotes, takenText } from '../cards/frame.ts';
 import type { Block, Button, Tone } from '../cards/said.ts';
 import { isSettled, nextLine, whoAndWhen } from '../cards/settled.ts';
@@ -57,7 +57,7 @@ export function taskRow(task: ViewInput, place: Place, input: RowInput): Row {
 }
 
 function thingOf({ card, language, now }: ViewInput): string {
-  return text(language, taskKey(card, now));
+  return taskText(language, card, now);
 }
 
 function named({ card, language }: ViewInput, what: string): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
-import { isLateAlert, taskKey } from '../cards/alert.ts';
+import { isLateAlert, taskText } from '../cards/alert.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import { caseRefOf } from '../store/cardKey.ts';
@@ -61,7 +61,7 @@ async function tasksOf(person: Person, language: Language, deps: TalkDeps): Prom
   const tasks = await Promise.all(
     cards.map(async ({ row }) => ({
       ...{ team: team.id, message: await messages.showing(row), card: row.key, code: row.caseRef ?? '' },
-      ...{ what: text(language, taskKey(row, now)), detail: detailOf(row, language, now) },
+      ...{ what: taskText(language, row, now), detail: detailOf(row, language, now) },
       ...{ place: placeOf(row, now), day: dayOf(row) },
     })),
   );

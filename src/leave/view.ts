@@ -1,9 +1,9 @@
 import { dateOf, toLocal } from '../calendar/localTime.ts';
+import { thingOfKey } from '../cards/alert.ts';
 import { faceOf } from '../cards/face.ts';
 import { nameOf } from '../cards/people.ts';
 import type { Block } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
-import type { PlannedCardId } from '../engine/cards.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
@@ -90,6 +90,5 @@ function openOf({ open }: CaseRecord, language: Language): string {
 
 /** A list outlives the hour of a call: it asks nobody to call now. */
 function whatOf(cardKey: string, language: Language): string {
-  const card = cardKey.split('|')[1] as PlannedCardId;
-  return text(language, card === 'C09' ? 'what.called' : `what.${card}`);
+  return cardKey.split('|')[1] === 'C09' ? text(language, 'what.called') : thingOfKey(language, cardKey);
 }

@@ -33,6 +33,20 @@ test.each([
   expect(words({ card: id, kind: 'overdue', due: '2026-04-15' })).toContain(said),
 );
 
+test.each([
+  ['C06', 'earlyConsultant', 'B-101: mød konsulenten'],
+  ['C20', 'reopen', 'B-101: åbn igen?'],
+  ['C20', 'due', 'B-101: efterværn'],
+  ['C22', 'introTalk', 'B-101: dagens samtale'],
+  ['C22', 'unopened', 'B-101: ansøgning venter'],
+  ['C45', 'gap', 'B-101: næste skridt'],
+  ['C45', 'transition', 'B-101: tættere kontakt'],
+  ['C45', 'overdue', 'B-101: ugens kontakt'],
+] as const)('what is not relevant is still called what it asked: %s %s', (id, kind, said) => {
+  const handled = { by: 'id-mette', at: '2026-04-16T09:10', verb: 'card.dismiss', sequence: 8 };
+  expect(words({ card: id, kind, state: 'answered', handled })).toContain(`${said}\n`);
+});
+
 test('a case without a contact yet says so', () =>
   expect(words({ kind: 'headsUp', due: '2026-04-21' }, { lastContact: undefined })).toContain(
     'ingen kontakt endnu',

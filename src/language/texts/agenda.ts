@@ -70,6 +70,24 @@ const da = {
     unresolved: 'ikke afklaret',
     called: 'opkald',
   },
+  /** Kinds that ask another thing than their card is called after. */
+  whatKind: {
+    C06: {
+      trialReview: 'prøveperioden',
+      earlyConsultant: 'mød konsulenten',
+      totalLimit: 'forløbet slutter',
+    },
+    C20: { reopen: 'åbn igen?' },
+    C22: { introTalk: 'dagens samtale', unopened: 'ansøgning venter' },
+    C27: { overlap: 'har I mødtes?' },
+    C45: {
+      transition: 'tættere kontakt',
+      headsUp: 'ugens kontakt',
+      due: 'ugens kontakt',
+      overdue: 'ugens kontakt',
+      escalation: 'ugens kontakt',
+    },
+  },
 };
 
 const en: typeof da = {
@@ -110,7 +128,7 @@ const en: typeof da = {
     C07: 'starts in a company',
     C08: 'first follow-up',
     C09: 'not here',
-    C10: 'the company has called',
+    C10: 'the company called',
     C11: 'contact the case worker',
     C12: 'placement',
     C13: 'paid hours',
@@ -142,6 +160,23 @@ const en: typeof da = {
     C45: 'next step',
     unresolved: 'not cleared up',
     called: 'call',
+  },
+  whatKind: {
+    C06: {
+      trialReview: 'trial period',
+      earlyConsultant: 'meet the consultant',
+      totalLimit: 'the course ends',
+    },
+    C20: { reopen: 'open again?' },
+    C22: { introTalk: 'today’s talk', unopened: 'application waits' },
+    C27: { overlap: 'have you met?' },
+    C45: {
+      transition: 'closer contact',
+      headsUp: 'weekly contact',
+      due: 'weekly contact',
+      overdue: 'weekly contact',
+      escalation: 'weekly contact',
+    },
   },
 };
 
