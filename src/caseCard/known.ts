@@ -1,6 +1,8 @@
 import type { LocalDate } from '../calendar/local.ts';
 import { dateOf, toLocal } from '../calendar/localTime.ts';
 import { monthOf } from '../calendar/months.ts';
+import { thingOfKey } from '../cards/alert.ts';
+import { small } from '../cards/face.ts';
 import { nameOf } from '../cards/people.ts';
 import type { Fact } from '../cards/said.ts';
 import { nextStep } from '../cards/sayNext.ts';
@@ -10,7 +12,7 @@ import type { Programme } from '../engine/programme.ts';
 import { type CaseState, mattersOf } from '../engine/state.ts';
 import { dateText, monthText } from '../language/dates.ts';
 import { nameIn } from '../language/named.ts';
-import { fill, type Language, optionalText } from '../language/text.ts';
+import { fill, type Language } from '../language/text.ts';
 import type { CaseRecord, Member } from '../store/rows.ts';
 import { caseTexts } from './texts.ts';
 
@@ -39,7 +41,7 @@ function standing({ record: { state }, programme, members, language }: KnownOf):
   });
   return [
     { title: words.stage, value: stageText(state, programme, language) },
-    { title: words.people, value: people.join(', ') },
+    { title: words.people, value: people.join(' · ') },
   ];
 }
 
@@ -50,7 +52,7 @@ function stageText(state: CaseState, programme: Programme, language: Language): 
   const open = stage.exit.filter(({ id }) => state.criteria[id] === undefined);
   const name = nameIn(language, stage);
   if (open.length === 0) return name;
-  const what = open.map((one) => nameIn(language, one)).join(', ');
+  const what = open.map((one) => small(nameIn(language, one))).join(', ');
   return fill(caseTexts(language).facts.asks, { stage: name, what });
 }
 
@@ -63,7 +65,10 @@ function coming({ record, language, today }: KnownOf): Fact[] {
     ...(state.promises.length > 0 ? [words.promise] : []),
   ];
   return [
-    { title: words.open, value: record.open.map((key) => taskOf(key, language)).join(', ') },
+    {
+      title: words.open,
+      value: [...new Set(record.open.map((key) => thingOfKey(language, key)))].join(', '),
+    },
     { title: words.waits, value: waits.join(', ') },
     { title: words.next, value: nextDue(record, language, today) },
   ];
@@ -74,29 +79,27 @@ function steps({ record: { state }, programme, language }: KnownOf): Fact[] {
   return changeLines(state, programme, language).map(({ name, text }) => ({ title: name, value: text }));
 }
 
-/** In the words of the list of the day. */
-function taskOf(cardKey: string, language: Language): string {
-  return optionalText(language, `what.${cardKey.split('|')[1] ?? ''}`) ?? '';
-}
-
 function nextDue({ due }: CaseRecord, language: Language, today: LocalDate): string {
   const [next] = due.filter(({ why }) => why === 'plan').sort((one, other) => (one.at < other.at ? -1 : 1));
   if (!next) return '';
   const date = dateText(language, dateOf(toLocal(Date.parse(next.at))), today);
-  return fill(caseTexts(language).next, { what: taskOf(next.cardKey, language), date });
+  return fill(caseTexts(language).next, { what: thingOfKey(language, next.cardKey), date });
 }
 
-type Dated = [on: LocalDate | undefined, title: string, detail?: string];
+/** What is counted of a month says its month, not a day. */
+type Dated = [on: LocalDate | undefined, title: string, detail?: string, of?: 'month'];
 
 function happened(of: KnownOf): Fact[] {
   const { language, today } = of;
   return [...courseOf(of), ...workOf(of), ...daysOf(of)]
-    .flatMap(([on, title, detail = '']) => (on === undefined ? [] : [{ on, title, detail }]))
+    .flatMap(([on, title, detail = '', of]) => (on === undefined ? [] : [{ on, title, detail, of }]))
     .sort((one, other) => (one.on < other.on ? 1 : -1))
     .slice(0, mostDated)
-    .map(({ on, title, detail }) => ({
+    .map(({ on, title, detail, of: what }) => ({
       title,
-      value: [dateText(language, on, today), detail].filter((part) => part !== '').join(' · '),
+      value: [what === 'month' ? '' : dateText(language, on, today), detail]
+        .filter((part) => part !== '')
+        .join(' · '),
     }));
 }
 
@@ -133,11 +136,12 @@ function workOf({ record: { state }, language, today }: KnownOf): Dated[] {
 
 function stepText({ step, by }: { step: string; by: LocalDate }, language: Language, today: LocalDate) {
   const name = nextStep.texts[language].choices?.[`step.${step}`] ?? step;
-  return fill(caseTexts(language).next, { what: name, date: dateText(language, by, today) });
+  return fill(caseTexts(language).next, { what: small(name), date: dateText(language, by, today) });
 }
 
 function weeksText(weeks: number, language: Language): string {
-  return language === 'da' ? `${weeks} uger` : `${weeks} weeks`;
+  const words = language === 'da' ? ['uge', 'uger'] : ['week', 'weeks'];
+  return `${weeks} ${words[weeks === 1 ? 0 : 1]}`;
 }
 
 function daysOf({ record: { state }, language, today }: KnownOf): Dated[] {
@@ -152,6 +156,7 @@ function daysOf({ record: { state }, language, today }: KnownOf): Dated[] {
       sum > 0 ? `${month}-01` : undefined,
       words.hours,
       fill(words.hoursOf, { hours, month: monthText(language, month) }),
+      'month',
     ],
   ];
 }
