@@ -64,5 +64,5 @@ function caseFault(
 
 function faultLine(fault: Fault): CheckLine {
   const { line, column, code } = fault;
-  return { line, ...(column === undefined ? {} : { column }), fault: code, text: faultText(fault) };
+  return { line, ...(column === undefined ? {} : { column }), fault: code, text: faultText(fault, 'da') };
 }

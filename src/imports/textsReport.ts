@@ -1,9 +1,11 @@
+import { fill, type Language } from '../language/text.ts';
 import type { Refusal } from './columns.ts';
 import type { Fault } from './faults.ts';
 import type { ImportKind } from './kinds.ts';
 import type { ImportReport } from './report.ts';
-import { faultText } from './texts.ts';
+import { faultText, faultWords } from './texts.ts';
 
+/** As a file is called in Danish, by which it is known too. */
 export const kindNames: Record<ImportKind, string> = {
   cases: 'sager',
   contacts: 'kontakter',
@@ -12,6 +14,15 @@ export const kindNames: Record<ImportKind, string> = {
   paidHours: 'løntimer',
   attendance: 'fremmøde',
   progress: 'progression',
+};
+export const kindNamesEn: Record<ImportKind, string> = {
+  cases: 'cases',
+  contacts: 'contacts',
+  placements: 'placements',
+  plans: 'plans',
+  paidHours: 'paid hours',
+  attendance: 'attendance',
+  progress: 'progress',
 };
 const refusalTexts: Record<Refusal, string> = {
   cpr: 'indeholder tal, der ligner CPR-numre',
@@ -27,6 +38,7 @@ const encodingNames: Record<string, string> = {
 };
 const delimiterNames: Record<string, string> = { ';': 'semikolon', ',': 'komma', '\t': 'tabulator' };
 const number = new Intl.NumberFormat('da-DK');
+const numbers: Record<Language, Intl.NumberFormat> = { da: number, en: new Intl.NumberFormat('en-GB') };
 
 /** What an import did or would do, in Danish, a line each; nothing of a refused column, no value in a fault. */
 export function reportLines(report: ImportReport): string[] {
@@ -39,14 +51,14 @@ export function reportLines(report: ImportReport): string[] {
     ),
     ...(unused.length > 0 ? [`Ikke brugt: ${unused.map((label) => `"${label}"`).join(', ')}`] : []),
     ...(unreadable ? [] : [...previewLines(report), ...countLines(report)]),
-    ...faultLines(report),
+    ...faultLines(report, 'da'),
     ...closingLines(report),
   ];
 }
 
 /** What is wrong, by line and column: never what stands there. */
-export function faultLines({ faults }: Pick<ImportReport, 'faults'>): string[] {
-  return grouped(faults).map(faultLine);
+export function faultLines({ faults }: Pick<ImportReport, 'faults'>, language: Language): string[] {
+  return grouped(faults, language).map((one) => faultLine(one, language));
 }
 
 function formatLine({ rows, kind, encoding, delimiter, headingLine }: ImportReport): string {
@@ -73,25 +85,27 @@ function countLines({ counts, written }: ImportReport): string[] {
 }
 
 /** Faults that say the same about the same column, with all of their lines. */
-function grouped(faults: readonly Fault[]): { fault: Fault; lines: number[] }[] {
-  const groups = Map.groupBy(faults, (fault) => `${fault.column ?? ''}|${faultText(fault)}`);
+function grouped(faults: readonly Fault[], language: Language): { fault: Fault; lines: number[] }[] {
+  const groups = Map.groupBy(faults, (fault) => `${fault.column ?? ''}|${faultText(fault, language)}`);
   return [...groups.values()].flatMap(([fault, ...others]) =>
     fault ? [{ fault, lines: [fault, ...others].map(({ line }) => line) }] : [],
   );
 }
 
-function faultLine({ fault, lines }: { fault: Fault; lines: readonly number[] }): string {
+function faultLine({ fault, lines }: { fault: Fault; lines: readonly number[] }, language: Language): string {
+  const words = faultWords(language);
   const rows = lines.filter((line) => line > 0);
   const where = [
-    ...(rows.length > 0 ? [`linje ${lineList(rows)}`] : []),
-    ...(fault.column === undefined ? [] : [`kolonne "${fault.column}"`]),
+    ...(rows.length > 0 ? [fill(words.line, { lines: lineList(rows, language) })] : []),
+    ...(fault.column === undefined ? [] : [fill(words.inColumn, { name: fault.column })]),
   ].join(', ');
-  const said = where === '' ? `${faultText(fault)}.` : `${where}: ${faultText(fault)}`;
+  const what = faultText(fault, language);
+  const said = where === '' ? `${what}.` : `${where}: ${what}`;
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 /** `3, 7, 9-12`; of very many, the first ones and how many more. */
-function lineList(lines: readonly number[]): string {
+function lineList(lines: readonly number[], language: Language): string {
   const runs: [number, number][] = [];
   for (const line of [...new Set(lines)]) {
     const last = runs.at(-1);
@@ -100,7 +114,10 @@ function lineList(lines: readonly number[]): string {
   }
   const shown = runs.slice(0, mostRuns).map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
   const more = runs.slice(mostRuns).reduce((sum, [from, to]) => sum + to - from + 1, 0);
-  return `${shown.join(', ')}${more > 0 ? ` og ${number.format(more)} til` : ''}`;
+  const first = shown.join(', ');
+  return more === 0
+    ? first
+    : fill(faultWords(language).andMore, { lines: first, count: numbers[language].format(more) });
 }
 
 const mostRuns = 20;

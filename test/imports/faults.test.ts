@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { faultTexts } from '../../src/imports/texts.ts';
+import { faultWords } from '../../src/imports/texts.ts';
+import { faultLines } from '../../src/imports/textsReport.ts';
 import { importText, memoryCases } from './support.ts';
 
 const casesHead = 'sagskode;program;startdato;ansvarlig;trin;trin fra;slutdato;udfald';
@@ -50,8 +51,13 @@ test('all faults of all rows are told, in the order of the file', async () => {
   ]);
 });
 
-test('every fault has Danish words', () => {
-  for (const text of Object.values(faultTexts)) expect(text).toMatch(/^[a-zæøå].{10,}/);
+test('every fault has words in the language of whoever dropped the file', async () => {
+  const [danish, english] = [faultWords('da').codes, faultWords('en').codes];
+  for (const text of [...Object.values(danish), ...Object.values(english)])
+    expect(text).toMatch(/^[a-zæøå].{10,}/);
+  const report = await importText(`${casesHead}\n${good}\nB-2;x;31-02-2026;mette@vejen.example;;;;\n`);
+  expect(faultLines(report, 'da')[1]).toMatch(/^Linje 3, kolonne "startdato": er ikke en dato/);
+  expect(faultLines(report, 'en')[1]).toMatch(/^Line 3, column "startdato": is no date/);
 });
 
 const values: [string, string, string][] = [

@@ -8,8 +8,10 @@ const da = {
   oneDrive:
     'Teams har lagt filen i dit OneDrive under Chatfiler fra Microsoft Teams. Slet den der, når du er færdig: den hører kun til i fagsystemet.',
   file: '{kind}: {rows} rækker',
-  counts: '{new} nye · {changed} ændrede · {closed} lukkede · {same} var der i forvejen · {faulty} med fejl',
-  countsDone: '{new} nye · {changed} ændrede · {closed} lukkede · {faulty} med fejl',
+  fileOne: '{kind}: 1 række',
+  counts:
+    '{new} oprettet · {changed} ændret · {closed} lukket · {same} var der i forvejen · {faulty} med fejl',
+  countsDone: '{new} oprettet · {changed} ændret · {closed} lukket · {faulty} med fejl',
   refused: 'Kolonnen "{label}" er ikke læst: {why}',
   why: {
     cpr: 'den indeholder tal, der ligner CPR-numre',
@@ -37,6 +39,7 @@ const en: typeof da = {
   oneDrive:
     'Teams has put the file into your OneDrive under Microsoft Teams Chat Files. Delete it there when you are done: it belongs in the case system alone.',
   file: '{kind}: {rows} rows',
+  fileOne: '{kind}: 1 row',
   counts:
     '{new} new · {changed} changed · {closed} closed · {same} were there already · {faulty} with faults',
   countsDone: '{new} new · {changed} changed · {closed} closed · {faulty} with faults',

@@ -4,7 +4,7 @@ import type { Face } from '../../cards/view.ts';
 import { fill, type Language } from '../../language/text.ts';
 import { replyFace } from '../../talk/replyFace.ts';
 import type { ImportReport } from '../report.ts';
-import { faultLines, kindNames } from '../textsReport.ts';
+import { faultLines, kindNames, kindNamesEn } from '../textsReport.ts';
 import { droppedTexts } from './texts.ts';
 
 /** More is not mended on a phone. */
@@ -43,12 +43,16 @@ export function droppedFace({ language, team, reports, from, digest }: DroppedVi
 
 function blocksOf(report: ImportReport, language: Language): Block[] {
   const words = droppedTexts(language);
+  const names = language === 'da' ? kindNames : kindNamesEn;
   const { counts, rows, refused, kind, unreadable, written } = report;
-  const faults = faultLines(report);
+  const faults = faultLines(report, language);
   const more = faults.length - mostFaults;
   const left = counts.faulty > 0 && !written;
   return [
-    { kind: 'heading', text: capital(fill(words.file, { kind: kindNames[kind], rows })) },
+    {
+      kind: 'heading',
+      text: capital(fill(rows === 1 ? words.fileOne : words.file, { kind: names[kind], rows })),
+    },
     ...(unreadable ? [] : [line(fill(written ? words.countsDone : words.counts, counts))]),
     ...refused.map(({ label, why }) => line(fill(words.refused, { label, why: words.why[why] }))),
     ...faults.slice(0, mostFaults).map(line),

@@ -27,6 +27,12 @@ function dropped(name: string, reports: readonly ImportReport[], digest?: string
   };
 }
 
+const unreadable: ImportReport = {
+  ...clean,
+  unreadable: true,
+  faults: [{ line: 0, code: 'notCsv', file: 'workbook' }],
+};
+
 const contacts: ImportReport = { ...clean, kind: 'contacts', rows: 480 };
 
 /** A file that was dropped into the chat: what it would do, with faults, done, and unread. */
@@ -34,5 +40,5 @@ export const droppedSamples: readonly Sample[] = [
   dropped('clean', [clean], 'a1b2'),
   dropped('faults', [faulty, contacts], 'a1b2'),
   dropped('done', [{ ...clean, written: true }]),
-  dropped('unreadable', [{ ...clean, unreadable: true }]),
+  dropped('unreadable', [unreadable]),
 ];

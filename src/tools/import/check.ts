@@ -42,7 +42,7 @@ export async function printCheck(
 }
 
 const notThere: Pick<Checked, 'lines' | 'exitCode'> = {
-  lines: [{ line: 0, fault: 'noFile', text: faultText({ line: 0, code: 'noFile' }) }],
+  lines: [{ line: 0, fault: 'noFile', text: faultText({ line: 0, code: 'noFile' }, 'da') }],
   exitCode: 2,
 };
 

@@ -49,7 +49,7 @@ describe('a file that the leader drops', () => {
   test('is tried first: the card begins with OneDrive, counts, and says faults by line', async () => {
     const answer = await drop('lise', ['sager.csv', sager()]);
     expect(answer).toContain('Slet den der');
-    expect(answer.indexOf('OneDrive')).toBeLessThan(answer.indexOf('2 nye'));
+    expect(answer.indexOf('OneDrive')).toBeLessThan(answer.indexOf('2 oprettet'));
     expect(answer).toContain('1 med fejl');
     expect(answer).toContain('Linje 4');
     expect(answer).not.toContain('nobody@kommune');
