@@ -92,7 +92,7 @@ function withParts({ shown, n, d }: PrintedFigure, language: Language): string {
 function block(shown: Shown, title: string, lines: readonly StatementLine[]): Block[] {
   if (lines.length === 0) return [];
   const facts = lines.map((line) => ({
-    title: nameOf(line, shown.language),
+    title: measureName(line, shown.language),
     value: figureText(shown, line),
   }));
   return [
@@ -101,7 +101,10 @@ function block(shown: Shown, title: string, lines: readonly StatementLine[]): Bl
   ];
 }
 
-/** `83 % ▲ · kanal <5 · før 80 % · i fjor 75 %`; a table of five columns is too much for a telephone, and for Teams. */
+/**
+ * `83 % ▲ · mål 90 % · kanal <5 · før 80 % · i fjor 75 %`; a table of five columns is too much for a telephone, and for
+ * Teams. A line breaks between figures, never within one.
+ */
 function figureText(shown: Shown, line: StatementLine): string {
   const { language, reader, row, earlier } = shown;
   const { head } = statementTexts(language);
@@ -119,20 +122,16 @@ function figureText(shown: Shown, line: StatementLine): string {
   const mean = reader === 'leader' ? meanOfEarlier(line, earlier) : undefined;
   return [
     `${figure(line)}${arrowOf(line, last, reader)}`,
+    ...(line.target === undefined ? [] : [`${head.target} ${aimText(line.target, line, language)}`]),
     ...(own && line.open.shown !== line.exact.shown
       ? [`${head.open} ${shownIn(line.open.shown, language)}`]
       : []),
     ...(last ? [`${head.before} ${figure(last)}`] : []),
     ...(year ? [`${head.lastYear} ${figure(year)}`] : []),
     ...(mean === undefined ? [] : [`${head.mean} ${shownIn(mean, language)}`]),
-  ].join(' · ');
-}
-
-function nameOf(line: StatementLine, language: Language): string {
-  const { target } = line;
-  if (target === undefined) return measureName(line, language);
-  const words = statementTexts(language).head;
-  return `${measureName(line, language)} (${words.target} ${aimText(target, line, language)})`;
+  ]
+    .map((part) => part.replaceAll(' ', '\u00a0'))
+    .join(' · ');
 }
 
 /** Better, worse or the same as the month before, as far as the reader sees both; only of what has a target. */
