@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local.ts';
-import { faceOf, type Shown } from '../cards/face.ts';
+import { capital, faceOf, type Shown } from '../cards/face.ts';
 import { type Form, type OpenForm, withForm } from '../cards/form.ts';
 import type { Block, Button, Choice, Question, Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
@@ -91,7 +91,7 @@ function forms({ language, today, record }: AttendanceInput): Form[] {
           questions: [
             {
               ...{ kind: 'choice', id: 'days', label: words.days, required: words.daysError, several: true },
-              choices: weekdays.map((value) => ({ value, title: days[value] })),
+              choices: weekdays.map((value) => ({ value, title: capital(days[value]) })),
             },
             { kind: 'time', id: 'start', label: words.start, required: words.startError, value: '08:00' },
             date('from', words.from, { required: words.periodError, value: today }),

@@ -130,7 +130,7 @@ export function fileFace(view: Pick<AuditView, 'language' | 'of' | 'question'>, 
     {
       ...{ title: words.title, status: [words.fileReady], tone: 'figures', icon: 'TaskListLtr' },
       buttons: [{ verb: 'audit.show', title: words.back, data: { of, ...dataOf(question) } }],
-      link: { url, title: words.fetch },
+      link: { url, title: words.fetch, onFace: true },
     },
     { language, team: '' },
   );

@@ -50,7 +50,8 @@ function headOf({ code = '', title, status = [], tone, icon }: Said) {
 function rowOf({ buttons = [], more = [], moreNote = '', link }: Said, ids: Ids, language: Language) {
   const links = link && link.url !== '' ? [link] : [];
   const all = [...buttons, ...more];
-  const isWhole = moreNote === '' && (more.length + links.length === 0 || all.length === 0);
+  const isLinkShown = links.length === 0 || all.length === 0 || (link?.onFace && all.length < mostOnFace);
+  const isWhole = moreNote === '' && more.length === 0 && isLinkShown;
   // *Mere* takes a place itself.
   const shown = isWhole ? all.length : Math.min(buttons.length, mostOnFace - 1);
   return {

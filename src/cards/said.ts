@@ -34,6 +34,8 @@ export interface Button {
 export interface Link {
   url: string;
   title: string;
+  /** What the card is there for: beside its buttons, not behind *Mere*. */
+  onFace?: true;
 }
 
 export interface Fact {

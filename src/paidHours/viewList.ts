@@ -1,4 +1,4 @@
-import { capital, faceOf } from '../cards/face.ts';
+import { capital, faceOf, small } from '../cards/face.ts';
 import type { Filled, OpenForm } from '../cards/form.ts';
 import { type Pages, pageButtons, pageNote, pagesOf } from '../cards/pages.ts';
 import { nameOf } from '../cards/people.ts';
@@ -7,6 +7,7 @@ import { isSettled } from '../cards/settled.ts';
 import type { Face, ViewInput } from '../cards/view.ts';
 import { hoursText } from '../engine/hours.ts';
 import { momentText, monthText } from '../language/dates.ts';
+import { quoted } from '../language/quoted.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import { progressOf } from './progress.ts';
 import { paidHoursTexts } from './texts.ts';
@@ -72,10 +73,13 @@ function waitingBlocks(waiting: readonly ViewInput[], language: Language): Block
   const rest = codes.length - mostDone;
   const words = paidHoursTexts(language).list;
   const shown = codes.slice(0, mostDone).join(' · ');
-  const notes = lines.flatMap(({ label, note }) => (note === '' ? [] : [`${label}: ${note}`]));
+  const notes = lines.flatMap(({ label, note }) => (note === '' ? [] : [`${label}: ${small(note)}`]));
   return [
     ...wrong.map(
-      ({ label, hours, fault }): Block => ({ kind: 'warning', text: `${label} «${hours}»: ${fault}` }),
+      ({ label, hours, fault }): Block => ({
+        kind: 'warning',
+        text: `${label} ${quoted(hours, language)}: ${fault}`,
+      }),
     ),
     ...(shown === '' ? [] : [{ kind: 'line' as const, text: shown }]),
     ...(rest > 0 ? [{ kind: 'note' as const, text: fill(words.more, { count: rest }) }] : []),

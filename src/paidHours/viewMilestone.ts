@@ -110,7 +110,7 @@ function celebration(input: ViewInput): Said {
     number: { value: number === undefined ? '' : String(number), of: number === undefined ? '' : noun },
     blocks: [
       { kind: 'centred', text: fill(words.text, { target: targetText(input) }) },
-      ...(card.marble ? [{ kind: 'note' as const, text: all.marbleIn }] : []),
+      ...(card.marble ? [{ kind: 'centred' as const, text: all.marbleIn }] : []),
     ],
     buttons: [
       { verb: 'cheer.clap', title: clapText(claps.length, all.clap), tip: all.clapTip },

@@ -1,6 +1,6 @@
 import { dateOfNumber, dayNumber } from '../calendar/days.ts';
 import type { LocalDate } from '../calendar/local.ts';
-import { faceOf } from '../cards/face.ts';
+import { capital, faceOf } from '../cards/face.ts';
 import { type Form, type OpenForm, withForm } from '../cards/form.ts';
 import { nameOf } from '../cards/people.ts';
 import type { Block, Button, Said } from '../cards/said.ts';
@@ -113,7 +113,7 @@ function planQuestions({ plan, language }: Input) {
   return plan.map(({ from = '', hundredths }) =>
     hoursQuestion(
       `plan:${from}`,
-      monthText(language, from),
+      capital(monthText(language, from)),
       language,
       hundredths === undefined ? '' : hoursText(hundredths, language),
     ),
@@ -173,11 +173,12 @@ function chartOf({ months }: Progress, language: Language): Block[] {
 /** The programme's milestones, with the day or the month in which each was reached. */
 function milestoneFacts({ progress, language, today }: Input): Block[] {
   const { notYet } = paidHoursTexts(language).progress;
-  const facts = progress.milestones.map(({ on, ...named }) => ({
-    title: nameIn(language, named),
-    value:
-      on === undefined ? notYet : on.length === 7 ? monthText(language, on) : dateText(language, on, today),
-  }));
+  const facts = progress.milestones.map(({ on, ...named }) => {
+    const [title = '', ...what] = nameIn(language, named).split(': ');
+    const reached =
+      on === undefined ? notYet : on.length === 7 ? monthText(language, on) : dateText(language, on, today);
+    return { title, value: [reached, ...what].join(' · ') };
+  });
   return facts.length === 0 ? [] : [{ kind: 'facts', facts }];
 }
 

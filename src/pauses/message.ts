@@ -1,6 +1,7 @@
 import { partRows } from '../cards/dayPart.ts';
 import { faceOf } from '../cards/face.ts';
 import type { Face } from '../cards/view.ts';
+import { fill, type Language } from '../language/text.ts';
 import { type FaceInput, loadCases, type MessageKind } from '../outbox/message.ts';
 import type { MessageOf } from '../store/messageRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
@@ -19,6 +20,12 @@ export const pausedMessage: MessageKind<MessageOf<'paused'>, CaseRecord[]> = {
   isOver: (_row, listed) => !listed.some(({ state }) => state.paused),
 };
 
+function countText(count: number, language: Language): string {
+  const words = pauseTexts(language);
+  if (count === 0) return words.none;
+  return count === 1 ? words.one : fill(words.many, { count });
+}
+
 export function pausedFace(input: Input, listed: readonly CaseRecord[]): Face {
   const { team, message, language, today } = input;
   const words = pauseTexts(language);
@@ -27,7 +34,7 @@ export function pausedFace(input: Input, listed: readonly CaseRecord[]): Face {
   const waiting = group?.waiting ?? 0;
   return faceOf(
     {
-      ...{ title: words.title, status: [waiting === 0 ? words.none : String(waiting)] },
+      ...{ title: words.title, status: [countText(waiting, language)] },
       ...{ tone: waiting === 0 ? 'done' : 'today', icon: 'ClockPause' },
       blocks: group?.rows.slice(0, mostRows) ?? [],
     },

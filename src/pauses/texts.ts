@@ -4,6 +4,8 @@ import type { Language } from '../language/text.ts';
 const da = {
   title: 'På pause',
   none: 'Ingen venter',
+  one: '1 sag venter',
+  many: '{count} sager venter',
   until: 'Pause til {date}',
   resumed: 'Genoptaget',
   resume: 'Genoptag',
@@ -15,6 +17,8 @@ const da = {
 const en: typeof da = {
   title: 'On pause',
   none: 'None is waiting',
+  one: '1 case is waiting',
+  many: '{count} cases are waiting',
   until: 'Paused until {date}',
   resumed: 'Resumed',
   resume: 'Resume',

@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/days.ts';
 import type { LocalDate } from '../calendar/local.ts';
+import { capital } from '../cards/face.ts';
 import type { Block, Button, Cell } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import type { Programme } from '../engine/programme.ts';
@@ -140,7 +141,7 @@ function tableOf(totals: Difference['totals'], language: Language): Block {
       row(head.card, head.before, head.after),
       ...totals
         .filter(({ difference }) => difference !== 0)
-        .map(({ card, A, B }) => row(cardName(language, card), String(A), String(B), true)),
+        .map(({ card, A, B }) => row(capital(cardName(language, card)), String(A), String(B), true)),
       row(all, String(sum('A')), String(sum('B'))),
     ],
   };

@@ -4,6 +4,7 @@ import type { Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
 import { own } from '../language/own.ts';
+import { quoted } from '../language/quoted.ts';
 import { fill } from '../language/text.ts';
 import { withoutDigits } from '../privacy/letters.ts';
 import type { StoryRow, StoryText } from '../store/storyRow.ts';
@@ -92,7 +93,7 @@ function foundNote(row: StoryRow, text: StoryText, { language }: StoryView): str
   if (row.findings.length === 0) return review.foundNone;
   const findings = row.findings.map(({ field, kind, start, end }) => {
     const found = plainName(text[field].slice(start, end));
-    return `${own(finding, kind) ?? kind} «${found}»`;
+    return `${own(finding, kind) ?? kind} ${quoted(found, language)}`;
   });
   return fill(review.found, { findings: [...new Set(findings)].join(', ') });
 }

@@ -99,7 +99,7 @@ describe('the list of the first working day', () => {
   test('asks again the next working day for what was left empty, and for nothing else', async () => {
     await withCases(2);
     const answer = await save({ 'B-101': '12', 'B-102': '' });
-    expect(answer.text).toContain('Kommer igen tirsdag 2. juni');
+    expect(answer.text).toContain('kommer igen tirsdag 2. juni');
     await here().goTo('2026-06-02T08:00');
     const text = shown(await list('mette', '2026-06-02'));
     expect(text).toContain('B-102');
