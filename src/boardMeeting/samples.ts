@@ -4,6 +4,7 @@ import type { MessageRow } from '../store/messageRow.ts';
 import type { BoardMeeting } from '../store/postRows.ts';
 import type { Team } from '../store/rows.ts';
 import type { BoardPoint } from '../store/teamParts.ts';
+import { boardTexts } from './texts.ts';
 import { type BoardView, ownBoardFace } from './view.ts';
 import { formFace } from './viewForms.ts';
 
@@ -75,7 +76,7 @@ export const samples: readonly Sample[] = [
   alone('own', (view) => ownBoardFace(view, true)),
   alone('point-form', (view) => formFace(view, { name: 'point', step: 0, filled: {} })),
   alone('raise-form', (view) =>
-    formFace(view, { name: 'raise', step: 0, filled: {}, error: 'Skriv punktet på én linje.' }),
+    formFace(view, { name: 'raise', step: 0, filled: {}, error: boardTexts(view.language).required }),
   ),
   alone('days-form', (view) => formFace(view, { name: 'days', step: 0, filled: {} })),
   alone('raised', ({ language }) =>

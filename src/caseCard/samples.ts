@@ -1,6 +1,6 @@
 import { crowd, members, mette, record, team } from '../cards/sampleTown.ts';
 import type { Saying } from '../cards/saying.ts';
-import type { Language } from '../language/text.ts';
+import { type Language, type TextKey, text } from '../language/text.ts';
 import type { Sample } from '../outbox/sample.ts';
 import { builtInProgrammes } from '../programmes/builtIn.ts';
 import { flereSkalMed } from '../programmes/flereSkalMed.ts';
@@ -38,14 +38,14 @@ const longest = 'SAGSKODE-2026-100000-ABCDEFGHIJK';
 const ended: CaseRecord = record({ ended: { on: '2026-04-01', by: 'participationEnded', left: 'moved' } });
 const paused: CaseRecord = { ...record({ paused: true }), pausedUntil: '2026-05-01' };
 
-function newCase(name: string, over: { step?: number; error?: string } = {}): Sample {
+function newCase(name: string, { step = 0, error }: { step?: number; error?: TextKey } = {}): Sample {
   return {
     name: `caseCard-new${name}`,
     audience: 'personal',
     shows: (language) =>
       newCaseFace({
-        ...{ language, team, programmes: builtInProgrammes, members, today, filled: {}, step: 0 },
-        ...over,
+        ...{ language, team, programmes: builtInProgrammes, members, today, filled: {}, step },
+        ...(error && { error: text(language, error) }),
       }),
   };
 }
@@ -53,7 +53,7 @@ function newCase(name: string, over: { step?: number; error?: string } = {}): Sa
 /** `/sag ny`. */
 const opening: readonly Sample[] = [
   newCase(''),
-  newCase('-refused', { error: 'Koden er brugt. Vælg en anden.' }),
+  newCase('-refused', { error: 'say.codeTaken' }),
   newCase('-step2', { step: 1 }),
 ];
 

@@ -1,11 +1,12 @@
 import { team } from '../cards/sampleTown.ts';
 import type { Face } from '../cards/view.ts';
-import type { Language } from '../language/text.ts';
+import { fill, type Language } from '../language/text.ts';
 import type { Sample } from '../outbox/sample.ts';
 import { builtInProgrammes } from '../programmes/builtIn.ts';
 import { cadences } from '../programmes/cadences.ts';
 import { flereSkalMed } from '../programmes/flereSkalMed.ts';
 import type { Difference } from './compare.ts';
+import { ruleTexts } from './texts.ts';
 import { changeFace, chooseFace, compareFace, rulesFace } from './view.ts';
 
 const rule = cadences[0] ?? { id: 'contact.intervalMonths', card: 'C01', min: 1, max: 6 };
@@ -39,7 +40,9 @@ export const samples: readonly Sample[] = [
   rules('open', (view) => rulesFace(view)),
   rules('saved', (view) => rulesFace(view, view.language === 'da' ? 'Gemt' : 'Saved')),
   rules('change', (view) => changeFace(view, rule)),
-  rules('change-refused', (view) => changeFace(view, rule, 'Skriv et tal fra 1 til 6.')),
+  rules('change-refused', (view) =>
+    changeFace(view, rule, fill(ruleTexts(view.language).numberError, { min: 1, max: 6 })),
+  ),
   rules('compare', (view) => compareFace(view, wanted, fewer, { count: 120, all: 120 })),
   rules('compare-same', (view) => compareFace(view, wanted, same, { count: 200, all: 640 })),
 ];

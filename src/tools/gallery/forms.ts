@@ -1,4 +1,5 @@
 import type { OpenForm } from '../../cards/form.ts';
+import { type TextKey, text } from '../../language/text.ts';
 import type { RenderInput } from '../../outbox/contract.ts';
 import type { Sample } from '../../outbox/sample.ts';
 import { drawSample } from './draw.ts';
@@ -27,10 +28,7 @@ export function formSamples(sample: Sample): { samples: Sample[]; verb: string }
 
 function stepsOf(sample: Sample, name: string): { samples: Sample[]; verb: string } {
   const first = withForm(sample, { name, step: 0, filled: {} });
-  const found: Sample[] = [
-    first,
-    withForm(sample, { name, step: 0, filled: {}, error: 'Der mangler noget i svaret.' }),
-  ];
+  const found: Sample[] = [first, withForm(sample, { name, step: 0, filled: {} }, 'answer.badInput')];
   let verb = '';
   for (let step = 0; step < 4; step += 1) {
     const at = found.at(step === 0 ? 0 : -1) ?? first;
@@ -45,13 +43,16 @@ function stepsOf(sample: Sample, name: string): { samples: Sample[]; verb: strin
   return { samples: found, verb };
 }
 
-function withForm(sample: Sample, form: OpenForm): Sample {
+function withForm(sample: Sample, form: OpenForm, error?: TextKey): Sample {
   const step = form.step > 0 ? `-step${form.step + 1}` : '';
   const base = sample.name.replace(/-open$/, '');
   return {
     ...sample,
-    name: `${base}-form-${form.name}${step}${form.error ? '-refused' : ''}`,
-    shows: (language) => ({ ...(sample.shows(language) as RenderInput), look: { form } }),
+    name: `${base}-form-${form.name}${step}${error ? '-refused' : ''}`,
+    shows: (language) => ({
+      ...(sample.shows(language) as RenderInput),
+      look: { form: error ? { ...form, error: text(language, error) } : form },
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { card, lise, mette, team } from '../../cards/sampleTown.ts';
 import { type CardKind, cardKinds, channelCards, type PlannedCardId } from '../../engine/cards.ts';
 import { isEscalation } from '../../engine/recipients.ts';
+import { optionalText } from '../../language/text.ts';
 import type { RenderInput } from '../../outbox/contract.ts';
 import { input, message, type Sample } from '../../outbox/sample.ts';
 import type { CardRow } from '../../store/rows.ts';
@@ -92,7 +93,9 @@ export function samplesOf(id: PlannedCardId): Sample[] {
   });
 }
 
+/** The first button that settles the card, by the words for what is done; else the first. */
 function primaryVerb(open: Sample): string {
-  const [first] = (drawSample(open, 'da').card.actions ?? []) as { verb?: string }[];
-  return first?.verb ?? '';
+  const actions = (drawSample(open, 'da').card.actions ?? []) as { verb?: string }[];
+  const settles = actions.find(({ verb }) => verb && optionalText('da', `done.${verb}`));
+  return (settles ?? actions[0])?.verb ?? '';
 }

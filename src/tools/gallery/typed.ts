@@ -19,7 +19,7 @@ function typed(name: string, face: (language: Language) => Face): Sample {
 
 function settled(
   name: string,
-  lines: readonly string[] = [],
+  lines: Record<Language, readonly string[]> = { da: [], en: [] },
   caseRef?: string,
   act?: { sequence: number; by: string; at: string },
 ): Sample {
@@ -27,7 +27,14 @@ function settled(
     const about = found(language, caseRef);
     const title = language === 'da' ? 'kontakt registreret' : 'contact registered';
     const registered = { type: 'done', record: about.record, next: '2026-05-13' } as const;
-    return settledFace(registered, about, { title, lines, isFact: true }, language, { now: () => now }, act);
+    return settledFace(
+      registered,
+      about,
+      { title, lines: lines[language], isFact: true },
+      language,
+      { now: () => now },
+      act,
+    );
   });
 }
 
@@ -45,9 +52,12 @@ function choose(name: string, count: number): Sample {
 /** What is answered to typed words: done, asked about, and what a demo says first. */
 export const typedSamples: readonly Sample[] = [
   settled('settled'),
-  settled('settled-lines', ['Trin 2: På vej mod job er begyndt', 'Plan senest mandag 4. maj']),
-  settled('settled-long', [], longest),
-  settled('settled-filed', [], undefined, { sequence: 3, by: mette.id, at: now }),
+  settled('settled-lines', {
+    da: ['Trin 2: På vej mod job er begyndt', 'Plan senest mandag 4. maj'],
+    en: ['Step 2: On the way to a job has begun', 'Plan by Monday 4 May'],
+  }),
+  settled('settled-long', undefined, longest),
+  settled('settled-filed', undefined, undefined, { sequence: 3, by: mette.id, at: now }),
   choose('choose', 3),
   choose('choose-many', 400),
   { name: 'greeting', audience: 'personal', shows: (language) => greetingFace(language, now) },
