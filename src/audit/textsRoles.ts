@@ -41,7 +41,7 @@ const da = {
 
 const en: typeof da = {
   help: { what: '/roles', detail: 'For leaders: who may read the log' },
-  notAllowed: "Only the team's leaders and whoever set me up can do that. Ask one of them.",
+  notAllowed: 'Only the team’s leaders and whoever set me up can do that. Ask one of them.',
   title: 'Who may read the log?',
   status: 'Two leaders or owners name somebody together, and nobody names themselves',
   none: 'Nobody has been named yet.',

@@ -28,7 +28,7 @@ const da = {
   },
   strangers: {
     text: 'Ingen i teamet logger ind med disse brugernavne. Sagerne får deres påmindelser hos dig, til en kollega tager over, eller personen kommer med i teamet.',
-    more: 'og {count} sager til',
+    more: 'og {count} til',
   },
   kinds: {
     case: 'Sag',
@@ -64,7 +64,7 @@ const en: typeof da = {
   none: 'All messages have arrived',
   one: '1 message',
   many: '{count} messages',
-  channel: "The team's channel",
+  channel: 'The team’s channel',
   more: 'and {count} more',
   again: 'Send again',
   sentAgain: 'They are on their way again. What was answered meanwhile is not sent.',
@@ -80,7 +80,7 @@ const en: typeof da = {
   },
   strangers: {
     text: 'Nobody in the team signs in with these names. You get the reminders of their cases until a colleague takes over or the person comes into the team.',
-    more: 'and {count} more cases',
+    more: 'and {count} more',
   },
   kinds: {
     case: 'Case',

@@ -7,8 +7,8 @@ const da = {
 };
 
 const en: typeof da = {
-  title: "Today's reminders have not arrived",
-  text: "It is past 9, and not all of the team's reminders of this morning have been sent. Nothing is lost: they are sent as soon as possible.",
+  title: 'Today’s reminders have not arrived',
+  text: 'It is past 9, and not all of the team’s reminders of this morning have been sent. Nothing is lost: they are sent as soon as possible.',
 };
 
 const byLanguage: Record<Language, typeof da> = { da, en };

@@ -35,7 +35,7 @@ const da = {
   open: 'venter på svar: {what}',
   next: 'næste: {what} {date}',
   quiet: 'ingen frister i perioden',
-  more: 'og {count} sager mere',
+  more: 'og {count} til',
   summary: 'Sager er givet videre',
 };
 
@@ -75,7 +75,7 @@ const en: LeaveTexts = {
   open: 'waits for an answer: {what}',
   next: 'next: {what} {date}',
   quiet: 'no deadlines in the period',
-  more: 'and {count} more cases',
+  more: 'and {count} more',
   summary: 'Cases are handed over',
 };
 

@@ -28,7 +28,7 @@ const en: typeof da = {
   results: {
     text: 'Preliminary · only you see it',
     file: 'Get CSV',
-    notLeader: "The month's figures are for the team's leader.",
+    notLeader: 'The month’s figures are for the team’s leader.',
     usage: 'Write /paidhours and a month that is over, for example /paidhours 2026-05.',
   },
   update: {

@@ -17,7 +17,7 @@ const da = {
   byPerson: 'Hvem, i alfabetisk orden',
   unknown: 'Personer uden for teamet',
   channel: 'Teamets kanal',
-  more: 'og {count} personer til',
+  more: 'og {count} til',
   absence: 'Fravær, og det der registreres undervejs, kommer oveni.',
   notLeader: 'Det kan kun teamets leder se.',
 };
@@ -37,8 +37,8 @@ const en: typeof da = {
   others: 'Others',
   byPerson: 'Who, in alphabetical order',
   unknown: 'People outside the team',
-  channel: "The team's channel",
-  more: 'and {count} more people',
+  channel: 'The team’s channel',
+  more: 'and {count} more',
   absence: 'Absence, and what is registered meanwhile, come on top.',
   notLeader: 'Only the leader of the team can see that.',
 };

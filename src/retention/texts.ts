@@ -15,7 +15,7 @@ const da = {
     'Påmindelser og svar, kontakter, trin, timer og fravær, sagskoden i loggen, og mine beskeder i Teams med koden',
   staysTitle: 'Bliver stående',
   stays: 'Månedens tal uden kode, og milepæle og historier, som ikke nævner nogen',
-  cannotTitle: 'Kan jeg ikke slette',
+  cannotTitle: 'Kan ikke slettes',
   cannot:
     'Fagsystemet, hvad kolleger har skrevet i Teams, mine svar i jeres egne chatter, og filer, I har hentet',
   final: 'Det kan ikke fortrydes',
@@ -32,7 +32,7 @@ const en: typeof da = {
     detail: 'For leaders: delete everything about a case',
   },
   usage: 'Write /forget and the case code, for example /forget B-101.',
-  notAllowed: "Only the team's leader or whoever set me up can do that. Ask one of them.",
+  notAllowed: 'Only the team’s leader or whoever set me up can do that. Ask one of them.',
   title: 'delete everything?',
   first: 'Handle the citizen’s request in the case system first.',
   deletesTitle: 'Deleted',

@@ -21,7 +21,7 @@ export const pages: Record<'privacy' | 'terms', Record<Language, Page>> = {
       title: 'Fodfæste and personal data',
       paragraphs: [
         'Fodfæste keeps case codes, dates, deadlines and choices from fixed lists. The bot never keeps names of citizens, CPR numbers, addresses, diagnoses or what was said in a talk.',
-        "A case code is personal data all the same. It lies in the municipality's own storage account, and only members of the team that works with the case can see it.",
+        'A case code is personal data all the same. It lies in the municipality’s own storage account, and only members of the team that works with the case can see it.',
         'Who did what, and when, is noted, but not the content. If somebody writes a CPR number to the bot, the message is neither kept nor logged.',
         'The municipality is the controller. Ask its data protection officer for access, correction or erasure.',
       ],

@@ -125,6 +125,44 @@ describe('every card looks and speaks alike', () => {
       ),
     ).toEqual([]));
 
+  // The headings of a file stand in them as on the command line; «30'erne» is what the author is to write.
+  test('with the quotation marks and apostrophes of its language', () =>
+    expect(
+      faults(({ name, card, language }) =>
+        name.startsWith('import-')
+          ? []
+          : wordsOf(card).filter((word) =>
+              (language === 'da' ? /["“”]|(?<!\d)'/ : /["«»]|(?<!\d)'/).test(word),
+            ),
+      ),
+    ).toEqual([]));
+
+  // A measure is called what it is called; in a demo one reads what can be typed.
+  test('with names of facts that leave room for what they say', () =>
+    expect(
+      faults(({ name, card }) =>
+        /^(statement|greeting)/.test(name)
+          ? []
+          : ofType(card, 'FactSet')
+              .flatMap(({ facts }) => (facts as Node[]).map(({ title }) => String(title)))
+              .filter((title) => title.length > 18),
+      ),
+    ).toEqual([]));
+
+  test('and an answered one says what was done, not only what it was about', () => {
+    const headings = new Map(
+      drawn.map(({ name, language, card }) => [
+        `${name} (${language})`,
+        ofType(card, 'TextBlock').find(({ style }) => style === 'heading')?.text,
+      ]),
+    );
+    const answered = [...headings].filter(([name]) => name.includes('-handled ('));
+    expect(answered.length).toBeGreaterThan(100);
+    expect(
+      answered.filter(([name, title]) => title === headings.get(name.replace('-handled', '-dismissed'))),
+    ).toEqual([]);
+  });
+
   test('with the tone of a call on the alerts of absence', () =>
     expect(
       faults(({ name, card }) => {

@@ -70,6 +70,6 @@ describe('what is sent, as a leader reads it', () => {
       { of, language: 'en' },
     );
     expect(groups[1]).toHaveLength(11);
-    expect(groups[1]?.at(-1)).toBe('and 30 more people: 30');
+    expect(groups[1]?.at(-1)).toBe('and 30 more: 30');
   });
 });

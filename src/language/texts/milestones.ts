@@ -2,7 +2,12 @@
 const da = {
   C13: {
     again: { title: 'løntimer mangler', status: '{month}', text: 'Skriv timerne, eller sæt 0.' },
-    due: { title: 'løntimer', status: '{month}', text: 'Skriv timerne, eller sæt 0.', done: 'Skriv timer' },
+    due: {
+      title: 'løntimer',
+      status: '{month}',
+      text: 'Skriv timerne, eller sæt 0.',
+      done: 'Skriv løntimer',
+    },
     hours: 'Timer i {month}',
     hoursError: 'Skriv timerne som et tal mellem 0 og 744, for eksempel 12,5.',
     kind: 'Hvilken slags timer?',
@@ -27,10 +32,10 @@ const da = {
 
 const en: typeof da = {
   C13: {
-    again: { title: 'paid hours missing', status: '{month}', text: 'Write the hours, or put 0.' },
-    due: { title: 'paid hours', status: '{month}', text: 'Write the hours, or put 0.', done: 'Write hours' },
+    again: { title: 'paid hours missing', status: '{month}', text: 'Enter the hours, or 0.' },
+    due: { title: 'paid hours', status: '{month}', text: 'Enter the hours, or 0.', done: 'Enter hours' },
     hours: 'Hours in {month}',
-    hoursError: 'Write the hours as a number between 0 and 744, such as 12.5.',
+    hoursError: 'Enter the hours as a number between 0 and 744, such as 12.5.',
     kind: 'What kind of hours?',
     kindError: 'Choose what kind of hours they are.',
     ordinary: 'Ordinary hours',
