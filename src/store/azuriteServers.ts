@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { keepJournal, type TableServer } from './azuriteJournal.ts';
+import { keepQueueFilesShort, type QueueServer } from './azuriteQueueFiles.ts';
 
 /** What of Azurite's servers is used; the package ships no types. */
 interface Server {
@@ -39,10 +40,10 @@ export function azuriteServers(folder: string | undefined, ports: Ports): { tabl
     ...[false, undefined, false, undefined, false, true, '', '', '', undefined, false, inMemory],
   );
   const tableServer = new (part<Server & TableServer>('table/TableServer'))(tables);
-  return {
-    tables: inMemory ? tableServer : keepingItsWord(tableServer, file('tables.json')),
-    queues: new (part<Server>('queue/QueueServer'))(queues),
-  };
+  const queueServer = new (part<Server & QueueServer>('queue/QueueServer'))(queues);
+  if (inMemory) return { tables: tableServer, queues: queueServer };
+  keepQueueFilesShort(queueServer);
+  return { tables: keepingItsWord(tableServer, file('tables.json')), queues: queueServer };
 }
 
 function keepingItsWord(server: Server & TableServer, file: string): Server {

@@ -1,14 +1,17 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { addDays } from '../../src/calendar/days.ts';
 import { addToMonth, firstDayOf, monthOf } from '../../src/calendar/months.ts';
 import { withoutDigits } from '../../src/privacy/letters.ts';
 import { forgetRound } from '../../src/rounds/forget.ts';
+import { digestOf } from '../../src/store/digest.ts';
+import { messagePrefix, unescapeKey } from '../../src/store/keys.ts';
 import { exportOfTeam } from '../../src/tools/export/ofTeam.ts';
 import { named, outsider, pressed } from '../audit/overseers.ts';
 import { testStorage } from '../support/azurite.ts';
 import { button, happens } from '../support/botServerCases.ts';
 import { memoryStorage } from '../support/simulator/memoryStore.ts';
 import { type Here, openTown } from '../support/town.ts';
+import { nameOf, onDisk } from './onDisk.ts';
 
 const adviser = '3f2a9c1e-7c40-4d31-9b52-5c1d7b0f6a10';
 const begin = '2026-04-13';
@@ -34,7 +37,7 @@ async function aTown() {
     [memory.teams, memory.cases].flatMap((table) =>
       table.partitions().flatMap((partition) => table.rows(partition).map((row) => JSON.stringify(row))),
     );
-  return { here, rows };
+  return { here, memory, rows };
 }
 
 async function goTo(here: Here, at: string) {
@@ -144,26 +147,46 @@ async function aYear(here: Here) {
   }
 }
 
-test('after a year with everything in it, and every period, nothing names a case or who left', async () => {
-  const { here, rows } = await aTown();
+/** Cases end, and Mette leaves the team. */
+async function allEnds({ app, town }: Here) {
+  for (const caseRef of codes) {
+    const head = { at: '2027-04-01T09:00', caseRef } as const;
+    await happens(app, town, [{ ...head, type: 'participationEnded', outcome: 'other' }]);
+  }
+  town.setPeople(['lise', 'ole', 'jonas']);
+  await app.post(town.updated('lise', { membersRemoved: [{ id: town.person('mette').id }] }));
+}
+
+test('after a year with everything in it, and every period, no row and no file names a case or who left', async () => {
+  const { here, memory, rows } = await aTown();
+  const { app, town } = here;
+  const mette = town.memberId('mette');
+  const names = [...codes, 'Mette', `${mette}\\b`, digestOf(mette), '29:mette', town.upn('mette')];
+  const named = new RegExp(names.join('|'), 'i');
+  const naming = (texts: readonly string[]) => texts.filter((text) => named.test(text));
+  const disk = await onDisk(memory);
+  const filesNaming = async () => naming(await disk.files()).map(nameOf);
   try {
-    const { app, town } = here;
     await aYear(here);
-    const names = [...codes, 'Mette', `${town.memberId('mette')}\\b`, `29:mette`, town.upn('mette')];
-    const naming = () => rows().filter((row) => names.some((name) => new RegExp(name, 'i').test(row)));
-    const mette = town.memberId('mette');
     for (const kind of ['event:', 'card:', 'message:', 'audit:', 'story:', 'due:', 'member:', 'teams'])
-      expect(naming().filter((row) => row.includes(kind)).length, kind).toBeGreaterThan(0);
+      expect(naming(rows()).filter((row) => row.includes(kind)).length, kind).toBeGreaterThan(0);
+    await disk.follow();
+    const messages = memory.cases.rows(town.groupId).filter(({ rowKey }) => rowKey.startsWith(messagePrefix));
+    const ids = messages.map(({ rowKey }) => unescapeKey(rowKey.slice(messagePrefix.length)));
+    await disk.hint(town.groupId, ids);
+    await disk.backup(app.time.clock());
+    expect(await filesNaming()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^azurite\/tables/),
+        expect.stringMatching(/^azurite\/queues\//),
+      ]),
+    );
+
     await goTo(here, '2027-04-01T09:00');
     const figures = await figuresOf(here);
-    for (const caseRef of codes) {
-      const head = { at: '2027-04-01T09:00', caseRef } as const;
-      await happens(app, town, [{ ...head, type: 'participationEnded', outcome: 'other' }]);
-    }
-    town.setPeople(['lise', 'ole', 'jonas']);
-    await app.post(town.updated('lise', { membersRemoved: [{ id: town.person('mette').id }] }));
+    await allEnds(here);
     for (let one = '2027-05'; one < '2030-01'; one = addToMonth(one, 1)) await goTo(here, `${one}-03T09:00`);
-    expect(naming()).toEqual([]);
+    expect(naming(rows())).toEqual([]);
     expect(await figuresOf(here)).toEqual(figures);
     // Whoever is there, and who may read the audit, still is.
     expect((await here.store.members.list(town.groupId)).map(({ name }) => name).toSorted()).toEqual([
@@ -171,7 +194,15 @@ test('after a year with everything in it, and every period, nothing names a case
     ]);
     expect(await here.store.teams.ofMember(mette)).toEqual([]);
     expect(await outsider(() => here, adviser).says('/log')).not.toContain('kan kun læses');
+
+    await disk.follow();
+    await disk.backup(app.time.clock());
+    const ofQueues = async () => (await filesNaming()).filter((name) => name.includes('queues'));
+    await vi.waitFor(async () => expect(await ofQueues()).toEqual([]), { timeout: 60_000 });
+    await disk.end();
+    expect(await filesNaming()).toEqual([]);
   } finally {
+    await disk.close();
     await here.close();
   }
 }, 600_000);

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStorage } from '../../src/storage.ts';
 import { type Azurite, type AzuriteOptions, newStorageKey, startAzurite } from '../../src/store/azurite.ts';
-import { connectTables } from '../../src/store/connect.ts';
+import { connectStore, connectTables } from '../../src/store/connect.ts';
 import type { Store } from '../../src/store/store.ts';
 import { isRunning, startedBy } from '../support/processes.ts';
 import { aChange, aRecord, aTeam } from '../support/rows.ts';
 
 const preload = join(import.meta.dirname, '../support/fullDisk.ts');
+const quickSweeps = join(import.meta.dirname, '../support/quickSweeps.ts');
 let folder = '';
 const open: Azurite[] = [];
 beforeEach(async () => {
@@ -139,6 +140,26 @@ describe('the embedded storage', () => {
       interval: 250,
     });
     expect(await written()).toContain('B-102');
+  }, 60_000);
+
+  test('has no hint in its files once it is done, and those that wait are kept', async () => {
+    const { azurite } = await start({ preload: quickSweeps });
+    const { hints } = await connectStore({ type: 'connectionString', ...azurite });
+    const put = (messageId: string) =>
+      hints.put({ teamId: 'team-1', pointers: [{ messageId, request: 'r1' }] }, { lane: 'urgent' });
+    const written = async () => {
+      const names = await readdir(join(folder, 'queues'));
+      // One may be swept away between the two.
+      const read = (name: string) => readFile(join(folder, 'queues', name), 'utf8').catch(() => '');
+      return (await Promise.all(names.map(read))).join();
+    };
+    await put('done|B-101');
+    expect(await written()).toContain('done|B-101');
+    for (const hint of await hints.take(1)) await hint.done();
+    await vi.waitFor(async () => expect(await written()).not.toContain('done|B-101'), { timeout: 30_000 });
+    await put('waits|B-102');
+    await vi.waitFor(async () => expect(await readdir(join(folder, 'queues'))).toHaveLength(1));
+    expect(await hints.take(1)).toMatchObject([{ pointers: [{ messageId: 'waits|B-102' }] }]);
   }, 60_000);
 
   test('begins its journal anew when all is written down', async () => {
