@@ -8,7 +8,7 @@ import { startDemo } from './demo/start.ts';
 const usage = `npm run demo -- [--now 2026-04-13T07:58] [--cases FIL] [--contacts FIL] [--placements FIL] [--plans FIL]
   --now         demoens øjeblik; ellers der, hvor den sidst stod
   --cases …     egne CSV-filer i stedet for de ${openSampleCases()} opdigtede sager
-  --port N      siden åbnes på denne port (56150)
+  --port N      siden åbnes på denne port (56150); 0: en, der er ledig
   --as NAVN     hvem der sidder ved skærmen: ${people.map((person) => person.key).join(', ')}
   --data MAPPE  hvor demoen gemmer (.data/demo); slet mappen for at begynde forfra`;
 

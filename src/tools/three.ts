@@ -5,8 +5,8 @@ import { configExitCode, readConfig, type StorageConfig } from '../config.ts';
 import { type Azurite, startAzurite } from '../store/azurite.ts';
 
 /**
- * `npm run start:three`: three bots on this machine on the same storage, on the ports from `PORT` on; what a load balancer
- * stands in front of. Without an account they share one embedded storage, which belongs to none of them.
+ * `npm run start:three`: three bots on this machine on the same storage, on the ports from `PORT` on (0: free ones); what
+ * a load balancer stands in front of. Without an account they share one embedded storage, which belongs to none of them.
  */
 const count = 3;
 
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const bots = Array.from({ length: count }, (_, index) =>
     fork(join(import.meta.dirname, '../main.ts'), {
       execArgv: ['--max-semi-space-size=8'],
-      env: { ...process.env, ...env, PORT: String(port + index) },
+      env: { ...process.env, ...env, PORT: String(port === 0 ? 0 : port + index) },
     }),
   );
   const ends = bots.map((bot) => once(bot, 'exit'));

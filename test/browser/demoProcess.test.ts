@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { isRunning, type Started, startedBy } from '../support/processes.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -23,7 +24,7 @@ afterEach(() => {
 
 /** Starts the command as a visitor does, in a process group of its own as a shell gives it. */
 async function start(...args: string[]): Promise<{ child: ChildProcess; lines: string[]; url: string }> {
-  const flags = ['src/tools/demo.ts', '--data', folder, '--port', '56999', ...args];
+  const flags = ['src/tools/demo.ts', '--data', folder, '--port', '0', ...args];
   const child = spawn(process.execPath, flags, { detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
   started.push(child);
   const lines: string[] = [];
@@ -36,31 +37,36 @@ async function start(...args: string[]): Promise<{ child: ChildProcess; lines: s
   throw new Error(`the demo ended before it was ready:\n${lines.join('\n')}`);
 }
 
-/** Commands of every process that still names the demo's folder or port. */
-async function leftOver(): Promise<string[]> {
+/** Commands of those that run still, and of every process that names the demo's folder. */
+async function leftOver(started: readonly Started[]): Promise<string[]> {
   const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const commands = await Promise.all(
     ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')),
   );
-  return commands.filter((command) => command.includes(folder) || command.includes('56999'));
+  const ours = started.filter(({ id }) => isRunning(id)).map(({ command }) => command);
+  return [...ours, ...commands.filter((command) => command.includes(folder))];
 }
 
-/** The demo itself is out within nine seconds; storage may still be writing down what it has. */
-async function pressCtrlC(child: ChildProcess): Promise<void> {
+/** The demo itself is out within nine seconds; storage may still be writing down what it has. All that it had started. */
+async function pressCtrlC(child: ChildProcess): Promise<Started[]> {
+  const all = startedBy(child.pid ?? 0);
   const ended = once(child, 'exit');
   process.kill(-(child.pid ?? 0), 'SIGINT');
   await ended;
+  return all;
 }
 
 test('ctrl-C ends every process, and a second start finds the state of the first', async () => {
   const first = await start('--now', '2026-04-13T07:58');
   expect(await fetch(first.url).then(({ ok }) => ok)).toBe(true);
   expect(first.lines.join('\n')).toContain('cases.csv: 55 nye, 0 med fejl');
-  await pressCtrlC(first.child);
-  await expect.poll(leftOver).toEqual([]);
+  const itsFirst = await pressCtrlC(first.child);
+  expect(itsFirst.length).toBeGreaterThan(1);
+  await expect.poll(() => leftOver(itsFirst)).toEqual([]);
 
   const second = await start();
   expect(second.lines.join('\n')).toContain('cases.csv: 0 nye, 0 med fejl');
-  await pressCtrlC(second.child);
-  await expect.poll(leftOver).toEqual([]);
+  const itsSecond = await pressCtrlC(second.child);
+  expect(itsSecond.length).toBeGreaterThan(1);
+  await expect.poll(() => leftOver(itsSecond)).toEqual([]);
 });

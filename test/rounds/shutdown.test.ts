@@ -157,14 +157,14 @@ describe('SIGTERM to', () => {
   ])(
     '`npm run %s` ends every process that it started, with exit code 0',
     async (script, bots) => {
-      const env = { ...process.env, PORT: '56890', DATA_DIR: folder, STORAGE_CONNECTION_STRING: '' };
+      const env = { ...process.env, PORT: '0', DATA_DIR: folder, STORAGE_CONNECTION_STRING: '' };
       const npm = spawn('npm', ['run', script], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
       const lines = linesOf(npm);
       await ready(lines, bots);
+      const urls = lines.flatMap((line) => /"url":"([^"]+)","msg":"ready"/.exec(line)?.[1] ?? []);
+      expect(new Set(urls).size).toBe(bots);
       expect(await terminate(npm)).toMatchObject({ code: 0 });
-      const health = Array.from({ length: bots }, (_, index) =>
-        fetch(`http://127.0.0.1:${56890 + index}/healthz`),
-      );
+      const health = urls.map((url) => fetch(`${url}/healthz`));
       expect((await Promise.allSettled(health)).map(({ status }) => status)).toEqual(
         Array(bots).fill('rejected'),
       );
@@ -173,7 +173,7 @@ describe('SIGTERM to', () => {
   );
 
   const start = ['src/main.ts'];
-  const demo = ['src/tools/demo.ts', '--port', '56895'];
+  const demo = ['src/tools/demo.ts', '--port', '0'];
   test.each<[string, string[], string, NodeJS.Signals]>([
     ['npm start, its embedded storage killed,', start, '"ready"', 'SIGKILL'],
     ['npm run demo, its storage killed,', demo, 'Demoen er klar', 'SIGKILL'],

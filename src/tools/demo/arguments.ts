@@ -18,7 +18,7 @@ const schema = z.object({
   plans: z.string().optional(),
   attendance: z.string().optional(),
   paidHours: z.string().optional(),
-  port: z.coerce.number().int().min(1).max(65535).default(56150),
+  port: z.coerce.number().int().min(0).max(65535).default(56150),
   as: z.enum(
     people.map((person) => person.key),
     `is one of ${people.map((person) => person.key).join(', ')}`,
