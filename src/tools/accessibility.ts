@@ -13,7 +13,8 @@ const usage = `npm run accessibility
 
 function evidenceOf({ axe = [], tests = [], without }: Criterion): string {
   const parts = [
-    ...(without ? [without] : []),
+    // A sentence elsewhere; here a list goes on behind it.
+    ...(without ? [without.replace(/\.$/, '')] : []),
     ...(axe.length > 0 ? [`axe: ${axe.join(', ')}`] : []),
     ...tests.map(([file, title]) => `${file}: ${title}`),
   ];
