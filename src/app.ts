@@ -122,7 +122,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       : undefined;
   const programmeOf = (id: string, team: Team) =>
     teamProgramme(team.programmes ?? [], id, dateOf(toLocal(clock())));
-  const people = createPeople({ store, connect, clock, log });
+  const people = createPeople({
+    ...{ store, connect, clock, log },
+    tellOfRemoval: (team) => tellOfRemoval(delivery.deps, team),
+  });
   const delivery = createDelivery({
     store,
     hints,

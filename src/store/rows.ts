@@ -68,6 +68,8 @@ export interface Team {
   /** The bot was taken out of the team: nothing is sent, and everything waits for it to come back. */
   removed?: boolean;
   removedAt?: UtcInstant;
+  /** Teams says that the bot is not in it: since when, on how many days, the last of them (UTC); gone when it answers. */
+  lost?: { since: UtcInstant; last: LocalDate; days: number };
   /** Up to which row key its rows are rewritten to name people by their ids (store/rewrite.ts); from the start, without it. */
   identified?: string;
   /** The earliest moment at which a sweep must look at this team. */

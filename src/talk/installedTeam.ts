@@ -9,7 +9,7 @@ const usualCaseload = 35;
 
 /** The team as this activity tells of it, on top of what is known. */
 export function installedTeam(id: string, activity: Envelope, known: Team | undefined): Team {
-  const { removed: _, removedAt: __, ...kept } = known ?? defaults;
+  const { removed: _, removedAt: __, lost: ___, ...kept } = known ?? defaults;
   const name = activity.recipient.name;
   const called = activity.channelData?.team?.name;
   return {

@@ -9,6 +9,7 @@ import { findTeam, installedTeam } from '../talk/installedTeam.ts';
 import type { People } from '../talk/who.ts';
 import { faultFields } from '../watching/faultFields.ts';
 import { type ChannelDeps, channelScope, followChannel } from './channels.ts';
+import { withoutRemoval } from './lostTeam.ts';
 import { fetchChannels, fetchGroupId } from './roster.ts';
 
 export interface InstallDeps extends ChannelDeps {
@@ -39,6 +40,8 @@ export async function followTeam(activity: Envelope, deps: InstallDeps): Promise
       return rename(activity, deps);
     case 'channels':
       return refreshChannels(activity, deps);
+    case 'restored':
+      return restore(activity, deps);
     case 'people':
       return refreshPeople(activity, deps);
     case 'nothing':
@@ -46,7 +49,7 @@ export async function followTeam(activity: Envelope, deps: InstallDeps): Promise
   }
 }
 
-type Happened = 'installed' | 'removed' | 'renamed' | 'channels' | 'people' | 'nothing';
+type Happened = 'installed' | 'removed' | 'renamed' | 'restored' | 'channels' | 'people' | 'nothing';
 
 function whatHappened(activity: Envelope): Happened {
   const bot = activity.recipient.id;
@@ -58,8 +61,21 @@ function whatHappened(activity: Envelope): Happened {
   if (added.some(({ id }) => id === bot)) return 'installed';
   if (removed.some(({ id }) => id === bot)) return 'removed';
   if (added.length > 0 || removed.length > 0) return 'people';
-  if (activity.channelData?.eventType === 'teamRenamed') return 'renamed';
-  return activity.channelData?.eventType?.startsWith('channel') ? 'channels' : 'nothing';
+  return toldBy(activity.channelData?.eventType);
+}
+
+function toldBy(eventType = ''): Happened {
+  switch (eventType) {
+    case 'teamRenamed':
+      return 'renamed';
+    case 'teamDeleted':
+    case 'teamHardDeleted':
+      return 'removed';
+    case 'teamRestored':
+      return 'restored';
+    default:
+      return eventType.startsWith('channel') ? 'channels' : 'nothing';
+  }
 }
 
 async function rename(activity: Envelope, { store }: InstallDeps): Promise<void> {
@@ -146,12 +162,19 @@ function welcomeChannel(activity: Envelope, team: Team): string {
 async function remove(activity: Envelope, deps: InstallDeps): Promise<void> {
   const known = await findTeam(activity, deps.store);
   if (!known) return;
-  await deps.store.teams.update(known.id, (team = known) => ({
+  await deps.store.teams.update(known.id, ({ lost: _, ...team } = known) => ({
     ...team,
     removed: true,
     removedAt: team.removedAt ?? utcOfLocal(deps.now()),
   }));
   if (!known.removed) await deps.tellOfRemoval(known);
+}
+
+/** A deleted team that an administrator brought back still has its apps. */
+async function restore(activity: Envelope, deps: InstallDeps): Promise<void> {
+  const known = await findTeam(activity, deps.store);
+  if (!known) return;
+  await readTeam(await deps.store.teams.update(known.id, (team = known) => withoutRemoval(team)), deps);
 }
 
 /** Who deletes a channel hardly thinks of the reminders in it: whoever set up the team is asked for another. */

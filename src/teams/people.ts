@@ -8,6 +8,7 @@ import { utcOf } from '../store/utc.ts';
 import type { People } from '../talk/who.ts';
 import { faultFields } from '../watching/faultFields.ts';
 import { createRation } from '../watching/ration.ts';
+import { isHere, notHere, saysNotHere } from './lostTeam.ts';
 import { readStaff } from './readStaff.ts';
 import { fetchRoster, type Roster } from './roster.ts';
 
@@ -25,6 +26,8 @@ export interface PeopleDeps {
   connect(serviceUrl: string): Promise<ConnectorClient>;
   clock: Clock;
   log: Logger;
+  /** Says to whoever leads the team that the bot is out of it. */
+  tellOfRemoval(team: Team): Promise<void>;
 }
 
 /** The people, and the look at the roster that a round takes. */
@@ -37,7 +40,7 @@ function namesIn(members: readonly Member[]): number {
   return members.reduce((sum, { names = [] }) => sum + names.length, 0);
 }
 
-export function createPeople({ store, connect, clock, log }: PeopleDeps): KeptPeople {
+export function createPeople({ store, connect, clock, log, tellOfRemoval }: PeopleDeps): KeptPeople {
   const reading = new Map<string, Promise<void>>();
   const failed = new Map<string, number>();
   const rations = new Map<string, () => boolean>();
@@ -47,7 +50,7 @@ export function createPeople({ store, connect, clock, log }: PeopleDeps): KeptPe
     const isNamed = await keep(team, roster);
     const rosterRead = utcOf(clock());
     await store.teams.update(team.id, ({ identified, ...current } = team) => ({
-      ...current,
+      ...isHere(current),
       rosterRead,
       // Rows may have waited for whoever is new: they are looked through again (rounds/names.ts).
       ...(identified !== undefined && !isNamed && { identified }),
@@ -83,15 +86,23 @@ export function createPeople({ store, connect, clock, log }: PeopleDeps): KeptPe
     });
   }
 
+  async function noteNotHere(team: Team): Promise<void> {
+    const now = utcOf(clock());
+    if (notHere(team, now) === team) return;
+    const noted = await store.teams.update(team.id, (current = team) => notHere(current, now));
+    if (noted.removed && noted.removedAt === now) await tellOfRemoval(noted);
+  }
+
   /** One reading at a time: whoever comes meanwhile waits for the same. */
   function refreshKindly(team: Team): Promise<void> {
     const running =
       reading.get(team.id) ??
       refresh(team)
         .then(() => void failed.delete(team.id))
-        .catch((err) => {
+        .catch(async (err) => {
           failed.set(team.id, clock());
           log.warn({ ...faultFields(err), team: team.id }, 'roster not refreshed');
+          if (saysNotHere(err)) await noteNotHere(team);
         })
         .finally(() => reading.delete(team.id));
     reading.set(team.id, running);

@@ -196,6 +196,7 @@ test('after a year with everything in it, and every period, no row and no file n
     expect(await outsider(() => here, adviser).says('/log')).not.toContain('kan kun læses');
 
     await disk.follow();
+    await disk.takeHints();
     await disk.backup(app.time.clock());
     const ofQueues = async () => (await filesNaming()).filter((name) => name.includes('queues'));
     await vi.waitFor(async () => expect(await ofQueues()).toEqual([]), { timeout: 60_000 });

@@ -13,8 +13,9 @@ const quickSweeps = join(import.meta.dirname, '../support/quickSweeps.ts');
 export interface OnDisk {
   /** Rows as they stand in memory now, written and deleted over the storage's own port. */
   follow(): Promise<void>;
-  /** Hints for messages of a team go through the queue, and are done. */
+  /** Hints for messages of a team wait in the queue until all of them are taken, and done. */
   hint(teamId: string, messageIds: readonly string[]): Promise<void>;
+  takeHints(): Promise<void>;
   /** `npm run backup` beside the storage, which deletes those that are too old. */
   backup(now: number): Promise<void>;
   /** Ends the storage, which writes down what it has. */
@@ -42,6 +43,8 @@ export async function onDisk({ teams, cases }: Pick<MemoryStorage, 'teams' | 'ca
       const pointers = messageIds.map((messageId) => ({ messageId, request: messageId }));
       for (let start = 0; start < pointers.length; start += 100)
         await hints.put({ teamId, pointers: pointers.slice(start, start + 100) }, { lane: 'urgent' });
+    },
+    takeHints: async () => {
       for (const hint of await hints.take(32)) await hint.done();
     },
     backup: async (now) => {

@@ -66,6 +66,7 @@ export const teamShape = shapeOfRows(
     rosterRead: utcMoment.optional(),
     removed: z.boolean().optional(),
     removedAt: utcMoment.optional(),
+    lost: z.object({ since: utcMoment, last: day, days: count }).optional(),
     nextDue: utcMoment.optional(),
     identified: text.optional(),
     cardless: caseLook.optional(),

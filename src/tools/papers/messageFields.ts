@@ -68,6 +68,7 @@ export const teamFields: Readonly<Record<string, string>> = {
   rosterRead: 'hvornår medlemmerne sidst blev læst',
   removed: 'at Fodfæste er fjernet fra teamet',
   removedAt: 'hvornår det skete',
+  lost: 'siden hvornår Teams siger, at Fodfæste ikke er i teamet',
   nextDue: 'hvornår der skal kigges på teamet igen',
   identified: 'at rækker fra tidligere udgaver er læst med id',
   cardless: 'antal sager uden en påmindelse forude',

@@ -46,5 +46,6 @@ export function peopleOfSeed(
   };
   // Only what the roster is read by; the client's type has far more.
   const client = { conversations: { getConversationPagedMembers: answer } } as unknown as ConnectorClient;
-  return createPeople({ store, connect: async () => client, clock, log: silent });
+  const tellOfRemoval = async () => {};
+  return createPeople({ store, connect: async () => client, clock, log: silent, tellOfRemoval });
 }
