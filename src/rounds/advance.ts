@@ -1,4 +1,5 @@
 import type { SendDeps } from '../outbox/deps.ts';
+import { passOver } from '../outbox/passOver.ts';
 import { workOnce } from '../outbox/work.ts';
 import { earliest } from '../register/dueRows.ts';
 import { epochMsOf } from '../store/utc.ts';
@@ -19,15 +20,28 @@ export async function drain(deps: SendDeps): Promise<number> {
   }
 }
 
+export interface Journey {
+  /** Milliseconds since 1970; what is new before it is decided and written, and not sent. */
+  silentUntil?: number;
+  /** Told of each moment before it is lived. */
+  passing?(at: number): Promise<void>;
+}
+
 /**
  * Lives through time up to `to` as a running bot would: moves the clock to each moment at which something falls due,
  * sweeps and delivers, and goes on. For the demo's clock and for tests; the real clock needs nobody to move it.
  */
-export async function advance(deps: DeliveryDeps, to: number, moveTo: (ms: number) => void): Promise<number> {
+export async function advance(
+  deps: DeliveryDeps,
+  to: number,
+  moveTo: (ms: number) => void,
+  { silentUntil = 0, passing }: Journey = {},
+): Promise<number> {
   let sent = 0;
   const ranAt = new Map<Round, number>();
   const live = async (at: number) => {
     moveTo(Math.max(at, deps.clock()));
+    await passing?.(at);
     await sweepOnce(deps);
     for (const round of deps.rounds) {
       // As often as a running bot does it; and at the end, so that nothing is left for later.
@@ -36,7 +50,8 @@ export async function advance(deps: DeliveryDeps, to: number, moveTo: (ms: numbe
       ranAt.set(round, at);
       await round.run(deps);
     }
-    sent += await drain(deps);
+    if (at < silentUntil) await passOver(deps, silentUntil);
+    else sent += await drain(deps);
   };
   let again = 0;
   for (let at = await nextMoment(deps); at !== undefined && at <= to; ) {

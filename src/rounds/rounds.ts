@@ -6,11 +6,12 @@
  * A clock that is moved by hand lives through its moments in `advance.ts`.
  */
 
+import { unpaced } from '../outbox/pacing/unpaced.ts';
 import { createRescue } from '../outbox/rescue.ts';
 import { createWorkers } from '../outbox/workers.ts';
 import type { Hints, Lane } from '../store/hints.ts';
 import { sweepOnce } from '../sweep/sweep.ts';
-import { advance } from './advance.ts';
+import { advance, drain, type Journey } from './advance.ts';
 import { createAsideWatch } from './asides.ts';
 import { createCardlessWatch } from './cardless.ts';
 import { createClockwork, type Every, type Task } from './clockwork.ts';
@@ -18,6 +19,7 @@ import type { DeliveryDeps } from './deps.ts';
 import { every as realEvery } from './every.ts';
 import { forgetRound } from './forget.ts';
 import { type DeliveryHealth, healthOf } from './health.ts';
+import { createMovedHints } from './movedHints.ts';
 import { createPending } from './pending.ts';
 import { createPresence } from './presence.ts';
 import { repairOnce } from './repair.ts';
@@ -34,7 +36,7 @@ export interface Delivery {
   /** Off the list of processes: what is claimed still is nobody's. */
   leave(): Promise<void>;
   /** Lives through time up to `to` (milliseconds since 1970), for a clock that can be moved; the messages sent. */
-  advance(to: number, moveTo: (ms: number) => void): Promise<number>;
+  advance(to: number, moveTo: (ms: number) => void, journey?: Journey): Promise<number>;
   health: DeliveryHealth;
 }
 
@@ -104,13 +106,17 @@ export function createDelivery(
     start,
     stop,
     leave: () => leave(deps),
-    advance: async (to, moveTo) => {
+    advance: async (to, moveTo, journey) => {
       const wasRunning = running;
       await stop();
+      const hints = createMovedHints(deps.clock);
+      // Each moment is lived through to its end before the next, and nobody waits for a limit in a time that is moved.
+      const moved = { ...deps, afterwards: undefined, hints, pacer: unpaced };
       try {
-        // Each moment is lived through to its end before the next.
-        return await advance({ ...deps, afterwards: undefined }, to, moveTo);
+        const waiting = await drain({ ...moved, hints: deps.hints });
+        return waiting + (await advance(moved, to, moveTo, journey));
       } finally {
+        await hints.leaveTo(deps.hints).catch((err) => deps.log.warn({ err }, 'hints not given'));
         if (wasRunning) start();
       }
     },
