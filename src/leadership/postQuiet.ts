@@ -73,6 +73,9 @@ async function quietMessages({
   );
   const rows: MessageRow[] = [];
   for (const { id: worker } of silent) {
+    const id = `${mondayOf(today)}|quiet|${digestOf(worker)}`;
+    // Said this week: what waits need not be read again every day.
+    if (await deps.store.messages.get(team.id, id)) continue;
     const keys = records
       .filter(({ state }) => state.assignees.some(([, one]) => one === worker))
       .flatMap(({ open }) => open);
@@ -81,7 +84,7 @@ async function quietMessages({
     if (waiting === 0) continue;
     rows.push(
       newMessage({
-        ...{ ...to, id: `${mondayOf(today)}|quiet|${digestOf(worker)}`, cards: [] },
+        ...{ ...to, id, cards: [] },
         ...{ view: 'quiet', quiet: { day: today, worker, waiting } },
       }),
     );
