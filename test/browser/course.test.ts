@@ -5,10 +5,11 @@ import { aDemo, type TestDemo } from './demo.ts';
 import { openPlayground, type PlaygroundPage } from './playground.ts';
 
 /*
- * A CTI course in the demo, from a new code to its first contact: Amina opens it and says what happens, by buttons
- * alone.
+ * A CTI course in the demo, from a new code to its last month: Amina opens it and says what happens, by buttons alone,
+ * and then nine months go by.
  */
 const code = 'B-777';
+const opened = '2026-04-13';
 const amina = personCalled('cti-medarbejder');
 const files = {
   cases:
@@ -18,7 +19,7 @@ const files = {
 let demo: TestDemo;
 let teams: PlaygroundPage;
 beforeAll(async () => {
-  demo = await aDemo('2026-04-13T09:00', files, amina.key);
+  demo = await aDemo(`${opened}T09:00`, files, amina.key);
   teams = await openPlayground(demo.url);
 });
 afterAll(async () => {
@@ -93,6 +94,43 @@ test('a new case is opened, gets its people, its meeting, plan, match, agreement
     'companyConsultant',
   ]);
   expect(await happened()).toContain('contactHeld');
+});
+
+/** Whom a card of the course was for, by the members of the team. */
+async function toldTo(kind: string, cycle: string): Promise<string[]> {
+  const cards = await demo.app.store.cases.cards(demo.teamId, code);
+  const found = cards.find(({ row }) => row.card === 'C04' && row.kind === kind && row.cycle === cycle);
+  const members = await demo.app.store.members.list(demo.teamId);
+  return (found?.row.to ?? []).map((id) => members.find((member) => member.id === id)?.name ?? id).sort();
+}
+
+test.each([
+  { to: '2026-07-13', day: 'mandag 13. juli', kind: 'phaseChange', cycle: '2', says: 'ny CTI-fase' },
+  { to: '2026-10-13', day: 'tirsdag 13. oktober', kind: 'phaseChange', cycle: '3', says: 'ny CTI-fase' },
+  {
+    to: '2026-12-15',
+    day: 'tirsdag 15. december',
+    kind: 'handover',
+    cycle: opened,
+    says: 'CTI slutter om 4 uger',
+  },
+  { to: '2027-01-12', day: 'tirsdag 12. januar', kind: 'closing', cycle: opened, says: 'CTI slutter nu' },
+])('nine months go by: $kind on $to is told to whom it concerns', async ({ to, day, kind, cycle, says }) => {
+  await teams.goTo(to, `${day} kl. 08:00`);
+  const readers = kind === 'closing' ? ['Amina Nawaz', 'Signe Bech'] : ['Amina Nawaz'];
+  expect(await toldTo(kind, cycle)).toEqual(readers);
+  await teams
+    .card(new RegExp(`^${day}`, 'i'))
+    .getByText(`${code}:`)
+    .first()
+    .click();
+  // What is new today stands first.
+  await teams
+    .card(new RegExp(`^${code}`))
+    .getByText('CTI-fase')
+    .first()
+    .click();
+  await teams.card(new RegExp(says, 'i')).waitFor();
 });
 
 test('the tab opens as whoever sits at the screen', async () => {

@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';
+import { toEpochMs } from '../../src/calendar/localTime.ts';
 import { readArguments } from '../../src/tools/demo/arguments.ts';
 import { createDemoClock } from '../../src/tools/demo/clock.ts';
-import { parseTime } from '../../src/tools/demo/time.ts';
+import { createProgress } from '../../src/tools/demo/progress.ts';
+import { parseTime, silentUntil } from '../../src/tools/demo/time.ts';
+import { testClock } from '../support/clock.ts';
+import { fakeSender } from '../support/fakeSender.ts';
+import { aMember, aTeam } from '../support/rows.ts';
 
 const now = '2026-04-13T07:58';
 
@@ -30,6 +35,66 @@ describe('/tid', () => {
     ['', undefined],
   ])('%j', (text, expected) => {
     expect(parseTime(text, now, createCalendar([]))).toBe(expected);
+  });
+});
+
+test.each([
+  ['2026-04-20T08:00', undefined],
+  ['2026-04-27T07:58', undefined],
+  ['2026-04-28T08:00', '2026-04-21T08:00'],
+  ['2027-01-12T08:00', '2027-01-05T08:00'],
+])('a leap to %s sends what is new from %s on', (to, from) => {
+  expect(silentUntil(toEpochMs(now), toEpochMs(to))).toBe(from && toEpochMs(from));
+});
+
+describe('who waits for the clock', () => {
+  const mette = { team: aTeam(), member: aMember('mette') };
+
+  /** What stands in the chat, and a clock by which they wait. */
+  function aChat() {
+    const teams = fakeSender();
+    const time = testClock(now);
+    const texts = () => teams.shown.map(({ card }) => JSON.stringify(card.body));
+    return { teams, time, texts, tell: createProgress(() => teams, time.clock) };
+  }
+
+  test('reads in one message how far it is, and at the end where it is', async () => {
+    const { teams, time, texts, tell } = aChat();
+    const progress = tell(mette);
+    for (const day of ['1. maj', '2. maj', '3. maj']) {
+      time.advance(2_000);
+      await progress.at(day);
+    }
+    expect(texts()).toEqual([expect.stringContaining('3. maj')]);
+    await progress.end('fremme');
+    expect(texts()).toEqual([expect.stringContaining('fremme')]);
+    expect(teams.calls).toBe(4);
+  });
+
+  test('reads nothing of what is done at once, and is not told every moment', async () => {
+    const { teams, time, tell } = aChat();
+    const quick = tell(mette);
+    await quick.at('1. maj');
+    await quick.end('fremme');
+    expect(teams.calls).toBe(0);
+    const slow = tell(mette);
+    time.advance(2_000);
+    await slow.at('1. maj');
+    await slow.at('2. maj');
+    expect(teams.calls).toBe(1);
+  });
+
+  test('is taken there though the chat does not answer', async () => {
+    const { teams, time, texts, tell } = aChat();
+    teams.script.push(() => {
+      throw new Error('reset');
+    });
+    const progress = tell(mette);
+    time.advance(2_000);
+    await progress.at('1. maj');
+    time.advance(2_000);
+    await progress.at('2. maj');
+    expect(texts()).toEqual([expect.stringContaining('2. maj')]);
   });
 });
 

@@ -14,6 +14,7 @@ import { greetingFace } from './greeting.ts';
 import { installInTeam, personCalled } from './install.ts';
 import { loadFiles } from './load.ts';
 import { type Playground, startPlayground } from './playground.ts';
+import { createProgress } from './progress.ts';
 import { timeCommand } from './timeCommand.ts';
 
 export interface Demo {
@@ -65,7 +66,17 @@ export async function startDemo(args: DemoArguments, deps: DemoDeps): Promise<De
       pictures: { key: randomUUID() },
       greet: (language) => greetingFace(language, toLocal(clock.now())),
       tab: { chat: () => playgroundUrl, as: personCalled(args.as).entraId },
-      commands: [timeCommand(clock.now, (ms) => moveOn(app, ms, clock.moveTo, keepMoment))],
+      commands: [
+        timeCommand({
+          now: clock.now,
+          moveTo: async (to, journey) => {
+            const sent = await app.delivery.advance(to, clock.moveTo, journey);
+            await keepMoment();
+            return sent;
+          },
+          tell: createProgress(() => app.delivery.deps.sender, deps.clock),
+        }),
+      ],
     });
     stops.push(app.close);
     deps.say('Starter Agents Playground …');
@@ -115,15 +126,4 @@ async function prepare(
   say('Indlæser sager …');
   for (const line of await loadFiles(app, teamId, args.files, now)) say(`  ${line}`);
   return teamId;
-}
-
-async function moveOn(
-  app: App,
-  ms: number,
-  moveTo: (ms: number) => void,
-  keepMoment: () => Promise<void>,
-): Promise<number> {
-  const sent = await app.delivery.advance(ms, moveTo);
-  await keepMoment();
-  return sent;
 }

@@ -10,6 +10,16 @@ export function parseTime(text: string, now: LocalInstant, calendar: Calendar): 
   return target && target >= now ? target : undefined;
 }
 
+const day = 24 * 60 * 60_000;
+/** Who skips more than that wants to see where it leads, and not each morning on the way. */
+const longMs = 14 * day;
+const lastMs = 7 * day;
+
+/** From when on a journey of the clock sends what is new; milliseconds since 1970. Undefined: all the way. */
+export function silentUntil(from: number, to: number): number | undefined {
+  return to - from > longMs ? to - lastMs : undefined;
+}
+
 function absolute(text: string, now: LocalInstant, calendar: Calendar): LocalInstant | undefined {
   const match = /^(\d{4}-\d{2}-\d{2})?[ T]?(?:(?:kl\.? ?)?(\d{1,2})[:.](\d{2}))?$/i.exec(text);
   if (!match || text === '') return undefined;

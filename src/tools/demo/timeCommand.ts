@@ -2,20 +2,38 @@ import { createCalendar } from '../../calendar/calendar.ts';
 import { dateOf, timeOf, toEpochMs, toLocal } from '../../calendar/localTime.ts';
 import { dateText } from '../../language/dates.ts';
 import type { Language } from '../../language/text.ts';
+import type { Journey } from '../../rounds/advance.ts';
 import { say } from '../../talk/answer.ts';
 import type { Command } from '../../talk/command.ts';
-import { parseTime } from './time.ts';
+import type { TellProgress } from './progress.ts';
+import { parseTime, silentUntil } from './time.ts';
+
+export interface TimeDeps {
+  now(): number;
+  /** Lives through time to `to`; the messages sent. */
+  moveTo(to: number, journey: Journey): Promise<number>;
+  tell: TellProgress;
+}
 
 /** Only the demo registers this command, so that no other bot has a clock that can be moved. */
-export function timeCommand(now: () => number, moveTo: (ms: number) => Promise<number>): Command {
+export function timeCommand({ now, moveTo, tell }: TimeDeps): Command {
   const calendar = createCalendar([]);
   return {
     names: { da: ['tid'], en: ['time'] },
-    run: async ({ rest, language }) => {
+    run: async ({ rest, language, persons: [person] }) => {
       const wanted = rest.trim() === '' ? toLocal(now()) : parseTime(rest, toLocal(now()), calendar);
       if (!wanted) return say(help[language]);
-      const sent = await moveTo(Math.max(toEpochMs(wanted), now()));
-      return say(told[language](momentOf(language, toLocal(now())), sent));
+      const to = Math.max(toEpochMs(wanted), now());
+      const silent = silentUntil(now(), to);
+      const words = onTheWay[language];
+      const progress = tell(person);
+      const sent = await moveTo(to, {
+        silentUntil: silent,
+        passing: (at) => progress.at(words.going(momentOf(language, toLocal(to)), dayOf(language, at))),
+      });
+      const moment = momentOf(language, toLocal(now()));
+      await progress.end(words.gone(moment));
+      return say([told[language](moment, sent), ...(silent ? [lastWeek[language]] : [])].join(' '));
     },
   };
 }
@@ -31,6 +49,26 @@ const told = {
   en: (moment: string, sent: number) =>
     `It is ${moment} now. ${sent} ${sent === 1 ? 'message' : 'messages'} sent in the whole team.`,
 };
+
+const lastWeek = {
+  da: 'Af det, der blev aktuelt undervejs, er kun den sidste uges beskeder sendt; det, der stadig mangler, står på dagens liste.',
+  en: "Of what came up on the way only the last week's messages were sent; what is still to be done is on today's list.",
+};
+
+const onTheWay = {
+  da: {
+    going: (to: string, day: string) => `Uret går frem til ${to}. Nået til ${day} …`,
+    gone: (to: string) => `Uret er gået frem til ${to}.`,
+  },
+  en: {
+    going: (to: string, day: string) => `The clock goes on to ${to}. Now at ${day} …`,
+    gone: (to: string) => `The clock has gone on to ${to}.`,
+  },
+};
+
+function dayOf(language: Language, at: number): string {
+  return dateText(language, dateOf(toLocal(at)));
+}
 
 function momentOf(language: Language, at: string): string {
   return language === 'da'
