@@ -91,7 +91,7 @@ export async function upgrade([ref]: readonly string[]): Promise<Figure[]> {
       rows,
       laid: { expected },
       posts,
-      stuck: new Map(),
+      ...{ stuck: new Map(), unswept: new Set(), added: new Set() },
       now,
       processes: started,
       last,

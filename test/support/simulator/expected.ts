@@ -20,7 +20,7 @@ export interface Expected {
 
 /** What is to come of cases that nobody touches: by the preview, which knows no storage and no delivery. */
 export function expectedOf(
-  { closingDays, caseloadLimit }: Team,
+  { closingDays, caseloadLimit, leader }: Team,
   rows: readonly Lying[],
   days: { from: LocalDate; to: LocalDate },
 ): Expected[] {
@@ -29,7 +29,7 @@ export function expectedOf(
     ...{ caseRef, programme: state.programme, rules: state.rules },
     assignees: Object.fromEntries(state.assignees),
   }));
-  const scenario = read({ ...days, team: { closingDays, caseloadLimit }, cases, events });
+  const scenario = read({ ...days, team: { closingDays, caseloadLimit, leader }, cases, events });
   return preview(scenario, settings).flatMap(({ caseRef, where, at, to, ...card }) =>
     caseRef === null || where === 'channel'
       ? []
@@ -40,21 +40,29 @@ export function expectedOf(
 interface Lived {
   rows: readonly Lying[];
   posts: readonly Post[];
+  /** Keys of cards that came into what stood in Teams already. */
+  added: ReadonlySet<string>;
   expected: readonly Expected[];
   /** Whose chat answered nobody, by the day. */
   stuck: ReadonlyMap<LocalDate, string>;
+  /** Days on which storage let no sweep through in time. */
+  unswept: ReadonlySet<LocalDate>;
   /** When the week began and ended; milliseconds since 1970. */
   from: number;
   to: number;
 }
 
 /**
- * Its reader's chat may answer nobody for some days. What is handled before the next working day is well on its way is not
- * asked for any more.
+ * Its reader's chat may answer nobody for some days, and so may storage. What is handled before the next working day is well
+ * on its way is not asked for any more.
  */
-function untilShown({ at, to }: Expected, stuck: Lived['stuck'], { addWorkingDays }: NaiveCalendar): number {
+function untilShown(
+  { at, to }: Expected,
+  { stuck, unswept }: Pick<Lived, 'stuck' | 'unswept'>,
+  { addWorkingDays }: NaiveCalendar,
+): number {
   let day = dateOf(toLocal(at));
-  while (to.includes(stuck.get(day) ?? '')) day = addWorkingDays(day, 1);
+  while (unswept.has(day) || to.includes(stuck.get(day) ?? '')) day = addWorkingDays(day, 1);
   return toEpochMs(`${addWorkingDays(day, 1)}T14:00`);
 }
 
@@ -62,14 +70,14 @@ function untilShown({ at, to }: Expected, stuck: Lived['stuck'], { addWorkingDay
  * Cards that should be there and are not: neither sent nor set aside for the leader. Only of days on which nobody had touched
  * the case yet, as what is registered changes what is right.
  */
-export function missing({ rows, posts, expected, stuck, from, to }: Lived): string[] {
+export function missing({ rows, posts, added, expected, stuck, unswept, from, to }: Lived): string[] {
   const touched = new Map<string, number>();
   for (const { event } of rowsOf<LoggedEvent>(rows, 'event:')) {
     const at = toEpochMs(event.at);
     if (at > from) touched.set(event.caseRef, Math.min(at, touched.get(event.caseRef) ?? at));
   }
   const cards = new Map(rowsOf<CardRow>(rows, 'card:').map((card) => [card.key, card]));
-  const shown = new Set(posts.flatMap(({ keys }) => keys));
+  const shown = new Set([...added, ...posts.flatMap(({ keys }) => keys)]);
   const failed = new Set(
     rowsOf<{ id: string; state: string }>(rows, 'message:').flatMap(({ id, state }) =>
       state === 'failed' ? [id] : [],
@@ -78,7 +86,10 @@ export function missing({ rows, posts, expected, stuck, from, to }: Lived): stri
   const calendar = naiveCalendar([]);
   return expected.flatMap((card) => {
     const { caseRef, key, at } = card;
-    if (at > to || untilShown(card, stuck, calendar) > (touched.get(caseRef) ?? Number.POSITIVE_INFINITY))
+    if (
+      at > to ||
+      untilShown(card, { stuck, unswept }, calendar) > (touched.get(caseRef) ?? Number.POSITIVE_INFINITY)
+    )
       return [];
     const isSetAside = cards.get(key)?.messages.some((id) => failed.has(id)) ?? false;
     // A chat that answered nobody until the cycle's next kind fell due gets that one alone: it asks for the same.

@@ -26,8 +26,12 @@ interface Week {
   rows: readonly Lying[];
   laid: Pick<Laid, 'expected'>;
   posts: readonly Post[];
+  /** Keys of cards that came into what stood in Teams already. */
+  added: ReadonlySet<string>;
   /** Whose chat answered nobody, by the day. */
   stuck: ReadonlyMap<LocalDate, string>;
+  /** Days on which storage let no sweep through in time, however often it was tried. */
+  unswept: ReadonlySet<LocalDate>;
   now: number;
   processes: number;
   /** What fell due until then must have gone out; milliseconds since 1970. */
@@ -35,7 +39,18 @@ interface Week {
 }
 
 /** Holds what storage says against what Teams has: nothing lost, no second copy that nobody counted, no call too many. */
-export function judge({ seed, rows, laid, posts, stuck, now, processes, last }: Week): Verdict {
+export function judge({
+  seed,
+  rows,
+  laid,
+  posts,
+  added,
+  stuck,
+  unswept,
+  now,
+  processes,
+  last,
+}: Week): Verdict {
   const of = <T>(prefix: string) => rowsOf<T>(rows, prefix);
   const messages = new Map(of<MessageRow>('message:').map((row) => [row.id, row]));
   const copies = Map.groupBy(posts, ({ message }) => message);
@@ -66,7 +81,9 @@ export function judge({ seed, rows, laid, posts, stuck, now, processes, last }: 
     for (const { cardKey, at } of late) faults.push(`${cardKey} of ${at} was never looked at`);
   }
   const { expected } = laid;
-  faults.push(...missing({ rows, posts, expected, stuck, from: toEpochMs(before), to: last }));
+  faults.push(
+    ...missing({ rows, posts, added, expected, stuck, unswept, from: toEpochMs(before), to: last }),
+  );
   for (const { name, left } of of<Member>('member:'))
     if (left) faults.push(`${name} was signed off by a roster that was lost`);
   for (const [source, { length }] of Map.groupBy(of<LoggedEvent>('event:'), ({ source }) => source))

@@ -1,4 +1,4 @@
-import { toEpochMs, toLocal } from '../../../src/calendar/localTime.ts';
+import { dateOf, timeOf, toEpochMs, toLocal } from '../../../src/calendar/localTime.ts';
 import type { CaseEvent } from '../../../src/engine/events.ts';
 import type { Render } from '../../../src/outbox/contract.ts';
 import { createRescue } from '../../../src/outbox/rescue.ts';
@@ -82,6 +82,8 @@ async function live(laid: Laid, seed: number, length: number): Promise<Verdict> 
   );
   const gone = new Set<string>();
   const stuck = new Map<string, string>();
+  /** Days on which a sweep failed, and on which one came through in time. */
+  const [failing, through] = [new Set<string>(), new Set<string>()];
   let born = 0;
   const start = (): Process => {
     born += 1;
@@ -104,10 +106,20 @@ async function live(laid: Laid, seed: number, length: number): Promise<Verdict> 
     return { deps, rescue: createRescue(deps), people };
   };
   const processes = [start(), start(), start()];
+  const sweep = async (deps: DeliveryDeps) => {
+    const at = toLocal(now);
+    const fails = () => bad && failing.add(dateOf(at));
+    const { teams, faults } = await sweepOnce(deps).catch((fault) => {
+      fails();
+      throw fault;
+    });
+    if (faults > 0) fails();
+    if (teams > 0 && timeOf(at) < '16:00') through.add(dateOf(at));
+  };
   const work = async ({ deps, rescue, people }: Process) => {
     const team = await deps.store.teams.get(laid.teamId);
     if (team) await people.keepUp(team);
-    await sweepOnce(deps);
+    await sweep(deps);
     await rescue();
     await workAll(deps);
   };
@@ -161,7 +173,9 @@ async function live(laid: Laid, seed: number, length: number): Promise<Verdict> 
   }
   const until = toEpochMs(`${last}T19:00`);
   const rows = storage.cases.rows(laid.teamId);
-  return judge({ seed, rows, laid, posts: teams.posts, stuck, now, processes: born, last: until });
+  const unswept = new Set([...failing].filter((day) => !through.has(day)));
+  const weather = { posts: teams.posts, added: teams.added, stuck, unswept, processes: born };
+  return judge({ seed, rows, laid, ...weather, now, last: until });
 }
 
 /** Somebody does something about a case or a card; Teams may deliver it again, and then to another process. */

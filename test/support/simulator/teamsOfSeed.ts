@@ -12,6 +12,8 @@ export interface Post {
 export function teamsOfSeed(clock: () => number, chance: Random, isBad: () => boolean) {
   const posts: Post[] = [];
   const activities = new Set<string>();
+  /** Cards that came into what stood there already. */
+  const added = new Set<string>();
   /** A conversation that answers nobody for a day, among those of its siblings. */
   let stuck: string | undefined;
   const judged = (to: string): SendResult | 'lost' | undefined => {
@@ -37,13 +39,15 @@ export function teamsOfSeed(clock: () => number, chance: Random, isBad: () => bo
       if (fault === 'lost') return { type: 'unknown', cause: 'no answer' };
       return { type: 'sent', activityId, conversationId: `chat ${to}` };
     },
-    update: async (target, activityId) => {
+    update: async (target, activityId, { card }) => {
       const to = target.type === 'channel' ? target.channelId : target.member.id;
       const fault = judged(to);
-      if (fault !== undefined) return fault === 'lost' ? { type: 'unknown', cause: 'no answer' } : fault;
+      if (fault !== undefined && fault !== 'lost') return fault;
       // What was sent before the week began is Teams' own business.
       if (!activities.has(activityId) && !activityId.startsWith('activity-'))
         return { type: 'refused', status: 404 };
+      for (const key of (card as { keys: string[] }).keys) added.add(key);
+      if (fault === 'lost') return { type: 'unknown', cause: 'no answer' };
       return { type: 'sent', activityId, conversationId: `chat ${to}` };
     },
     remove: async (_, posted) => ({ type: 'sent', ...posted }),
@@ -51,6 +55,7 @@ export function teamsOfSeed(clock: () => number, chance: Random, isBad: () => bo
   return {
     sender,
     posts,
+    added,
     stick: (to: string | undefined) => {
       stuck = to;
     },
