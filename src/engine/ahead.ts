@@ -1,7 +1,7 @@
 import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { CardToSend } from './cards.ts';
-import { decide, nextMoment } from './plan.ts';
+import { lookAt } from './plan.ts';
 import { type CaseState, isOpen } from './state.ts';
 import type { World } from './world.ts';
 
@@ -11,13 +11,10 @@ const longestSilence = 100;
 /** The first card after `now` that the case gets if nothing more is registered. */
 export function cardAhead(state: CaseState, now: LocalInstant, world: World): CardToSend | undefined {
   const end = `${world.calendar.addDays(dateOf(now), longestSilence)}T23:59`;
-  for (
-    let at = nextMoment(state, now, world);
-    at !== undefined && at <= end;
-    at = nextMoment(state, at, world)
-  ) {
-    const [card] = decide(state, at, world);
-    if (card) return card;
+  for (let { next: at } = lookAt(state, now, world); at !== undefined && at <= end; ) {
+    const { cards, next } = lookAt(state, at, world);
+    if (cards[0]) return cards[0];
+    at = next;
   }
   return undefined;
 }

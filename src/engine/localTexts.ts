@@ -1,4 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayNumber } from '../calendar/days.ts';
+import { toEpochMs, toLocal } from '../calendar/localTime.ts';
+import { isUsualYear } from '../calendar/usualYears.ts';
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 const instantPattern = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
@@ -6,7 +9,15 @@ const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Is `text` a day of the calendar, `YYYY-MM-DD`? 30 February is none. */
 export function isLocalDate(text: string): boolean {
-  return datePattern.test(text) && canBeRead(() => Temporal.PlainDate.from(text));
+  return (
+    datePattern.test(text) &&
+    canBeRead(() => (isUsual(text) ? dayNumber(text) : Temporal.PlainDate.from(text)))
+  );
+}
+
+/** Of a year whose days are laid out once for all (`calendar/days.ts`); whatever anybody sends must not lay out others. */
+function isUsual(text: string): boolean {
+  return isUsualYear(Number(text.slice(0, 4)));
 }
 
 /**
@@ -15,6 +26,7 @@ export function isLocalDate(text: string): boolean {
  */
 export function isLocalInstant(text: string): boolean {
   if (!instantPattern.test(text) || !isLocalDate(text.slice(0, 10))) return false;
+  if (isUsual(text)) return toLocal(toEpochMs(text)) === text;
   const local = Temporal.PlainDateTime.from(text);
   return local.toZonedDateTime('Europe/Copenhagen').toPlainDateTime().equals(local);
 }

@@ -14,8 +14,7 @@ import { addressed, cardSetting } from './recipients.ts';
 import { type CaseState, isOpen } from './state.ts';
 import { timely } from './timely.ts';
 import { programmeOn } from './versions.ts';
-import type { InPlan } from './world.ts';
-import { type Rule, ruleOf, type World } from './world.ts';
+import { type InPlan, type Rule, type RuleInput, ruleOf, type World } from './world.ts';
 
 /**
  * Every moment from `now` on at which the case must be looked at if nothing else is registered; of endless series
@@ -32,13 +31,41 @@ export function plan(state: CaseState, now: LocalInstant, world: World): Planned
   return found;
 }
 
+/**
+ * `decide` at `at`, and the first moment after it at which the case must be looked at if nothing else is registered: what the
+ * plan has today is asked for once.
+ */
+export function lookAt(
+  state: CaseState,
+  at: LocalInstant,
+  world: World,
+): { cards: CardToSend[]; next?: LocalInstant } {
+  const day = dateOf(at);
+  const due: InPlan[] = [];
+  let next: LocalInstant | undefined;
+  const note = ({ at: moment }: PlannedCard) => {
+    if (moment > at && (next === undefined || moment < next)) next = moment;
+  };
+  for (const card of state.decided) {
+    if (card.at === at) due.push(...decidedEntry(card, world));
+    else if (isOn(card, state, world)) note(card);
+  }
+  for (const rule of rulesInForce(state, world)) {
+    if (!isAwake(rule, state)) continue;
+    const input = { state, day, world };
+    const planned = plannedOn(rule, input);
+    for (const entry of timely(planned, state)) {
+      if (entry.card.at === at) due.push(entry);
+      else note(entry.card);
+    }
+    for (const card of laterOf(rule, input, planned)) note(card);
+  }
+  return { cards: due.flatMap((entry) => addressed(state, entry) ?? []), next };
+}
+
 /** The first moment after `after` at which the case must be looked at, if nothing else is registered. */
 export function nextMoment(state: CaseState, after: LocalInstant, world: World): LocalInstant | undefined {
-  let next: LocalInstant | undefined;
-  for (const { at } of plan(state, after, world)) {
-    if (at > after && (next === undefined || at < next)) next = at;
-  }
-  return next;
+  return lookAt(state, after, world).next;
 }
 
 /** The moments of one rule from today on, as its plan will be on that day and on each day on which it changes. */
@@ -46,12 +73,17 @@ function comingOf(rule: Rule, state: CaseState, today: LocalDate, world: World):
   const input = { state, day: today, world };
   const planned = plannedOn(rule, input);
   const coming = momentsFrom(today, planned, state);
-  const laterDays = laterDaysOf(rule, input, planned);
-  if (laterDays.length === 0 && !rule.watched) return coming;
-  coming.push(...(rule.watched?.(input) ?? []));
-  for (const day of laterDays)
-    coming.push(...momentsFrom(day, plannedOn(rule, { state, day, world }), state));
-  return coming.length < 2 ? coming : distinct(coming);
+  const later = laterOf(rule, input, planned);
+  return later.length === 0 ? coming : distinct([...coming, ...later]);
+}
+
+/** What a rule watches for, and its moments on each later day on which its plan changes. */
+function laterOf(rule: Rule, input: RuleInput, planned: InPlan[]): PlannedCard[] {
+  const { state, world } = input;
+  const later = [...(rule.watched?.(input) ?? [])];
+  for (const day of laterDaysOf(rule, input, planned))
+    later.push(...momentsFrom(day, plannedOn(rule, { state, day, world }), state));
+  return later;
 }
 
 function momentsFrom(day: LocalDate, entries: InPlan[], state: CaseState): PlannedCard[] {

@@ -4,7 +4,7 @@ import { dateOf, instantOf, toUtc } from '../calendar/localTime.ts';
 import type { CardToSend } from './cards.ts';
 import type { CaseEvent } from './events.ts';
 import { fold } from './fold.ts';
-import { decide, nextMoment } from './plan.ts';
+import { lookAt } from './plan.ts';
 import type { Programme } from './programme.ts';
 import { assigneeOf } from './recipients.ts';
 import type { Scenario } from './scenarioTypes.ts';
@@ -33,7 +33,8 @@ interface Course {
  * that is not among the settings.
  */
 export function preview(scenario: Scenario, settings: PreviewSettings): CardToSend[] {
-  const courses = openCourses(scenario, settings);
+  const caseloads = createCaseloads(scenario.team.caseloads);
+  const courses = openCourses(scenario, settings, caseloads);
   const sent = new Map<string, CardToSend>();
   const events = wholeDayFirst(scenario.events);
   const end = instantOf(scenario.to, '23:59');
@@ -44,16 +45,21 @@ export function preview(scenario: Scenario, settings: PreviewSettings): CardToSe
     const at = earlier(turns.first(), events[done]?.at);
     if (at === undefined || at > end) break;
     const touched = new Set(turns.take(at));
-    for (; events[done]?.at === at; done += 1) register(events[done], courses, touched);
+    for (; events[done]?.at === at; done += 1) register(events[done], courses, touched, caseloads);
     for (const course of [...touched].sort((a, b) => a.place - b.place)) {
-      send(course, at, sent);
-      turns.give(course, nextMoment(course.state, at, course.world));
+      const { cards, next } = lookAt(course.state, at, course.world);
+      send(cards, sent);
+      turns.give(course, next);
     }
   }
   return [...sent.values()].filter((card) => dateOf(card.at) >= scenario.from).sort(byOutputOrder);
 }
 
-function openCourses(scenario: Scenario, settings: PreviewSettings): Map<string, Course> {
+function openCourses(
+  scenario: Scenario,
+  settings: PreviewSettings,
+  caseloads: Caseloads,
+): Map<string, Course> {
   const calendar = createCalendar(scenario.team.closingDays);
   const courses = new Map<string, Course>();
   for (const opening of scenario.cases) {
@@ -61,7 +67,7 @@ function openCourses(scenario: Scenario, settings: PreviewSettings): Map<string,
     if (!versioned) throw new Error(`No such programme: ${opening.programme}`);
     const caseload = {
       limit: scenario.team.caseloadLimit,
-      of: caseloadBeside(opening.caseRef, scenario, courses),
+      of: (worker: string) => caseloads.beside(opening.caseRef, worker),
     };
     const { leader } = scenario.team;
     const world: World = {
@@ -76,20 +82,26 @@ function openCourses(scenario: Scenario, settings: PreviewSettings): Map<string,
   return courses;
 }
 
-/** Open cases of a worker beside the one at hand, those outside the scenario included (C28). */
-function caseloadBeside(
-  caseRef: string,
-  scenario: Scenario,
-  courses: ReadonlyMap<string, Course>,
-): (worker: string) => number {
-  return (worker) => {
-    const { caseloads } = scenario.team;
-    let load = Object.hasOwn(caseloads, worker) ? (caseloads[worker] ?? 0) : 0;
-    for (const { state, world } of courses.values()) {
-      if (state.caseRef === caseRef || !isOpen(state)) continue;
-      if (assigneeOf(state, world.programme.primaryRole, world) === worker) load += 1;
-    }
-    return load;
+type Caseloads = ReturnType<typeof createCaseloads>;
+
+/** Open cases of each worker, those outside the scenario included (C28): counted as cases come and go. */
+function createCaseloads(outside: Readonly<Record<string, number>>) {
+  const counts = new Map(Object.entries(outside));
+  const owners = new Map<string, string>();
+  const count = (worker: string | undefined, by: number) => {
+    if (worker !== undefined) counts.set(worker, (counts.get(worker) ?? 0) + by);
+  };
+  return {
+    /** Without the case at hand. */
+    beside: (caseRef: string, worker: string): number =>
+      (counts.get(worker) ?? 0) - (owners.get(caseRef) === worker ? 1 : 0),
+    note: ({ state, world }: Course): void => {
+      const owner = isOpen(state) ? assigneeOf(state, world.programme.primaryRole, world) : undefined;
+      count(owners.get(state.caseRef), -1);
+      count(owner, 1);
+      if (owner === undefined) owners.delete(state.caseRef);
+      else owners.set(state.caseRef, owner);
+    },
   };
 }
 
@@ -110,16 +122,18 @@ function register(
   event: CaseEvent | undefined,
   courses: ReadonlyMap<string, Course>,
   touched: Set<Course>,
+  caseloads: Caseloads,
 ): void {
   const course = event && courses.get(event.caseRef);
   if (!course) return;
   course.state = fold(course.state, [event], course.world);
+  caseloads.note(course);
   touched.add(course);
 }
 
-/** What is to be sent of a case at `at`, each card once. */
-function send({ state, world }: Course, at: LocalInstant, sent: Map<string, CardToSend>): void {
-  for (const card of decide(state, at, world)) {
+/** Each card once. */
+function send(cards: readonly CardToSend[], sent: Map<string, CardToSend>): void {
+  for (const card of cards) {
     const key = [card.caseRef, card.card, card.kind, card.cycle].join('|');
     if (!sent.has(key)) sent.set(key, card);
   }

@@ -1,7 +1,7 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { instantOf } from '../calendar/localTime.ts';
 import type { CardToSend, PlannedCardId } from '../engine/cards.ts';
-import { decide, nextMoment } from '../engine/plan.ts';
+import { lookAt, nextMoment } from '../engine/plan.ts';
 import type { CaseState } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
 
@@ -17,8 +17,9 @@ export function cardsAhead(state: CaseState, { after, to }: Window, world: World
   const end = instantOf(to, '23:59');
   const cards: CardToSend[] = [];
   for (let at = nextMoment(state, after, world); at !== undefined && at <= end; ) {
-    cards.push(...decide(state, at, world));
-    at = nextMoment(state, at, world);
+    const look = lookAt(state, at, world);
+    cards.push(...look.cards);
+    at = look.next;
   }
   return cards;
 }
