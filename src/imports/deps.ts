@@ -12,8 +12,17 @@ export interface ImportOptions {
   onProgress?(done: number, total: number): void;
 }
 
+export interface FoundCase {
+  record: CaseRecord;
+  etag?: string;
+  log: LoggedEvent[];
+}
+
 export interface ImportDeps extends Omit<ReadingContext, 'today'> {
+  /** The codes of the team's cases; where they are not told, each is looked for. */
+  refs?(teamId: string): Promise<ReadonlySet<string>>;
   /** A case and its log as they stand; undefined when there is none. */
-  read(teamId: string, caseRef: string): Promise<{ record: CaseRecord; log: LoggedEvent[] } | undefined>;
-  register(registration: Registration): Promise<Registered>;
+  read(teamId: string, caseRef: string): Promise<FoundCase | undefined>;
+  /** `found`: what was just read of the case, and that there was none. */
+  register(registration: Registration, found?: { case?: FoundCase }): Promise<Registered>;
 }

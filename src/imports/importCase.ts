@@ -8,7 +8,7 @@ import type { Programme } from '../engine/programme.ts';
 import { openCase } from '../engine/state.ts';
 import type { World } from '../engine/world.ts';
 import type { Registration } from '../register/contract.ts';
-import type { ImportDeps, ImportOptions } from './deps.ts';
+import type { FoundCase, ImportDeps, ImportOptions } from './deps.ts';
 import type { CaseRows } from './kindOf.ts';
 import { type CasePlan, effectiveEvents, endLast, type Moment, type Present } from './plan/present.ts';
 import { restored } from './plan/restored.ts';
@@ -20,6 +20,9 @@ export interface RowsOfCase {
   rows: CaseRows;
 }
 
+/** `isThere`: false of a code that is certainly none of a case. */
+export type CaseDeps = ImportDeps & { isThere(caseRef: string): boolean };
+
 /** Events of one registration, so that its transaction stays under a hundred rows. */
 const eventsAtOnce = 60;
 
@@ -30,30 +33,34 @@ const eventsAtOnce = 60;
 export async function importCase(
   files: readonly RowsOfCase[],
   options: ImportOptions,
-  deps: ImportDeps,
+  deps: CaseDeps,
 ): Promise<CasePlan[]> {
   const found = await findCase(files, options.teamId, deps);
   const moment = { now: options.now, today: dateOf(options.now) };
-  let present: Present = { state: found.record?.state, events: effectiveEvents(found.log) };
+  let present: Present = { state: found.case?.record.state, events: effectiveEvents(found.case?.log ?? []) };
   const plans: CasePlan[] = [];
   for (const { rows } of files) {
     const plan = withPast(rows.plan(found.caseRef, present, moment), present, moment, deps);
     plans.push(plan);
     present = after(present, plan, found.caseRef, deps);
   }
-  return options.write && !(await write(found.caseRef, plans, options, deps))
+  return options.write && !(await write(found, plans, options, deps))
     ? plans.map((plan, index) => refused(plan, files[index]?.rows.rows ?? []))
     : plans;
 }
 
 /** A code may be kept in another spelling than the file has it in. */
-async function findCase(files: readonly RowsOfCase[], teamId: string, { read }: ImportDeps) {
+async function findCase(
+  files: readonly RowsOfCase[],
+  teamId: string,
+  { read, isThere }: CaseDeps,
+): Promise<{ caseRef: string; case?: FoundCase }> {
   const [written = ''] = files.map(({ rows }) => rows.caseRef);
-  for (const caseRef of spellingsOf(written)) {
+  for (const caseRef of spellingsOf(written).filter(isThere)) {
     const found = await read(teamId, caseRef);
-    if (found) return { caseRef, ...found };
+    if (found) return { caseRef, case: found };
   }
-  return { caseRef: written, record: undefined, log: [] };
+  return { caseRef: written };
 }
 
 /** What is over comes first, and leaves the case as it stood. */
@@ -94,11 +101,12 @@ function quietWorld(programme: Programme): World {
 
 /** False when the case was closed, or took no more, while the files were read. */
 async function write(
-  caseRef: string,
+  found: { caseRef: string; case?: FoundCase },
   plans: readonly CasePlan[],
   options: ImportOptions,
   deps: ImportDeps,
 ): Promise<boolean> {
+  const { caseRef } = found;
   const all = [
     ...endLast(plans.flatMap(({ events }) => events)),
     ...plans.flatMap(({ answers }) => answers ?? []),
@@ -107,7 +115,8 @@ async function write(
   for (let from = 0; from < all.length; from += eventsAtOnce) {
     const events = all.slice(from, from + eventsAtOnce);
     const registration = toRegistration(caseRef, create, events);
-    const result = await deps.register({ ...registration, teamId: options.teamId, source: sourceOf(events) });
+    const whole = { ...registration, teamId: options.teamId, source: sourceOf(events) };
+    const result = await (from === 0 ? deps.register(whole, found) : deps.register(whole));
     if (result.type === 'refused' || result.type === 'missing') return false;
   }
   return true;

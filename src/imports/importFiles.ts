@@ -33,11 +33,13 @@ export async function importFiles(
   for (const file of files) reads.push(await readImportFile(file, context));
   const reports = reads.map((read) => emptyReport(read, options.write ?? false));
   const cases = [...byCase(reads).values()];
+  const refs = cases.length > 0 ? await deps.refs?.(options.teamId) : undefined;
+  const caseDeps = { ...deps, isThere: (caseRef: string) => refs?.has(caseRef) ?? true };
   const total = reads.reduce((sum, { inspection }) => sum + inspection.records, 0);
   let done = reports.reduce((sum, { counts }) => sum + counts.faulty, 0);
   const worker = async (): Promise<void> => {
     for (let one = cases.pop(); one !== undefined; one = cases.pop()) {
-      const plans = await importCase(one, options, deps);
+      const plans = await importCase(one, options, caseDeps);
       one.forEach(({ file, rows }, index) => {
         count(plans[index], reports[file]);
         done += rows.rows.length;

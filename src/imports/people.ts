@@ -25,8 +25,3 @@ function idsByName(members: readonly Member[]): Map<string, string> {
   );
   return new Map([...had, ...today]);
 }
-
-export async function readCase({ cases }: Pick<Store, 'cases'>, teamId: string, caseRef: string) {
-  const stored = await cases.get(teamId, caseRef);
-  return stored && { record: stored.row, log: await cases.events(teamId, caseRef) };
-}

@@ -25,10 +25,13 @@ export interface Registration {
   source: string;
   verb: string;
   cardKey?: string;
-  /** What the caller has just read: saves the first try its reads. If it is old, the commit fails and all is read anew. */
+  /**
+   * What the caller has just read, no `record` where there was no such case: saves the first try its reads. If it is old, the
+   * commit fails and all is read anew.
+   */
   seen?: {
     team: Team;
-    record: Stored<CaseRecord>;
+    record?: Stored<CaseRecord>;
     card?: Stored<CardRow>;
     /** The message on which the card was pressed. */
     message?: Stored<MessageRow>;

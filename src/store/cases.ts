@@ -9,12 +9,13 @@ import {
   escapeKey,
   eventPrefix,
   prefixEnd,
+  unescapeKey,
 } from './keys.ts';
 import { lookUp } from './lookUp.ts';
 import type { CardRow, CaseRecord, LoggedEvent } from './rows.ts';
 import type { CaseStore } from './store.ts';
 import type { Table } from './table.ts';
-import { deleteUnder, prefixRange, readAll, readRange, readRow } from './tableRows.ts';
+import { deleteUnder, filterOf, prefixRange, readAll, readRange, readRow } from './tableRows.ts';
 import type { UtcInstant } from './utc.ts';
 
 const whole = { whole: true };
@@ -30,6 +31,15 @@ export function caseStore(table: Table): CaseStore {
       // `!` comes before every sign that a key can hold.
       const range = { from: after === undefined ? from : `${caseKey(after)}!`, to };
       for await (const { row } of readRange<CaseRecord>(table, partition, range, { whole })) yield row;
+    },
+    refs: async (teamId) => {
+      const filter = filterOf(escapeKey(teamId), prefixRange('case:'));
+      const refs = new Set<string>();
+      for await (const { rowKey = '' } of table.client.listEntities({
+        queryOptions: { filter, select: ['RowKey'] },
+      }))
+        refs.add(unescapeKey(rowKey.slice('case:'.length)));
+      return refs;
     },
     events: async (teamId, caseRef) =>
       (await readAll<LoggedEvent>(table, escapeKey(teamId), prefixRange(eventPrefix(caseRef)), whole)).map(

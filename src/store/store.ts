@@ -183,6 +183,8 @@ export interface CaseListOptions {
 export interface CaseStore {
   get(teamId: string, caseRef: string): Promise<Stored<CaseRecord> | undefined>;
   list(teamId: string, options?: CaseListOptions): AsyncIterable<CaseRecord>;
+  /** The codes of all of a team's cases, those that cannot be read among them. */
+  refs(teamId: string): Promise<Set<string>>;
   /** A log with a hole is none: throws `UnreadableRow`. */
   events(teamId: string, caseRef: string): Promise<LoggedEvent[]>;
   card(teamId: string, cardKey: string): Promise<Stored<CardRow> | undefined>;

@@ -2,10 +2,11 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';
 import { addToMonth } from '../../src/calendar/months.ts';
+import { casesIn } from '../../src/imports/casesIn.ts';
 import type { ImportDeps } from '../../src/imports/deps.ts';
 import { importFiles } from '../../src/imports/importFiles.ts';
 import type { ImportKind } from '../../src/imports/kinds.ts';
-import { peopleOf, readCase } from '../../src/imports/people.ts';
+import { peopleOf } from '../../src/imports/people.ts';
 import { danish } from '../../src/privacy/danishLexicon.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { loadSource } from '../../src/register/loadMeasured.ts';
@@ -85,8 +86,7 @@ async function imported(): Promise<unknown[]> {
   const { store, town } = here;
   const deps: ImportDeps = {
     ...{ lexicon: danish, programmes: builtInProgrammes, ...(await peopleOf(store, town.groupId)) },
-    read: (teamId, caseRef) => readCase(store, teamId, caseRef),
-    register: (registration) => register(delivery, registration),
+    ...casesIn(store, (registration) => register(delivery, registration)),
   };
   const members = await store.members.list(town.groupId);
   const worker = members.find(({ id }) => id === town.memberId('mette'))?.signInName ?? '';

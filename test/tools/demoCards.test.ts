@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cardKinds } from '../../src/engine/cards.ts';
 import { preview } from '../../src/engine/preview.ts';
+import { casesIn } from '../../src/imports/casesIn.ts';
 import { importFiles } from '../../src/imports/importFiles.ts';
-import { peopleOf, readCase } from '../../src/imports/people.ts';
+import { peopleOf } from '../../src/imports/people.ts';
 import { danish } from '../../src/privacy/danishLexicon.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { register } from '../../src/register/register.ts';
@@ -85,8 +86,7 @@ async function demoScenario() {
     { teamId: team.id, now, write: true },
     {
       ...{ lexicon: danish, programmes: builtInProgrammes, ...(await peopleOf(store, team.id)) },
-      register: (registration) => register(deps, registration),
-      read: (id, caseRef) => readCase(store, id, caseRef),
+      ...casesIn(store, (registration) => register(deps, registration)),
     },
   );
   const cases = [];

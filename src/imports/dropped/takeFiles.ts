@@ -16,9 +16,10 @@ import { isLeader } from '../../talk/rights.ts';
 import type { TabPage } from '../../talk/tabPage.ts';
 import type { Person } from '../../talk/who.ts';
 import { onePerson } from '../../talk/whoAsks.ts';
+import { casesIn } from '../casesIn.ts';
 import type { ImportDeps } from '../deps.ts';
 import { importFiles } from '../importFiles.ts';
-import { peopleOf, readCase } from '../people.ts';
+import { peopleOf } from '../people.ts';
 import type { ImportReport } from '../report.ts';
 import { download, type Fetch, mostBytes } from './download.ts';
 import { createHeldFiles, type HeldFile, type HeldFiles } from './held.ts';
@@ -161,7 +162,6 @@ async function importDeps({ team }: Person, { store, now, register }: TalkDeps):
     lexicon: danish,
     programmes: teamProgrammes(team.programmes ?? [], dateOf(now())),
     ...(await peopleOf(store, team.id)),
-    read: (teamId, caseRef) => readCase(store, teamId, caseRef),
-    register,
+    ...casesIn(store, register),
   };
 }

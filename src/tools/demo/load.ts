@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { App } from '../../app.ts';
 import { toLocal } from '../../calendar/localTime.ts';
+import { casesIn } from '../../imports/casesIn.ts';
 import { importFiles } from '../../imports/importFiles.ts';
-import { peopleOf, readCase } from '../../imports/people.ts';
+import { peopleOf } from '../../imports/people.ts';
 import { reportLines } from '../../imports/textsReport.ts';
 import { danish } from '../../privacy/danishLexicon.ts';
 import { builtInProgrammes } from '../../programmes/builtIn.ts';
@@ -26,8 +27,7 @@ export async function loadFiles(
       lexicon: danish,
       programmes: builtInProgrammes,
       ...(await peopleOf(app.store, teamId)),
-      register: app.register,
-      read: (team, caseRef) => readCase(app.store, team, caseRef),
+      ...casesIn(app.store, app.register),
     },
   );
   return reports.flatMap((report, index) => [

@@ -2,8 +2,9 @@ import { pino } from 'pino';
 import { dateOf, toEpochMs } from '../../calendar/localTime.ts';
 import type { Config } from '../../config.ts';
 import { deliveryParts, ruleParts } from '../../features.ts';
+import { casesIn } from '../../imports/casesIn.ts';
 import type { ImportDeps } from '../../imports/deps.ts';
-import { peopleOf, readCase } from '../../imports/people.ts';
+import { peopleOf } from '../../imports/people.ts';
 import { danish } from '../../privacy/danishLexicon.ts';
 import { teamProgramme, teamProgrammes } from '../../programmes/versions.ts';
 import type { CommitDeps } from '../../register/deps.ts';
@@ -51,8 +52,7 @@ export async function openTarget(
       lexicon: danish,
       programmes: teamProgrammes(programmes, dateOf(now)),
       ...(await peopleOf(store, team.id)),
-      read: (teamId, caseRef) => readCase(store, teamId, caseRef),
-      register: (registration) => register(commit, registration),
+      ...casesIn(store, (registration) => register(commit, registration)),
     };
     return { teamId: team.id, deps, close: () => storage.close() };
   } catch (error) {

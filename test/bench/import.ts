@@ -1,0 +1,78 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startAzurite } from '../../src/store/azurite.ts';
+import { connectStore } from '../../src/store/connect.ts';
+import { type Figure, figure, quantile } from './figure.ts';
+import type { Alone, AloneOptions } from './import/alone.ts';
+import { writeFiles } from './import/files.ts';
+import type { Imported, ImportingOptions } from './import/importing.ts';
+import { aTeamToImportInto } from './import/town.ts';
+
+/** `IMPORT_ROWS=5000` tries it out. */
+const rowsWanted = Number(process.env.IMPORT_ROWS ?? 50_000);
+/** Each beside its own floor, as others use the machine too. */
+const runs = 3;
+const grownMbWanted = 100;
+const wanted = 1.3;
+
+/**
+ * The importer with what a team of many years has, into real storage, by what nobody can do without: the rows of the files read
+ * by csv-parse, and the very transactions that it makes, in a process each.
+ */
+export async function importBench(): Promise<Figure[]> {
+  const azurite = await startAzurite(undefined, {
+    preload: new URL('growth/keyedStorage.ts', import.meta.url).href,
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'import-'));
+  try {
+    const { connectionString } = azurite;
+    const { store } = await connectStore({ type: 'connectionString', connectionString });
+    const files = await writeFiles(folder, rowsWanted);
+    const transactions = join(folder, 'transactions');
+    const importInto = async (team: string, more: Partial<ImportingOptions> = {}) => {
+      await aTeamToImportInto(store, team);
+      const { cases, contacts } = files;
+      const done = await child<Imported>('importing', { connectionString, team, cases, contacts, ...more });
+      if (done.fresh !== files.rows || done.faulty > 0)
+        throw new Error(`${done.fresh} of ${files.rows} rows were imported, ${done.faulty} were faulty`);
+      return done;
+    };
+    await importInto('noted', { transactions });
+    const measured: { imported: Imported; alone: Alone }[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      const imported = await importInto(`team-${run}`);
+      const options: AloneOptions = {
+        ...{ connectionString, table: `alone${run}`, transactions },
+        files: [files.cases, files.contacts],
+      };
+      measured.push({ imported, alone: await child<Alone>('alone', options) });
+    }
+    const floorOf = ({ alone }: { alone: Alone }) => alone.parseSeconds + alone.transactionSeconds;
+    const shares = measured.map((one) => one.imported.seconds / floorOf(one));
+    const grownMb = Math.max(...measured.map(({ imported }) => imported.grownMb));
+    const middle = (values: readonly number[]) => quantile(values, 0.5);
+    const seconds = middle(measured.map(({ imported }) => imported.seconds));
+    return [
+      figure(`import of ${files.rows} rows into storage`, seconds, 's', middle(measured.map(floorOf))),
+      figure('the same by csv-parse and its transactions alone', middle(shares), '×', wanted),
+      figure('memory that it takes beyond what it began with', grownMb, 'MB', grownMbWanted),
+    ];
+  } finally {
+    await azurite.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function child<Told>(script: 'importing' | 'alone', options: object): Promise<Told> {
+  const path = join(import.meta.dirname, `import/${script}.ts`);
+  const started = fork(path, [JSON.stringify(options)], { execArgv: ['--max-semi-space-size=2'] });
+  const ended = once(started, 'exit').then(([code]) => {
+    throw new Error(`${script} ended with ${code}`);
+  });
+  ended.catch(() => {});
+  const [told] = (await Promise.race([once(started, 'message'), ended])) as [Told];
+  return told;
+}
