@@ -61,11 +61,14 @@ interface Finding {
 }
 
 async function faultsOn(page: Page, names: readonly string[]): Promise<string[]> {
-  const options = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
+  const options = {
+    ...{ resultTypes: ['violations'], selectors: false, elementRef: true, iframes: false, preload: false },
+    rules: { 'target-size': { enabled: true } },
+  };
   const findings = await page.evaluate<Finding[]>(`axe.run('#card', ${JSON.stringify(options)}).then(
-    ({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, target }) => ({
+    ({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, element }) => ({
       rule: id,
-      card: [...document.querySelectorAll('#card > *')].findIndex((one) => one.contains(document.querySelector(target[0]))),
+      card: [...document.querySelectorAll('#card > *')].findIndex((one) => one.contains(element)),
       html: html.slice(0, 200),
     }))))`);
   return findings.map(({ rule, card, html }) => `${names[card]}: ${rule}: ${html}`);
