@@ -22,7 +22,6 @@ const names = async () =>
 const people = () => ['lise', 'mette', 'anders'].map((name) => here().town.person(name));
 const others = () => people().filter(({ name }) => name !== 'Anders');
 const all = ['Anders', 'Lise', 'Mette'];
-const noTeam = 'Jeg kender ikke dit team';
 
 describe('an entry', () => {
   const anders = () => here().town.person('anders');
@@ -81,24 +80,6 @@ describe('an entry', () => {
   });
 });
 
-describe('a roster that cannot be true signs nobody off', () => {
-  const nameless = () => people().map(({ id }) => ({ id, name: null, aadObjectId: null }));
-  it.each<[string, () => unknown[]]>([
-    ['empty', () => []],
-    ['ids known, and names gone', nameless],
-    [
-      'nobody whom the team knows',
-      () => [{ id: '29:x', name: 'X', aadObjectId: 'x', userPrincipalName: 'x@y.example' }],
-    ],
-    ['an entry that is nothing, in place of somebody', () => [null, ...others()]],
-  ])('%s', async (_what, entries) => {
-    roster(...entries());
-    await event();
-    expect((await names()).filter((name) => name.startsWith('('))).toEqual([]);
-    expect(await here().ask('mette', '/status')).not.toContain('ikke i noget team');
-  });
-});
-
 describe('who left, though nobody said so', () => {
   const press = async (after: number) => {
     const { app, town } = here();
@@ -150,42 +131,6 @@ describe('who left, though nobody said so', () => {
     }
     expect((reads() - before) / 2).toBeLessThanOrEqual(5);
   });
-});
-
-describe('a guest of another organisation', () => {
-  const guest = (over: object = {}) => ({ ...here().town.person('carl'), userRole: 'guest', ...over });
-  const roles = (given: string) =>
-    here().app.post(
-      here().town.presses('lise', {
-        ...{ verb: 'settings.member', team: here().town.groupId, message: '', card: '' },
-        ...{ member: here().town.memberId('carl'), roles: given },
-      }),
-    );
-
-  it.each([
-    ['by their role', {}],
-    [
-      'by their sign-in name',
-      { userRole: 'user', userPrincipalName: 'carl_firma.example#EXT#@kommune.example' },
-    ],
-  ])(
-    '%s is no staff until the leader says so, and no longer when the leader takes it back',
-    async (_how, over) => {
-      roster(...people(), guest(over));
-      await event();
-      expect(await names()).toEqual(['(Carl)', ...all]);
-      expect(await here().ask('carl', '/status')).toContain(noTeam);
-      const setUp = await here().ask('lise', '/opsætning');
-      expect(setUp).toContain('Carl (gæst)');
-      await roles('jobBroker');
-      expect(await names()).toEqual(['Anders', 'Carl', 'Lise', 'Mette']);
-      await event();
-      expect(await names()).toEqual(['Anders', 'Carl', 'Lise', 'Mette']);
-      await roles('');
-      expect(await names()).toEqual(['(Carl)', ...all]);
-      expect(await here().ask('carl', '/status')).toContain(noTeam);
-    },
-  );
 });
 
 describe('somebody gets another name', () => {

@@ -133,29 +133,6 @@ describe('an installation', () => {
     expect(here().connector.in(chosen).map(shown)).toEqual([expect.stringContaining('Hej, jeg er Fodfæste')]);
     expect(here().connector.in(here().town.teamsId)).toEqual([]);
   });
-
-  const without = () => {
-    const { from, ...rest } = here().town.installed('lise');
-    return { ...rest, from: { id: from.id } };
-  };
-  it('finds who installed by the id that Teams gave', async () => {
-    await here().app.post(without());
-    await here().app.deliver();
-    expect((await team())?.owner).toBe(here().town.memberId('lise'));
-    expect(here().connector.in(here().town.chat('lise')).map(shown)).toEqual([
-      expect.stringContaining('settings.show'),
-    ]);
-  });
-
-  it.each([
-    ['somebody without ids', { id: '29:unknown' }],
-    ['an administrator who is not in the team', { id: '29:admin', aadObjectId: 'entra-admin' }],
-  ])('by %s lets any member set up', async (_who, from) => {
-    await here().app.post({ ...here().town.installed('lise'), from });
-    await here().app.deliver();
-    expect(here().connector.in(here().town.teamsId).map(shown).join()).toContain('Alle i teamet kan');
-    expect(await here().ask('mette', '/opsætning')).toContain('settings.show');
-  });
 });
 
 describe('null means not there', () => {
