@@ -41,7 +41,9 @@ export function blockOf(block: Block, ids: Ids, language: Language): Record<stri
 }
 
 function tableOf({ rows }: Extract<Block, { kind: 'table' }>) {
-  const columns = (rows[0] ?? []).map((_, index) => ({ width: index === 0 ? 5 : 2 }));
+  const all = rows[0] ?? [];
+  // "hidden" fits beside two others on the narrowest phone.
+  const columns = all.map((_, index) => ({ width: index > 0 ? 2 : all.length > 3 ? 4 : 5 }));
   const cell = (index: number, row: number, { text: words, strong }: { text: string; strong?: true }) => ({
     text: words,
     align: index === 0 ? 'Left' : 'Right',
