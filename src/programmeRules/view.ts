@@ -6,6 +6,7 @@ import type { Face } from '../cards/view.ts';
 import type { Programme } from '../engine/programme.ts';
 import { cardName } from '../language/cardNames.ts';
 import { dateText } from '../language/dates.ts';
+import { nameIn } from '../language/named.ts';
 import { fill, type Language } from '../language/text.ts';
 import { type Cadence, cadencesOf, numberIn } from '../programmes/cadences.ts';
 import { ruleText } from '../programmes/textsCadences.ts';
@@ -23,8 +24,9 @@ interface RulesView {
 /** Which of several programmes, where a team has more than one in use. */
 export function chooseFace(language: Language, team: string, programmes: readonly Programme[]): Face {
   const words = ruleTexts(language);
-  const blocks = programmes.map(({ id, name }): Block => {
-    return { kind: 'row', what: name, tap: { verb: 'rules.show', title: name, data: { programme: id } } };
+  const blocks = programmes.map((one): Block => {
+    const name = nameIn(language, one);
+    return { kind: 'row', what: name, tap: { verb: 'rules.show', title: name, data: { programme: one.id } } };
   });
   return replyFace(
     { title: words.title, status: [words.choose], tone: 'figures', icon: 'Settings', blocks },
@@ -43,7 +45,7 @@ export function rulesFace({ language, team, programme }: RulesView, saved?: stri
   return replyFace(
     {
       title: words.title,
-      status: [...(saved ? [saved] : []), fill(words.status, { name: programme.name })],
+      status: [...(saved ? [saved] : []), fill(words.status, { name: nameIn(language, programme) })],
       ...(saved ? { tone: 'done' } : { tone: 'figures', icon: 'Settings' }),
       blocks: [{ kind: 'note', text: words.note }, ...rows],
     },
@@ -64,7 +66,11 @@ export function changeFace(view: RulesView, { id, min, max }: Cadence, error?: s
   };
   return replyFace(
     {
-      ...{ title: words.changeTitle, status: [ruleText(language, id, value), programme.name], tone: 'today' },
+      ...{
+        title: words.changeTitle,
+        status: [ruleText(language, id, value), nameIn(language, programme)],
+        tone: 'today',
+      },
       blocks: [
         ...(error === undefined ? [] : [{ kind: 'warning' as const, text: error }]),
         {

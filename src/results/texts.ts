@@ -68,7 +68,7 @@ const en: typeof da = {
   colour: 'Marble',
   all: 'In all',
   job: '✔ Job',
-  flexJob: '+ Flexi-job',
+  flexJob: '+ Flex job',
   education: '▲ Education',
   target: '= At least 30 paid hours',
   first: '| First paid hours',

@@ -2,6 +2,7 @@ import { faceOf } from '../../cards/face.ts';
 import { type Form, opens, withForm } from '../../cards/form.ts';
 import type { Block, Said } from '../../cards/said.ts';
 import { dateText } from '../../language/dates.ts';
+import { nameIn } from '../../language/named.ts';
 import { fill } from '../../language/text.ts';
 import { threeQuestions } from '../../language/threeQuestions.ts';
 import type { FaceInput, MessageKind } from '../../outbox/message.ts';
@@ -40,7 +41,7 @@ function saidOf({ message, team, language, today, calendar }: Shown): Said {
     title: words.title,
     status: [
       ...[
-        namedProgramme(team, programme, today).name,
+        nameIn(language, namedProgramme(team, programme, today)),
         fill(words.status, { from: date(from), to: date(to) }),
       ],
       ...(message.audience === 'personal' ? [state] : []),

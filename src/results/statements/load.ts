@@ -4,7 +4,7 @@ import type { Team } from '../../store/rows.ts';
 import type { StatementRow } from '../../store/statementRow.ts';
 import type { Store } from '../../store/store.ts';
 import { deviationsAsked } from './messages.ts';
-import type { LoadedDeviation, LoadedStatement } from './shown.ts';
+import type { LoadedDeviation, LoadedStatement, NamedProgramme } from './shown.ts';
 import type { Pressed } from './view.ts';
 
 /** A version with all that stands beside it; undefined where there is none. */
@@ -42,7 +42,7 @@ export async function latest(store: Store, teamId: string, month: Month): Promis
   return (await store.statements.ofMonth(teamId, month)).at(-1)?.row;
 }
 
-/** A programme as people call it. */
-export function namedProgramme(team: Team, id: string, today: string): { id: string; name: string } {
-  return { id, name: teamProgramme(team.programmes ?? [], id, today)?.programme.name ?? id };
+export function namedProgramme(team: Team, id: string, today: string): NamedProgramme {
+  const { name = id, nameEn } = teamProgramme(team.programmes ?? [], id, today)?.programme ?? {};
+  return { id, name, ...(nameEn && { nameEn }) };
 }

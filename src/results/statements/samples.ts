@@ -161,7 +161,7 @@ function drawn(name: string, audience: Sample['audience'], face: (view: Statemen
           `data:image/svg+xml;base64,${Buffer.from(chartSvg({ ...chart, language })).toString('base64')}`,
         ...{
           ids: { team: team.id, message: 'team-31' },
-          programme: { id: programme, name: 'Flere skal med' },
+          programme: { id: programme, name: 'Flere skal med', nameEn: 'Include more people' },
         },
       }),
   };

@@ -1,10 +1,14 @@
 import type { LocalInstant } from '../../calendar/local.ts';
+import type { Named } from '../../language/named.ts';
 import type { Language } from '../../language/text.ts';
 import type { AskedDeviation } from '../../store/postRows.ts';
 import type { PrintedFigure, StatementLine, StatementRow } from '../../store/statementRow.ts';
 
 export const readers = ['leader', 'channel', 'board'] as const;
 export type Reader = (typeof readers)[number];
+
+/** A programme by the names that people call it. */
+export type NamedProgramme = Named & { id: string };
 
 export interface LoadedDeviation extends AskedDeviation {
   askedAt: LocalInstant;

@@ -3,6 +3,7 @@ import { dateOf } from '../../calendar/localTime.ts';
 import { addToMonth, type Month, monthOf } from '../../calendar/months.ts';
 import type { Block, Fact } from '../../cards/said.ts';
 import { dateText, monthText } from '../../language/dates.ts';
+import { nameIn } from '../../language/named.ts';
 import { fill, type Language } from '../../language/text.ts';
 import type { StatementRow } from '../../store/statementRow.ts';
 import type { TalkDeps } from '../../talk/deps.ts';
@@ -163,7 +164,7 @@ async function shownOf(
         : words.onlyYou;
   return {
     ...{ programme: id, title: titleOf(row, language) },
-    status: [programme.name, ...versionParts(view), ...(reader === 'leader' ? [state] : [])],
+    status: [nameIn(language, programme), ...versionParts(view), ...(reader === 'leader' ? [state] : [])],
     comment: row.comments?.[id] ?? '',
     tables: tablesIn([
       ...mainTables(shown),

@@ -122,7 +122,7 @@ const en: typeof da = {
     open: 'the channel sees',
     before: 'before',
     lastYear: 'last year',
-    mean: '12-month mean',
+    mean: 'mean 12 mo.',
     target: 'target',
   },
   outside: 'Outside the band: {names}',

@@ -6,6 +6,7 @@ import type { Block, Button, Said } from '../../cards/said.ts';
 import type { Face } from '../../cards/view.ts';
 import { dateText, monthText } from '../../language/dates.ts';
 import { measureName } from '../../language/measureNames.ts';
+import { nameIn } from '../../language/named.ts';
 import { fill, type Language, text } from '../../language/text.ts';
 import type { RenderInput } from '../../outbox/contract.ts';
 import type { ShownStatement } from '../../store/postRows.ts';
@@ -15,7 +16,7 @@ import { deviationsFor } from './deviationsFor.ts';
 import { deviationLine } from './deviationText.ts';
 import { aimButtons, statementForm } from './formsAims.ts';
 import { overTime } from './overTime.ts';
-import type { LoadedStatement, Reader, Shown } from './shown.ts';
+import type { LoadedStatement, NamedProgramme, Reader, Shown } from './shown.ts';
 import { benchmarkTable, mainTables, otherTables, outsideNames } from './tables.ts';
 import { statementTexts } from './texts.ts';
 
@@ -26,7 +27,7 @@ export interface StatementView extends LoadedStatement {
   chartUrl: ChartUrl;
   /** Of the message, or of an answer to somebody. */
   ids: { team: string; message: string };
-  programme: { id: string; name: string };
+  programme: NamedProgramme;
   waits?: string;
   form?: NonNullable<RenderInput['look']>['form'];
 }
@@ -48,7 +49,11 @@ export function leaderFace(view: StatementView): Face {
       : words.onlyYou;
   const said: Said = {
     title: fill(row.version > 1 ? words.corrected : words.title, { month }),
-    status: [programme.name, ...versionParts(view), row.version > 0 ? state : words.runningStatus],
+    status: [
+      nameIn(language, programme),
+      ...versionParts(view),
+      row.version > 0 ? state : words.runningStatus,
+    ],
     tone: 'figures',
     blocks: [
       ...(row.version > 0 && !sharedOn ? [{ kind: 'line' as const, text: words.look }] : []),
@@ -107,7 +112,7 @@ export function channelFace(view: StatementView): Face {
       title: fill(isCorrection ? words.correctedPost : words.title, {
         month: monthText(language, row.month),
       }),
-      status: [programme.name, ...(isCorrection ? versionParts(view) : [])],
+      status: [nameIn(language, programme), ...(isCorrection ? versionParts(view) : [])],
       tone: 'figures',
       blocks: [
         ...(comment ? [{ kind: 'line' as const, text: comment }] : []),
@@ -129,7 +134,7 @@ export function replyFace(view: StatementView, reader: Reader): Face {
   return faceOf(
     {
       title: fill(words.title, { month: monthText(language, row.month) }),
-      status: [programme.name],
+      status: [nameIn(language, programme)],
       tone: 'figures',
       blocks:
         reader === 'board'
