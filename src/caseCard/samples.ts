@@ -104,7 +104,7 @@ export function samplesWith(says: readonly CaseSay[]): readonly Sample[] {
   return [
     ...opening,
     one('open', known, { page: 'case' }),
-    one('saved', known, { page: 'case' }, { saved: 'Match er fundet' }),
+    one('saved', known, { page: 'case' }, { saved: 'one-pager' }),
     one('opened', known, { page: 'case' }, { from: { message: 'm-1', card: 'B-101|C01|due|2026-03-16' } }),
     one('more', known, { page: 'more' }),
     one('none', record({ lastContact: undefined, placements: [], opened: undefined }), { page: 'case' }),

@@ -103,7 +103,7 @@ const en: typeof da = {
   help: {
     hours: {
       what: '/hours B-101',
-      detail: 'Write paid hours for a month or a week',
+      detail: 'Enter paid hours for a month or a week',
     },
     results: {
       what: '/paidhours',
@@ -111,8 +111,8 @@ const en: typeof da = {
     },
   },
   list: {
-    title: 'Write paid hours for {month}',
-    titleMonths: 'Write paid hours',
+    title: 'Enter paid hours for {month}',
+    titleMonths: 'Enter paid hours',
     summary: 'There are paid hours to write',
     textOne: '1 case',
     text: '{count} cases',
@@ -129,7 +129,7 @@ const en: typeof da = {
     kinds: 'A case has other kinds',
     write: 'Enter hours',
     more: 'And {count} more.',
-    sourceNone: 'Choose a source',
+    sourceNone: 'Choose',
     edit: 'Correct hours',
     editText: 'What stood before stays in the log',
     written: 'Written',
@@ -174,7 +174,7 @@ const en: typeof da = {
     entryWeek: 'Week {week}: {weekHours}. {entry}',
     entrySource: '{entry}. Source: {source}',
     moreEntries: 'and {count} before that',
-    weeksOpen: 'Write by week',
+    weeksOpen: 'Enter by week',
     weeksText:
       'The month is the sum of its weeks ({kind}). A week belongs to the month in which its Thursday lies.',
     week: 'Week {week} (from {date})',

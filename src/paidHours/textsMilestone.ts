@@ -94,7 +94,7 @@ const en: typeof da = {
   outcomes: {
     ordinary: 'Ordinary job',
     socialEnterprise: 'Job in a social enterprise',
-    flexJob: 'Flexi-job',
+    flexJob: 'Flex job',
     wageSubsidy: 'Job with a wage subsidy',
     education: 'Education',
   },

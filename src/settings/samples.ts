@@ -1,4 +1,5 @@
 import { crowd, lise, members, team } from '../cards/sampleTown.ts';
+import { type TextKey, text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import { input, message, type Sample } from '../outbox/sample.ts';
 import type { Member } from '../store/rows.ts';
@@ -31,8 +32,17 @@ function large(name: string, form?: string, step = 0, filled: Readonly<Record<st
   return ofTeam(`setUp-large-${name}`, 'setUp', true, look, crowd);
 }
 
-function form(name: string, form: string, step: number, error?: string): Sample {
-  return ofTeam(`setUp-form-${name}`, 'setUp', false, { form: { name: form, step, filled: {}, error } });
+function form(name: string, form: string, step: number, error?: TextKey): Sample {
+  const open = { name: form, step, filled: {} };
+  const sample = ofTeam(`setUp-form-${name}`, 'setUp', false, { form: open });
+  if (!error) return sample;
+  return {
+    ...sample,
+    shows: (language) => ({
+      ...(sample.shows(language) as RenderInput),
+      look: { form: { ...open, error: text(language, error) } },
+    }),
+  };
 }
 
 /** The first post, and how a team is set up, step by step. */
@@ -42,7 +52,7 @@ export const samples: readonly Sample[] = [
   ofTeam('setUp-saved', 'setUp', true),
   form('channels', 'team', 0),
   form('team', 'team', 1),
-  form('wrong', 'team', 1, 'Skriv lukkedage som 5/6, 24/12, 31/12.'),
+  form('wrong', 'team', 1, 'settings.closingDaysError'),
   form('member', 'member', 0),
   large('saved'),
   large('leader', 'team', 2),
