@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { named } from '../audit/overseers.ts';
+import { aCaseOf } from '../caseCard/town.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { aCase, button, happens, type SentCards } from '../support/botServerCases.ts';
 import type { TeamsHost, TeamsOptions } from '../support/teamsHost.ts';
@@ -107,6 +108,47 @@ test('a task that is answered in two windows at once is answered once, and both 
     await expect.poll(() => tab.locator('.opened').textContent()).toContain('kontakt registreret');
   const events = await here.store.cases.events(here.town.groupId, 'B-101');
   expect(events.filter(({ event }) => event.type === 'contactHeld')).toHaveLength(2);
+  await other.close();
+});
+
+test('a task of two people that both answer at once is answered by one, and the other is told by whom', async () => {
+  const head = { at: here.app.time.local(), caseRef: 'B-103' };
+  await aCaseOf(here, 'B-103', {
+    programme: 'flere-skal-med',
+    people: [
+      ['jobBroker', 'mette'],
+      ['coordinatingCaseWorker', 'jonas'],
+    ],
+    events: [
+      { type: 'caseOpened', date: '2026-03-30' },
+      { type: 'placementPlanned', start: '2026-04-06' },
+    ],
+  });
+  await happens(here.app, here.town, [{ ...head, type: 'placementInterrupted', reason: 'match' }]);
+  await here.goTo('2026-04-13T08:01');
+  const other = await at().browser.newPage({ locale: 'da-DK' });
+  const tabs = [
+    (await open('mette', { subPageId: 'tasks' })).tab(),
+    (await at().open('jonas', { subPageId: 'tasks' }, other)).tab(),
+  ] as const;
+  for (const [index, cause] of ['Matchet', 'Timetallet'].entries()) {
+    const tab = tabs[index]!;
+    await tab.getByRole('button', { name: /B-103: .*afbrudt/ }).click();
+    await tab.getByRole('button', { name: 'Skriv årsagen' }).click();
+    await tab.getByLabel(cause, { exact: true }).check();
+    await tab.getByLabel('Nyt match', { exact: true }).check();
+  }
+  await Promise.all(tabs.map((tab) => tab.getByRole('button', { name: 'Gem' }).click()));
+  const answers = async () =>
+    (await here.store.cases.events(here.town.groupId, 'B-103')).filter(
+      ({ event }) => event.type === 'cardAnswered' && event.card === 'C17',
+    );
+  await expect.poll(answers).toHaveLength(1);
+  const [answer] = await answers();
+  const winner = answer?.by === here.town.memberId('mette') ? 'Mette' : 'Jonas';
+  for (const tab of tabs)
+    await expect.poll(() => tab.locator('.opened').textContent()).toContain(`${winner} kl. 08:01`);
+  expect(await answers()).toHaveLength(1);
   await other.close();
 });
 

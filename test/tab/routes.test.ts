@@ -1,12 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { tabPages } from '../../src/features.ts';
-import { named } from '../audit/overseers.ts';
+import { named, pressed } from '../audit/overseers.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aCase, sentCards } from '../support/botServerCases.ts';
 import { inTabTown } from './tabTown.ts';
 
+const staff = ['lise', 'else', 'mette', 'jonas', 'gry'];
 const here = inTabTown(testStorage(), {
-  people: ['lise', 'else', 'mette', 'jonas', 'gry', 'ole'],
+  people: [...staff, 'ole'],
   leader: 'lise',
   roles: { lise: ['leader'], else: ['leader'], mette: ['jobBroker'], jonas: ['jobBroker'] },
   team: () => ({ setUp: true }),
@@ -17,7 +18,7 @@ const csv = Buffer.from('sagskode;program;startdato\n').toString('base64');
 let bodies: Record<string, object | undefined>;
 
 beforeEach(async () => {
-  const { app, town, store } = here();
+  const { app, town } = here();
   await aCase(app, town, 'B-101', 'mette');
   const sent = await sentCards(app, town, ['B-101']);
   const row = await sent.card('B-101');
@@ -26,9 +27,21 @@ beforeEach(async () => {
     task: { team: town.groupId, message: row?.messages[0], card: row?.key },
     import: { team: town.groupId, files: [{ name: 'sager.csv', data: csv }] },
   };
-  await store.members.update(town.groupId, town.memberId('ole'), (member) => ({ ...member!, left: true }));
+  await rosterNow();
   await named(here(), dpo, { by: ['lise', 'else'] });
 });
+
+/** Teams has just told that Ole is out, and that two guests of another organisation are in, of whom one is given a role. */
+async function rosterNow(): Promise<void> {
+  const { app, town, connector } = here();
+  const guests = ['carl', 'dora'].map((name) => ({ ...town.person(name), userRole: 'guest' }));
+  connector.people.set(town.teamsId, [...staff.map((name) => town.person(name)), ...guests]);
+  await app.post(town.updated('lise', { membersRemoved: [{ id: town.person('ole').id }] }));
+  await pressed(here(), 'lise', {
+    ...{ verb: 'settings.member', message: '', card: '' },
+    ...{ member: town.memberId('dora'), roles: 'jobBroker' },
+  });
+}
 
 /** Every address of the tab that answers something, by who asks: yes, or not found. */
 const pagesInTeam = ['me', 'board', 'tasks', 'attendance', 'stories', 'results'] as const;
@@ -40,7 +53,9 @@ const table: [who: string, may: Record<string, true>][] = [
   ['lise, who leads', { ...inTeam, case: true, import: true }],
   ['else, who has the role of a leader', { ...inTeam, case: true, import: true }],
   ['dpo, who was named to read the audit', { me: true, audit: true }],
-  ['ole, who has left', {}],
+  ['ole, who has just left', {}],
+  ['carl, who is a guest', {}],
+  ['dora, who is a guest and has a role', inTeam],
   ['somebody of no team', {}],
 ];
 
