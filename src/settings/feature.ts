@@ -4,6 +4,7 @@ import { settingsCommand } from './command.ts';
 import { newCardsMessage, setUpMessage, welcomeMessage } from './message.ts';
 import { newCardsRound } from './newCards.ts';
 import { saveMember, saveTeam, showSettings } from './press.ts';
+import { teamPage } from './tab.ts';
 
 /** How a team is set up: which channel gets what, its language, its days, its people. */
 export const settings = {
@@ -21,5 +22,6 @@ export const settings = {
     'settings.save': { chosen: ['leader', 'reminders', 'celebrations'], run: saveTeam },
     'settings.member': { chosen: ['member'], run: saveMember },
   },
+  tab: { team: teamPage },
   samples: () => import('./samples.ts'),
 } as const satisfies Feature;

@@ -126,6 +126,8 @@ export interface Member {
   goneAs?: string;
   /** Of another organisation, and in the team: `left` until the leader gives them a role. */
   guest?: boolean;
+  /** Of several teams that they are in, the one that they look at in the tab. */
+  chosen?: boolean;
 }
 
 export interface LoggedEvent {

@@ -7,6 +7,8 @@ export interface Me {
   language: Language;
   /** `2026-04-13` where the server is. */
   today: string;
+  /** Which of several teams they chose last. */
+  team?: string;
   leads: boolean;
   /** May change how a team is set up. */
   maySet: boolean;

@@ -10,6 +10,8 @@ export interface Shared {
   theme: ThemeName;
   language: Language;
   words: Words;
+  /** Of several teams the one to look at, from now on; none for all. */
+  chooseTeam(team?: string): void;
   /** Leaves for somewhere else: the chat, or what a card leads to. */
   open(address: string): void;
 }

@@ -73,11 +73,22 @@ export function Tab() {
         {state.at === 'starting' && <Spinner className="starting" label={words[language].starts} />}
         {state.at === 'wrong' && <Wrong cause={state.cause} language={language} again={start} />}
         {state.at === 'ready' && (
-          <Frame tab={{ ...state, theme, language, words: words[language], open: openerOf(state.host) }} />
+          <Frame
+            tab={{
+              ...{ ...state, theme, language, words: words[language], open: openerOf(state.host) },
+              chooseTeam: (team) => setState({ ...state, me: chosenTeam(state, team) }),
+            }}
+          />
         )}
       </QueryClientProvider>
     </FluentProvider>
   );
+}
+
+/** Remembered by the server for the next time; until then it is enough that the page knows. */
+function chosenTeam({ api, me }: { api: Api; me: Me }, team: string | undefined): Me {
+  void api.load('team', { team: team ?? '' }).catch(() => {});
+  return { ...me, team };
 }
 
 function pageIsBoard(): boolean {

@@ -71,9 +71,11 @@ async function me(request: TabRequest, deps: TabDeps): Promise<object | undefine
   const overseen = await overseenBy(asker, deps);
   if (persons.length + overseen.length === 0) return undefined;
   const leads = persons.some(({ team, member }) => isLeader(team, member));
+  const chosen = persons.find(({ member }) => member.chosen);
   return {
     ...{ name: plainName(persons[0]?.member.name ?? ''), language, leads },
     today: dateOf(deps.now()),
+    ...(chosen && { team: chosen.team.id }),
     pages: [...deps.pages].flatMap(([name, page]) =>
       isThere(page, persons) && page.menu?.isFor(persons, overseen) ? [name] : [],
     ),

@@ -67,6 +67,24 @@ test('who is in several teams is told which, and whose each case is', async () =
   expect((await here().asks('lise', 'board')).body.teams).toHaveLength(1);
 });
 
+test('the team that somebody chose last is remembered, and no other', async () => {
+  const { store, town } = here();
+  const first = await store.teams.get(town.groupId);
+  await store.teams.update('group-2', () => ({ ...first!, id: 'group-2', teamsId: 'team-2', name: 'Vest' }));
+  await store.members.update('group-2', town.memberId('mette'), () => aMember(town.memberId('mette')));
+  const chosen = async () => (await here().asks('mette', 'me')).body.team;
+  expect(await chosen()).toBeUndefined();
+  for (const team of ['group-2', town.groupId]) {
+    expect((await here().asks('mette', 'team', { team })).status).toBe(200);
+    expect(await chosen()).toBe(team);
+  }
+  expect((await here().asks('mette', 'team', { team: 'group-3' })).status).toBe(404);
+  expect(await chosen()).toBe(town.groupId);
+  await here().asks('mette', 'team', { team: '' });
+  expect(await chosen()).toBeUndefined();
+  expect((await here().asks('lise', 'team', { team: 'group-2' })).status).toBe(404);
+});
+
 describe('a task', () => {
   const open = async () => {
     const { body } = await here().asks('mette', 'tasks');

@@ -24,6 +24,7 @@ beforeEach(async () => {
   const row = await sent.card('B-101');
   bodies = {
     case: { code: 'B-101' },
+    team: { team: town.groupId },
     task: { team: town.groupId, message: row?.messages[0], card: row?.key },
     import: { team: town.groupId, files: [{ name: 'sager.csv', data: csv }] },
   };
@@ -44,7 +45,7 @@ async function rosterNow(): Promise<void> {
 }
 
 /** Every address of the tab that answers something, by who asks: yes, or not found. */
-const pagesInTeam = ['me', 'board', 'tasks', 'attendance', 'stories', 'results'] as const;
+const pagesInTeam = ['me', 'board', 'tasks', 'attendance', 'stories', 'results', 'team'] as const;
 const inTeam: Record<string, true> = Object.fromEntries(pagesInTeam.map((page) => [page, true]));
 const table: [who: string, may: Record<string, true>][] = [
   ['mette, whose case it is', { ...inTeam, case: true, task: true }],
@@ -76,6 +77,7 @@ test('the case, the task and the team of another team are nobody’s here', asyn
   const other = 'group-of-others';
   for (const [page, body] of [
     ['case', { code: 'B-101', team: other }],
+    ['team', { team: other }],
     ['task', { ...bodies.task, team: other }],
     ['import', { ...bodies.import, team: other }],
   ] as const)

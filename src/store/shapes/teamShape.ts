@@ -105,6 +105,7 @@ export const memberShape = shapeOfRows(
     leftOn: day.optional(),
     goneAs: text.optional(),
     guest: z.boolean().optional(),
+    chosen: z.boolean().optional(),
   }),
   { keyOf: ({ id }) => memberKey(id) },
 );

@@ -14,8 +14,8 @@ export function BoardPage() {
 }
 
 function BoardOf({ board }: { board: Board }) {
-  const { words } = useShared();
-  const [choice, setChoice] = useState<Choice>({ scope: board.leads ? 'team' : 'mine' });
+  const { words, me, chooseTeam } = useShared();
+  const [choice, setChoice] = useState<Choice>({ scope: board.leads ? 'team' : 'mine', of: me.team });
   const cases = chosen(board.cases, choice);
   const counts = needCounts(board, choice);
   const isShared = board.cases.some(({ mine }) => !mine);
@@ -28,7 +28,11 @@ function BoardOf({ board }: { board: Board }) {
             {words.ofTeam}
             <Select
               value={choice.of ?? ''}
-              onChange={(_, { value }) => setChoice({ ...choice, of: value === '' ? undefined : value })}
+              onChange={(_, { value }) => {
+                const of = value === '' ? undefined : value;
+                setChoice({ ...choice, of });
+                chooseTeam(of);
+              }}
             >
               <option value="">{words.everyone}</option>
               {board.teams.map(({ id, name }) => (

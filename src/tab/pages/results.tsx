@@ -50,13 +50,20 @@ interface Choice {
 
 /** A month's statement as somebody reads it, with its pictures, their tables, and a way onto paper. */
 export function ResultsPage() {
-  const [choice, setChoice] = useState<Choice>({});
+  const { me, chooseTeam } = useShared();
+  const [choice, setChoice] = useState<Choice>(me.team === undefined ? {} : { team: me.team });
   const query = useChosen<Results>('results', choice);
   return (
     <Loaded query={query}>
       {(results) => (
         <>
-          <Filters results={results} choose={(more) => setChoice({ ...choice, ...more })} />
+          <Filters
+            results={results}
+            choose={(more) => {
+              setChoice(more.team === undefined ? { ...choice, ...more } : more);
+              if (more.team !== undefined) chooseTeam(more.team);
+            }}
+          />
           {results.statement ? (
             <StatementOf statement={results.statement} month={results.month ?? ''} />
           ) : (

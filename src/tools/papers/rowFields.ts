@@ -24,6 +24,7 @@ const staffFields = {
   leftOn: 'hvornår det blev set',
   goneAs: 'den kode, der står for medarbejderen, når navn og id er slettet',
   guest: 'at personen er gæst fra en anden organisation',
+  chosen: 'at medarbejderen har valgt dette team i fanen, når hun er med i flere',
 };
 
 const auditFields = {
