@@ -9,6 +9,7 @@ import { ruleText } from '../programmes/textsCadences.ts';
 import type { LoggedEvent } from '../store/rows.ts';
 import type { SayAbout } from '../talk/caseSay.ts';
 import type { TalkDeps } from '../talk/deps.ts';
+import { postLink } from '../talk/postLink.ts';
 import type { TabAsked, TabPage } from '../talk/tabPage.ts';
 import type { Person } from '../talk/who.ts';
 import { unsealed } from '../web/tab/link.ts';
@@ -38,7 +39,8 @@ export const casePage: TabPage = {
     const shown = await findShown(named.code, { ...rest, persons: own }, deps);
     if ('type' in shown) return undefined;
     const log = await deps.store.cases.events(shown.team.id, shown.record.caseRef);
-    return caseOf(shown, log, rest.language, deps);
+    const posts = await postsOf(shown, rest.language, deps);
+    return { ...caseOf(shown, log, rest.language, deps), posts };
   },
 };
 
@@ -75,6 +77,18 @@ function caseOf(
     timeline: timelineOf(history),
     maySay: !isFormer,
   };
+}
+
+/** Its open cards that stand in a channel, too: what each asks, and the address that opens Teams there. */
+async function postsOf({ team, record }: ShownCase, language: Language, deps: TalkDeps): Promise<object[]> {
+  const cards = await Promise.all(record.open.map((key) => deps.store.cases.card(team.id, key)));
+  const posts = await Promise.all(
+    cards.map(async (stored) => {
+      const to = stored && (await postLink(stored.row, team, deps));
+      return to ? [{ what: optionalText(language, `what.${stored.row.card}`) ?? '', to }] : [];
+    }),
+  );
+  return posts.flat();
 }
 
 function periodWords({ kind, state, ...dates }: Period, language: Language): object {

@@ -10,6 +10,7 @@ import type { CardRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { draw } from '../talk/drawMessage.ts';
+import { postLink } from '../talk/postLink.ts';
 import type { TabAsked, TabPage } from '../talk/tabPage.ts';
 import type { Person } from '../talk/who.ts';
 import { dayOf, type Place, placeOf, places } from './lines.ts';
@@ -136,7 +137,12 @@ export const taskPage: TabPage = {
     const { team, member } = person;
     const row = (await deps.store.messages.get(team.id, id))?.row;
     if (!row || !isOwn(row, member.id) || (card !== '' && !row.cards.includes(card))) return undefined;
-    if (card !== '') await deps.look(person, { at: 'case', caseRef: caseRefOf(card) });
-    return { card: (await draw(team, row, deps, card === '' ? undefined : { open: card })).card };
+    if (card === '') return { card: (await draw(team, row, deps)).card };
+    await deps.look(person, { at: 'case', caseRef: caseRefOf(card) });
+    const [drawn, stored] = await Promise.all([
+      draw(team, row, deps, { open: card }),
+      deps.store.cases.card(team.id, card),
+    ]);
+    return { card: drawn.card, post: (stored && (await postLink(stored.row, team, deps))) ?? '' };
   },
 };

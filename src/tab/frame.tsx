@@ -1,5 +1,6 @@
 import { Tab as Item, TabList } from '@fluentui/react-tabs';
 import { Suspense, useEffect, useRef } from 'react';
+import { Away } from './away.tsx';
 import { FindCase } from './findCase.tsx';
 import { fetchNext, menuItemOf, pageFor, pagesOn } from './pages/pages.ts';
 import { hrefOf, useRoute } from './route.ts';
@@ -40,7 +41,7 @@ export function Frame({ tab }: { tab: Shared }) {
           </TabList>
         </nav>
         {me.pages.includes('board') && <FindCase />}
-        {me.chat !== undefined && <ChatLink tab={tab} to={me.chat} />}
+        {me.chat !== undefined && <Away to={me.chat}>{words.chat}</Away>}
       </header>
       <main ref={main} tabIndex={-1} key={at}>
         <Suspense fallback={<p>{words.starts}</p>}>
@@ -48,20 +49,5 @@ export function Frame({ tab }: { tab: Shared }) {
         </Suspense>
       </main>
     </SharedProvider>
-  );
-}
-
-function ChatLink({ tab: { words, open }, to }: { tab: Shared; to: string }) {
-  return (
-    <a
-      className="chat"
-      href={to}
-      onClick={(event) => {
-        event.preventDefault();
-        open(to);
-      }}
-    >
-      {words.chat}
-    </a>
   );
 }

@@ -216,6 +216,8 @@ describe('a card’s link', () => {
     const tab = teams.tab();
     await expect.poll(() => tab.getByRole('heading', { name: 'B-101', exact: true }).count()).toBe(1);
     expect(await tab.evaluate('location.href')).not.toMatch(/B-?101/i);
+    await tab.getByRole('link', { name: 'Vis i kanalen' }).click();
+    await expect.poll(() => teams.opened()).toContain('/l/message/');
     await tab.getByRole('link', { name: 'Åbn chatten' }).click();
     await expect.poll(() => teams.opened()).toContain(`/l/entity/${teamsApp}/conversations`);
     expect(complaints).toEqual([]);

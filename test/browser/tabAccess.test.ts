@@ -96,7 +96,7 @@ test('the menu and the way to help are the same on every page', async () => {
   const header = () =>
     tab.evaluate<
       string[]
-    >(`[...document.querySelectorAll('header [role=tab], header input, header button, header a.chat')].map((one) => {
+    >(`[...document.querySelectorAll('header [role=tab], header input, header button, header a.away')].map((one) => {
       const { left, top } = one.getBoundingClientRect();
       return [one.value || one.ariaLabel || one.textContent.slice(0, 4), Math.round(left), Math.round(top)].join(' ');
     })`);

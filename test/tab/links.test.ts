@@ -86,6 +86,28 @@ describe('in Teams', () => {
     expect(placeIn(linkIn(last('lise')))).toBe('results');
   });
 
+  test('a task and its case lead back to where they stand in the channel, by ids of Teams alone', async () => {
+    const { app, town } = here();
+    await aCase(app, town, 'B-101', 'mette');
+    await aCase(app, town, 'B-102', 'mette');
+    const sent = await sentCards(app, town, ['B-101', 'B-102']);
+    const row = await sent.card('B-101');
+    const { body } = await here().asks('mette', 'task', {
+      ...{ team: town.groupId, message: row?.messages[0], card: row?.key },
+    });
+    const url = new URL(String(body.post));
+    const [kind, channel, message] = url.pathname.split('/').slice(2).map(decodeURIComponent);
+    expect(`${url.origin} ${kind}`).toBe('https://teams.microsoft.com message');
+    expect([channel, message]).toEqual([town.closedChannel, sent.twin()?.id]);
+    expect(url.searchParams.get('groupId')).toBe(town.groupId);
+    expect(url.searchParams.get('parentMessageId')).toBe(message);
+    expect(url.href).not.toMatch(/B-?101|Mette/i);
+    const { body: known } = await here().asks('mette', 'case', { code: 'B-101' });
+    expect(known.posts).toEqual([{ what: 'kontakt', to: body.post }]);
+    // The other one stands in no channel.
+    expect((await here().asks('mette', 'case', { code: 'B-102' })).body.posts).toEqual([]);
+  });
+
   test('the tab leads back to the chat', async () => {
     const { body } = await here().asks('mette', 'me');
     expect(body.chat).toBe(`https://teams.microsoft.com/l/entity/${teamsApp}/conversations`);

@@ -1,3 +1,4 @@
+import { Away } from '../away.tsx';
 import { Opened } from '../card/opened.tsx';
 import { Loaded, useLoaded } from '../loaded.tsx';
 import { Pairs } from '../pairs.tsx';
@@ -19,6 +20,8 @@ interface KnownCase {
   hours: CaseHours;
   /** Oldest first. */
   periods: Period[];
+  /** What of it stands in a channel, and where. */
+  posts: { what: string; to: string }[];
   /** Newest first. */
   timeline: HistoryMonth[];
   maySay: boolean;
@@ -61,6 +64,11 @@ function CaseOf({ known }: { known: KnownCase }) {
           <section>
             <h2>{words.known}</h2>
             <Pairs facts={facts} />
+            {known.posts.map(({ what, to }) => (
+              <p key={to}>
+                {what} · <Away to={to}>{words.post}</Away>
+              </p>
+            ))}
           </section>
           <Hours hours={known.hours} periods={known.periods} />
           <Ahead ahead={known.ahead} />

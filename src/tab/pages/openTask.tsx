@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-button';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { Away } from '../away.tsx';
 import { Card } from '../card/card.tsx';
 import { useStanding } from '../card/pressed.ts';
 import { Told } from '../card/told.tsx';
@@ -16,10 +17,12 @@ export interface Waiting {
 /** Loaded once: what changes underneath must not take away what is being typed. */
 export function OpenTask({ task, close }: { task: Waiting; close(): void }) {
   const { team, message, card } = task;
-  const query = useLoaded<{ card: object }>('task', { team, message, card });
+  const query = useLoaded<{ card: object; post?: string }>('task', { team, message, card });
   return (
     <Steady>
-      <Loaded query={query}>{(found) => <TaskCard first={found.card} close={close} />}</Loaded>
+      <Loaded query={query}>
+        {(found) => <TaskCard first={found.card} post={found.post} close={close} />}
+      </Loaded>
     </Steady>
   );
 }
@@ -48,7 +51,7 @@ function hasWayBack(card: object): boolean {
   return JSON.stringify(card).includes('"verb":"agenda.back"');
 }
 
-function TaskCard({ first, close }: { first: object; close(): void }) {
+function TaskCard({ first, post, close }: { first: object; post?: string; close(): void }) {
   const { words } = useShared();
   const standing = useStanding(first);
   const { card, isBusy, press } = standing;
@@ -57,6 +60,7 @@ function TaskCard({ first, close }: { first: object; close(): void }) {
     <>
       <Card json={card} isBusy={isBusy} onPress={pressOrLeave} />
       <Told standing={standing} />
+      {post && <Away to={post}>{words.post}</Away>}
       {!hasWayBack(card) && <Button onClick={close}>{words.close}</Button>}
     </>
   );
