@@ -85,7 +85,7 @@ async function postsOf({ team, record }: ShownCase, language: Language, deps: Ta
   const posts = await Promise.all(
     cards.map(async (stored) => {
       const to = stored && (await postLink(stored.row, team, deps));
-      return to ? [{ what: optionalText(language, `what.${stored.row.card}`) ?? '', to }] : [];
+      return to ? [{ what: thingText(language, stored.row), to }] : [];
     }),
   );
   return posts.flat();
