@@ -33,7 +33,7 @@ import { teamProgramme } from './programmes/versions.ts';
 import type { Registered, Registration } from './register/contract.ts';
 import type { Metrics } from './register/metrics.ts';
 import { createPost } from './register/post.ts';
-import { register } from './register/register.ts';
+import { register, registerSeen } from './register/register.ts';
 import { namesRound } from './rounds/names.ts';
 import { repairTeam } from './rounds/repair.ts';
 import { createDelivery, type Delivery } from './rounds/rounds.ts';
@@ -176,6 +176,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       deps.channelGone(deps, { team, members: await store.members.list(team.id) }, channelId),
     now: () => toLocal(clock()),
     register: (registration) => register(deps, registration),
+    registerSeen: (registration) => registerSeen(deps, registration),
     replan: (team) => repairTeam(deps, team),
     site,
   } satisfies BotDeps;

@@ -30,17 +30,42 @@ const maxTries = 8;
  * Throws on faults of storage; nothing is half done then, and the same source may come again.
  */
 export async function register(deps: CommitDeps, registration: Registration): Promise<Registered> {
-  const registerOnce = async (tries: number): Promise<Registered | undefined> => {
-    const loaded = await load(deps, registration, tries === 0);
-    if (!loaded) return { type: 'missing' };
-    const settledBefore = answeredBefore(loaded);
-    if (settledBefore) return settledBefore;
-    const outcome = unlessThinned(loaded, registration.decide(decideInput(loaded), loaded.log));
-    return mayTip(loaded, outcome)
-      ? deps.caseloads.inTurn(loaded.team.id, () => writeCounted(deps, loaded, outcome))
-      : write(deps, loaded, outcome);
-  };
-  const registered = await untilWritten('the case', registerOnce, maxTries);
+  const tryOnce = (tries: number) => registerOnce(deps, registration, tries === 0);
+  return withOvertaken(deps, registration, await untilWritten('the case', tryOnce, maxTries));
+}
+
+/**
+ * The same about what the caller saw, however old that is: undefined, with nothing written, when it is not true any more.
+ * What is not `done` was decided about what may be old, and says nothing.
+ */
+export async function registerSeen(
+  deps: CommitDeps,
+  registration: Registration & Required<Pick<Registration, 'seen'>>,
+): Promise<Registered | undefined> {
+  const registered = await registerOnce(deps, registration, true);
+  return registered && withOvertaken(deps, registration, registered);
+}
+
+async function registerOnce(
+  deps: CommitDeps,
+  registration: Registration,
+  trustSeen: boolean,
+): Promise<Registered | undefined> {
+  const loaded = await load(deps, registration, trustSeen);
+  if (!loaded) return { type: 'missing' };
+  const settledBefore = answeredBefore(loaded);
+  if (settledBefore) return settledBefore;
+  const outcome = unlessThinned(loaded, registration.decide(decideInput(loaded), loaded.log));
+  return mayTip(loaded, outcome)
+    ? deps.caseloads.inTurn(loaded.team.id, () => writeCounted(deps, loaded, outcome))
+    : write(deps, loaded, outcome);
+}
+
+async function withOvertaken(
+  deps: CommitDeps,
+  registration: Registration,
+  registered: Registered,
+): Promise<Registered> {
   if (registered.type === 'done' && registered.more) {
     await closeOvertaken(deps, { ...registration, source: `${registration.source} more` });
   }

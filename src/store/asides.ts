@@ -2,6 +2,7 @@ import type { TableClient } from '@azure/data-tables';
 import { digestOf } from './digest.ts';
 import { readEntity, toEntity } from './entity.ts';
 import { escapeKey } from './keys.ts';
+import { createLastWritten } from './lastWritten.ts';
 import type { AsideStore } from './store.ts';
 import type { Table } from './table.ts';
 import { deleteRow, isStatus, prefixRange, readAll } from './tableRows.ts';
@@ -15,7 +16,13 @@ const partition = 'asides';
  */
 export function asideStore(clients: Record<AsideRow['table'], TableClient>): AsideStore {
   let noted = new Set<string>();
-  const table: Table = { name: 'teams', client: clients.teams, read: readEntity, setAside: async () => {} };
+  const table: Table = {
+    name: 'teams',
+    client: clients.teams,
+    read: readEntity,
+    setAside: async () => {},
+    written: createLastWritten(),
+  };
   const read = async (prefix: string) => {
     const range = prefix === '' ? { from: '!', to: '~' } : prefixRange(prefix);
     const rows = await readAll<AsideRow>(table, partition, range);

@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 import type { MessageRow } from './messageRow.ts';
+import type { Written } from './remembered.ts';
 import type { CardRow, CaseRecord } from './rows.ts';
-import type { Written } from './store.ts';
 
 export interface JustWritten {
   /** A change that this process has committed; `etagOf` knows the ETags of its messages. */

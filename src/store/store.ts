@@ -12,6 +12,7 @@ import type { CaseloadsTurn, Change } from './change.ts';
 import type { DueRow } from './dueRow.ts';
 import type { Kept, KeptYear } from './keptRow.ts';
 import type { MessageRow } from './messageRow.ts';
+import type { Recalled, Written } from './remembered.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Member, Stored, Team } from './rows.ts';
 import type { StatementRow } from './statementRow.ts';
 import type { StoryRow } from './storyRow.ts';
@@ -38,6 +39,11 @@ export interface Store {
    * Throws, with nothing written, when the change cannot fit one transaction (100 rows, 4 MiB).
    */
   commit(teamId: string, change: Change): Promise<Committed | false>;
+  /**
+   * What a press on a card is about, as this process wrote it last; undefined unless it wrote all of it. It may be old: what
+   * follows from it is true only once it is written under its ETags, and nothing else may be said by it.
+   */
+  recall(teamId: string, pressed: { message: string; card: string }): Promise<Recalled | undefined>;
 }
 
 /**
@@ -230,15 +236,6 @@ export interface MessageStore {
   end(teamId: string, message: Stored<MessageRow>, pointer: Pointer): Promise<boolean>;
   /** Takes one off that list, to be tried as if for the first time; its request, or undefined when it has changed. */
   again(teamId: string, messageId: string): Promise<Pointer | undefined>;
-}
-
-/** What a commit left of a message under its new ETag. */
-export interface Written {
-  etag: string;
-  /** As it stands; left out where it was not read for the commit. */
-  row?: MessageRow;
-  /** The cards among those that it shows that were written with it, and their cases. */
-  cards: { card: CardRow; record?: CaseRecord }[];
 }
 
 /** Success stories; they change by `commit` alone, with the messages that show them, and go when they are long over. */

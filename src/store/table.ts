@@ -1,14 +1,16 @@
 import type { TableClient } from '@azure/data-tables';
 import type { readEntity } from './entity.ts';
 import { unescapeKey } from './keys.ts';
+import type { LastWritten } from './lastWritten.ts';
 import type { AsideRow, RowFault } from './unreadable.ts';
 
-/** A table, and where what cannot be read in it is set aside. */
+/** A table, where what cannot be read in it is set aside, and what this process wrote last. */
 export interface Table {
   name: AsideRow['table'];
   client: TableClient;
   read: typeof readEntity;
   setAside(row: AsideRow): Promise<void>;
+  written: LastWritten;
 }
 
 export function asideOf(name: AsideRow['table'], partition: string, key: string, fault: RowFault): AsideRow {

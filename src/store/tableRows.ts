@@ -130,8 +130,10 @@ export async function writeRow(
       etag === undefined
         ? await table.client.createEntity(entity)
         : await table.client.updateEntity(entity, 'Replace', { etag });
+    table.written.note([['upsert', entity, 'Replace']], [written.etag]);
     return written.etag ?? '';
   } catch (error) {
+    table.written.forget([entity]);
     if (isConflict(error)) return undefined;
     throw error;
   }
@@ -139,6 +141,7 @@ export async function writeRow(
 
 /** Deletes whatever stands there; true when it was there. */
 export async function deleteRow(table: Table, partition: string, rowKey: string): Promise<boolean> {
+  table.written.forget([{ partitionKey: partition, rowKey }]);
   try {
     await table.client.deleteEntity(partition, rowKey);
     return true;
@@ -150,11 +153,12 @@ export async function deleteRow(table: Table, partition: string, rowKey: string)
 
 /** Deletes what was read under that ETag; false when it has changed or is gone. */
 export async function deleteUnder(
-  { client }: Table,
+  { client, written }: Table,
   partition: string,
   rowKey: string,
   etag: string,
 ): Promise<boolean> {
+  written.forget([{ partitionKey: partition, rowKey }]);
   try {
     await client.deleteEntity(partition, rowKey, { etag });
     return true;
@@ -193,8 +197,11 @@ export async function transactForEtags(
   if (!fits(actions)) throw new TooLarge(actions.length);
   try {
     const { subResponses } = await table.client.submitTransaction(actions);
-    return subResponses.map(({ etag }) => etag);
+    const etags = subResponses.map(({ etag }) => etag);
+    table.written.note(actions, etags);
+    return etags;
   } catch (error) {
+    table.written.forget(actions.map(([, entity]) => entity));
     if (isConflict(error)) return own !== undefined && (await stands(table, own)) ? [] : false;
     throw error;
   }

@@ -11,9 +11,11 @@ import { instanceStore } from './instances.ts';
 import { createJustWritten } from './justWritten.ts';
 import { keptStore } from './kept.ts';
 import { escapeKey, messageKey } from './keys.ts';
+import { createLastWritten } from './lastWritten.ts';
 import { memberStore } from './members.ts';
 import { messageStore } from './messages.ts';
 import { completeTeams, programmeStore } from './programmes.ts';
+import { recallFrom } from './recall.ts';
 import { rewriteStore } from './rewrite.ts';
 import { statementStore } from './statements.ts';
 import type { Store } from './store.ts';
@@ -34,6 +36,7 @@ export function tableStore(
     client: clients[name],
     read,
     setAside: asides.note,
+    written: createLastWritten(),
   });
   const tables = { teams: table('teams'), cases: table('cases') };
   const justWritten = createJustWritten();
@@ -56,6 +59,7 @@ export function tableStore(
     stories: storyStore(tables.cases),
     kept: keptStore(tables.cases),
     statements: statementStore(tables.cases),
+    recall: recallFrom(tables.cases, members.recent),
     commit: async (teamId, change) => {
       const outbox = outboxIds(change).map((messageId) => ({ messageId, request: newId() }));
       const partition = escapeKey(teamId);

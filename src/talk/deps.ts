@@ -16,6 +16,10 @@ export interface TalkDeps extends CommitDeps, DrawDeps, WhoDeps {
   store: Store;
   /** The one way in which anything about a case changes. */
   register(registration: Registration): Promise<Registered>;
+  /** The same by what may be old; undefined when it is not true any more. */
+  registerSeen(
+    registration: Registration & Required<Pick<Registration, 'seen'>>,
+  ): Promise<Registered | undefined>;
   /** Tells the audit that somebody looked at something. */
   look: Look;
   /** A message without cards, by the outbox. */

@@ -20,10 +20,10 @@ import type { MemberPressInput } from './press.ts';
 import type { Pressed } from './readPressed.ts';
 import { mayAnswer } from './rights.ts';
 
-export type CardDeps = DrawDeps & Pick<TalkDeps, 'register' | 'handleOf'>;
+export type CardDeps = DrawDeps & Pick<TalkDeps, 'register' | 'registerSeen' | 'handleOf'>;
 
 interface CardPress extends MemberPressInput {
-  /** What the press is about, as it is being read already. */
+  /** What the press is about, as it is being recalled or read already. */
   ahead?: Promise<Read>;
 }
 
@@ -32,6 +32,8 @@ export interface Read {
   card?: Stored<CardRow>;
   record?: Stored<CaseRecord>;
   members: readonly Member[];
+  /** Rows as this process wrote them last: they may be old. */
+  isRecalled?: true;
 }
 
 interface Found {
@@ -46,6 +48,30 @@ interface Found {
 /** An answer on a card: checked against who may, committed, and shown. Whatever is wrong with it gets a kind answer. */
 export async function answerCard(given: CardPress, deps: CardDeps): Promise<Answer> {
   const action = await withCard(given, deps.store);
+  const ahead = await action.ahead;
+  if (!ahead?.isRecalled) return answerRead(action, deps);
+  return (await answerRecalled(action, ahead, deps)) ?? answerRead({ ...action, ahead: undefined }, deps);
+}
+
+/**
+ * By what this process still knows, when that is true: whoever may not, and whatever changes nothing, is answered by what is
+ * read. Undefined then, with nothing written.
+ */
+async function answerRecalled(
+  action: CardPress,
+  recalled: Read,
+  deps: CardDeps,
+): Promise<Answer | undefined> {
+  const found = findIn(recalled, action);
+  if (!found?.seen || !isStill(found.message) || asksMore(action.pressed.inputs)) return undefined;
+  const handle = deps.handleOf(found.card.card);
+  if (!handle || !(await isAllowed(action, found, deps))) return undefined;
+  const registration = { ...registrationOf(action, found, handle), seen: found.seen };
+  const registered = await deps.registerSeen(registration);
+  return registered?.type === 'done' ? answerTo(registered, action, found, deps) : undefined;
+}
+
+async function answerRead(action: CardPress, deps: CardDeps): Promise<Answer> {
   const { language } = action;
   const found = await find(action, deps.store);
   if (!found) return say(text(language, 'answer.tooOld'));
@@ -93,12 +119,15 @@ async function withCard(action: CardPress, store: Store): Promise<CardPress> {
   return card ? { ...action, pressed: { ...pressed, card } } : action;
 }
 
+async function find(action: CardPress, store: Store): Promise<Found | undefined> {
+  const { pressed, ahead } = action;
+  return caseRefOf(pressed.card) ? findIn(await (ahead ?? readAbout(pressed, store)), action) : undefined;
+}
+
 /** The card must be one that the pressed message shows: a key that somebody made up is no card. */
-async function find({ pressed, person, ahead }: CardPress, store: Store): Promise<Found | undefined> {
+function findIn({ message, card, record, members }: Read, { pressed, person }: CardPress): Found | undefined {
   const { team } = person;
   const caseRef = caseRefOf(pressed.card);
-  if (!caseRef) return undefined;
-  const { message, card, record, members } = await (ahead ?? readAbout(pressed, store));
   if (!card || !message?.row.cards.includes(pressed.card)) return undefined;
   const seen = record && { team, record, card, ...(isStill(message.row) && { message }) };
   return { card: card.row, caseRef, record: record?.row, seen, message: message.row, members };
@@ -109,8 +138,14 @@ function isStill({ cards, fillingUntil }: MessageRow): boolean {
   return cards.length === 1 && fillingUntil === undefined;
 }
 
-/** All that an answer looks at, in one round; so it can be read while it is checked who presses. */
-export async function readAbout(pressed: Pressed, store: Store): Promise<Read> {
+/** All that an answer looks at; so it can be read, in one round, while it is checked who presses. */
+export async function recallOrRead(pressed: Pressed, store: Store): Promise<Read> {
+  const recalled = await store.recall(pressed.team, pressed);
+  if (!recalled) return readAbout(pressed, store);
+  return { ...recalled, members: await store.members.recent(pressed.team), isRecalled: true };
+}
+
+async function readAbout(pressed: Pressed, store: Store): Promise<Read> {
   const { team, card: key } = pressed;
   const [message, card, record, members] = await Promise.all([
     store.messages.get(team, pressed.message),

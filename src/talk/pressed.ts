@@ -11,7 +11,7 @@ import type { TalkDeps } from './deps.ts';
 import { type DrawFace, drawAnswer } from './drawAnswer.ts';
 import type { Envelope } from './envelope.ts';
 import type { MemberPress, OpenPress, Press, PressInput } from './press.ts';
-import { answerCard, readAbout } from './pressCard.ts';
+import { answerCard, recallOrRead } from './pressCard.ts';
 import { type Pressed, readPressed } from './readPressed.ts';
 import { textsIn } from './textsIn.ts';
 import { turningPresses } from './turnPage.ts';
@@ -51,7 +51,7 @@ function pressOf(read: Pressed, { presses, commands, store }: PressedDeps): Pres
  * is used before the person has been checked. `to` is the colleague to whom an escalated case goes.
  */
 function cardPress(read: Pressed, store: Store): MemberPress {
-  const ahead = caseRefOf(read.card) === '' ? undefined : readAbout(read, store);
+  const ahead = caseRefOf(read.card) === '' ? undefined : recallOrRead(read, store);
   ahead?.catch(() => {}); // Whoever awaits it has the fault; a stranger's press never does.
   return { chosen: ['to'], run: (input, deps) => answerCard({ ...input, ahead }, deps) };
 }
