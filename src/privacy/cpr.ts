@@ -13,6 +13,7 @@ export interface Span {
  * numbers without it have been given out since 2007. Linear in the text's length; never throws.
  */
 export function findCpr(text: string): Span[] {
+  if (!mayHoldOne(text)) return [];
   const written = scan(readDigits(text));
   const decoded = decodeEscapes(text);
   if (!decoded) return written;
@@ -21,6 +22,13 @@ export function findCpr(text: string): Span[] {
     end: decoded.origin[end] ?? text.length,
   }));
   return [...written, ...hidden.filter((span) => !written.some((other) => overlap(span, other)))];
+}
+
+const tenNumbers = /(?:\p{N}\P{N}*){10}/u;
+
+/** Fewer than ten digits are no number, unless an escape stands for some: most texts end here. */
+function mayHoldOne(text: string): boolean {
+  return /[%&\\]/.test(text) || tenNumbers.test(text);
 }
 
 /** True when a text holds at least one CPR number. */

@@ -1,5 +1,5 @@
 import { caseRefOf } from './cardKey.ts';
-import { readEntity } from './entity.ts';
+import { ownValue } from './entity.ts';
 import type { MembersOf } from './identified.ts';
 import {
   type Identify,
@@ -22,11 +22,10 @@ export function recallFrom({ written }: Pick<Table, 'written'>, membersOf: Membe
     rowKey: string,
     identify: Identify<Row>,
   ): Promise<Stored<Row> | undefined> => {
-    const partition = escapeKey(teamId);
-    const known = written.get(partition, rowKey);
-    const read = known && readEntity<Row>(known.entity, partition, rowKey);
-    if (!known || !read || !('row' in read)) return undefined;
-    return { row: await identified(read.row, identify, () => membersOf(teamId)), etag: known.etag };
+    const known = written.get(escapeKey(teamId), rowKey);
+    if (!known) return undefined;
+    const row = await identified(ownValue<Row>(known.entity), identify, () => membersOf(teamId));
+    return { row, etag: known.etag };
   };
   const recall = async (teamId: string, pressed: { message: string; card: string }) => {
     const message = await rowOf(teamId, messageKey(pressed.message), identifiedMessage);

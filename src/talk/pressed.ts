@@ -93,8 +93,10 @@ function inputOf(persons: readonly Person[], read: Pressed, activity: Envelope):
 
 /** Whoever is chosen is chosen by their id, in whichever form; digits of it may happen to look like a CPR number. */
 function isEntraId(value: unknown): boolean {
-  return z.guid().safeParse(value).success;
+  return guid.safeParse(value).success;
 }
+
+const guid = z.guid();
 
 /** Choices carry ids that people never write; what was typed is looked at, and whatever a client sent beside it. */
 function holdsCpr({ chosen = [], checksText }: Press, read: Pressed, { hasCpr }: PressedDeps): boolean {

@@ -32,8 +32,15 @@ export interface HttpReply {
   body?: unknown;
 }
 
-/** One incoming activity, proved and parsed. The value is what an invoke is answered with. */
-export type Turn = (activity: Envelope, context: TurnContext) => Promise<HttpReply>;
+/** What else is said where an activity came from. */
+export type Replies = Pick<TurnContext, 'sendActivity' | 'updateActivity'>;
+
+/** One incoming activity, proved and parsed. The value is what an invoke is answered with, and it has no other replies. */
+export type Turn = (activity: Envelope, replies: Replies) => Promise<HttpReply>;
+
+const noReplies = async (): Promise<never> => {
+  throw new Error('an invoke is answered by the answer to its request');
+};
 
 export interface TeamsAdapter {
   receive(body: unknown, authorization: string, turn: Turn): Promise<HttpReply>;
@@ -89,6 +96,9 @@ export function createAdapter({ trust, log, sendTimeoutMs = defaultTimeoutMs }: 
       if (!activity) return { status: 400 };
       const proof = await prove(activity, authorization);
       if ('status' in proof) return proof;
+      // The SDK makes a client of its own for each activity; whoever only answers the request needs none.
+      if (activity.type === 'invoke')
+        return turn(activity, { sendActivity: noReplies, updateActivity: noReplies });
       let reply: HttpReply = { status: 200 };
       await adapter.processActivityDirect(proof, activity.raw as Activity, async (context) => {
         reply = await turn(activity, context);

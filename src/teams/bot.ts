@@ -33,8 +33,8 @@ export type BotDeps = TypedDeps &
 
 /** Answers every activity of Teams. A fault of ours becomes a kind answer, never a stack. */
 export function createBot(deps: BotDeps): Turn {
-  return async (activity, context) => {
-    const exchange: Exchange = { activity, context, language: languageOf(undefined, activity) };
+  return async (activity, replies) => {
+    const exchange: Exchange = { activity, replies, language: languageOf(undefined, activity) };
     switch (activity.type) {
       case 'invoke':
         return invoke(exchange, deps);

@@ -1,4 +1,3 @@
-import type { TurnContext } from 'botbuilder';
 import { type Language, text } from '../language/text.ts';
 import type { Sender } from '../outbox/contract.ts';
 import type { Store } from '../store/store.ts';
@@ -7,7 +6,7 @@ import type { DrawFace } from '../talk/drawAnswer.ts';
 import { type Envelope, isPersonal } from '../talk/envelope.ts';
 import { noticeFace } from '../talk/replyFace.ts';
 import type { Person } from '../talk/who.ts';
-import type { HttpReply } from './adapter.ts';
+import type { HttpReply, Replies } from './adapter.ts';
 import { cardType, toActivity } from './send.ts';
 
 export interface RespondDeps {
@@ -18,7 +17,7 @@ export interface RespondDeps {
 
 export interface Exchange {
   activity: Envelope;
-  context: TurnContext;
+  replies: Replies;
   language: Language;
 }
 
@@ -40,17 +39,17 @@ export async function answerMessage(
   answer: DrawnAnswer,
   deps: RespondDeps,
 ): Promise<void> {
-  const { activity, context, language } = exchange;
+  const { activity, replies, language } = exchange;
   const shown = await openly(exchange, answer, deps);
   if (shown.type === 'posted') return;
   if (shown.type === 'text') {
     // A lock screen shows the summary instead of what is said of a case.
     const summary = text(language, 'summary.reply');
-    await context.sendActivity({ type: 'message', text: shown.text, summary });
+    await replies.sendActivity({ type: 'message', text: shown.text, summary });
   } else if (shown.type === 'replace' && activity.replyToId) {
-    await context.updateActivity({ ...toActivity(shown.shown), id: activity.replyToId });
+    await replies.updateActivity({ ...toActivity(shown.shown), id: activity.replyToId });
   } else {
-    await context.sendActivity(toActivity(shown.shown));
+    await replies.sendActivity(toActivity(shown.shown));
   }
 }
 
