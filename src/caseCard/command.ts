@@ -9,12 +9,13 @@ import { newCaseCommand } from './pressNew.ts';
 import { caseTexts } from './texts.ts';
 import { caseFace } from './view.ts';
 
-/** `/sag B-101`: the case's own card, for the person alone. */
+/** `/sag B-101`: the case's own card, for the person alone; `/sag ny B-300` opens another. */
 export async function caseCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
   const { language, persons } = input;
   if (persons.length === 0) return say(text(language, 'command.noTeam'));
   if (input.rest.trim() === '') return chooseCase('case', caseTexts(language).help.detail, input, deps);
-  if (/^(ny|new)$/i.test(input.rest.trim())) return newCaseCommand(input, deps);
+  const [, opens, code = ''] = /^(ny|new)(?:\s+(.*))?$/is.exec(input.rest.trim()) ?? [];
+  if (opens) return newCaseCommand(code, input, deps);
   const line = readCaseLine(input.rest);
   if (!line) return say(caseTexts(language).usage);
   const shown = await findShown(line.caseRef, input, deps);

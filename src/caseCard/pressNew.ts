@@ -14,18 +14,20 @@ import { type MemberPressInput, textIn } from '../talk/press.ts';
 import { isLeader, worksWithCases } from '../talk/rights.ts';
 import type { Person } from '../talk/who.ts';
 import { onePerson } from '../talk/whoAsks.ts';
+import { newCaseCode } from './code.ts';
 import { findShown } from './find.ts';
 import { type Opening, openCaseOf, readOpening } from './opening.ts';
 import { caseTexts } from './texts.ts';
 import { caseFace } from './view.ts';
 import { type NewCase, newCaseFace } from './viewNew.ts';
 
-/** `/sag ny`, for whoever works with cases, and the leader. */
-export async function newCaseCommand(asked: Asked, deps: TalkDeps): Promise<Answer> {
+/** `/sag ny`, for whoever works with cases, and the leader. What was written behind it is filled in where it can be a code. */
+export async function newCaseCommand(written: string, asked: Asked, deps: TalkDeps): Promise<Answer> {
   const person = onePerson(asked);
   if ('type' in person) return person;
   if (!mayOpen(person)) return toAlone(person, say(text(asked.language, 'answer.forbidden')));
-  const filled = { to: person.member.id };
+  const code = newCaseCode(written);
+  const filled = { to: person.member.id, ...(code && { code }) };
   return toAlone(person, card(await newFace(person, { filled, step: 0 }, asked, deps)));
 }
 

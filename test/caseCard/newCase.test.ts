@@ -21,6 +21,20 @@ describe('/sag ny', () => {
     expect(await state(here(), 'B-777')).toMatchObject({ opened: '2026-04-01', programme: 'flere-skal-med' });
   });
 
+  test.each([
+    ['/sag ny b 300', 'B-300'],
+    ['/case new B-300', 'B-300'],
+    ['/sag ny Hansen', ''],
+    ['/sag ny METTE-1', ''],
+    ['/sag ny B-300 fra kommunen', ''],
+  ])('%s opens the form, with the code %j', async (written, code) => {
+    const form = await here().ask('mette', written);
+    const field = nodesOf(JSON.parse(form)).find(({ id }) => id === 'code');
+    expect(field?.type).toBe('Input.Text');
+    expect(field?.value).toBe(code);
+    expect(form).not.toMatch(/Hansen|kommunen/);
+  });
+
   test('by the leader for a colleague, and by nobody without case work', async () => {
     await press(here(), 'lise', filled());
     expect((await state(here(), 'B-777'))?.assignees).toEqual([['jobBroker', here().town.memberId('mette')]]);
