@@ -1,13 +1,27 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import type { LocalInstant } from '../../calendar/local.ts';
+import { dateOf, instantOf } from '../../calendar/localTime.ts';
+import { isLocalDate } from '../../engine/localTexts.ts';
+import { comingDay } from '../../talk/comingDay.ts';
+
+/** Each day of a leap is lived through: further than anybody waits for, a typing error must not go. */
+const furthestDays = 366;
 
 /**
  * Where `/tid …` moves the clock to: `1 dag`, `3 dage`, `1 uge`, `2 timer`, `15 min`, `08:30` (the next one),
- * `2026-04-16` (its 08:00) or `2026-04-16 08:30`. Undefined when the text says none of these or goes back.
+ * `2026-04-16` (its 08:00), `2026-04-16 08:30`, or a day in words (`i morgen`, `fredag`, `16/4`). Undefined when the text
+ * says none of these, goes back, or further than a year.
  */
 export function parseTime(text: string, now: LocalInstant, calendar: Calendar): LocalInstant | undefined {
-  const target = absolute(text.trim(), now, calendar) ?? relative(text.trim(), now, calendar);
-  return target && target >= now ? target : undefined;
+  const wanted = text.trim();
+  const target = absolute(wanted, now, calendar) ?? relative(wanted, now, calendar) ?? inWords(wanted, now);
+  if (target === undefined || target < now) return undefined;
+  return dateOf(target) <= calendar.addDays(dateOf(now), furthestDays) ? target : undefined;
+}
+
+function inWords(text: string, now: LocalInstant): LocalInstant | undefined {
+  const day = comingDay(text, dateOf(now));
+  return day && instantOf(day, '08:00');
 }
 
 const day = 24 * 60 * 60_000;
@@ -25,7 +39,7 @@ function absolute(text: string, now: LocalInstant, calendar: Calendar): LocalIns
   if (!match || text === '') return undefined;
   const time = match[2] ? `${match[2].padStart(2, '0')}:${match[3]}` : '08:00';
   if (time > '23:59' || (match[3] ?? '00') > '59') return undefined;
-  if (match[1]) return `${match[1]}T${time}`;
+  if (match[1]) return isLocalDate(match[1]) ? `${match[1]}T${time}` : undefined;
   const today = now.slice(0, 10);
   return `${time < now.slice(11) ? calendar.addDays(today, 1) : today}T${time}`;
 }

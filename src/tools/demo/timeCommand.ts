@@ -39,8 +39,8 @@ export function timeCommand({ now, moveTo, tell }: TimeDeps): Command {
 }
 
 const help = {
-  da: 'Skriv f.eks. "/tid 08:30", "/tid 1 dag", "/tid 1 uge" eller "/tid 2026-04-20". Demoens ur går kun fremad.',
-  en: 'Write e.g. "/time 08:30", "/time 1 day", "/time 1 week" or "/time 2026-04-20". The demo\'s clock only goes forward.',
+  da: 'Skriv f.eks. "/tid 08:30", "/tid 1 dag", "/tid 1 uge" eller "/tid 2026-04-20". Demoens ur går kun fremad, og højst et år ad gangen.',
+  en: 'Write e.g. "/time 08:30", "/time 1 day", "/time 1 week" or "/time 2026-04-20". The demo\'s clock only goes forward, and at most a year at a time.',
 };
 
 const told = {
