@@ -3,7 +3,7 @@ import { simulate } from '../support/simulator/simulate.ts';
 import { type Laid, layTown } from '../support/simulator/town.ts';
 
 /** `npm run bench -- seeds` lives through whole weeks of a large team; a fault there names its seed (`SEED`). */
-const seeds = 150;
+const seeds = 200;
 let laid: Laid;
 beforeAll(async () => {
   laid = await layTown(6);
