@@ -143,7 +143,8 @@ function route(state: State, line: string, body: Body): unknown {
   if (area === 'teams')
     return part ? channelsOf(state, id) : { id, name: 'Team', aadGroupId: `group-of-${id}` };
   if (method === 'POST' && !id) return open(state, body);
-  if (part === 'pagedmembers') return page(state.people.get(id) ?? [], url);
+  // Teams does not mind how it is spelt, and not every client spells it alike.
+  if (part?.toLowerCase() === 'pagedmembers') return page(state.people.get(id) ?? [], url);
   if (part === 'members') return state.people.get(id) ?? [];
   if (part !== 'activities') return undefined;
   if (method === 'PUT' && activityId) return update(state, activityId, body);
