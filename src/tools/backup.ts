@@ -29,6 +29,10 @@ async function makeKey(file: string, { say }: Terminal): Promise<number> {
 async function takeAll(args: BackupArguments, secret: Secret, { say, complain, clock, env }: Terminal) {
   return inStorage({ say, complain, clock, env }, async ({ connected, copies }) => {
     const all = await copies.ids();
+    if (all.length === 0 && args.team === undefined) {
+      say('Der er ingen teams endnu, så der er intet at tage kopi af.');
+      return 0;
+    }
     const wanted = args.team === undefined ? all : all.filter((id) => id === args.team);
     if (wanted.length === 0) throw new BackupFault(['Intet sådant team. De er:', ...all].join('\n  '));
     const set = await openSet(args.folder, clock());

@@ -51,7 +51,7 @@ async function tell(plan: SetUpPlan, around: Surroundings): Promise<number> {
     `  programmet ${names.site}, lageret ${names.storage}, botten ${names.bot}, identiteten ${names.identity}.`,
   );
   say(`  Alarmerne sendes til ${email}. Intet sker, før du selv sætter kommandoerne ind, en ad gangen.`);
-  const steps = [registration(plan), ...(appId ? stepsWith(plan, appId) : [])];
+  const steps = [registration(plan, appId), ...(appId ? stepsWith(plan, appId) : [])];
   for (const [index, step] of steps.entries()) sayStep(index + 1, step, say);
   if (appId === undefined) {
     say('');

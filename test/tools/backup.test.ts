@@ -65,6 +65,17 @@ const hide = async (team: string) => (await connectCopies(account())).hide(team)
 const withoutAudit = (rows: CopiedRow[]) => rows.filter(({ key: rowKey }) => !rowKey.startsWith('audit:'));
 
 describe('a back-up', () => {
+  test('of storage without a team is no fault: the nightly one may run before the first team comes', async () => {
+    for (const id of ['team-1', '19:two@thread.tacv2']) await hide(id);
+    expect(await backup()).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('ingen teams endnu'),
+      err: '',
+    });
+    expect(await readdir(folder)).toEqual([]);
+    expect(await backup('--team', 'team-1')).toMatchObject({ code: 2 });
+  });
+
   test('of all teams is put back, row by row as it was, and who did both is kept', async () => {
     const taken = await backup();
     expect(taken).toMatchObject({ code: 0, err: '' });

@@ -54,7 +54,6 @@ test('every command is filled in, and they stand in the order in which they are 
   expect(commands.join('\n')).not.toMatch(/<|>|undefined|\{\{|DIT|YOUR/);
   const inOrder = [
     `az login --tenant ${tenant}`,
-    'az ad app create',
     `az ad sp create --id ${appId}`,
     'entra-scope.json',
     'entra-app.json',
@@ -67,6 +66,10 @@ test('every command is filled in, and they stand in the order in which they are 
   ].map((part) => commands.findIndex((command) => command.includes(part)));
   expect(inOrder).not.toContain(-1);
   expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+});
+
+test('with an app nobody makes another one by pasting it all', async () => {
+  expect((await run([...given, '--app-id', appId])).out).not.toContain('az ad app create');
 });
 
 test('without an app there is only the step that makes it, and no file', async () => {

@@ -9,13 +9,18 @@ export interface Step {
 
 export const folder = '.out/set-up';
 
-/** The first step alone: Entra chooses the id that all others need. */
-export function registration({ tenant, subscription }: SetUpPlan): Step {
+/** The first step alone: Entra chooses the id that all others need. Once it has, nobody pastes a second app into being. */
+export function registration({ tenant, subscription }: SetUpPlan, appId: string | undefined): Step {
+  const signIn = [
+    `az login --tenant ${tenant}`,
+    ...(subscription ? [`az account set --subscription ${subscription}`] : []),
+  ];
+  if (appId !== undefined)
+    return { what: `Log ind. App-registreringen er oprettet: ${appId}.`, commands: signIn };
   return {
     what: 'Log ind, og opret app-registreringen i Entra. Kommandoen svarer med dens id.',
     commands: [
-      `az login --tenant ${tenant}`,
-      ...(subscription ? [`az account set --subscription ${subscription}`] : []),
+      ...signIn,
       "az ad app create --display-name 'Fodfæste' --sign-in-audience AzureADMyOrg --query appId --output tsv",
     ],
   };
