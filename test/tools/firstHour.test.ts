@@ -21,6 +21,15 @@ test('README, help and greeting of the demo say the same number of cases', () =>
 });
 
 test.each([
+  ['07:58', 'Skriv /tid 08:00'],
+  ['08:00', 'Skriv /opgaver'],
+  ['08:13', 'Skriv /opgaver'],
+])('whoever opens the demo at %s reads how the tasks of the day arrive: %s', (time, expected) => {
+  const words = wordsOf(drawFace(greetingFace('da', `2026-04-13T${time}`)).card).join('\n');
+  expect(words).toContain(`${expected}, så kommer dagens opgaver`);
+});
+
+test.each([
   ['2026-04-13', 'I morgen'],
   ['2026-04-17', 'Mandag 20. april'],
   ['2026-04-01', 'Tirsdag 7. april'],

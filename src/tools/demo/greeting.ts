@@ -9,7 +9,8 @@ const words = {
   da: {
     title: 'Velkommen til demoen',
     status: 'Klokken er {time} {date} · {cases} opdigtede sager',
-    first: 'Skriv /tid 08:00, så kommer dagens opgaver, som de ville komme i morgen tidlig hos jer.',
+    early: 'Skriv /tid 08:00, så kommer dagens opgaver, som de ville komme i morgen tidlig hos jer.',
+    late: 'Skriv /opgaver, så kommer dagens opgaver. /tid 08:00 er næste morgen.',
     tries: [
       ['jeg har talt med B-101 i dag', 'Det, du skriver, bliver forstået eller spurgt om'],
       ['/sag B-101', 'En sag, og alt hvad der kan siges om den'],
@@ -20,7 +21,8 @@ const words = {
   en: {
     title: 'Welcome to the demo',
     status: 'It is {time} on {date} · {cases} invented cases',
-    first: 'Write /time 08:00, and the tasks of the day arrive as they would tomorrow morning with you.',
+    early: 'Write /time 08:00, and the tasks of the day arrive as they would tomorrow morning with you.',
+    late: 'Write /tasks, and the tasks of the day arrive. /time 08:00 is the next morning.',
     tries: [
       ['I talked with B-101 today', 'What you write is understood, or asked about'],
       ['/case B-101', 'A case, and all that can be said about it'],
@@ -32,14 +34,14 @@ const words = {
 
 /** What whoever opens the chat of the demo reads first: where they are, and what to try. */
 export function greetingFace(language: Language, now: string): Face {
-  const { title, status, first, tries } = words[language];
+  const { title, status, early, late, tries } = words[language];
   const date = dateText(language, now.slice(0, 10));
   return replyFace(
     {
       ...{ title, tone: 'figures', icon: 'Star' },
       status: [fill(status, { time: timeOf(now), date, cases: openSampleCases() })],
       blocks: [
-        { kind: 'line', text: first },
+        { kind: 'line', text: timeOf(now) < '08:00' ? early : late },
         { kind: 'facts', facts: tries.map(([what = '', detail = '']) => ({ title: what, value: detail })) },
       ],
     },
