@@ -20,8 +20,8 @@ import { reportFace } from './viewForms.ts';
  * something else (another day, a reason), the dialog asks. `tal` are the leader's figures.
  */
 export async function absenceCommand(input: CommandInput, deps: TalkDeps): Promise<Answer> {
-  const [code = '', month = ''] = input.rest.trim().split(/\s+/);
-  if (/^(tal|figures)$/i.test(code)) return absenceFigures(month, input, deps);
+  const [code = '', ...month] = input.rest.trim().split(/\s+/);
+  if (/^(tal|figures)$/i.test(code)) return absenceFigures(month.join(' '), input, deps);
   const line = readCaseLine(input.rest);
   if (input.onlyAsk && line) return openAbsenceDialog(input, deps);
   if (line)

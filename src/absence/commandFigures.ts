@@ -7,10 +7,11 @@ import { utcOfLocal } from '../store/utc.ts';
 import { type Answer, card, say, toAlone } from '../talk/answer.ts';
 import type { Asked } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
+import { pastMonth } from '../talk/pastMonth.ts';
 import { isLeader } from '../talk/rights.ts';
 import type { Person } from '../talk/who.ts';
 import { personsWho } from '../talk/whoAsks.ts';
-import { type AbsenceFigures, type FiguresCase, figuresOf, readMonth } from './figures.ts';
+import { type AbsenceFigures, type FiguresCase, figuresOf } from './figures.ts';
 import { absenceTexts } from './texts.ts';
 import { figuresFace } from './viewFigures.ts';
 
@@ -23,7 +24,8 @@ export async function absenceFigures(wanted: string, input: Asked, deps: TalkDep
   const led = personsWho(isLeader, input, words.notLeader);
   if ('type' in led) return led;
   const [first] = led;
-  const month = readMonth(wanted, monthOf(dateOf(deps.now())));
+  const current = monthOf(dateOf(deps.now()));
+  const month = wanted.trim() === '' ? current : pastMonth(wanted, current);
   if (!month) return toAlone(first, say(words.usage));
   const teams = await Promise.all(
     led.map((person) => loadCounted(deps.store, person.team.id, () => casesOf(person, deps))),

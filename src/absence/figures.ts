@@ -67,9 +67,3 @@ function sum(counts: readonly Counted[]): Counted {
     of: 0,
   });
 }
-
-/** A month as somebody writes it (`2026-03`), or the one of today; undefined when it is no month or lies ahead. */
-export function readMonth(text: string, current: Month): Month | undefined {
-  if (text === '') return current;
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text <= current ? text : undefined;
-}

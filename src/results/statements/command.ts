@@ -9,6 +9,7 @@ import type { StatementRow } from '../../store/statementRow.ts';
 import { type Answer, card, say, toAlone } from '../../talk/answer.ts';
 import type { CommandInput } from '../../talk/command.ts';
 import type { TalkDeps } from '../../talk/deps.ts';
+import { pastMonth } from '../../talk/pastMonth.ts';
 import { isLeader } from '../../talk/rights.ts';
 import type { Person } from '../../talk/who.ts';
 import { chartUrl } from '../charts/route.ts';
@@ -42,11 +43,17 @@ interface AskedMonth {
   programme?: string;
 }
 
+/** The month may be two words (`april 2026`); behind it stands the programme. */
 function readAsked(rest: string, today: LocalDate): AskedMonth | undefined {
-  const [first = '', second] = rest.trim().split(/\s+/);
-  if (first === '') return { month: addToMonth(monthOf(today), -1) };
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(first) || first > monthOf(today)) return undefined;
-  return { month: first, ...(second !== undefined && { programme: second }) };
+  const current = monthOf(today);
+  const words = rest.trim().split(/\s+/);
+  if (words[0] === '') return { month: addToMonth(current, -1) };
+  for (const count of [2, 1]) {
+    const month = pastMonth(words.slice(0, count).join(' '), current);
+    const programme = words[count];
+    if (month !== undefined) return { month, ...(programme !== undefined && { programme }) };
+  }
+  return undefined;
 }
 
 async function forLeader(
