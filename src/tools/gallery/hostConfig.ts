@@ -140,6 +140,7 @@ export function cardStyles(theme: Theme): string {
     .ac-multichoiceInput select { width: 100%; }
     input[type=radio], input[type=checkbox] { accent-color: ${theme.brand}; width: 16px; height: 16px;
       margin: 4px 0 4px 4px !important; }
-    ::-webkit-calendar-picker-indicator { filter: ${theme.card === '#292929' ? 'invert(1)' : 'none'}; }
+    .ac-input::placeholder { color: ${theme.subtle}; opacity: 1; }
+    .ac-input, .ac-input-container { color-scheme: ${theme === themes.dark ? 'dark' : 'light'}; }
   `;
 }
