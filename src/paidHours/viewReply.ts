@@ -174,10 +174,11 @@ function chartOf({ months }: Progress, language: Language): Block[] {
 function milestoneFacts({ progress, language, today }: Input): Block[] {
   const { notYet } = paidHoursTexts(language).progress;
   const facts = progress.milestones.map(({ on, ...named }) => {
-    const [title = '', ...what] = nameIn(language, named).split(': ');
-    const reached =
+    // What it takes stands above: `Trin 3 nået: 30 timer på en måned`.
+    const [title = ''] = nameIn(language, named).split(': ');
+    const value =
       on === undefined ? notYet : on.length === 7 ? monthText(language, on) : dateText(language, on, today);
-    return { title, value: [reached, ...what].join(' · ') };
+    return { title, value };
   });
   return facts.length === 0 ? [] : [{ kind: 'facts', facts }];
 }

@@ -131,7 +131,7 @@ function figureText(shown: Shown, line: StatementLine): string {
     ...(mean === undefined ? [] : [`${head.mean} ${shownIn(mean, language)}`]),
   ]
     .map((part) => part.replaceAll(' ', '\u00a0'))
-    .join(' · ');
+    .join('\u00a0· ');
 }
 
 /** Better, worse or the same as the month before, as far as the reader sees both; only of what has a target. */

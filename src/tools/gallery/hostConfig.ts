@@ -90,7 +90,8 @@ export function hostConfig(theme: Theme) {
 }
 
 function colours({ text, subtle, brand, tones }: Theme) {
-  const plain = { default: text, subtle };
+  const marked = text === themes.dark.text ? '#55FFFFFF' : '#22000000';
+  const plain = { default: text, subtle, highlightColors: { default: marked, subtle: marked } };
   return {
     default: plain,
     dark: plain,
