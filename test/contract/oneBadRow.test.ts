@@ -10,20 +10,15 @@ import { dueReasons } from '../../src/store/dueRow.ts';
 import { toEntity } from '../../src/store/entity.ts';
 import { dueKey, messageKey, outboxKey } from '../../src/store/keys.ts';
 import { storedKinds } from '../../src/store/shapes/shapes.ts';
-import type { StatementRow } from '../../src/store/statementRow.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { createServer } from '../../src/web/server.ts';
 import { testStorage } from '../support/azurite.ts';
 import { broken, type Weak } from '../support/broken.ts';
 import { aSetting, aWorker, workAll } from '../support/delivery.ts';
-import { aCard, aChange, aMessage, aStory } from '../support/rows.ts';
+import { aCard, aChange, aMessage, aStatement, aStory } from '../support/rows.ts';
 
 const storage = testStorage();
 const morning = '2026-04-07T08:00';
-const aStatement: StatementRow = {
-  ...{ month: '2026-03', version: 1, at: '2026-04-01T07:00', known: '2026-03-31' },
-  ...{ changed: [], lines: [], deviations: [] },
-};
 const events = [
   { type: 'planRegistered', jobGoal: true },
   { type: 'placementPlanned', start: '2026-03-02' },
@@ -72,7 +67,7 @@ async function aTeamOf(store: Parameters<typeof aSetting>[0]): Promise<string> {
   const kept = [{ row: { year: '2025', months: { '2025-03': { first: 1 } } } }];
   const caseloads = { row: { turn: 'first' } };
   const stories = [{ row: aStory('story-1') }];
-  const statements = [{ row: aStatement }];
+  const statements = [{ row: aStatement('2026-03') }];
   await store.commit(team.teamId, aChange({ stories, statements, kept, caseloads }));
   await store.teams.linkOverseer(team.teamId, 'entra-chief', true);
   await tableOf('cases').upsertEntity(toEntity(team.teamId, 'failed:gone', { messageId: 'gone' }));

@@ -4,11 +4,10 @@ import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { createAsideWatch } from '../../src/rounds/asides.ts';
 import { repairOnce } from '../../src/rounds/repair.ts';
 import { toEntity } from '../../src/store/entity.ts';
-import type { StatementRow } from '../../src/store/statementRow.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { broken, type Entity, type Way, ways } from '../support/broken.ts';
 import { aSetting, aWorker, mette, type Setting, workAll } from '../support/delivery.ts';
-import { aCard, aChange, aStory } from '../support/rows.ts';
+import { aCard, aChange, aStatement, aStory } from '../support/rows.ts';
 import { memoryStorage } from '../support/simulator/memoryStore.ts';
 import type { MemoryTable } from '../support/simulator/memoryTable.ts';
 import { jonas, type Kind, kinds, morning, refs } from './brokenKinds.ts';
@@ -19,16 +18,6 @@ const events = [
   { type: 'placementPlanned', start: '2026-03-02' },
   { type: 'contactHeld', form: 'talk' },
 ] as const;
-
-const aStatement: StatementRow = {
-  ...{ month: '2026-03', version: 1, at: '2026-04-01T07:00', known: '2026-03-31', changed: [], lines: [] },
-  deviations: [
-    {
-      ...{ programme: 'flere-skal-med', deviation: 'band', measure: 'M01', group: null },
-      ...{ shown: '40 %', bound: '50 %', before: '60 %' },
-    },
-  ],
-};
 
 /** Two of Mette's cases and two of Jonas's fall due in the morning; a story is written, and a card waits for an answer. */
 async function aTown() {
@@ -41,7 +30,7 @@ async function aTown() {
   const stories = [{ row: aStory('story-1') }];
   const kept = [{ row: { year: '2025', months: { '2025-03': { first: 1 } } } }];
   const caseloads = { row: { turn: 'first' } };
-  const statements = [{ row: aStatement }];
+  const statements = [{ row: aStatement('2026-03') }];
   await storage.store.commit(team.teamId, aChange({ stories, statements, kept, caseloads }));
   storage.cases.lay(toEntity(team.teamId, 'failed:gone', { messageId: 'gone' }));
   await storage.store.teams.linkOverseer(team.teamId, 'entra-chief', true);

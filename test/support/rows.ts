@@ -3,6 +3,7 @@ import { openCase } from '../../src/engine/state.ts';
 import type { Change } from '../../src/store/change.ts';
 import type { MessageBase, MessageContent, MessageRow } from '../../src/store/messageRow.ts';
 import type { CardRow, CaseRecord, Member, Team } from '../../src/store/rows.ts';
+import type { StatementRow } from '../../src/store/statementRow.ts';
 import type { StoryRow } from '../../src/store/storyRow.ts';
 
 /** Builders with dull defaults; what a test is about is given last. */
@@ -79,6 +80,15 @@ export function aStory(id: string, over: Partial<StoryRow> = {}): StoryRow {
     ...{ id, author: 'entra-mette', kind: 'team', state: 'draft', findings: [], programmes: [] },
     ...{ subject: 'other', fits: false, checklist: [], channels: [], when: 'now', reviewers: [] },
     ...{ approvals: [], round: 0, forms: 1, claps: [], messages: [], sources: [], deleteAfter: '2027-01-01' },
+    ...over,
+  };
+}
+
+export function aStatement(month: string, over: Partial<StatementRow> = {}): StatementRow {
+  const figure = { measure: 'M01', group: null, shown: '40 %', bound: '50 %', before: '60 %' };
+  return {
+    ...{ month, version: 1, at: '2026-04-01T07:00', known: '2026-03-31', changed: [], lines: [] },
+    deviations: [{ programme: 'flere-skal-med', deviation: 'band', ...figure }],
     ...over,
   };
 }

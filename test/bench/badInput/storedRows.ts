@@ -4,10 +4,11 @@ import { builtInProgrammes } from '../../../src/programmes/builtIn.ts';
 import { createAsideWatch } from '../../../src/rounds/asides.ts';
 import { repairOnce } from '../../../src/rounds/repair.ts';
 import { toEntity } from '../../../src/store/entity.ts';
+import { storedKinds } from '../../../src/store/shapes/shapes.ts';
 import { sweepOnce } from '../../../src/sweep/sweep.ts';
 import { aWorker, workAll } from '../../support/delivery.ts';
 import { type Random, seededRandom } from '../../support/random.ts';
-import { aChange, aMessage, aStory } from '../../support/rows.ts';
+import { aChange, aMessage, aStatement, aStory } from '../../support/rows.ts';
 import { memoryStorage } from '../../support/simulator/memoryStore.ts';
 import type { Lying } from '../../support/simulator/memoryTable.ts';
 import { layTown } from '../../support/simulator/town.ts';
@@ -90,15 +91,19 @@ async function layBoth(): Promise<Both> {
   const stories = ['story-1', 'story-2'].map((id) => ({ row: aStory(id) }));
   const kept = [{ row: { year: '2025', months: { '2025-03': { first: 1 } } } }];
   const caseloads = { row: { turn: 'first' } };
-  await store.commit(teamId, aChange({ stories, messages: [{ row: waiting }], kept, caseloads }));
+  const statements = [{ row: aStatement('2026-03') }];
+  await store.commit(teamId, aChange({ stories, messages: [{ row: waiting }], kept, caseloads, statements }));
+  await store.teams.linkOverseer(teamId, 'entra-chief', true);
   cases.lay(toEntity(teamId, 'failed:gone', { messageId: 'gone' }));
   const all = (table: typeof cases) => table.partitions().flatMap((name) => table.rows(name));
   const laid = { teams: all(teams), cases: all(cases) };
   const ofTeam = laid.cases.filter(({ partitionKey }) => partitionKey === teamId);
   const ofPeople = laid.teams.filter(({ rowKey }) => !rowKey.includes(healthy.teamId));
   const kinds = Map.groupBy([...ofTeam, ...ofPeople], ({ partitionKey, rowKey }) =>
-    partitionKey === teamId ? (rowKey.split(':')[0] ?? '') : `teams ${partitionKey}`,
+    partitionKey === teamId ? `cases/${rowKey.split(':')[0]}` : `teams/${partitionKey}`,
   );
+  const missing = storedKinds.flatMap(([kind]) => (kinds.has(kind) ? [] : kind));
+  if (missing.length > 0) throw new Error(`no row of ${missing.join(', ')} is spoiled`);
   const both = { ...laid, kinds: [...kinds.values()], broken: teamId, healthyCards: 0, brokenCards: 0 };
   const whole = await morningOn(both, seededRandom(1), 0);
   if (whole.healthy === 0 || whole.sent === 0)
