@@ -28,12 +28,19 @@ const keptMost = 3_000;
  * What this process wrote last of the rows that a press is about. Another may have written since: whatever follows from
  * what is known here is true only once it is written under its ETags.
  */
-export function createLastWritten(): LastWritten {
+export function createLastWritten(clock: () => number = Date.now): LastWritten {
   let generations = [new Map<string, KnownEntity>(), new Map<string, KnownEntity>()] as const;
+  let since = clock();
   const age = () => {
     generations = [new Map(), generations[0]];
+    since = clock();
   };
-  setInterval(age, oldMs).unref();
+  /** No timer: it would hold on to the store of whoever has long gone. */
+  const ageByTime = () => {
+    const old = clock() - since;
+    if (old >= oldMs) age();
+    if (old >= 2 * oldMs) age();
+  };
 
   const get = (key: string) => generations[0].get(key) ?? generations[1].get(key);
   const drop = (key: string) => {
@@ -52,12 +59,16 @@ export function createLastWritten(): LastWritten {
 
   return {
     note: (actions, etags) => {
+      ageByTime();
       for (const [index, action] of actions.entries()) noteOne(action, etags[index]);
     },
     forget: (keys) => {
       for (const key of keys) drop(keyOf(key));
     },
-    get: (partitionKey, rowKey) => get(keyOf({ partitionKey, rowKey })),
+    get: (partitionKey, rowKey) => {
+      ageByTime();
+      return get(keyOf({ partitionKey, rowKey }));
+    },
   };
 }
 

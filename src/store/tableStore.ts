@@ -36,7 +36,7 @@ export function tableStore(
     client: clients[name],
     read,
     setAside: asides.note,
-    written: createLastWritten(),
+    written: createLastWritten(clock),
   });
   const tables = { teams: table('teams'), cases: table('cases') };
   const justWritten = createJustWritten();
