@@ -3,10 +3,12 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';
 import { toEpochMs } from '../../src/calendar/localTime.ts';
+import type { TalkDeps } from '../../src/talk/deps.ts';
 import { readArguments } from '../../src/tools/demo/arguments.ts';
 import { createDemoClock } from '../../src/tools/demo/clock.ts';
 import { createProgress } from '../../src/tools/demo/progress.ts';
 import { parseTime, silentUntil } from '../../src/tools/demo/time.ts';
+import { timeCommand } from '../../src/tools/demo/timeCommand.ts';
 import { testClock } from '../support/clock.ts';
 import { fakeSender } from '../support/fakeSender.ts';
 import { aMember, aTeam } from '../support/rows.ts';
@@ -106,6 +108,45 @@ describe('who waits for the clock', () => {
     time.advance(2_000);
     await progress.at('2. maj');
     expect(texts()).toEqual([expect.stringContaining('2. maj')]);
+  });
+});
+
+describe('/tid written again', () => {
+  const asked = { persons: [], asker: undefined, language: 'da' as const, source: 'activity' };
+
+  /** The command, and how each of its leaps ends. */
+  function aCommand() {
+    const leaps: PromiseWithResolvers<number>[] = [];
+    const command = timeCommand({
+      now: () => toEpochMs(now),
+      moveTo: () => {
+        const leap = Promise.withResolvers<number>();
+        leaps.push(leap);
+        return leap.promise;
+      },
+      tell: () => ({ at: async () => {}, end: async () => {} }),
+    });
+    const write = (rest: string) => command.run({ ...asked, rest }, {} as TalkDeps);
+    return { leaps, write };
+  }
+
+  test('while the clock still goes moves it no further', async () => {
+    const { leaps, write } = aCommand();
+    const first = write('1 uge');
+    expect(await write('1 uge')).toMatchObject({ text: expect.stringContaining('går allerede frem') });
+    leaps[0]?.resolve(3);
+    expect(await first).toMatchObject({ text: expect.stringContaining('3 beskeder er sendt') });
+    expect(leaps).toHaveLength(1);
+  });
+
+  test('moves it again once it has arrived, or did not', async () => {
+    const { leaps, write } = aCommand();
+    const first = write('1 uge');
+    leaps[0]?.reject(new Error('storage is gone'));
+    await expect(first).rejects.toThrow('storage is gone');
+    const second = write('1 uge');
+    leaps[1]?.resolve(1);
+    expect(await second).toMatchObject({ text: expect.stringContaining('1 besked er sendt') });
   });
 });
 

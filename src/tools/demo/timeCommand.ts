@@ -1,10 +1,11 @@
 import { createCalendar } from '../../calendar/calendar.ts';
+import type { LocalInstant } from '../../calendar/local.ts';
 import { dateOf, timeOf, toEpochMs, toLocal } from '../../calendar/localTime.ts';
 import { dateText } from '../../language/dates.ts';
 import type { Language } from '../../language/text.ts';
 import type { Journey } from '../../rounds/advance.ts';
 import { say } from '../../talk/answer.ts';
-import type { Command } from '../../talk/command.ts';
+import type { Command, CommandInput } from '../../talk/command.ts';
 import type { TellProgress } from './progress.ts';
 import { parseTime, silentUntil } from './time.ts';
 
@@ -18,22 +19,33 @@ export interface TimeDeps {
 /** Only the demo registers this command, so that no other bot has a clock that can be moved. */
 export function timeCommand({ now, moveTo, tell }: TimeDeps): Command {
   const calendar = createCalendar([]);
+  const go = async (wanted: LocalInstant, { language, persons: [person] }: CommandInput) => {
+    const to = Math.max(toEpochMs(wanted), now());
+    const silent = silentUntil(now(), to);
+    const words = onTheWay[language];
+    const progress = tell(person);
+    const sent = await moveTo(to, {
+      silentUntil: silent,
+      passing: (at) => progress.at(words.going(momentOf(language, toLocal(to)), dayOf(language, at))),
+    });
+    const moment = momentOf(language, toLocal(now()));
+    await progress.end(words.gone(moment));
+    return say([told[language](moment, sent), ...(silent ? [lastWeek[language]] : [])].join(' '));
+  };
+  let going: Promise<unknown> | undefined;
   return {
     names: { da: ['tid'], en: ['time'] },
-    run: async ({ rest, language, persons: [person] }) => {
+    run: async (input) => {
+      const { rest, language } = input;
       const wanted = rest.trim() === '' ? toLocal(now()) : parseTime(rest, toLocal(now()), calendar);
       if (!wanted) return say(help[language]);
-      const to = Math.max(toEpochMs(wanted), now());
-      const silent = silentUntil(now(), to);
-      const words = onTheWay[language];
-      const progress = tell(person);
-      const sent = await moveTo(to, {
-        silentUntil: silent,
-        passing: (at) => progress.at(words.going(momentOf(language, toLocal(to)), dayOf(language, at))),
+      // Who is tired of waiting writes it again, and does not mean twice as long.
+      if (going) return say(onTheWay[language].already);
+      const gone = go(wanted, input).finally(() => {
+        going = undefined;
       });
-      const moment = momentOf(language, toLocal(now()));
-      await progress.end(words.gone(moment));
-      return say([told[language](moment, sent), ...(silent ? [lastWeek[language]] : [])].join(' '));
+      going = gone;
+      return gone;
     },
   };
 }
@@ -59,10 +71,12 @@ const onTheWay = {
   da: {
     going: (to: string, day: string) => `Uret går frem til ${to}. Nået til ${day} …`,
     gone: (to: string) => `Uret er gået frem til ${to}.`,
+    already: 'Uret går allerede frem. Vent, til det er nået; så kan du flytte det igen.',
   },
   en: {
     going: (to: string, day: string) => `The clock goes on to ${to}. Now at ${day} …`,
     gone: (to: string) => `The clock has gone on to ${to}.`,
+    already: 'The clock is already going on. Wait until it has arrived; then you can move it again.',
   },
 };
 
