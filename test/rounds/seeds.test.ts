@@ -36,6 +36,7 @@ describe('a week of a large team', () => {
     [377, 'the leader’s chat answers nobody for two days, and the leader handles what waited for it'],
     [441, 'storage lets no sweep through for a whole day, and then the leader’s chat answers nobody'],
     [484, 'cards come into a list that stands in Teams already'],
+    [1047, 'a list never gets through, and the next one has the later kind of its cards'],
   ])('of seed %i: %s', async (seed) => {
     expect((await simulate(large, seed)).faults).toEqual([]);
   });

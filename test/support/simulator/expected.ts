@@ -101,7 +101,7 @@ export function missing({ rows, posts, added, expected, stuck, unswept, from, to
 }
 
 /** Of a card's key, all but its kind. */
-function cycleOf(key: string): string {
+export function cycleOf(key: string): string {
   const [caseRef, card, , ...cycle] = key.split('|');
   return [caseRef, card, ...cycle].join('|');
 }
