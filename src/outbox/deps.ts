@@ -15,6 +15,8 @@ export interface SendDeps
   /** Told apart from every other process, and from itself before a restart. */
   instance: string;
   wait(ms: number): Promise<void>;
+  /** The same, where nothing else is done meanwhile than to wait for a turn in a tenant. */
+  rest?(ms: number, tenant: string): Promise<void>;
   /** Whether another process was killed, and what it had claimed is free; without it, its leases have to run out. */
   isGone?(instance: string): boolean;
   /** 0 ≤ x < 1, for the jitter of retries. */

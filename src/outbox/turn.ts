@@ -14,7 +14,12 @@ export interface Place {
   giveBack(): void;
 }
 
-export function createPlace({ pacer, clock, wait }: Pick<SendDeps, 'pacer' | 'clock' | 'wait'>): Place {
+export function createPlace({
+  pacer,
+  clock,
+  wait,
+  rest = wait,
+}: Pick<SendDeps, 'pacer' | 'clock' | 'wait' | 'rest'>): Place {
   let turn: Turn | undefined;
   const stand = async (send: Send): Promise<number> => {
     const begin = clock();
@@ -22,7 +27,7 @@ export function createPlace({ pacer, clock, wait }: Pick<SendDeps, 'pacer' | 'cl
       const ms = next(send);
       if (typeof ms === 'object') return ms.later;
       if (ms === 0) return 0;
-      await wait(ms);
+      await rest(ms, send.tenant);
     }
     giveBack();
     return backMs;

@@ -39,16 +39,19 @@ export async function workOnce(deps: SendDeps, max = hintsAtOnce): Promise<Worke
   return worked;
 }
 
-/** One hint, for whoever does not count. Never throws: a fault is logged, and the hint comes again. */
-export async function serveHint(deps: SendDeps, hint: TakenHint): Promise<void> {
-  await serve(deps, hint, (teamId) => loadTeam(deps.store, teamId), nothing());
+/**
+ * One hint, for whoever does not count; `onServed` is called for each of its messages. Never throws: a fault is logged, and
+ * the hint comes again.
+ */
+export async function serveHint(deps: SendDeps, hint: TakenHint, onServed: () => void): Promise<void> {
+  await serve(deps, hint, (teamId) => loadTeam(deps.store, teamId), { ...nothing(), onServed });
 }
 
 async function serve(
   deps: SendDeps,
   hint: TakenHint,
   viewOf: (teamId: string) => Promise<TeamView | undefined>,
-  worked: Worked,
+  worked: Worked & { onServed?(): void },
 ): Promise<void> {
   try {
     const view = await viewOf(hint.teamId);
@@ -56,7 +59,8 @@ async function serve(
     if (!view) return await hint.done();
     const pointers = view.team.removed ? hint.pointers.filter(isAboutRemoval) : hint.pointers;
     const byMessage = Map.groupBy(pointers, ({ messageId }) => messageId).values();
-    const served = (await Promise.all([...byMessage].map((some) => together(deps, view, some)))).flat();
+    const serveOne = (some: readonly Pointer[]) => together(deps, view, some).finally(worked.onServed);
+    const served = (await Promise.all([...byMessage].map(serveOne))).flat();
     for (const one of served) worked[one.served.type] += 1;
     await giveBack(hint, served);
   } catch (err) {

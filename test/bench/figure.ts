@@ -5,6 +5,8 @@ export interface Figure {
   unit: string;
   baseline: number;
   ratio: number;
+  /** Of the value, where it is the median of several runs. */
+  range?: [number, number];
 }
 
 export function figure(name: string, value: number, unit: string, baseline: number): Figure {

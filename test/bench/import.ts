@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startAzurite } from '../../src/store/azurite.ts';
 import { connectStore } from '../../src/store/connect.ts';
-import { type Figure, figure, quantile } from './figure.ts';
+import { type Figure, figure } from './figure.ts';
 import type { Alone, AloneOptions } from './import/alone.ts';
 import { writeFiles } from './import/files.ts';
 import type { Imported, ImportingOptions } from './import/importing.ts';
@@ -13,8 +13,6 @@ import { aTeamToImportInto } from './import/town.ts';
 
 /** `IMPORT_ROWS=5000` tries it out. */
 const rowsWanted = Number(process.env.IMPORT_ROWS ?? 50_000);
-/** Each beside its own floor, as others use the machine too. */
-const runs = 3;
 const grownMbWanted = 100;
 const wanted = 1.3;
 
@@ -41,23 +39,16 @@ export async function importBench(): Promise<Figure[]> {
       return done;
     };
     await importInto('noted', { transactions });
-    const measured: { imported: Imported; alone: Alone }[] = [];
-    for (let run = 0; run < runs; run += 1) {
-      const imported = await importInto(`team-${run}`);
-      const options: AloneOptions = {
-        ...{ connectionString, table: `alone${run}`, transactions },
-        files: [files.cases, files.contacts],
-      };
-      measured.push({ imported, alone: await child<Alone>('alone', options) });
-    }
-    const floorOf = ({ alone }: { alone: Alone }) => alone.parseSeconds + alone.transactionSeconds;
-    const shares = measured.map((one) => one.imported.seconds / floorOf(one));
-    const grownMb = Math.max(...measured.map(({ imported }) => imported.grownMb));
-    const middle = (values: readonly number[]) => quantile(values, 0.5);
-    const seconds = middle(measured.map(({ imported }) => imported.seconds));
+    const imported = await importInto('team');
+    const { parseSeconds, transactionSeconds } = await child<Alone>('alone', {
+      ...{ connectionString, table: 'alone', transactions },
+      files: [files.cases, files.contacts],
+    } satisfies AloneOptions);
+    const floor = parseSeconds + transactionSeconds;
+    const { seconds, grownMb } = imported;
     return [
-      figure(`import of ${files.rows} rows into storage`, seconds, 's', middle(measured.map(floorOf))),
-      figure('the same by csv-parse and its transactions alone', middle(shares), '×', wanted),
+      figure(`import of ${files.rows} rows into storage`, seconds, 's', floor),
+      figure('the same by csv-parse and its transactions alone', seconds / floor, '×', wanted),
       figure('memory that it takes beyond what it began with', grownMb, 'MB', grownMbWanted),
     ];
   } finally {

@@ -1,16 +1,19 @@
 import { absenceMorning } from './absenceMorning.ts';
 import { answeredCard } from './answeredCard.ts';
 import { badInput } from './badInput.ts';
+import { country } from './country.ts';
 import { deliveryChaos } from './deliveryChaos.ts';
 import { deliveryCost } from './deliveryCost.ts';
 import type { Figure } from './figure.ts';
 import { footprint } from './footprint.ts';
 import { growth } from './growth.ts';
+import { importBench } from './import.ts';
 import { limits } from './limits/limits.ts';
 import { memory } from './memory.ts';
 import { messages } from './messages.ts';
 import { planCases } from './plan.ts';
 import { previews } from './previews.ts';
+import { loadOfMachine, repeatedly } from './repeatedly.ts';
 import { seeds } from './seeds.ts';
 import { statements } from './statements.ts';
 import { storageChaosBench } from './storageChaos.ts';
@@ -19,7 +22,8 @@ import { upgrade } from './upgrade.ts';
 import { week } from './week.ts';
 
 /**
- * `npm run bench` prints a table, `npm run bench -- --json` one JSON object a line; names after that run only those.
+ * `npm run bench` prints a table, `npm run bench -- --json` one JSON object a line; names after that run only those. The whole
+ * table has each benchmark three times, the median with the range beside it; a name alone runs once, unless `--runs` says otherwise.
  * A new benchmark is a line here. `upgrade` takes a commit, and runs only when it is asked for.
  */
 const benches: Record<string, () => Promise<Figure[]>> = {
@@ -38,16 +42,18 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   seeds,
   statements,
   limits,
+  country,
+  import: importBench,
   tab,
   week,
 };
 
-const usage = `npm run bench -- [--json] [NAVN …]
-  Måler og skriver en tabel, eller med --json en linje JSON for hvert tal. Uden navn alle: ${Object.keys(benches).join(', ')}
+const usage = `npm run bench -- [--json] [--runs ANTAL] [NAVN …]
+  Måler og skriver en tabel, eller med --json en linje JSON for hvert tal. Uden navn alle, tre gange hver: ${Object.keys(benches).join(', ')}
 npm run bench -- upgrade COMMIT
   Kører en anden udgaves kode ved siden af den nuværende på samme lager.`;
 
-const args = process.argv.slice(2);
+const { args, runs } = withRuns(process.argv.slice(2));
 if (args.includes('--help')) {
   console.log(usage);
   process.exit();
@@ -69,11 +75,20 @@ if (unknown.length > 0) {
 
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  print(await bench());
+  print(await repeatedly(bench, runs ?? (wanted.length > 0 ? 1 : 3)));
+  console.error(loadOfMachine());
 }
 
-function line({ name, value, unit, baseline, ratio }: Figure): string {
-  const held = `${rounded(ratio)} × ${rounded(baseline)}`;
+function withRuns(given: readonly string[]): { args: string[]; runs?: number } {
+  const at = given.indexOf('--runs');
+  const args = at < 0 ? [...given] : given.toSpliced(at, 2);
+  const runs = at < 0 ? undefined : Math.max(1, Math.floor(Number(given[at + 1])) || 1);
+  return { args, runs };
+}
+
+function line({ name, value, unit, baseline, ratio, range }: Figure): string {
+  const between = range ? `  (${rounded(range[0])}–${rounded(range[1])})` : '';
+  const held = `${rounded(ratio)} × ${rounded(baseline)}${between}`;
   return `${name.padEnd(64)} ${rounded(value).padStart(10)} ${unit.padEnd(12)} ${held}`;
 }
 

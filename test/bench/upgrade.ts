@@ -8,7 +8,7 @@ import { startConnector } from '../support/connector.ts';
 import { seededRandom } from '../support/random.ts';
 import { expectedOf } from '../support/simulator/expected.ts';
 import { judge } from '../support/simulator/judge.ts';
-import type { Lying } from '../support/simulator/memoryTable.ts';
+import type { Lying } from '../support/simulator/lieInMemory.ts';
 import { before } from '../support/simulator/openCases.ts';
 import type { Post } from '../support/simulator/teamsOfSeed.ts';
 import { days as lived } from '../support/simulator/town.ts';

@@ -9,8 +9,8 @@ import { sweepOnce } from '../../../src/sweep/sweep.ts';
 import { aWorker, workAll } from '../../support/delivery.ts';
 import { type Random, seededRandom } from '../../support/random.ts';
 import { aChange, aMessage, aStatement, aStory } from '../../support/rows.ts';
+import type { Lying } from '../../support/simulator/lieInMemory.ts';
 import { memoryStorage } from '../../support/simulator/memoryStore.ts';
-import type { Lying } from '../../support/simulator/memoryTable.ts';
 import { layTown } from '../../support/simulator/town.ts';
 import { type Figure, figure } from '../figure.ts';
 

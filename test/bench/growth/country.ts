@@ -99,7 +99,7 @@ async function people(store: Store, id: string, round: number): Promise<void> {
 }
 
 /** A case as the engine leaves it, from which others are copied. */
-async function aTemplate(store: Store, at: string): Promise<CaseRecord> {
+export async function aTemplate(store: Store, at: string): Promise<CaseRecord> {
   const team = await aSetting(store, at);
   await team.opens('TEMPLATE', [...events], 'entra-worker');
   const record = await team.record('TEMPLATE');
@@ -112,7 +112,7 @@ async function aTemplate(store: Store, at: string): Promise<CaseRecord> {
   return record;
 }
 
-async function write(
+export async function write(
   store: Store,
   teamId: string,
   template: CaseRecord,
@@ -137,7 +137,7 @@ async function write(
   }
 }
 
-async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+export async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const waiting = [...items];
   const worker = async () => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);

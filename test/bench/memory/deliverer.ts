@@ -1,19 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
-import { createCalendar } from '../../../src/calendar/calendar.ts';
 import { toEpochMs } from '../../../src/calendar/localTime.ts';
-import { kinds, viewOf } from '../../../src/features.ts';
 import type { Sender } from '../../../src/outbox/contract.ts';
-import { stopPersonalData } from '../../../src/outbox/guard.ts';
 import { createPacer } from '../../../src/outbox/pacing/pacer.ts';
-import { createRender } from '../../../src/outbox/render.ts';
-import { loadTemplates } from '../../../src/outbox/templates.ts';
-import { builtInProgramme } from '../../../src/programmes/builtIn.ts';
 import { usualRhythm } from '../../../src/rounds/rhythm.ts';
 import { createDelivery } from '../../../src/rounds/rounds.ts';
 import { connectStore } from '../../../src/store/connect.ts';
 import { aWorker } from '../../support/delivery.ts';
 import { morningAt } from '../growth/country.ts';
+import { realRender } from './realRender.ts';
 
 /** What the parent asks; only the second costs the time of a whole collection. */
 export type Question = 'count' | 'weigh';
@@ -47,18 +42,6 @@ async function run(connectionString: string): Promise<void> {
   process.on('message', (question: Question) => process.send?.(told(delivered, question)));
   process.once('disconnect', () => process.exit());
   process.send?.(told(delivered, 'count'));
-}
-
-function realRender() {
-  return createRender({
-    templates: loadTemplates('cards'),
-    viewOf,
-    kinds,
-    site: () => undefined,
-    calendarFor: createCalendar,
-    programmeOf: (id) => builtInProgramme(id),
-    guard: stopPersonalData,
-  });
 }
 
 function told(delivered: number, question: Question): Told {

@@ -5,7 +5,7 @@ import { cardKeyOf } from '../../../src/store/cardKey.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Team } from '../../../src/store/rows.ts';
 import { read, settings } from '../../engine/course.ts';
 import { type NaiveCalendar, naiveCalendar } from '../oracle/calendar.ts';
-import type { Lying } from './memoryTable.ts';
+import type { Lying } from './lieInMemory.ts';
 import { rowsOf } from './rowsOf.ts';
 import type { Post } from './teamsOfSeed.ts';
 

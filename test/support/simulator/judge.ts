@@ -4,7 +4,7 @@ import type { MessageRow } from '../../../src/store/messageRow.ts';
 import type { CardRow, CaseRecord, LoggedEvent, Member } from '../../../src/store/rows.ts';
 import { utcOf } from '../../../src/store/utc.ts';
 import { cycleOf, missing } from './expected.ts';
-import type { Lying } from './memoryTable.ts';
+import type { Lying } from './lieInMemory.ts';
 import { before } from './openCases.ts';
 import { rowsOf } from './rowsOf.ts';
 import type { Post } from './teamsOfSeed.ts';

@@ -1,13 +1,6 @@
 import { RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
 import type { Clock } from '../../../src/outbox/contract.ts';
-
-export interface Lying {
-  [property: string]: unknown;
-  partitionKey: string;
-  rowKey: string;
-  etag: string;
-  timestamp: string;
-}
+import { type Lie, type Lying, lieInMemory } from './lieInMemory.ts';
 
 export interface MemoryTable {
   client: TableClient;
@@ -27,38 +20,23 @@ export type TableFaults = (call: string, isWrite: boolean) => TableFault | undef
  */
 export type TableFault = 'refused' | 'lost' | 'belied' | 'twice' | 'full';
 
-interface Partition {
-  keys: string[];
-  rows: Map<string, Lying>;
-}
-
 /**
  * A table as Azure's: keys in order, ETags, conditions, transactions of one partition that are written whole or not at all, and
  * the same errors. It stands behind the real store (`tableStore`), so that all above the client is what runs in production.
  */
-export function memoryTable(clock: Clock, faults: TableFaults = () => undefined): MemoryTable {
-  const partitions = new Map<string, Partition>();
+export function memoryTable(
+  clock: Clock,
+  faults: TableFaults = () => undefined,
+  lie: Lie = lieInMemory(),
+): MemoryTable {
   let count = 0;
-  const partitionOf = (name: string): Partition => {
-    const known = partitions.get(name) ?? { keys: [], rows: new Map() };
-    partitions.set(name, known);
-    return known;
-  };
-  const find = (partition: string, rowKey: string) => partitions.get(partition)?.rows.get(rowKey);
+  const { find } = lie;
   const lay = ({ partitionKey, rowKey, ...rest }: Record<string, unknown> & Key): string => {
     count += 1;
-    const { keys, rows } = partitionOf(partitionKey);
-    if (!rows.has(rowKey)) keys.splice(placeOf(keys, rowKey), 0, rowKey);
     const etag = `W/"${count}"`;
     const timestamp = new Date(clock()).toISOString();
-    rows.set(rowKey, Object.freeze({ ...withoutUndefined(rest), partitionKey, rowKey, etag, timestamp }));
+    lie.put({ ...withoutUndefined(rest), partitionKey, rowKey, etag, timestamp });
     return etag;
-  };
-  const take = ({ partitionKey, rowKey }: Key) => {
-    const { keys, rows } = partitionOf(partitionKey);
-    rows.delete(rowKey);
-    const place = placeOf(keys, rowKey);
-    if (keys[place] === rowKey) keys.splice(place, 1);
   };
 
   const check = ({ type, entity, etag, mode }: Act): void => {
@@ -72,7 +50,7 @@ export function memoryTable(clock: Clock, faults: TableFaults = () => undefined)
   };
   const write = ({ type, entity, mode }: Act): { etag?: string } => {
     if (type === 'delete') {
-      take(entity);
+      lie.take(entity.partitionKey, entity.rowKey);
       return {};
     }
     const known = mode === 'Merge' ? find(entity.partitionKey, entity.rowKey) : undefined;
@@ -106,20 +84,8 @@ export function memoryTable(clock: Clock, faults: TableFaults = () => undefined)
       }),
     listEntities: ({ queryOptions: { filter } }: { queryOptions: { filter: string } }) => {
       const wanted = parseFilter(filter);
-      const next = (after: string | undefined, most: number): Lying[] => {
-        const { keys, rows } = partitions.get(wanted.partition) ?? { keys: [], rows: new Map() };
-        const found: Lying[] = [];
-        let at = placeOf(keys, after === undefined ? wanted.from : `${after}\u0000`);
-        for (; at < keys.length && found.length < most; at += 1) {
-          const key = keys[at] ?? '';
-          if (key >= wanted.to) break;
-          const row = rows.get(key);
-          const due = row?.nextDue;
-          if (row && (wanted.dueBy === undefined || (typeof due === 'string' && due <= wanted.dueBy)))
-            found.push(row);
-        }
-        return found;
-      };
+      const next = (after: string | undefined, most: number): Lying[] =>
+        lie.next(wanted.partition, { ...wanted, ...(after !== undefined && { after }), most });
       async function* pages({ maxPageSize: most = 1_000 } = {}) {
         let last: string | undefined;
         for (;;) {
@@ -148,12 +114,9 @@ export function memoryTable(clock: Clock, faults: TableFaults = () => undefined)
   return {
     // Only what the store's gateway calls; the client's type has far more.
     client: client as unknown as TableClient,
-    rows: (partition) => {
-      const { keys, rows } = partitionOf(partition);
-      return keys.flatMap((key) => rows.get(key) ?? []);
-    },
+    rows: (partition) => lie.next(partition, { from: '' }),
     row: find,
-    partitions: () => [...partitions.keys()],
+    partitions: lie.partitions,
     lay: (row) => void lay(row),
   };
 }
@@ -186,17 +149,6 @@ function parseFilter(filter: string) {
   const [, partition = '', from = '', to = '', dueBy] = filterForm.exec(filter) ?? [];
   if (partition === '') throw new Error(`a filter that the memory table does not know: ${filter}`);
   return { partition, from, to, dueBy };
-}
-
-/** Where a key stands, or would stand, among sorted ones; keys compare as ASCII. */
-function placeOf(keys: readonly string[], key: string): number {
-  let [low, high] = [0, keys.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((keys[middle] ?? '') < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function withoutUndefined(row: Record<string, unknown>): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import type { Lying } from './memoryTable.ts';
+import type { Lying } from './lieInMemory.ts';
 
 /** What the rows of one kind hold; those of which only the key is left are none. */
 export function rowsOf<T>(rows: readonly Lying[], prefix: string): T[] {

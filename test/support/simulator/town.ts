@@ -2,8 +2,8 @@ import { toEpochMs } from '../../../src/calendar/localTime.ts';
 import type { Member } from '../../../src/store/rows.ts';
 import { alone } from './alone.ts';
 import { type Expected, expectedOf } from './expected.ts';
+import type { Lying } from './lieInMemory.ts';
 import { memoryStorage } from './memoryStore.ts';
-import type { Lying } from './memoryTable.ts';
 import { before, openCases } from './openCases.ts';
 
 export interface Laid {
