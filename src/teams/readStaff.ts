@@ -31,7 +31,8 @@ export function readStaff({ people, unread }: Roster, known: readonly Member[]):
   });
   const present = known.filter(({ left }) => !left);
   const gone = present.filter((member) => !isIn(people, member));
-  const doubtful = gone.length > 0 && (unread > 0 || people.length === 0 || isWhole(gone, present));
+  // Without anybody's Entra id nobody is told apart from who left: Teams' own ids have been seen to change.
+  const doubtful = gone.length > 0 && (unread > 0 || staff.length === 0 || isWhole(gone, present));
   const signedOff = known
     .filter((member) => !isIn(people, member) && (!member.left || member.guest))
     .map(({ id }) => ({ id, change: (current: Member | undefined) => signOff(current ?? byId.get(id)) }));

@@ -32,6 +32,17 @@ describe('a roster that cannot be true signs nobody off', () => {
       () => [{ members: people(here()).map(({ id }) => ({ id, name: null, aadObjectId: null })) }],
     ],
     ['names, and no ids', () => [{ members: all.map((name) => ({ name, id: null, aadObjectId: null })) }]],
+    [
+      'nobody’s Entra id, and of two people another id than before',
+      () => [
+        {
+          members: people(here()).map(({ id, name }, index) => ({
+            ...{ name, aadObjectId: null },
+            id: index === 0 ? id : `29:new-${name}`,
+          })),
+        },
+      ],
+    ],
     ['nobody whom the team knows', () => [{ members: [stranger] }]],
     ['only somebody who did not sign in', () => [{ members: [{ ...stranger, userRole: 'anonymous' }] }]],
     ['nothing in place of somebody', () => [{ members: [null, ...people(here()).slice(1)] }]],
