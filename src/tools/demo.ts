@@ -6,6 +6,7 @@ import { openSampleCases } from './demo/sampleCases.ts';
 import { startDemo } from './demo/start.ts';
 
 const usage = `npm run demo -- [--now 2026-04-13T07:58] [--cases FIL] [--contacts FIL] [--placements FIL] [--plans FIL]
+                        [--attendance FIL] [--paidHours FIL]
   --now         demoens øjeblik; ellers der, hvor den sidst stod
   --cases …     egne CSV-filer i stedet for de ${openSampleCases()} opdigtede sager
   --port N      siden åbnes på denne port (56150); 0: en, der er ledig

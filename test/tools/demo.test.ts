@@ -176,12 +176,17 @@ describe('the command line', () => {
 
   test('own cases leave the sample out', () => {
     expect(
-      readArguments(['--cases', 'a.csv', '--contacts', 'b.csv', '--now', '2027-01-04T08:00']),
+      readArguments([
+        ...['--cases', 'a.csv', '--contacts', 'b.csv', '--now', '2027-01-04T08:00'],
+        ...['--attendance', 'c.csv', '--paidHours', 'd.csv'],
+      ]),
     ).toMatchObject({
       now: '2027-01-04T08:00',
       files: [
         { kind: 'cases', path: 'a.csv' },
         { kind: 'contacts', path: 'b.csv' },
+        { kind: 'attendance', path: 'c.csv' },
+        { kind: 'paidHours', path: 'd.csv' },
       ],
     });
   });
