@@ -110,7 +110,8 @@ function waits(one: Looked, now: number): Looked {
   const arrivals = one.look.arrivals.map((arrival) =>
     keys.has(arrival.row.key) ? resting(arrival) : arrival,
   );
-  const at = utcOf(now + graceMinutes * 60_000);
+  // From the minute of the alarm: a sweep that came some seconds late does not put the calls off by as many.
+  const at = utcOf(Math.floor(now / 60_000) * 60_000 + graceMinutes * 60_000);
   const { after } = one.look;
   const back = [...keys].map((cardKey): DueRow => ({ at, cardKey, caseRef: after.caseRef, why: 'snooze' }));
   const due = [...after.due.filter(({ why, cardKey }) => why !== 'pass' || !keys.has(cardKey)), ...back];

@@ -84,12 +84,16 @@ async function sleep(
   if (first !== undefined && (until === undefined || first < until)) await deps.store.teams.wakeBy(id, first);
 }
 
-/** When the case has to be looked at next; what is held waits for the next hour in which cards go out. */
+/**
+ * When the case has to be looked at next; what is held waits for the next hour in which cards go out. A look serves whole
+ * minutes: what falls due within the minute that has begun is still to come, and must not be slept over.
+ */
 function nextOf({ after, held }: Look, { deps, view, now }: SweepContext): UtcInstant | undefined {
-  const utc = utcOf(now);
-  const coming = earliest(after.due.filter(({ at }) => at > utc));
+  const local = toLocal(now);
+  const minute = utcOfLocal(local);
+  const coming = earliest(after.due.filter(({ at }) => at > minute));
   if (!held) return coming;
-  const opens = utcOfLocal(immediate(toLocal(now), deps.world(view.team, after.state.programme)));
+  const opens = utcOfLocal(immediate(local, deps.world(view.team, after.state.programme)));
   return coming !== undefined && coming < opens ? coming : opens;
 }
 

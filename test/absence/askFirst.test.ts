@@ -45,6 +45,15 @@ describe('a group’s list that nobody has touched by the alarm', () => {
     expect(shown(list()!)).not.toContain('kom alle?');
   });
 
+  test('has its calls ten minutes after the alarm, though the sweep came some seconds late', async () => {
+    await here().goTo('2026-04-13T08:29');
+    here().app.time.advance(67_400);
+    await here().goTo('2026-04-13T08:30');
+    expect(here().inChat('jonas', 'kom alle?')).not.toEqual([]);
+    await here().goTo('2026-04-13T08:40');
+    expect(calls()).toHaveLength(1);
+  });
+
   test('is in the next morning’s list, and the calls of the day before lead there', async () => {
     await here().goTo('2026-04-13T08:40');
     const [yesterday] = calls();
