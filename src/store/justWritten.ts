@@ -25,8 +25,9 @@ const nothing = (): Generation => ({ messages: new Map(), ofCase: new Map() });
 
 /**
  * Remembers what was written a moment ago, so that whoever sends it at once need not read it back: a new message with all
- * that it shows, and of one that is drawn anew what was written for it. It may have changed since: only a write under the message's ETag tells, as whoever changes a card changes the ETag of each
- * message that shows it (actions.ts). What this process writes about a case makes it forget what it knew of it.
+ * that it shows, and of one that is drawn anew what was written for it. It may have changed since: only a write under the
+ * message's ETag tells, as whoever changes a card changes the ETag of each message that shows it (actions.ts). What this
+ * process writes about a case makes it forget what it knew of it.
  */
 export function createJustWritten(): JustWritten {
   let generations = [nothing(), nothing()] as const;
