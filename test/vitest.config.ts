@@ -21,9 +21,9 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     // Wide, as nothing is timed here: a machine that does something else meanwhile is slow, not wrong.
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
-    expect: { requireAssertions: true },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { requireAssertions: true, poll: { timeout: 120_000 } },
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -34,10 +34,18 @@ export default defineConfig({
           exclude: browser,
           env: { TZ: 'UTC' },
           globalSetup: ['test/support/sharedAccount.ts'],
-          setupFiles: ['test/support/nothingOpen.ts'],
+          setupFiles: ['test/support/nothingOpen.ts', 'test/support/sameChance.ts'],
         },
       },
-      { extends: true, test: { name: 'far', include: pure, env: { TZ: 'Pacific/Kiritimati' } } },
+      {
+        extends: true,
+        test: {
+          name: 'far',
+          include: pure,
+          env: { TZ: 'Pacific/Kiritimati' },
+          setupFiles: ['test/support/sameChance.ts'],
+        },
+      },
       {
         extends: true,
         test: {
@@ -45,9 +53,7 @@ export default defineConfig({
           include: browser,
           env: { TZ: 'UTC' },
           globalSetup: ['test/support/sharedBrowser.ts'],
-          expect: { requireAssertions: true, poll: { timeout: 60_000 } },
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
+          testTimeout: 600_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

@@ -163,5 +163,5 @@ describe('the list of a group', () => {
     await here().app.deliver();
     expect(codesOn(list())).toEqual([...long.slice(15, 20), ...long.slice(21, 31)]);
     expect(shown(list())).toContain('2 af 45 registreret');
-  }, 120_000);
+  });
 });

@@ -85,7 +85,7 @@ test('nothing that is logged on a morning of absence, with all that can go wrong
   ])
     expect(said(line), line).toBeGreaterThan(0);
   expect(logged.filter((line) => forbidden.test(line))).toEqual([]);
-}, 120_000);
+});
 
 test('the bot as it is put together stops what may not leave: a channel never reads a CPR number', async () => {
   const { store } = here().app.delivery;

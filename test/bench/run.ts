@@ -13,6 +13,7 @@ import { memory } from './memory.ts';
 import { messages } from './messages.ts';
 import { planCases } from './plan.ts';
 import { previews } from './previews.ts';
+import { properties } from './properties.ts';
 import { loadOfMachine, repeatedly } from './repeatedly.ts';
 import { seeds } from './seeds.ts';
 import { statements } from './statements.ts';
@@ -29,6 +30,7 @@ import { week } from './week.ts';
 const benches: Record<string, () => Promise<Figure[]>> = {
   'plan-cases': planCases,
   previews,
+  properties,
   'answered-card': answeredCard,
   'delivery-cost': deliveryCost,
   footprint,

@@ -21,7 +21,7 @@ afterAll(() => browser.close());
 test.each<[ThemeName, Language]>([
   ['light', 'da'],
   ['dark', 'en'],
-])('axe finds nothing on any card, drawn %s, in %s', { timeout: 240_000 }, async (theme, language) => {
+])('axe finds nothing on any card, drawn %s, in %s', async (theme, language) => {
   const page = await browser.newPage({ viewport: { width: 360, height: 800 }, locale: 'da-DK' });
   await preparePage(page, theme, language);
   await page.addScriptTag({ path: axe });

@@ -19,7 +19,7 @@ export async function openPlayground(url: string): Promise<PlaygroundPage> {
   const browser = await chromium.connect(inject('browser'));
   const page = await browser.newPage({ viewport: { width: 1280, height: 1400 }, locale: 'da-DK' });
   // Other tests run beside it.
-  page.setDefaultTimeout(90_000);
+  page.setDefaultTimeout(120_000);
   await page.goto(url);
   const input = page.locator('[contenteditable="true"], textarea').first();
   const write = async (text: string) => {

@@ -116,7 +116,7 @@ test('a story is written, checked, approved twice, posted, clapped for and withd
   await expect.poll(async () => (await story())?.state).toBe('submitted');
   await teams.card('Venter på Lars Krogh og Jonas Friis').waitFor();
 
-  await expect.poll(stored, { timeout: 60_000 }).toContain(written.result);
+  await expect.poll(stored).toContain(written.result);
   await approves('leder');
   expect((await story())?.state).toBe('submitted');
   await approves('virksomhedskonsulent');
@@ -137,9 +137,9 @@ test('a story is written, checked, approved twice, posted, clapped for and withd
 });
 
 test('the withdrawn text is nowhere: not in the tables, the queues, the log or the messages of the client', async () => {
-  await expect.poll(stored, { timeout: 60_000 }).toContain('story.withdraw');
+  await expect.poll(stored).toContain('story.withdraw');
   // Storage writes down what it has a moment later.
-  await expect.poll(stored, { timeout: 60_000 }).not.toContain(written.start);
+  await expect.poll(stored).not.toContain(written.start);
   const [rows, shown] = [await stored(), await teams.page.content()];
   await teams.openChat();
   const chat = await teams.page.content();

@@ -94,6 +94,7 @@ describe('a task', () => {
 
 test('a task that is answered in two windows at once is answered once, and both are told', async () => {
   const other = await at().browser.newPage({ locale: 'da-DK' });
+  other.setDefaultTimeout(120_000);
   const windows = [
     (await open('mette', { subPageId: 'tasks' })).tab(),
     (await at().open('mette', { subPageId: 'tasks' }, other)).tab(),
@@ -127,6 +128,7 @@ test('a task of two people that both answer at once is answered by one, and the 
   await happens(here.app, here.town, [{ ...head, type: 'placementInterrupted', reason: 'match' }]);
   await here.goTo('2026-04-13T08:01');
   const other = await at().browser.newPage({ locale: 'da-DK' });
+  other.setDefaultTimeout(120_000);
   const tabs = [
     (await open('mette', { subPageId: 'tasks' })).tab(),
     (await at().open('jonas', { subPageId: 'tasks' }, other)).tab(),

@@ -56,6 +56,8 @@ export function inTab(): () => InTab {
     await aCase(here.app, here.town, 'B-102', 'mette');
     const sent = await sentCards(here.app, here.town, ['B-101', 'B-102']);
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'da-DK' });
+    // Other tests run beside it.
+    page.setDefaultTimeout(120_000);
     const complaints: string[] = [];
     page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
     page.on('pageerror', (fault) => complaints.push(fault.message));

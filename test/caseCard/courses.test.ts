@@ -98,7 +98,7 @@ describe('a course, by buttons and commands from opening to closing', () => {
       'C04 closing: mette+sara',
       'C05 renewal: sara',
     ]);
-  }, 120_000);
+  });
 
   test('flere skal med: two hands on the case, a placement, paid hours, a job and the care after it', async () => {
     await opens(here(), 'flere-skal-med');
@@ -127,7 +127,7 @@ describe('a course, by buttons and commands from opening to closing', () => {
       'C10 reported: mette+sara+lise',
       'C45 transition: mette',
     ]);
-  }, 120_000);
+  });
 
   test('helhedsorienteret indsats: from an application to the status three months after', async () => {
     await opens(here(), 'helhedsorienteret-indsats', 'no');
@@ -149,7 +149,7 @@ describe('a course, by buttons and commands from opening to closing', () => {
       'C21 due: sara',
       'C45 transition: mette',
     ]);
-  }, 120_000);
+  });
 
   test('CBA: an adviser with talks, a placement that ends without a job, and a clarification', async () => {
     await opens(here(), 'cba-jobraadgiver');
@@ -169,7 +169,7 @@ describe('a course, by buttons and commands from opening to closing', () => {
       'C27 overlap: mette+anders',
       'C44 nearing: anders',
     ]);
-  }, 120_000);
+  });
 
   test('Jobstyrke: instructor, consultant and leader from visitation to the referral back', async () => {
     await opens(here(), 'jobstyrke');
@@ -204,5 +204,5 @@ describe('a course, by buttons and commands from opening to closing', () => {
       'C36 due: sara',
       'C21 due: anders',
     ]);
-  }, 120_000);
+  });
 });

@@ -41,10 +41,10 @@ test('the bot starts, is ready and stops with these alone', async () => {
   }
   expect(isReady).toBe(true);
   expect((await exited)[0]).toBe(0);
-}, 120_000);
+});
 
 test('without an account it says that the embedded storage is not there', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'production-'));
   await expect(startAzurite(folder, { preload })).rejects.toThrow('for trying out and is not installed here');
   await rm(folder, { recursive: true });
-}, 60_000);
+});

@@ -83,7 +83,7 @@ const origins = namesByOrigin().map(({ origin, given, family }) => {
   return { origin, samples };
 });
 
-test('names of every origin, in three ways of writing', { timeout: 120_000 }, () => {
+test('names of every origin, in three ways of writing', () => {
   const rows = origins.map(({ origin, samples }) => ({
     origin,
     all: samples.map((own) => share(own)),

@@ -64,4 +64,4 @@ test('whoever answers more than one transaction takes is killed between: the nex
   expect((await killed.record(caseRef))?.due.filter(({ why }) => why === 'close')).toEqual([]);
   const events = await killed.store.cases.events(killed.teamId, caseRef);
   expect(events.filter(({ event }) => event.type === 'helpAnswered')).toHaveLength(1);
-}, 120_000);
+});

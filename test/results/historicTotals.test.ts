@@ -171,7 +171,7 @@ beforeAll(async () => {
       channels: { reminders: closedChannel },
     }),
   });
-}, 120_000);
+});
 afterAll(() => here.close());
 
 describe('the totals of the sources', () => {
@@ -210,7 +210,7 @@ describe('the totals of the sources', () => {
       ({ measure, group, since }) => measure === 'M29' && group === 'participants' && since,
     );
     expect(people?.exact.n).toBe(participants);
-  }, 240_000);
+  });
 
   test('are the same when retention has deleted every case', async () => {
     const { delivery, time } = here.app;
@@ -231,5 +231,5 @@ describe('the totals of the sources', () => {
     for (const total of totals) expect(lineOf(row, total)?.exact).toEqual(lineOf(before, total)?.exact);
     expect(nextVersion(source, again, { versions: [before], earlier: new Map() })).toBeUndefined();
     expect(await stored()).toEqual(before);
-  }, 240_000);
+  });
 });

@@ -3,6 +3,7 @@ import { forgetAudit } from '../../src/retention/audit.ts';
 import { createDelivery } from '../../src/rounds/rounds.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aWorker } from '../support/delivery.ts';
+import { patient } from '../support/patient.ts';
 import { aChange, aTeam } from '../support/rows.ts';
 
 const storage = testStorage();
@@ -36,7 +37,7 @@ test('a bot that runs deletes them by itself', async () => {
   const store = await audited('by itself', ['2024-02-29T08:00:00.000Z']);
   const delivery = createDelivery(aWorker(store, { now: '2026-04-13T08:00' }).deps);
   delivery.start();
-  await vi.waitFor(async () => expect(await storage.everything()).not.toContain('2024-02-29'), 10_000);
+  await vi.waitFor(async () => expect(await storage.everything()).not.toContain('2024-02-29'), patient);
   await delivery.stop();
 });
 

@@ -9,6 +9,7 @@ import { exportOfTeam } from '../../src/tools/export/ofTeam.ts';
 import { named, outsider, pressed } from '../audit/overseers.ts';
 import { testStorage } from '../support/azurite.ts';
 import { button, happens } from '../support/botServerCases.ts';
+import { patient } from '../support/patient.ts';
 import { memoryStorage } from '../support/simulator/memoryStore.ts';
 import { type Here, openTown } from '../support/town.ts';
 import { nameOf, onDisk } from './onDisk.ts';
@@ -199,7 +200,7 @@ test('after a year with everything in it, and every period, no row and no file n
     await disk.takeHints();
     await disk.backup(app.time.clock());
     const ofQueues = async () => (await filesNaming()).filter((name) => name.includes('queues'));
-    await vi.waitFor(async () => expect(await ofQueues()).toEqual([]), { timeout: 60_000 });
+    await vi.waitFor(async () => expect(await ofQueues()).toEqual([]), patient);
     await disk.end();
     expect(await filesNaming()).toEqual([]);
   } finally {

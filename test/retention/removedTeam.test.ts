@@ -109,4 +109,4 @@ test('more rows than a transaction takes, and one that cannot be read: all of th
   expect(texts.length).toBeGreaterThan(0);
   expect(texts.filter((text) => /B-1\d{3}|B-broken|Mette|id-mette|"gone"/.test(text))).toEqual([]);
   await rm(folder, { recursive: true });
-}, 60_000);
+});

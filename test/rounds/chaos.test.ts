@@ -6,7 +6,7 @@ import { storageChaos } from '../bench/chaos/storageChaos.ts';
 test('two processes, killed at random while Teams misbehaves: nothing lost, every second copy counted', async () => {
   const result = await chaos({
     ...{ teams: 4, perTeam: 10, processes: 2, speed: 20 },
-    ...{ killEveryMs: 1_000, mostKills: 4, giveUpMs: 150_000 },
+    ...{ killEveryMs: 1_000, mostKills: 4, giveUpMs: 300_000 },
   });
   expect(result).toMatchObject({
     cards: 40,
@@ -16,12 +16,12 @@ test('two processes, killed at random while Teams misbehaves: nothing lost, ever
     wrongStates: 0,
     crashes: 0,
   });
-}, 400_000);
+}, 700_000);
 
 /** The benchmark `storage-chaos` in small. */
 test('storage that fails, and is killed in mid-run: nothing lost, nothing doubled unknown to us, no wrong state', async () => {
   const result = await storageChaos({
-    ...{ teams: 2, perTeam: 30, processes: 2, speed: 30, restarts: 1, giveUpMs: 150_000 },
+    ...{ teams: 2, perTeam: 30, processes: 2, speed: 30, restarts: 1, giveUpMs: 300_000 },
   });
   expect(result).toMatchObject({
     cards: 60,
@@ -32,4 +32,4 @@ test('storage that fails, and is killed in mid-run: nothing lost, nothing double
     crashes: 0,
     restarts: 1,
   });
-}, 400_000);
+}, 700_000);

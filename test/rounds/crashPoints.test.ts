@@ -96,4 +96,4 @@ test('killed right before and right after every call: the same card is sent once
   );
   expect(changing).toEqual(table);
   expect(reading?.filter((line) => !line.endsWith('| once'))).toEqual([]);
-}, 120_000);
+});

@@ -79,4 +79,4 @@ test('a team that is put back from a back-up in the middle of a morning sends th
   expect(sent.length).toBeGreaterThan(30);
   expect(sent.some((line) => line.startsWith(morning))).toBe(true);
   expect(sent.some((line) => line > '2026-04-20')).toBe(true);
-}, 120_000);
+});

@@ -7,6 +7,7 @@ import type { Lane } from '../../src/store/hints.ts';
 import type { MessageRow } from '../../src/store/messageRow.ts';
 import { testStorage } from '../support/azurite.ts';
 import { aSetting, aWorker, mette } from '../support/delivery.ts';
+import { patient } from '../support/patient.ts';
 import { aChange, aMessage, aTeam } from '../support/rows.ts';
 
 const storage = testStorage();
@@ -31,10 +32,10 @@ test('runs by itself: sweeps when the moment comes, wakes its workers, and stops
   const { team, delivery } = await running();
   expect(delivery.health.lastSweep().late).toBe(true);
   delivery.start();
-  await vi.waitFor(() => expect(delivery.health.lastSweep().late).toBe(false), 5_000);
+  await vi.waitFor(() => expect(delivery.health.lastSweep().late).toBe(false), patient);
   expect(team.teams.shown).toEqual([]);
   team.time.set('2026-04-07T08:00');
-  await vi.waitFor(() => expect(team.teams.shown.map(({ to }) => to)).toEqual([mette]), 10_000);
+  await vi.waitFor(() => expect(team.teams.shown.map(({ to }) => to)).toEqual([mette]), patient);
   await delivery.stop();
   expect(await team.store.messages.outbox(team.teamId)).toEqual([]);
   expect(await delivery.health.storeReachable()).toBe(true);
@@ -67,9 +68,9 @@ test('sends what is urgent while everything else hangs', async () => {
   };
   for (const row of rows) await post(row, 'calm');
   delivery.start();
-  await vi.waitFor(() => expect(inHand.length).toBeGreaterThan(3), 5_000);
+  await vi.waitFor(() => expect(inHand.length).toBeGreaterThan(3), patient);
   await post(aMessage('alert', { urgent: true, to: 'entra-jonas' }), 'urgent');
-  await vi.waitFor(() => expect(sent).toEqual(['alert']), 5_000);
+  await vi.waitFor(() => expect(sent).toEqual(['alert']), patient);
   expect(inHand.length).toBeLessThan(60);
   hanging.resolve({ type: 'sent', conversationId: 'chat', activityId: 'activity' });
   await delivery.stop();
@@ -94,12 +95,12 @@ test('leaves the teams of another process to it, for a while', async () => {
   delivery.start();
   await known.promise;
   time.set('2026-04-07T08:00');
-  await vi.waitFor(async () => expect(await swept()).toBeGreaterThan(0), 10_000);
+  await vi.waitFor(async () => expect(await swept()).toBeGreaterThan(0), patient);
   await delivery.stop();
   expect(await swept()).toBeLessThan(6);
   delivery.start();
   time.advance(21_000);
-  await vi.waitFor(async () => expect(await swept()).toBe(6), 10_000);
+  await vi.waitFor(async () => expect(await swept()).toBe(6), patient);
   await delivery.stop();
 });
 
@@ -128,7 +129,7 @@ test('a start looks at every case only after it has sent what waits', async () =
   const deps = { ...team.deps, store: { ...store, cases }, hints, sender };
   const delivery = createDelivery(deps, { rhythm: slow });
   delivery.start();
-  await vi.waitFor(() => expect(order).toContain('every case'), 10_000);
+  await vi.waitFor(() => expect(order).toContain('every case'), patient);
   expect(order[0]).toBe('sent');
   await delivery.stop();
 });
@@ -143,6 +144,6 @@ test('can be moved through time while it runs, and goes on afterwards', async ()
   expect(cards.map(({ row }) => row.kind).toSorted()).toEqual(['due', 'headsUp', 'overdue']);
   expect(team.time.local()).toBe('2026-04-13T11:00');
   team.time.set('2026-04-17T08:00');
-  await vi.waitFor(() => expect(team.teams.shown.length).toBeGreaterThan(sent), 10_000);
+  await vi.waitFor(() => expect(team.teams.shown.length).toBeGreaterThan(sent), patient);
   await delivery.stop();
 });

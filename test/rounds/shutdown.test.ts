@@ -11,6 +11,7 @@ import { connectStore } from '../../src/store/connect.ts';
 import { ownAccount } from '../support/azurite.ts';
 import { type FakeConnector, startConnector } from '../support/connector.ts';
 import { aWorker } from '../support/delivery.ts';
+import { patient } from '../support/patient.ts';
 import { isRunning, startedBy } from '../support/processes.ts';
 import { aChange, aMember, aMessage, aTeam } from '../support/rows.ts';
 
@@ -18,8 +19,6 @@ const storage = ownAccount();
 const mette = 'entra-mette';
 const root = join(import.meta.dirname, '../..');
 const posting = /^POST .*\/activities/;
-/** A machine that does something else meanwhile takes its time to start a process. */
-const patient = { timeout: 150_000, interval: 50 };
 
 let connector: FakeConnector;
 let started: ChildProcess[] = [];

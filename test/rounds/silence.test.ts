@@ -6,6 +6,7 @@ import { createSilenceWatch } from '../../src/rounds/silence.ts';
 import type { Team } from '../../src/store/rows.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { mette, workAll } from '../support/delivery.ts';
+import { patient } from '../support/patient.ts';
 import { testSettings } from '../support/settings.ts';
 
 const { aSetting, storage } = testSettings();
@@ -129,6 +130,6 @@ test('a bot that cannot sweep looks by itself, and its health knows the team', a
   const delivery = createDelivery({ ...deps, store: { ...deps.store, teams: { ...deps.store.teams, due } } });
   expect(delivery.health.silentTeams()).toBe(0);
   delivery.start();
-  await vi.waitFor(() => expect(delivery.health.silentTeams()).toBe(1), 10_000);
+  await vi.waitFor(() => expect(delivery.health.silentTeams()).toBe(1), patient);
   await delivery.stop();
 });

@@ -45,9 +45,7 @@ async function escalationIn(town: Here): Promise<Held> {
 }
 
 /** Hundreds of people are written one by one, on a machine that may have much to do. */
-const timeout = 120_000;
-
-describe.each([10, 15, 16, 60, 500])('a team of %i', { timeout }, (count) => {
+describe.each([10, 15, 16, 60, 500])('a team of %i', (count) => {
   test('is set up by its owner, and its people are given what they do', async () => {
     await install(count);
     expect((await here().store.members.list(here().town.groupId)).length).toBe(count);

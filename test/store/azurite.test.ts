@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openStorage } from '../../src/storage.ts';
 import { startAzurite } from '../../src/store/azurite.ts';
 import { connectStore } from '../../src/store/connect.ts';
+import { patient } from '../support/patient.ts';
 import { aChange, aRecord, aTeam } from '../support/rows.ts';
 
 let folder = '';
@@ -80,7 +81,7 @@ test('storage ends with the program that started it, even when that is killed, a
   const [{ processId }] = (await once(owner, 'message')) as [{ processId: number }];
   expect(isRunning(processId)).toBe(true);
   owner.kill('SIGKILL');
-  await vi.waitFor(() => expect(isRunning(processId)).toBe(false), { timeout: 10_000 });
+  await vi.waitFor(() => expect(isRunning(processId)).toBe(false), patient);
   const { azurite } = await open();
   await azurite.stop();
 });

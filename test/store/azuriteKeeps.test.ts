@@ -6,6 +6,7 @@ import { openStorage } from '../../src/storage.ts';
 import { type Azurite, type AzuriteOptions, newStorageKey, startAzurite } from '../../src/store/azurite.ts';
 import { connectStore, connectTables } from '../../src/store/connect.ts';
 import type { Store } from '../../src/store/store.ts';
+import { patient } from '../support/patient.ts';
 import { isRunning, startedBy } from '../support/processes.ts';
 import { aChange, aRecord, aTeam } from '../support/rows.ts';
 
@@ -56,7 +57,7 @@ describe('the embedded storage', () => {
       }),
     );
     const gone = kill(first.azurite);
-    await vi.waitFor(() => expect(isRunning(gone)).toBe(false));
+    await vi.waitFor(() => expect(isRunning(gone)).toBe(false), patient);
 
     const { store } = await start();
     expect(await codes(store)).toHaveLength(19);
@@ -71,12 +72,12 @@ describe('the embedded storage', () => {
     await write(store, 'B-101');
     for (const next of ['B-102', 'B-103']) {
       const killed = kill(azurite);
-      await vi.waitFor(async () => expect(await write(store, next)).toBeTruthy(), { timeout: 20_000 });
+      await vi.waitFor(async () => expect(await write(store, next)).toBeTruthy(), patient);
       expect(azurite.processId).not.toBe(killed);
     }
     expect(await codes(store)).toEqual(['B-101', 'B-102', 'B-103']);
     expect(told.length).toBeGreaterThanOrEqual(2);
-  }, 60_000);
+  });
 
   test('calls nothing saved while its disk takes nothing, and all again when it does', async () => {
     const key = newStorageKey();
@@ -92,10 +93,10 @@ describe('the embedded storage', () => {
     const heard = await codes(store);
 
     const gone = kill(azurite);
-    await vi.waitFor(() => expect(isRunning(gone)).toBe(false));
+    await vi.waitFor(() => expect(isRunning(gone)).toBe(false), patient);
     const again = await start({ key });
     expect(await codes(again.store)).toEqual(heard);
-  }, 60_000);
+  });
 
   test('whose disk is full is stopped, and has what it called saved', async () => {
     const { azurite, store } = await start({ preload });
@@ -108,7 +109,7 @@ describe('the embedded storage', () => {
     await rm(full());
     const again = await start();
     expect(await codes(again.store)).toContain('B-101');
-  }, 60_000);
+  });
 
   test('that stands still is stopped all the same, and leaves no process', async () => {
     const { azurite } = await start({ startAgain: () => {} });
@@ -116,15 +117,15 @@ describe('the embedded storage', () => {
     process.kill(id, 'SIGSTOP');
     await azurite.stop();
     expect(isRunning(id)).toBe(false);
-  }, 60_000);
+  });
 
   test('that died is not started again by who stops', async () => {
     const { azurite } = await start({ startAgain: () => {} });
     const killed = kill(azurite);
     await azurite.stop();
-    await vi.waitFor(() => expect(isRunning(killed)).toBe(false));
+    await vi.waitFor(() => expect(isRunning(killed)).toBe(false), patient);
     expect(isRunning(azurite.processId ?? 0)).toBe(false);
-  }, 60_000);
+  });
 
   test('keeps nothing of what was deleted in any of its files', async () => {
     const { store } = await start();
@@ -135,12 +136,9 @@ describe('the embedded storage', () => {
       const files = (await readdir(folder)).filter((name) => name.startsWith('tables'));
       return (await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))).join();
     };
-    await vi.waitFor(async () => expect(await written()).not.toContain('B-101'), {
-      timeout: 30_000,
-      interval: 250,
-    });
+    await vi.waitFor(async () => expect(await written()).not.toContain('B-101'), patient);
     expect(await written()).toContain('B-102');
-  }, 60_000);
+  });
 
   test('has no hint in its files once it is done, and those that wait are kept', async () => {
     const { azurite } = await start({ preload: quickSweeps });
@@ -156,11 +154,11 @@ describe('the embedded storage', () => {
     await put('done|B-101');
     expect(await written()).toContain('done|B-101');
     for (const hint of await hints.take(1)) await hint.done();
-    await vi.waitFor(async () => expect(await written()).not.toContain('done|B-101'), { timeout: 30_000 });
+    await vi.waitFor(async () => expect(await written()).not.toContain('done|B-101'), patient);
     await put('waits|B-102');
-    await vi.waitFor(async () => expect(await readdir(join(folder, 'queues'))).toHaveLength(1));
+    await vi.waitFor(async () => expect(await readdir(join(folder, 'queues'))).toHaveLength(1), patient);
     expect(await hints.take(1)).toMatchObject([{ pointers: [{ messageId: 'waits|B-102' }] }]);
-  }, 60_000);
+  });
 
   test('begins its journal anew when all is written down', async () => {
     const { azurite, store } = await start();
@@ -179,7 +177,7 @@ test('a bot on storage of its own goes on when that dies', async () => {
   await store.teams.update('team-1', () => aTeam());
   const processId = startedBy(process.pid).find(({ command }) => command.includes(folder))?.id;
   process.kill(processId ?? 0, 'SIGKILL');
-  await vi.waitFor(async () => expect(await store.teams.all()).toHaveLength(1), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await store.teams.all()).toHaveLength(1), patient);
   expect(told[0]).toContain('died');
   await storage.close();
-}, 60_000);
+});

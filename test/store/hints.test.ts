@@ -3,6 +3,7 @@ import { QueueClient } from '@azure/storage-queue';
 import { expect, test, vi } from 'vitest';
 import { lanes } from '../../src/store/hints.ts';
 import { testStorage } from '../support/azurite.ts';
+import { patient } from '../support/patient.ts';
 
 const storage = testStorage();
 const pointers = [{ messageId: 'm1', request: 'r1' }];
@@ -63,7 +64,7 @@ test('what is given back comes again with what is left, later', async () => {
     const [hint] = await hints.take(1);
     if (!hint) throw new Error('not there yet');
     return hint;
-  }, 5_000);
+  }, patient);
   expect(second.pointers).toEqual([{ messageId: 'm2', request: 'r2' }]);
   await second.done();
 });

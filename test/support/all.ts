@@ -9,7 +9,7 @@ import { ensureChromium } from './chromium.ts';
 const shownFiles = 20;
 
 /** A run that does not end by itself (what it started holds it open) fails, with its counts, instead of saying nothing. */
-const limit = { timeout: 45 * 60_000, killSignal: 'SIGKILL' } as const;
+const limit = { timeout: 75 * 60_000, killSignal: 'SIGKILL' } as const;
 
 interface Counts {
   passed: number;

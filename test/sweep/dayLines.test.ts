@@ -65,7 +65,7 @@ test('whoever sweeps is killed at any commit: the line is there once, and the ne
     expect(await listed(team, '2026-04-15')).toEqual({ reminders: ['B-101'] });
     expect(await listed(team, '2026-04-16')).toEqual({ reminders: ['B-101'] });
   }
-}, 60_000);
+});
 
 test('a row of an earlier release, that names no case, is served, and each case has its own from then on', async () => {
   const team = await aReminder(2);

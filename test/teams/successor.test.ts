@@ -225,7 +225,7 @@ describe('send', () => {
   });
 
   it('tries once, and tells what came of it: no answer', async () => {
-    const hasty = await anApp(issuer.source, connector.serviceUrl.replace(/\/$/, ''), 300);
+    const hasty = await anApp(issuer.source, connector.serviceUrl.replace(/\/$/, ''), 1_500);
     connector.fail(/activities/, 'hang');
     const sending = hasty.made.api.conversations.createActivity('a:known', message());
     await expect(sending).rejects.toMatchObject({ code: 'ECONNABORTED' });

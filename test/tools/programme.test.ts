@@ -141,7 +141,7 @@ describe('on the command line', () => {
     const { out, err } = await runProgrammeTool([]);
     expect(out).toEqual([]);
     await expect(command()).rejects.toMatchObject({ stdout: '', stderr: `${err.join('\n')}\n`, code: 2 });
-  }, 90_000);
+  });
 
   test('an export is a programme without faults', async () => {
     const { stdout, code } = await run('export', 'jobstyrke');
