@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local.ts';
+import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 
 /** The latest of the dates that exist (engine-rules.md 1, `later`). */
 export function later(first: LocalDate, ...others: (LocalDate | undefined)[]): LocalDate {
@@ -9,4 +9,12 @@ export function later(first: LocalDate, ...others: (LocalDate | undefined)[]): L
 
 export function earlier(one: LocalDate, other: LocalDate): LocalDate {
   return [one, other].sort()[0] ?? one;
+}
+
+/** The first of two moments, where there is one. */
+export function earliest(
+  one: LocalInstant | undefined,
+  other: LocalInstant | undefined,
+): LocalInstant | undefined {
+  return one === undefined || (other !== undefined && other < one) ? other : one;
 }

@@ -9,6 +9,7 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { CardToSend, PlannedCard, PlannedCardId } from './cards.ts';
+import { earliest } from './dates.ts';
 import { inPlanOn, laterDaysOf, plannedOn, rulesInForce } from './inPlan.ts';
 import { addressed, cardSetting } from './recipients.ts';
 import { type CaseState, isOpen } from './state.ts';
@@ -31,36 +32,61 @@ export function plan(state: CaseState, now: LocalInstant, world: World): Planned
   return found;
 }
 
+/** What comes of a look: the cards that `decide` gives, and the first moment after it at which the case must be looked at. */
+export interface Look {
+  cards: CardToSend[];
+  next?: LocalInstant;
+}
+
+/** `decide` at `at`, and when to look next if nothing else is registered: what the plan has today is asked for once. */
+export function lookAt(state: CaseState, at: LocalInstant, world: World): Look {
+  return looksAt(state, world)(at);
+}
+
 /**
- * `decide` at `at`, and the first moment after it at which the case must be looked at if nothing else is registered: what the
- * plan has today is asked for once.
+ * Looks at one state, each later than the one before: a rule is asked again when its own next moment has come, as until
+ * then it has nothing to say.
  */
-export function lookAt(
-  state: CaseState,
-  at: LocalInstant,
-  world: World,
-): { cards: CardToSend[]; next?: LocalInstant } {
-  const day = dateOf(at);
-  const due: InPlan[] = [];
-  let next: LocalInstant | undefined;
-  const note = ({ at: moment }: PlannedCard) => {
-    if (moment > at && (next === undefined || moment < next)) next = moment;
-  };
-  for (const card of state.decided) {
-    if (card.at === at) due.push(...decidedEntry(card, world));
-    else if (isOn(card, state, world)) note(card);
-  }
-  for (const rule of rulesInForce(state, world)) {
-    if (!isAwake(rule, state)) continue;
-    const input = { state, day, world };
-    const planned = plannedOn(rule, input);
-    for (const entry of timely(planned, state)) {
-      if (entry.card.at === at) due.push(entry);
-      else note(entry.card);
+export function looksAt(state: CaseState, world: World): (at: LocalInstant) => Look {
+  const asked = rulesInForce(state, world)
+    .filter((rule) => isAwake(rule, state))
+    .map((rule): Asked => ({ rule, next: '' }));
+  return (at) => {
+    const due: InPlan[] = [];
+    let next: LocalInstant | undefined;
+    for (const card of state.decided) {
+      if (card.at === at) due.push(...decidedEntry(card, world));
+      else if (card.at > at && isOn(card, state, world)) next = earliest(next, card.at);
     }
-    for (const card of laterOf(rule, input, planned)) note(card);
+    for (const one of asked) {
+      if (one.next !== undefined && one.next <= at) ask(one, { state, at, world }, due);
+      next = earliest(next, one.next);
+    }
+    return { cards: due.flatMap((entry) => addressed(state, entry) ?? []), next };
+  };
+}
+
+interface Asked {
+  rule: Rule;
+  /** When it may have something to say again; undefined for never. */
+  next: LocalInstant | undefined;
+}
+
+/** What a rule has at `at` is added to `due`. */
+function ask(
+  one: Asked,
+  { state, at, world }: { state: CaseState; at: LocalInstant; world: World },
+  due: InPlan[],
+): void {
+  const input = { state, day: dateOf(at), world };
+  const planned = plannedOn(one.rule, input);
+  one.next = undefined;
+  for (const entry of timely(planned, state)) {
+    if (entry.card.at === at) due.push(entry);
+    else if (entry.card.at > at) one.next = earliest(one.next, entry.card.at);
   }
-  return { cards: due.flatMap((entry) => addressed(state, entry) ?? []), next };
+  for (const card of laterOf(one.rule, input, planned))
+    if (card.at > at) one.next = earliest(one.next, card.at);
 }
 
 /** The first moment after `after` at which the case must be looked at, if nothing else is registered. */

@@ -2,9 +2,10 @@ import { createCalendar } from '../calendar/calendar.ts';
 import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, toUtc } from '../calendar/localTime.ts';
 import type { CardToSend } from './cards.ts';
+import { earliest } from './dates.ts';
 import type { CaseEvent } from './events.ts';
 import { fold } from './fold.ts';
-import { lookAt } from './plan.ts';
+import { type Look, looksAt } from './plan.ts';
 import type { Programme } from './programme.ts';
 import { assigneeOf } from './recipients.ts';
 import type { Scenario } from './scenarioTypes.ts';
@@ -22,6 +23,8 @@ export interface PreviewSettings {
 
 interface Course {
   state: CaseState;
+  /** Looks at that state. */
+  look(at: LocalInstant): Look;
   world: World;
   /** Courses of one moment are looked at in the scenario's order. */
   place: number;
@@ -42,12 +45,12 @@ export function preview(scenario: Scenario, settings: PreviewSettings): CardToSe
   const turns = createTurns<Course>();
   let done = 0;
   for (;;) {
-    const at = earlier(turns.first(), events[done]?.at);
+    const at = earliest(turns.first(), events[done]?.at);
     if (at === undefined || at > end) break;
     const touched = new Set(turns.take(at));
     for (; events[done]?.at === at; done += 1) register(events[done], courses, touched, caseloads);
     for (const course of [...touched].sort((a, b) => a.place - b.place)) {
-      const { cards, next } = lookAt(course.state, at, course.world);
+      const { cards, next } = course.look(at);
       send(cards, sent);
       turns.give(course, next);
     }
@@ -77,7 +80,8 @@ function openCourses(
       caseload,
       ...(leader === undefined ? {} : { leader }),
     };
-    courses.set(opening.caseRef, { state: openCase(opening), world, place: courses.size });
+    const state = openCase(opening);
+    courses.set(opening.caseRef, { state, look: looksAt(state, world), world, place: courses.size });
   }
   return courses;
 }
@@ -114,10 +118,6 @@ function wholeDayFirst(events: readonly CaseEvent[]): CaseEvent[] {
     .sort((a, b) => compare(a.at, b.at));
 }
 
-function earlier(one: LocalInstant | undefined, other: LocalInstant | undefined): LocalInstant | undefined {
-  return one === undefined || (other !== undefined && other < one) ? other : one;
-}
-
 function register(
   event: CaseEvent | undefined,
   courses: ReadonlyMap<string, Course>,
@@ -127,6 +127,7 @@ function register(
   const course = event && courses.get(event.caseRef);
   if (!course) return;
   course.state = fold(course.state, [event], course.world);
+  course.look = looksAt(course.state, course.world);
   caseloads.note(course);
   touched.add(course);
 }

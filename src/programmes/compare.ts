@@ -25,11 +25,11 @@ export function onlyIn(
   a: readonly CardToSend[],
   b: readonly CardToSend[],
 ): { only: Side; card: CardToSend }[] {
-  const inA = new Set(a.map(previewLine));
-  const inB = new Set(b.map(previewLine));
+  const [linesA, linesB] = [a.map(previewLine), b.map(previewLine)];
+  const [inA, inB] = [new Set(linesA), new Set(linesB)];
   const differing = [
-    ...a.filter((card) => !inB.has(previewLine(card))).map((card) => ({ only: 'A' as const, card })),
-    ...b.filter((card) => !inA.has(previewLine(card))).map((card) => ({ only: 'B' as const, card })),
+    ...a.filter((_, n) => !inB.has(linesA[n] ?? '')).map((card) => ({ only: 'A' as const, card })),
+    ...b.filter((_, n) => !inA.has(linesB[n] ?? '')).map((card) => ({ only: 'B' as const, card })),
   ];
   return differing.sort((x, y) => compare(sortKey(x.card), sortKey(y.card)) || compare(x.only, y.only));
 }

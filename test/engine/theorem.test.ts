@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dateOf } from '../../src/calendar/localTime.ts';
 import type { CardToSend } from '../../src/engine/cards.ts';
 import { fold } from '../../src/engine/fold.ts';
-import { decide, nextMoment } from '../../src/engine/plan.ts';
+import { decide, lookAt, looksAt, nextMoment } from '../../src/engine/plan.ts';
 import { preview } from '../../src/engine/preview.ts';
 import { type CaseState, isOpen, openCase } from '../../src/engine/state.ts';
 import type { World } from '../../src/engine/world.ts';
@@ -90,5 +90,40 @@ describe('no citizen is forgotten', () => {
         }
       }
     }
+  });
+});
+
+const never = '9999';
+
+describe('looks at one state', () => {
+  it('have one after the other the cards that each has by itself, and miss no moment', () => {
+    let cards = 0;
+    fc.assert(
+      fc.property(scenarios, fc.array(fc.nat(60), { maxLength: 3 }), (scenario, between) => {
+        for (const opening of scenario.cases) {
+          const world = worldOf(opening.programme, scenario.team.closingDays);
+          const events = scenario.events.filter(({ caseRef }) => caseRef === opening.caseRef);
+          let state = openCase(opening);
+          for (const [index, event] of events.entries()) {
+            state = fold(state, [event], world);
+            const until = events[index + 1]?.at ?? `${world.calendar.addDays(dateOf(event.at), 60)}T23:59`;
+            const others = between.map((days) => `${world.calendar.addDays(dateOf(event.at), days)}T11:00`);
+            const look = looksAt(state, world);
+            for (let at: string | undefined = event.at; at !== undefined && at <= until; ) {
+              const { cards: found, next } = look(at);
+              const anew = lookAt(state, at, world);
+              expect(found, `${opening.caseRef} ${at}`).toEqual(anew.cards);
+              // It may come in vain: a rule is asked at a moment that it named on an earlier day.
+              expect((next ?? never) <= (anew.next ?? never), `${opening.caseRef} ${at}`).toBe(true);
+              cards += found.length;
+              const now: string = at;
+              at = [next ?? until, ...others].filter((moment) => moment > now).sort()[0];
+            }
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(cards).toBeGreaterThan(100);
   });
 });
