@@ -7,7 +7,7 @@ import type { Coming, ListOfDay } from '../store/messageRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { unlessUnreadable } from '../store/unreadable.ts';
 import { utcOfLocal } from '../store/utc.ts';
-import { orAside } from '../sweep/aside.ts';
+import { orLater } from '../sweep/aside.ts';
 import type { Looked, SweepContext } from '../sweep/post.ts';
 import { comingOf, daysAhead } from './coming.ts';
 import { leadOver } from './lead.ts';
@@ -20,7 +20,7 @@ export async function beforeLists(context: SweepContext, looked: readonly Looked
   const lists = listsOf(looked);
   if (lists.size > 0) {
     await leadOver(context.deps, context.view.team.id, await olderThan(context, lists));
-    await orAside(context, [], async () => {
+    await orLater(context, [], async () => {
       context.days = await comingFor(context, lists, looked);
     });
   }

@@ -150,8 +150,9 @@ function sendingTasks(
   noteSweep: (at: number) => void,
 ): Task[] {
   const sweep = async () => {
-    const { faults } = await sweepOnce(deps);
-    if (faults === 0) noteSweep(deps.clock());
+    const { faults, partly } = await sweepOnce(deps);
+    // One thing that fails costs itself; its team stays due, which is told (`health.ts`).
+    if (faults === partly) noteSweep(deps.clock());
   };
   const rescue = createRescue(deps);
   return [

@@ -10,7 +10,7 @@ import type { MessageRow } from '../store/messageRow.ts';
 import type { CardRow, Stored } from '../store/rows.ts';
 import { untilWritten } from '../store/untilWritten.ts';
 import { utcOf, utcOfLocal } from '../store/utc.ts';
-import { orAside } from './aside.ts';
+import { orLater } from './aside.ts';
 import type { Look } from './look.ts';
 import { readAndLook } from './lookAtCase.ts';
 import type { Looked, SweepContext } from './post.ts';
@@ -39,15 +39,25 @@ export async function commitLooks(context: SweepContext, looked: readonly Looked
   const made = new Set<string>();
   for (const chunk of chunksOf(once)) {
     const together = () => commitNext(context, chunk, bundled, made);
-    const written =
-      (await unlessSetAside(context.deps, { teamId: context.view.team.id }, together)) ??
-      (await commitSingly(context, chunk));
+    const written = (await unlessItFails(context, together)) ?? (await commitSingly(context, chunk));
     for (const id of idsOf(chunk)) made.add(id);
     done.looks.push(...written.looks);
     done.cards += written.cards;
     done.messages += written.messages;
   }
   return done;
+}
+
+/** One by one it is found out which of the cases it was. */
+async function unlessItFails<T>(
+  { deps, view }: SweepContext,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  const teamId = view.team.id;
+  return unlessSetAside(deps, { teamId }, work).catch((err) => {
+    deps.log.warn({ err, teamId }, 'cases could not be written together; they are written one by one');
+    return undefined;
+  });
 }
 
 /** A card about the whole team is decided by every case and sent once. */
@@ -177,7 +187,7 @@ async function commitSingly(context: SweepContext, chunk: readonly Looked[]): Pr
   const done: CommittedLooks = { looks: [], cards: 0, messages: 0 };
   for (const one of chunk) {
     const { caseRef } = one.stored.row;
-    const written = await orAside(context, [caseRef], () => commitAgain(context, one));
+    const written = await orLater(context, [caseRef], () => commitAgain(context, one));
     if (!written) continue;
     done.looks.push(...written.looks);
     done.cards += written.cards;

@@ -51,7 +51,13 @@ async function withThread(context: SweepContext): Promise<TeamView> {
   const channel = view.team.channels.reminders;
   if (postingOf(view) !== 'urgent' || channel === undefined) return view;
   const id = postId(dateOf(toLocal(now)), channel);
-  context.thread ??= deps.store.messages.get(view.team.id, id).then((post) => post?.row.activityId);
+  context.thread ??= deps.store.messages.get(view.team.id, id).then(
+    (post) => post?.row.activityId,
+    (fault) => {
+      context.thread = undefined;
+      throw fault;
+    },
+  );
   const activityId = await context.thread;
   return activityId === undefined ? view : { ...view, thread: `${channel};messageid=${activityId}` };
 }
@@ -61,6 +67,9 @@ async function viewFor(context: SweepContext, record: CaseRecord): Promise<TeamV
   const { deps, now } = context;
   const view = await withThread(context);
   if (!record.due.some(({ cardKey }) => isShare(cardKey))) return view;
-  context.shares ??= loadShares(deps.store, view.team.id, now);
+  context.shares ??= loadShares(deps.store, view.team.id, now).catch((fault) => {
+    context.shares = undefined;
+    throw fault;
+  });
   return { ...view, shares: await context.shares };
 }

@@ -32,6 +32,8 @@ export interface SweepContext {
   handed: DueRow[];
   /** Cases, or the team itself (`''`), of which something could not be read: looked at again before long. */
   aside: Set<string>;
+  /** Things that failed twice and are left for the next sweep. */
+  faults: number;
   /** What this morning's lists say beside their cards, by message. */
   days?: ReadonlyMap<string, ListOfDay>;
   /** Id in Teams of the channel's post of today, where replies go under it. */

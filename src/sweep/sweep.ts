@@ -15,14 +15,18 @@ import { sweepTeam } from './sweepTeam.ts';
 const teamsAtOnce = 8;
 /** Two sweeps and what a large team takes. */
 const othersMs = 20_000;
+/** How often a sweep tries the same team. */
+const triesAtOnce = 2;
 
 export interface Swept {
   teams: number;
   cases: number;
   cards: number;
   messages: number;
-  /** Teams whose sweep failed; they stay due and are swept again. */
+  /** Teams of which something failed; they stay due and are swept again. */
   faults: number;
+  /** Those of them of which all the rest is done. */
+  partly: number;
 }
 
 /**
@@ -30,19 +34,22 @@ export interface Swept {
  * many cases exist. Any number of instances may sweep at the same time. One team's fault stops no other's.
  */
 export async function sweepOnce(deps: SweepDeps, now: number = deps.clock()): Promise<Swept> {
-  const swept: Swept = { teams: 0, cases: 0, cards: 0, messages: 0, faults: 0 };
+  const swept: Swept = { teams: 0, cases: 0, cards: 0, messages: 0, faults: 0, partly: 0 };
   const due = await deps.store.teams.due(utcOf(now));
   const waiting = inOrder(
     deps,
     due.filter(({ row }) => isForUs(deps, row, now)),
   );
+  const tries = new Map<Stored<Team>, number>();
   let workers = 0;
   // One team is done before two are begun: a process that is killed again and again would never end eight that it began.
   const worker = async (): Promise<void> => {
     workers += 1;
     const others: Promise<void>[] = [];
     for (let team = waiting.shift(); team; team = waiting.shift()) {
-      await sweepInto(swept, deps, team, now);
+      tries.set(team, (tries.get(team) ?? 0) + 1);
+      const isLast = tries.get(team) === triesAtOnce;
+      if (!(await sweepInto(swept, deps, team, { now, isLast })) && !isLast) waiting.push(team);
       if (workers < teamsAtOnce) others.push(worker());
     }
     await Promise.all(others);
@@ -68,15 +75,24 @@ function inOrder({ isOurs }: SweepDeps, teams: readonly Stored<Team>[]): Stored<
   return [...own, ...others];
 }
 
-async function sweepInto(swept: Swept, deps: SweepDeps, team: Stored<Team>, now: number): Promise<void> {
+/** False where the team could not be swept; what the last try cannot do counts as a fault. */
+async function sweepInto(
+  swept: Swept,
+  deps: SweepDeps,
+  team: Stored<Team>,
+  { now, isLast }: { now: number; isLast: boolean },
+): Promise<boolean> {
   try {
     const done = await sweepTeam(deps, team, now);
-    swept.teams += 1;
+    swept[done.faults > 0 ? 'partly' : 'teams'] += 1;
+    if (done.faults > 0) swept.faults += 1;
     swept.cases += done.cases;
     swept.cards += done.cards;
     swept.messages += done.messages;
+    return true;
   } catch (err) {
-    swept.faults += 1;
+    if (isLast) swept.faults += 1;
     deps.log.error({ err, teamId: team.row.id }, 'a team could not be swept; it is tried again');
+    return false;
   }
 }

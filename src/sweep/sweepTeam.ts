@@ -7,7 +7,7 @@ import { noChange } from '../store/noChange.ts';
 import type { Stored, Team } from '../store/rows.ts';
 import type { UtcInstant } from '../store/utc.ts';
 import { utcOf, utcOfLocal } from '../store/utc.ts';
-import { againAt, ofTeam, orAside } from './aside.ts';
+import { againAt, ofTeam, orAside, orLater } from './aside.ts';
 import { closeLeft } from './closeLeft.ts';
 import { commitLooks } from './commit.ts';
 import type { Look } from './look.ts';
@@ -21,6 +21,8 @@ export interface SweptTeam {
   cases: number;
   cards: number;
   messages: number;
+  /** Things that could not be done now; the team stays due. */
+  faults: number;
 }
 
 const readsAtOnce = 32;
@@ -33,14 +35,21 @@ export async function sweepTeam(deps: SweepDeps, stored: Stored<Team>, now: numb
   const team = stored.row;
   if (team.removed) {
     await deps.store.teams.sleepUntil(stored, undefined);
-    return { cases: 0, cards: 0, messages: 0 };
+    return { cases: 0, cards: 0, messages: 0, faults: 0 };
   }
   const { rows: due, next } = await deps.store.cases.due(team.id, utcOf(now));
   const { ofCases = [], others = [] } = Object.groupBy(due, ({ caseRef }) =>
     caseRef === '' ? 'others' : 'ofCases',
   );
   const members = due.some(({ why }) => why !== 'recount') ? await deps.store.members.list(team.id) : [];
-  const context: SweepContext = { deps, view: { team, members }, now, handed: [...others], aside: new Set() };
+  const context: SweepContext = {
+    deps,
+    view: { team, members },
+    now,
+    handed: [...others],
+    aside: new Set(),
+    faults: 0,
+  };
   const looked = await withLists(context, await lookAtCases(context, ofCases));
   const { looks, cards, messages } = await commitLooks(context, looked);
   const posts = await postAll(context, others.filter(isRecount));
@@ -50,7 +59,7 @@ export async function sweepTeam(deps: SweepDeps, stored: Stored<Team>, now: numb
     ...[next, againAt(context)],
     ...[...posts, ...looks.map((look) => nextOf(look, context))],
   ]);
-  return { cases: looked.length, cards, messages };
+  return { cases: looked.length, cards, messages, faults: context.faults };
 }
 
 async function withLists(context: SweepContext, looked: Looked[]): Promise<Looked[]> {
@@ -103,7 +112,7 @@ async function lookAtCases(context: SweepContext, rows: readonly DueRow[]): Prom
   const looked: Looked[] = [];
   for (let some = waiting.splice(0, readsAtOnce); some.length > 0; some = waiting.splice(0, readsAtOnce)) {
     const looks = await Promise.all(
-      some.map(([caseRef, due]) => orAside(context, [caseRef], () => lookAtCase(context, caseRef, due))),
+      some.map(([caseRef, due]) => orLater(context, [caseRef], () => lookAtCase(context, caseRef, due))),
     );
     looked.push(...looks.filter((look) => look !== undefined));
   }
@@ -137,9 +146,10 @@ async function lookAtCase(
     context.handed.push(forgetRow(caseRef, utc));
     return undefined;
   }
+  const look = await readAndLook(context, stored.row);
   if (isThinning(stored.row, utc)) context.handed.push(thinRow(caseRef, utc));
   context.handed.push(...stored.row.due.filter(({ why, at }) => why === 'lines' && at <= utc));
   const listed = new Set(wakeRows(stored.row).map(rowId));
   const orphans = rows.filter((row) => !listed.has(rowId(row)));
-  return { stored, look: await readAndLook(context, stored.row), orphans };
+  return { stored, look, orphans };
 }

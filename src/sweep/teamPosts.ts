@@ -1,7 +1,7 @@
 import type { DueOf, DueRow } from '../store/dueRow.ts';
 import { noChange } from '../store/noChange.ts';
 import type { UtcInstant } from '../store/utc.ts';
-import { ofTeam, orAside } from './aside.ts';
+import { ofTeam, orLater } from './aside.ts';
 import type { SweepContext } from './post.ts';
 
 /** A transaction holds a hundred rows. */
@@ -24,7 +24,7 @@ export async function postAll(
   for (const { figure, post } of deps.parts.posts) {
     const changed = requests.filter((request) => request.figure === figure.name);
     const months = [...new Set(changed.map(({ month }) => month))];
-    const posted = await orAside(context, ofTeam, async () => ({ next: await post(context, months) }));
+    const posted = await orLater(context, ofTeam, async () => ({ next: await post(context, months) }));
     // A figure that cannot be counted whole is not said: its requests wait.
     if (!posted) continue;
     next.push(posted.next);
