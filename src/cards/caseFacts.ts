@@ -8,6 +8,7 @@ import { type CaseState, mattersOf } from '../engine/state.ts';
 import { dateText } from '../language/dates.ts';
 import { nameIn } from '../language/named.ts';
 import { type TextKey, text, type Values } from '../language/text.ts';
+import { daysLeft, lastOfWeeks, lengthText } from './timeLeft.ts';
 import type { ViewInput } from './view.ts';
 import { inSentence } from './wording.ts';
 
@@ -60,14 +61,13 @@ function daysOf(input: ViewInput, state: CaseState, programme: Programme | undef
 
 /** The last days of what has a length. */
 function limitsOf({ calendar }: ViewInput, state: CaseState, programme: Programme): Days {
-  const lastOf = (start: LocalDate | undefined, weeks: number) =>
-    start && calendar.addDays(start, 7 * weeks - 1);
   const course = courseStart(state, programme);
+  const prepared = state.entered[programme.intake.stage];
   return {
     course,
-    courseEnd: lastOf(course, programme.course.weeks),
-    preparationEnd: lastOf(state.entered[programme.intake.stage], programme.preparation.weeks),
-    tightUntil: state.tightRhythm && lastOf(state.tightRhythm.from, state.tightRhythm.weeks),
+    courseEnd: lastOfWeeks(calendar, course, programme.course.weeks),
+    preparationEnd: lastOfWeeks(calendar, prepared, programme.preparation.weeks),
+    tightUntil: state.tightRhythm && lastOfWeeks(calendar, state.tightRhythm.from, state.tightRhythm.weeks),
   };
 }
 
@@ -91,16 +91,17 @@ function wordsOf(input: ViewInput, state: CaseState, programme: Programme): Valu
     ...(change ? { what: text(language, change) } : {}),
     percent: card.kind === 'full' ? full : nearing,
     year: card.at.slice(0, 4),
-    weeks: weeksLeft(card.kind, programme),
+    left: lengthText(language, daysLeft(input) ?? noticeOf(card.kind, programme)),
     ...(introDay
       ? { n: calendar.daysBetween(introDay, dateOf(card.at)) + 1, days: programme.intro.days }
       : {}),
   };
 }
 
-function weeksLeft(kind: ViewInput['card']['kind'], { course, preparation }: Programme): number {
-  const days = kind === 'stageLimit' ? preparation.noticeDays : course.noticeDays;
-  return Math.round(days / 7);
+/** Days before the end on which a card is told, where nothing is known of its case. */
+function noticeOf(kind: ViewInput['card']['kind'], { course, preparation, cti }: Programme): number {
+  if (kind === 'handover') return cti.handoverDays;
+  return kind === 'stageLimit' ? preparation.noticeDays : course.noticeDays;
 }
 
 /** What happened on the day of a transition (engine-rules.md 3.10). */

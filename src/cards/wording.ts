@@ -1,5 +1,6 @@
 import { dateText } from '../language/dates.ts';
 import { optionalText, text, textsOf, type Values } from '../language/text.ts';
+import { daysLeft } from './timeLeft.ts';
 import type { ViewInput } from './view.ts';
 
 /** A text of this card's kind (`C01.due.text`), if it has one. While the due day is still ahead or behind, `due` must not say "i dag". */
@@ -41,8 +42,14 @@ export function statusText(input: ViewInput, given: Values): string {
   return text(language, card.due < today ? 'state.wasDue' : 'state.by', { date });
 }
 
-/** A `due` card that is looked at on another day than its own, or was put off, says the date instead. */
-function kindNow({ card, today }: ViewInput): string {
+/**
+ * A `due` card that is looked at on another day than its own, or was put off, says the date instead; of what comes to an end, a card
+ * has other words on the last day and after it.
+ */
+function kindNow(input: ViewInput): string {
+  const { card, today } = input;
+  const left = daysLeft(input);
+  if (left !== undefined && left <= 0) return `${card.kind}${left === 0 ? 'Last' : 'Over'}`;
   const ownDay = card.due ?? card.at.slice(0, 10);
   const isOwnDay = ownDay === today && card.state !== 'snoozed';
   return card.kind === 'due' && !isOwnDay ? 'dueLater' : card.kind;

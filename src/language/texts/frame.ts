@@ -31,6 +31,7 @@ const da = {
     sparring: 'Bed om sparring',
     save: 'Gem',
   },
+  left: { weeks: '{count} uger', days: '{count} dage', day: '1 dag' },
   transition: {
     stage: 'Nyt trin',
     worker: 'Ny kontaktperson',
@@ -121,6 +122,7 @@ const en: typeof da = {
     sparring: 'Ask a colleague',
     save: 'Save',
   },
+  left: { weeks: '{count} weeks', days: '{count} days', day: '1 day' },
   transition: {
     stage: 'New step',
     worker: 'New contact person',

@@ -31,13 +31,16 @@ const da = {
       title: 'ny CTI-fase',
     },
     handover: {
-      title: 'CTI slutter om 4 uger',
+      title: 'CTI slutter om {left}',
       text: 'Aftal, hvad der overdrages til borgeren, netværket og andre.',
     },
+    handoverLast: { title: 'CTI slutter i dag' },
+    handoverOver: { title: 'CTI er slut' },
     closing: {
       title: 'CTI slutter nu',
       text: 'Sørg for, at alle ved, hvem der har hvad herfra.',
     },
+    closingOver: { title: 'CTI er slut' },
   },
   C06: {
     trialReview: {
@@ -48,15 +51,19 @@ const da = {
       title: 'mød konsulenten',
     },
     stageLimit: {
-      title: '{weeks} uger tilbage',
+      title: '{left} tilbage',
       status: 'Indslusning slutter {preparationEnd}',
       text: 'Hvad skal der ske bagefter?',
     },
+    stageLimitLast: { title: 'indslusning slutter i dag' },
+    stageLimitOver: { title: 'indslusning er slut', status: 'Indslusning sluttede {preparationEnd}' },
     totalLimit: {
-      title: '{weeks} uger tilbage',
+      title: '{left} tilbage',
       status: 'Forløbet slutter {courseEnd}',
       text: 'Hvad skal der ske bagefter?',
     },
+    totalLimitLast: { title: 'forløbet slutter i dag' },
+    totalLimitOver: { title: 'forløbet er slut', status: 'Forløbet sluttede {courseEnd}' },
   },
   C22: {
     planned: {
@@ -109,13 +116,16 @@ const en: typeof da = {
       title: 'new CTI phase',
     },
     handover: {
-      title: 'CTI ends in 4 weeks',
+      title: 'CTI ends in {left}',
       text: 'Agree what is handed over to the citizen, the network and others.',
     },
+    handoverLast: { title: 'CTI ends today' },
+    handoverOver: { title: 'CTI has ended' },
     closing: {
       title: 'CTI ends now',
       text: 'Make sure that everybody knows who has what from here on.',
     },
+    closingOver: { title: 'CTI has ended' },
   },
   C06: {
     trialReview: {
@@ -126,15 +136,19 @@ const en: typeof da = {
       title: 'meet the consultant',
     },
     stageLimit: {
-      title: '{weeks} weeks left',
+      title: '{left} left',
       status: 'Preparation ends {preparationEnd}',
       text: 'What comes after it?',
     },
+    stageLimitLast: { title: 'preparation ends today' },
+    stageLimitOver: { title: 'preparation has ended', status: 'Preparation ended {preparationEnd}' },
     totalLimit: {
-      title: '{weeks} weeks left',
+      title: '{left} left',
       status: 'The course ends {courseEnd}',
       text: 'What comes after it?',
     },
+    totalLimitLast: { title: 'the course ends today' },
+    totalLimitOver: { title: 'the course has ended', status: 'The course ended {courseEnd}' },
   },
   C22: {
     planned: {
