@@ -53,7 +53,9 @@ function statusOf(input: ViewInput, { call }: CallTexts): string[] {
 /** What the caller must know, and what was agreed with the citizen the last time. */
 function blocksOf(input: ViewInput, { call }: CallTexts): Block[] {
   const { card, now } = input;
-  const line = isLateAlert(card, now) ? call.askLate : card.card === 'C10' ? call.askReported : call.ask;
+  const ask = isLateAlert(card, now) ? call.askLate : call.ask;
+  // A company waits for its answer, however late.
+  const line = card.card === 'C10' ? call.askReported : ask;
   const last = lastAbsence(input, dayOf(input));
   const notes = [...(isLong(input) ? [call.long] : []), ...(last ? [last] : [])];
   return [{ kind: 'line', text: line }, ...notes.map((text) => ({ kind: 'note' as const, text }))];

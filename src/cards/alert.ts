@@ -1,5 +1,5 @@
 import type { LocalInstant } from '../calendar/local.ts';
-import { toEpochMs } from '../calendar/localTime.ts';
+import { dateOf, toEpochMs } from '../calendar/localTime.ts';
 import { type Language, optionalText, text } from '../language/text.ts';
 import type { CardRow } from '../store/rows.ts';
 
@@ -8,7 +8,13 @@ export const alertMs = 2 * 60 * 60_000;
 
 /** Whether an absence alert is only a question that is still open: nobody is asked to call now. */
 export function isLateAlert({ card, at }: Pick<CardRow, 'card' | 'at'>, now: LocalInstant): boolean {
-  return card === 'C09' && toEpochMs(now) - toEpochMs(at) > alertMs;
+  return (card === 'C09' || card === 'C10') && toEpochMs(now) - toEpochMs(at) > alertMs;
+}
+
+/** Whether somebody is to call in this hour: about who is missing (C09, C10), or, on the day itself, who asked for help (C43). */
+export function isCallNow(card: Pick<CardRow, 'card' | 'at'>, now: LocalInstant): boolean {
+  if (card.card === 'C43') return dateOf(card.at) === dateOf(now);
+  return (card.card === 'C09' || card.card === 'C10') && !isLateAlert(card, now);
 }
 
 /** What a card is about, in a word or two. Nobody is asked to call now when the call is made, or its hour is over. */

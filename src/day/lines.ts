@@ -1,6 +1,6 @@
 import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
-import { isLateAlert } from '../cards/alert.ts';
+import { isCallNow, isLateAlert } from '../cards/alert.ts';
 import { isSettled } from '../cards/settled.ts';
 import type { ViewInput } from '../cards/view.ts';
 import { isEscalation } from '../engine/recipients.ts';
@@ -45,7 +45,7 @@ export function placeOf(card: CardRow, madeAt: LocalInstant): Place {
   const day = dateOf(madeAt);
   if (wasPutOff(card, madeAt)) return 'snoozed';
   if (isLateAlert(card, madeAt)) return dayOf(card) < day ? 'overdue' : 'today';
-  if (card.card === 'C09' || card.card === 'C10' || card.card === 'C11') return 'absence';
+  if (isCallNow(card, madeAt) || (card.card === 'C11' && dayOf(card) === day)) return 'absence';
   if (card.kind === 'overdue' || card.kind === 'gapOverdue' || isEscalation(card.kind)) return 'overdue';
   if (dayOf(card) < day) return 'overdue';
   return card.kind === 'headsUp' || card.kind === 'prepare' ? 'later' : 'today';

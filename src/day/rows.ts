@@ -1,5 +1,5 @@
 import { dateOf } from '../calendar/localTime.ts';
-import { isLateAlert, taskText } from '../cards/alert.ts';
+import { isCallNow, isLateAlert, taskText } from '../cards/alert.ts';
 import { stateNotes, takenText } from '../cards/frame.ts';
 import type { Block, Button, Tone } from '../cards/said.ts';
 import { isSettled, nextLine, whoAndWhen } from '../cards/settled.ts';
@@ -91,7 +91,8 @@ function oneTap(task: ViewInput, { quickOf }: RowInput): OneTap {
 function rowTone({ card, now }: ViewInput, place: Place): Tone {
   if (card.state === 'snoozed') return 'putOff';
   if (isSettled(card)) return card.handled && card.handled.verb !== 'card.dismiss' ? 'done' : 'dropped';
-  if (card.card === 'C09') return isLateAlert(card, now) ? 'today' : 'now';
+  if (isLateAlert(card, now)) return 'today';
+  if (isCallNow(card, now)) return 'now';
   return place === 'overdue' ? 'late' : toneOf(card.kind);
 }
 
@@ -112,7 +113,7 @@ function openDetail(task: ViewInput, place: Place): string[] {
   if (card.state === 'snoozed') return dated('C41.untilLine', card.snoozedTo);
   if (card.taken && card.taken.by !== task.reader?.id) return [takenText(task, card.taken)];
   if (isLateAlert(card, now)) return [momentText(language, card.at, today)];
-  if (card.card === 'C09') return [text(language, 'C41.callNow')];
+  if (isCallNow(card, now)) return [text(language, 'C41.callNow')];
   if (card.due && card.due > today) return dated('C41.byLine', card.due);
   if (dayOf(card) === today) return place === 'today' ? [] : [text(language, 'C41.todayLine')];
   if (card.due) return dated('C41.overdueLine', card.due);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
-import { isLateAlert, taskText } from '../cards/alert.ts';
+import { isCallNow, taskText } from '../cards/alert.ts';
 import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import { caseRefOf } from '../store/cardKey.ts';
@@ -80,7 +80,7 @@ async function tasksOf(person: Person, language: Language, deps: TalkDeps): Prom
 function detailOf(row: CardRow, language: Language, now: LocalInstant): string {
   const [day, today] = [dayOf(row), dateOf(now)];
   const date = dateText(language, day, today);
-  if (row.card === 'C09' && !isLateAlert(row, now)) return text(language, 'C41.callNow');
+  if (isCallNow(row, now)) return text(language, 'C41.callNow');
   if (day === today) return text(language, 'C41.todayLine');
   if (!row.due) return fill(listTexts(language).since, { date });
   return text(language, day < today ? 'C41.overdueLine' : 'C41.byLine', { date });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Role } from '../../src/engine/cards.ts';
+import type { PlannedCardId, Role } from '../../src/engine/cards.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import { register } from '../../src/register/register.ts';
 import { invokeAnswer } from '../support/botServerActivities.ts';
@@ -19,7 +19,7 @@ type Happened = CaseEvent extends infer One
     : never
   : never;
 
-async function opens(programme: string, roles: readonly Role[], card: string, events: Happened[]) {
+async function opens(programme: string, roles: readonly Role[], card: PlannedCardId, events: Happened[]) {
   const { app, town } = here();
   await register(app.delivery, {
     ...{ teamId: town.groupId, caseRef: 'B-101', by: 'import', source: 'opens', verb: 'import' },
