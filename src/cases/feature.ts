@@ -127,6 +127,7 @@ export const cases = {
     {
       names: { da: ['status', 'sager', 'mine'], en: ['status', 'cases', 'mine'] },
       help: { group: 'overview', line: (language) => helpTexts(language).status },
+      listsOwn: true,
       run: ownCases,
     },
   ],

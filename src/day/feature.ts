@@ -20,6 +20,7 @@ export const day = {
       names: { da: ['opgaver', 'dagens'], en: ['tasks', 'today'] },
       aboutCases: true,
       help: { group: 'overview', line: (language) => listTexts(language).help },
+      listsOwn: true,
       run: listCommand,
     },
     { names: { da: ['i'], en: [] }, aboutCases: true, run: todayCommand },

@@ -47,6 +47,8 @@ export interface Command {
   understands?(sentence: Sentence): Understood | undefined;
   /** Opens a case of which something was said that no command understands. */
   opensAnyCase?: true;
+  /** Lists the writer's own and reads nothing behind its word: with a code the case itself is meant. */
+  listsOwn?: true;
   /** Undefined: what was written asks for something else, and help answers it. */
   run(input: CommandInput, deps: TalkDeps): Promise<Answer | undefined>;
 }

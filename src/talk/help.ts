@@ -1,6 +1,6 @@
-import type { Block, Button } from '../cards/said.ts';
+import type { Block, Button, Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
-import { type Language, text } from '../language/text.ts';
+import { fill, type Language, text } from '../language/text.ts';
 import { type Answer, card } from './answer.ts';
 import { type Asked, type Command, type HelpLine, helpGroups } from './command.ts';
 import { replyFace } from './replyFace.ts';
@@ -42,16 +42,33 @@ export function helpMore(commands: readonly Command[], asked: Pick<Asked, 'perso
   return card(helpMoreFace(commands, readerOf(asked)));
 }
 
-export function helpFace(commands: readonly Command[], reader: HelpReader): Face {
+/** A command that there is not: those that may have been meant come first. */
+export function unknown(
+  commands: readonly Command[],
+  asked: Pick<Asked, 'persons' | 'language'>,
+  meant: Meant,
+): Answer {
+  return card(helpFace(commands, readerOf(asked), meant));
+}
+
+interface Meant {
+  near: readonly Command[];
+  code?: string;
+}
+
+export function helpFace(commands: readonly Command[], reader: HelpReader, meant?: Meant): Face {
   const { language, team } = reader;
   const isKnown = team !== '';
-  const first = linesFor(commands, reader).slice(0, mostFirst);
+  const lines = linesFor(commands, reader);
+  const near = (meant?.near ?? []).flatMap((command) => lines.find((line) => line.command === command) ?? []);
+  const others = lines.filter((line) => !near.includes(line)).slice(0, mostFirst - near.length);
   return replyFace(
     {
-      ...{ title: text(language, 'help.title'), status: [text(language, 'help.text')] },
+      ...headOf(language, meant && { ...meant, near: near.map(({ command }) => command) }),
       ...{ tone: 'figures', icon: 'QuestionCircle' },
       blocks: [
-        ...first.map((line) => rowOf(line, isKnown)),
+        ...near.map((line) => rowOf(line, isKnown, meant?.code)),
+        ...others.map((line) => rowOf(line, isKnown)),
         { kind: 'note', text: text(language, 'help.privacy') },
       ],
       buttons: isKnown
@@ -82,15 +99,27 @@ export function helpMoreFace(commands: readonly Command[], reader: HelpReader): 
   );
 }
 
+/** Nothing of what was typed is said again but a case's code. */
+function headOf(language: Language, meant: Meant | undefined): Pick<Said, 'title' | 'status'> {
+  if (!meant) return { title: text(language, 'help.title'), status: [text(language, 'help.text')] };
+  const { unknown: words, or } = typedTexts(language).help;
+  const behind = meant.code ? ` ${meant.code}` : '';
+  const near = meant.near.map(({ names, aboutCases, listsOwn }) => {
+    return `/${names[language][0]}${aboutCases && !listsOwn ? behind : ''}`;
+  });
+  const status = near.length > 0 ? fill(words.near, { lines: near.join(or) }) : words.none;
+  return { title: words.title, status: [status] };
+}
+
 interface Line {
   command: Command;
   line: HelpLine;
 }
 
-function rowOf({ command, line }: Line, isKnown: boolean): Block {
+function rowOf({ command, line }: Line, isKnown: boolean, code?: string): Block {
   const tap: Button = {
     ...{ verb: 'typed.run', title: line.detail },
-    data: { command: command.names.en[0] ?? '' },
+    data: { command: command.names.en[0] ?? '', ...(code && command.aboutCases ? { rest: code } : {}) },
   };
   return { kind: 'row', what: line.detail, detail: line.what, ...(isKnown ? { tap } : {}) };
 }

@@ -18,6 +18,34 @@ export function nearCommand(word: string, commands: readonly Command[]): Command
   return another ? undefined : near?.command;
 }
 
+/** The most that are offered. */
+const mostOffered = 3;
+/** What is left out behind so many letters is no slip. */
+const begun = 3;
+
+/** Commands of which one may have been meant, the nearest first: several as near, and words that were only begun. */
+export function nearCommands(word: string, commands: readonly Command[]): Command[] {
+  return commands
+    .map((command) => ({ command, slips: Math.min(...namesOf(command).map((name) => slipsTo(name, word))) }))
+    .filter(({ slips }) => slips <= mostSlips(word))
+    .sort((one, other) => one.slips - other.slips)
+    .slice(0, mostOffered)
+    .map(({ command }) => command);
+}
+
+function namesOf({ names }: Command): string[] {
+  return [...names.da, ...names.en];
+}
+
+function slipsTo(name: string, word: string): number {
+  if (word.length >= begun && name.startsWith(word)) return 0;
+  return name.length < shortest ? Number.POSITIVE_INFINITY : slipsBetween(word, name);
+}
+
+function mostSlips(word: string): number {
+  return word.length < shortest ? 0 : Math.floor(word.length / 3);
+}
+
 /** Letters left out, put in, changed, or two that changed places (optimal string alignment). */
 export function slipsBetween(one: string, other: string): number {
   const rows = [Array.from({ length: other.length + 1 }, (_, index) => index)];

@@ -20,7 +20,14 @@ const da = {
     placeholder: 'Skriv sagskoden',
     open: 'Åbn',
   },
-  help: { more: 'Mere', back: '‹ Tilbage', leader: 'For ledere' },
+  help: {
+    ...{ more: 'Mere', back: '‹ Tilbage', leader: 'For ledere', or: ' eller ' },
+    unknown: {
+      title: 'Den kommando kender jeg ikke',
+      near: 'Mente du {lines}? Intet er registreret',
+      none: 'Intet er registreret. Her er det, du kan skrive',
+    },
+  },
 };
 
 const en: typeof da = {
@@ -42,7 +49,14 @@ const en: typeof da = {
     placeholder: 'Write the case code',
     open: 'Open',
   },
-  help: { more: 'More', back: '‹ Back', leader: 'For leaders' },
+  help: {
+    ...{ more: 'More', back: '‹ Back', leader: 'For leaders', or: ' or ' },
+    unknown: {
+      title: 'I do not know that command',
+      near: 'Did you mean {lines}? Nothing is registered',
+      none: 'Nothing is registered. This is what you can write',
+    },
+  },
 };
 
 const byLanguage: Record<Language, typeof da> = { da, en };

@@ -18,8 +18,8 @@ import { meant, whichOf } from './didYouMean.ts';
 import { type DrawFace, drawAnswer } from './drawAnswer.ts';
 import { type Envelope, isPersonal } from './envelope.ts';
 import { filesIn, type TakeFiles } from './file.ts';
-import { help, helpCommand } from './help.ts';
-import { nearCommand } from './nearCommand.ts';
+import { help, helpCommand, unknown } from './help.ts';
+import { nearCommand, nearCommands } from './nearCommand.ts';
 import { type Reading, understand } from './sentence/understand.ts';
 import { typedTexts } from './textsTyped.ts';
 import { isThanks } from './thanks.ts';
@@ -46,6 +46,8 @@ type Read =
   | { type: 'meant'; command: Command; code?: string }
   | Extract<Reading, { type: 'several' }>
   | { type: 'thanks' }
+  /** A command was meant, and there is none of that name. */
+  | { type: 'unknown'; near: readonly Command[]; code?: string }
   | { type: 'nothing' };
 
 async function answerTo(activity: Envelope, deps: TypedDeps): Promise<Answer> {
@@ -65,11 +67,17 @@ async function answerTo(activity: Envelope, deps: TypedDeps): Promise<Answer> {
 }
 
 /** A command's own word first, then a sentence of which nothing is in doubt, then what is nearly a command. */
-export function readTyped(written: string, { commands, now }: Pick<TypedDeps, 'commands' | 'now'>): Read {
+export function readTyped(
+  written: string,
+  { commands, says, now }: Pick<TypedDeps, 'commands' | 'says' | 'now'>,
+): Read {
   const known = [helpCommand(commands), ...commands];
   const { word, rest } = readCommand(written);
   const exact = commandOf(word, known);
-  const isLine = written.includes('/') || rest === '' || readCaseLine(rest) !== undefined;
+  const line = readCaseLine(rest);
+  const isLine = written.includes('/') || rest === '' || line !== undefined;
+  const caseItself = commands.find(({ opensAnyCase }) => opensAnyCase);
+  if (exact?.listsOwn && line && caseItself) return { type: 'run', command: caseItself, rest: line.caseRef };
   if (exact && isLine) return { type: 'run', command: exact, rest };
   const plain = plainText(written);
   if (isThanks(plain)) return { type: 'thanks' };
@@ -79,8 +87,21 @@ export function readTyped(written: string, { commands, now }: Pick<TypedDeps, 'c
   if (exact) return exactWord(exact, rest, reading);
   const near = nearCommand(word, known);
   if (near) return nearWord(near, rest, reading);
-  if (plain.startsWith('/')) return { type: 'nothing' };
+  if (plain.startsWith('/')) {
+    const isSaid = isSaidOnCase(word, says);
+    if (reading && isSaid) return { ...reading, type: 'run' };
+    const near = nearCommands(word, known);
+    const offered = (isSaid || (near.length === 0 && reading)) && caseItself ? [caseItself] : near;
+    return { type: 'unknown', near: offered, ...(reading ? { code: reading.code } : {}) };
+  }
   return reading ? { ...reading, type: 'run' } : { type: 'nothing' };
+}
+
+/** `/pause`: no command, but what a button of a case says. */
+function isSaidOnCase(word: string, says: TypedDeps['says']): boolean {
+  return says.some(({ saying }) =>
+    Object.values(saying.texts).some(({ open }) => open.toLowerCase().split(' ', 1)[0] === word),
+  );
 }
 
 /** `kontakt med B-101`: the word says what, and the case is somewhere behind it. */
@@ -124,6 +145,8 @@ async function answerOf(read: Read, asked: Asked, deps: TypedDeps): Promise<Answ
       return whichOf(read.codes, asked);
     case 'thanks':
       return say(typedTexts(asked.language).thanks);
+    case 'unknown':
+      return unknown(deps.commands, asked, read);
     case 'nothing':
       return undefined;
   }

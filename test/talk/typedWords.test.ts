@@ -30,6 +30,36 @@ describe('typed words', () => {
     expect(await ask('mette', '/staus')).toContain('B-301');
   });
 
+  it.each(['/status B-301', 'sager b-301', '/opgaver B-301', '/tasks B-301'])(
+    '%s is about the case of that code, as /sag is',
+    async (words) => {
+      expect(await ask('mette', words)).toContain('B-301: sagen');
+      expect(await ask('anders', words)).toContain('Jeg kender ikke sag B-301');
+      expect(await ask('mette', words.replace('301', '999'))).toContain('Jeg kender ikke sag B-999');
+    },
+  );
+
+  it('that are no command are answered with those that may have been meant', async () => {
+    const begun = await ask('mette', '/prak');
+    expect(begun).toContain('Den kommando kender jeg ikke');
+    expect(begun).toContain('Mente du /praktik?');
+    expect(await ask('mette', '/kontrakter')).toContain('Mente du /kontakt?');
+    const none = await ask('mette', '/qwertyuiop');
+    expect(none).toContain('Den kommando kender jeg ikke');
+    expect(none).not.toContain('Mente du');
+    expect(none + begun).not.toContain('qwertyuiop');
+    expect(await ask('mette', '/hjæælp')).toContain('Registrér en kontakt på en sag');
+    expect(await ask('mette', '/gle')).not.toContain('/glem');
+  });
+
+  it('that are said on a case lead there, with the code if there is one', async () => {
+    expect(await ask('mette', '/pause')).toContain('Mente du /sag?');
+    expect(await ask('mette', '/pause B-301')).toContain('B-301: sagen');
+    expect(await ask('mette', '/qwertyuiop B-301')).toContain('Mente du /sag B-301?');
+    expect((await press('mette', 'typed.run')).text).toContain('B-301: sagen');
+    expect(await ask('anders', '/pause B-301')).toContain('Jeg kender ikke sag B-301');
+  });
+
   it('that nearly are a command and say more are asked about, with the code alone', async () => {
     const answer = await ask('mette', 'kontkat B-301 gåtur med Klodrik i dag');
     expect(answer).toContain('Mente du /kontakt B-301?');
