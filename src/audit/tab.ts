@@ -20,16 +20,18 @@ const asked = z.object({
 
 /**
  * The audit of one team, a page at a time, for who was named to read it: asked with `{team, from, to, who, code, act,
- * after}`, each optional; `next` is the `after` of the page behind it.
+ * after}`, each optional, without a team of the one that was chosen last; `next` is the `after` of the page behind it.
  */
 export const auditPage: TabPage = {
   isForOverseers: true,
   menu: { isFor: (_, overseen) => overseen.length > 0 },
-  load: async ({ asker, body, language }, deps) => {
+  load: async ({ asker, persons, body, language }, deps) => {
     const overseen = await overseenBy(asker, deps);
     const read = asked.safeParse(body);
     const wanted = read.data?.team;
-    const one = wanted === undefined ? overseen[0] : overseen.find(({ team }) => team.id === wanted);
+    const ofTeam = (teamId: string | undefined) => overseen.find(({ team }) => team.id === teamId);
+    const chosen = persons.find(({ member }) => member.chosen)?.team.id;
+    const one = wanted === undefined ? (ofTeam(chosen) ?? overseen[0]) : ofTeam(wanted);
     if (!read.success || !one) return undefined;
     const { team, id } = one;
     const today = dateOf(deps.now());

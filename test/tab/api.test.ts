@@ -85,6 +85,27 @@ test('the team that somebody chose last is remembered, and no other', async () =
   expect((await here().asks('lise', 'team', { team: 'group-2' })).status).toBe(404);
 });
 
+test('the import and the log begin with the team that was chosen last', async () => {
+  const { store, town } = here();
+  const first = await store.teams.get(town.groupId);
+  await store.teams.update('group-2', () => ({ ...first!, id: 'group-2', teamsId: 'team-2', name: 'Vest' }));
+  await store.members.update('group-2', town.memberId('lise'), () => aMember(town.memberId('lise')));
+  const [id, at] = [town.memberId('lise'), '2026-04-01T08:00:00.000Z'];
+  for (const team of [town.groupId, 'group-2']) {
+    await store.teams.update(team, (known) => ({
+      ...known!,
+      leader: id,
+      overseers: [{ id, role: 'administrator', named: { by: 'a', at }, confirmed: { by: 'b', at } }],
+    }));
+    await store.teams.linkOverseer(team, id, true);
+  }
+  for (const team of ['group-2', town.groupId]) {
+    await here().asks('lise', 'team', { team });
+    expect((await here().asks('lise', 'import')).body.team).toBe(team);
+    expect((await here().asks('lise', 'audit')).body.team).toBe(team);
+  }
+});
+
 describe('a task', () => {
   const open = async () => {
     const { body } = await here().asks('mette', 'tasks');

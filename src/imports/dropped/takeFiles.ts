@@ -97,7 +97,10 @@ const sent = z.object({
     .max(mostFiles),
 });
 
-/** The tab's own way in: files in the body of the request, the same dry run, the same card. Without files: of which teams. */
+/**
+ * The tab's own way in: files in the body of the request, the same dry run, the same card. Without files: of which teams, and the one to
+ * begin with, which is the one that was chosen last.
+ */
 function importPage(held: HeldFiles, drawFace: DrawFace): TabPage {
   return {
     menu: { isFor: (persons) => persons.some(({ team, member }) => isLeader(team, member)) },
@@ -106,7 +109,8 @@ function importPage(held: HeldFiles, drawFace: DrawFace): TabPage {
       if (led.length === 0) return undefined;
       const teams = led.map(({ team }) => ({ id: team.id, name: team.name ?? '' }));
       const read = sent.safeParse(body);
-      if (!read.success) return { teams, mostFiles, mostBytes };
+      const chosen = led.find(({ member }) => member.chosen) ?? led[0];
+      if (!read.success) return { teams, team: chosen?.team.id, mostFiles, mostBytes };
       const person = led.find(({ team }) => team.id === read.data.team);
       if (!person) return undefined;
       const files = read.data.files.map(({ name, data }) => ({ name, bytes: Buffer.from(data, 'base64') }));

@@ -11,6 +11,8 @@ import { fill } from '../words.ts';
 /** `GET /api/tab/import`. */
 interface Importing {
   teams: { id: string; name: string }[];
+  /** The one to begin with. */
+  team: string;
   mostFiles: number;
   mostBytes: number;
 }
@@ -29,9 +31,10 @@ export function FilesPage() {
   );
 }
 
-function Chooser({ importing: { teams, mostFiles, mostBytes } }: { importing: Importing }) {
+function Chooser({ importing }: { importing: Importing }) {
+  const { teams, mostFiles, mostBytes } = importing;
   const { words, api } = useShared();
-  const [team, setTeam] = useState(teams[0]?.id ?? '');
+  const [team, setTeam] = useState(importing.team);
   const [run, setRun] = useState<{ card: object; id: number }>();
   const [said, setSaid] = useState('');
   const input = useRef<HTMLInputElement>(null);
