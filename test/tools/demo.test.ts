@@ -162,7 +162,7 @@ test('the demo clock runs with the real one, is moved on, and never goes back', 
 });
 
 describe('the command line', () => {
-  test('without anything: the sample, placements last', () => {
+  test('without anything: the sample, placements after the contacts', () => {
     const args = readArguments([]);
     expect(args).toMatchObject({ port: 56150, as: 'jobformidler', defaultNow: now });
     expect('files' in args && args.files.map(({ kind }) => kind)).toEqual([
@@ -171,6 +171,7 @@ describe('the command line', () => {
       'contacts',
       'placements',
       'attendance',
+      'paidHours',
     ]);
   });
 

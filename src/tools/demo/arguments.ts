@@ -74,7 +74,7 @@ function toArguments(values: z.infer<typeof schema>): DemoArguments {
   // Own cases come with own contacts or with none: the sample's would belong to nobody.
   const own = values.cases !== undefined;
   const files = kinds.flatMap((kind) => {
-    const path = values[kind] ?? (own || kind === 'paidHours' ? undefined : sample(kind));
+    const path = values[kind] ?? (own ? undefined : sample(kind));
     return path ? [{ kind, path }] : [];
   });
   return { now: values.now, defaultNow, files, port: values.port, as: values.as, folder: values.data };
