@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { monthOf } from '../calendar/months.ts';
 import { thingText } from '../cards/alert.ts';
 import { dateText } from '../language/dates.ts';
-import { nameIn } from '../language/named.ts';
+import { langOf, nameIn } from '../language/named.ts';
 import { fill, type Language } from '../language/text.ts';
 import { numberIn } from '../programmes/cadences.ts';
 import { ruleText } from '../programmes/textsCadences.ts';
@@ -69,6 +69,7 @@ function caseOf(
   const history = { state, log, members, world, language };
   return {
     ...{ team: team.id, code: record.caseRef, programme: nameIn(language, programme) },
+    programmeLang: langOf(language, programme),
     status: standText(about, language),
     facts: knownFacts({ ...about, record, members, language }),
     ahead: ahead.map((one) => aheadWords(one, about, language)),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CaseEvent } from '../../src/engine/events.ts';
+import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
 import { testStorage } from '../support/azurite.ts';
 import { button, happens } from '../support/botServerCases.ts';
 import { inTabTown } from './tabTown.ts';
@@ -109,4 +110,34 @@ describe('everybody else', () => {
 test('of a team that is none of theirs, or in words that mean nothing, nothing is found', async () => {
   for (const asked of [{ team: 'another' }, { month: 'maj' }, { reader: 'everybody' }])
     expect(await here().asks('lise', 'results', asked), JSON.stringify(asked)).toMatchObject({ status: 404 });
+});
+
+describe('the name of a programme', () => {
+  const inEnglish = async () => {
+    const { store, town } = here();
+    await store.members.update(town.groupId, town.memberId('lise'), (known) => ({
+      ...known!,
+      language: 'en',
+    }));
+    const { statement } = await results('lise');
+    return statement as unknown as { programmes: { id: string; name: string; lang?: string }[] };
+  };
+
+  test('is told in the reader’s language', async () => {
+    expect((await inEnglish()).programmes).toContainEqual({
+      id: 'flere-skal-med',
+      name: 'Include more people',
+    });
+  });
+
+  test('that a team has written in Danish alone is told to be Danish', async () => {
+    const { store, town } = here();
+    const { nameEn: _, ...own } = builtInProgrammes.find(({ id }) => id === 'flere-skal-med')!;
+    await store.programmes.add(town.groupId, {
+      ...{ ...own, name: 'Flere skal med i Vejen', version: 2, validFrom: '2026-01-01' },
+    });
+    expect((await inEnglish()).programmes).toContainEqual({
+      ...{ id: 'flere-skal-med', name: 'Flere skal med i Vejen', lang: 'da' },
+    });
+  });
 });

@@ -3,7 +3,7 @@ import { dateOf } from '../../calendar/localTime.ts';
 import { addToMonth, type Month, monthOf } from '../../calendar/months.ts';
 import type { Block, Fact } from '../../cards/said.ts';
 import { dateText, monthText } from '../../language/dates.ts';
-import { nameIn } from '../../language/named.ts';
+import { langOf, nameIn } from '../../language/named.ts';
 import { fill, type Language } from '../../language/text.ts';
 import type { StatementRow } from '../../store/statementRow.ts';
 import type { TalkDeps } from '../../talk/deps.ts';
@@ -62,7 +62,10 @@ export const resultsPage: TabPage = {
       })),
       month: found.row.month,
       statement: {
-        ...{ programmes, reader, leads: isLead },
+        programmes: programmes.map((one) => ({
+          ...{ id: one.id, name: nameIn(language, one), lang: langOf(language, one) },
+        })),
+        ...{ reader, leads: isLead },
         readers: readersOf(found.row, isLead).map((id) => ({ id, name: words.readers[id] })),
         ...(await shownOf(person, { ...found, reader, language }, deps)),
       },

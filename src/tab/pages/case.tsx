@@ -14,6 +14,8 @@ interface KnownCase {
   team: string;
   code: string;
   programme: string;
+  /** Of its name, where that is not the reader's. */
+  programmeLang?: string;
   status: string;
   facts: { title: string; value: string }[];
   ahead: { what: string; on: string; due?: string; why: string; source: string }[];
@@ -52,12 +54,12 @@ function FoundCase({ about }: { about: object }) {
 
 function CaseOf({ known }: { known: KnownCase }) {
   const { words } = useShared();
-  const { code, programme, status, facts } = known;
+  const { code, programme, programmeLang, status, facts } = known;
   return (
     <article className="case">
       <h1>{code}</h1>
       <p>
-        {status} · {programme}
+        {status} · <span lang={programmeLang}>{programme}</span>
       </p>
       <div className="parts">
         <div className="columns">

@@ -13,6 +13,8 @@ import './results.css';
 interface Named {
   id: string;
   name: string;
+  /** Of its name, where that is not the reader's. */
+  lang?: string;
 }
 
 /** `POST /api/tab/results`. */
@@ -34,6 +36,7 @@ interface Statement {
   /** May share it, comment on it, and say what is aimed at. */
   leads: boolean;
   title: string;
+  /** The programme first. */
   status: string[];
   comment: string;
   tables: { title: string; facts: { title: string; value: string }[]; notes: string[] }[];
@@ -121,8 +124,8 @@ function OneOf({
     <label>
       {label}
       <Select value={value} onChange={(_, { value: chosen }) => choose(chosen)}>
-        {all.map(({ id, name }) => (
-          <option key={id} value={id}>
+        {all.map(({ id, name, lang }) => (
+          <option key={id} value={id} lang={lang}>
             {name}
           </option>
         ))}
@@ -135,11 +138,16 @@ function StatementOf({ statement, month }: { statement: Statement; month: string
   const { language } = useShared();
   const words = resultsWords[language];
   const { title, status, comment, tables, charts, notes, programme, leads } = statement;
+  const [name, ...said] = status;
+  const named = statement.programmes.find(({ id }) => id === programme);
   const isAnyHidden = charts.some(({ points }) => points.some(({ isHidden }) => isHidden));
   return (
     <article className="results">
       <h1>{title}</h1>
-      <p role="status">{status.join(' · ')}</p>
+      <p role="status">
+        <span lang={named?.lang}>{name}</span>
+        {said.map((part) => ` · ${part}`).join('')}
+      </p>
       {comment && <blockquote>{comment}</blockquote>}
       <div className="tables">
         {tables.map((table) => (
