@@ -9,12 +9,15 @@ import type { Store } from './store.ts';
 import { tableStore } from './tableStore.ts';
 import { type TeamCopies, teamCopies } from './teamCopies.ts';
 
-/** `prefix` keeps several users of one account apart (tests, slots); letters and digits, a letter first. */
+/**
+ * `prefix` keeps several users of one account apart (tests, slots); letters and digits, a letter first. `tryMs` is how long
+ * one try of a request to the tables may take, where that is not the usual.
+ */
 export type StorageAccount = (
   | { type: 'connectionString'; connectionString: string }
   /** Reached with the managed identity (or whoever is signed in on a developer's machine). */
   | { type: 'account'; name: string }
-) & { prefix?: string };
+) & { prefix?: string; tryMs?: number };
 
 export interface Connected {
   store: Store;
@@ -27,10 +30,10 @@ const retryOptions = { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 2_
 /** The same in the words of the queue's SDK. */
 const queueOptions = { retryOptions: { maxTries: 4, retryDelayInMs: 200, maxRetryDelayInMs: 2_000 } };
 
-const tableOptions = {
+const tableOptions = ({ tryMs }: StorageAccount) => ({
   retryOptions,
-  additionalPolicies: [{ policy: sharedConnections, position: 'perRetry' as const }],
-};
+  additionalPolicies: [{ policy: sharedConnections(tryMs), position: 'perRetry' as const }],
+});
 
 /** Makes the tables and queues that are missing. Throws when storage cannot be reached or refuses. */
 export async function connectStore(account: StorageAccount): Promise<Connected> {
@@ -72,12 +75,12 @@ async function tableClient(account: StorageAccount, name: string): Promise<Table
   if (account.type === 'connectionString') {
     const allowInsecureConnection = isLocal(account.connectionString);
     return TableClient.fromConnectionString(account.connectionString, name, {
-      ...tableOptions,
+      ...tableOptions(account),
       allowInsecureConnection,
     });
   }
   const address = `https://${account.name}.table.core.windows.net`;
-  return new TableClient(address, name, await credential(), tableOptions);
+  return new TableClient(address, name, await credential(), tableOptions(account));
 }
 
 async function queueClient(account: StorageAccount, name: string): Promise<QueueClient> {

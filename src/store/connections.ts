@@ -8,13 +8,13 @@ type Policy = NonNullable<TableServiceClientOptions['additionalPolicies']>[numbe
 const kept = { keepAlive: true, maxSockets: 32 } as const;
 const agents = { http: new HttpAgent(kept), https: new HttpsAgent(kept) };
 /** Storage answers within a tenth of a second; what takes so long hangs, and a round of delivery would hang with it. */
-const tryMs = 5_000;
+const usualTryMs = 5_000;
 
 /**
  * Connections to storage that stay open and are shared by all clients of the process. A request that gets no answer is
- * given up and, as after a lost connection, tried again by the SDK.
+ * given up after `tryMs` and, as after a lost connection, tried again by the SDK.
  */
-export const sharedConnections: Policy = {
+export const sharedConnections = (tryMs = usualTryMs): Policy => ({
   name: 'sharedConnections',
   sendRequest: async (request, next) => {
     request.agent = request.url.startsWith('https:') ? agents.https : agents.http;
@@ -30,4 +30,4 @@ export const sharedConnections: Policy = {
       request.abortSignal = given;
     }
   },
-};
+});

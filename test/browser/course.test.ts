@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personCalled } from '../../src/tools/demo/install.ts';
 import { aDemo, type TestDemo } from './demo.ts';
-import { openPlayground, type PlaygroundPage } from './playground.ts';
+import { openPlayground, type PlaygroundPage, untilSaved } from './playground.ts';
 
 /*
  * A CTI course in the demo, from a new code to its last month: Amina opens it and says what happens, by buttons alone,
@@ -55,9 +55,13 @@ async function say(row: string, answers: Record<string, readonly string[]>): Pro
   if ((await rows.count()) === 0) await caseCard().getByTitle('Mere', { exact: true }).click();
   await rows.first().click();
   await caseCard().getByRole('button', { name: 'Gem', exact: true }).waitFor();
-  for (const [label, values] of Object.entries(answers)) await fillIn(caseCard(), label, values);
-  await caseCard().getByRole('button', { name: 'Gem', exact: true }).click();
-  await expect.poll(async () => (await happened()).length).toBeGreaterThan(before);
+  await untilSaved(
+    async () => {
+      for (const [label, values] of Object.entries(answers)) await fillIn(caseCard(), label, values);
+      await caseCard().getByRole('button', { name: 'Gem', exact: true }).click();
+    },
+    async () => (await happened()).length > before,
+  );
   await caseCard().getByText('Hvad er der sket?').waitFor();
 }
 

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findCpr } from '../../src/privacy/cpr.ts';
 import { aDemo, type TestDemo } from './demo.ts';
-import { openPlayground, type PlaygroundPage } from './playground.ts';
+import { openPlayground, type PlaygroundPage, untilSaved } from './playground.ts';
 
 const mette = 'mette.holm@vejentiljob.example';
 const step3 = 'Trin 3: Virksomhedsforløb med fokus på ordinære timer';
@@ -27,7 +27,7 @@ const files = {
 let demo: TestDemo;
 let teams: PlaygroundPage;
 beforeAll(async () => {
-  demo = await aDemo('2026-04-13T07:58', files);
+  demo = await aDemo('2026-04-13T07:30', files);
   teams = await openPlayground(demo.url);
 });
 afterAll(async () => {
@@ -35,15 +35,26 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-async function registerAWalk(card: Locator): Promise<void> {
+async function registerAWalk(card: Locator, code: string): Promise<void> {
   await card.getByRole('button', { name: 'Registrér kontakt' }).click();
-  await card.getByRole('radio', { name: 'Gåtur' }).check();
-  await card.getByRole('button', { name: 'Gem' }).click();
+  const before = (await walks(code)).length;
+  await untilSaved(
+    async () => {
+      await card.getByRole('radio', { name: 'Gåtur' }).check();
+      await card.getByRole('button', { name: 'Gem' }).click();
+    },
+    async () => (await walks(code)).length > before,
+  );
 }
 
+const walks = async (code: string) =>
+  (await demo.app.store.cases.events(demo.teamId, code))
+    .map(({ event }) => event)
+    .filter((event) => event.type === 'contactHeld' && event.form === 'walk');
+
 test('a reminder falls due, reaches Teams, is answered with a walk, and the next one is planned', async () => {
-  await teams.write('/tid 08:00');
-  const list = teams.card('Mandag 13. april');
+  await teams.goTo('08:00', 'mandag 13. april kl. 08:00');
+  const list = teams.card(/^Mandag 13\. april/);
   await expect.poll(() => list.textContent()).toContain('B-101: kontakt');
   await teams.openChannel('General');
   const post = teams.card('Opgaver mandag 13. april');
@@ -52,7 +63,7 @@ test('a reminder falls due, reaches Teams, is answered with a walk, and the next
 
   await teams.openChat();
   await list.getByTitle('Åbn B-101: kontakt').click();
-  await registerAWalk(teams.card('B-101: kontakt i dag'));
+  await registerAWalk(teams.card('B-101: kontakt i dag'), 'B-101');
   await expect
     .poll(() => list.textContent())
     .toMatch(/Mette Holm kl\. 08:0\d · næste senest onsdag 13\. maj/);
@@ -63,27 +74,24 @@ test('a reminder falls due, reaches Teams, is answered with a walk, and the next
   const record = (await demo.app.store.cases.get(demo.teamId, 'B-101'))?.row;
   expect(record?.state.lastContact).toBe('2026-04-13');
   expect(record?.due).toContainEqual(expect.objectContaining({ at: '2026-05-08T06:00:00.000Z' }));
-  const log = await demo.app.store.cases.events(demo.teamId, 'B-101');
-  expect(log.map(({ event }) => event)).toContainEqual(
-    expect.objectContaining({ type: 'contactHeld', form: 'walk', at: '2026-04-13T08:00' }),
-  );
+  expect(await walks('B-101')).toMatchObject([{ at: expect.stringMatching(/^2026-04-13T08:0\d$/) }]);
 });
 
 test('of several, a line is opened, answered in place, and stands as handled on the list', async () => {
   await teams.openChat();
-  await teams.write('/tid 2026-04-14 08:00');
-  const list = teams.card('Tirsdag 14. april');
+  await teams.goTo('2026-04-14 08:00', 'tirsdag 14. april kl. 08:00');
+  const list = teams.card(/^Tirsdag 14\. april/);
   await expect.poll(() => list.textContent()).toContain('2 i dag');
   await list.getByTitle('Åbn B-102: kontakt').click();
   const opened = teams.card('B-102: kontakt i dag');
   await opened.getByRole('button', { name: '‹ Dagens opgaver' }).waitFor();
-  await registerAWalk(opened);
+  await registerAWalk(opened, 'B-102');
   await expect.poll(() => list.textContent()).toContain('1 i dag · 1 klaret');
-  expect(await list.textContent()).toContain('Mette Holm kl. 08:00 · næste senest onsdag 13. maj');
+  expect(await list.textContent()).toMatch(/Mette Holm kl\. 08:0\d · næste senest onsdag 13\. maj/);
 });
 
 test('the last one is answered by one tap on its line, which takes it back as long as that can be done', async () => {
-  const list = teams.card('Tirsdag 14. april');
+  const list = teams.card(/^Tirsdag 14\. april/);
   const lastContact = async () =>
     (await demo.app.store.cases.get(demo.teamId, 'B-103'))?.row.state.lastContact;
   await list.getByTitle('B-103: kontakt: Talt').click();

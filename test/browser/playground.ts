@@ -1,12 +1,15 @@
 import { chromium, type Locator, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, vi } from 'vitest';
 
 /** The Agents Playground as a person uses it. */
 export interface PlaygroundPage {
   page: Page;
   /** Types to the bot in the chat that is open. */
   write(text: string): Promise<void>;
-  /** Moves the demo's clock on, and waits until all that falls due has been sent; `told` is the moment in words. */
+  /**
+   * Moves the demo's clock on, and waits until all that falls due has been sent; `told` is the moment in words. The clock
+   * goes on while that is sent.
+   */
   goTo(moment: string, told: string): Promise<void>;
   openChat(): Promise<void>;
   openChannel(name: string): Promise<void>;
@@ -32,11 +35,41 @@ export async function openPlayground(url: string): Promise<PlaygroundPage> {
     write,
     goTo: async (moment, told) => {
       await write(`/tid ${moment}`);
-      await page.getByText(`Nu er det ${told}.`).last().waitFor();
+      await page
+        .getByText(new RegExp(`Nu er det ${told.slice(0, -1)}\\d\\.`))
+        .last()
+        .waitFor({ timeout: 500_000 });
     },
     openChat: () => page.getByText('Personal Chat').first().click(),
     openChannel: (name) => page.getByText(name, { exact: true }).first().click(),
     card: (text) => page.locator('.ac-adaptiveCard').filter({ hasText: text }).last(),
     close: () => browser.close(),
   };
+}
+
+const mostTries = 4;
+
+/**
+ * Fills in a form and saves it. This client draws every card anew when a message comes into the chat, and what was chosen by
+ * then is gone: so it is done again, until it is saved.
+ */
+export async function untilSaved(
+  fillIn: () => Promise<void>,
+  isSaved: () => Promise<boolean>,
+): Promise<void> {
+  const seen = async () => {
+    if (!(await isSaved())) throw new Error('the form is not saved');
+  };
+  for (let tries = 1; tries < mostTries; tries += 1) {
+    await fillIn().catch(() => {});
+    if (
+      await vi.waitFor(seen, { timeout: 20_000, interval: 200 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  }
+  await fillIn();
+  await vi.waitFor(seen, { timeout: 60_000, interval: 200 });
 }

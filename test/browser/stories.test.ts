@@ -24,7 +24,7 @@ const written = {
 let demo: TestDemo;
 let teams: PlaygroundPage;
 beforeAll(async () => {
-  demo = await aDemo('2026-04-13T07:58', files);
+  demo = await aDemo('2026-04-13T07:30', files);
   teams = await openPlayground(demo.url);
 });
 afterAll(async () => {

@@ -24,8 +24,13 @@ function storageIn(connectionString: () => string) {
   let connected: Connected | undefined;
   let count = 0;
   const fresh = () => `${file}n${count}x`;
-  const account = (prefix: string, through = connectionString()) =>
-    ({ type: 'connectionString', connectionString: through, prefix }) as const;
+  // What is tried again after it has been done leaves a message for later: a busy machine is waited for instead. Who goes
+  // another way makes faults of his own, and waits as production does.
+  const account = (prefix: string, through?: string) =>
+    ({
+      ...({ type: 'connectionString', connectionString: through ?? connectionString(), prefix } as const),
+      ...(through === undefined && { tryMs: 120_000 }),
+    }) as const;
   const connect = (...at: Parameters<typeof account>) => connectStore(account(...at));
   beforeAll(async () => {
     connected = await connect(own);

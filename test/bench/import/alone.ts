@@ -24,7 +24,7 @@ const atOnce = 8;
 async function run({ connectionString, table, files, transactions }: AloneOptions): Promise<Alone> {
   const client = TableClient.fromConnectionString(connectionString, table, {
     allowInsecureConnection: true,
-    additionalPolicies: [{ policy: sharedConnections, position: 'perRetry' }],
+    additionalPolicies: [{ policy: sharedConnections(), position: 'perRetry' }],
   });
   await client.createTable();
   const parseSeconds = await secondsOf(async () => {
