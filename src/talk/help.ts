@@ -67,8 +67,8 @@ export function helpFace(commands: readonly Command[], reader: HelpReader, meant
       ...headOf(language, meant && { ...meant, near: near.map(({ command }) => command) }),
       ...{ tone: 'figures', icon: 'QuestionCircle' },
       blocks: [
-        ...near.map((line) => rowOf(line, isKnown, meant?.code)),
-        ...others.map((line) => rowOf(line, isKnown)),
+        ...near.map((line) => rowOf(line, reader, meant?.code)),
+        ...others.map((line) => rowOf(line, reader)),
         { kind: 'note', text: text(language, 'help.privacy') },
       ],
       buttons: isKnown
@@ -103,25 +103,30 @@ export function helpMoreFace(commands: readonly Command[], reader: HelpReader): 
 function headOf(language: Language, meant: Meant | undefined): Pick<Said, 'title' | 'status'> {
   if (!meant) return { title: text(language, 'help.title'), status: [text(language, 'help.text')] };
   const { unknown: words, or } = typedTexts(language).help;
-  const behind = meant.code ? ` ${meant.code}` : '';
-  const near = meant.near.map(({ names, aboutCases, listsOwn }) => {
-    return `/${names[language][0]}${aboutCases && !listsOwn ? behind : ''}`;
-  });
+  const near = meant.near.map((command) => lineWith(command, language, meant.code));
   const status = near.length > 0 ? fill(words.near, { lines: near.join(or) }) : words.none;
   return { title: words.title, status: [status] };
 }
+
+/** What would be typed, with the case that was named. */
+function lineWith(command: Command, language: Language, code?: string): string {
+  return `/${command.names[language][0]}${code && takesCase(command) ? ` ${code}` : ''}`;
+}
+
+const takesCase = ({ aboutCases, listsOwn }: Command) => aboutCases === true && !listsOwn;
 
 interface Line {
   command: Command;
   line: HelpLine;
 }
 
-function rowOf({ command, line }: Line, isKnown: boolean, code?: string): Block {
+function rowOf({ command, line }: Line, { language, team }: HelpReader, code?: string): Block {
   const tap: Button = {
     ...{ verb: 'typed.run', title: line.detail },
     data: { command: command.names.en[0] ?? '', ...(code && command.aboutCases ? { rest: code } : {}) },
   };
-  return { kind: 'row', what: line.detail, detail: line.what, ...(isKnown ? { tap } : {}) };
+  const typed = code && takesCase(command) ? lineWith(command, language, code) : line.what;
+  return { kind: 'row', what: line.detail, detail: typed, ...(team === '' ? {} : { tap }) };
 }
 
 /** In the order of what its reader wants; a worker sees no leader's commands. */
