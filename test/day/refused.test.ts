@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { register } from '../../src/register/register.ts';
 import { createSilenceWatch } from '../../src/rounds/silence.ts';
 import { shown } from '../support/botServerActivities.ts';
+import { lastTalked } from '../support/botServerCases.ts';
 import { inTown } from '../support/town.ts';
 
 const cases = ['B-101', 'B-102'];
@@ -15,23 +15,7 @@ const here = inTown({
 /** Contacts that fall due on Friday 10 April; until a moment Teams takes nothing that is new for anybody. */
 async function refusesUntil(moment: string): Promise<void> {
   const { app, town, connector } = here();
-  for (const caseRef of cases)
-    await register(app.delivery, {
-      ...{ teamId: town.groupId, caseRef, by: 'import', source: `opens ${caseRef}`, verb: 'import' },
-      create: {
-        programme: 'flere-skal-med',
-        assignees: [['jobBroker', town.memberId('mette')]],
-        rules: ['C01'],
-      },
-      decide: ({ now: at }) => ({
-        type: 'events',
-        events: [
-          { at, caseRef, type: 'caseOpened' },
-          { at, caseRef, type: 'placementPlanned', start: '2026-02-02' },
-          { at, caseRef, type: 'contactHeld', form: 'talk', date: '2026-03-10' },
-        ],
-      }),
-    });
+  await lastTalked(app, town, cases, '2026-03-10');
   const ends = connector.fail(/POST .v3.conversations/, { status: 412 }, Number.POSITIVE_INFINITY);
   await here().goTo(moment);
   ends();

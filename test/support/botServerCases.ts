@@ -1,3 +1,6 @@
+import type { LocalDate } from '../../src/calendar/local.ts';
+import { toLocal } from '../../src/calendar/localTime.ts';
+import type { PlannedCardId } from '../../src/engine/cards.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import { dropHints } from '../../src/register/dropHints.ts';
 import { newMessage } from '../../src/register/newMessage.ts';
@@ -26,8 +29,32 @@ export async function aCase(app: App, town: Town, caseRef: string, worker: strin
   app.time.set('2026-04-13T08:00');
 }
 
+/** Cases of a placement since the beginning of February that are followed by C01 alone; the last talk was on a day. */
+export async function lastTalked(
+  app: App,
+  town: Town,
+  caseRefs: readonly string[],
+  date: LocalDate,
+): Promise<void> {
+  const at = toLocal(app.time.clock());
+  for (const caseRef of caseRefs) {
+    const events: CaseEvent[] = [
+      { at, caseRef, type: 'caseOpened' },
+      { at, caseRef, type: 'placementPlanned', start: '2026-02-02' },
+      { at, caseRef, type: 'contactHeld', form: 'talk', date },
+    ];
+    await happens(app, town, events, 'mette', ['C01']);
+  }
+}
+
 /** What staff register by another way than the card under test. */
-export async function happens(app: App, town: Town, events: CaseEvent[], worker = 'mette'): Promise<void> {
+export async function happens(
+  app: App,
+  town: Town,
+  events: CaseEvent[],
+  worker = 'mette',
+  rules: readonly PlannedCardId[] = followedCards,
+): Promise<void> {
   const [first] = events;
   if (!first) return;
   await register(app.delivery, {
@@ -39,7 +66,7 @@ export async function happens(app: App, town: Town, events: CaseEvent[], worker 
     create: {
       programme: 'flere-skal-med',
       assignees: [['jobBroker', town.memberId(worker)]],
-      rules: followedCards,
+      rules,
     },
     decide: () => ({ type: 'events', events }),
   });

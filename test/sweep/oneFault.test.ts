@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { register } from '../../src/register/register.ts';
 import type { Store } from '../../src/store/store.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { shown } from '../support/botServerActivities.ts';
+import { lastTalked } from '../support/botServerCases.ts';
 import { inTown } from '../support/town.ts';
 
 const cases = ['B-101', 'B-102', 'B-103'];
@@ -43,23 +43,7 @@ beforeEach(async () => {
   unread = new Map();
   unwritten = 0;
   const { app, town } = here();
-  for (const caseRef of cases)
-    await register(app.delivery, {
-      ...{ teamId: town.groupId, caseRef, by: 'import', source: `opens ${caseRef}`, verb: 'import' },
-      create: {
-        programme: 'flere-skal-med',
-        assignees: [['jobBroker', town.memberId('mette')]],
-        rules: ['C01'],
-      },
-      decide: ({ now: at }) => ({
-        type: 'events',
-        events: [
-          { at, caseRef, type: 'caseOpened' },
-          { at, caseRef, type: 'placementPlanned', start: '2026-02-02' },
-          { at, caseRef, type: 'contactHeld', form: 'talk', date: '2026-03-13' },
-        ],
-      }),
-    });
+  await lastTalked(app, town, cases, '2026-03-13');
   app.time.set('2026-04-13T08:00');
 });
 
