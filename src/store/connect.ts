@@ -3,6 +3,7 @@ import { TableClient } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
 import { QueueClient } from '@azure/storage-queue';
 import { sharedConnections } from './connections.ts';
+import { directCalls } from './directCalls.ts';
 import type { Hints } from './hints.ts';
 import { type Queues, queueHints } from './queueHints.ts';
 import type { Store } from './store.ts';
@@ -43,7 +44,8 @@ export async function connectStore(account: StorageAccount): Promise<Connected> 
 
 /** The tables alone, for who has another queue. */
 export async function connectTables(account: StorageAccount): Promise<Store> {
-  return tableStore(await tablesOf(account));
+  const { teams, cases } = await tablesOf(account);
+  return tableStore({ teams: Object.assign(teams, directCalls), cases: Object.assign(cases, directCalls) });
 }
 
 /** The same tables, for who takes out whole teams and puts them back. */

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { TableClient, type TransactionAction } from '@azure/data-tables';
+import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { readConfig } from '../../../src/config.ts';
 import { importFiles } from '../../../src/imports/importFiles.ts';
+import { directCalls } from '../../../src/store/directCalls.ts';
 import { openTarget } from '../../../src/tools/import/storage.ts';
 import { importNow } from './town.ts';
 
@@ -59,8 +60,8 @@ async function run(options: ImportingOptions): Promise<Imported> {
 
 function noteTransactions(path: string) {
   const stream = createWriteStream(path);
-  const { submitTransaction } = TableClient.prototype;
-  TableClient.prototype.submitTransaction = function (this: TableClient, actions: TransactionAction[]) {
+  const { submitTransaction } = directCalls;
+  directCalls.submitTransaction = function (this: TableClient, actions: TransactionAction[]) {
     stream.write(`${JSON.stringify(actions)}\n`);
     return submitTransaction.call(this, actions);
   };
