@@ -1,3 +1,4 @@
+import { withWholeDates } from '../language/wholeDates.ts';
 import type { Opened } from '../talk/opened.ts';
 import type { HttpReply } from './adapter.ts';
 import { cardType } from './send.ts';
@@ -19,7 +20,7 @@ function taskBody(answer: Step): unknown {
     title: summary,
     width: 'medium',
     height: 'large',
-    card: { contentType: cardType, content: forDialog(card) },
+    card: { contentType: cardType, content: withWholeDates(forDialog(card)) },
   };
   return { task: { type: 'continue', value } };
 }
@@ -36,7 +37,7 @@ function forDialog(json: unknown): unknown {
 function foundBody({ hits, none }: Extract<Opened, { type: 'found' }>): unknown {
   const attachments = hits.map(({ shown, title, text }) => ({
     contentType: cardType,
-    content: shown.card,
+    content: withWholeDates(shown.card),
     preview: { contentType: 'application/vnd.microsoft.card.hero', content: { title, text } },
   }));
   const composeExtension =

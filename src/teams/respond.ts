@@ -1,4 +1,5 @@
 import { type Language, text } from '../language/text.ts';
+import { withWholeDates } from '../language/wholeDates.ts';
 import type { Sender } from '../outbox/contract.ts';
 import type { Store } from '../store/store.ts';
 import { type DrawnAnswer, say } from '../talk/answer.ts';
@@ -30,7 +31,7 @@ export async function answerInvoke(
   const shown = await openly(exchange, answer, deps);
   if (shown.type === 'posted') return invokeReply('application/vnd.microsoft.activity.message', '');
   if (shown.type === 'text') return invokeReply('application/vnd.microsoft.activity.message', shown.text);
-  return invokeReply(cardType, shown.shown.card);
+  return invokeReply(cardType, withWholeDates(shown.shown.card));
 }
 
 /** Answers what was typed, or an `Action.Submit`, whose card is changed by an update. */

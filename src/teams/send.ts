@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { AppCredentials, type ConnectorClient } from 'botframework-connector';
 import type { Logger } from 'pino';
+import { withWholeDates } from '../language/wholeDates.ts';
 import type { Clock, Outgoing, Sender, SendResult, Target } from '../outbox/contract.ts';
 import { faultFields } from '../watching/faultFields.ts';
 import { failed, unreachable } from './sendResult.ts';
@@ -121,5 +122,9 @@ async function toChannel(
 
 /** The message as Teams takes it: one card, and a notification text without personal data. */
 export function toActivity({ card, summary }: Outgoing): Partial<Activity> {
-  return { type: 'message', summary, attachments: [{ contentType: cardType, content: card }] };
+  return {
+    type: 'message',
+    summary,
+    attachments: [{ contentType: cardType, content: withWholeDates(card) }],
+  };
 }

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../src/engine/events.ts';
 import type { MessageRow } from '../../src/store/messageRow.ts';
-import { invokeAnswer } from '../support/botServerActivities.ts';
+import { invokeAnswer, plainDates } from '../support/botServerActivities.ts';
 import { happens } from '../support/botServerCases.ts';
 import type { PostedActivity } from '../support/connector.ts';
 import { type Here, inTown, type TownOptions } from '../support/town.ts';
@@ -78,5 +78,5 @@ export async function say({ app, town, connector }: Here, name: string, words: s
   await app.post(town.says(name, words));
   await app.deliver();
   const fresh = [...connector.activities].filter(([id]) => !before.has(id)).map(([, activity]) => activity);
-  return JSON.stringify(fresh);
+  return plainDates(JSON.stringify(fresh));
 }

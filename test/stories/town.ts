@@ -4,7 +4,7 @@ import type { StoryRow } from '../../src/store/storyRow.ts';
 import { checklist } from '../../src/stories/form.ts';
 import { tidyStories } from '../../src/stories/round.ts';
 import { type TestStorage, testStorage } from '../support/azurite.ts';
-import type { Town } from '../support/botServerActivities.ts';
+import { plainDates, type Town } from '../support/botServerActivities.ts';
 import type { App } from '../support/botServerApp.ts';
 import { button, happens } from '../support/botServerCases.ts';
 import type { FakeConnector, PostedActivity } from '../support/connector.ts';
@@ -98,7 +98,7 @@ export async function aStoryTown(storage: TestStorage): Promise<StoryTown> {
       const activity = where === 'channel' ? town.pressesInChannel(from, data) : town.presses(from, data);
       const { body } = await app.post(activity);
       await app.deliver();
-      return JSON.stringify(body);
+      return plainDates(JSON.stringify(body) ?? '');
     },
     story: async () => (await store.stories.list(town.groupId)).at(-1)?.row,
     tidy: async () => {

@@ -108,7 +108,10 @@ export type Town = ReturnType<typeof aTown>;
 /** What an invoke was answered with: a new card, or a message. */
 export function invokeAnswer(reply: { status: number; body: unknown }): { type: string; text: string } {
   const { type, value } = reply.body as { type: string; value: unknown };
-  return { type: type.includes('adaptive') ? 'card' : 'text', text: JSON.stringify(value) };
+  return {
+    type: type.includes('adaptive') ? 'card' : 'text',
+    text: plainDates(JSON.stringify(value) ?? ''),
+  };
 }
 
 /** A row of a table that a posted message shows, by what it is about. */
@@ -124,7 +127,12 @@ export function rowIn(json: unknown, title: string): string[] {
   );
 }
 
-/** Everything that one posted message shows, as text. */
+/** Everything that one posted message shows, as text; the spaces that hold a date together read as any other. */
 export function shown(activity: { text?: string; attachments?: unknown } | undefined): string {
-  return activity ? (activity.text ?? JSON.stringify(activity.attachments)) : '';
+  return activity ? (activity.text ?? plainDates(JSON.stringify(activity.attachments))) : '';
+}
+
+/** A day and its month are held together in what leaves for Teams (`language/wholeDates.ts`). */
+export function plainDates(text: string): string {
+  return text.replace(/(\d\.?)\u00A0(?=jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)/gi, '$1 ');
 }
