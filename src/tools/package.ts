@@ -3,8 +3,6 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import draft04 from 'ajv-draft-04';
-import { ZipFile } from 'yazl';
 import { configExitCode, type PackageConfig, readPackageConfig } from '../config.ts';
 
 const folder = join(import.meta.dirname, '../../manifest/teams');
@@ -19,6 +17,7 @@ const zipTime = new Date(2020, 0, 1);
 
 /** Builds the Teams app package at `target`; throws with every fault when Microsoft's schema refuses the manifest. */
 export async function buildPackage(config: PackageConfig, version: string, target: string): Promise<void> {
+  const { draft04, ZipFile } = await buildTools();
   const contents = await Promise.all(files.map((file) => readFile(join(folder, file))));
   const zip = new ZipFile();
   for (const [index, file] of files.entries()) {
@@ -26,7 +25,8 @@ export async function buildPackage(config: PackageConfig, version: string, targe
     const filled = file.endsWith('.json')
       ? Buffer.from(fill(content.toString('utf8'), config, version))
       : content;
-    if (file in schemas) await validate(file as keyof typeof schemas, JSON.parse(filled.toString('utf8')));
+    if (file in schemas)
+      await validate(draft04, file as keyof typeof schemas, JSON.parse(filled.toString('utf8')));
     zip.addBuffer(filled, file, { mtime: zipTime });
   }
   zip.end();
@@ -45,8 +45,30 @@ function fill(text: string, config: PackageConfig, version: string): string {
   return text.replace(/\{\{([A-Z_]+)\}\}/g, (hole, key: string) => values[key] ?? hole);
 }
 
+type BuildTools = Awaited<ReturnType<typeof buildTools>>;
+
+/** Loaded where they are used: who runs `set-up` or `package` in a lean install is told so, and shown no stack. */
+async function buildTools() {
+  try {
+    const [{ default: draft04 }, { ZipFile }] = await Promise.all([import('ajv-draft-04'), import('yazl')]);
+    return { draft04, ZipFile };
+  } catch (cause) {
+    throw new LeanInstall(
+      'Her er kun det installeret, som botten kører med. Pakken til Teams bygges, hvor alt er: kør npm ci uden --omit=dev, og prøv igen.',
+      { cause },
+    );
+  }
+}
+
+/** The packages that build are not here: `npm ci --omit=dev` leaves them out. */
+export class LeanInstall extends Error {}
+
 /** Microsoft publishes the schemas in a package, so that no network is needed. */
-async function validate(file: keyof typeof schemas, document: { manifestVersion?: string }): Promise<void> {
+async function validate(
+  draft04: BuildTools['draft04'],
+  file: keyof typeof schemas,
+  document: { manifestVersion?: string },
+): Promise<void> {
   const build = dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest'));
   const schema = join(build, 'json-schemas/teams/v1.30', `${schemas[file]}.schema.json`);
   // The published schemas name formats and keywords beyond the draft; they are advice to editors.
@@ -75,7 +97,14 @@ async function main(): Promise<void> {
   }
   const { version } = JSON.parse(await readFile(join(folder, '../../package.json'), 'utf8'));
   const target = '.out/fodfaeste.zip';
-  await buildPackage(result.config, version, target);
+  try {
+    await buildPackage(result.config, version, target);
+  } catch (error) {
+    if (!(error instanceof LeanInstall)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+    return;
+  }
   console.log(`${target} is ready: upload it in the Teams admin centre, or under Apps in Teams.`);
 }
 

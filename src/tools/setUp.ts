@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { connect } from 'node:tls';
 import { promisify } from 'node:util';
+import { LeanInstall } from './package.ts';
 import { type CheckArguments, readArguments, usage } from './setUp/arguments.ts';
 import { type Az, checkAzure } from './setUp/checkAzure.ts';
 import { checkPackage } from './setUp/checkPackage.ts';
@@ -39,7 +40,13 @@ export async function runSetUp(argv: string[], around: Surroundings): Promise<nu
     for (const line of [...args.faults, '', usage]) around.complain(line);
     return usageExitCode;
   }
-  return 'check' in args ? check(args, around) : tell(planOf(args), around);
+  try {
+    return await ('check' in args ? check(args, around) : tell(planOf(args), around));
+  } catch (error) {
+    if (!(error instanceof LeanInstall)) throw error;
+    around.complain(error.message);
+    return 1;
+  }
 }
 
 async function tell(plan: SetUpPlan, around: Surroundings): Promise<number> {
