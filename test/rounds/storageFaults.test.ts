@@ -3,9 +3,11 @@ import { createRescue } from '../../src/outbox/rescue.ts';
 import { personalId } from '../../src/register/newMessage.ts';
 import { register } from '../../src/register/register.ts';
 import type { DeliveryDeps } from '../../src/rounds/deps.ts';
+import { teamCopies } from '../../src/store/teamCopies.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { testStorage } from '../support/azurite.ts';
-import { aSetting, mette, type Setting, workAll } from '../support/delivery.ts';
+import { aSetting, aWorker, mette, workAll } from '../support/delivery.ts';
+import { memoryStorage } from '../support/simulator/memoryStore.ts';
 import { type StorageFailure, startStorageProxy } from '../support/storageProxy.ts';
 
 const storage = testStorage();
@@ -33,62 +35,71 @@ function nthWrite() {
   };
 }
 
-/** Two cases of one person, due at once; reached through a network that fails when it is told to. */
+/** Two cases of one person, due at once: their course so far is lived through once, in memory. */
+async function prepare() {
+  const { store, teams, cases } = memoryStorage();
+  const { teamId, opens, goTo } = await aSetting(store, '2026-03-12T10:00');
+  for (const ref of ['B-1', 'B-2']) await opens(ref, [...events]);
+  await goTo('2026-04-07T07:59');
+  const rows = await teamCopies({ teams: teams.client, cases: cases.client }, async () => {}).take(teamId);
+  if (!rows) throw new Error('the team never held still');
+  return { teamId, rows };
+}
+
+let prepared: Awaited<ReturnType<typeof prepare>>;
+
+/** The two cases, reached through a network that fails when it is told to. */
 async function aScene() {
+  const { teamId, rows } = prepared;
   const network = nthWrite();
   const proxy = await startStorageProxy(storage.connectionString(), network.judge);
-  const store = await storage.freshStore(proxy.connectionString);
-  const team = await aSetting(store, '2026-03-12T10:00');
-  for (const ref of ['B-1', 'B-2']) await team.opens(ref, [...events]);
-  await team.goTo('2026-04-07T07:59');
-  team.teams.shown.length = 0;
-  team.time.set('2026-04-07T08:00');
-  return { network, proxy, team };
+  const store = await storage.prepared(teamId, rows, proxy.connectionString);
+  return { network, proxy, store, teamId, worker: aWorker(store, { now: '2026-04-07T08:00' }) };
 }
 type Scene = Awaited<ReturnType<typeof aScene>>;
 
 /** The sweep, the cards, an answer to one of them, and what the cards show after it. A fault ends a step, as a round. */
-async function live({ team }: Scene, deps: DeliveryDeps = team.deps): Promise<void> {
+async function live({ teamId, worker: { deps } }: Scene): Promise<void> {
   const step = (act: () => Promise<unknown>) => act().catch(() => {});
   for (let rounds = 0; rounds < 2; rounds += 1) {
     await step(() => sweepOnce(deps));
     await step(() => workAll(deps));
   }
-  await step(() => answer(team, deps));
+  await step(() => answer(teamId, deps));
   await step(() => workAll(deps));
 }
 
 /** One person's answer, which Teams sends again when nobody has said that it came. */
-const answer = ({ teamId }: Setting, deps: DeliveryDeps) =>
+const answer = (teamId: string, deps: DeliveryDeps) =>
   register(deps, {
     ...{ teamId, caseRef: 'B-1', by: mette, source: 'the answer', verb: 'contact' },
     decide: ({ now }) => ({ type: 'events', events: [{ ...contact, at: now, caseRef: 'B-1' }] }),
   });
 
 /** Rounds in which storage is well again: as many as it takes for leases and waits to be over. */
-async function recover({ team, network }: Scene): Promise<void> {
+async function recover({ network, teamId, worker: { deps, hints, time } }: Scene): Promise<void> {
   network.disarm();
-  team.hints.lose();
-  const rescue = createRescue(team.deps);
+  hints.lose();
+  const rescue = createRescue(deps);
   for (let rounds = 0; rounds < 3; rounds += 1) {
-    team.time.advance(91_000);
-    await sweepOnce(team.deps);
+    time.advance(91_000);
+    await sweepOnce(deps);
     await rescue();
-    await workAll(team.deps);
-    await answer(team, team.deps);
-    await workAll(team.deps);
+    await workAll(deps);
+    await answer(teamId, deps);
+    await workAll(deps);
   }
 }
 
 /** All that can be wrong, as text; what it is when nothing fails is what it must be when anything does. */
-async function standOf({ team }: Scene) {
-  const { store, teamId } = team;
+async function standOf({ store, teamId, worker: { teams } }: Scene) {
   const message = (await store.messages.get(teamId, personalId('2026-04-07T08:00', mette)))?.row;
-  const record = await team.record('B-1');
-  const cards = await Promise.all(['B-1', 'B-2'].map((ref) => team.card(`${ref}|C01|headsUp|2026-03-12`)));
+  const record = (await store.cases.get(teamId, 'B-1'))?.row;
+  const keys = ['B-1', 'B-2'].map((ref) => `${ref}|C01|headsUp|2026-03-12`);
+  const cards = await Promise.all(keys.map((key) => store.cases.card(teamId, key)));
   return {
-    shown: team.teams.shown.map(({ to, card }) => `${to}: ${cardsOf(card).toSorted().join(', ')}`).toSorted(),
-    states: [message?.state, ...cards.map((card) => card?.state)],
+    shown: teams.shown.map(({ to, card }) => `${to}: ${cardsOf(card).toSorted().join(', ')}`).toSorted(),
+    states: [message?.state, ...cards.map((card) => card?.row.state)],
     doubles: message?.possibleDuplicates,
     contacts: (await store.cases.events(teamId, 'B-1')).filter(({ source }) => source === 'the answer')
       .length,
@@ -105,6 +116,7 @@ function cardsOf({ cards }: Record<string, unknown>): string[] {
 let expected: Awaited<ReturnType<typeof standOf>>;
 let points = 0;
 beforeAll(async () => {
+  prepared = await prepare();
   const scene = await aScene();
   scene.network.arm(Number.POSITIVE_INFINITY, 'reset');
   await live(scene);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type Azurite, startAzurite } from '../../src/store/azurite.ts';
-import { type Connected, connectStore, connectTables } from '../../src/store/connect.ts';
+import { type Connected, connectCopies, connectStore, connectTables } from '../../src/store/connect.ts';
+import type { CopiedRow } from '../../src/store/copiedRow.ts';
 import { everythingIn } from './everything.ts';
 
 /** Real, empty storage for one test file, in the account of the run. A test that cannot have it fails; it is never skipped. */
@@ -49,6 +50,14 @@ function storageIn(connectionString: () => string) {
     freshStore: (through?: string) => {
       count += 1;
       return connectTables(account(fresh(), through));
+    },
+    /** A store without queues that begins with a team which was prepared elsewhere. */
+    prepared: async (teamId: string, rows: readonly CopiedRow[], through?: string) => {
+      count += 1;
+      const prefix = fresh();
+      const copies = await connectCopies(account(prefix));
+      if ((await copies.put(teamId, rows)) !== 'put') throw new Error('the team is not there as prepared');
+      return connectTables(account(prefix, through));
     },
     /** What the names of the tables and queues that `fresh` made last begin with. */
     prefix: fresh,
