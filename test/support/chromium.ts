@@ -11,8 +11,13 @@ export const chromiumArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // A page of Teams may frame this machine's tab only without them.
-  '--disable-features=LocalNetworkAccessChecks',
+  `--disable-features=${[
+    // A page of Teams may frame this machine's tab only without them.
+    'LocalNetworkAccessChecks',
+    // What an address bar would show: a renderer for every window, dearer than the page that is tested.
+    'WebUIOmniboxPopup',
+    'WebUIOmniboxAimPopup',
+  ].join()}`,
 ];
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
