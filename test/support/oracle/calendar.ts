@@ -41,18 +41,18 @@ function rememberedOf<By, Answer extends {}>(ask: (date: string, by: By) => Answ
   return (date: string, by: By): Answer => of(date)(by);
 }
 
-export function addMinutes(instant: string, n: number): string {
+export const addMinutes = rememberedOf((instant: string, n: number) => {
   return Temporal.PlainDateTime.from(instant).add({ minutes: n }).toString().slice(0, 16);
-}
+});
 
-export function weekdayOf(date: string): string {
+export const weekdayOf = remembered((date: string): string => {
   return ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'][Temporal.PlainDate.from(date).dayOfWeek - 1]!;
-}
+});
 
-export function toUtc(instant: string): string {
+export const toUtc = remembered((instant: string) => {
   const zoned = Temporal.PlainDateTime.from(instant).toZonedDateTime('Europe/Copenhagen');
   return `${zoned.toInstant().toString().slice(0, 16)}Z`;
-}
+});
 
 export function dateOf(instant: string): string {
   return instant.slice(0, 10);
