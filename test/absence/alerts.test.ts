@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { workAll } from '../support/delivery.ts';
-import { type AbsenceTeam, absenceTeams, channel, jonas, lis, mette } from './setting.ts';
+import { type AbsenceTeam, anAbsenceTeam, channel, jonas, lis, mette } from './setting.ts';
 
-const aTeam = absenceTeams();
 const key = 'B-301|C09|callNow|2026-04-13';
 const calls = (team: AbsenceTeam) => team.shows('|C09|callNow|');
 const called = (state: string) => [`${mette}: ${key} ${state}`];
@@ -11,7 +10,7 @@ const inPost = `${channel}: ${key} open`;
 
 describe('who has no mark half an hour after the start', () => {
   test('is called by the responsible at 08:30 and not before; the channel has it at eleven, with all else', async () => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301');
     await team.at('2026-04-13T08:29');
     expect(calls(team)).toEqual([]);
@@ -24,7 +23,7 @@ describe('who has no mark half an hour after the start', () => {
   });
 
   test('is registered as missed once, at the alarm, whoever sweeps and however often', async () => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301');
     team.time.set('2026-04-13T08:31');
     await Promise.all([1, 2, 3].map(() => sweepOnce(team.deps)));
@@ -42,7 +41,7 @@ describe('who has no mark half an hour after the start', () => {
     ['of a paused case', (team) => team.happens('B-301', [{ type: 'casePaused' }])],
     ['of a case that ended', (team) => team.happens('B-301', [{ type: 'jobStarted', kind: 'ordinary' }])],
   ])('but nobody is called %s', async (_, before) => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301');
     await before(team);
     await team.at('2026-04-13T12:00');
@@ -50,7 +49,7 @@ describe('who has no mark half an hour after the start', () => {
   });
 
   test('nor on a day that is no attendance day', async () => {
-    const team = await aTeam({ team: { closingDays: ['04-13'] } });
+    const team = await anAbsenceTeam({ team: { closingDays: ['04-13'] } });
     await team.expects('B-301');
     await team.expects('B-303', { from: '2026-04-20' });
     await team.expects('B-304', {}, 'cba-jobraadgiver');
@@ -59,14 +58,14 @@ describe('who has no mark half an hour after the start', () => {
   });
 
   test('nor by a schedule that ended yesterday, which called until then', async () => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301', { until: '2026-04-13' });
     await team.at('2026-04-14T12:00');
     expect(new Set(calls(team).filter((line) => line.startsWith(mette)))).toEqual(new Set(called('open')));
   });
 
   test('nor on a holiday: Ascension Day is a Thursday, and the Wednesday before it is a day like others', async () => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301', { days: ['wed', 'thu'], from: '2026-05-13' });
     await team.at('2026-05-14T12:00');
     expect(calls(team).filter((line) => line.startsWith(mette))).toEqual([
@@ -75,7 +74,7 @@ describe('who has no mark half an hour after the start', () => {
   });
 
   test('is asked for again an hour later where the programme goes out', async () => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301', {}, 'helhedsorienteret-indsats');
     await team.at('2026-04-13T09:29');
     expect(team.shows('outreach')).toEqual([]);
@@ -92,7 +91,7 @@ describe('who has no mark half an hour after the start', () => {
     ],
     ['nor when the citizen came', (team) => team.mark('B-301', 'met'), 0],
   ])('is asked for again %s', async (_, act, copies) => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301', {}, 'helhedsorienteret-indsats');
     await team.at('2026-04-13T09:10');
     await act(team);
@@ -107,7 +106,7 @@ describe('an arrival registered by somebody else', () => {
     ['2026-04-13T08:30', false],
     ['2026-04-13T08:31', true],
   ])('at %s', async (at, wasCalled) => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301');
     // Whoever registers at the very minute of the alarm is before the sweep of that minute.
     if (wasCalled) await team.at('2026-04-13T08:30');
@@ -118,7 +117,7 @@ describe('an arrival registered by somebody else', () => {
   });
 
   test('after the sweep of 08:30 and still in its minute closes what was sent', async () => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301');
     await team.at('2026-04-13T08:30');
     await team.mark('B-301', 'met');
@@ -130,7 +129,7 @@ describe('an arrival registered by somebody else', () => {
 
 describe('of two at once one counts', () => {
   test('the same no-show reported twice is one card', async () => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301');
     team.time.set('2026-04-13T08:10');
     await Promise.all([1, 2].map(() => team.happens('B-301', [{ type: 'notArrived' }])));
@@ -139,7 +138,7 @@ describe('of two at once one counts', () => {
   });
 
   test('a responsible person who changed at 08:15 is the one who is called', async () => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301');
     team.time.set('2026-04-13T08:15');
     await team.happens('B-301', [{ type: 'assigneeChanged', role: 'companyConsultant', to: jonas }]);
@@ -148,7 +147,7 @@ describe('of two at once one counts', () => {
   });
 
   test('two colleagues who take it at once: one has it, the other hears who', async () => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301');
     await team.at('2026-04-13T08:30');
     const take = (upn: string) =>
@@ -176,7 +175,7 @@ describe('an alert that nobody touches', () => {
   const members = { [mette]: { standIn: jonas } };
 
   test('goes to the stand-in after half an hour and to the leader after an hour', async () => {
-    const team = await aTeam({ members });
+    const team = await anAbsenceTeam({ members });
     await team.expects('B-301');
     await team.at('2026-04-13T08:59');
     expect(calls(team)).toEqual(called('open'));
@@ -199,7 +198,7 @@ describe('an alert that nobody touches', () => {
     ['somebody tries and says so elsewhere', (team) => tries(team)],
     ['the citizen arrives', (team) => team.mark('B-301', 'met')],
   ])('stops the moment %s', async (_, act) => {
-    const team = await aTeam({ members });
+    const team = await anAbsenceTeam({ members });
     await team.expects('B-301');
     await team.at('2026-04-13T08:40');
     await act(team);
@@ -218,7 +217,7 @@ describe('an alert that nobody touches', () => {
   ])(
     'who is expected at %s and called at %s wakes nobody outside working hours until %s',
     async (start, alarm, until, passed) => {
-      const team = await aTeam({ members });
+      const team = await anAbsenceTeam({ members });
       await team.expects('B-301', { start });
       await team.at(until);
       expect((await team.card(key))?.at).toBe(`2026-04-13T${alarm}`);
@@ -227,7 +226,7 @@ describe('an alert that nobody touches', () => {
   );
 
   test('goes to both when the bot was away at both moments, once to each', async () => {
-    const team = await aTeam({ members });
+    const team = await anAbsenceTeam({ members });
     await team.expects('B-301');
     await team.at('2026-04-13T08:31');
     team.time.set('2026-04-13T09:45');
@@ -241,7 +240,7 @@ describe('an alert that nobody touches', () => {
   });
 
   test('waits for the morning when the bot comes back in the evening', async () => {
-    const team = await aTeam({ members });
+    const team = await anAbsenceTeam({ members });
     await team.expects('B-301', { start: '15:45' });
     await team.at('2026-04-13T16:16');
     for (const [back, passed] of [
@@ -255,7 +254,7 @@ describe('an alert that nobody touches', () => {
   });
 
   test('is no call any more to whom it goes when the bot comes back in the afternoon', async () => {
-    const team = await aTeam({ members });
+    const team = await anAbsenceTeam({ members });
     await team.expects('B-301');
     await team.at('2026-04-13T08:31');
     team.time.set('2026-04-13T16:00');
@@ -275,7 +274,7 @@ describe('the bot was down at 08:30', () => {
     ['after that it is a line in Dagens opgaver', '2026-04-13T10:31', false],
     ['never a call in the afternoon', '2026-04-13T16:00', false],
   ])('%s', async (_, back, alert) => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301');
     await team.at('2026-04-13T07:00');
     team.time.set(back);
@@ -294,7 +293,7 @@ describe('the bot was down at 08:30', () => {
     ['10:31', 'agenda', [mette]],
     ['16:00', 'agenda', [mette]],
   ])('a worker that sends at %s what was queued at 08:30 sends a message as %s', async (sent, view, to) => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301');
     team.time.set('2026-04-13T08:30');
     await sweepOnce(team.deps);
@@ -306,7 +305,7 @@ describe('the bot was down at 08:30', () => {
   });
 
   test('and back after three days: nobody is presumed missed on days when nobody could register', async () => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301');
     team.time.set('2026-04-16T07:30');
     await sweepOnce(team.deps);
@@ -324,7 +323,7 @@ describe('a long absence (C11)', () => {
   const first = 'B-301|C11|longAbsence|2026-04-15';
 
   test('asks for the case worker on the third missed day, once however long it lasts, and again when it begins anew', async () => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301');
     await team.at('2026-04-14T12:00');
     expect(asked(team)).toEqual([]);
@@ -339,7 +338,7 @@ describe('a long absence (C11)', () => {
   });
 
   test('does not ask when the case worker was told before, and is answered when they are told', async () => {
-    const team = await aTeam();
+    const team = await anAbsenceTeam();
     await team.expects('B-301');
     await team.expects('B-302');
     await team.at('2026-04-13T12:00');

@@ -8,10 +8,8 @@ import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
 import { patient } from '../support/patient.ts';
 import { aCard } from '../support/rows.ts';
-import { absenceTeams } from './setting.ts';
+import { anAbsenceTeam } from './setting.ts';
 import { absenceTown, opens } from './town.ts';
-
-const anAbsenceTeam = absenceTeams();
 
 /** Every word by which a reason or a try is stored, and by which a card in Teams says it. */
 const traces =
@@ -19,7 +17,7 @@ const traces =
 const traceShown = /Sidst, |Aftalt: |har sendt en sms|kører forbi/;
 
 describe('thirty days after an absence was settled', () => {
-  const here = absenceTown({ inMemory: false });
+  const here = absenceTown();
   const press = async (verb: string, inputs: object = {}) => {
     const card = here().inChat('mette', 'B-301').at(-1);
     const data = button(card, verb, inputs as Record<string, unknown>);
@@ -27,7 +25,7 @@ describe('thirty days after an absence was settled', () => {
     await here().app.deliver();
     return answer;
   };
-  const inStorage = () => here.storage.everything();
+  const inStorage = () => here().everything().join('\n');
   const inTeams = () => here().inChat('mette', 'B-301').map(shown).join('\n');
   const forget = async (on: string) => {
     here().app.time.set(on);

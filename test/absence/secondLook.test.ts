@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseEvent } from '../../src/engine/events.ts';
-import { absenceTeams, mette } from './setting.ts';
-
-const anAbsenceTeam = absenceTeams();
+import { anAbsenceTeam, mette } from './setting.ts';
 
 /** Monday 13 April: expected at 08:00, missed at 08:30. */
 const today = '2026-04-13';

@@ -2,9 +2,8 @@ import type { LocalInstant } from '../../src/calendar/local.ts';
 import type { Role } from '../../src/engine/cards.ts';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import type { Member, Team } from '../../src/store/rows.ts';
-import type { Store } from '../../src/store/store.ts';
-import { testStorage } from '../support/azurite.ts';
 import { aSetting, type Setting } from '../support/delivery.ts';
+import { memoryStorage } from '../support/simulator/memoryStore.ts';
 
 export const mette = 'entra-mette';
 export const jonas = 'entra-jonas';
@@ -13,20 +12,16 @@ export const channel = '19:closed@thread.tacv2';
 
 type Told = { [T in CaseEvent as T['type']]: Omit<T, 'at' | 'caseRef'> }[CaseEvent['type']];
 
-/** Such teams for the tests of a file, each in tables that nobody else has. */
-export function absenceTeams() {
-  const storage = testStorage();
-  return async (options?: Parameters<typeof anAbsenceTeam>[1]) =>
-    anAbsenceTeam(await storage.freshStore(), options);
-}
-
 /** A team of Jobstyrke (Mette calls, Jonas has them in the room, Lis leads) on the Friday before Monday 13 April. */
-async function anAbsenceTeam(
-  store: Store,
-  { team = {}, members = {} }: { team?: Partial<Team>; members?: Record<string, Partial<Member>> } = {},
-) {
+export async function anAbsenceTeam({
+  team = {},
+  members = {},
+}: {
+  team?: Partial<Team>;
+  members?: Record<string, Partial<Member>>;
+} = {}) {
   const setting = await aSetting(
-    store,
+    memoryStorage().store,
     '2026-04-10T10:00',
     {
       deliveryMode: 'both',

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { commands, tabPages } from '../../src/features.ts';
 import { isAboutCase } from '../../src/store/auditEntry.ts';
-import { testStorage } from '../support/azurite.ts';
 import { aCase, sentCards } from '../support/botServerCases.ts';
 import { inTabTown } from '../tab/tabTown.ts';
 
-const here = inTabTown(testStorage(), {
+const here = inTabTown({
   people: ['lise', 'mette'],
   leader: 'lise',
   roles: { lise: ['leader'], mette: ['jobBroker'] },

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { testStorage } from '../support/azurite.ts';
 import { aCase, sentCards } from '../support/botServerCases.ts';
 import { inTabTown } from '../tab/tabTown.ts';
 
-const here = inTabTown(testStorage(), {
+const here = inTabTown({
   people: ['lise', 'mette', 'jonas'],
   leader: 'lise',
   roles: { lise: ['leader'], mette: ['jobBroker'], jonas: ['jobBroker'] },

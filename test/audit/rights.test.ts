@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands, tabPages } from '../../src/features.ts';
-import { testStorage } from '../support/azurite.ts';
 import { aCase } from '../support/botServerCases.ts';
 import { startTokenIssuer, type TokenIssuer } from '../support/tokenIssuer.ts';
 import { openTabTown, type TabTown } from '../tab/tabTown.ts';
 import { named, outsider, pressed } from './overseers.ts';
 
-const storage = testStorage();
 let issuer: TokenIssuer;
 let town: TabTown;
 
@@ -26,7 +24,6 @@ const naming = ['owner', 'leader', 'other'];
 beforeAll(async () => {
   issuer = await startTokenIssuer();
   town = await openTabTown(
-    storage,
     {
       people: members,
       leader: 'leader',

@@ -240,7 +240,7 @@ test('where there is no Teams, a card’s link opens its case in the page that s
   const roles = { lise: ['leader' as const], mette: ['jobBroker' as const] };
   const pictures = { key: 'a key of the test' };
   const tab = { chat: () => 'http://127.0.0.1:1/chat' };
-  const demo = await openTown(at().storage, { people, roles, leader: 'lise', pictures, tab });
+  const demo = await openTown({ people, roles, leader: 'lise', pictures, tab });
   await aCase(demo.app, demo.town, 'B-101', 'mette');
   await demo.ask('mette', '/sag B-101');
   const card = JSON.stringify(demo.connector.in(demo.town.chat('mette')).at(-1));

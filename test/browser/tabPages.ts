@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { buildIfOld } from '../../src/tools/build.ts';
-import { ownAccount, type TestStorage } from '../support/azurite.ts';
 import { aCase, type SentCards, sentCards } from '../support/botServerCases.ts';
 import { openInTeams, type TeamsHost, type TeamsOptions } from '../support/teamsHost.ts';
 import { startTokenIssuer, type TokenIssuer } from '../support/tokenIssuer.ts';
@@ -16,7 +15,6 @@ export interface InTab {
   here: TabTown;
   page: Page;
   browser: Browser;
-  storage: TestStorage;
   sent: SentCards;
   /** What the browser complained of. */
   complaints: string[];
@@ -26,7 +24,6 @@ export interface InTab {
 
 /** A town and a page for each test. */
 export function inTab(): () => InTab {
-  const storage = ownAccount();
   let browser: Browser;
   let issuer: TokenIssuer;
   let now: InTab;
@@ -41,7 +38,6 @@ export function inTab(): () => InTab {
   });
   beforeEach(async () => {
     const here = await openTabTown(
-      storage,
       {
         people: ['lise', 'else', 'mette', 'jonas'],
         leader: 'lise',
@@ -65,7 +61,7 @@ export function inTab(): () => InTab {
       const token = async () => ({ token: (await here.header(name)).replace('Bearer ', '') });
       return openInTeams(on, `${here.app.url}/tab/`, { token, ...over });
     };
-    now = { here, page, browser, storage, sent, complaints, open };
+    now = { here, page, browser, sent, complaints, open };
   });
   afterEach(async () => {
     await now.page.close();

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventTypes } from '../../src/engine/eventSchema.ts';
 import type { CaseEventType } from '../../src/engine/events.ts';
 import { says } from '../../src/features.ts';
-import { testStorage } from '../support/azurite.ts';
 import { button } from '../support/botServerCases.ts';
 import { type Here, openTown } from '../support/town.ts';
 import { aCaseOf, type CaseGiven, events, press, sayOn, townOptions } from './town.ts';
@@ -140,11 +139,10 @@ const doors: Record<CaseEventType, Door> = {
 };
 
 describe('every event can be said by a person', () => {
-  const storage = testStorage();
   let here: Here;
   let number = 100;
   beforeAll(async () => {
-    here = await openTown(storage, townOptions);
+    here = await openTown(townOptions);
   });
   afterAll(() => here.close());
 

@@ -3,9 +3,8 @@ import { createCalendar } from '../../src/calendar/calendar.ts';
 import { addDays } from '../../src/calendar/days.ts';
 import type { CardRow } from '../../src/store/rows.ts';
 import type { Setting } from '../support/delivery.ts';
-import { testSettings } from '../support/settings.ts';
+import { aSettingInMemory } from '../support/settings.ts';
 
-const { aSetting } = testSettings({ inMemory: true });
 const workers = ['entra-mette', 'entra-jonas', 'entra-lis'];
 const calendar = createCalendar(['06-05', '12-24', '12-31']);
 const firstDay = '2026-04-13';
@@ -18,7 +17,7 @@ function tenWorkingDays(): string[] {
 /** Contacts of the last weeks, so that some fall due on each of the ten days. */
 async function aTeam(): Promise<Setting> {
   const channels = { reminders: '19:opgaver' };
-  const team = await aSetting('2026-04-10T12:00', { deliveryMode: 'day', channels });
+  const team = await aSettingInMemory('2026-04-10T12:00', { deliveryMode: 'day', channels });
   for (const [index, caseRef] of cases.entries()) {
     const lastTalk = addDays('2026-03-13', index % 18);
     const worker = workers[index % 2] ?? '';

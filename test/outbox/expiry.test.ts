@@ -2,12 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { LocalInstant } from '../../src/calendar/local.ts';
 import { dropHints } from '../../src/register/dropHints.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
-import { absenceTeams, channel, jonas, mette } from '../absence/setting.ts';
+import { anAbsenceTeam, channel, jonas, mette } from '../absence/setting.ts';
 import { type Setting, workAll } from '../support/delivery.ts';
-import { testSettings } from '../support/settings.ts';
-
-const { aSetting } = testSettings();
-const anAbsenceTeam = absenceTeams();
+import { aSettingInMemory } from '../support/settings.ts';
 
 /** A Teams that is down until it is up again. */
 function outage(team: Setting) {
@@ -87,7 +84,7 @@ describe('a reminder that Teams would not take at 08:00', () => {
     { type: 'contactHeld', form: 'talk' },
   ] as const;
   const day = async (up: LocalInstant, until: LocalInstant) => {
-    const team = await aSetting('2026-03-12T10:00');
+    const team = await aSettingInMemory('2026-03-12T10:00');
     await team.opens('B-101', [...events]);
     const teams = outage(team);
     team.time.set('2026-04-07T07:45');
@@ -110,7 +107,7 @@ describe('a reminder that Teams would not take at 08:00', () => {
   });
 
   test('until a later card tells the same: that one comes, alone', async () => {
-    const team = await aSetting('2026-03-12T10:00');
+    const team = await aSettingInMemory('2026-03-12T10:00');
     await team.opens('B-101', [...events]);
     team.time.set('2026-04-07T08:00');
     await sweepOnce(team.deps);

@@ -4,14 +4,13 @@ import type { DeliveryDeps } from '../../src/rounds/deps.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { Killed } from '../support/crashing.ts';
 import { mette, type Setting } from '../support/delivery.ts';
-import { testSettings } from '../support/settings.ts';
+import { aSettingInMemory } from '../support/settings.ts';
 
-const { aSetting } = testSettings();
 const caseRef = 'B-101';
 
 /** A company that called for help every minute of a morning: more cards than one transaction closes. */
 async function aLongCall(): Promise<Setting> {
-  const team = await aSetting('2026-04-13T09:00');
+  const team = await aSettingInMemory('2026-04-13T09:00');
   await team.happens(caseRef, [{ type: 'caseOpened' }], {
     create: { programme: 'flere-skal-med', assignees: [['jobBroker', mette]] },
     by: 'import',

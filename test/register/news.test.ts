@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Role } from '../../src/engine/cards.ts';
 import { mette } from '../support/delivery.ts';
-import { testSettings } from '../support/settings.ts';
-
-const { aSetting } = testSettings();
+import { aSettingInMemory } from '../support/settings.ts';
 
 /** A case of a start, registered on 1 June: what is asked about its first stage that day. */
 async function asked(date: string, by: string): Promise<number> {
-  const team = await aSetting('2026-06-01T10:00');
+  const team = await aSettingInMemory('2026-06-01T10:00');
   const assignees: [Role, string][] = [
     ['jobBroker', mette],
     ['coordinatingCaseWorker', mette],

@@ -16,7 +16,6 @@ import { forgetCases } from '../../src/retention/cases.ts';
 import type { StatementRow } from '../../src/store/statementRow.ts';
 import { exportOfTeam } from '../../src/tools/export/ofTeam.ts';
 import { press } from '../paidHours/town.ts';
-import { testStorage } from '../support/azurite.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
 import { type Here, openTown } from '../support/town.ts';
@@ -78,7 +77,6 @@ const files: [ImportKind, string][] = [
   ['contacts', table('sagskode;dato;form;nået', aftercare)],
 ];
 
-const storage = testStorage();
 let here: Here;
 
 async function imported(): Promise<unknown[]> {
@@ -162,7 +160,7 @@ const lineOf = (row: StatementRow, { programme, measure, group, since }: Total) 
   );
 
 beforeAll(async () => {
-  here = await openTown(storage, {
+  here = await openTown({
     ...{ now: asked, pictures: { key: 'a key of the test' }, leader: 'lise' },
     ...{ people: ['lise', 'mette'], roles: { mette: ['contactPerson', 'companyConsultant'] } },
     team: ({ closedChannel }) => ({

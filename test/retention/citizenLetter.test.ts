@@ -6,10 +6,9 @@ import { createLook } from '../../src/talk/looks.ts';
 import { refusals } from '../../src/tools/citizen/refusal.ts';
 import { exportOfTeam } from '../../src/tools/export/ofTeam.ts';
 import { each } from '../support/everyEvent.ts';
-import { testSettings } from '../support/settings.ts';
+import { aSettingInMemory, type InMemory } from '../support/settings.ts';
 
-const { aSetting } = testSettings({ inMemory: true });
-type Setting = Awaited<ReturnType<typeof aSetting>>;
+type Setting = InMemory;
 const textOf = (html: string) =>
   html
     .replace(/<style>[\s\S]*?<\/style>/, '')
@@ -29,7 +28,7 @@ describe('the letter to a citizen', () => {
   let words: string;
 
   beforeAll(async () => {
-    team = await aSetting('2026-03-02T10:00');
+    team = await aSettingInMemory('2026-03-02T10:00');
     const types = (Object.keys(each) as CaseEventType[]).filter((type) => type !== 'caseOpened');
     await team.opens('B-101');
     await team.opens('B-102', [{ type: 'contactHeld', form: 'talk' }]);

@@ -6,9 +6,8 @@ import { lastDayOf, type MessageContent } from '../../src/store/messageRow.ts';
 import type { CardRow, LoggedEvent } from '../../src/store/rows.ts';
 import { workAll } from '../support/delivery.ts';
 import { aCard, aMessage } from '../support/rows.ts';
-import { testSettings } from '../support/settings.ts';
+import { aSettingInMemory } from '../support/settings.ts';
 
-const { aSetting } = testSettings();
 const key = 'B-1|C01|due|2026-03-12';
 const by = 'id';
 const closed = (at: string): Partial<CardRow> => ({ state: 'answered', handled: { by, at, verb: 'v' } });
@@ -59,7 +58,7 @@ test.each<[string, Partial<LoggedEvent['event']>, boolean]>([
 const rest = { cycle: '2026-03-12', answer: { seen: true } };
 
 test('ninety days after a reminder was closed it is gone, with its answer; what the rules need stays', async () => {
-  const team = await aSetting('2026-03-12T10:00');
+  const team = await aSettingInMemory('2026-03-12T10:00');
   for (const ref of ['B-1', 'B-2', 'B-3']) {
     await team.opens(ref, [
       { type: 'planRegistered', jobGoal: true },

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import { exportOfTeam } from '../../src/tools/export/ofTeam.ts';
-import { testSettings } from '../support/settings.ts';
-
-const { aSetting } = testSettings();
+import { aSettingInMemory } from '../support/settings.ts';
 
 test('all that is stored about a case, and nothing about another on the same list', async () => {
-  const team = await aSetting('2026-03-12T10:00');
+  const team = await aSettingInMemory('2026-03-12T10:00');
   for (const ref of ['B-101', 'B-102']) {
     await team.opens(ref, [
       { type: 'placementPlanned', start: '2026-03-12' },

@@ -7,13 +7,11 @@ import { digestOf } from '../../src/store/digest.ts';
 import { casesIn } from '../../src/store/messageRow.ts';
 import { type Setting, workAll } from '../support/delivery.ts';
 import { aChange } from '../support/rows.ts';
-import { testSettings } from '../support/settings.ts';
-
-const { aSetting, storage } = testSettings();
+import { aSettingInMemory, type InMemory } from '../support/settings.ts';
 
 /** Two cases of Mette's, due the same morning in one list; then B-1 ends. */
 async function twoCases() {
-  const team = await aSetting('2026-03-12T10:00', {
+  const team = await aSettingInMemory('2026-03-12T10:00', {
     channels: { reminders: 'closed' },
   });
   await begins(team);
@@ -36,10 +34,9 @@ async function begins(team: Setting) {
 }
 
 /** Every trace of a case: its code, and whatever can be worked out from its code. */
-async function tracesOf(caseRef: string, keys: readonly string[]): Promise<string[]> {
-  const all = (await storage.everything()).split('\n').filter((line) => line.includes(storage.prefix()));
+function tracesOf({ everything }: InMemory, caseRef: string, keys: readonly string[]): string[] {
   const digests = keys.map(digestOf);
-  return all.filter(
+  return everything().filter(
     (line) => new RegExp(`${caseRef}\\b`).test(line) || digests.some((digest) => line.includes(digest)),
   );
 }
@@ -54,12 +51,12 @@ test('thirty days after the last that a case was needed for, nothing tells that 
   const inTeams = () => team.teams.shown.map(({ to, card }) => `${to} ${JSON.stringify(card)}`);
   expect(keys.length).toBeGreaterThan(1);
   await team.goTo('2026-05-09T23:59');
-  expect((await tracesOf('B-1', keys)).length).toBeGreaterThan(10);
+  expect(tracesOf(team, 'B-1', keys).length).toBeGreaterThan(10);
   expect(inTeams().filter((shown) => shown.includes('B-1')).length).toBeGreaterThan(1);
   await team.goTo('2026-05-10T00:00');
-  expect(await tracesOf('B-1', keys)).toEqual([]);
+  expect(tracesOf(team, 'B-1', keys)).toEqual([]);
   expect(inTeams().filter((shown) => shown.includes('B-1'))).toEqual([]);
-  expect((await tracesOf('B-2', [])).length).toBeGreaterThan(10);
+  expect(tracesOf(team, 'B-2', []).length).toBeGreaterThan(10);
   expect(inTeams().filter((shown) => shown.includes('B-2')).length).toBeGreaterThan(2);
   expect((await team.record('B-2'))?.due.length).toBeGreaterThan(0);
 });
@@ -107,7 +104,7 @@ test('whatever Teams says to it, storage is clean at once, and what can be delet
     },
   );
   await team.goTo('2026-05-10T00:00');
-  expect(await tracesOf('B-1', keys)).toEqual([]);
+  expect(tracesOf(team, 'B-1', keys)).toEqual([]);
   expect(shown()).toBeGreaterThan(1);
   for (const minutes of [2, 5]) {
     team.time.advance(minutes * 60_000);
@@ -160,6 +157,6 @@ test('a team that took the bot out keeps nothing longer for it', async () => {
   await team.goTo('2026-05-10T00:00');
   expect(await team.record('B-1')).toBeDefined();
   await forgetRound(team.deps);
-  expect(await tracesOf('B-1', keys)).toEqual([]);
+  expect(tracesOf(team, 'B-1', keys)).toEqual([]);
   expect(await team.record('B-2')).toBeDefined();
 });

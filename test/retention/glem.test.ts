@@ -4,7 +4,7 @@ import { absenceTown, opens } from '../absence/town.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { button } from '../support/botServerCases.ts';
 
-const here = absenceTown({ inMemory: false });
+const here = absenceTown();
 
 type Data = { verb: string };
 const press = async (name: string, data: Data, replyToId?: string) =>
@@ -44,7 +44,7 @@ test('/glem says what it will do, and then nothing is left of the case, in stora
   await sweepOnce(here().app.delivery);
   await here().app.deliver();
 
-  expect(await here.storage.everything()).not.toContain('B-301');
+  expect(here().everything().join()).not.toContain('B-301');
   expect(here().connector.requests.filter((line) => line.startsWith('DELETE ')).length).toBe(
     here().connector.deleted.length,
   );

@@ -7,7 +7,6 @@ import { digestOf } from '../../src/store/digest.ts';
 import { messagePrefix, unescapeKey } from '../../src/store/keys.ts';
 import { exportOfTeam } from '../../src/tools/export/ofTeam.ts';
 import { named, outsider, pressed } from '../audit/overseers.ts';
-import { testStorage } from '../support/azurite.ts';
 import { button, happens } from '../support/botServerCases.ts';
 import { patient } from '../support/patient.ts';
 import { memoryStorage } from '../support/simulator/memoryStore.ts';
@@ -17,12 +16,11 @@ import { nameOf, onDisk } from './onDisk.ts';
 const adviser = '3f2a9c1e-7c40-4d31-9b52-5c1d7b0f6a10';
 const begin = '2026-04-13';
 const codes = ['B-101', 'B-102', 'B-103'];
-const storage = testStorage();
 
 /** A town whose rows can be looked at as they lie there. */
 async function aTown() {
   const memory = memoryStorage();
-  const here = await openTown(storage, {
+  const here = await openTown({
     memory,
     people: ['lise', 'ole', 'mette', 'jonas'],
     leader: 'lise',
@@ -34,11 +32,7 @@ async function aTown() {
     }),
     pictures: { key: 'a key' },
   });
-  const rows = () =>
-    [memory.teams, memory.cases].flatMap((table) =>
-      table.partitions().flatMap((partition) => table.rows(partition).map((row) => JSON.stringify(row))),
-    );
-  return { here, memory, rows };
+  return { here, memory, rows: here.everything };
 }
 
 async function goTo(here: Here, at: string) {

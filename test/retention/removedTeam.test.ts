@@ -19,7 +19,7 @@ const storage = testStorage();
 
 async function aTown() {
   const memory = memoryStorage();
-  const here = await openTown(storage, {
+  const here = await openTown({
     memory,
     people: ['lise', 'ole', 'mette'],
     leader: 'lise',
@@ -31,15 +31,11 @@ async function aTown() {
   await app.deliver();
   await here.ask('mette', '/sag B-101');
   await named(here, adviser);
-  const rows = () =>
-    [memory.teams, memory.cases].flatMap((table) =>
-      table.partitions().flatMap((partition) => table.rows(partition).map((row) => JSON.stringify(row))),
-    );
   const goTo = async (at: string) => {
     await here.goTo(at);
     await forgetRound(app.delivery);
   };
-  return { here, rows, goTo };
+  return { here, rows: here.everything, goTo };
 }
 
 test('a team that took the bot out keeps its open cases for thirty days, and then there is no row of it', async () => {

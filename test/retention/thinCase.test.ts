@@ -3,13 +3,15 @@ import { shownMonths } from '../../src/paidHours/shownMonths.ts';
 import { builtInProgramme } from '../../src/programmes/builtIn.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { mette, type Setting } from '../support/delivery.ts';
-import { testSettings } from '../support/settings.ts';
-
-const { aSetting } = testSettings({ inMemory: true });
+import { aSettingInMemory } from '../support/settings.ts';
 
 /** Five in a programme with a status after six months; J-0 has ended without a job. */
 async function fiveCases() {
-  const team = await aSetting('2026-03-12T10:00', {}, { 'entra-lis': { roles: ['leader', 'projectLead'] } });
+  const team = await aSettingInMemory(
+    '2026-03-12T10:00',
+    {},
+    { 'entra-lis': { roles: ['leader', 'projectLead'] } },
+  );
   for (const [index, hours] of [31, 12, 30, 5.5, 40].entries()) {
     await team.happens(
       `J-${index}`,

@@ -3,7 +3,6 @@ import { withoutDigits } from '../../src/privacy/letters.ts';
 import type { StoryRow } from '../../src/store/storyRow.ts';
 import { checklist } from '../../src/stories/form.ts';
 import { tidyStories } from '../../src/stories/round.ts';
-import { type TestStorage, testStorage } from '../support/azurite.ts';
 import { plainDates, type Town } from '../support/botServerActivities.ts';
 import type { App } from '../support/botServerApp.ts';
 import { button, happens } from '../support/botServerCases.ts';
@@ -31,14 +30,13 @@ export interface StoryTown {
   tidy(): Promise<void>;
   channelPosts(): PostedActivity[];
   /** Every row of the storage, as it lies there. */
-  everything(): Promise<string>;
+  everything(): string[];
   close(): Promise<void>;
 }
 
 /** A team of four with five cases in one programme, where the bot is installed and set up. */
-export async function aStoryTown(storage: TestStorage): Promise<StoryTown> {
-  const { app, town, connector, store, close } = await openTown(storage, {
-    inMemory: false,
+export async function aStoryTown(): Promise<StoryTown> {
+  const { app, town, connector, store, everything, close } = await openTown({
     people: ['lise', 'mette', 'sara', 'anders'],
     leader: 'lise',
     roles: { mette: ['jobBroker'], sara: ['jobBroker'], anders: ['jobBroker'] },
@@ -68,7 +66,7 @@ export async function aStoryTown(storage: TestStorage): Promise<StoryTown> {
     connector,
     card,
     channelPosts,
-    everything: async () => ofTeam(await storage.everything(), town.groupId),
+    everything,
     wide: (over = {}) => ({
       kind: 'wide',
       ...clean,
@@ -111,21 +109,10 @@ export async function aStoryTown(storage: TestStorage): Promise<StoryTown> {
 
 /** Anew for each test. */
 export function storyTown(): () => StoryTown {
-  const storage = testStorage();
   let here: StoryTown;
   beforeEach(async () => {
-    here = await aStoryTown(storage);
+    here = await aStoryTown();
   });
   afterEach(() => here.close());
   return () => here;
-}
-
-/** The tests of a file share an account; each has a team, and so a partition, of its own. */
-function ofTeam(rows: string, groupId: string): string {
-  const isOther = (row: string) =>
-    row.includes('"partitionKey":"group-') && !row.includes(`"partitionKey":"${groupId}"`);
-  return rows
-    .split('\n')
-    .filter((row) => !isOther(row))
-    .join('\n');
 }

@@ -5,7 +5,6 @@ import type { Role } from '../../src/engine/cards.ts';
 import { advance } from '../../src/rounds/advance.ts';
 import type { Team } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
-import { type TestStorage, testStorage } from './azurite.ts';
 import { aTown, shown, type Town } from './botServerActivities.ts';
 import { type App, startApp } from './botServerApp.ts';
 import { type FakeConnector, type PostedActivity, startConnector } from './connector.ts';
@@ -19,9 +18,7 @@ export interface TownOptions {
   roles?: Record<string, Role[]>;
   /** What else is set of the team. */
   team?(town: Town): Partial<Team>;
-  /** False: Azurite, for who looks at what lies in it. Else the store's own code over tables in memory: storage has tests of its own. */
-  inMemory?: boolean;
-  /** The tables in memory, for who looks at what lies in them. */
+  /** What the tables are that it lies in, for who looks into them or spoils them. */
   memory?: MemoryStorage;
   /** Stands between the bot and its storage. */
   behind?(store: Store): Store;
@@ -35,7 +32,10 @@ export interface TownOptions {
   installed?: false;
 }
 
-/** The whole bot in a team of its own; only Teams, the clock, the queue and what the tables lie in are the test's. */
+/**
+ * The whole bot in a team of its own; only Teams, the clock, the queue and what the tables lie in are the test's: the store's
+ * own code over tables in memory, as storage has tests of its own.
+ */
 export interface Here {
   app: App;
   town: Town;
@@ -48,32 +48,27 @@ export interface Here {
   /** Messages in somebody's chat, and in the team's closed channel, that show a text. */
   inChat(name: string, part: string): PostedActivity[];
   inChannel(part: string): PostedActivity[];
+  /** Every row of its storage, as it lies there. */
+  everything(): string[];
   close(): Promise<void>;
 }
 
 /** A town for each test, in tables that no other has: `here()` is the one of the test that runs. */
-export function inTown(options: TownOptions): (() => Here) & { storage: TestStorage } {
-  const storage = testStorage();
+export function inTown(options: TownOptions): () => Here {
   let here: Here;
   beforeEach(async () => {
-    here = await openTown(storage, options);
+    here = await openTown(options);
   });
   afterEach(() => here.close());
-  const everything = () => {
-    if (options.inMemory !== false)
-      throw new Error('nothing of it lies in storage: ask for `inMemory: false`');
-    return storage.everything();
-  };
-  return Object.assign(() => here, { storage: { ...storage, everything } });
+  return () => here;
 }
 
 /** For who shares one town between tests, and closes it. */
-export async function openTown(storage: TestStorage, options: TownOptions): Promise<Here> {
+export async function openTown(options: TownOptions): Promise<Here> {
   const connector = await startConnector();
   options.teams?.(connector);
-  const fresh =
-    (options.inMemory ?? true) ? (options.memory ?? memoryStorage()).store : await storage.freshStore();
-  const store = options.behind?.(fresh) ?? fresh;
+  const memory = options.memory ?? memoryStorage();
+  const store = options.behind?.(memory.store) ?? memory.store;
   const { now, pictures, fetchFile, greet, tab } = options;
   const app = await startApp({ store, connector, now, pictures, fetchFile, greet, tab });
   const town = aTown(connector, options.people);
@@ -93,6 +88,7 @@ export async function openTown(storage: TestStorage, options: TownOptions): Prom
       connector.in(town.chat(name)).filter((activity) => shown(activity).includes(part)),
     inChannel: (part) =>
       connector.in(town.closedChannel).filter((activity) => shown(activity).includes(part)),
+    everything: memory.everything,
     close: async () => {
       await app.close();
       await connector.close();

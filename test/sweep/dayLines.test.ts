@@ -5,15 +5,14 @@ import { noChange } from '../../src/store/noChange.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { crashing } from '../support/crashing.ts';
 import { mette, type Setting } from '../support/delivery.ts';
-import { testSettings } from '../support/settings.ts';
+import { aSettingInMemory } from '../support/settings.ts';
 
-const { aSetting } = testSettings();
 const never = { at: Number.POSITIVE_INFINITY, when: 'before' } as const;
 const listId = (day: string) => personalId(`${day}T08:00`, mette);
 
 /** Mette's reminder of B-101 for Wednesday, and cases with which nothing is. */
 async function aReminder(idle = 0): Promise<Setting> {
-  const team = await aSetting('2026-04-13T10:00');
+  const team = await aSettingInMemory('2026-04-13T10:00');
   for (let nr = 0; nr <= idle; nr += 1) await team.opens(`B-${101 + nr}`);
   await team.act('B-101', { type: 'remind', reminders: [{ by: mette, on: '2026-04-15' }] });
   await team.goTo('2026-04-15T07:59');

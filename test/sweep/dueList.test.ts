@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { testSettings } from '../support/settings.ts';
-
-const { aSetting } = testSettings();
+import { aSettingInMemory } from '../support/settings.ts';
 
 test('the list of what falls due holds one row a case, the earliest, through a month of cards and answers', async () => {
-  const team = await aSetting('2026-03-12T10:00');
+  const team = await aSettingInMemory('2026-03-12T10:00');
   const { cases } = team.store;
   for (const caseRef of ['B-101', 'B-102']) {
     await team.opens(caseRef, [

@@ -2,9 +2,7 @@ import { expect, test } from 'vitest';
 import { TooLarge } from '../../src/store/tableRows.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { type Setting, workAll } from '../support/delivery.ts';
-import { testSettings } from '../support/settings.ts';
-
-const { aSetting } = testSettings({ inMemory: true });
+import { aSettingInMemory } from '../support/settings.ts';
 
 /** Codes of the cases that Teams shows something of. */
 function told({ teams }: Setting): string[] {
@@ -13,7 +11,7 @@ function told({ teams }: Setting): string[] {
 }
 
 test('a case whose change is larger than storage takes costs its own cards, and goes on when it fits again', async () => {
-  const team = await aSetting('2026-03-12T10:00');
+  const team = await aSettingInMemory('2026-03-12T10:00');
   for (const caseRef of ['B-101', 'B-102', 'B-103'])
     await team.opens(caseRef, [
       { type: 'contactHeld', form: 'talk' },

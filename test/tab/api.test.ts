@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { testStorage } from '../support/azurite.ts';
 import { shown } from '../support/botServerActivities.ts';
 import { aCase, button, happens, type SentCards, sentCards } from '../support/botServerCases.ts';
 import { aMember } from '../support/rows.ts';
 import { inTabTown } from './tabTown.ts';
 
-const here = inTabTown(testStorage(), {
+const here = inTabTown({
   people: ['lise', 'mette'],
   leader: 'lise',
   roles: { lise: ['leader'], mette: ['jobBroker'] },

@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CaseEvent } from '../../src/engine/events.ts';
-import { testStorage } from '../support/azurite.ts';
 import { happens } from '../support/botServerCases.ts';
 import { inTabTown } from './tabTown.ts';
 
 /*
  * What a case's page says of its history, and of where its hours lead.
  */
-const here = inTabTown(testStorage(), {
+const here = inTabTown({
   people: ['lise', 'mette', 'jonas'],
   leader: 'lise',
   roles: { lise: ['leader'], mette: ['jobBroker'], jonas: ['jobBroker'] },

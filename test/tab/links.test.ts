@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { testStorage } from '../support/azurite.ts';
 import { aCase, button, sentCards } from '../support/botServerCases.ts';
 import type { PostedActivity } from '../support/connector.ts';
 import { inTown } from '../support/town.ts';
@@ -22,7 +21,7 @@ function linkIn(activity: PostedActivity | undefined): string | undefined {
 }
 
 describe('in Teams', () => {
-  const here = inTabTown(testStorage(), { ...people, pictures: site, tab: { app: teamsApp } });
+  const here = inTabTown({ ...people, pictures: site, tab: { app: teamsApp } });
   const last = (name: string) => here().connector.in(here().town.chat(name)).at(-1);
   const placeIn = (link: string | undefined): string => {
     const url = new URL(link ?? '');

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { testStorage } from '../support/azurite.ts';
 import { aChange } from '../support/rows.ts';
 import { inTabTown } from './tabTown.ts';
 
-const here = inTabTown(testStorage(), {
+const here = inTabTown({
   people: ['lise', 'mette', 'jonas'],
   leader: 'lise',
   roles: { lise: ['leader'], mette: ['jobBroker'], jonas: ['jobBroker'] },

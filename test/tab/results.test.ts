@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CaseEvent } from '../../src/engine/events.ts';
 import { builtInProgrammes } from '../../src/programmes/builtIn.ts';
-import { testStorage } from '../support/azurite.ts';
 import { button, happens } from '../support/botServerCases.ts';
 import { inTabTown } from './tabTown.ts';
 
 /*
  * The page of results: whose figures, of which month, and that picture and table show the same.
  */
-const here = inTabTown(testStorage(), {
+const here = inTabTown({
   people: ['lise', 'mette'],
   now: '2026-05-04T09:00',
   leader: 'lise',

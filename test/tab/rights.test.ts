@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { testStorage } from '../support/azurite.ts';
 import { aCase, button, sentCards } from '../support/botServerCases.ts';
 import { inTabTown } from './tabTown.ts';
 
-const here = inTabTown(testStorage(), {
+const here = inTabTown({
   people: ['lise', 'mette', 'jonas', 'gry', 'ole'],
   leader: 'lise',
   roles: { lise: ['leader'], mette: ['jobBroker'], jonas: ['jobBroker'] },

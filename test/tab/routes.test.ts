@@ -1,12 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { tabPages } from '../../src/features.ts';
 import { named, pressed } from '../audit/overseers.ts';
-import { testStorage } from '../support/azurite.ts';
 import { aCase, sentCards } from '../support/botServerCases.ts';
 import { inTabTown } from './tabTown.ts';
 
 const staff = ['lise', 'else', 'mette', 'jonas', 'gry'];
-const here = inTabTown(testStorage(), {
+const here = inTabTown({
   people: [...staff, 'ole'],
   leader: 'lise',
   roles: { lise: ['leader'], else: ['leader'], mette: ['jobBroker'], jonas: ['jobBroker'] },

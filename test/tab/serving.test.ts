@@ -3,10 +3,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { testStorage } from '../support/azurite.ts';
 import { type Here, openTown } from '../support/town.ts';
 
-const storage = testStorage();
 let folder: string;
 let here: Here;
 
@@ -28,7 +26,7 @@ async function start(isBuilt: boolean): Promise<string> {
     writeFileSync(join(folder, 'assets/index-1.js'), 'plain');
     writeFileSync(join(folder, 'assets/index-1.js.br'), 'packed');
   }
-  here = await openTown(storage, { people: ['lise', 'mette'], leader: 'lise', tab: { folder } });
+  here = await openTown({ people: ['lise', 'mette'], leader: 'lise', tab: { folder } });
   return here.app.url;
 }
 

@@ -2,11 +2,10 @@ import { SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { tabPages } from '../../src/features.ts';
 import { createSignIn } from '../../src/web/tab/signIn.ts';
-import { testStorage } from '../support/azurite.ts';
 import type { TokenClaims } from '../support/tokenIssuer.ts';
 import { appId, host, inTabTown, tenantId } from './tabTown.ts';
 
-const here = inTabTown(testStorage(), { people: ['lise', 'mette'], leader: 'lise' });
+const here = inTabTown({ people: ['lise', 'mette'], leader: 'lise' });
 const pages = [
   ['me'],
   ['press', {}],

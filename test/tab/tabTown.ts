@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { createSignIn } from '../../src/web/tab/signIn.ts';
-import type { TestStorage } from '../support/azurite.ts';
 import { startTokenIssuer, type TokenClaims, type TokenIssuer } from '../support/tokenIssuer.ts';
 import { type Here, openTown, type TownOptions } from '../support/town.ts';
 
@@ -26,7 +25,7 @@ export interface TabTown extends Here {
   asksWith(authorization: string, page: string, body?: object): Promise<Answer>;
 }
 
-export function inTabTown(storage: TestStorage, options: TownOptions): () => TabTown {
+export function inTabTown(options: TownOptions): () => TabTown {
   let issuer: TokenIssuer;
   let here: TabTown;
   beforeAll(async () => {
@@ -34,19 +33,15 @@ export function inTabTown(storage: TestStorage, options: TownOptions): () => Tab
   });
   afterAll(() => issuer.close());
   beforeEach(async () => {
-    here = await openTabTown(storage, options, issuer);
+    here = await openTabTown(options, issuer);
   });
   afterEach(() => here.close());
   return () => here;
 }
 
-export async function openTabTown(
-  storage: TestStorage,
-  options: TownOptions,
-  issuer: TokenIssuer,
-): Promise<TabTown> {
+export async function openTabTown(options: TownOptions, issuer: TokenIssuer): Promise<TabTown> {
   const signIn = createSignIn({ appId, tenantId, host, keysUrl: `${issuer.source.issuer}/keys` });
-  const here = await openTown(storage, { ...options, tab: { signIn, ...options.tab } });
+  const here = await openTown({ ...options, tab: { signIn, ...options.tab } });
   const header = (name: string, over: Partial<TokenClaims> = {}) =>
     issuer.header({
       ...{ audience: `api://${host}/${appId}`, issuer: entra, serviceUrl: '' },

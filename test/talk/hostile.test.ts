@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testStorage } from '../support/azurite.ts';
 import { invokeAnswer } from '../support/botServerActivities.ts';
 import { aCase, button, type SentCards, sentCards } from '../support/botServerCases.ts';
 import { lastFour } from '../support/cpr.ts';
@@ -9,13 +8,12 @@ import { type Here, openTown } from '../support/town.ts';
  * What a client may send instead of what a card asked for: names that every object has, things that look like an answer
  * of ours, texts where no text belongs. Nothing of it is done, nothing of it comes back.
  */
-const storage = testStorage();
 let town: Here;
 let sent: SentCards;
 const here = () => town;
 // One town for all, as nothing that is sent here changes it.
 beforeAll(async () => {
-  town = await openTown(storage, {
+  town = await openTown({
     people: ['lise', 'mette', 'anders'],
     leader: 'lise',
     roles: { mette: ['jobBroker'], anders: ['companyConsultant'] },

@@ -10,9 +10,8 @@ import type { SendResult } from '../../src/outbox/contract.ts';
 import { register } from '../../src/register/register.ts';
 import { createMetrics } from '../../src/watching/meters.ts';
 import { mette, type Setting } from '../support/delivery.ts';
-import { testSettings } from '../support/settings.ts';
+import { aSettingInMemory } from '../support/settings.ts';
 
-const { aSetting } = testSettings();
 const events = [
   { type: 'planRegistered', jobGoal: true },
   { type: 'placementPlanned', start: '2026-03-02' },
@@ -41,7 +40,7 @@ const [jonas, lis] = ['entra-jonas', 'entra-lis'];
 
 /** Three people's cards of one morning, at 08:00; the first that each is sent may go wrong. */
 async function aMorning(first: Record<string, SendResult>, more: Partial<Setting['deps']>) {
-  const team = await aSetting('2026-03-12T10:00');
+  const team = await aSettingInMemory('2026-03-12T10:00');
   for (const [index, worker] of [mette, jonas, lis].entries()) {
     await team.opens(`B-10${index}`, [...events], worker);
   }

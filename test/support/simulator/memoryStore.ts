@@ -10,6 +10,8 @@ export interface MemoryStorage {
   teams: MemoryTable;
   cases: MemoryTable;
   another(clock?: Clock): Store;
+  /** Every row, as it lies there. */
+  everything(): string[];
 }
 
 /** The real store over tables in memory. */
@@ -18,5 +20,7 @@ export function memoryStorage(clock: Clock = Date.now, faults?: TableFaults): Me
   const cases = memoryTable(clock, faults);
   const read = keptReads();
   const another = (its: Clock = clock) => tableStore({ teams: teams.client, cases: cases.client }, its, read);
-  return { store: another(), teams, cases, another };
+  const rowsOf = (table: MemoryTable) => table.partitions().flatMap(table.rows);
+  const everything = () => [teams, cases].flatMap(rowsOf).map((row) => JSON.stringify(row));
+  return { store: another(), teams, cases, another, everything };
 }
