@@ -13,19 +13,27 @@ import type { Rule, World } from './world.ts';
 
 /**
  * The case after `events`, which come in the order of their registration and not before those folded already
- * (engine-rules.md 2.1). Event by event or at once gives the same state.
+ * (engine-rules.md 2.1). Event by event or at once gives the same state: what is late is asked once for all that a moment
+ * brings, as nothing that an event does depends on it.
  */
-export function fold(state: CaseState, events: readonly CaseEvent[], world: World): CaseState {
-  return events.reduce((folded, event) => foldEvent(folded, event, world), state);
-}
-
-function foldEvent(state: CaseState, event: CaseEvent, always: World): CaseState {
-  const world = worldOn(always, dateOf(event.at));
-  const base = beforeInstant(state, event.at, world);
-  const before = arriveAt(state, event.at, world);
-  if (!isFolded(before, event)) return { ...before, instant: base };
-  const after = decideImmediate(event, before, apply(before, event, world), world);
-  return markLate(after, base, world);
+export function fold(state: CaseState, events: readonly CaseEvent[], always: World): CaseState {
+  let folded = state;
+  let isMarked = true;
+  events.forEach((event, index) => {
+    const world = worldOn(always, dateOf(event.at));
+    const base = beforeInstant(folded, event.at, world);
+    const before = arriveAt(folded, event.at, world);
+    if (!isFolded(before, event)) {
+      const { late } = isMarked ? before : markLate(folded, base, world);
+      folded = { ...before, late, instant: base };
+      isMarked = true;
+      return;
+    }
+    const after = decideImmediate(event, before, apply(before, event, world), world);
+    isMarked = events[index + 1]?.at !== event.at;
+    folded = isMarked ? markLate(after, base, world) : { ...after, instant: base };
+  });
+  return folded;
 }
 
 /** The case when it comes to `at`, with what has happened by itself since its last event. */

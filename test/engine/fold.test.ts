@@ -233,6 +233,19 @@ describe('one more event of the same minute', () => {
     const state = fold(newCase('flere-skal-med'), swapped, world);
     expect(state.late).toEqual({});
   });
+
+  it('that a case in a job takes no more leaves what the first brought too late', () => {
+    const cti = worldOf('social-stoette-cti');
+    const inJob = events(
+      { at: '2026-01-12T10:00', type: 'caseOpened' },
+      { at: '2026-01-12T10:00', type: 'matchFound' },
+      { at: '2026-01-20T10:00', type: 'jobStarted', kind: 'ordinary' },
+      { at: '2026-03-31T10:00', type: 'contactHeld', form: 'talk', track: 'cti', date: '2026-02-27' },
+      { at: '2026-03-31T10:00', type: 'contactHeld', form: 'talk', date: '2026-03-30' },
+    );
+    const state = fold(newCase('social-stoette-cti'), inJob, cti);
+    expect(state.late).toEqual({ 'C03|2026-02-27': '2026-03-31T10:00' });
+  });
 });
 
 describe('the state', () => {
