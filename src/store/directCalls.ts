@@ -126,9 +126,14 @@ function transactionOf(response: PipelineResponse): TableTransactionResponse {
   const subResponses = answers.map((answer) => {
     const own = Number(/HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
     if (!(own < 400)) throw refusal(response, own, /\{.*\}/s.exec(answer)?.[0]);
-    return { status: own, etag: /^etag: (.*)$/im.exec(answer)?.[1] };
+    return { status: own, etag: copyOf(/^etag: (.*)$/im.exec(answer)?.[1]) };
   });
   return { status, subResponses, getResponseForEntity: () => undefined };
+}
+
+/** A piece of a text holds on to all of it, and ETags are remembered for long. */
+function copyOf(piece: string | undefined): string | undefined {
+  return piece && Buffer.from(piece).toString();
 }
 
 function refusal(response: PipelineResponse, statusCode: number, body: string | null | undefined): RestError {

@@ -1,6 +1,7 @@
 import { type Entity, toEntity } from './entity.ts';
 import { escapeKey } from './keys.ts';
 import { lookUp } from './lookUp.ts';
+import { oneForAll } from './oneForAll.ts';
 import type { Complete } from './programmes.ts';
 import { createRecent } from './recentReads.ts';
 import type { Stored, Team } from './rows.ts';
@@ -46,11 +47,11 @@ export function teamStore(table: Table, complete: Complete, clock: () => number)
     all: async () =>
       Promise.all((await readAll<Team>(table, partition, everyKey)).map(({ row }) => complete(row))),
     due,
-    wakeBy: async (teamId, at) => {
+    wakeBy: oneForAll(async (teamId, at) => {
       const team = await get(teamId);
       if (!team || (team.nextDue !== undefined && team.nextDue <= at)) return;
       await update(teamId, (current) => earlier(current ?? team, at));
-    },
+    }),
     sleepUntil: async ({ row, etag }, at) => {
       const slept = { ...row, nextDue: at };
       const written = await writeRow(table, teamEntity(slept), etag);

@@ -195,6 +195,18 @@ describe('teams and members', () => {
     expect((await store.teams.get('late'))?.nextDue).toBe('2026-04-12T06:00:00.000Z');
   });
 
+  test('of many who wake a team at once, the earliest counts, and another team is woken beside it', async () => {
+    const { store } = storage.get();
+    for (const id of ['woken', 'beside']) await store.teams.update(id, () => aTeam({ id }));
+    const hours = ['09', '07', '08', '10'];
+    await Promise.all([
+      ...hours.map((hour) => store.teams.wakeBy('woken', `2026-04-13T${hour}:00:00.000Z`)),
+      store.teams.wakeBy('beside', '2026-04-13T11:00:00.000Z'),
+    ]);
+    expect((await store.teams.get('woken'))?.nextDue).toBe('2026-04-13T07:00:00.000Z');
+    expect((await store.teams.get('beside'))?.nextDue).toBe('2026-04-13T11:00:00.000Z');
+  });
+
   test('who puts a team to sleep knows for sending what it has written, and asks anew when somebody was first', async () => {
     const store = await storage.freshStore();
     const { store: other } = await storage.beside();
