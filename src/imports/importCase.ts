@@ -39,10 +39,10 @@ export async function importCase(
   const moment = { now: options.now, today: dateOf(options.now) };
   let present: Present = { state: found.case?.record.state, events: effectiveEvents(found.case?.log ?? []) };
   const plans: CasePlan[] = [];
-  for (const { rows } of files) {
+  for (const [index, { rows }] of files.entries()) {
     const plan = withPast(rows.plan(found.caseRef, present, moment), present, moment, deps);
     plans.push(plan);
-    present = after(present, plan, found.caseRef, deps);
+    if (index + 1 < files.length) present = after(present, plan, found.caseRef, deps);
   }
   return options.write && !(await write(found, plans, options, deps))
     ? plans.map((plan, index) => refused(plan, files[index]?.rows.rows ?? []))

@@ -9,6 +9,7 @@ import { danish } from '../../privacy/danishLexicon.ts';
 import { teamProgramme, teamProgrammes } from '../../programmes/versions.ts';
 import type { CommitDeps } from '../../register/deps.ts';
 import { register } from '../../register/register.ts';
+import { createPending } from '../../rounds/pending.ts';
 import { createWorlds } from '../../rounds/worlds.ts';
 import { openStorage } from '../../storage.ts';
 import type { Team } from '../../store/rows.ts';
@@ -35,11 +36,11 @@ export async function openTarget(
   try {
     const team = chooseTeam(await store.teams.all(), wanted);
     const programmes = team.programmes ?? [];
+    const log = discreet(pino({ level: config.logLevel }, pino.destination(2)));
+    const pending = createPending(log);
     const commit: CommitDeps = {
-      store,
-      hints,
+      ...{ store, hints, log, afterwards: pending.add },
       clock: () => toEpochMs(now),
-      log: discreet(pino({ level: config.logLevel }, pino.destination(2))),
       added: deliveryParts.added,
       ...createWorlds({
         ...ruleParts,
@@ -54,7 +55,11 @@ export async function openTarget(
       ...(await peopleOf(store, team.id)),
       ...casesIn(store, (registration) => register(commit, registration)),
     };
-    return { teamId: team.id, deps, close: () => storage.close() };
+    const close = async () => {
+      await pending.done();
+      await storage.close();
+    };
+    return { teamId: team.id, deps, close };
   } catch (error) {
     await storage.close();
     throw error;
