@@ -8,6 +8,7 @@ import type { CaseRecord } from '../store/rows.ts';
 import { unlessUnreadable } from '../store/unreadable.ts';
 import { utcOfLocal } from '../store/utc.ts';
 import { orLater } from '../sweep/aside.ts';
+import { casesUntil } from '../sweep/casesUntil.ts';
 import type { Looked, SweepContext } from '../sweep/post.ts';
 import { comingOf, daysAhead } from './coming.ts';
 import { leadOver } from './lead.ts';
@@ -92,15 +93,14 @@ function isFirstOfWeek(
 
 /** Cases of which something is open or falls due until then: they alone are read. */
 async function recordsUntil(
-  { deps, view }: SweepContext,
+  context: SweepContext,
   until: LocalDate,
   looked: readonly Looked[],
 ): Promise<CaseRecord[]> {
-  const { rows } = await deps.store.cases.due(view.team.id, utcOfLocal(instantOf(until, '23:59')));
+  const { deps, view } = context;
+  const coming = await casesUntil(context, utcOfLocal(instantOf(until, '23:59')));
   const known = new Map(looked.map(({ stored, look }) => [stored.row.caseRef, look.after]));
-  const others = [...new Set(rows.map(({ caseRef }) => caseRef))].filter(
-    (caseRef) => caseRef !== '' && !known.has(caseRef),
-  );
+  const others = [...coming].filter((caseRef) => !known.has(caseRef));
   const read = await Promise.all(
     others.map((caseRef) => unlessUnreadable(deps.store.cases.get(view.team.id, caseRef))),
   );

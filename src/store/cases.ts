@@ -1,5 +1,5 @@
 import type { CaseloadsTurn } from './change.ts';
-import { type DueRow, readDueRow } from './dueRow.ts';
+import { type DueList, type DueRow, readDueRow } from './dueRow.ts';
 import {
   cardPrefix,
   cardRowKey,
@@ -58,19 +58,18 @@ export function caseStore(table: Table): CaseStore {
 /** More than fall due at once for most teams, and few beside the hundreds that a team has planned. */
 const duePage = 32;
 
-/** One range query answers both questions: it reads on past `now` by a single row. */
-async function dueRows(
-  table: Table,
-  partition: string,
-  now: UtcInstant,
-): Promise<{ rows: DueRow[]; next?: UtcInstant }> {
+/** One range query answers all of it: of what comes after `now` it reads no page that it did not need for `now`. */
+async function dueRows(table: Table, partition: string, now: UtcInstant): Promise<DueList> {
   const end = prefixEnd(dueMomentPrefix(now));
   const rows: DueRow[] = [];
+  const ahead: DueRow[] = [];
   for await (const { row, rowKey } of readRange<DueRow>(table, partition, prefixRange('due:'), {
     pageSize: duePage,
   })) {
-    if (rowKey >= end) return { rows, next: row.at };
-    rows.push(readDueRow(row));
+    (rowKey < end ? rows : ahead).push(readDueRow(row));
+    const [next] = ahead;
+    const isEndOfPage = (rows.length + ahead.length) % duePage === 0;
+    if (next && isEndOfPage) return { rows, next: next.at, ahead: { rows: ahead, before: row.at } };
   }
-  return { rows };
+  return { rows, next: ahead[0]?.at, ahead: { rows: ahead } };
 }

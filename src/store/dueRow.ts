@@ -60,6 +60,19 @@ export function recountRow(figure: string, month: Month, at: UtcInstant, by: str
   return { at, cardKey: `|recount|${figure}|${month}|${by}`, caseRef: '', why: 'recount', figure, month };
 }
 
+/** A team's list of what falls due, a row a case: up to and including a moment in order, and the first moment after it. */
+export interface DueList {
+  rows: DueRow[];
+  next?: UtcInstant;
+  ahead: DueAhead;
+}
+
+/** What was read along with it of the time after: all there is before `before`, or all of it. */
+export interface DueAhead {
+  rows: Pick<DueRow, 'at' | 'caseRef'>[];
+  before?: UtcInstant;
+}
+
 /** The same leave written twice is one row. */
 export function backRow(memberId: string, leave: EndedLeave, at: UtcInstant): DueOf<'back'> {
   const { from, to, standIn, early } = leave;

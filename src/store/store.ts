@@ -9,7 +9,7 @@
 import type { Programme } from '../engine/programme.ts';
 import type { AuditEntry } from './auditEntry.ts';
 import type { CaseloadsTurn, Change } from './change.ts';
-import type { DueRow } from './dueRow.ts';
+import type { DueList, DueRow } from './dueRow.ts';
 import type { Kept, KeptYear } from './keptRow.ts';
 import type { MessageRow } from './messageRow.ts';
 import type { Recalled, Written } from './remembered.ts';
@@ -198,8 +198,7 @@ export interface CaseStore {
   cards(teamId: string, caseRef: string): Promise<Stored<CardRow>[]>;
   /** All that is planned for a case. */
   dueRows(teamId: string, caseRef: string): Promise<DueRow[]>;
-  /** The team's list, a row a case: those up to and including `now` in order, and the moment of the first after it. */
-  due(teamId: string, now: UtcInstant): Promise<{ rows: DueRow[]; next?: UtcInstant }>;
+  due(teamId: string, now: UtcInstant): Promise<DueList>;
   /** Whose turn it was last to change who has how many cases; a change under its ETag is the next one, or fails. */
   caseloads(teamId: string): Promise<Stored<CaseloadsTurn> | undefined>;
   /** Deletes the case's own row, the last of it; false when it has changed meanwhile. */

@@ -5,7 +5,7 @@ import type { TeamView } from '../outbox/loadMessage.ts';
 import type { CommitDeps } from '../register/deps.ts';
 import type { Figure } from '../register/featureParts.ts';
 import type { Shares } from '../register/shares.ts';
-import type { DueReason, DueRow } from '../store/dueRow.ts';
+import type { DueAhead, DueReason, DueRow } from '../store/dueRow.ts';
 import type { ListOfDay } from '../store/messageRow.ts';
 import type { CaseRecord, Stored, Team } from '../store/rows.ts';
 import type { UtcInstant } from '../store/utc.ts';
@@ -38,6 +38,8 @@ export interface SweepContext {
   days?: ReadonlyMap<string, ListOfDay>;
   /** Id in Teams of the channel's post of today, where replies go under it. */
   thread?: Promise<string | undefined>;
+  /** What falls due after this sweep, as far as it is known. */
+  ahead?: DueAhead;
   /** Read once, and only when something is to be shared. */
   shares?: Promise<Shares>;
 }

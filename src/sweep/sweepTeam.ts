@@ -37,7 +37,7 @@ export async function sweepTeam(deps: SweepDeps, stored: Stored<Team>, now: numb
     await deps.store.teams.sleepUntil(stored, undefined);
     return { cases: 0, cards: 0, messages: 0, faults: 0 };
   }
-  const { rows: due, next } = await deps.store.cases.due(team.id, utcOf(now));
+  const { rows: due, next, ahead } = await deps.store.cases.due(team.id, utcOf(now));
   const { ofCases = [], others = [] } = Object.groupBy(due, ({ caseRef }) =>
     caseRef === '' ? 'others' : 'ofCases',
   );
@@ -47,6 +47,7 @@ export async function sweepTeam(deps: SweepDeps, stored: Stored<Team>, now: numb
     view: { team, members },
     now,
     handed: [...others],
+    ahead,
     aside: new Set(),
     faults: 0,
   };

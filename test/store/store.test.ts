@@ -143,6 +143,22 @@ describe('due rows', () => {
     const left = await store.cases.due('due', '2027-01-01T00:00:00.000Z');
     expect(left.rows.map(({ at }) => at)).toEqual(['2026-04-14T06:00:00.000Z', '2026-10-26T07:00:00.000Z']);
   });
+
+  test('bring along what comes after, as far as a page goes', async () => {
+    const { store } = storage.get();
+    const dueAdded = Array.from({ length: 40 }, (_, index) =>
+      due(`2026-05-${10 + Math.floor(index / 2)}T06:00`, `B-${index}|C01|due|x`),
+    );
+    await store.commit('ahead', aChange({ dueAdded }));
+    const page = await store.cases.due('ahead', '2026-05-10T06:00:00.000Z');
+    expect(page.rows).toHaveLength(2);
+    expect(page).toMatchObject({ next: '2026-05-11T06:00:00.000Z' });
+    expect(page.ahead.before).toBe('2026-05-25T06:00:00.000Z');
+    expect(page.ahead.rows.map(({ at }) => at)).toEqual(dueAdded.slice(2, 32).map(({ at }) => at));
+    const last = await store.cases.due('ahead', '2026-05-26T06:00:00.000Z');
+    expect(last.rows).toHaveLength(34);
+    expect(last.ahead).toEqual({ rows: dueAdded.slice(34) });
+  });
 });
 
 describe('a message', () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { CaseStore } from '../../src/store/store.ts';
+import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { aSettingInMemory } from '../support/settings.ts';
 
 test('the list of what falls due holds one row a case, the earliest, through a month of cards and answers', async () => {
@@ -19,4 +21,31 @@ test('the list of what falls due holds one row a case, the earliest, through a m
     expect(rows.map((row) => row.at)).toEqual(earliest);
     expect((await team.store.teams.get(team.teamId))?.nextDue).toBe(earliest[0]);
   }
+});
+
+test.each([
+  { name: 'asks for the list of what falls due before it sleeps and after it, no more', many: 3, asked: 2 },
+  { name: 'reads on where the week goes on behind the first page of the list', many: 40, asked: 3 },
+])('the first morning of a week $name', async ({ many, asked }) => {
+  const team = await aSettingInMemory('2026-03-12T10:00');
+  const planned = { type: 'planRegistered', jobGoal: true } as const;
+  const held = { type: 'contactHeld', form: 'talk' } as const;
+  await team.opens('B-now', [planned, { type: 'placementPlanned', start: '2026-03-02' }, held]);
+  const refs = Array.from({ length: many }, (_, number) => `B-${number}`);
+  for (const ref of refs)
+    await team.opens(ref, [planned, { type: 'placementPlanned', start: '2026-04-10' }, held]);
+  team.time.set('2026-04-07T08:00');
+  let count = 0;
+  const cases: CaseStore = {
+    ...team.store.cases,
+    due: (...about) => {
+      count += 1;
+      return team.store.cases.due(...about);
+    },
+  };
+  await sweepOnce({ ...team.deps, store: { ...team.store, cases } });
+  expect(count).toBe(asked);
+  const [list] = await team.store.messages.ofDay(team.teamId, '2026-04-07');
+  const coming = list?.view === 'agenda' ? (list.day?.coming ?? []) : [];
+  expect(new Set(coming.map(({ key }) => key.split('|')[0]))).toEqual(new Set(refs));
 });
