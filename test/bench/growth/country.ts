@@ -1,5 +1,5 @@
 import { createPacer } from '../../../src/outbox/pacing/pacer.ts';
-import { wakeRows } from '../../../src/register/dueRows.ts';
+import { dueChange, wakeRows } from '../../../src/register/dueRows.ts';
 import { noChange } from '../../../src/store/noChange.ts';
 import type { CaseRecord, Team } from '../../../src/store/rows.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -45,12 +45,17 @@ export async function aCountry(store: Store, { teams, tenants }: { teams: number
       });
       grown = cases;
     },
-    /** So many cases more, each with one card due, spread over all teams and their people. */
+    /**
+     * So many cases more, each with one card due, spread over all teams and their people. What was told the morning before
+     * is answered: else each would ask for a line of every later list, and a morning would cost more the more there were.
+     */
     morning: async (due: number) => {
       mornings += 1;
       const round = mornings;
       const perTeam = due / teams;
       await inTurns(ids, async (id) => {
+        for (let number = 0; number < perTeam; number += 1)
+          await answer(store, id, templates.later, `B-${round - 1}-${number}`);
         await people(store, id, round);
         const cases = Array.from({ length: perTeam }, (_, number) => ({
           ref: `B-${round}-${number}`,
@@ -98,6 +103,17 @@ async function people(store: Store, id: string, round: number): Promise<void> {
   }
 }
 
+/** The case as it would stand if its contact had been held lately; nothing where there is no such case. */
+async function answer(store: Store, id: string, held: CaseRecord, caseRef: string): Promise<void> {
+  const stored = await store.cases.get(id, caseRef);
+  if (!stored) return;
+  const { row, etag } = stored;
+  const after = copyOf(held, { ref: caseRef, worker: row.state.assignees[0]?.[1] ?? '' });
+  const due = dueChange(wakeRows(row), wakeRows(after));
+  const done = await store.commit(id, { ...noChange, records: [{ row: after, etag }], ...due });
+  if (!done) throw new Error(`${caseRef} was not answered`);
+}
+
 /** A case as the engine leaves it, from which others are copied. */
 export async function aTemplate(store: Store, at: string): Promise<CaseRecord> {
   const team = await aSetting(store, at);
@@ -112,19 +128,20 @@ export async function aTemplate(store: Store, at: string): Promise<CaseRecord> {
   return record;
 }
 
+function copyOf(template: CaseRecord, { ref, worker }: { ref: string; worker: string }): CaseRecord {
+  const text = JSON.stringify(template).replaceAll('entra-worker', worker).replaceAll('TEMPLATE', ref);
+  return JSON.parse(text) as CaseRecord;
+}
+
 export async function write(
   store: Store,
   teamId: string,
   template: CaseRecord,
   cases: readonly { ref: string; worker: string }[],
 ): Promise<void> {
-  const text = JSON.stringify(template);
   for (let start = 0; start < cases.length; start += casesPerCommit) {
     const some = cases.slice(start, start + casesPerCommit);
-    const records = some.map(
-      ({ ref, worker }) =>
-        JSON.parse(text.replaceAll('entra-worker', worker).replaceAll('TEMPLATE', ref)) as CaseRecord,
-    );
+    const records = some.map((one) => copyOf(template, one));
     const done = await store.commit(teamId, {
       ...noChange,
       records: records.map((row) => ({ row })),
