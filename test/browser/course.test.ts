@@ -124,7 +124,7 @@ test.each([
   const readers = kind === 'closing' ? ['Amina Nawaz', 'Signe Bech'] : ['Amina Nawaz'];
   expect(await toldTo(kind, cycle)).toEqual(readers);
   await teams
-    .card(new RegExp(`^${day}`, 'i'))
+    .card(new RegExp(`^${day.replaceAll(' ', String.raw`\s`)}`, 'i'))
     .getByText(`${code}:`)
     .first()
     .click();

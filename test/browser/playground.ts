@@ -47,6 +47,11 @@ export async function openPlayground(url: string): Promise<PlaygroundPage> {
   };
 }
 
+/** All that a card says; the spaces that hold a date together (`language/wholeDates.ts`) read as any other. */
+export async function readCard(card: Locator): Promise<string> {
+  return (await card.textContent())?.replaceAll('\u00A0', ' ') ?? '';
+}
+
 const mostTries = 4;
 
 /**
