@@ -3,6 +3,7 @@
  * quotation marks around it that the file wrote with a space beside them.
  */
 export function cleanText(written: string): string {
+  if (isClean(written)) return written;
   const plain = written
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
@@ -13,6 +14,13 @@ export function cleanText(written: string): string {
   if (formula !== undefined) return formula.replaceAll('""', '"').trim();
   const quoted = /^"([^"]*(?:""[^"]*)*)"$/s.exec(plain)?.[1];
   return quoted === undefined ? plain : quoted.replaceAll('""', '"').trim();
+}
+
+/** Most cells: words in the letters of western Europe with single spaces, and neither a quotation mark nor a formula around them. */
+const clean = /^(?!["=])[!-~À-ÿ]+(?: [!-~À-ÿ]+)*$/;
+
+function isClean(text: string): boolean {
+  return text === '' || clean.test(text);
 }
 
 /** How systems write that there is nothing: words, dashes, spreadsheets' faults. */

@@ -2,6 +2,7 @@ import { isNothing } from './cellText.ts';
 import { type Column, looksLikeCpr } from './columns.ts';
 import type { Fault, FaultCode } from './faults.ts';
 import type { FileRecord } from './records.ts';
+import { remembered } from './remembered.ts';
 import { isMisread } from './values.ts';
 
 /** What a row says, by the ids of its fields: dates and codes as text, hours as numbers. */
@@ -34,31 +35,85 @@ export interface CellReader {
   said: Said;
 }
 
+/** Makes the readers of one file's rows. What it says over and over is read once. */
+export function createCellReader(
+  columns: readonly Column[],
+): (record: FileRecord, faults: Fault[]) => CellReader {
+  const known = new Map<string, KnownColumn>();
+  for (const column of columns) {
+    const { field } = column;
+    if (field && !known.has(field.id))
+      known.set(field.id, {
+        column,
+        lookOf: remembered((cell) => lookOf(cell, column)),
+        valueOf: rememberedBy(),
+      });
+  }
+  return (record, faults) => cellReader(record, known, faults);
+}
+
+interface KnownColumn {
+  column: Column;
+  lookOf(cell: string): CellLook;
+  valueOf: ReturnType<typeof rememberedBy>;
+}
+
+type Read = (text: string) => Said[string] | undefined;
+
+/** What a reader that is the same for all rows makes of a text; one that is made anew for each row is asked each time. */
+function rememberedBy(): <T extends Said[string]>(
+  read: (text: string) => T | undefined,
+  text: string,
+) => T | undefined {
+  let last: { read: Read; again?: Read } | undefined;
+  return (read, text) => {
+    if (last?.read !== read) {
+      last = { read };
+      return read(text);
+    }
+    last.again ??= remembered(read);
+    return last.again(text) as ReturnType<typeof read>;
+  };
+}
+
+interface CellLook {
+  /** Without words that say that there is nothing. */
+  text: string;
+  cpr: boolean;
+}
+
 /** Cells of columns that had to be refused are faults where they say something: the row is not whole without them. */
-export function cellReader(record: FileRecord, columns: readonly Column[], faults: Fault[]): CellReader {
+function cellReader(
+  record: FileRecord,
+  known: ReadonlyMap<string, KnownColumn>,
+  faults: Fault[],
+): CellReader {
   const said: Said = {};
   const before = faults.length;
-  const columnOf = (field: string) => columns.find((column) => column.field?.id === field);
   const faultOf = (field: string, why: Why): Fault => {
-    const column = columnOf(field)?.label;
+    const column = known.get(field)?.column.label;
     const told = typeof why === 'function' ? why() : { code: why };
     return { line: record.line, ...(column === undefined ? {} : { column }), ...told };
   };
   const fault = (field: string, why: Why): void => {
     faults.push(faultOf(field, why));
   };
+  const cellOf = (field: string) => {
+    const one = known.get(field);
+    return one?.lookOf(record.cells[one.column.index] ?? '');
+  };
   const read: CellReader['optional'] = (field, reader, why) => {
-    const column = columnOf(field);
-    const text = textOf(record, column);
-    if (text === '') return undefined;
-    if (column?.refused) return void fault(field, 'refusedColumn');
-    const value = looksLikeCpr(text) ? undefined : reader(text);
+    const one = known.get(field);
+    const cell = cellOf(field);
+    if (!one || !cell || cell.text === '') return undefined;
+    if (one.column.refused) return void fault(field, 'refusedColumn');
+    const value = cell.cpr ? undefined : one.valueOf(reader, cell.text);
     if (value !== undefined) said[field] = value;
-    else fault(field, isMisread(text) ? 'encoding' : why);
+    else fault(field, isMisread(cell.text) ? 'encoding' : why);
     return value;
   };
   const required: CellReader['required'] = (field, reader, why) => {
-    if (textOf(record, columnOf(field)) === '') fault(field, 'missing');
+    if ((cellOf(field)?.text ?? '') === '') fault(field, 'missing');
     return read(field, reader, why);
   };
   return {
@@ -74,11 +129,10 @@ export function cellReader(record: FileRecord, columns: readonly Column[], fault
 
 const noDates = /^(0|1|2958465)([.,]0+)?$/;
 
-/** Without words that say that there is nothing; in a column of dates a spreadsheet's first and last day are such. */
-function textOf(record: FileRecord, column: Column | undefined): string {
-  const text = column ? (record.cells[column.index] ?? '') : '';
-  const isNoDate = column?.field?.type === 'date' && noDates.test(text);
-  return isNothing(text) || isNoDate ? '' : text;
+/** In a column of dates a spreadsheet's first and last day are such too. */
+function lookOf(cell: string, { field }: Column): CellLook {
+  const isNone = isNothing(cell) || (field?.type === 'date' && noDates.test(cell));
+  return { text: isNone ? '' : cell, cpr: looksLikeCpr(cell) };
 }
 
 /** What is wrong with a row before any of its cells is read. */

@@ -40,7 +40,7 @@ export async function checkFile(
   const lines: CheckLine[] = [];
   for (const [key, { caseRef, rows }] of read.rows.byCase) {
     const own = known?.get(key);
-    for (const { line, said, doubts } of rows) {
+    for (const { line, said, doubts } of rows()) {
       const code = caseFault(file.kind, said, known === undefined, own);
       faults.push(...doubts, ...(code ? [{ line, code }] : []));
       if (!code && doubts.length === 0) lines.push({ line, caseRef: own?.caseRef ?? caseRef, read: said });

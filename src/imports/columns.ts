@@ -36,12 +36,23 @@ export function noLooks(): ColumnLooks {
   return { filled: 0, names: 0, cpr: false };
 }
 
+/** What one cell says of its column. */
+export interface CellLook {
+  filled: boolean;
+  name: boolean;
+  cpr: boolean;
+}
+
+export function lookOf(cell: string, lexicon: Lexicon, isKnown: boolean): CellLook {
+  if (isNothing(cell)) return { filled: false, name: false, cpr: false };
+  return { filled: true, name: !isKnown && looksLikeName(cell, lexicon), cpr: looksLikeCpr(cell) };
+}
+
 /** Adds one cell to what is known of its column. */
-export function look(looks: ColumnLooks, cell: string, lexicon: Lexicon, isKnown: boolean): void {
-  if (isNothing(cell)) return;
-  looks.filled += 1;
-  looks.cpr ||= looksLikeCpr(cell);
-  if (!isKnown && looksLikeName(cell, lexicon)) looks.names += 1;
+export function look(looks: ColumnLooks, { filled, name, cpr }: CellLook): void {
+  looks.filled += Number(filled);
+  looks.names += Number(name);
+  looks.cpr ||= cpr;
 }
 
 /** A birthday in one column and the last four digits in the next. */

@@ -34,6 +34,16 @@ const moment =
   /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?) ?(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)$/i;
 const weekday = /^(?:man|tirs?|ons|tors?|fre|lør|søn|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,? +/iu;
 const day = /^(?:den|d\.) */i;
+let reading: { today: LocalDate; read(text: string): LocalDate | undefined } = {
+  today: '',
+  read: () => undefined,
+};
+
+/** `readDate` as one and the same function for all rows of a day. */
+export function datesOf(today: LocalDate): (text: string) => LocalDate | undefined {
+  if (reading.today !== today) reading = { today, read: (text) => readDate(text, today) };
+  return reading.read;
+}
 
 /**
  * A date as people, systems and spreadsheets write it: `dd-mm-åååå` with `-`, `.` or `/`, `åååå-mm-dd`, `6/1-2026`,

@@ -45,7 +45,7 @@ export async function importCase(
     if (index + 1 < files.length) present = after(present, plan, found.caseRef, deps);
   }
   return options.write && !(await write(found, plans, options, deps))
-    ? plans.map((plan, index) => refused(plan, files[index]?.rows.rows ?? []))
+    ? plans.map((plan, index) => refused(plan, files[index]?.rows.lines ?? []))
     : plans;
 }
 
@@ -147,9 +147,9 @@ function sourceOf(events: readonly (CaseEvent | CardAnswered)[]): string {
   return `import|${createHash('sha256').update(JSON.stringify(events)).digest('base64')}`;
 }
 
-function refused(plan: CasePlan, rows: readonly { line: number }[]): CasePlan {
+function refused(plan: CasePlan, lines: readonly number[]): CasePlan {
   const changes = plan.changes.map((change) => (change === 'same' ? change : 'faulty'));
-  const faults = rows.flatMap(({ line }, index) =>
+  const faults = lines.flatMap((line, index) =>
     changes[index] === 'faulty' ? [{ line, code: 'refused' as const }] : [],
   );
   return { ...plan, changes, faults: [...plan.faults, ...faults] };

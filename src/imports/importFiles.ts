@@ -42,7 +42,7 @@ export async function importFiles(
       const plans = await importCase(one, options, caseDeps);
       one.forEach(({ file, rows }, index) => {
         count(plans[index], reports[file]);
-        done += rows.rows.length;
+        done += rows.lines.length;
       });
       options.onProgress?.(done, total);
     }

@@ -1,11 +1,13 @@
 import { CsvError } from 'csv-parse';
 import type { Lexicon } from '../privacy/lexicon.ts';
 import {
+  type CellLook,
   type Column,
   type ColumnLooks,
   isSplitCpr,
   labelOf,
   look,
+  lookOf,
   noLooks,
   refusalByHeading,
   refusalByLooks,
@@ -16,6 +18,7 @@ import type { Field, ImportKind } from './kinds.ts';
 import { isSameHeading, type Mapping, mapHeadings } from './mapping.ts';
 import { type OtherFile, otherFile, signatureBytes } from './notCsv.ts';
 import { type FileFormat, type FileRecord, type Open, readRecords, readStart } from './records.ts';
+import { remembered } from './remembered.ts';
 import { isMisread } from './values.ts';
 
 /** What a file is, learnt by reading all of it once before any of it is used. */
@@ -58,20 +61,27 @@ export async function inspect(open: Open, options: InspectOptions): Promise<Insp
 }
 
 async function lookThrough(open: Open, found: Inspection, options: InspectOptions): Promise<Inspection> {
-  const looks = found.columns.map(noLooks);
+  const looks = found.columns.map((column): Looking => {
+    const isKnown = (cell: string) => column.field !== undefined && options.isKnown(column.field, cell);
+    return {
+      column,
+      found: noLooks(),
+      lookOf: remembered((cell) => lookOf(cell, options.lexicon, isKnown(cell))),
+    };
+  });
   try {
     for await (const record of readRecords(open, found.format)) {
       if (record.line <= found.headingLine) continue;
       found.records += 1;
-      lookAt(record, found.columns, looks, options);
+      lookAt(record, looks);
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { ...found, columns: [], records: 0, broken: await lineAfterRecords(open, found.format) };
   }
-  const columns = found.columns.map((column, index) => ({
+  const columns = looks.map(({ column, found: seen }) => ({
     ...column,
-    refused: column.refused ?? refusalByLooks(column, looks[index] ?? noLooks()),
+    refused: column.refused ?? refusalByLooks(column, seen),
   }));
   return { ...found, columns };
 }
@@ -122,19 +132,20 @@ function sameHeading(
   return read < 0 ? {} : { sameAs: read };
 }
 
-function lookAt(
-  { cells }: FileRecord,
-  columns: readonly Column[],
-  looks: ColumnLooks[],
-  options: InspectOptions,
-): void {
+interface Looking {
+  column: Column;
+  found: ColumnLooks;
+  lookOf(cell: string): CellLook;
+}
+
+function lookAt({ cells }: FileRecord, looks: readonly Looking[]): void {
   // A row can be longer than the headings: what stands there is looked at by nobody, and read by nobody.
-  columns.forEach(({ field, refused }, index) => {
-    const [found, cell, right] = [looks[index], cells[index] ?? '', looks[index + 1]];
-    if (!found || refused) return;
-    look(found, cell, options.lexicon, field !== undefined && options.isKnown(field, cell));
+  looks.forEach(({ column, found, lookOf }, index) => {
+    if (column.refused) return;
+    const [cell, right] = [cells[index] ?? '', looks[index + 1]];
+    look(found, lookOf(cell));
     if (!right || !isSplitCpr(cell, cells[index + 1] ?? '')) return;
     found.cpr = true;
-    right.cpr = true;
+    right.found.cpr = true;
   });
 }

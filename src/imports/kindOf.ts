@@ -1,6 +1,6 @@
 import { caseKey } from '../engine/caseRef.ts';
 import { mostHours } from '../engine/hours.ts';
-import { type CellReader, cellReader, type Said, shapeFaults } from './cells.ts';
+import { type CellReader, createCellReader, type Said, shapeFaults } from './cells.ts';
 import { isNothing } from './cellText.ts';
 import type { Column } from './columns.ts';
 import type { ReadingContext } from './context.ts';
@@ -28,7 +28,9 @@ import { readProgressRow } from './rows/progressRow.ts';
 export interface CaseRows {
   /** As the file spells it: `spellingIn`. */
   caseRef: string;
-  rows: readonly {
+  lines: readonly number[];
+  /** Read again each time: a file is kept by its cells alone, so that a hundred thousand rows are a few megabytes. */
+  rows(): readonly {
     line: number;
     said: Said;
     /** Faults, unless the case as it stands says otherwise (`plan` knows): somebody whom the team does not know. */
@@ -117,51 +119,82 @@ function gatherRows<Row extends { caseRef: string; line: number }>(
   context: ReadingContext,
 ): Gathering {
   const faults: Fault[] = [];
-  const found = new Map<string, ReadRow<Row>[]>();
+  const found = new Map<string, Kept>();
   let faultyRows = 0;
+  const cellsOf = createCellReader(columns);
+  const readRow = (record: FileRecord, noted: Fault[]): ReadRow<Row> | undefined => {
+    const cells = cellsOf(record, noted);
+    const row = kind.read(cells, context);
+    if (!row) return undefined;
+    const { caseRef: _, ...said } = cells.said;
+    return { row, said, whole: kind.together === 'add' ? wholeOf(said, record, columns) : '' };
+  };
+  const isRead = columns.map(({ field }) => kind.together === 'add' || field !== undefined);
+  const keep = (kept: Kept, { line, cells }: FileRecord): void => {
+    kept.lines.push(line);
+    kept.cells.push(JSON.stringify(cells.map((cell, index) => (isRead[index] ? cell : ''))));
+  };
+  const readAgain = ({ lines, cells }: Kept): ReadRow<Row>[] =>
+    lines.flatMap((line, index) => {
+      const record = { line, lastLine: line, cells: JSON.parse(cells[index] ?? '[]') as string[] };
+      return readRow(record, []) ?? [];
+    });
   const add = (record: FileRecord): void => {
     const before = faults.length;
     faults.push(...shapeFaults(record, columns, delimiter));
-    const cells = cellReader(record, columns, faults);
-    const row = faults.length > before ? undefined : kind.read(cells, context);
-    if (!row || faults.length > before) {
+    const read = faults.length > before ? undefined : readRow(record, faults);
+    if (!read || faults.length > before) {
       faultyRows += 1;
       return;
     }
-    const { caseRef: _, ...said } = cells.said;
-    const key = caseKey(row.caseRef);
-    const others = found.get(key);
-    const one = { row, said, whole: kind.together === 'add' ? wholeOf(said, record, columns) : '' };
-    if (others) others.push(one);
-    else found.set(key, [one]);
+    const key = caseKey(read.row.caseRef);
+    const kept = found.get(key) ?? { lines: [], cells: [] };
+    found.set(key, kept);
+    keep(kept, record);
   };
   const finish = (): FileRows => {
     const byCase = new Map<string, CaseRows>();
-    for (const [key, rows] of found) {
+    for (const [key, all] of found) {
+      const rows = readAgain(all);
       const settled = settleRows(rows, kind);
       const wrong = [...settled.faults, ...(kind.sumFaults?.(settled.kept.map(({ row }) => row)) ?? [])];
-      const lines = new Set(wrong.map(({ line }) => line));
-      const kept = settled.kept.filter(({ row }) => !lines.has(row.line));
+      const kept = wrong.length === 0 ? all : without(all, new Set(wrong.map(({ line }) => line)));
       faults.push(...wrong);
-      faultyRows += rows.length - kept.length;
-      if (kept.length > 0) byCase.set(key, caseRows(spellingIn(rows, key), kept, kind));
+      faultyRows += all.lines.length - kept.lines.length;
+      if (kept.lines.length > 0)
+        byCase.set(
+          key,
+          caseRows(spellingIn(rows, key), { lines: kept.lines, read: () => readAgain(kept) }, kind),
+        );
     }
     return { byCase, faults: faults.sort((a, b) => a.line - b.line), faultyRows };
   };
   return { add, finish };
 }
 
+/** What is kept of a case's rows until it has its turn: the cells of each as JSON, a tenth of what they are read into. */
+interface Kept {
+  lines: number[];
+  cells: string[];
+}
+
+function without({ lines, cells }: Kept, wrong: ReadonlySet<number>): Kept {
+  const isKept = (_: unknown, index: number) => !wrong.has(lines[index] ?? 0);
+  return { lines: lines.filter(isKept), cells: cells.filter(isKept) };
+}
+
 function caseRows<Row extends { caseRef: string; line: number }>(
   caseRef: string,
-  kept: readonly ReadRow<Row>[],
+  { lines, read }: { lines: readonly number[]; read(): ReadRow<Row>[] },
   kind: Kind<Row>,
 ): CaseRows {
   return {
     caseRef,
-    rows: kept.map(({ row, said }) => ({ line: row.line, said, doubts: kind.doubts?.(row) ?? [] })),
+    lines,
+    rows: () => read().map(({ row, said }) => ({ line: row.line, said, doubts: kind.doubts?.(row) ?? [] })),
     plan: (caseRef, present, moment) =>
       kind.plan(
-        kept.map(({ row }) => ({ ...row, caseRef })),
+        read().map(({ row }) => ({ ...row, caseRef })),
         present,
         moment,
       ),

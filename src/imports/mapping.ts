@@ -68,20 +68,31 @@ function fits(
   return level === 'name' ? same(heading, field.headings[0]) : matches(field, heading);
 }
 
-function matches(field: Field, heading: string): boolean {
-  return field.headings.some((name) => same(heading, name));
+function matches({ headings }: Field, heading: string): boolean {
+  const written = spellingsOf(heading);
+  return headings.some((name) => written.includes(ours.get(name) ?? plain(name)));
+}
+
+function same(heading: string, name: string): boolean {
+  return spellingsOf(heading).includes(ours.get(name) ?? plain(name));
 }
 
 /** Without what stands in brackets behind it, `(ja/nej)`, unless the name has it. */
-function same(heading: string, name: string): boolean {
-  const written = plain(heading);
-  return written === plain(name) || plain(heading.replace(/\([^)]*\)\s*$/, '')) === plain(name);
+function spellingsOf(heading: string): string[] {
+  return [plain(heading), plain(heading.replace(/\([^)]*\)\s*$/, ''))];
 }
 
 /** Two headings that are written alike. */
 export function isSameHeading(one: string, other: string): boolean {
   return plain(one) !== '' && plain(one) === plain(other);
 }
+
+/** Our own headings, which each heading of each line that may be the headings is compared with. */
+const ours = new Map(
+  Object.values(fieldsOf).flatMap((fields) =>
+    fields.flatMap(({ headings }) => headings.map((name) => [name, plain(name)] as const)),
+  ),
+);
 
 function plain(text: string): string {
   return cleanText(text)

@@ -76,13 +76,19 @@ export function firstRecords(text: string, delimiter: Delimiter, count: number):
 function createCounter(): (parsed: Parsed) => FileRecord | undefined {
   let before = 0;
   return ({ record, raw }) => {
-    const line = before + 1 + breaksIn(/^\s*/.exec(raw)?.[0] ?? '');
-    const lastLine = line + breaksIn(raw.trim());
+    const isOne = isOneLine(raw);
+    const line = before + 1 + (isOne ? 0 : breaksIn(/^\s*/.exec(raw)?.[0] ?? ''));
+    const lastLine = line + (isOne ? 0 : breaksIn(raw.trim()));
     before += breaksIn(raw);
     const cells = record.map(cleanText);
     // A line of delimiters alone is no record.
     return cells.some((cell) => cell !== '') ? { line, lastLine, cells } : undefined;
   };
+}
+
+/** As most are: nothing above it, and at most the break that ends it. */
+function isOneLine(raw: string): boolean {
+  return /^[^\s][^\r\n]*(?:\r\n|\r|\n)?$/.test(raw);
 }
 
 function breaksIn(text: string): number {

@@ -5,7 +5,7 @@ import { readDays, readStart } from '../../engine/weekdayText.ts';
 import type { CellReader } from '../cells.ts';
 import { attendanceMarkOf } from '../choices.ts';
 import type { ReadingContext } from '../context.ts';
-import { readDate } from '../dates.ts';
+import { datesOf } from '../dates.ts';
 
 /** A row of `attendance`: the days on which somebody is expected, or how one day went. */
 export type AttendanceRow = { line: number; caseRef: string } & (
@@ -15,7 +15,7 @@ export type AttendanceRow = { line: number; caseRef: string } & (
 
 /** Undefined when a fault was noted. A row with a status is about its date, any other one about its weekdays. */
 export function readAttendanceRow(cells: CellReader, { today }: ReadingContext): AttendanceRow | undefined {
-  const date = (text: string) => readDate(text, today);
+  const date = datesOf(today);
   const caseRef = cells.required('caseRef', readCaseRef, 'caseRef');
   const mark = cells.optional('status', attendanceMarkOf, 'attendance');
   const on = cells.optional('date', date, 'date');

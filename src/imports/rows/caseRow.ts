@@ -6,7 +6,7 @@ import { type End, endOf } from '../../programmes/ends.ts';
 import type { CellReader } from '../cells.ts';
 import { type AfterStatus, afterStatusOf } from '../choices.ts';
 import type { ReadingContext } from '../context.ts';
-import { readDate } from '../dates.ts';
+import { datesOf } from '../dates.ts';
 import type { Fault } from '../faults.ts';
 import { roleField } from '../kinds.ts';
 import { outcomeNames, outcomeOf } from '../outcomes.ts';
@@ -121,7 +121,7 @@ type PastDates = Record<'required' | 'optional', (field: string) => LocalDate | 
 
 /** Dates of what has happened: one that lies ahead is a fault. */
 function pastDates(cells: CellReader, today: LocalDate): PastDates {
-  const read = (text: string) => readDate(text, today);
+  const read = datesOf(today);
   const notLater = (field: string, date: LocalDate | undefined) => {
     if (date && date > today) cells.fault(field, 'futureDate');
     return date;

@@ -3,7 +3,7 @@ import { readCaseRef } from '../../engine/caseRef.ts';
 import type { CellReader } from '../cells.ts';
 import { contactFormOf, contactRoleOf, contactStatusOf, type FormOfRow } from '../choices.ts';
 import type { ReadingContext } from '../context.ts';
-import { readDate } from '../dates.ts';
+import { datesOf } from '../dates.ts';
 import { readYesNo } from '../values.ts';
 
 export interface ContactRow {
@@ -20,7 +20,7 @@ export interface ContactRow {
 /** A row of `contacts`; undefined when a fault was noted. */
 export function readContactRow(cells: CellReader, { today }: ReadingContext): ContactRow | undefined {
   const caseRef = cells.required('caseRef', readCaseRef, 'caseRef');
-  const date = cells.required('date', (text) => readDate(text, today), 'date');
+  const date = cells.required('date', datesOf(today), 'date');
   const form = cells.required('form', contactFormOf, 'contactForm');
   const role = cells.optional('role', contactRoleOf, 'role');
   const reached = cells.optional('reached', readYesNo, 'yesNo');

@@ -5,7 +5,7 @@ import type { PlacementResult } from '../../engine/events.ts';
 import type { CellReader } from '../cells.ts';
 import { type PlacementType, placementResultOf, placementTypeOf, reasonOf } from '../choices.ts';
 import type { ReadingContext } from '../context.ts';
-import { readDate } from '../dates.ts';
+import { datesOf } from '../dates.ts';
 import { isWeekly, readHoursOfMonth, readYesNo } from '../values.ts';
 
 export interface PlacementRow {
@@ -27,7 +27,7 @@ const longestWeeks = 52;
 
 /** A row of `placements`; undefined when a fault was noted. */
 export function readPlacementRow(cells: CellReader, { today }: ReadingContext): PlacementRow | undefined {
-  const date = (text: string) => readDate(text, today);
+  const date = datesOf(today);
   const caseRef = cells.required('caseRef', readCaseRef, 'caseRef');
   const type = cells.optional('type', placementTypeOf, 'placementType');
   const hoursPerWeek = cells.optional('hoursPerWeek', readHoursOfMonth, 'decimal');

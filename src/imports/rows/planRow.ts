@@ -2,7 +2,7 @@ import type { LocalDate } from '../../calendar/local.ts';
 import { readCaseRef } from '../../engine/caseRef.ts';
 import type { CellReader } from '../cells.ts';
 import type { ReadingContext } from '../context.ts';
-import { readDate } from '../dates.ts';
+import { datesOf } from '../dates.ts';
 import { readYesNo } from '../values.ts';
 
 export interface PlanRow {
@@ -18,7 +18,7 @@ export interface PlanRow {
 
 /** A row of `plans`; undefined when a fault was noted. */
 export function readPlanRow(cells: CellReader, { today }: ReadingContext): PlanRow | undefined {
-  const read = (text: string) => readDate(text, today);
+  const read = datesOf(today);
   const caseRef = cells.required('caseRef', readCaseRef, 'caseRef');
   const date = cells.required('date', read, 'date');
   const jobGoal = cells.optional('jobGoal', readYesNo, 'yesNo') ?? false;

@@ -3,7 +3,7 @@ import { readCaseRef } from '../../engine/caseRef.ts';
 import type { CellReader } from '../cells.ts';
 import { looksLikeName } from '../columns.ts';
 import type { ReadingContext } from '../context.ts';
-import { readDate } from '../dates.ts';
+import { datesOf } from '../dates.ts';
 import { readWhole } from '../values.ts';
 
 export interface ProgressRow {
@@ -24,7 +24,7 @@ export function readProgressRow(
   { today, lexicon }: ReadingContext,
 ): ProgressRow | undefined {
   const caseRef = cells.required('caseRef', readCaseRef, 'caseRef');
-  const date = cells.required('date', (text) => readDate(text, today), 'date');
+  const date = cells.required('date', datesOf(today), 'date');
   // Somebody's name in this column would become a word of the log.
   const read = (text: string) => (looksLikeName(text, lexicon) ? undefined : readIndicator(text));
   const indicator = cells.required('indicator', read, 'indicator');
