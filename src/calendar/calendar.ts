@@ -63,7 +63,7 @@ export function createCalendar(closingDays: readonly string[] = defaultClosingDa
     }
     throw new RangeError('The closing days leave no working day');
   };
-  const { step, between } = createWorkingDays(isWorking);
+  const { step, between } = createWorkingDays(compute);
   const nextWorkingDay = (date: LocalDate): LocalDate => dateOfNumber(seek(dayNumber(date), 1));
   const prevWorkingDay = (date: LocalDate): LocalDate => dateOfNumber(seek(dayNumber(date), -1));
 

@@ -2,20 +2,19 @@ import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from './local.ts';
 
 /*
- * Rules compare dates as text and count in days. Both forms of every date of a year are laid out once, by
- * Temporal, so that planning a case costs look-ups and no parsing.
+ * Rules compare dates as text and count in days. Both forms of every date of a year are laid out once, so that planning
+ * a case costs look-ups and no parsing.
  */
 const epoch = Temporal.PlainDate.from('1970-01-01');
 const numbers = new Map<LocalDate, number>();
 const dates = new Map<number, LocalDate>();
 
 function layOutYear(year: number): void {
-  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
-  let number = epoch.until(first, { largestUnit: 'day' }).days;
-  for (let month = 1; month <= 12; month += 1) {
-    const inMonth = first.with({ month });
-    const ofMonth = inMonth.toString().slice(0, -2);
-    for (let day = 1; day <= inMonth.daysInMonth; day += 1) {
+  let number = firstOf(year);
+  const isLeap = firstOf(year + 1) - number === 366;
+  for (const [index, length] of monthLengths.entries()) {
+    const ofMonth = `${String(year).padStart(4, '0')}-${String(index + 1).padStart(2, '0')}-`;
+    for (let day = 1; day <= (index === 1 && isLeap ? 29 : length); day += 1) {
       const date = `${ofMonth}${String(day).padStart(2, '0')}`;
       numbers.set(date, number);
       dates.set(number, date);
@@ -23,6 +22,18 @@ function layOutYear(year: number): void {
     }
   }
 }
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The number of a year's first day: the leap years before it have one more each. */
+function firstOf(year: number): number {
+  const before = year - 1;
+  const leaps = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  return 365 * before + leaps - daysBeforeEpoch;
+}
+
+/** From the first of January of the year 1. */
+const daysBeforeEpoch = 719_162;
 
 /** No date is written with five figures: what would come after it comes on it (`until: 9999-12-31`). */
 export const lastDate: LocalDate = '9999-12-31';

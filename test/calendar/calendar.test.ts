@@ -1,6 +1,10 @@
+import Holidays from 'date-holidays';
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';
+import { dateOfNumber, dayNumber } from '../../src/calendar/days.ts';
+import { isPublicHoliday } from '../../src/calendar/holidays.ts';
 
 const calendar = createCalendar();
 
@@ -37,6 +41,33 @@ describe('working days', () => {
     const own = createCalendar(['05-01']);
     expect([own.isWorkingDay('2026-05-01'), own.isWorkingDay('2026-06-05')]).toEqual([false, true]);
   });
+});
+
+/** What others have found, in years that a case can lie in and some before and after. */
+const [firstYear, lastYear] = [1900, 2200];
+
+it('public holidays are those of a library that knows many countries', () => {
+  const library = new Holidays('DK', { types: ['public'] });
+  const differing: string[] = [];
+  for (let year = firstYear; year <= lastYear; year += 1) {
+    const known = new Set(library.getHolidays(year).map(({ date }) => date.slice(0, 10)));
+    const first = dayNumber(`${year}-01-01`);
+    for (let number = first; number < dayNumber(`${year + 1}-01-01`); number += 1) {
+      const date = dateOfNumber(number);
+      if (isPublicHoliday(date) !== known.has(date)) differing.push(date);
+    }
+  }
+  expect(differing).toEqual([]);
+});
+
+it('dates and their numbers are those of Temporal', () => {
+  let date = Temporal.PlainDate.from(`${firstYear}-01-01`);
+  const differing: string[] = [];
+  for (let number = dayNumber(date.toString()); date.year <= lastYear; number += 1) {
+    if (dateOfNumber(number) !== date.toString()) differing.push(date.toString());
+    date = date.add({ days: 1 });
+  }
+  expect([dayNumber('1970-01-01'), differing]).toEqual([0, []]);
 });
 
 describe('addWorkingDays', () => {
