@@ -45,7 +45,7 @@ export function lookAt(state: CaseState, at: LocalInstant, world: World): Look {
 
 /**
  * Looks at one state, each later than the one before: a rule is asked again when its own next moment has come, as until
- * then it has nothing to say.
+ * then it has nothing to say; and who has no next moment is asked no more.
  */
 export function looksAt(state: CaseState, world: World): (at: LocalInstant) => Look {
   const asked = rulesInForce(state, world)
@@ -58,35 +58,41 @@ export function looksAt(state: CaseState, world: World): (at: LocalInstant) => L
       if (card.at === at) due.push(...decidedEntry(card, world));
       else if (card.at > at && isOn(card, state, world)) next = earliest(next, card.at);
     }
+    let waiting = 0;
     for (const one of asked) {
-      if (one.next !== undefined && one.next <= at) ask(one, { state, at, world }, due);
-      next = earliest(next, one.next);
+      const coming = one.next <= at ? ask(one.rule, { state, at, world }, due) : one.next;
+      if (coming === undefined) continue;
+      one.next = coming;
+      next = earliest(next, coming);
+      asked[waiting] = one;
+      waiting += 1;
     }
+    asked.length = waiting;
     return { cards: due.flatMap((entry) => addressed(state, entry) ?? []), next };
   };
 }
 
 interface Asked {
   rule: Rule;
-  /** When it may have something to say again; undefined for never. */
-  next: LocalInstant | undefined;
+  /** When it may have something to say again. */
+  next: LocalInstant;
 }
 
-/** What a rule has at `at` is added to `due`. */
+/** What a rule has at `at` is added to `due`; when it may have something to say again. */
 function ask(
-  one: Asked,
+  rule: Rule,
   { state, at, world }: { state: CaseState; at: LocalInstant; world: World },
   due: InPlan[],
-): void {
+): LocalInstant | undefined {
   const input = { state, day: dateOf(at), world };
-  const planned = plannedOn(one.rule, input);
-  one.next = undefined;
+  const planned = plannedOn(rule, input);
+  let next: LocalInstant | undefined;
   for (const entry of timely(planned, state)) {
     if (entry.card.at === at) due.push(entry);
-    else if (entry.card.at > at) one.next = earliest(one.next, entry.card.at);
+    else if (entry.card.at > at) next = earliest(next, entry.card.at);
   }
-  for (const card of laterOf(one.rule, input, planned))
-    if (card.at > at) one.next = earliest(one.next, card.at);
+  for (const card of laterOf(rule, input, planned)) if (card.at > at) next = earliest(next, card.at);
+  return next;
 }
 
 /** The first moment after `after` at which the case must be looked at, if nothing else is registered. */
