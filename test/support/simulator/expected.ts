@@ -24,7 +24,9 @@ export function expectedOf(
   rows: readonly Lying[],
   days: { from: LocalDate; to: LocalDate },
 ): Expected[] {
-  const events = rowsOf<LoggedEvent>(rows, 'event:').map(({ event }) => event);
+  const events = rowsOf<LoggedEvent>(rows, 'event:')
+    .map(({ event }) => event)
+    .sort((one, other) => toEpochMs(one.at) - toEpochMs(other.at));
   const cases = rowsOf<CaseRecord>(rows, 'case:').map(({ caseRef, state }) => ({
     ...{ caseRef, programme: state.programme, rules: state.rules },
     assignees: Object.fromEntries(state.assignees),
@@ -72,7 +74,9 @@ function untilShown(
  */
 export function missing({ rows, posts, added, expected, stuck, unswept, from, to }: Lived): string[] {
   const touched = new Map<string, number>();
-  for (const { event } of rowsOf<LoggedEvent>(rows, 'event:')) {
+  for (const { event, by } of rowsOf<LoggedEvent>(rows, 'event:')) {
+    // What is presumed, as nobody said otherwise.
+    if (by === 'schedule') continue;
     const at = toEpochMs(event.at);
     if (at > from) touched.set(event.caseRef, Math.min(at, touched.get(event.caseRef) ?? at));
   }

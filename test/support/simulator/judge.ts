@@ -38,7 +38,7 @@ interface Week {
   last: number;
 }
 
-/** Holds what storage says against what Teams has: nothing lost, no second copy that nobody counted, no call too many. */
+/** Holds what storage says against what Teams has: nothing lost, no second copy that nobody counted. Of calls: `calledAfter.ts`, `uncalled.ts`. */
 export function judge({
   seed,
   rows,
@@ -82,7 +82,6 @@ export function judge({
     if (card.state !== 'open' || card.at < '2026-04-07') continue;
     if (!card.messages.some(isKnown) && !cards.some(isToldBy(card)))
       faults.push(`${card.key} is open and nobody has it`);
-    if (card.taken) faults.push(...callsAfter(card, posts, messages));
   }
   for (const record of of<CaseRecord>('case:')) {
     const late = record.due.filter(({ at, why }) => at < utcOf(now - 30 * 60_000) && why === 'plan');
@@ -98,20 +97,4 @@ export function judge({
     if (length > 1 && source.startsWith('again'))
       faults.push(`${source} was delivered again and counted twice`);
   return { seed, posts: posts.length, processes, doubled, faults };
-}
-
-/** A colleague's copy of what was taken is no call; whatever was made for somebody else afterwards is. */
-function callsAfter(
-  { key, taken, passed = [] }: CardRow,
-  posts: readonly Post[],
-  messages: ReadonlyMap<string, MessageRow>,
-): string[] {
-  const at = taken?.at ?? '';
-  return posts.flatMap(({ message, keys, to, at: sent }) => {
-    const row = messages.get(message);
-    const isCall = keys.includes(key) && !message.endsWith('|taken') && row?.audience === 'personal';
-    const isLater =
-      row !== undefined && row.at > at && sent > toEpochMs(at) + 11 * 60_000 && passed.includes(to);
-    return isCall && isLater ? [`${key} was taken at ${at} and ${to} was called after it`] : [];
-  });
 }

@@ -20,7 +20,7 @@ export function memoryStorage(clock: Clock = Date.now, faults?: TableFaults): Me
   const cases = memoryTable(clock, faults);
   const read = keptReads();
   const another = (its: Clock = clock) => tableStore({ teams: teams.client, cases: cases.client }, its, read);
-  const rowsOf = (table: MemoryTable) => table.partitions().flatMap(table.rows);
+  const rowsOf = (table: MemoryTable) => table.partitions().flatMap((name) => table.rows(name));
   const everything = () => [teams, cases].flatMap(rowsOf).map((row) => JSON.stringify(row));
   return { store: another(), teams, cases, another, everything };
 }

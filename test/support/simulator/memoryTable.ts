@@ -4,12 +4,14 @@ import { type Lie, type Lying, lieInMemory } from './lieInMemory.ts';
 
 export interface MemoryTable {
   client: TableClient;
-  /** Rows of a partition in the order of their keys, as they lie there; to be broken by a test. */
-  rows(partition: string): Lying[];
+  /** Rows of a partition in the order of their keys, as they lie there, or those whose key begins so; to be broken by a test. */
+  rows(partition: string, prefix?: string): Lying[];
   row(partition: string, rowKey: string): Lying | undefined;
   partitions(): string[];
   /** Writes a row by nobody's hand: without a condition, with a new ETag. */
   lay(row: Record<string, unknown> & { partitionKey: string; rowKey: string }): void;
+  /** A call that reads; throws what storage says instead of an answer. */
+  asked(call: string): void;
 }
 
 /** Asked before each call; what it gives back stands for what storage does then. */
@@ -64,7 +66,7 @@ export function memoryTable(
     for (const act of acts) check(act);
     return acts.map(write);
   };
-  const answer = async <T>(call: string, isWrite: boolean, work: () => T): Promise<T> => {
+  const answered = <T>(call: string, isWrite: boolean, work: () => T): T => {
     const fault = faults(call, isWrite);
     if (fault === 'refused') throw refusal(500, 'InternalError');
     if (fault === 'full' && isWrite) throw refusal(507, 'InsufficientStorage');
@@ -73,6 +75,8 @@ export function memoryTable(
     if (fault === 'belied') throw refusal(500, 'InternalError');
     return fault === 'twice' && isWrite ? work() : done;
   };
+  const answer = async <T>(call: string, isWrite: boolean, work: () => T): Promise<T> =>
+    answered(call, isWrite, work);
   const one = async (call: string, act: Act) => (await answer(call, true, () => all([act])))[0] ?? {};
 
   const client = {
@@ -114,10 +118,12 @@ export function memoryTable(
   return {
     // Only what the store's gateway calls; the client's type has far more.
     client: client as unknown as TableClient,
-    rows: (partition) => lie.next(partition, { from: '' }),
+    rows: (partition, prefix = '') =>
+      lie.next(partition, { from: prefix, ...(prefix !== '' && { to: `${prefix}~` }) }),
     row: find,
     partitions: lie.partitions,
     lay: (row) => void lay(row),
+    asked: (call) => answered(call, false, () => {}),
   };
 }
 
