@@ -19,7 +19,8 @@ export default defineConfig({
     root,
     pool: 'forks',
     isolate: false,
-    maxWorkers: 2,
+    // One more than the cores that it must do with: some tests wait, for a process that ends or for what never answers.
+    maxWorkers: 3,
     // Wide, as nothing is timed here: a machine that does something else meanwhile is slow, not wrong.
     testTimeout: 300_000,
     hookTimeout: 300_000,
@@ -54,7 +55,8 @@ export default defineConfig({
           env: { TZ: 'UTC' },
           globalSetup: ['test/support/sharedBrowser.ts'],
           testTimeout: 600_000,
-          fileParallelism: false,
+          // Each has a client of its own, and waits for it more than it works.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
-import { buildIfOld } from '../../src/tools/build.ts';
 import { aCase, type SentCards, sentCards } from '../support/botServerCases.ts';
 import { openInTeams, type TeamsHost, type TeamsOptions } from '../support/teamsHost.ts';
 import { startTokenIssuer, type TokenIssuer } from '../support/tokenIssuer.ts';
@@ -28,7 +27,6 @@ export function inTab(): () => InTab {
   let issuer: TokenIssuer;
   let now: InTab;
   beforeAll(async () => {
-    await buildIfOld();
     browser = await chromium.connect(inject('browser'));
     issuer = await startTokenIssuer();
   });

@@ -2,8 +2,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take long for their size, the longest first: begun last, they would keep one core waiting for the other. */
 const names =
-  'shutdown chaos week storageFaults oracle rounds/seeds stories/flow absence/alerts paidHours/milestones paidHours/list ' +
-  'engine/properties store/azurite absence/town talk/pressCard demoProcess';
+  'shutdown chaos storageFaults azuriteKeeps nothingStays store/azurite caseCard/courses rounds/seeds oracle week paidHours/list ' +
+  'measures/posts stories/flow everyView paidHours/milestones engine/properties browser/tab browser/absence axe ' +
+  'browser/course demoProcess';
 const long = names.split(' ').map((name) => `/${name}.test.ts`);
 
 /** What is known to take long, then by the last run's durations or, in a fresh checkout, by size. */

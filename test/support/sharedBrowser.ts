@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { buildIfOld } from '../../src/tools/build.ts';
 import { chromiumArguments, ensureChromium } from './chromium.ts';
 
 declare module 'vitest' {
@@ -9,8 +10,9 @@ declare module 'vitest' {
   }
 }
 
-/** One browser for the whole run. */
+/** One browser for the whole run, and the tab as it is now: built once, as two would build it over each other. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  await buildIfOld();
   const server = await chromium.launchServer({ executablePath: ensureChromium(), args: chromiumArguments });
   provide('browser', server.wsEndpoint());
   return () => server.close();
