@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { getCompileCacheDir } from 'node:module';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChildMessage } from './azuriteChild.ts';
 import type { Ports } from './azuriteServers.ts';
@@ -83,10 +84,17 @@ function beginProcess(
   const words = [String(tables), String(queues), ...(folder === undefined ? [] : [folder])];
   return fork(join(import.meta.dirname, 'azuriteChild.ts'), words, {
     detached: true,
-    env: { AZURITE_ACCOUNTS: `${account}:${key}` },
+    env: { AZURITE_ACCOUNTS: `${account}:${key}`, ...compiled() },
     execArgv: preload === undefined ? [] : ['--import', preload],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+}
+
+/** Nothing else of our environment is its business; where modules lie compiled, a start takes a quarter less. */
+function compiled(): { NODE_COMPILE_CACHE?: string } {
+  // Node's own folder for its version lies in the one that was named.
+  const own = getCompileCacheDir();
+  return own === undefined ? {} : { NODE_COMPILE_CACHE: dirname(own) };
 }
 
 function portOf(address: string): number {
