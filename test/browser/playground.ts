@@ -52,7 +52,7 @@ export async function readCard(card: Locator): Promise<string> {
   return (await card.textContent())?.replaceAll('\u00A0', ' ') ?? '';
 }
 
-const mostTries = 4;
+const mostTries = 13;
 
 /**
  * Fills in a form and saves it. This client draws every card anew when a message comes into the chat, and what was chosen by
@@ -68,7 +68,7 @@ export async function untilSaved(
   for (let tries = 1; tries < mostTries; tries += 1) {
     await fillIn().catch(() => {});
     if (
-      await vi.waitFor(seen, { timeout: 20_000, interval: 200 }).then(
+      await vi.waitFor(seen, { timeout: 5_000, interval: 200 }).then(
         () => true,
         () => false,
       )

@@ -2,9 +2,14 @@ export type Node = Readonly<Record<string, unknown>>;
 
 /** Every object inside a card, the card itself first; fallbacks too. */
 export function nodesOf(json: unknown): Node[] {
-  if (Array.isArray(json)) return json.flatMap(nodesOf);
-  if (typeof json !== 'object' || json === null) return [];
-  return [json as Node, ...Object.values(json).flatMap(nodesOf)];
+  const found: Node[] = [];
+  const walk = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if (!Array.isArray(part)) found.push(part as Node);
+    for (const inner of Object.values(part)) walk(inner);
+  };
+  walk(json);
+  return found;
 }
 
 export function ofType(card: unknown, ...types: string[]): Node[] {
