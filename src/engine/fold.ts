@@ -9,14 +9,19 @@ import { beforeInstant, markLate } from './late.ts';
 import { sentBefore } from './remember.ts';
 import type { CaseState } from './state.ts';
 import { worldOn } from './versions.ts';
-import type { Rule, World } from './world.ts';
+import type { InPlan, Rule, World } from './world.ts';
 
 /**
  * The case after `events`, which come in the order of their registration and not before those folded already
  * (engine-rules.md 2.1). Event by event or at once gives the same state: what is late is asked once for all that a moment
- * brings, as nothing that an event does depends on it.
+ * brings, as nothing that an event does depends on it. `told`: gets the plan of the last one's day, where that one counts.
  */
-export function fold(state: CaseState, events: readonly CaseEvent[], always: World): CaseState {
+export function fold(
+  state: CaseState,
+  events: readonly CaseEvent[],
+  always: World,
+  told?: (planned: readonly InPlan[]) => void,
+): CaseState {
   let folded = state;
   let isMarked = true;
   events.forEach((event, index) => {
@@ -31,7 +36,8 @@ export function fold(state: CaseState, events: readonly CaseEvent[], always: Wor
     }
     const after = decideImmediate(event, before, apply(before, event, world), world);
     isMarked = events[index + 1]?.at !== event.at;
-    folded = isMarked ? markLate(after, base, world) : { ...after, instant: base };
+    const isLast = index === events.length - 1;
+    folded = isMarked ? markLate(after, base, world, isLast ? told : undefined) : { ...after, instant: base };
   });
   return folded;
 }

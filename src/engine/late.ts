@@ -72,11 +72,18 @@ function mayBeLate({ rule, card }: InPlan, today: LocalDate): boolean {
   return !rule.ownClock && (isCycle(rule) || dateOf(card.at) === today);
 }
 
-/** Marks what the events of an instant brought into the plan after its own moment. */
-export function markLate(state: CaseState, base: NonNullable<CaseState['instant']>, world: World): CaseState {
+/** Marks what the events of an instant brought into the plan after its own moment. `told`: gets that day's plan. */
+export function markLate(
+  state: CaseState,
+  base: NonNullable<CaseState['instant']>,
+  world: World,
+  told?: (planned: readonly InPlan[]) => void,
+): CaseState {
   const today = dateOf(base.at);
   const late: LateMarks = {};
-  for (const entry of inPlanOn(state, today, world)) {
+  const planned = inPlanOn(state, today, world);
+  told?.(planned);
+  for (const entry of planned) {
     const key = lateKey(entry);
     const known = base.late[key];
     if (known !== undefined) late[key] = known;

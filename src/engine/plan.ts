@@ -45,12 +45,12 @@ export function lookAt(state: CaseState, at: LocalInstant, world: World): Look {
 
 /**
  * Looks at one state, each later than the one before: a rule is asked again when its own next moment has come, as until
- * then it has nothing to say; and who has no next moment is asked no more.
+ * then it has nothing to say; and who has no next moment is asked no more. `known`: what is in the plan on a day, where
+ * somebody has just asked for it; of a programme with several versions it is asked again.
  */
-export function looksAt(state: CaseState, world: World): (at: LocalInstant) => Look {
-  const asked = rulesInForce(state, world)
-    .filter((rule) => isAwake(rule, state))
-    .map((rule): Asked => ({ rule, next: '' }));
+export function looksAt(state: CaseState, world: World, known?: PlanOfDay): (at: LocalInstant) => Look {
+  let planned = world.versions ? undefined : known;
+  let asked: Asked[] | undefined;
   return (at) => {
     const due: InPlan[] = [];
     let next: LocalInstant | undefined;
@@ -58,18 +58,18 @@ export function looksAt(state: CaseState, world: World): (at: LocalInstant) => L
       if (card.at === at) due.push(...decidedEntry(card, world));
       else if (card.at > at && isOn(card, state, world)) next = earliest(next, card.at);
     }
-    let waiting = 0;
-    for (const one of asked) {
-      const coming = one.next <= at ? ask(one.rule, { state, at, world }, due) : one.next;
-      if (coming === undefined) continue;
-      one.next = coming;
-      next = earliest(next, coming);
-      asked[waiting] = one;
-      waiting += 1;
-    }
-    asked.length = waiting;
+    const look = { state, world, at, due };
+    asked = asked ? askAgain(asked, look) : askAll({ ...look, planned });
+    planned = undefined;
+    for (const one of asked) next = earliest(next, one.next);
     return { cards: due.flatMap((entry) => addressed(state, entry) ?? []), next };
   };
+}
+
+/** All that is in the plan of a state on a day. */
+export interface PlanOfDay {
+  day: LocalDate;
+  planned: readonly InPlan[];
 }
 
 interface Asked {
@@ -78,14 +78,43 @@ interface Asked {
   next: LocalInstant;
 }
 
+interface Asking {
+  state: CaseState;
+  world: World;
+  at: LocalInstant;
+  /** What is to be sent at `at` is added to it. */
+  due: InPlan[];
+  planned?: PlanOfDay;
+}
+
+function askAll(asking: Asking): Asked[] {
+  const { state, world } = asking;
+  const asked: Asked[] = [];
+  for (const rule of rulesInForce(state, world)) {
+    const next = isAwake(rule, state) ? ask(rule, asking) : undefined;
+    if (next !== undefined) asked.push({ rule, next });
+  }
+  return asked;
+}
+
+/** Those whose moment has come; the others stay as they are. */
+function askAgain(asked: Asked[], asking: Asking): Asked[] {
+  let waiting = 0;
+  for (const one of asked) {
+    const next = one.next <= asking.at ? ask(one.rule, asking) : one.next;
+    if (next === undefined) continue;
+    one.next = next;
+    asked[waiting] = one;
+    waiting += 1;
+  }
+  asked.length = waiting;
+  return asked;
+}
+
 /** What a rule has at `at` is added to `due`; when it may have something to say again. */
-function ask(
-  rule: Rule,
-  { state, at, world }: { state: CaseState; at: LocalInstant; world: World },
-  due: InPlan[],
-): LocalInstant | undefined {
+function ask(rule: Rule, { state, world, at, due, planned: known }: Asking): LocalInstant | undefined {
   const input = { state, day: dateOf(at), world };
-  const planned = plannedOn(rule, input);
+  const planned = known?.day === input.day ? entriesOf(rule, known.planned) : plannedOn(rule, input);
   let next: LocalInstant | undefined;
   for (const entry of timely(planned, state)) {
     if (entry.card.at === at) due.push(entry);
@@ -93,6 +122,12 @@ function ask(
   }
   for (const card of laterOf(rule, input, planned)) if (card.at > at) next = earliest(next, card.at);
   return next;
+}
+
+function entriesOf(rule: Rule, planned: readonly InPlan[]): InPlan[] {
+  const own: InPlan[] = [];
+  for (const entry of planned) if (entry.rule === rule) own.push(entry);
+  return own;
 }
 
 /** The first moment after `after` at which the case must be looked at, if nothing else is registered. */

@@ -5,7 +5,7 @@ import type { CardToSend } from './cards.ts';
 import { earliest } from './dates.ts';
 import type { CaseEvent } from './events.ts';
 import { fold } from './fold.ts';
-import { type Look, looksAt } from './plan.ts';
+import { type Look, looksAt, type PlanOfDay } from './plan.ts';
 import type { Programme } from './programme.ts';
 import { assigneeOf } from './recipients.ts';
 import type { Scenario } from './scenarioTypes.ts';
@@ -126,8 +126,11 @@ function register(
 ): void {
   const course = event && courses.get(event.caseRef);
   if (!course) return;
-  course.state = fold(course.state, [event], course.world);
-  course.look = looksAt(course.state, course.world);
+  let known: PlanOfDay | undefined;
+  course.state = fold(course.state, [event], course.world, (planned) => {
+    known = { day: dateOf(event.at), planned };
+  });
+  course.look = looksAt(course.state, course.world, known);
   caseloads.note(course);
   touched.add(course);
 }
