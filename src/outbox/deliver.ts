@@ -34,9 +34,14 @@ const contendedMs = 1_000;
 
 /**
  * Brings one message up to date: reads what it must show, and sends or updates it if Teams shows something else.
- * Asked twice, by any number of instances, it does it once. Throws on faults of storage only.
+ * Asked twice, by any number of instances, it does it once. Throws on faults of storage only. `isOwn`: as in `Send`.
  */
-export async function deliver(deps: SendDeps, view: TeamView, pointer: Pointer): Promise<Served> {
+export async function deliver(
+  deps: SendDeps,
+  view: TeamView,
+  pointer: Pointer,
+  isOwn = false,
+): Promise<Served> {
   // Its own for each call: one process may be given the same request twice, and must then wait for itself.
   const claimant = newClaimant(deps.instance);
   const { messageId: message, request } = pointer;
@@ -45,7 +50,7 @@ export async function deliver(deps: SendDeps, view: TeamView, pointer: Pointer):
   const place = createPlace(deps);
   try {
     for (let tries = 0; tries < maxTries; tries += 1) {
-      const once = { pointer, claimant, place, written };
+      const once = { pointer, claimant, place, written, isOwn };
       const step = await unlessSetAside(deps, { teamId: view.team.id }, () => tryOnce(deps, view, once));
       written = undefined;
       if (!step) return { type: 'later', ms: asideMs };
@@ -64,6 +69,7 @@ interface Try {
   pointer: Pointer;
   claimant: string;
   place: Place;
+  isOwn: boolean;
   /** What need not be read: the claim fails if it is not true any more. */
   written?: Written;
 }
@@ -71,7 +77,7 @@ interface Try {
 async function tryOnce(
   deps: SendDeps,
   known: TeamView,
-  { pointer, claimant, place, written }: Try,
+  { pointer, claimant, place, written, isOwn }: Try,
 ): Promise<Served | Again> {
   const teamId = known.team.id;
   const read = written?.row
@@ -89,7 +95,7 @@ async function tryOnce(
   if (filling > now) return hold(deps, teamId, stored, filling);
 
   const view = await withReader(deps, known, stored.row);
-  const turn = () => place.take(sendOf(view, stored.row, pointer));
+  const turn = () => place.take({ ...sendOf(view, stored.row, pointer), isOwn });
   // What was known before the wait is drawn after it: a card that changes meanwhile changes its messages too, and then
   // the claim fails.
   const wait = stored.row.activityId === undefined ? await turn() : 0;

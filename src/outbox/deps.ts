@@ -6,7 +6,7 @@ import type { Pacer } from './pacing/pacer.ts';
 
 /** What is needed to send. */
 export interface SendDeps
-  extends Pick<CommitDeps, 'store' | 'hints' | 'clock' | 'log' | 'metrics' | 'world'> {
+  extends Pick<CommitDeps, 'store' | 'hints' | 'clock' | 'log' | 'metrics' | 'world' | 'isOurs'> {
   sender: Sender;
   /** What each kind of message is. */
   kinds: MessageKinds;

@@ -3,7 +3,7 @@ import type { SendDeps } from './deps.ts';
 import { serveHint } from './work.ts';
 
 /** Messages that are read, drawn or sent side by side; new ones are taken when half of them are done. */
-const busyMost = 64;
+const busyMost = 128;
 /** Waiting for a turn is in nobody's way, so long as a tenant has no more of it than this, one with another. */
 const restingOfTenant = 8;
 /** More than that would only be kept from other processes: each counts as so many that are busy. */

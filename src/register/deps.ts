@@ -19,8 +19,8 @@ export interface CommitDeps {
   metrics?: Metrics;
   /** Takes over what a commit leaves to be done, so that nobody has to wait for it; without it, they wait. */
   afterwards?(work: () => Promise<unknown>): void;
-  /** Whether this process looks at a team first, and the others only if it does not; without it, at all. */
-  isOurs?(teamId: string): boolean;
+  /** Whether this process looks after a tenant, or a team, and the others only if it does not; without it, after all. */
+  isOurs?(id: string): boolean;
   calendar(team: Team): Calendar;
   /** The rules, the programme and the calendar by which a team's cases are judged. */
   world(team: Team, programme: string): World;

@@ -24,8 +24,8 @@ export interface Presence {
   isGone(instance: string): boolean;
   /** How far the clocks of the processes were apart in the last round. */
   skewMs(): number;
-  /** Whether of all processes it is this one that looks at a team first: they share the teams without a word. */
-  isOurs(teamId: string): boolean;
+  /** Whether of all processes it is this one that looks after a tenant, or a team: they share them without a word. */
+  isOurs(id: string): boolean;
 }
 
 interface Seen {
@@ -79,10 +79,10 @@ export function createPresence(
       asked.add(id);
       return gone.has(id);
     },
-    isOurs: (teamId) => {
+    isOurs: (one) => {
       const others = [...list].filter(([id, seen]) => id !== instance && !gone.has(id) && !isSilent(seen));
-      const own = weight(teamId, instance);
-      return others.every(([id]) => weight(teamId, id) < own);
+      const own = weight(one, instance);
+      return others.every(([id]) => weight(one, id) < own);
     },
   };
 }
@@ -91,9 +91,9 @@ function isSilent(seen: Seen | undefined): boolean {
   return seen === undefined || seen.missed >= silentRounds;
 }
 
-/** The heaviest has the team: when a process comes or goes, only its own teams change hands. */
-function weight(teamId: string, instance: string): string {
-  return digestOf(`${teamId} ${instance}`).padStart(13, '0');
+/** The heaviest has it: when a process comes or goes, only its own change hands. */
+function weight(id: string, instance: string): string {
+  return digestOf(`${id} ${instance}`).padStart(13, '0');
 }
 
 /** It is now, by the clock of storage, what it was when our own row was renewed: a moment ago. */

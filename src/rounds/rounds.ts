@@ -6,6 +6,7 @@
  * A clock that is moved by hand lives through its moments in `advance.ts`.
  */
 
+import { keptHints } from '../outbox/keptHints.ts';
 import { unpaced } from '../outbox/pacing/unpaced.ts';
 import { createRescue } from '../outbox/rescue.ts';
 import { createWorkers } from '../outbox/workers.ts';
@@ -52,11 +53,12 @@ export function createDelivery(
 ): Delivery {
   const pending = createPending(given.log);
   const presence = createPresence(given, rhythm.present);
+  const kept = keptHints(given.hints, given);
   const deps: DeliveryDeps = {
     ...given,
     isGone: presence.isGone,
     isOurs: presence.isOurs,
-    hints: wakingHints(given.hints, (lane) => clockwork.wake(lane === 'urgent' ? 'urgent' : 'work')),
+    hints: wakingHints(kept, (lane) => clockwork.wake(lane === 'urgent' ? 'urgent' : 'work')),
     afterwards: pending.add,
   };
   const hall = createHall(deps);
@@ -72,7 +74,9 @@ export function createDelivery(
   const clockwork = createClockwork(
     {
       // Who is not on the list counts as killed, so nothing is claimed before we stand on it; and it says which teams are ours.
-      first: sendingTasks(deps, hall, rhythm, noteSweep).map((task) => after(announced, task)),
+      first: sendingTasks(deps, { hall, rescue: rescueOf(given.hints, deps), rhythm, noteSweep }).map(
+        (task) => after(announced, task),
+      ),
       later: tidyingTasks(deps, rhythm, {
         silence: silence.round,
         asides: asides.round,
@@ -88,6 +92,7 @@ export function createDelivery(
   const start = () => {
     if (running) return;
     running = true;
+    kept.keep();
     hall.open();
     clockwork.start();
   };
@@ -98,6 +103,7 @@ export function createDelivery(
     await clockwork.stop();
     await hall.done();
     await pending.done();
+    await kept.giveBack();
     if (wasRunning) await leave(deps);
     announced.forget();
   };
@@ -143,24 +149,30 @@ function createHall(deps: DeliveryDeps) {
   };
 }
 
-function sendingTasks(
-  deps: DeliveryDeps,
-  hall: ReturnType<typeof createHall>,
-  rhythm: Rhythm,
-  noteSweep: (at: number) => void,
-): Task[] {
+interface Sending {
+  hall: ReturnType<typeof createHall>;
+  rescue(): Promise<number>;
+  rhythm: Rhythm;
+  noteSweep(at: number): void;
+}
+
+function sendingTasks(deps: DeliveryDeps, { hall, rescue, rhythm, noteSweep }: Sending): Task[] {
   const sweep = async () => {
     const { faults, partly } = await sweepOnce(deps);
     // One thing that fails costs itself; its team stays due, which is told (`health.ts`).
     if (faults === partly) noteSweep(deps.clock());
   };
-  const rescue = createRescue(deps);
   return [
     { name: 'urgent', every: rhythm.urgent, run: () => hall.look('urgent') },
     { name: 'work', every: rhythm.work, run: () => hall.look('work') },
     { name: 'sweep', every: rhythm.sweep, run: sweep },
     { name: 'rescue', every: rhythm.rescue, run: async () => void (await rescue()) },
   ];
+}
+
+/** What this process keeps itself says nothing about what a killed one has lost: only the queue of all does. */
+function rescueOf(all: Hints, deps: DeliveryDeps): ReturnType<typeof createRescue> {
+  return createRescue({ ...deps, hints: { ...deps.hints, oldest: () => all.oldest() } });
 }
 
 function tidyingTasks(

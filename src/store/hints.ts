@@ -22,6 +22,8 @@ export interface TakenHint extends Hint {
   later(pointers: Pointer[], afterMs: number): Promise<void>;
   /** Puts it aside for good, for somebody to look at; the rescue pass still finds its requests. */
   poison(): Promise<void>;
+  /** Of one that this process has for itself (outbox/keptHints.ts): puts it into the queue, for whoever comes first. */
+  giveToAll?(): Promise<void>;
 }
 
 export interface Hints {

@@ -60,17 +60,20 @@ export async function sweepOnce(deps: SweepDeps, now: number = deps.clock()): Pr
 }
 
 /**
- * At eight every process finds the same teams, and on each only one can write. So each begins with its own; what the others
- * have not come to after a while is for whoever sees it, as they may have been killed.
+ * At eight every process finds the same teams, and on each only one can write. So each begins with those of its own tenants,
+ * whose morning it then sends by itself (outbox/keptHints.ts); what the others have not come to after a while is for whoever
+ * sees it, as they may have been killed.
  */
-function isForUs({ isOurs }: SweepDeps, { id, nextDue }: Team, now: number): boolean {
-  return isOurs === undefined || isOurs(id) || (nextDue !== undefined && nextDue < utcOf(now - othersMs));
+function isForUs({ isOurs }: SweepDeps, { tenantId, nextDue }: Team, now: number): boolean {
+  return (
+    isOurs === undefined || isOurs(tenantId) || (nextDue !== undefined && nextDue < utcOf(now - othersMs))
+  );
 }
 
 /** Our own first: who begins with another's gets into its way. */
 function inOrder({ isOurs }: SweepDeps, teams: readonly Stored<Team>[]): Stored<Team>[] {
   const { own = [], others = [] } = Object.groupBy(teams, ({ row }) =>
-    isOurs?.(row.id) === false ? 'others' : 'own',
+    isOurs?.(row.tenantId) === false ? 'others' : 'own',
   );
   return [...own, ...others];
 }

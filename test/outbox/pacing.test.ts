@@ -287,3 +287,29 @@ test.each([2, 3, 4, 9])('%i processes together keep to the limits', (processes) 
   for (const limit of conversationLimits) expect(peak(own, limit)).toBeLessThanOrEqual(limit.count);
   expect(peak(arrivals(gone), tenantLimit)).toBeLessThanOrEqual(tenantPerSecond + 2 * processes);
 });
+
+describe('what one of eight processes has alone', () => {
+  const eight = () => {
+    const pacers = Array.from({ length: 8 }, () => createPacer());
+    for (const pacer of pacers) pacer.share(8);
+    return pacers;
+  };
+  const own = many(400, (index) => ({ conversation: `c${index}`, isOwn: true }));
+
+  test('goes at its tenant’s whole rate', () => {
+    const gone = sendAll(own, { pacers: eight().slice(0, 1) });
+    expect(seconds(gone)).toBeLessThanOrEqual((400 / tenantPerSecond) * 1.05);
+    expect(peak(arrivals(gone), tenantLimit)).toBeLessThanOrEqual(tenantLimit.count);
+  });
+
+  test('keeps within what Teams documents beside all that the others send', () => {
+    const [first, ...others] = eight();
+    const alone = sendAll(own, { pacers: first ? [first] : [] });
+    const shared = sendAll(
+      many(300, (index) => ({ conversation: `d${index}`, lane: 'normal' })),
+      { pacers: others },
+    );
+    const documented: Limit = { count: 10 * 50, ms: 10_000 };
+    expect(peak(arrivals([...alone, ...shared]), documented)).toBeLessThanOrEqual(documented.count);
+  });
+});

@@ -76,12 +76,13 @@ test('sends what is urgent while everything else hangs', async () => {
   await delivery.stop();
 });
 
-test('leaves the teams of another process to it, for a while', async () => {
+test('leaves the tenants of another process to it, for a while', async () => {
   const { store, hints } = await storage.fresh();
   const { deps, time } = aWorker(store, { now: '2026-04-07T07:00', hints });
   const ids = Array.from({ length: 6 }, (_, number) => `team-${number}`);
   const nextDue = '2026-04-07T06:00:00.000Z';
-  for (const id of ids) await store.teams.update(id, () => aTeam({ id, nextDue }));
+  for (const id of ids)
+    await store.teams.update(id, () => aTeam({ id, tenantId: `tenant of ${id}`, nextDue }));
   await store.instances.seen('instance-2', nextDue);
   const known = Promise.withResolvers<void>();
   const list = async () => {

@@ -246,7 +246,9 @@ test('a sweep ends its first team before it begins others, its own before those 
   const { deps } = aWorker(store, { now: '2026-04-07T08:00' });
   const ids = ['a', 'b', 'c', 'd'];
   for (const id of ids)
-    await store.teams.update(id, () => aTeam({ id, nextDue: '2026-04-06T06:00:00.000Z' }));
+    await store.teams.update(id, () =>
+      aTeam({ id, tenantId: `tenant of ${id}`, nextDue: '2026-04-06T06:00:00.000Z' }),
+    );
   const steps: string[] = [];
   const cases: CaseStore = {
     ...store.cases,
@@ -263,7 +265,7 @@ test('a sweep ends its first team before it begins others, its own before those 
       return slept;
     },
   };
-  const isOurs = (id: string) => id === 'c';
+  const isOurs = (id: string) => id === 'tenant of c';
   expect(await sweepOnce({ ...deps, isOurs, store: { ...store, cases, teams } })).toMatchObject({ teams: 4 });
   expect(steps.slice(0, 2)).toEqual(['begins c', 'ends c']);
   expect(new Set(steps)).toEqual(new Set(ids.flatMap((id) => [`begins ${id}`, `ends ${id}`])));

@@ -26,6 +26,8 @@ export interface Send {
   lane: Lane;
   /** Two when a chat has to be opened first. */
   requests: number;
+  /** Of what one process alone has for this tenant: it goes at the tenant's whole rate. */
+  isOwn?: boolean;
 }
 
 /** A place among the sends of a tenant and a conversation. */
@@ -66,6 +68,8 @@ const aheadMs: Record<Lane, number> = { urgent: 10_000, normal: 1_500, calm: 1_0
 /**
  * Keeps to Teams' limits, pure but for what it remembers: a tenant's sends stand evenly spaced, and a conversation's by
  * its windows. A conversation that has to rest takes no place in its tenant, so a busy channel does not hold up others.
+ * What any process may send takes a place for each of them, so that all together have the rate once; what one has alone has it
+ * once more. With both at their most that is what Teams documents, and no more.
  */
 export function createPacer(
   limits = conversationLimits,
@@ -76,13 +80,13 @@ export function createPacer(
   const tenants = new Map<string, ReturnType<typeof createSlots>>();
 
   const tenantOf = (id: string) => {
-    const one = tenants.get(id) ?? createSlots(perSecond, processes);
+    const one = tenants.get(id) ?? createSlots(perSecond);
     tenants.set(id, one);
     return one;
   };
 
   return {
-    ask: ({ id, tenant, conversation, lane, requests }, now) => {
+    ask: ({ id, tenant, conversation, lane, requests, isOwn }, now) => {
       conversations.forgetQuiet(now);
       const own = conversations.of(conversation);
       const slots = tenantOf(tenant);
@@ -93,13 +97,15 @@ export function createPacer(
       }
       const at = slots.next(free, now);
       if (at > free + aheadMs[lane]) return { type: 'ask again', ms: at - free - aheadMs[lane] };
-      return { type: 'turn', turn: turnOf(own.book(id, at), slots.take(at, requests)) };
+      return {
+        type: 'turn',
+        turn: turnOf(own.book(id, at), slots.take(at, requests * (isOwn ? 1 : processes))),
+      };
     },
     hold: (conversation, until) => conversations.of(conversation).hold(until),
     share: (count) => {
       if (count === processes) return;
       processes = count;
-      for (const slots of tenants.values()) slots.share(count);
       conversations.share(count);
     },
   };

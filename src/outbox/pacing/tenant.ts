@@ -3,28 +3,24 @@ const leeway = 2;
 /** Past places are forgotten now and then. */
 const mostKept = 1_000;
 
-/**
- * The places of one tenant: evenly spaced, so that several processes together keep to the rate whatever their clocks
- * say, and a place can be taken ahead of its time.
- */
-export function createSlots(perSecond: number, count: number) {
-  let processes = count;
+/** The places of one tenant: evenly spaced at its rate, and each can be taken ahead of its time. */
+export function createSlots(perSecond: number) {
   const taken = new Set<number>();
   const gone: number[] = [];
-  const gap = () => (1_000 * processes) / perSecond;
+  const gap = 1_000 / perSecond;
 
   const forgetPast = (now: number) => {
     if (taken.size < mostKept) return;
-    for (const slot of taken) if ((slot + 1) * gap() < now) taken.delete(slot);
+    for (const slot of taken) if ((slot + 1) * gap < now) taken.delete(slot);
   };
   const free = (from: number): number => {
-    let slot = Math.floor(from / gap());
+    let slot = Math.floor(from / gap);
     while (taken.has(slot)) slot += 1;
     return slot;
   };
   /** After a standstill many places have come at once; they do not go at once. */
   const waitOf = (now: number): number => {
-    const before = gone[gone.length - Math.ceil(perSecond / processes) - leeway];
+    const before = gone[gone.length - perSecond - leeway];
     return before === undefined ? 0 : Math.max(0, before + 1_000 - now);
   };
 
@@ -32,11 +28,12 @@ export function createSlots(perSecond: number, count: number) {
     /** The first free place at `from` or later. */
     next: (from: number, now: number): number => {
       forgetPast(now);
-      return Math.max(from, free(from) * gap());
+      return Math.max(from, free(from) * gap);
     },
-    take: (at: number, requests: number) => {
+    /** So many, from there on. */
+    take: (at: number, places: number) => {
       const slots: number[] = [];
-      for (let left = requests; left > 0; left -= 1) {
+      for (let left = places; left > 0; left -= 1) {
         const slot = free(at);
         taken.add(slot);
         slots.push(slot);
@@ -53,11 +50,6 @@ export function createSlots(perSecond: number, count: number) {
           for (const slot of slots) taken.delete(slot);
         },
       };
-    },
-    /** Another rate has other places: those that are taken are kept to by whoever has them, and nobody else counts them. */
-    share: (count: number) => {
-      processes = count;
-      taken.clear();
     },
   };
 }
