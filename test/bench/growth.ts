@@ -1,4 +1,5 @@
 import type { SendDeps } from '../../src/outbox/deps.ts';
+import { keptHints } from '../../src/outbox/keptHints.ts';
 import { createRescue } from '../../src/outbox/rescue.ts';
 import { createWorkers } from '../../src/outbox/workers.ts';
 import { every } from '../../src/rounds/every.ts';
@@ -132,16 +133,18 @@ async function morning(country: Country, { hints }: Connected): Promise<Morning>
   return { operations: times(operations, 1 / due), sweepMs, sweepByBare: sweepMs / bareMs };
 }
 
-/** Workers that a hint wakes; `end` lets them finish what there is. */
+/** Workers that a hint wakes, with what this process keeps; `end` lets them finish what there is. */
 function atWork(deps: SendDeps): { hints: Hints; end(): Promise<void> } {
-  const workers = createWorkers(deps, usualLanes);
+  const hints = keptHints(deps.hints, deps);
+  hints.keep();
+  const workers = createWorkers({ ...deps, hints }, usualLanes);
   const rounds = every(usualRhythm.work, workers.look);
   const put: Hints['put'] = async (...hint) => {
-    await deps.hints.put(...hint);
+    await hints.put(...hint);
     rounds.now();
   };
   return {
-    hints: { ...deps.hints, put },
+    hints: { ...hints, put },
     end: async () => {
       await rounds.stop();
       await workers.look();
