@@ -21,6 +21,7 @@ import { before, workers } from './openCases.ts';
 import { pausing } from './pausing.ts';
 import { quickReads } from './quickReads.ts';
 import { peopleOfSeed } from './rosterOfSeed.ts';
+import { sleeping } from './sleeping.ts';
 import { nextDueOf, sleptOver } from './sleptOver.ts';
 import { teamsOfSeed } from './teamsOfSeed.ts';
 import type { Laid } from './town.ts';
@@ -68,6 +69,7 @@ async function live(laid: Laid, seed: number, length: number): Promise<Verdict> 
   const until = (at: number) => {
     now = Math.max(now, at);
   };
+  const wait = sleeping(() => now, until);
   let bad = true;
   let full = false;
   /** How many calls go wrong on such a day. */
@@ -119,7 +121,7 @@ async function live(laid: Laid, seed: number, length: number): Promise<Verdict> 
       clock,
       instance: `process-${born}`,
       random: chance.next,
-      wait: withEnd(async (ms: number) => pass(ms)),
+      wait: withEnd(wait),
       isGone: (id: string) => gone.has(id),
     });
     const people = peopleOfSeed(store, laid.members, { clock, chance, isBad: () => bad });

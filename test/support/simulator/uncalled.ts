@@ -1,4 +1,5 @@
 import { graceMinutes } from '../../../src/absence/ask.ts';
+import { dateOf, timeOf, toLocal } from '../../../src/calendar/localTime.ts';
 import { cardRowKey, escapeKey } from '../../../src/store/keys.ts';
 import type { CardRow } from '../../../src/store/rows.ts';
 import { utcOf } from '../../../src/store/utc.ts';
@@ -8,6 +9,8 @@ import type { Laid } from './town.ts';
 
 const graceMs = graceMinutes * 60_000;
 const minute = 60_000;
+/** In the evening nobody is woken any more, and next morning's list has it. */
+const lastTime = '17:30';
 
 /**
  * To be asked after each sweep in which nothing went wrong, with its clock. The first one after the alarm of a day may ask the
@@ -28,10 +31,15 @@ export function uncalled(
   return (sweptAt) =>
     [...waiting].flatMap(([key, at]) => {
       const first = asked.get(key);
-      if (sweptAt < at - graceMs) return [];
+      if (sweptAt < at - graceMs || !isInTime(sweptAt, at)) return [];
       if (first === undefined) asked.set(key, sweptAt);
       if (first === undefined || sweptAt < first + graceMs + minute) return [];
       waiting.delete(key);
       return isCalled(key) ? [] : [`nobody was called about ${key} by ${utcOf(sweptAt)}`];
     });
+}
+
+function isInTime(sweptAt: number, at: number): boolean {
+  const local = toLocal(sweptAt);
+  return dateOf(local) === dateOf(toLocal(at)) && timeOf(local) < lastTime;
 }
