@@ -10,7 +10,7 @@ import type { Laid } from './town.ts';
 const graceMs = graceMinutes * 60_000;
 const minute = 60_000;
 /** In the evening nobody is woken any more, and next morning's list has it. */
-const lastTime = '17:30';
+const lastTime = '17:00';
 
 /**
  * To be asked after each sweep in which nothing went wrong, with its clock. The first one after the alarm of a day may ask the
