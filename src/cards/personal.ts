@@ -39,17 +39,39 @@ export interface PersonalParts {
 /** A card in full, for the person responsible: the words of its kind, its tone, and the common answers. */
 export function personalFace(input: ViewInput, parts: PersonalParts): Face {
   const { card, language } = input;
-  const forms = [...(parts.forms ?? []), dismissForm(input)];
-  const open = forms.find(({ name }) => name === input.form?.name);
-  const said = saidOf(input, parts);
-  const shown = open && input.form ? withForm(said, open, input.form, language) : said;
-  const lock = said.tone === 'now' ? 'summary.now' : 'summary.task';
-  const face = faceOf(shown, {
-    language,
-    ids: idsOf(input),
-    summary: parts.summary ?? text(language, lock),
-  });
-  return card.state === 'open' && parts.quick ? { ...face, quick: parts.quick } : face;
+  const draw = () => {
+    const forms = [...(parts.forms ?? []), dismissForm(input)];
+    const open = forms.find(({ name }) => name === input.form?.name);
+    const said = saidOf(input, parts);
+    const shown = open && input.form ? withForm(said, open, input.form, language) : said;
+    const lock = said.tone === 'now' ? 'summary.now' : 'summary.task';
+    return faceOf(shown, { language, ids: idsOf(input), summary: parts.summary ?? text(language, lock) });
+  };
+  return drawnWhenSeen(draw, card.state === 'open' ? parts.quick : undefined);
+}
+
+/** A list asks the view of each of its cards for the one tap alone: the rest is drawn for who looks at it. */
+function drawnWhenSeen(draw: () => Face, quick: Button | undefined): Face {
+  let drawn: Face | undefined;
+  const face = () => {
+    drawn ??= draw();
+    return drawn;
+  };
+  return {
+    get template() {
+      return face().template;
+    },
+    get summary() {
+      return face().summary;
+    },
+    get data() {
+      return face().data;
+    },
+    get inTab() {
+      return face().inTab;
+    },
+    ...(quick && { quick }),
+  };
 }
 
 function saidOf(input: ViewInput, parts: PersonalParts): Said {
