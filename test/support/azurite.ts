@@ -69,8 +69,6 @@ function storageIn(connectionString: () => string) {
   };
 }
 
-export type TestStorage = ReturnType<typeof storageIn>;
-
 function there<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('storage has not started');
   return value;
