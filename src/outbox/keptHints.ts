@@ -78,7 +78,7 @@ export function keptHints(hints: Hints, { clock, log }: Pick<SendDeps, 'clock' |
       const left = [...kept].map(({ hint }) => hint);
       kept.clear();
       await Promise.all(left.map(give)).catch((err) =>
-        log.warn({ err, hints: left.length }, 'hints not given; the rescue pass finds their requests'),
+        log.warn({ err, requests: left.length }, 'hints not given; the rescue pass finds their requests'),
       );
     },
   };

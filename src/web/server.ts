@@ -36,6 +36,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/**
+ * In ms: longer than what stands before the bot keeps a connection that nobody uses (Azure's front: 4 minutes). Who ends it
+ * first may end it just as a request comes over it, which is then refused with 502.
+ */
+const keepAliveTimeout = 5 * 60_000;
+
 /** Starts the web server. Throws when it would serve the network without knowing who asks, or cannot bind. */
 export async function createServer(deps: ServerDeps): Promise<RunningServer> {
   if (deps.unauthenticated && !isLoopback(deps.host)) {
@@ -44,7 +50,7 @@ export async function createServer(deps: ServerDeps): Promise<RunningServer> {
   // restify logs bodies in its faults; the request log and the fault handler say all that may be said.
   const routes = restify.createServer({ name: '', log: silent(deps.log) });
   // Whoever sends so slowly holds a connection for nothing: Teams is done in a moment.
-  Object.assign(routes.server, { headersTimeout: 10_000, requestTimeout: 30_000 });
+  Object.assign(routes.server, { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout });
   addRequestLog(routes, deps.log);
   addHeaders(routes);
   hideFaults(routes, deps.log);

@@ -94,6 +94,8 @@ export async function startConnector(judge: Judge = () => undefined): Promise<Fa
   server.on('connection', () => {
     connections += 1;
   });
+  // On a busy machine a connection must not end just as it is used again.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

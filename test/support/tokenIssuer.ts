@@ -38,6 +38,8 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(request.url === '/keys' ? { keys: [key] } : metadata));
   });
+  // On a busy machine a connection must not end just as it is used again.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const source = { metadataUrl: `${base()}/metadata`, issuer: base(), loginUrl: `${base()}/login` };

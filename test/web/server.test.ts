@@ -50,6 +50,12 @@ describe('messages', () => {
     expect(seen).toEqual([[{ type: 'message' }, 'Bearer abc']]);
   });
 
+  it('keeps a connection that nobody uses longer than Azure’s front does, which has 240 seconds', async () => {
+    const { headers } = await post(await start(), '{}');
+    const [, seconds] = /^timeout=(\d+)$/.exec(headers.get('keep-alive') ?? '') ?? [];
+    expect(Number(seconds)).toBeGreaterThan(240);
+  });
+
   it('takes no body that is too large', async () => {
     const response = await post(await start(), JSON.stringify({ text: 'x'.repeat(300_000) }));
     expect(response.status).toBe(413);
