@@ -56,10 +56,18 @@ export async function deliver(
       if (!step) return { type: 'later', ms: asideMs };
       if (step.type !== 'again') return step;
     }
-    return { type: 'later', ms: contendedMs };
+    return (await isEnded(deps, view.team.id, pointer))
+      ? { type: 'unchanged' }
+      : { type: 'later', ms: contendedMs };
   } finally {
     place.giveBack();
   }
+}
+
+/** Of two hints for one request the later finds nothing to end, and would come again for ever. */
+async function isEnded({ store }: SendDeps, teamId: string, { request }: Pointer): Promise<boolean> {
+  const waiting = await store.messages.outbox(teamId);
+  return !waiting.some((pointer) => pointer.request === request);
 }
 
 /** What was read is old by now. */

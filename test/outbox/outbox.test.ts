@@ -87,6 +87,15 @@ describe('a message', () => {
     expect(teams.shown).toHaveLength(1);
   });
 
+  test('that was dropped has nothing left for a second hint of the same request', async () => {
+    const { deps, setCard, teamId, outbox } = await aSetting('dropped twice');
+    const [pointer] = await outbox();
+    await setCard(answered);
+    await workAll(deps);
+    const view = { team: aTeam({ id: teamId }), members: [aMember('entra-mette')] };
+    expect(await deliver(deps, view, pointer!)).toEqual({ type: 'unchanged' });
+  });
+
   test('changed while it is being sent shows the change in the end', async () => {
     const { deps, teams, setCard, outbox } = await aSetting('meanwhile');
     teams.script.push(async () => {
