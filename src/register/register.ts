@@ -23,6 +23,8 @@ const answerable: readonly CardState[] = ['open', 'snoozed', 'expired'];
 
 /** Two people on one case collide once or twice; more means that something is wrong. */
 const maxTries = 8;
+/** An import in another process has its turns one after the other and counts nothing anew: who comes beside it is mostly too late. */
+const mostTurns = 100;
 
 /**
  * The one way in which anything about a case changes: from a card, a command or an import. What is decided is decided
@@ -108,9 +110,17 @@ async function writeCounted(
   outcome: Outcome,
 ): Promise<Registered | undefined> {
   const { team, world, record } = loaded;
-  const { of, turn } = await deps.caseloads.beside(team, record.caseRef);
-  const counted = { ...loaded, world: { ...world, caseload: { limit: world.caseload.limit, of } } };
-  return write(deps, counted, outcome, turn);
+  let before: Counts['turn'] | undefined;
+  for (let tries = 0; tries < mostTurns; tries += 1) {
+    const { of, turn } = await deps.caseloads.beside(team, record.caseRef);
+    // Nobody has had a turn since: it was the case that has changed.
+    if (before && before.etag === turn.etag) return undefined;
+    const counted = { ...loaded, world: { ...world, caseload: { limit: world.caseload.limit, of } } };
+    const written = await write(deps, counted, outcome, turn);
+    if (written) return written;
+    before = turn;
+  }
+  return undefined;
 }
 
 /** Hours of a course that is deleted are counted and can no longer be corrected: they would count twice. */

@@ -46,6 +46,29 @@ describe('a caseload over the limit', () => {
     expect(await tipped(team, ['B-302', 'B-303'])).toEqual(['B-303']);
   });
 
+  test('is counted at last by who was late twenty times, as another process opens one case after the other', async () => {
+    const team = await anAdviserTeam(20);
+    const { store } = team.deps;
+    let others = 0;
+    const late: typeof store = {
+      ...store,
+      commit: async (...given) => {
+        if (others < 20) {
+          others += 1;
+          await team.openFor(`B-${400 + others}`, jonas);
+        }
+        return store.commit(...given);
+      },
+    };
+    const slow = aWorker(late, { now: '2026-04-13T10:05' });
+    await register(slow.deps, {
+      ...{ teamId: team.teamId, caseRef: 'B-301', by: 'import', source: 'line 1', verb: 'import' },
+      create: { programme: 'cba-jobraadgiver', assignees: [['jobAdviser', jonas]] },
+      decide: ({ now }) => ({ type: 'events', events: [{ at: now, caseRef: 'B-301', type: 'caseOpened' }] }),
+    });
+    expect(await tipped(team, ['B-301', 'B-420'])).toEqual(['B-301']);
+  });
+
   test('is tipped by a change of worker too', async () => {
     const team = await anAdviserTeam(1);
     await team.openFor('B-301', mette);
