@@ -40,6 +40,12 @@ const markWords: readonly [RegExp, AttendanceMark][] = [
   [/^(ikke mødt|udeblevet|missing|not here)\b/, 'missed'],
 ];
 
+/** What of a line is the same for everybody. */
+export const attendanceWords: readonly string[] = (
+  'er mødt kommet kommer senere aftalt fri færre timer ikke udeblevet hver dag og derefter ' +
+  'met here arrived later day off fewer hours missing not and then'
+).split(' ');
+
 export function readAttendance(text: string, today: LocalDate): TypedAttendance {
   const words = text.toLowerCase().replace(/\s+/g, ' ').trim();
   if (words === '') return { type: 'nothing' };

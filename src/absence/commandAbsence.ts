@@ -23,9 +23,8 @@ export async function absenceCommand(input: CommandInput, deps: TalkDeps): Promi
   const [code = '', ...month] = input.rest.trim().split(/\s+/);
   if (/^(tal|figures)$/i.test(code)) return absenceFigures(month.join(' '), input, deps);
   const line = readCaseLine(input.rest);
-  if (input.onlyAsk && line) return openAbsenceDialog(input, deps);
   if (line)
-    return isToday(line.said)
+    return isToday(line.said) && !input.onlyAsk
       ? reportAbsence(line.caseRef, input, deps)
       : askAboutAbsence(line.caseRef, input, deps);
   return code === '' ? openAbsenceDialog(input, deps) : reportAbsence(code, input, deps);

@@ -8,7 +8,7 @@ import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { type CaseOf, namedCase } from '../talk/findCase.ts';
 import { settledAnswer } from '../talk/settledReply.ts';
-import { readAttendance } from './attendanceText.ts';
+import { readAttendance, type TypedAttendance } from './attendanceText.ts';
 import { type Acted, registerMark, registerPlan } from './register.ts';
 import { absenceTexts } from './texts.ts';
 import { attendanceFace } from './viewForms.ts';
@@ -29,7 +29,7 @@ export async function attendanceCommand(input: CommandInput, deps: TalkDeps): Pr
   const typed = readAttendance(line?.said ?? '', dateOf(deps.now()));
   const answer = (line: string) => toAlone(found, say(line));
   const form = (open?: OpenForm) => toAlone(found, card(formOf(found, input, deps, open)));
-  if (input.onlyAsk) return form();
+  if (input.onlyAsk) return form(begunWith(typed));
   const settled = ({ line, registered }: Acted, title: string) =>
     registered
       ? settledAnswer(registered, found, { title, lines: [line] }, input.language, deps)
@@ -52,6 +52,17 @@ export async function attendanceCommand(input: CommandInput, deps: TalkDeps): Pr
     case 'mark':
       return settled(await registerMark(found, typed, input, deps), words.markedTitle);
   }
+}
+
+/** What was understood, on the form that asks for it. */
+function begunWith(typed: TypedAttendance): OpenForm | undefined {
+  if (typed.type === 'mark' || typed.type === 'unclear') {
+    return { name: 'day', step: 0, filled: { mark: typed.mark, ...(typed.on && { on: typed.on }) } };
+  }
+  const [step, another] = typed.type === 'schedules' ? typed.schedules : [];
+  if (!step || another) return undefined;
+  const { days, start, from, until } = step;
+  return { name: 'plan', step: 0, filled: { days: days.join(','), start, from, ...(until && { until }) } };
 }
 
 function formOf({ team, record }: CaseOf, { language }: CommandInput, deps: TalkDeps, open?: OpenForm) {

@@ -1,5 +1,7 @@
 import type { Feature } from '../feature.ts';
+import { monthWords } from '../talk/keptWords.ts';
 import { askFirst } from './ask.ts';
+import { attendanceWords } from './attendanceText.ts';
 import { absenceCommand, answerReportForm, openAbsenceDialog } from './commandAbsence.ts';
 import { attendanceCommand } from './commandAttendance.ts';
 import { absenceFigures } from './commandFigures.ts';
@@ -35,6 +37,7 @@ export const absence = {
   commands: [
     {
       names: { da: ['fremmøde', 'skema'], en: ['attendance'] },
+      takes: attendanceWords,
       aboutCases: true,
       help: { group: 'case', line: (language) => absenceTexts(language).helpLines.attendance },
       understands: readAttendanceSentence,
@@ -42,6 +45,7 @@ export const absence = {
     },
     {
       names: { da: ['fravær'], en: ['absence'] },
+      takes: ['tal', 'figures', ...monthWords],
       aboutCases: true,
       help: { group: 'case', line: (language) => absenceTexts(language).helpLines.report },
       understands: readReportSentence,
@@ -49,6 +53,7 @@ export const absence = {
     },
     {
       names: { da: ['fraværstal'], en: ['absence-figures'] },
+      takes: monthWords,
       aboutCases: true,
       help: { group: 'leader', line: (language) => absenceTexts(language).helpLines.figures },
       run: ({ rest, ...asked }, deps) => absenceFigures(rest.trim(), asked, deps),

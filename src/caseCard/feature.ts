@@ -14,6 +14,7 @@ export const caseCard = {
   commands: [
     {
       names: { da: ['sag'], en: ['case'] },
+      takes: ['ny', 'new'],
       aboutCases: true,
       help: { group: 'case', line: (language) => caseTexts(language).help },
       opensAnyCase: true,

@@ -95,13 +95,13 @@ export async function promiseCommand(input: CommandInput, deps: TalkDeps): Promi
   const found = await namedCase(line?.caseRef, words.usage, input, deps);
   if ('type' in found) return found;
   const { team, record } = found;
-  if (input.onlyAsk) return meantAlone(found, input);
   const today = dateOf(deps.now());
   if (!hasCard(deps.world(team, record.state.programme).programme, 'C24'))
     return toAlone(found, say(words.off));
   const said = line?.said.toLowerCase() ?? '';
   const day = dayIn(said, today, false);
-  if (day?.rest.trim() !== '' || (day.on ?? today) > today) {
+  if (input.onlyAsk && (day?.on ?? today) === today) return meantAlone(found, input);
+  if (input.onlyAsk || day?.rest.trim() !== '' || (day.on ?? today) > today) {
     const asks = sayForm(found, 'promiseMade', pastDay(said, today), input, deps);
     return asks ?? toAlone(found, say(words.usage));
   }

@@ -40,6 +40,7 @@ import { sparringPart } from './sparringPart.ts';
 import { boardPage } from './tab.ts';
 import { helpTexts } from './textsCommand.ts';
 import { helpWords } from './textsHelp.ts';
+import { jobTypedWords, placementWords } from './typed.ts';
 import { firstTalkView } from './viewFirstTalk.ts';
 import { courseFormView } from './viewForm.ts';
 import { promiseView } from './viewPromise.ts';
@@ -98,6 +99,7 @@ export const cases = {
   commands: [
     {
       names: { da: ['praktik'], en: ['placement'] },
+      takes: placementWords,
       aboutCases: true,
       help: { group: 'case', line: (language) => helpTexts(language).placement },
       understands: readPlacementSentence,
@@ -105,6 +107,7 @@ export const cases = {
     },
     {
       names: { da: ['job'], en: ['work'] },
+      takes: jobTypedWords,
       aboutCases: true,
       help: { group: 'case', line: (language) => helpTexts(language).job },
       understands: readJobSentence,
@@ -112,6 +115,7 @@ export const cases = {
     },
     {
       names: { da: ['løfte'], en: ['promise'] },
+      takes: [],
       aboutCases: true,
       help: { group: 'case', line: (language) => helpWords(language).promise.help },
       understands: readPromiseSentence,
@@ -119,6 +123,7 @@ export const cases = {
     },
     {
       names: { da: ['akut'], en: ['urgent'] },
+      takes: ['virksomheden', 'borgeren', 'company', 'citizen'],
       aboutCases: true,
       help: { group: 'case', line: (language) => helpWords(language).urgent.help },
       understands: readUrgentSentence,

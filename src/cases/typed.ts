@@ -33,6 +33,14 @@ const jobWords: readonly [RegExp, JobKind][] = [
   [/^(socialøkonomisk( virksomhed)?|social enterprise)$/, 'socialEnterprise'],
 ];
 
+/** What of a line is the same for everybody; why a placement broke off is asked anew. */
+export const placementWords: readonly string[] =
+  'start løn løntimer slut afbrudt pay paid end interrupted'.split(' ');
+export const jobTypedWords: readonly string[] = (
+  'ordinær ordinært job fleks fleksjob løntilskud socialøkonomisk uddannelse ' +
+  'ordinary flex flexjob subsidy education'
+).split(' ');
+
 /** Words that say nothing beside a planned day. */
 const filler = /(?<!\p{L})(?:fra og med|fra|den|d|pr|from|on|på)(?!\p{L})\.?/gu;
 

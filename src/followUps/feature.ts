@@ -22,6 +22,7 @@ import { says } from './sayOnCards.ts';
 import { say } from './sayOnCase.ts';
 import { readContactSentence } from './sentence.ts';
 import { contactTexts } from './texts.ts';
+import { contactWords } from './typed.ts';
 import { contactView } from './viewContact.ts';
 import { firstFollowUpView } from './viewFirstFollowUp.ts';
 import { firstYearView } from './viewFirstYear.ts';
@@ -62,6 +63,7 @@ export const followUps = {
   commands: [
     {
       names: { da: ['kontakt'], en: ['contact'] },
+      takes: contactWords,
       aboutCases: true,
       help: { group: 'case', line: (language) => contactTexts(language).help },
       understands: readContactSentence,

@@ -39,6 +39,9 @@ const formWords: readonly [string, ContactForm][] = [
   ['home visit', 'homeVisit'],
 ];
 
+/** What of a line is the same for everybody. */
+export const contactWords: readonly string[] = formWords.flatMap(([words]) => words.split(' '));
+
 export function readContact(text: string, today: LocalDate): TypedContact {
   const line = readCaseLine(text);
   if (!line) return {};

@@ -11,6 +11,7 @@ export const leave = {
   commands: [
     {
       names: { da: ['ferie', 'fri'], en: ['leave', 'holiday'] },
+      takes: ['slut', 'end'],
       aboutCases: true,
       help: { group: 'team', line: (language) => leaveTexts(language).help },
       run: leaveCommand,

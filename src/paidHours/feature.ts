@@ -1,5 +1,6 @@
 import { sayingHandle, sayingView } from '../cards/sayingView.ts';
 import type { Feature } from '../feature.ts';
+import { monthWords } from '../talk/keptWords.ts';
 import { hoursCommand } from './command.ts';
 import { resultsCommand } from './commandResults.ts';
 import { hoursCount } from './count.ts';
@@ -19,6 +20,7 @@ import { says } from './sayOnCards.ts';
 import { say } from './sayOnCase.ts';
 import { readHoursSentence } from './sentence.ts';
 import { paidHoursTexts } from './texts.ts';
+import { hoursWords } from './typed.ts';
 import { paidHoursView } from './view.ts';
 import { milestoneView } from './viewMilestone.ts';
 
@@ -40,6 +42,7 @@ export const paidHours = {
   commands: [
     {
       names: { da: ['løntimer', 'timer'], en: ['hours'] },
+      takes: hoursWords,
       aboutCases: true,
       help: { group: 'case', line: (language) => paidHoursTexts(language).help.hours },
       understands: readHoursSentence,
@@ -47,6 +50,7 @@ export const paidHours = {
     },
     {
       names: { da: ['løntal'], en: ['paidhours'] },
+      takes: monthWords,
       aboutCases: true,
       help: { group: 'leader', line: (language) => paidHoursTexts(language).help.results },
       run: resultsCommand,

@@ -52,6 +52,15 @@ const sourceWords: readonly [RegExp, HourSource][] = [
   [/^(e-?indkomst|income|incomeregister)$/, 'incomeRegister'],
 ];
 
+/** What of a line is the same for everybody. */
+export const hoursWords: readonly string[] = [
+  ...months.flat(),
+  ...(
+    'plan optrapning timer løntimer hours ordinær ordinære småjob fleksjob frikort løntilskud ' +
+    'lønseddel virksomheden borgeren ordinary small job flex exemption subsidy payslip company citizen'
+  ).split(' '),
+];
+
 /** Of a month that was said without its year and lies further back, the next one may be meant. */
 const mostMonthsBack = 6;
 

@@ -16,6 +16,7 @@ export const reminders = {
   commands: [
     {
       names: { da: ['mind', 'husk'], en: ['remind'] },
+      takes: ['mig', 'me'],
       aboutCases: true,
       help: { group: 'case', line: (language) => reminderTexts(language).help },
       run: remindCommand,

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { monthWords } from '../talk/keptWords.ts';
 import { addCharts } from './charts/route.ts';
 import { marblesCommand } from './command.ts';
 import { forecastCommand } from './commandForecast.ts';
@@ -67,11 +68,13 @@ export const results = {
     },
     {
       names: { da: ['udsigt', 'hvad'], en: ['forecast', 'what'] },
+      takes: [],
       help: { group: 'overview', line: (language) => forecastTexts(language).help },
       run: forecastCommand,
     },
     {
       names: { da: ['resultater', 'tal'], en: ['results'] },
+      takes: monthWords,
       help: { group: 'leader', line: (language) => statementTexts(language).help },
       run: resultsCommand,
     },

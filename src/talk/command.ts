@@ -42,6 +42,11 @@ export interface Command {
   names: Record<Language, readonly string[]>;
   /** Its answers name cases, so in a channel they go to the person alone. */
   aboutCases?: true;
+  /**
+   * It reads something behind its word: the words of it that say the same for everybody, beside days and figures. A
+   * misspelled line is offered again with them.
+   */
+  takes?: readonly string[];
   help?: { group: (typeof helpGroups)[number]; line(language: Language): HelpLine };
   /** What somebody says in their own words that this command does. Pure; nobody else has looked at it before. */
   understands?(sentence: Sentence): Understood | undefined;
@@ -51,6 +56,10 @@ export interface Command {
   listsOwn?: true;
   /** Undefined: what was written asks for something else, and help answers it. */
   run(input: CommandInput, deps: TalkDeps): Promise<Answer | undefined>;
+}
+
+export function caseCommandIn(commands: readonly Command[]): Command | undefined {
+  return commands.find(({ opensAnyCase }) => opensAnyCase);
 }
 
 /** Words of either language reach the command, whichever the reader has chosen. */

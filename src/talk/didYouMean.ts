@@ -1,16 +1,17 @@
 import type { Button, Said } from '../cards/said.ts';
 import { fill } from '../language/text.ts';
 import { type Answer, card } from './answer.ts';
-import type { Asked, Command } from './command.ts';
+import type { Asked } from './command.ts';
+import type { Offer } from './keptWords.ts';
 import { replyFace } from './replyFace.ts';
 import { typedTexts } from './textsTyped.ts';
 
-/** "Mente du /kontakt B-101?": nothing of what was typed but the case's code goes into the card. */
-export function meant(command: Command, code: string | undefined, { persons, language }: Asked): Answer {
+/** "Mente du /kontakt B-101 i går?" */
+export function meant({ command, rest }: Offer, { persons, language }: Asked): Answer {
   const words = typedTexts(language).meant;
   const [name = ''] = command.names[language];
-  const line = ['/', name, code ? ` ${code}` : ''].join('');
-  const data = { command: command.names.en[0], ...(code ? { rest: code } : {}) };
+  const line = ['/', name, rest ? ` ${rest}` : ''].join('');
+  const data = { command: command.names.en[0], ...(rest ? { rest } : {}) };
   const yes: Button = { verb: 'typed.run', title: fill(words.yes, { line }), data, style: 'positive' };
   const more: Button = { verb: 'help.show', title: words.help };
   const said: Said = {

@@ -3,6 +3,7 @@ import type { Face } from '../cards/view.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import { type Answer, card } from './answer.ts';
 import { type Asked, type Command, type HelpLine, helpGroups } from './command.ts';
+import type { Offer } from './keptWords.ts';
 import { replyFace } from './replyFace.ts';
 import { isLeader } from './rights.ts';
 import { typedTexts } from './textsTyped.ts';
@@ -46,28 +47,28 @@ export function helpMore(commands: readonly Command[], asked: Pick<Asked, 'perso
 export function unknown(
   commands: readonly Command[],
   asked: Pick<Asked, 'persons' | 'language'>,
-  meant: Meant,
+  meant: readonly Offer[],
 ): Answer {
   return card(helpFace(commands, readerOf(asked), meant));
 }
 
-interface Meant {
-  near: readonly Command[];
-  code?: string;
-}
-
-export function helpFace(commands: readonly Command[], reader: HelpReader, meant?: Meant): Face {
+export function helpFace(commands: readonly Command[], reader: HelpReader, meant?: readonly Offer[]): Face {
   const { language, team } = reader;
   const isKnown = team !== '';
   const lines = linesFor(commands, reader);
-  const near = (meant?.near ?? []).flatMap((command) => lines.find((line) => line.command === command) ?? []);
-  const others = lines.filter((line) => !near.includes(line)).slice(0, mostFirst - near.length);
+  const near = (meant ?? []).flatMap(({ command, rest = '' }) => {
+    const line = lines.find((one) => one.command === command);
+    return line ? [{ ...line, rest }] : [];
+  });
+  const others = lines
+    .filter(({ command }) => !near.some((one) => one.command === command))
+    .slice(0, mostFirst - near.length);
   return replyFace(
     {
-      ...headOf(language, meant && { ...meant, near: near.map(({ command }) => command) }),
+      ...headOf(language, meant && near),
       ...{ tone: 'figures', icon: 'QuestionCircle' },
       blocks: [
-        ...near.map((line) => rowOf(line, reader, meant?.code)),
+        ...near.map((line) => rowOf(line, reader)),
         ...others.map((line) => rowOf(line, reader)),
         { kind: 'note', text: text(language, 'help.privacy') },
       ],
@@ -99,33 +100,28 @@ export function helpMoreFace(commands: readonly Command[], reader: HelpReader): 
   );
 }
 
-/** Nothing of what was typed is said again but a case's code. */
-function headOf(language: Language, meant: Meant | undefined): Pick<Said, 'title' | 'status'> {
-  if (!meant) return { title: text(language, 'help.title'), status: [text(language, 'help.text')] };
+function headOf(language: Language, near: readonly Offer[] | undefined): Pick<Said, 'title' | 'status'> {
+  if (!near) return { title: text(language, 'help.title'), status: [text(language, 'help.text')] };
   const { unknown: words, or } = typedTexts(language).help;
-  const near = meant.near.map((command) => lineWith(command, language, meant.code));
-  const status = near.length > 0 ? fill(words.near, { lines: near.join(or) }) : words.none;
-  return { title: words.title, status: [status] };
+  const lines = near.map((offer) => lineWith(offer, language)).join(or);
+  return { title: words.title, status: [near.length > 0 ? fill(words.near, { lines }) : words.none] };
 }
 
-/** What would be typed, with the case that was named. */
-function lineWith(command: Command, language: Language, code?: string): string {
-  return `/${command.names[language][0]}${code && takesCase(command) ? ` ${code}` : ''}`;
+/** What would be typed. */
+function lineWith({ command, rest }: Offer, language: Language): string {
+  return `/${command.names[language][0]}${rest ? ` ${rest}` : ''}`;
 }
-
-const takesCase = ({ aboutCases, listsOwn }: Command) => aboutCases === true && !listsOwn;
 
 interface Line {
   command: Command;
   line: HelpLine;
+  rest?: string;
 }
 
-function rowOf({ command, line }: Line, { language, team }: HelpReader, code?: string): Block {
-  const tap: Button = {
-    ...{ verb: 'typed.run', title: line.detail },
-    data: { command: command.names.en[0] ?? '', ...(code && command.aboutCases ? { rest: code } : {}) },
-  };
-  const typed = code && takesCase(command) ? lineWith(command, language, code) : line.what;
+function rowOf({ command, line, rest = '' }: Line, { language, team }: HelpReader): Block {
+  const data = { command: command.names.en[0] ?? '', ...(rest === '' ? {} : { rest }) };
+  const tap: Button = { verb: 'typed.run', title: line.detail, data };
+  const typed = rest === '' ? line.what : lineWith({ command, rest }, language);
   return { kind: 'row', what: line.detail, detail: typed, ...(team === '' ? {} : { tap }) };
 }
 

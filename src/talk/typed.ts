@@ -11,7 +11,7 @@ import { newId } from '../privacy/letters.ts';
 import { type Answer, type DrawnAnswer, say, toAlone } from './answer.ts';
 import { askerOf } from './asker.ts';
 import { readCaseLine } from './caseLine.ts';
-import { type Asked, type Command, commandOf } from './command.ts';
+import { type Asked, type Command, caseCommandIn, commandOf } from './command.ts';
 import { cprWarning } from './cprWarning.ts';
 import type { TalkDeps } from './deps.ts';
 import { meant, whichOf } from './didYouMean.ts';
@@ -19,6 +19,7 @@ import { type DrawFace, drawAnswer } from './drawAnswer.ts';
 import { type Envelope, isPersonal } from './envelope.ts';
 import { filesIn, type TakeFiles } from './file.ts';
 import { help, helpCommand, unknown } from './help.ts';
+import { type Offer, offerOf, takesCase } from './keptWords.ts';
 import { nearCommand, nearCommands } from './nearCommand.ts';
 import { type Reading, understand } from './sentence/understand.ts';
 import { typedTexts } from './textsTyped.ts';
@@ -43,11 +44,11 @@ export async function typed(activity: Envelope, deps: TypedDeps): Promise<DrawnA
 /** What was typed, as it is to be carried out. */
 type Read =
   | { type: 'run'; command: Command; rest: string; onlyAsk?: boolean }
-  | { type: 'meant'; command: Command; code?: string }
+  | ({ type: 'meant' } & Offer)
   | Extract<Reading, { type: 'several' }>
   | { type: 'thanks' }
   /** A command was meant, and there is none of that name. */
-  | { type: 'unknown'; near: readonly Command[]; code?: string }
+  | { type: 'unknown'; near: readonly Offer[] }
   | { type: 'nothing' };
 
 async function answerTo(activity: Envelope, deps: TypedDeps): Promise<Answer> {
@@ -62,7 +63,8 @@ async function answerTo(activity: Envelope, deps: TypedDeps): Promise<Answer> {
   const command = 'command' in read ? read.command : undefined;
   deps.log.info({ event: 'typed', command: command?.names.en[0] ?? 'none', as: read.type }, 'somebody wrote');
   const answer = (await answerOf(read, asked, deps)) ?? help(deps.commands, asked);
-  const isAboutCases = command?.aboutCases || read.type === 'several';
+  const offered = read.type === 'meant' ? [read] : read.type === 'unknown' ? read.near : [];
+  const isAboutCases = command?.aboutCases || read.type === 'several' || offered.some(({ rest }) => rest);
   return isAboutCases && !isPersonal(activity) ? inPrivate(answer, persons[0]) : answer;
 }
 
@@ -76,7 +78,7 @@ export function readTyped(
   const exact = commandOf(word, known);
   const line = readCaseLine(rest);
   const isLine = written.includes('/') || rest === '' || line !== undefined;
-  const caseItself = commands.find(({ opensAnyCase }) => opensAnyCase);
+  const caseItself = caseCommandIn(commands);
   if (exact?.listsOwn && line && caseItself) return { type: 'run', command: caseItself, rest: line.caseRef };
   if (exact && isLine) return { type: 'run', command: exact, rest };
   const plain = plainText(written);
@@ -86,13 +88,13 @@ export function readTyped(
   if (reading && !reading.onlyAsk) return { ...reading, type: 'run' };
   if (exact) return exactWord(exact, rest, reading);
   const near = nearCommand(word, known);
-  if (near) return nearWord(near, rest, reading);
+  if (near) return nearWord(near, rest, { reading, caseItself });
   if (plain.startsWith('/')) {
     const isSaid = isSaidOnCase(word, says);
     if (reading && isSaid) return { ...reading, type: 'run' };
     const near = nearCommands(word, known);
     const offered = (isSaid || (near.length === 0 && reading)) && caseItself ? [caseItself] : near;
-    return { type: 'unknown', near: offered, ...(reading ? { code: reading.code } : {}) };
+    return { type: 'unknown', near: offered.map((one) => offerOf(one, rest, reading?.code)) };
   }
   return reading ? { ...reading, type: 'run' } : { type: 'nothing' };
 }
@@ -122,15 +124,15 @@ function exactWord(
 function nearWord(
   command: Command,
   rest: string,
-  reading: Extract<Reading, { type: 'command' }> | undefined,
+  { reading, caseItself }: { reading?: Extract<Reading, { type: 'command' }>; caseItself?: Command },
 ): Read {
   if (rest === '') return { type: 'run', command, rest };
   const line = readCaseLine(rest);
-  if (line && line.said === '' && command.aboutCases) {
-    return { type: 'run', command, rest: line.caseRef, onlyAsk: true };
+  if (line && line.said === '' && takesCase(command)) {
+    const opens = command.listsOwn ? (caseItself ?? command) : command;
+    return { type: 'run', command: opens, rest: line.caseRef, onlyAsk: true };
   }
-  const code = line?.caseRef ?? reading?.code;
-  return { type: 'meant', command, ...(code && command.aboutCases ? { code } : {}) };
+  return { type: 'meant', ...offerOf(command, rest, line?.caseRef ?? reading?.code) };
 }
 
 async function answerOf(read: Read, asked: Asked, deps: TypedDeps): Promise<Answer | undefined> {
@@ -140,13 +142,13 @@ async function answerOf(read: Read, asked: Asked, deps: TypedDeps): Promise<Answ
       return command.run({ ...asked, rest, onlyAsk }, deps);
     }
     case 'meant':
-      return meant(read.command, read.code, asked);
+      return meant(read, asked);
     case 'several':
       return whichOf(read.codes, asked);
     case 'thanks':
       return say(typedTexts(asked.language).thanks);
     case 'unknown':
-      return unknown(deps.commands, asked, read);
+      return unknown(deps.commands, asked, read.near);
     case 'nothing':
       return undefined;
   }

@@ -1,6 +1,7 @@
 import { text } from '../language/text.ts';
 import { type Answer, replaceBy, say } from './answer.ts';
-import { type Command, commandOf } from './command.ts';
+import { readCaseLine } from './caseLine.ts';
+import { type Command, caseCommandIn, commandOf } from './command.ts';
 import type { TalkDeps } from './deps.ts';
 import { help, helpCommand, helpMore } from './help.ts';
 import { journaliseTyped } from './journaliseTyped.ts';
@@ -22,10 +23,11 @@ export function typedPresses(commands: readonly Command[]): ReadonlyMap<string, 
 /** What the button says, as if it had been typed; `sure`: it was asked about, and this is the answer. */
 async function runCommand(input: PressInput, commands: readonly Command[], deps: TalkDeps): Promise<Answer> {
   const { pressed, asker, language, source } = input;
-  const command = commandOf(textIn(pressed, 'command'), [helpCommand(commands), ...commands]);
-  if (!command) return say(text(language, 'answer.unknown'));
+  const named = commandOf(textIn(pressed, 'command'), [helpCommand(commands), ...commands]);
+  if (!named) return say(text(language, 'answer.unknown'));
   const { code, persons } = readChosenCase(textIn(pressed, 'case'), input.persons);
   const rest = [code, textIn(pressed, 'rest')].filter((part) => part !== '').join(' ');
+  const command = (readCaseLine(rest) && named.listsOwn && caseCommandIn(commands)) || named;
   const isConfirmed = pressed.inputs.sure === 'yes';
   const run = { persons, asker, language, source, rest, onlyAsk: !isConfirmed, isConfirmed };
   return inPlace((await command.run(run, deps)) ?? help(commands, input));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { slipsBetween } from '../../src/talk/nearCommand.ts';
 import { isThanks } from '../../src/talk/thanks.ts';
-import { invokeAnswer } from '../support/botServerActivities.ts';
+import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { aCase, button, happens } from '../support/botServerCases.ts';
 import { type Here, inTown } from '../support/town.ts';
 
@@ -62,14 +62,57 @@ describe('typed words', () => {
     expect(await ask('anders', '/pause B-301')).toContain('Jeg kender ikke sag B-301');
   });
 
-  it('that nearly are a command and say more are asked about, with the code alone', async () => {
-    const answer = await ask('mette', 'kontkat B-301 gåtur med Klodrik i dag');
-    expect(answer).toContain('Mente du /kontakt B-301?');
+  it('that nearly are a command and say more are asked about, with nothing that only they say', async () => {
+    const answer = await ask('mette', 'kontkat B-301 gåtur med Klodrik i går');
+    expect(answer).toContain('Mente du /kontakt B-301 gåtur i går?');
     expect(answer).not.toContain('Klodrik');
     expect(await events()).toEqual([]);
-    expect((await press('mette', 'typed.run')).text).toContain('registrér kontakt');
+    const opened = await press('mette', 'typed.run');
+    expect(opened.text).toContain('registrér kontakt');
+    for (const filled of ['"value":"walk"', '"value":"2026-04-12"']) expect(opened.text).toContain(filled);
     expect(await events()).toEqual([]);
   });
+
+  it.each(['/statsu B-301', '/opgavr b-301', '/csae B-301'])('%s opens the case', async (words) => {
+    expect(await ask('mette', words)).toContain('B-301: sagen');
+    expect(await ask('anders', words)).toContain('Jeg kender ikke sag');
+  });
+
+  it.each([
+    ['/statsu om B-301', '/status B-301'],
+    ['/statsu', undefined],
+    ['/praktk B-301 start 1/6 8 uger hos Netto', '/praktik B-301 start 1/6 8 uger'],
+    ['/løntimre B-301 marts 26,5 småjob', '/løntimer B-301 marts 26,5 småjob'],
+    ['/fremøde B-301 man-tor 08:30 fra 14/4', '/fremmøde B-301 man-tor 08:30 fra 14/4'],
+    ['/fremøde B-301 ikke mødt', '/fremmøde B-301 ikke mødt'],
+    ['/kontatk B-301 ikke nået', '/kontakt B-301'],
+    ['/kontatk B-301 tlf 12 34 56 78', '/kontakt B-301'],
+    ['/ferei 14-07 til 31-07 stedfortræder Anders', '/ferie 14-07 til 31-07'],
+    ['/resultatre 2026-03', '/resultater 2026-03'],
+    ['/løntla marts', '/løntal marts'],
+    ['/rmind me of B-301 on 12/5', '/mind me of B-301 on 12/5'],
+    ['/udsgt næste uge', '/udsigt næste uge'],
+    ['/jobb b 301 fleksjob 1/4', undefined],
+    ['/løfet B-301 i går til moren', '/løfte B-301 i går'],
+    ['/audti B-301 nu', '/log B-301'],
+    ['/tavel med B-301', '/tavle'],
+  ])('%s loses nothing that the command reads', async (words, line) => {
+    const answer = await ask('lise', words);
+    if (line) expect(answer).toContain(`Mente du ${line}?`);
+    else expect(answer).not.toContain('Mente du');
+    expect(await events()).toEqual([]);
+  });
+
+  it.each(['/statsu om B-301', '/qwertyuiop B-301', '/audti B-301 nu'])(
+    '%s in the channel is answered in the own chat',
+    async (words) => {
+      const before = here().connector.in(here().town.teamsId).length;
+      await here().app.post(here().town.saysInChannel('mette', words));
+      const answer = here().connector.in(here().town.teamsId).slice(before).map(shown).join();
+      expect(answer).toContain('i vores egen chat');
+      expect(answer).not.toContain('B-301');
+    },
+  );
 
   it('in a sentence are carried out when nothing is in doubt, and can be taken back', async () => {
     const answer = await ask('mette', 'Jeg har talt med B-301 i dag');

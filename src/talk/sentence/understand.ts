@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../calendar/local.ts';
-import type { Command } from '../command.ts';
+import { type Command, caseCommandIn } from '../command.ts';
 import { readSentence, type Sentence } from './readSentence.ts';
 import type { Understood } from './understood.ts';
 import { fillers, negation } from './vocabulary.ts';
@@ -33,7 +33,7 @@ export function understand(
   if (isOpen && (other === undefined || sure.length === 0)) {
     return { type: 'command', code, command: only.command, rest: only.rest, onlyAsk: sure.length === 0 };
   }
-  const caseItself = commands.find(({ opensAnyCase }) => opensAnyCase);
+  const caseItself = caseCommandIn(commands);
   return caseItself && { type: 'command', code, command: caseItself, rest: code, onlyAsk: true };
 }
 
