@@ -2,7 +2,6 @@ import { createCalendar } from '../calendar/calendar.ts';
 import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, toUtc } from '../calendar/localTime.ts';
 import type { CardToSend } from './cards.ts';
-import { earliest } from './dates.ts';
 import type { CaseEvent } from './events.ts';
 import { fold } from './fold.ts';
 import { type Look, looksAt, type PlanOfDay } from './plan.ts';
@@ -10,7 +9,6 @@ import type { Programme } from './programme.ts';
 import { assigneeOf } from './recipients.ts';
 import type { Scenario } from './scenarioTypes.ts';
 import { type CaseState, isOpen, openCase } from './state.ts';
-import { createTurns } from './turns.ts';
 import { versionsIn } from './versions.ts';
 import type { Rule, World } from './world.ts';
 
@@ -25,37 +23,42 @@ interface Course {
   state: CaseState;
   /** Looks at that state. */
   look(at: LocalInstant): Look;
+  /** When it wants to be looked at next; not before its first event. */
+  next?: LocalInstant;
+  /** What its looks have sent, in order; a card that comes again is in it again. */
+  sent: CardToSend[];
   world: World;
-  /** Courses of one moment are looked at in the scenario's order. */
-  place: number;
 }
 
 /**
- * Every card that would be sent in the scenario's window, in the order of the output (scenarios/README.md). It goes
- * from moment to moment as production does: fold what is registered, decide, plan again. Throws on a programme
- * that is not among the settings.
+ * Every card that would be sent in the scenario's window, in the order of the output (scenarios/README.md). Each course goes
+ * from moment to moment as production does: fold what is registered, decide, plan again. Only what an event decides may
+ * depend on the other courses (C28), so events are taken in their order, and a course is looked at when its next one comes,
+ * or the end. Throws on a programme that is not among the settings.
  */
 export function preview(scenario: Scenario, settings: PreviewSettings): CardToSend[] {
   const caseloads = createCaseloads(scenario.team.caseloads);
   const courses = openCourses(scenario, settings, caseloads);
-  const sent = new Map<string, CardToSend>();
-  const events = wholeDayFirst(scenario.events);
-  const end = instantOf(scenario.to, '23:59');
-  // When the plan of each wants the case to be looked at next.
-  const turns = createTurns<Course>();
-  let done = 0;
-  for (;;) {
-    const at = earliest(turns.first(), events[done]?.at);
-    if (at === undefined || at > end) break;
-    const touched = new Set(turns.take(at));
-    for (; events[done]?.at === at; done += 1) register(events[done], courses, touched, caseloads);
-    for (const course of [...touched].sort((a, b) => a.place - b.place)) {
-      const { cards, next } = course.look(at);
-      send(cards, sent);
-      turns.give(course, next);
-    }
+  const end = instantOf(scenario.to, '24:00');
+  for (const event of wholeDayFirst(scenario.events)) {
+    const course = courses.get(event.caseRef);
+    if (!course || event.at >= end) continue;
+    lookUntil(event.at, course);
+    register(event, course, caseloads);
   }
-  return [...sent.values()].filter((card) => dateOf(card.at) >= scenario.from).sort(byOutputOrder);
+  for (const course of courses.values()) lookUntil(end, course);
+  return once([...courses.values()].flatMap((course) => course.sent))
+    .filter((card) => dateOf(card.at) >= scenario.from)
+    .sort(byOutputOrder);
+}
+
+/** What happens by itself before `until`. */
+function lookUntil(until: LocalInstant, course: Course): void {
+  for (let at = course.next; at !== undefined && at < until; at = course.next) {
+    const { cards, next } = course.look(at);
+    course.sent.push(...cards);
+    course.next = next;
+  }
 }
 
 function openCourses(
@@ -81,7 +84,7 @@ function openCourses(
       ...(leader === undefined ? {} : { leader }),
     };
     const state = openCase(opening);
-    courses.set(opening.caseRef, { state, look: looksAt(state, world), world, place: courses.size });
+    courses.set(opening.caseRef, { state, look: looksAt(state, world), sent: [], world });
   }
   return courses;
 }
@@ -118,29 +121,25 @@ function wholeDayFirst(events: readonly CaseEvent[]): CaseEvent[] {
     .sort((a, b) => compare(a.at, b.at));
 }
 
-function register(
-  event: CaseEvent | undefined,
-  courses: ReadonlyMap<string, Course>,
-  touched: Set<Course>,
-  caseloads: Caseloads,
-): void {
-  const course = event && courses.get(event.caseRef);
-  if (!course) return;
+function register(event: CaseEvent, course: Course, caseloads: Caseloads): void {
   let known: PlanOfDay | undefined;
   course.state = fold(course.state, [event], course.world, (planned) => {
     known = { day: dateOf(event.at), planned };
   });
   course.look = looksAt(course.state, course.world, known);
+  course.next = event.at;
   caseloads.note(course);
-  touched.add(course);
 }
 
-/** Each card once. */
-function send(cards: readonly CardToSend[], sent: Map<string, CardToSend>): void {
+/** Each card once, at its first moment; one about the whole team is that of its first case. */
+function once(cards: readonly CardToSend[]): CardToSend[] {
+  const sent = new Map<string, CardToSend>();
   for (const card of cards) {
-    const key = [card.caseRef, card.card, card.kind, card.cycle].join('|');
-    if (!sent.has(key)) sent.set(key, card);
+    const key = `${card.caseRef}|${card.card}|${card.kind}|${card.cycle}`;
+    const known = sent.get(key);
+    if (!known || card.at < known.at) sent.set(key, card);
   }
+  return [...sent.values()];
 }
 
 function compare(a: string, b: string): number {
