@@ -5,41 +5,54 @@ import { countAttendance } from './attendance.ts';
 import type { PlannedCard } from './cards.ts';
 import type { CaseEvent } from './events.ts';
 import { immediate } from './immediate.ts';
+import { type PlanOfDay, planOf } from './inPlan.ts';
 import { beforeInstant, markLate } from './late.ts';
 import { sentBefore } from './remember.ts';
 import type { CaseState } from './state.ts';
 import { worldOn } from './versions.ts';
-import type { InPlan, Rule, World } from './world.ts';
+import type { EventInput, Rule, World } from './world.ts';
 
 /**
  * The case after `events`, which come in the order of their registration and not before those folded already
  * (engine-rules.md 2.1). Event by event or at once gives the same state: what is late is asked once for all that a moment
- * brings, as nothing that an event does depends on it. `told`: gets the plan of the last one's day, where that one counts.
+ * brings, as nothing that an event does depends on it.
  */
 export function fold(
   state: CaseState,
   events: readonly CaseEvent[],
   always: World,
-  told?: (planned: readonly InPlan[]) => void,
+  { known, told }: FoldedPlans = {},
 ): CaseState {
   let folded = state;
+  let plan = known;
   let isMarked = true;
   events.forEach((event, index) => {
-    const world = worldOn(always, dateOf(event.at));
-    const base = beforeInstant(folded, event.at, world);
+    const today = dateOf(event.at);
+    const world = worldOn(always, today);
+    const base = beforeInstant(folded, event.at, world, plan);
     const before = arriveAt(folded, event.at, world);
+    plan = undefined;
     if (!isFolded(before, event)) {
-      const { late } = isMarked ? before : markLate(folded, base, world);
+      const { late } = isMarked ? before : markLate(folded, base, planOf(folded, today, world));
       folded = { ...before, late, instant: base };
       isMarked = true;
       return;
     }
     const after = decideImmediate(event, before, apply(before, event, world), world);
     isMarked = events[index + 1]?.at !== event.at;
-    const isLast = index === events.length - 1;
-    folded = isMarked ? markLate(after, base, world, isLast ? told : undefined) : { ...after, instant: base };
+    plan = isMarked ? planOf(after, today, world) : undefined;
+    folded = plan ? markLate(after, base, plan) : { ...after, instant: base };
   });
+  if (plan) told?.(plan);
   return folded;
+}
+
+/** Whoever folds event by event hands on the plan of each to the next: those of one day compare with it. */
+export interface FoldedPlans {
+  /** What `told` got when the state was folded. */
+  known?: PlanOfDay;
+  /** Gets the plan of the last event's day, where that one counts. */
+  told?(plan: PlanOfDay): void;
 }
 
 /** The case when it comes to `at`, with what has happened by itself since its last event. */
@@ -56,20 +69,17 @@ const keptDays = 7;
 function decideImmediate(event: CaseEvent, before: CaseState, after: CaseState, world: World): CaseState {
   const oldest = world.calendar.addDays(dateOf(event.at), -keptDays);
   const kept = before.decided.filter(({ at }) => dateOf(at) >= oldest);
-  return world.rules.reduce((state, rule) => decideBy(rule, event, { before, after: state }, world), {
-    ...after,
-    decided: kept,
-  });
+  let state = { ...after, decided: kept };
+  for (const rule of world.rules) {
+    if (rule.decidedBy) state = decideBy(rule, { event, before, after: state, world });
+  }
+  return state;
 }
 
-function decideBy(
-  rule: Rule,
-  event: CaseEvent,
-  { before, after }: { before: CaseState; after: CaseState },
-  world: World,
-): CaseState {
+function decideBy(rule: Rule, input: EventInput): CaseState {
+  const { event, after, world } = input;
   if (rule.once && after.shared.includes(rule.card)) return after;
-  const decision = rule.decidedBy?.({ event, before, after, world });
+  const decision = rule.decidedBy?.(input);
   if (!decision) return after;
   const cycle = cycleOf(after.decided, rule, event.at);
   const card: PlannedCard = { card: rule.card, cycle, at: immediate(event.at, world), ...decision };

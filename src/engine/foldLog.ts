@@ -1,6 +1,8 @@
+import { dateOf } from '../calendar/localTime.ts';
 import type { CardAnswered, EventUndone } from '../engine/events.ts';
 import type { CaseEvent } from './events.ts';
 import { arriveAt, fold } from './fold.ts';
+import { planOf } from './inPlan.ts';
 import { beforeInstant, markLate } from './late.ts';
 import type { CaseState } from './state.ts';
 import type { World } from './world.ts';
@@ -51,5 +53,6 @@ function undo(
   // What was sent was sent while the event still stood.
   const { sent } = arriveAt(before, at, world);
   const { sent: _, ...undone } = arriveAt(without, at, world);
-  return markLate({ ...undone, ...(sent && { sent }) }, base, world);
+  const state = { ...undone, ...(sent && { sent }) };
+  return markLate(state, base, planOf(state, dateOf(at), world));
 }

@@ -30,13 +30,16 @@ const picked = new WeakMap<readonly Rule[], WeakMap<Programme, Map<Stand, Rule[]
 export function rulesInForce(state: CaseState, world: World): readonly Rule[] {
   const stand = standOf(state);
   if (world.versions || state.rules) return pick(state, stand, world);
+  const known = picked.get(world.rules)?.get(world.programme)?.get(stand);
+  return known ?? remember(pick(state, stand, world), stand, world);
+}
+
+function remember(rules: Rule[], stand: Stand, world: World): Rule[] {
   const ofRules = picked.get(world.rules) ?? new WeakMap<Programme, Map<Stand, Rule[]>>();
   picked.set(world.rules, ofRules);
   const ofProgramme = ofRules.get(world.programme) ?? new Map<Stand, Rule[]>();
-  ofRules.set(world.programme, ofProgramme);
-  const known = ofProgramme.get(stand) ?? pick(state, stand, world);
-  ofProgramme.set(stand, known);
-  return known;
+  ofRules.set(world.programme, ofProgramme.set(stand, rules));
+  return rules;
 }
 
 function pick(state: CaseState, stand: Stand, world: World): Rule[] {
@@ -49,8 +52,26 @@ function pick(state: CaseState, stand: Stand, world: World): Rule[] {
   );
 }
 
+/** What one rule has in a plan. */
+export interface RulePlan {
+  rule: Rule;
+  entries: InPlan[];
+}
+
+/** All that is in the plan of a state on a day. What is late of it, or sent, changes nothing of that. */
+export interface PlanOfDay {
+  day: LocalDate;
+  planned: readonly RulePlan[];
+}
+
+export function planOf(state: CaseState, day: LocalDate, world: World): PlanOfDay {
+  const input = { state, day, world };
+  const planned = rulesInForce(state, world).map((rule) => ({ rule, entries: plannedOn(rule, input) }));
+  return { day, planned };
+}
+
 export function inPlanOn(state: CaseState, day: LocalDate, world: World): InPlan[] {
-  return rulesInForce(state, world).flatMap((rule) => plannedOn(rule, { state, day, world }));
+  return planOf(state, day, world).planned.flatMap(({ entries }) => entries);
 }
 
 /** What one rule has in the plan on a day, each card by the version of the programme under which it began. */

@@ -2,7 +2,7 @@ import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, timeOf } from '../calendar/localTime.ts';
 import { later } from './dates.ts';
 import { immediate } from './immediate.ts';
-import { inPlanOn } from './inPlan.ts';
+import { type PlanOfDay, planOf } from './inPlan.ts';
 import type { CaseState, LateMarks } from './state.ts';
 import type { InPlan, Rule, World } from './world.ts';
 
@@ -52,19 +52,30 @@ function lateEscalation(
   return instantOf(later(dateOf(at), earliest), programme.sending.scheduledAt);
 }
 
-/** The plan right before the events of `at`: what comes into it by them is late. */
+/**
+ * The plan right before the events of `at`: what comes into it by them is late. `known`: the state's plan on a day, where
+ * somebody has it.
+ */
 export function beforeInstant(
   state: CaseState,
   at: LocalInstant,
   world: World,
+  known?: PlanOfDay,
 ): NonNullable<CaseState['instant']> {
   if (state.instant?.at === at) return state.instant;
   const today = dateOf(at);
-  const planned = inPlanOn(state, today, world);
-  const keys = new Set(planned.map(lateKey));
+  const { planned } = known?.day === today ? known : planOf(state, today, world);
+  const keys = new Set<string>();
+  const comparable = new Set<string>();
+  for (const { entries } of planned) {
+    for (const entry of entries) {
+      const key = lateKey(entry);
+      keys.add(key);
+      if (mayBeLate(entry, today)) comparable.add(key);
+    }
+  }
   const late = Object.fromEntries(Object.entries(state.late).filter(([key]) => keys.has(key)));
-  const comparable = planned.filter((entry) => mayBeLate(entry, today)).map(lateKey);
-  return { at, inPlan: [...new Set(comparable)], late };
+  return { at, inPlan: [...comparable], late };
 }
 
 /** A card of one day that is not today's is over or to come, whenever it was registered. */
@@ -72,23 +83,22 @@ function mayBeLate({ rule, card }: InPlan, today: LocalDate): boolean {
   return !rule.ownClock && (isCycle(rule) || dateOf(card.at) === today);
 }
 
-/** Marks what the events of an instant brought into the plan after its own moment. `told`: gets that day's plan. */
+/** Marks what the events of an instant brought into the plan of the state, of their day, after its own moment. */
 export function markLate(
   state: CaseState,
   base: NonNullable<CaseState['instant']>,
-  world: World,
-  told?: (planned: readonly InPlan[]) => void,
+  { day, planned }: PlanOfDay,
 ): CaseState {
-  const today = dateOf(base.at);
   const late: LateMarks = {};
-  const planned = inPlanOn(state, today, world);
-  told?.(planned);
-  for (const entry of planned) {
-    const key = lateKey(entry);
-    const known = base.late[key];
-    if (known !== undefined) late[key] = known;
-    else if (mayBeLate(entry, today) && !base.inPlan.includes(key) && entry.card.at < base.at) {
-      late[key] = base.at;
+  const isMarked = Object.keys(base.late).length > 0;
+  for (const { entries } of planned) {
+    for (const entry of entries) {
+      const isPast = entry.card.at < base.at;
+      if (!isPast && !isMarked) continue;
+      const key = lateKey(entry);
+      const known = base.late[key];
+      if (known !== undefined) late[key] = known;
+      else if (isPast && mayBeLate(entry, day) && !base.inPlan.includes(key)) late[key] = base.at;
     }
   }
   return { ...state, late, instant: base };

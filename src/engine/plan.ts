@@ -10,7 +10,15 @@ import type { LocalDate, LocalInstant } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { CardToSend, PlannedCard, PlannedCardId } from './cards.ts';
 import { earliest } from './dates.ts';
-import { inPlanOn, laterDaysOf, plannedOn, rulesInForce } from './inPlan.ts';
+import {
+  inPlanOn,
+  laterDaysOf,
+  type PlanOfDay,
+  plannedOn,
+  planOf,
+  type RulePlan,
+  rulesInForce,
+} from './inPlan.ts';
 import { addressed, cardSetting } from './recipients.ts';
 import { type CaseState, isOpen } from './state.ts';
 import { timely } from './timely.ts';
@@ -58,18 +66,12 @@ export function looksAt(state: CaseState, world: World, known?: PlanOfDay): (at:
       if (card.at === at) due.push(...decidedEntry(card, world));
       else if (card.at > at && isOn(card, state, world)) next = earliest(next, card.at);
     }
-    const look = { state, world, at, due };
-    asked = asked ? askAgain(asked, look) : askAll({ ...look, planned });
+    const asking = { input: { state, day: dateOf(at), world }, at, due };
+    asked = asked ? askAgain(asked, asking) : askAll(asking, planned);
     planned = undefined;
     for (const one of asked) next = earliest(next, one.next);
     return { cards: due.flatMap((entry) => addressed(state, entry) ?? []), next };
   };
-}
-
-/** All that is in the plan of a state on a day. */
-export interface PlanOfDay {
-  day: LocalDate;
-  planned: readonly InPlan[];
 }
 
 interface Asked {
@@ -79,20 +81,20 @@ interface Asked {
 }
 
 interface Asking {
-  state: CaseState;
-  world: World;
+  /** Of the day of `at`. */
+  input: RuleInput;
   at: LocalInstant;
   /** What is to be sent at `at` is added to it. */
   due: InPlan[];
-  planned?: PlanOfDay;
 }
 
-function askAll(asking: Asking): Asked[] {
-  const { state, world } = asking;
+function askAll(asking: Asking, known?: PlanOfDay): Asked[] {
+  const { state, day, world } = asking.input;
+  const { planned } = known?.day === day ? known : planOf(state, day, world);
   const asked: Asked[] = [];
-  for (const rule of rulesInForce(state, world)) {
-    const next = isAwake(rule, state) ? ask(rule, asking) : undefined;
-    if (next !== undefined) asked.push({ rule, next });
+  for (const plan of planned) {
+    const next = isAwake(plan.rule, state) ? ask(plan, asking) : undefined;
+    if (next !== undefined) asked.push({ rule: plan.rule, next });
   }
   return asked;
 }
@@ -101,7 +103,9 @@ function askAll(asking: Asking): Asked[] {
 function askAgain(asked: Asked[], asking: Asking): Asked[] {
   let waiting = 0;
   for (const one of asked) {
-    const next = one.next <= asking.at ? ask(one.rule, asking) : one.next;
+    const { rule } = one;
+    const isDue = one.next <= asking.at;
+    const next = isDue ? ask({ rule, entries: plannedOn(rule, asking.input) }, asking) : one.next;
     if (next === undefined) continue;
     one.next = next;
     asked[waiting] = one;
@@ -112,22 +116,14 @@ function askAgain(asked: Asked[], asking: Asking): Asked[] {
 }
 
 /** What a rule has at `at` is added to `due`; when it may have something to say again. */
-function ask(rule: Rule, { state, world, at, due, planned: known }: Asking): LocalInstant | undefined {
-  const input = { state, day: dateOf(at), world };
-  const planned = known?.day === input.day ? entriesOf(rule, known.planned) : plannedOn(rule, input);
+function ask({ rule, entries }: RulePlan, { input, at, due }: Asking): LocalInstant | undefined {
   let next: LocalInstant | undefined;
-  for (const entry of timely(planned, state)) {
+  for (const entry of timely(entries, input.state)) {
     if (entry.card.at === at) due.push(entry);
     else if (entry.card.at > at) next = earliest(next, entry.card.at);
   }
-  for (const card of laterOf(rule, input, planned)) if (card.at > at) next = earliest(next, card.at);
+  for (const card of laterOf(rule, input, entries)) if (card.at > at) next = earliest(next, card.at);
   return next;
-}
-
-function entriesOf(rule: Rule, planned: readonly InPlan[]): InPlan[] {
-  const own: InPlan[] = [];
-  for (const entry of planned) if (entry.rule === rule) own.push(entry);
-  return own;
 }
 
 /** The first moment after `after` at which the case must be looked at, if nothing else is registered. */
@@ -147,7 +143,7 @@ function comingOf(rule: Rule, state: CaseState, today: LocalDate, world: World):
 /** What a rule watches for, and its moments on each later day on which its plan changes. */
 function laterOf(rule: Rule, input: RuleInput, planned: InPlan[]): PlannedCard[] {
   const { state, world } = input;
-  const later = [...(rule.watched?.(input) ?? [])];
+  const later = rule.watched ? [...rule.watched(input)] : [];
   for (const day of laterDaysOf(rule, input, planned))
     later.push(...momentsFrom(day, plannedOn(rule, { state, day, world }), state));
   return later;

@@ -4,7 +4,8 @@ import { dateOf, instantOf, toUtc } from '../calendar/localTime.ts';
 import type { CardToSend } from './cards.ts';
 import type { CaseEvent } from './events.ts';
 import { fold } from './fold.ts';
-import { type Look, looksAt, type PlanOfDay } from './plan.ts';
+import type { PlanOfDay } from './inPlan.ts';
+import { type Look, looksAt } from './plan.ts';
 import type { Programme } from './programme.ts';
 import { assigneeOf } from './recipients.ts';
 import type { Scenario } from './scenarioTypes.ts';
@@ -21,6 +22,8 @@ export interface PreviewSettings {
 
 interface Course {
   state: CaseState;
+  /** That of its last event's day, as far as it is known. */
+  plan?: PlanOfDay;
   /** Looks at that state. */
   look(at: LocalInstant): Look;
   /** When it wants to be looked at next; not before its first event. */
@@ -122,11 +125,13 @@ function wholeDayFirst(events: readonly CaseEvent[]): CaseEvent[] {
 }
 
 function register(event: CaseEvent, course: Course, caseloads: Caseloads): void {
-  let known: PlanOfDay | undefined;
-  course.state = fold(course.state, [event], course.world, (planned) => {
-    known = { day: dateOf(event.at), planned };
-  });
-  course.look = looksAt(course.state, course.world, known);
+  const { plan: known, world } = course;
+  course.plan = undefined;
+  const told = (plan: PlanOfDay) => {
+    course.plan = plan;
+  };
+  course.state = fold(course.state, [event], world, { known, told });
+  course.look = looksAt(course.state, world, course.plan);
   course.next = event.at;
   caseloads.note(course);
 }

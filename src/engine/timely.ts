@@ -29,11 +29,13 @@ function siblingsOf({ rule, card, world }: InPlan, entries: readonly InPlan[], s
 
 function atTheirMoments(entries: InPlan[], state: CaseState): InPlan[] {
   if (isEmpty(state.late)) return entries;
-  return entries.flatMap((entry) => {
+  const moved: InPlan[] = [];
+  for (const entry of entries) {
     const at = lateMoment(entry, state.late[lateKey(entry)]);
-    if (at === undefined) return [];
-    return [at === entry.card.at ? entry : { ...entry, card: { ...entry.card, at } }];
-  });
+    if (at === undefined) continue;
+    moved.push(at === entry.card.at ? entry : { ...entry, card: { ...entry.card, at } });
+  }
+  return moved;
 }
 
 /** Most cases have no late marks, and then no keys need to be made. */
