@@ -18,7 +18,7 @@ import { roleTexts } from './textsRoles.ts';
 export const audit = {
   messages: { overseers: overseersMessage },
   commands: [
-    { names: { da: ['log'], en: ['log', 'audit'] }, aboutCases: true, run: auditCommand },
+    { names: { da: ['log'], en: ['log', 'audit'] }, aboutCases: true, takesCase: true, run: auditCommand },
     {
       names: { da: ['roller'], en: ['roles'] },
       help: { group: 'leader', line: (language) => roleTexts(language).help },

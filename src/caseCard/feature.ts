@@ -16,6 +16,7 @@ export const caseCard = {
       names: { da: ['sag'], en: ['case'] },
       takes: ['ny', 'new'],
       aboutCases: true,
+      takesCase: true,
       help: { group: 'case', line: (language) => caseTexts(language).help },
       opensAnyCase: true,
       run: caseCommand,

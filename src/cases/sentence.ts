@@ -1,9 +1,11 @@
 import type { Sentence } from '../talk/sentence/readSentence.ts';
 import { takeFirst } from '../talk/sentence/takeFirst.ts';
+import { saysMore } from '../talk/sentence/understand.ts';
 import type { Understood } from '../talk/sentence/understood.ts';
 
 const whom = '(?:borgeren |borger )?#';
-const into = '(?: i| på| hos)?(?: en)?(?: virksomheds)? ?praktik(?:ken)?';
+const into =
+  '(?: (?:i|på|hos))?(?: en)? (?:(?:virksomheds)?praktik(?:ken)?|(?:(?:a|the|his|her) )?(?:work )?placement)';
 const began = '(?:er startet|er begyndt|startede|begyndte|started|has started)';
 const begins = '(?:starter|begynder|starts|begins)';
 
@@ -11,10 +13,16 @@ type CourseSaid = 'began' | 'begins' | 'interrupted' | 'ends';
 
 const placements: readonly (readonly [RegExp, CourseSaid])[] = [
   [new RegExp(`^${whom} ${began}${into}`), 'began'],
-  [new RegExp(`^${whom} (?:~ )?${begins}${into}`), 'begins'],
+  [new RegExp(`^${whom} ${begins}${into}`), 'begins'],
+  [new RegExp(`^${begins} ${whom}${into}`), 'begins'],
+  [
+    new RegExp(`(?:virksomheds)?praktik (?:er )?(?:på plads|aftalt) (?:for|med|til) ${whom}(?: fra)?`),
+    'begins',
+  ],
   [new RegExp(`praktikken (?:er )?(?:blevet )?afbrudt (?:for|hos|med) ${whom}`), 'interrupted'],
   [new RegExp(`praktikken (?:for|hos|med) ${whom} (?:er |blev )?(?:blevet )?afbrudt`), 'interrupted'],
   [new RegExp(`^${whom} (?:har afbrudt|afbrød) praktikken`), 'interrupted'],
+  [new RegExp(`^(?:har )?(?:afbrudt|afbrød) praktikken (?:for|hos|med) ${whom}`), 'interrupted'],
   [new RegExp(`praktikken (?:for|hos|med) ${whom} (?:er )?(?:slut|slutter|sluttede|afsluttet)`), 'ends'],
   [new RegExp(`^${whom} (?:er færdig med|har afsluttet|er stoppet i|stoppede i) praktikken`), 'ends'],
 ];
@@ -68,8 +76,14 @@ export function readJobSentence({ codes, line, day }: Sentence): Understood | un
   return { rest: [codes[0], found.means, day?.past].filter(Boolean).join(' '), left: found.left };
 }
 
+const promised = '(?:at svare|at vende tilbage til|at ringe tilbage til|at give)';
 const promise = new RegExp(
-  `(?:jeg|vi)? ?(?:har )?(?:~ )?lovet (?:(?:at svare|at vende tilbage til|at give) ${whom}(?: svar| et svar)?|${whom} (?:et )?svar|(?:et )?svar til ${whom})`,
+  [
+    `(?:lovet|lovede) (?:jeg |vi )?${promised} ${whom}(?: svar| et svar)?`,
+    `(?:lovet|lovede) (?:jeg |vi )?${whom} (?:(?:et )?svar|at vende tilbage|at ringe tilbage|at ringe|at svare)`,
+    `(?:lovet|lovede) (?:jeg |vi )?(?:et )?svar til ${whom}`,
+    `promised ${whom} (?:an answer|a reply|to call back)`,
+  ].join('|'),
 );
 
 /** "Jeg har lovet B-101 et svar". */
@@ -82,11 +96,12 @@ export function readPromiseSentence({ codes, line, day }: Sentence): Understood 
 }
 
 const needs = new RegExp(
-  `(?:${whom} (?:har|mangler) (?:akut )?brug for hjælp|(?:virksomheden|borgeren) har (?:akut )?brug for hjælp (?:med|til|hos) #)(?: med det samme)?`,
+  `(?:${whom} (?:(?!ikke |aldrig )\\S+ ){0,6}?(?:har|mangler) (?:akut )?brug for hjælp|(?:virksomheden|borgeren) har (?:akut )?brug for hjælp (?:med|til|hos) #|${whom} needs help)(?: med det samme)?`,
 );
 
 /** "B-101 har brug for hjælp nu": who asks is asked in any case, as it wakes people. */
 export function readUrgentSentence({ codes, line }: Sentence): Understood | undefined {
   const found = takeFirst(line, [[needs, undefined]]);
-  return found && { rest: codes[0] ?? '', left: found.left, isDoubtful: true };
+  if (!found || saysMore(found.left.replace(/(?<!\p{L})(?:nu|now)(?!\p{L})/u, ''))) return undefined;
+  return { rest: codes[0] ?? '', left: found.left, isDoubtful: true };
 }

@@ -7,6 +7,7 @@ import type { Asked, CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { type CaseOf, findCase, namedCase } from '../talk/findCase.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
+import { sayForm } from '../talk/sayForm.ts';
 import { settledAnswer } from '../talk/settledReply.ts';
 import { contactHandle } from './handleContact.ts';
 import { contactTexts } from './texts.ts';
@@ -18,10 +19,13 @@ export async function contactCommand(input: CommandInput, deps: TalkDeps): Promi
   const { language } = input;
   const today = dateOf(deps.now());
   if (input.rest.trim() === '') return chooseCase('contact', contactTexts(language).help.detail, input, deps);
-  const { caseRef, form, date, unclear } = readContact(input.rest, today);
+  const { caseRef, form, date, unclear, tried } = readContact(input.rest, today);
   const found = await namedCase(caseRef, contactTexts(language).usage, input, deps);
   if ('type' in found) return found;
-  if (form && date && !unclear && !input.onlyAsk)
+  const attempt = { ...(form && { form }), ...(date && { on: date }) };
+  const asksOfAttempt = tried && sayForm(found, 'notReached', attempt, input, deps);
+  if (asksOfAttempt) return asksOfAttempt;
+  if (form && date && !tried && !unclear && !input.onlyAsk)
     return registerContact(found, { form, date, reached: 'yes' }, input, deps);
   return toAlone(found, card(contactFormFace({ ...found, language, today, typed: { form, date } })));
 }

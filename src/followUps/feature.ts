@@ -65,6 +65,7 @@ export const followUps = {
       names: { da: ['kontakt'], en: ['contact'] },
       takes: contactWords,
       aboutCases: true,
+      takesCase: true,
       help: { group: 'case', line: (language) => contactTexts(language).help },
       understands: readContactSentence,
       run: contactCommand,

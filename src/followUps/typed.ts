@@ -9,6 +9,8 @@ export interface TypedContact {
   caseRef?: string;
   form?: ContactForm;
   date?: LocalDate;
+  /** Nobody was reached. */
+  tried?: true;
   /** Something else was said too: nothing may be registered. */
   unclear?: true;
 }
@@ -39,6 +41,9 @@ const formWords: readonly [string, ContactForm][] = [
   ['home visit', 'homeVisit'],
 ];
 
+const notReached =
+  /(?<!\p{L})(?:forsøg|attempt|ikke nået|ikke fat i?|ingen svar|intet svar|not reached|no answer)(?!\p{L})/u;
+
 /** What of a line is the same for everybody. */
 export const contactWords: readonly string[] = formWords.flatMap(([words]) => words.split(' '));
 
@@ -48,8 +53,9 @@ export function readContact(text: string, today: LocalDate): TypedContact {
   const said = line.said.toLowerCase();
   const found = formWords.find(([word]) => new RegExp(`(^|\\s)${word}(\\s|$)`, 'u').test(said));
   const rest = (found ? said.replace(found[0], ' ') : said).trim();
-  const date = parseDay(rest, today);
   const named = { caseRef: line.caseRef, form: found?.[1] };
+  if (notReached.test(said)) return { ...named, ...dayBeside(said, today), tried: true };
+  const date = parseDay(rest, today);
   if (date !== undefined || rest === '') return { ...named, date };
   return { ...named, ...dayBeside(rest, today), unclear: true };
 }

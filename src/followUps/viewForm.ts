@@ -29,7 +29,7 @@ export function contactFormFace({ language, team, record: { caseRef }, today, ty
         },
         {
           ...{ verb: 'contact.register', title: text(language, 'contact.notReached') },
-          data: { ...data, date: 'today', form: 'phone', reached: 'no' },
+          data: { ...data, date: typed?.date ?? 'today', form: typed?.form ?? 'phone', reached: 'no' },
         },
       ],
     },

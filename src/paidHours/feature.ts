@@ -44,6 +44,7 @@ export const paidHours = {
       names: { da: ['løntimer', 'timer'], en: ['hours'] },
       takes: hoursWords,
       aboutCases: true,
+      takesCase: true,
       help: { group: 'case', line: (language) => paidHoursTexts(language).help.hours },
       understands: readHoursSentence,
       run: hoursCommand,

@@ -8,6 +8,7 @@ import type { CommandInput } from '../talk/command.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { namedCase, refusedText } from '../talk/findCase.ts';
 import { type MemberPressInput, textIn } from '../talk/press.ts';
+import { sayForm } from '../talk/sayForm.ts';
 import { isPossible, remind } from './remind.ts';
 import { reminderTexts } from './texts.ts';
 
@@ -25,7 +26,10 @@ export async function remindCommand(input: CommandInput, deps: TalkDeps): Promis
   const { team, member, record } = found;
   const today = dateOf(deps.now());
   const on = comingDay((line?.said ?? '').replace(/^(on|om|in)\s+/i, ''), today);
-  if (on === undefined) return toAlone(found, say(words.usage));
+  if (input.onlyAsk || on === undefined) {
+    const form = sayForm(found, 'remindMe', on === undefined ? {} : { on }, input, deps);
+    return form ?? toAlone(found, say(words.usage));
+  }
   if (!isPossible(on, today)) return toAlone(found, say(words.dayError));
   const registered = await deps.register({
     ...{

@@ -5,6 +5,7 @@ import { reminderOnCase } from './onCase.ts';
 import { reminderPart } from './part.ts';
 import { pressReminder } from './press.ts';
 import { remindMe } from './remind.ts';
+import { readReminderSentence } from './sentence.ts';
 import { reminderTexts } from './texts.ts';
 
 /** What somebody wants to be reminded of about a case: theirs alone, without a word of why. */
@@ -18,7 +19,9 @@ export const reminders = {
       names: { da: ['mind', 'husk'], en: ['remind'] },
       takes: ['mig', 'me'],
       aboutCases: true,
+      takesCase: true,
       help: { group: 'case', line: (language) => reminderTexts(language).help },
+      understands: readReminderSentence,
       run: remindCommand,
     },
   ],

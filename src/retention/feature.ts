@@ -18,6 +18,7 @@ export const retention = {
     {
       names: { da: ['glem'], en: ['forget'] },
       aboutCases: true,
+      takesCase: true,
       help: { group: 'leader', line: (language) => forgettingTexts(language).help },
       run: forgetCommand,
     },

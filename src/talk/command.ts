@@ -52,6 +52,8 @@ export interface Command {
   understands?(sentence: Sentence): Understood | undefined;
   /** Opens a case of which something was said that no command understands. */
   opensAnyCase?: true;
+  /** A case stands behind its word. */
+  takesCase?: true;
   /** Lists the writer's own and reads nothing behind its word: with a code the case itself is meant. */
   listsOwn?: true;
   /** Undefined: what was written asks for something else, and help answers it. */

@@ -10,8 +10,8 @@ export interface Offer {
 }
 
 /** Opens one case, by itself or in place of its list. */
-export function takesCase({ aboutCases, listsOwn }: Command): boolean {
-  return aboutCases === true || listsOwn === true;
+export function readsCase({ takesCase, listsOwn }: Command): boolean {
+  return takesCase === true || listsOwn === true;
 }
 
 /**
@@ -20,7 +20,7 @@ export function takesCase({ aboutCases, listsOwn }: Command): boolean {
  * the words left out turns the others around, only the code is kept.
  */
 export function offerOf(command: Command, written: string, code?: string): Offer {
-  const about = takesCase(command) ? code : undefined;
+  const about = readsCase(command) ? code : undefined;
   const rest = command.takes ? keptOf(command.takes, written, about).join(' ') : about;
   return { command, ...(rest ? { rest } : {}) };
 }

@@ -19,7 +19,7 @@ import { type DrawFace, drawAnswer } from './drawAnswer.ts';
 import { type Envelope, isPersonal } from './envelope.ts';
 import { filesIn, type TakeFiles } from './file.ts';
 import { help, helpCommand, unknown } from './help.ts';
-import { type Offer, offerOf, takesCase } from './keptWords.ts';
+import { type Offer, offerOf, readsCase } from './keptWords.ts';
 import { nearCommand, nearCommands } from './nearCommand.ts';
 import { type Reading, understand } from './sentence/understand.ts';
 import { typedTexts } from './textsTyped.ts';
@@ -77,18 +77,19 @@ export function readTyped(
   const { word, rest } = readCommand(written);
   const exact = commandOf(word, known);
   const line = readCaseLine(rest);
-  const isLine = written.includes('/') || rest === '' || line !== undefined;
+  const plain = plainText(written);
+  const isLine = plain.startsWith('/') || rest === '' || (line && exact && readsCase(exact));
   const caseItself = caseCommandIn(commands);
   if (exact?.listsOwn && line && caseItself) return { type: 'run', command: caseItself, rest: line.caseRef };
   if (exact && isLine) return { type: 'run', command: exact, rest };
-  const plain = plainText(written);
   if (isThanks(plain)) return { type: 'thanks' };
   const reading = understand(plain, dateOf(now()), commands);
   if (reading?.type === 'several') return reading;
   if (reading && !reading.onlyAsk) return { ...reading, type: 'run' };
-  if (exact) return exactWord(exact, rest, reading);
+  if (exact) return exactWord(exact, rest, reading, !plain.startsWith('/'));
   const near = nearCommand(word, known);
-  if (near) return nearWord(near, rest, { reading, caseItself });
+  const isSentence = !plain.startsWith('/') && reading && !reading.command.opensAnyCase;
+  if (near && !isSentence) return nearWord(near, rest, { reading, caseItself });
   if (plain.startsWith('/')) {
     const isSaid = isSaidOnCase(word, says);
     if (reading && isSaid) return { ...reading, type: 'run' };
@@ -111,8 +112,11 @@ function exactWord(
   command: Command,
   rest: string,
   reading: Extract<Reading, { type: 'command' }> | undefined,
+  isWord: boolean,
 ): Read {
   if (!reading) return { type: 'run', command, rest };
+  // `I går …`, `Dagens samtale …`, `Hej, …`: a word that a sentence begins with as well.
+  if (isWord && !(command.takesCase && reading.command.opensAnyCase)) return { ...reading, type: 'run' };
   // A command that reads no sentences reads its own line, whatever stands in it.
   if (command.aboutCases && !command.understands && !command.opensAnyCase)
     return { type: 'run', command, rest };
@@ -128,7 +132,7 @@ function nearWord(
 ): Read {
   if (rest === '') return { type: 'run', command, rest };
   const line = readCaseLine(rest);
-  if (line && line.said === '' && takesCase(command)) {
+  if (line && line.said === '' && readsCase(command)) {
     const opens = command.listsOwn ? (caseItself ?? command) : command;
     return { type: 'run', command: opens, rest: line.caseRef, onlyAsk: true };
   }

@@ -19,7 +19,7 @@ export function readCommand(text: string): Typed {
     word: first
       .toLowerCase()
       .replace(/^\/+/, '')
-      .replace(/[!?.,]+$/, ''),
+      .replace(/[!?.,:]+$/, ''),
     rest: others.join(' '),
   };
 }

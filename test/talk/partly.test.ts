@@ -33,7 +33,7 @@ const today = '2026-05-18';
 
 test.each<[line: string, filled: Record<string, string>]>([
   ['/kontakt B-101 gåtur i går med chefen', { form: 'walk', date: '2026-05-17' }],
-  ['/kontakt b101 ikke nået telefon 12/5', { form: 'phone', date: '2026-05-12' }],
+  ['/kontakt b101 ikke nået telefon 12/5', { form: 'phone', on: '2026-05-12' }],
   ['/kontakt B-101 13. maj', { date: today }],
   ['/kontakt B 101 sms 31/2', { form: 'sms', date: today }],
   ['/kontakt B-101 video i morgen', { form: 'video', date: today }],

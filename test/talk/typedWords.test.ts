@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { slipsBetween } from '../../src/talk/nearCommand.ts';
 import { isThanks } from '../../src/talk/thanks.ts';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
-import { aCase, button, happens } from '../support/botServerCases.ts';
+import { aCase, button, filledIn, happens } from '../support/botServerCases.ts';
 import { type Here, inTown } from '../support/town.ts';
 
 const here = inTown({
@@ -271,3 +271,51 @@ it.each([
   ['tak for snakken med B-101', false],
   ['', false],
 ])('%j is thanks: %s', (words, expected) => expect(isThanks(words)).toBe(expected));
+
+describe('a sentence from a telephone', () => {
+  const say = (words: string) => ask('mette', words);
+
+  it('opens the form of the contact, filled in, and registers what is saved there', async () => {
+    expect(await say('B-301 talt i telefon i går, det går godt')).toContain('registrér kontakt');
+    expect(filledIn(last('mette'))).toMatchObject({ form: 'phone', date: '2026-04-12' });
+    expect(await events()).toEqual([]);
+    await press('mette', 'contact.register', { form: 'phone', date: '2026-04-12' });
+    expect(await events()).toMatchObject([{ type: 'contactHeld', form: 'phone', date: '2026-04-12' }]);
+  });
+
+  it('that says nobody was reached opens the form of that, and is no contact', async () => {
+    expect(await say('fik ikke fat i B-301 i går')).toContain('fik ikke fat i');
+    expect(filledIn(last('mette'))).toMatchObject({ on: '2026-04-12' });
+    await press('mette', 'case.say', { notReached_form: 'phone', notReached_on: '2026-04-12' });
+    const [attempt] = await events();
+    expect(attempt).toMatchObject({ type: 'contactAttempted', form: 'phone', date: '2026-04-12' });
+  });
+
+  it('that says it rang registers on its own day that nobody answered', async () => {
+    await say('ringede til B-301 i går');
+    const asked = JSON.stringify(last('mette'));
+    expect(asked).toContain('"date":"2026-04-12","form":"phone","reached":"no"');
+  });
+
+  it('keeps and logs nothing of what is nobody’s business', async () => {
+    const answer = await say('Talt med B-301 i går, Klodrik har det skidt med sin depression');
+    expect(answer).toContain('registrér kontakt');
+    expect(answer + here().app.logged.join()).not.toMatch(/Klodrik|depression/);
+  });
+
+  it('that plans for whoever wrote it opens their reminder, filled in', async () => {
+    expect(await say('husk samtale med B-301 om 14 dage')).toContain('mind mig');
+    expect(filledIn(last('mette'))).toMatchObject({ on: '2026-04-27' });
+  });
+
+  it.each([
+    ['hej B-301 er glad i dag', 'B-301: sagen'],
+    ['i morgen skal jeg ringe til B-301', 'B-301: sagen'],
+    ['fri B-301 i morgen', 'B-301: sagen'],
+    ['dagens samtale med B-301 er holdt', 'registrér kontakt'],
+    ['B-301 har 8 løntimer i sidste uge', 'B-301: løntimer'],
+  ])('%s is no command, though it begins with the word of one', async (words, answered) => {
+    expect(await say(words)).toContain(answered);
+    expect(await events()).toEqual([]);
+  });
+});

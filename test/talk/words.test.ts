@@ -60,7 +60,7 @@ describe('what /kontakt says', () => {
     ['B-101 i dag', { caseRef: 'B-101', date: '2026-04-16' }],
     ['B-101 noget andet', { caseRef: 'B-101', unclear: true }],
     ['B-101 gåtur i dag med Ole', { caseRef: 'B-101', form: 'walk', date: '2026-04-16', unclear: true }],
-    ['B-101 ikke nået telefon i dag', { caseRef: 'B-101', form: 'phone', date: '2026-04-16', unclear: true }],
+    ['B-101 ikke nået telefon i dag', { caseRef: 'B-101', form: 'phone', date: '2026-04-16', tried: true }],
     ['B-101 telefon og sms i dag', { caseRef: 'B-101', form: 'phone', date: '2026-04-16', unclear: true }],
     ['2026_017', { caseRef: '2026_017' }],
     ['', {}],

@@ -22,6 +22,13 @@ const weekdays = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag',
 const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const anyWeekday = [...weekdays, ...english].join('|');
 
+const months = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september'].concat([
+  'oktober',
+  'november',
+  'december',
+]);
+const anyMonth = months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|');
+
 /** Without a year a day is near: what is further away was rather meant to be another year's. */
 const nearPast = 60;
 const nearAhead = 200;
@@ -47,8 +54,13 @@ const phrases: readonly [RegExp, Read][] = [
   [/i aftes|(?:i )?går aftes|i ?går(?: formiddags?| eftermiddags?)?|yesterday/, both(-1)],
   [/i ?overmorgen/, both(2)],
   [/i ?morgen(?! tidlig)|tomorrow/, both(1)],
-  [/i ?dag|(?:i|her til|til) (?:formiddags?|eftermiddags?|morges|middags?)|today|this morning/, both(0)],
+  [
+    /i ?dag|dagens|(?:i|her til|til) (?:formiddags?|eftermiddags?|morges|middags?)|today|this morning/,
+    both(0),
+  ],
   [/for (\p{L}+|\d{1,2}) dage? siden|(\p{L}+|\d{1,2}) days? ago/u, ago],
+  [/(?:om|in) (\p{L}+|\d{1,2}) (dage?|uger?|days?|weeks?)/u, later],
+  [new RegExp(`(?:den |d )?(\\d{1,2})\\.? (${anyMonth})(?! \\d{4})`), dayOfMonth],
   [
     new RegExp(`i (${weekdays.join('|')})s|last (${english.join('|')})`),
     (found, today) => lastDay(found, today),
@@ -88,6 +100,16 @@ export function readDays(written: string, today: LocalDate): DaysRead {
 function ago(found: RegExpExecArray, today: LocalDate): NamedDay | undefined {
   const days = smallNumber(found[1] ?? found[2] ?? '');
   return days === undefined ? undefined : { past: addDays(today, -days) };
+}
+
+function later(found: RegExpExecArray, today: LocalDate): NamedDay | undefined {
+  const count = smallNumber(found[1] ?? '');
+  const days = /^(?:uge|week)/.test(found[2] ?? '') ? 7 : 1;
+  return count === undefined ? undefined : { ahead: addDays(today, count * days) };
+}
+
+function dayOfMonth([, day = '', name = '']: RegExpExecArray, today: LocalDate): NamedDay | undefined {
+  return figures(`${day}/${months.findIndex((month) => month.startsWith(name)) + 1}`, today);
 }
 
 function placeOf(found: RegExpExecArray): number {

@@ -6,6 +6,8 @@ export interface Understood {
   left: string;
   /** What it does is about what is to come ("mind mig om …"): a sentence that plans is none of the doubtful ones. */
   isPlan?: true;
+  /** Nobody was reached for sure. */
+  isTried?: true;
   /** It says too little, or what may not be guessed: the command only asks. */
   isDoubtful?: true;
 }

@@ -10,7 +10,31 @@ export const fillers = new Set(
 export const justNow = /(?<!\p{L})(?:lige|netop|nu|just)(?!\p{L})/u;
 
 export const negation =
-  /(?<!\p{L})(?:ikke|aldrig|hverken|ingen|intet|uden|næppe|not|never|no|\p{L}+n['’]t)(?!\p{L})/u;
+  /(?<!\p{L})(?:ikke|aldrig|hverken|ingen|intet|uden|næppe|nær|not|never|no|nobody|none|cannot|\p{L}+n['’]t)(?!\p{L})/u;
+
+/** Whoever writes one of these corrects or doubts what stands beside it. */
+export const takesBack =
+  /(?<!\p{L})(?:nej|vent|fejl|forkert|slet|fortryd|^ret|løgn|passer|tror|troede|måske|muligvis|næsten|eller|mente|glem|aflyst|aflyste|aflyser|afbud|udeblev|udeblevet|hvis|wait|wrong|undo|delete|maybe|perhaps|almost|nearly|or|cancelled|canceled|if)(?!\p{L})/u;
+
+/** Of some time that is no day. */
+export const vague =
+  /(?<!\p{L})(?:uge|ugen|uger|måned|måneden|måneder|engang|forleden|siden|tidligere|weekenden|week|weeks|month|months|ago|recently|january|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?!\p{L})/u;
+
+/** What is told of the citizen and of nobody else. */
+export const aboutThem =
+  /^(?:han|hun|de|borgeren|vedkommende|he|she|they) (?!har? (?:talt|snakket)|tog|svare|tager)/u;
+
+/** Words with which a note begins; any other word may be who it was. */
+export const opens = new Set('ok okay fedt nå så status opdatering notat note først endelig'.split(' '));
+
+/** Words with which it goes on; any other word behind a case may be whose it is: `B-101 mor`. */
+export const goesOn = new Set(
+  (
+    'og men om omkring vedr vedrørende ang angående fordi da hvor som der det alt alting hun han de vi jeg ' +
+    'cirka ca gik går gået ok okay fint godt rigtig meget super dejligt til i på hos ved ' +
+    'and but about that it all fine good well went he she they @'
+  ).split(' '),
+);
 
 /** A wish, a plan, a condition or a guess: none of it has happened. */
 const unreal = new Set(
@@ -38,10 +62,18 @@ export type Mood = 'told' | 'asked' | 'unreal';
 export function moodOf(words: readonly string[], mark: boolean): Mood {
   const said = words.filter((word) => !greetings.has(word));
   const [first = '', second = ''] = said;
-  const isTurned = subjects.has(second) && first !== '~' && first !== '#' && !isNoun(first);
+  const isTurned = isSubject(second, first) && first !== '~' && first !== '#' && !isNoun(first);
   if (mark || asking.has(first) || isTurned) return 'asked';
   return said.some((word) => unreal.has(word)) ? 'unreal' : 'told';
 }
+
+/** `talt i telefon` and `lovet B-101` ask nothing. */
+function isSubject(word: string, behind: string): boolean {
+  if (word === 'i') return helping.test(behind);
+  return subjects.has(word) && !(word === '#' && /(?:lt|dt|et)$/.test(behind));
+}
+
+const helping = /^(?:har|havde|er|var|skal|vil|kan|fik|må)$/;
 
 /** `borger B-101 …`, `sag B-101 …`: the code only names what stands before it. */
 function isNoun(word: string): boolean {
