@@ -21,10 +21,10 @@ export function cycleCards(cycle: Cycle, world: World): PlannedCard[] {
   const { card, start, identity = start, due, lead, notice = 'headsUp' } = cycle;
   const { calendar, programme } = world;
   const { overdueWorkingDays, escalationWorkingDays } = programme.deadline;
-  const on = (kind: CardKind, date: LocalDate): PlannedCard => ({
-    ...scheduled({ card, kind, cycle: identity, date }, world),
-    due,
-  });
+  const on = (kind: CardKind, date: LocalDate): PlannedCard => {
+    const at = instantOf(date, programme.sending.scheduledAt);
+    return { card, kind, cycle: identity, at, due };
+  };
   const noticeOn = calendar.addWorkingDays(due, -lead);
   const cards = [
     on('due', due),

@@ -4,7 +4,7 @@ import type { Role } from './cards.ts';
 import type { CaseEvent } from './events.ts';
 import { count, dayOfYear, localDate, nonEmptyText } from './fieldSchemas.ts';
 import type { Programme } from './programme.ts';
-import { caseFaults, programmesByCase, scenarioCase } from './scenario/caseFaults.ts';
+import { caseFaults, programmesByCase, type scenarioCase } from './scenario/caseFaults.ts';
 import { eventFaults } from './scenario/eventFaults.ts';
 import { faultLines, faultText } from './scenario/faultText.ts';
 import { type Vocabulary, vocabularyOf } from './scenario/vocabulary.ts';
@@ -95,13 +95,12 @@ function toScenario(raw: unknown): Scenario {
     from,
     to,
     team: team.parse(parts.team ?? {}),
-    cases: parts.cases.map(toCase),
-    // Parsed already for its faults; the schema only checks and adds nothing.
+    // Parsed already for their faults; the schemas only check and add nothing.
+    cases: (parts.cases as z.output<typeof scenarioCase>[]).map(toCase),
     events: parts.events as CaseEvent[],
   };
 }
 
-function toCase(raw: unknown): ScenarioCase {
-  const { assignees, ...rest } = scenarioCase.parse(raw);
+function toCase({ assignees, ...rest }: z.output<typeof scenarioCase>): ScenarioCase {
   return { ...rest, assignees: Object.entries(assignees) as [Role, string][] };
 }

@@ -74,20 +74,20 @@ function questionsSince(sign: LocalDate, input: RuleInput): PlannedCard[] {
   const passed = turnsAfter(first, day, world);
   const { repeatWorkingDays } = programme.gap;
   const { overdueWorkingDays, escalationWorkingDays } = programme.deadline;
-  const on = (kind: CardKind, days: number, turns = passed): PlannedCard => {
+  const turnAfter = (turns: number) => {
     const turn = calendar.addWorkingDays(first, repeatWorkingDays * turns);
-    const date = calendar.addWorkingDays(turn, days);
-    return {
-      ...scheduled({ card: 'C45', kind, cycle: `${sign},${turn}`, date }, world),
-      due: turn,
-      nth: turns + 1,
+    const cycle = `${sign},${turn}`;
+    return (kind: CardKind, days: number): PlannedCard => {
+      const date = calendar.addWorkingDays(turn, days);
+      return { ...scheduled({ card: 'C45', kind, cycle, date }, world), due: turn, nth: turns + 1 };
     };
   };
+  const on = turnAfter(passed);
   const cards = [
     on('gap', 0),
     ...escalated(on('gapOverdue', overdueWorkingDays), on('gapEscalation', escalationWorkingDays)),
   ];
-  return day < first ? cards : [...cards, on('gap', 0, passed + 1)];
+  return day < first ? cards : [...cards, turnAfter(passed + 1)('gap', 0)];
 }
 
 /** The reminder comes once for a sign, and later only where the question itself was not sent. */

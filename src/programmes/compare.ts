@@ -1,7 +1,6 @@
 import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import type { CardToSend, PlannedCardId } from '../engine/cards.ts';
-import { previewLine } from '../engine/preview.ts';
 
 export type Side = 'A' | 'B';
 
@@ -25,13 +24,18 @@ export function onlyIn(
   a: readonly CardToSend[],
   b: readonly CardToSend[],
 ): { only: Side; card: CardToSend }[] {
-  const [linesA, linesB] = [a.map(previewLine), b.map(previewLine)];
-  const [inA, inB] = [new Set(linesA), new Set(linesB)];
+  const [keysA, keysB] = [a.map(keyOf), b.map(keyOf)];
+  const [inA, inB] = [new Set(keysA), new Set(keysB)];
   const differing = [
-    ...a.filter((_, n) => !inB.has(linesA[n] ?? '')).map((card) => ({ only: 'A' as const, card })),
-    ...b.filter((_, n) => !inA.has(linesB[n] ?? '')).map((card) => ({ only: 'B' as const, card })),
+    ...a.filter((_, n) => !inB.has(keysA[n] ?? '')).map((card) => ({ only: 'A' as const, card })),
+    ...b.filter((_, n) => !inA.has(keysB[n] ?? '')).map((card) => ({ only: 'B' as const, card })),
   ];
   return differing.sort((x, y) => compare(sortKey(x.card), sortKey(y.card)) || compare(x.only, y.only));
+}
+
+/** What its line of the output says of it. */
+function keyOf({ at, caseRef, card, kind, to, where }: CardToSend): string {
+  return JSON.stringify([at, caseRef, card, kind, to, where]);
 }
 
 /** Cards by id, those that at least one of the two sends. */

@@ -31,20 +31,26 @@ interface Comparison {
 export function compare(args: readonly string[]): { out: string[]; err: string[]; code: number } {
   const read = readArguments(args);
   if ('faults' in read) return { out: [], err: read.faults, code: 2 };
-  const runs = read.scenarios.map(({ file, text }) => ({ file, ...runBoth(text, read) }));
+  const runs = read.scenarios.map(({ file, text }) => {
+    const both = runBoth(text, read);
+    return { file, ...both, differing: onlyIn(both.a, both.b) };
+  });
   const faults = runs.flatMap(({ file, ...run }) => run.faults.map((fault) => `${file}: ${fault}`));
   if (faults.length > 0) return { out: [], err: faults, code: 2 };
-  const out = runs.flatMap(({ file, a, b }) => [
+  const out = runs.flatMap(({ file, differing }) => [
     ...(runs.length > 1 ? [JSON.stringify({ file })] : []),
-    ...onlyIn(a, b).map(({ only, card }) => JSON.stringify({ only, ...JSON.parse(previewLine(card)) })),
+    ...differing.map(({ only, card }) => JSON.stringify({ only, ...JSON.parse(previewLine(card)) })),
   ]);
   return { out, err: summary(runs, read.language), code: 0 };
 }
 
-function summary(runs: readonly { a: CardToSend[]; b: CardToSend[] }[], language: Language): string[] {
+function summary(
+  runs: readonly { a: CardToSend[]; b: CardToSend[]; differing: readonly unknown[] }[],
+  language: Language,
+): string[] {
   const a = runs.flatMap((run) => run.a);
   const b = runs.flatMap((run) => run.b);
-  const isSame = runs.every((run) => onlyIn(run.a, run.b).length === 0);
+  const isSame = runs.every(({ differing }) => differing.length === 0);
   return comparisonLines({ totals: totalsOf(a, b), peaks: { A: peakOf(a), B: peakOf(b) }, isSame }, language);
 }
 

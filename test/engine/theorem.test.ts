@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dateOf } from '../../src/calendar/localTime.ts';
 import type { CardToSend } from '../../src/engine/cards.ts';
 import { fold } from '../../src/engine/fold.ts';
+import type { PlanOfDay } from '../../src/engine/inPlan.ts';
 import { decide, lookAt, looksAt, nextMoment } from '../../src/engine/plan.ts';
 import { preview } from '../../src/engine/preview.ts';
 import { type CaseState, isOpen, openCase } from '../../src/engine/state.ts';
@@ -125,5 +126,32 @@ describe('looks at one state', () => {
       { numRuns: 40 },
     );
     expect(cards).toBeGreaterThan(100);
+  });
+});
+
+describe('the plan of an event that is handed on to the next', () => {
+  it('leads to the state that comes without it', () => {
+    let sameDay = 0;
+    fc.assert(
+      fc.property(scenarios, (scenario) => {
+        for (const opening of scenario.cases) {
+          const world = worldOf(opening.programme, scenario.team.closingDays);
+          let state = openCase(opening);
+          let plans: PlanOfDay[] = [];
+          for (const event of scenario.events.filter(({ caseRef }) => caseRef === opening.caseRef)) {
+            const known = plans[0];
+            const heard: PlanOfDay[] = [];
+            const told = (plan: PlanOfDay) => void heard.push(plan);
+            const handedOn = fold(state, [event], world, { known, told });
+            state = fold(state, [event], world);
+            expect(handedOn, `${opening.caseRef} ${event.at}`).toEqual(state);
+            if (known?.day === dateOf(event.at)) sameDay += 1;
+            plans = heard;
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(sameDay).toBeGreaterThan(20);
   });
 });

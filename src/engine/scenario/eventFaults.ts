@@ -28,9 +28,10 @@ export function eventFaults(events: readonly unknown[], listed: Listed): string[
   const opened = new Set<string>();
   let latest: string | undefined;
   return events.flatMap((raw, index) => {
-    const event: Readable = readable.safeParse(raw).data ?? {};
+    const { data, error } = scenarioEvent.safeParse(raw, { error: faultText });
+    const event: Readable = data ?? readable.safeParse(raw).data ?? {};
     const faults = [
-      ...shapeFaults(raw, event.type),
+      ...(error ? shapeFaults(error.issues, raw, event.type) : []),
       ...orderFaults(event, latest),
       ...dateFaults(event),
       ...stepFaults(event),
@@ -41,8 +42,7 @@ export function eventFaults(events: readonly unknown[], listed: Listed): string[
   });
 }
 
-function shapeFaults(raw: unknown, type: string | undefined): string[] {
-  const issues = scenarioEvent.safeParse(raw, { error: faultText }).error?.issues ?? [];
+function shapeFaults(issues: readonly z.core.$ZodIssue[], raw: unknown, type: string | undefined): string[] {
   const typeIsWrong = issues.some((issue) => issue.code === 'invalid_union');
   if (!typeIsWrong) return faultLines(issues);
   const typeFault = type === undefined && hasField(raw, 'type') ? ['type must be text'] : faultLines(issues);
