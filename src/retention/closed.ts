@@ -9,6 +9,7 @@ import type { Change } from '../store/change.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import { lastDayOf } from '../store/messageRow.ts';
 import type { CardRow, LoggedEvent, Stored, Team } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
 import { isAnswerOn, isLongClosed } from './closedCards.ts';
 import { isBeingSent, redrawn, removal } from './messages.ts';
 
@@ -27,9 +28,12 @@ export async function forgetClosed(deps: CommitDeps): Promise<number> {
   for (const team of await deps.store.teams.all()) {
     const { addDays } = deps.calendar(team);
     const oldest = addDays(dateOf(toLocal(deps.clock())), -periods.closedCardDays);
+    const glance = { ...deps, store: readOnce(deps.store) };
+    const goes = async (stored: Stored<MessageRow>) =>
+      Boolean(await nextStep(glance, team, stored, oldest)) && forget(deps, team, stored, oldest);
     for (const ids of [{ before: addDays(oldest, 1) }, { from: 'leave|', before: 'leave||' }]) {
       for await (const { rowKey, stored } of deps.store.messages.scan(team.id, ids)) {
-        const work = async () => !stored || forget(deps, team, stored, oldest);
+        const work = async () => !stored || goes(stored);
         if (!(await unlessSetAside(deps, { teamId: team.id }, work))) continue;
         await deps.store.messages.purge(team.id, rowKey);
         forgotten += 1;
@@ -39,6 +43,24 @@ export async function forgetClosed(deps: CommitDeps): Promise<number> {
   if (forgotten > 0)
     deps.log.info({ messages: forgotten }, 'reminders that were closed long ago were deleted');
   return forgotten;
+}
+
+/**
+ * Cards and cases as they were when a team's round first came to them: a card that nobody answers stands on the list of every
+ * day since. It only tells which messages have something to forget; that is read again.
+ */
+function readOnce(store: Store): Store {
+  const { card, get } = store.cases;
+  return { ...store, cases: { ...store.cases, card: once(card), get: once(get) } };
+}
+
+function once<T>(read: (teamId: string, key: string) => Promise<T>): typeof read {
+  const known = new Map<string, Promise<T>>();
+  return (teamId, key) => {
+    const reading = known.get(key) ?? read(teamId, key);
+    known.set(key, reading);
+    return reading;
+  };
 }
 
 /** In steps; whether the message itself is gone. */

@@ -1,8 +1,8 @@
+import { cardReader } from './cardReads.ts';
 import type { CaseloadsTurn } from './change.ts';
 import { type DueList, type DueRow, readDueRow } from './dueRow.ts';
 import {
   cardPrefix,
-  cardRowKey,
   caseKey,
   caseloadsKey,
   dueMomentPrefix,
@@ -45,7 +45,7 @@ export function caseStore(table: Table): CaseStore {
       (await readAll<LoggedEvent>(table, escapeKey(teamId), prefixRange(eventPrefix(caseRef)), whole)).map(
         ({ row }) => row,
       ),
-    card: (teamId, cardKey) => lookUp(() => readRow<CardRow>(table, escapeKey(teamId), cardRowKey(cardKey))),
+    card: cardReader(table),
     cards: (teamId, caseRef) =>
       readAll<CardRow>(table, escapeKey(teamId), prefixRange(cardPrefix(caseRef)), whole),
     dueRows: async (teamId, caseRef) => (await get(teamId, caseRef))?.row.due ?? [],

@@ -34,7 +34,44 @@ export async function readRow<T>(
   rowKey: string,
 ): Promise<Stored<T> | undefined> {
   const entity = await table.client.getEntity(partition, rowKey).catch(missing);
-  if (!entity || isBare(entity)) return undefined;
+  return entity && rowOf<T>(table, partition, entity);
+}
+
+/**
+ * The same of several rows, by one query from the first key to the last; each that is there by its key. One that cannot be
+ * read is a rejected promise of its own.
+ */
+export async function readRows<T>(
+  table: Table,
+  partition: string,
+  rowKeys: readonly string[],
+): Promise<Map<string, Promise<Stored<T> | undefined>>> {
+  const wanted = new Set(rowKeys);
+  const [first, last] = [rowKeys.reduce(lesser), rowKeys.reduce(greater)];
+  // `!` comes before every sign that a key can hold.
+  const filter = filterOf(partition, { from: first, to: `${last}!` });
+  const found = new Map<string, Promise<Stored<T> | undefined>>();
+  for await (const entity of table.client.listEntities({ queryOptions: { filter } })) {
+    const { rowKey = '' } = entity;
+    if (!wanted.has(rowKey)) continue;
+    const reading = rowOf<T>(table, partition, entity);
+    // Who asked for it hears of it, perhaps a page later.
+    reading.catch(() => {});
+    found.set(rowKey, reading);
+  }
+  return found;
+}
+
+const lesser = (one: string, other: string) => (one < other ? one : other);
+const greater = (one: string, other: string) => (one < other ? other : one);
+
+async function rowOf<T>(
+  table: Table,
+  partition: string,
+  entity: Awaited<ReturnType<Table['client']['getEntity']>>,
+): Promise<Stored<T> | undefined> {
+  if (isBare(entity)) return undefined;
+  const { rowKey = '' } = entity;
   const read = table.read<T>(entity, partition, rowKey);
   if ('row' in read) return { row: read.row, etag: entity.etag };
   const fault = await setAside(table, partition, rowKey, read.fault);
