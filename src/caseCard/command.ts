@@ -22,3 +22,9 @@ export async function caseCommand(input: CommandInput, deps: TalkDeps): Promise<
   if ('type' in shown) return shown;
   return toAlone(shown, card(caseFace({ shown, says: deps.says, language }, { page: 'case' })));
 }
+
+/** `ny sag`, as people say it. */
+export async function newCommand(input: CommandInput, deps: TalkDeps): Promise<Answer | undefined> {
+  const [named, code = ''] = /^(?:(?:sag|case)(?:\s+(.*))?)?$/is.exec(input.rest.trim()) ?? [];
+  return named === undefined ? undefined : caseCommand({ ...input, rest: `ny ${code}`.trim() }, deps);
+}

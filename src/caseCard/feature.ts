@@ -1,5 +1,5 @@
 import type { Feature } from '../feature.ts';
-import { caseCommand } from './command.ts';
+import { caseCommand, newCommand } from './command.ts';
 import { openSaying, saySaying, showCase, showMore } from './press.ts';
 import { showCorrect, strike } from './pressCorrect.ts';
 import { openNewCase, reopenCase } from './pressNew.ts';
@@ -21,6 +21,7 @@ export const caseCard = {
       opensAnyCase: true,
       run: caseCommand,
     },
+    { names: { da: ['ny'], en: ['new'] }, aboutCases: true, run: newCommand },
   ],
   presses: {
     'case.show': { run: showCase },

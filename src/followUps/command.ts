@@ -23,7 +23,7 @@ export async function contactCommand(input: CommandInput, deps: TalkDeps): Promi
   const found = await namedCase(caseRef, contactTexts(language).usage, input, deps);
   if ('type' in found) return found;
   const attempt = { ...(form && { form }), ...(date && { on: date }) };
-  const asksOfAttempt = tried && sayForm(found, 'notReached', attempt, input, deps);
+  const asksOfAttempt = tried && sayForm(found, 'notReached', attempt, input, deps, 'whole');
   if (asksOfAttempt) return asksOfAttempt;
   if (form && date && !tried && !unclear && !input.onlyAsk)
     return registerContact(found, { form, date, reached: 'yes' }, input, deps);

@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar/local.ts';
 import type { ContactForm } from '../engine/events.ts';
 import { readCaseLine } from '../talk/caseLine.ts';
 import { parseDay } from '../talk/dayText.ts';
+import { spellOut } from '../talk/sentence/spelling.ts';
 import { dayIn } from '../talk/typedDay.ts';
 
 /** What `/kontakt B-101 gåtur i dag` says; parts that were not said are left out. */
@@ -50,7 +51,7 @@ export const contactWords: readonly string[] = formWords.flatMap(([words]) => wo
 export function readContact(text: string, today: LocalDate): TypedContact {
   const line = readCaseLine(text);
   if (!line) return {};
-  const said = line.said.toLowerCase();
+  const said = spellOut(line.said.toLowerCase());
   const found = formWords.find(([word]) => new RegExp(`(^|\\s)${word}(\\s|$)`, 'u').test(said));
   const rest = (found ? said.replace(found[0], ' ') : said).trim();
   const named = { caseRef: line.caseRef, form: found?.[1] };

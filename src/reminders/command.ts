@@ -27,7 +27,7 @@ export async function remindCommand(input: CommandInput, deps: TalkDeps): Promis
   const today = dateOf(deps.now());
   const on = comingDay((line?.said ?? '').replace(/^(on|om|in)\s+/i, ''), today);
   if (input.onlyAsk || on === undefined) {
-    const form = sayForm(found, 'remindMe', on === undefined ? {} : { on }, input, deps);
+    const form = sayForm(found, 'remindMe', on === undefined ? {} : { on }, input, deps, 'whole');
     return form ?? toAlone(found, say(words.usage));
   }
   if (!isPossible(on, today)) return toAlone(found, say(words.dayError));

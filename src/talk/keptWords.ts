@@ -1,6 +1,7 @@
 import { readCaseRef } from '../engine/caseRef.ts';
 import { readCaseLine } from './caseLine.ts';
 import type { Command } from './command.ts';
+import { spellOut } from './sentence/spelling.ts';
 import { negation } from './sentence/vocabulary.ts';
 
 /** A command that was probably meant, and what would be typed behind its word. */
@@ -28,7 +29,7 @@ export function offerOf(command: Command, written: string, code?: string): Offer
 function keptOf(own: readonly string[], written: string, code: string | undefined): string[] {
   const line = readCaseLine(written);
   const said = line?.caseRef === code && line ? `${line.caseRef} ${line.said}` : written;
-  const words = said.split(/\s+/).filter(Boolean);
+  const words = spellOut(said).split(/\s+/).filter(Boolean);
   const known = new Set([...usual, ...own]);
   const kept: string[] = [];
   let isNextKept = false;

@@ -43,7 +43,7 @@ export function withSaying(said: Said, saying: Saying, open: OpenForm, input: Fo
 
 /**
  * What a typed line left open is asked: the form that says it, filled in with what was understood, by the fields of the
- * saying. Undefined where that cannot be said of the case now.
+ * saying. Undefined where that cannot be said of the case now. `whole`: all was understood, and it is asked nevertheless.
  */
 export function sayForm(
   found: CaseOf,
@@ -51,6 +51,7 @@ export function sayForm(
   understood: Readonly<Record<string, string | undefined>>,
   { language }: Asked,
   deps: Pick<TalkDeps, 'says' | 'world' | 'now'>,
+  heard: 'partly' | 'whole' = 'partly',
 ): Answer | undefined {
   const { team, record, members } = found;
   const { caseRef, state } = record;
@@ -63,7 +64,7 @@ export function sayForm(
   const open: OpenForm = { name: id, step: 0, filled: Object.fromEntries(filled) };
   const head: Said = {
     ...{ code: caseRef, title: '', tone: 'today', icon: 'TaskListLtr' },
-    status: [text(language, 'command.partly')],
+    status: heard === 'whole' ? [] : [text(language, 'command.partly')],
   };
   const said = withSaying(head, saying, open, { caseRef, about, members, team: team.id, language, back });
   const ids = { team: team.id, message: '', card: '' };

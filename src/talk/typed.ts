@@ -21,6 +21,7 @@ import { filesIn, type TakeFiles } from './file.ts';
 import { help, helpCommand, unknown } from './help.ts';
 import { type Offer, offerOf, readsCase } from './keptWords.ts';
 import { nearCommand, nearCommands } from './nearCommand.ts';
+import { spellOut } from './sentence/spelling.ts';
 import { type Reading, understand } from './sentence/understand.ts';
 import { typedTexts } from './textsTyped.ts';
 import { isThanks } from './thanks.ts';
@@ -97,7 +98,21 @@ export function readTyped(
     const offered = (isSaid || (near.length === 0 && reading)) && caseItself ? [caseItself] : near;
     return { type: 'unknown', near: offered.map((one) => offerOf(one, rest, reading?.code)) };
   }
-  return reading ? { ...reading, type: 'run' } : { type: 'nothing' };
+  const behind = reading?.command.opensAnyCase && behindCase(plain, known);
+  return behind || (reading ? { ...reading, type: 'run' } : { type: 'nothing' });
+}
+
+/** `B-101 kontakt telefon i går`: the command's word behind the case, and nothing that it does not read. */
+function behindCase(plain: string, known: readonly Command[]): Read | undefined {
+  const line = readCaseLine(plain);
+  if (!line) return undefined;
+  const { word, rest } = readCommand(line.said);
+  const command = commandOf(word, known);
+  if (!command?.takesCase) return undefined;
+  const written = spellOut(`${line.caseRef} ${rest}`).trim();
+  const offered = offerOf(command, written, line.caseRef);
+  const isWhole = offered.rest?.split(' ').length === written.split(' ').length;
+  return isWhole ? { type: 'run', command, rest: written, onlyAsk: true } : undefined;
 }
 
 /** `/pause`: no command, but what a button of a case says. */

@@ -308,6 +308,21 @@ describe('a sentence from a telephone', () => {
     expect(filledIn(last('mette'))).toMatchObject({ on: '2026-04-27' });
   });
 
+  it('with the command’s word behind the case only asks', async () => {
+    expect(await say('B-301 kontakt tlf i gar')).toContain('registrér kontakt');
+    expect(filledIn(last('mette'))).toMatchObject({ form: 'phone', date: '2026-04-12' });
+    expect(await say('B-301 kontakt med lægen i går')).toContain('B-301: sagen');
+    expect(await events()).toEqual([]);
+  });
+
+  it.each(['ny sag', '/ny sag', '/new case'])('%s opens the form of a new case', async (words) => {
+    expect(await say(words)).toContain('Sagskoden må ikke sige noget om borgeren');
+  });
+
+  it('in which everything is understood is not said to be half understood', async () => {
+    expect(await say('fik ikke fat i B-301')).not.toContain('forstod jeg ikke');
+  });
+
   it.each([
     ['hej B-301 er glad i dag', 'B-301: sagen'],
     ['i morgen skal jeg ringe til B-301', 'B-301: sagen'],
