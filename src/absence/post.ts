@@ -2,6 +2,7 @@ import { dateOf, toEpochMs, toLocal } from '../calendar/localTime.ts';
 import { expectedAt, listedAt } from '../engine/attendance.ts';
 import { assigneeOf, cardSetting } from '../engine/recipients.ts';
 import type { World } from '../engine/world.ts';
+import { compareCodes } from '../language/order.ts';
 import { standInFor } from '../register/cardReaders.ts';
 import { commit } from '../register/commit.ts';
 import { newMessage } from '../register/newMessage.ts';
@@ -52,7 +53,7 @@ function olderLists({ stored: { row } }: Looked, [day]: readonly string[]): stri
 }
 
 function byCode(a: string, b: string): number {
-  return a.localeCompare(b, 'da', { numeric: true });
+  return compareCodes(a, b);
 }
 
 function placeOf(record: CaseRecord, { deps, view, now }: SweepContext): { message: Attendance } | undefined {

@@ -1,4 +1,5 @@
 import { dateOf } from '../calendar/localTime.ts';
+import { compareCodes } from '../language/order.ts';
 import type { TalkDeps } from '../talk/deps.ts';
 import { openCasesOf } from '../talk/ownCases.ts';
 import type { TabPage } from '../talk/tabPage.ts';
@@ -47,5 +48,5 @@ async function weeksOf(person: Person, deps: TalkDeps) {
 }
 
 function byCode({ code: one }: CaseWeek, { code: other }: CaseWeek): number {
-  return one.localeCompare(other, 'da', { numeric: true });
+  return compareCodes(one, other);
 }

@@ -1,3 +1,4 @@
+import { compareNames } from '../language/order.ts';
 import { plainName } from './people.ts';
 import type { Choice, Colleague } from './said.ts';
 
@@ -27,7 +28,7 @@ export function findPeople<Person extends Colleague>(people: readonly Person[], 
 
 /** In the order of the Danish alphabet; two of one name always in the same order. */
 export function byName(one: Colleague, other: Colleague): number {
-  return one.name.localeCompare(other.name, 'da') || (one.id < other.id ? -1 : 1);
+  return compareNames(one.name, other.name) || (one.id < other.id ? -1 : 1);
 }
 
 /** As choices: two of one name are told apart by their sign-in names. */

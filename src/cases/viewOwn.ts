@@ -6,6 +6,7 @@ import { pageButtons, pageNote, pagesOf } from '../cards/pages.ts';
 import type { Block, Button, Tone } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
+import { compareCodes } from '../language/order.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { CaseRecord, Team } from '../store/rows.ts';
 import { type Standing, type Standings, standingOf, standings } from './own.ts';
@@ -63,7 +64,7 @@ export function sorted(cases: readonly CaseOf[], today: LocalDate): CaseOf[] {
     (a, b) =>
       a.rank - b.rank ||
       (a.one.due ?? '9999').localeCompare(b.one.due ?? '9999') ||
-      a.one.record.caseRef.localeCompare(b.one.record.caseRef, 'da', { numeric: true }),
+      compareCodes(a.one.record.caseRef, b.one.record.caseRef),
   );
   return inOrder.map(({ one }) => one);
 }

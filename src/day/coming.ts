@@ -6,6 +6,7 @@ import type { CardKind, PlannedCard, PlannedCardId } from '../engine/cards.ts';
 import { addressed, isEscalation } from '../engine/recipients.ts';
 import { ruleOf, type World } from '../engine/world.ts';
 import { dateText } from '../language/dates.ts';
+import { compareCodes } from '../language/order.ts';
 import { type Language, text } from '../language/text.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import { readersOf } from '../register/cardReaders.ts';
@@ -67,9 +68,7 @@ export function comingRows(
   { language, today }: { language: Language; today: LocalDate },
 ): Block[] {
   const planned = new Set(records.flatMap(({ due }) => due.map(({ cardKey }) => cardKey)));
-  const sorted = coming.toSorted(
-    (a, b) => a.on.localeCompare(b.on) || a.key.localeCompare(b.key, 'da', { numeric: true }),
-  );
+  const sorted = coming.toSorted((a, b) => a.on.localeCompare(b.on) || compareCodes(a.key, b.key));
   return [...Map.groupBy(sorted, ({ key }) => caseRefOf(key))].map(([caseRef, all]): Block => {
     const ahead = all.filter(({ key }) => planned.has(key));
     const things = (ahead.length > 0 ? ahead : all).map(({ key }) => thingOfKey(language, key));

@@ -4,6 +4,7 @@ import { isCallNow, isLateAlert } from '../cards/alert.ts';
 import { isSettled } from '../cards/settled.ts';
 import type { ViewInput } from '../cards/view.ts';
 import { isEscalation } from '../engine/recipients.ts';
+import { compareCodes } from '../language/order.ts';
 import type { CardRow } from '../store/rows.ts';
 
 /** Where a line stands, in this order: it keeps its place when it is answered, so that no second tap hits the next one. */
@@ -37,7 +38,7 @@ function byPlace(one: CardRow, other: CardRow, madeAt: LocalInstant): number {
 }
 
 function byCode({ caseRef: one }: CardRow, { caseRef: other }: CardRow): number {
-  return (one ?? '').localeCompare(other ?? '', 'da', { numeric: true });
+  return compareCodes(one ?? '', other ?? '');
 }
 
 /** As it stood when the list was made, whatever was answered since; a call whose hour is over is only to be cleared up. */

@@ -1,5 +1,6 @@
 import { isSettled } from '../cards/settled.ts';
 import type { ViewInput } from '../cards/view.ts';
+import { compareCodes } from '../language/order.ts';
 import { digestOf } from '../store/digest.ts';
 import type { CardRow } from '../store/rows.ts';
 
@@ -54,5 +55,5 @@ export function doneOf(shown: readonly Pick<ViewInput, 'card'>[]): number | unde
 
 /** Two tasks of a case stand in an order that says nothing of them. */
 function byCode(one: PostLine, other: PostLine): number {
-  return one.code.localeCompare(other.code, 'da', { numeric: true }) || (one.line < other.line ? -1 : 1);
+  return compareCodes(one.code, other.code) || (one.line < other.line ? -1 : 1);
 }

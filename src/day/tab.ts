@@ -3,6 +3,7 @@ import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { isCallNow, taskText } from '../cards/alert.ts';
 import { dateText } from '../language/dates.ts';
+import { compareCodes } from '../language/order.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import { caseRefOf } from '../store/cardKey.ts';
 import type { MessageRow } from '../store/messageRow.ts';
@@ -69,9 +70,7 @@ async function tasksOf(person: Person, language: Language, deps: TalkDeps): Prom
   const rank = ({ place }: { place: Place }) => places.indexOf(place);
   const sorted = tasks.sort(
     (one, other) =>
-      rank(one) - rank(other) ||
-      one.day.localeCompare(other.day) ||
-      one.code.localeCompare(other.code, 'da', { numeric: true }),
+      rank(one) - rank(other) || one.day.localeCompare(other.day) || compareCodes(one.code, other.code),
   );
   return [...sorted.map(({ day: _, ...task }) => task), ...(await listsOf(person, language, deps))];
 }

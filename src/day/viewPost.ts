@@ -3,6 +3,7 @@ import { nameOf, namesOf } from '../cards/people.ts';
 import type { Block, Button } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
 import { dateText } from '../language/dates.ts';
+import { compareNames } from '../language/order.ts';
 import { fill, text } from '../language/text.ts';
 import type { FaceInput } from '../outbox/message.ts';
 import type { MessageOf } from '../store/messageRow.ts';
@@ -66,7 +67,7 @@ function restRows(rest: readonly PostLine[], { language, members }: PostInput): 
     'taker' in who ? nameOf(members, who.taker, language) : namesOf(members, who.workers, language),
   );
   const counts = Map.groupBy(names, (name) => name);
-  const sorted = [...counts].sort(([one], [other]) => one.localeCompare(other, 'da'));
+  const sorted = [...counts].sort(([one], [other]) => compareNames(one, other));
   return sorted.map(([name, { length }]) => ({
     kind: 'note',
     text: fill(words.rest, { name, count: length }),
