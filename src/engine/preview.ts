@@ -1,5 +1,5 @@
 import { createCalendar } from '../calendar/calendar.ts';
-import type { LocalDate, LocalInstant } from '../calendar/local.ts';
+import type { LocalInstant } from '../calendar/local.ts';
 import { dateOf, instantOf, toUtc } from '../calendar/localTime.ts';
 import type { CardToSend } from './cards.ts';
 import type { CaseEvent } from './events.ts';
@@ -43,30 +43,16 @@ export function preview(scenario: Scenario, settings: PreviewSettings): CardToSe
   const caseloads = createCaseloads(scenario.team.caseloads);
   const courses = openCourses(scenario, settings, caseloads);
   const end = instantOf(scenario.to, '24:00');
-  const ofDay = new Set<Course>();
-  let day: LocalDate = '';
   for (const event of wholeDayFirst(scenario.events)) {
     const course = courses.get(event.caseRef);
     if (!course || event.at >= end) continue;
-    if (dateOf(event.at) > day) endDay(day, ofDay);
-    day = dateOf(event.at);
     lookUntil(event.at, course);
     register(event, course, caseloads);
-    ofDay.add(course);
   }
   for (const course of courses.values()) lookUntil(end, course);
   return once([...courses.values()].flatMap((course) => course.sent))
     .filter((card) => dateOf(card.at) >= scenario.from)
     .sort(byOutputOrder);
-}
-
-/** What its events have had planned is of use on that day only; of thousands of courses it would be kept in vain. */
-function endDay(day: LocalDate, courses: Set<Course>): void {
-  for (const course of courses) {
-    lookUntil(instantOf(day, '24:00'), course);
-    course.plan = undefined;
-  }
-  courses.clear();
 }
 
 /** What happens by itself before `until`. */

@@ -38,12 +38,14 @@ export async function checkFile(
   const known = cases && new Map(cases.map((one) => [caseKey(one.caseRef), one]));
   const faults = [...read.refused, ...read.rows.faults];
   const lines: CheckLine[] = [];
-  for (const [key, { caseRef, rows }] of read.rows.byCase) {
-    const own = known?.get(key);
-    for (const { line, said, doubts } of rows()) {
+  for (const key of read.rows.cases()) {
+    const [own, rows] = [known?.get(key), read.rows.of(key)];
+    if (!rows) continue;
+    for (const { line, said, doubts } of rows.rows()) {
       const code = caseFault(file.kind, said, known === undefined, own);
       faults.push(...doubts, ...(code ? [{ line, code }] : []));
-      if (!code && doubts.length === 0) lines.push({ line, caseRef: own?.caseRef ?? caseRef, read: said });
+      if (!code && doubts.length === 0)
+        lines.push({ line, caseRef: own?.caseRef ?? rows.caseRef, read: said });
     }
   }
   lines.push(...faults.map(faultLine));

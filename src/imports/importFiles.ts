@@ -10,6 +10,7 @@ import type { ReadingContext } from './context.ts';
 import type { ImportDeps, ImportOptions } from './deps.ts';
 import type { Fault } from './faults.ts';
 import { importCase, type RowsOfCase } from './importCase.ts';
+import type { FileRows } from './kindOf.ts';
 import { importKinds } from './kinds.ts';
 import type { CasePlan } from './plan/present.ts';
 import { type FileRead, type ImportedFile, readImportFile } from './readFile.ts';
@@ -32,13 +33,16 @@ export async function importFiles(
   const reads: FileRead[] = [];
   for (const file of files) reads.push(await readImportFile(file, context));
   const reports = reads.map((read) => emptyReport(read, options.write ?? false));
-  const cases = [...byCase(reads).values()];
-  const refs = cases.length > 0 ? await deps.refs?.(options.teamId) : undefined;
+  const inOrder = orderedByKind(reads);
+  const keys = new Set(inOrder.flatMap(({ rows }) => [...rows.cases()]));
+  const refs = keys.size > 0 ? await deps.refs?.(options.teamId) : undefined;
   const caseDeps = { ...deps, isThere: (caseRef: string) => refs?.has(caseRef) ?? true };
   const total = reads.reduce((sum, { inspection }) => sum + inspection.records, 0);
   let done = reports.reduce((sum, { counts }) => sum + counts.faulty, 0);
+  const turns = keys.values();
   const worker = async (): Promise<void> => {
-    for (let one = cases.pop(); one !== undefined; one = cases.pop()) {
+    for (const key of turns) {
+      const one = rowsOf(key, inOrder);
       const plans = await importCase(one, options, caseDeps);
       one.forEach(({ file, rows }, index) => {
         count(plans[index], reports[file]);
@@ -47,22 +51,30 @@ export async function importFiles(
       options.onProgress?.(done, total);
     }
   };
-  cases.reverse();
   await Promise.all(Array.from({ length: atOnce }, worker));
   for (const { faults } of reports) faults.sort((a: Fault, b: Fault) => a.line - b.line);
   return reports;
 }
 
-/** What the files say of each case, in the order of the kinds: the case first, then what happened in it. */
-function byCase(reads: readonly FileRead[]): Map<string, RowsOfCase[]> {
-  const found = new Map<string, RowsOfCase[]>();
-  for (const kind of importKinds) {
-    reads.forEach((read, file) => {
-      if (read.kind !== kind) return;
-      for (const [key, rows] of read.rows.byCase) found.set(key, [...(found.get(key) ?? []), { file, rows }]);
-    });
-  }
-  return found;
+interface FileInOrder {
+  /** Its place among the files as they were given. */
+  file: number;
+  rows: FileRows;
+}
+
+/** The files in the order of the kinds: the case first, then what happened in it. */
+function orderedByKind(reads: readonly FileRead[]): FileInOrder[] {
+  return importKinds.flatMap((kind) =>
+    reads.flatMap((read, file) => (read.kind === kind ? [{ file, rows: read.rows }] : [])),
+  );
+}
+
+/** What the files say of a case. */
+function rowsOf(key: string, files: readonly FileInOrder[]): RowsOfCase[] {
+  return files.flatMap(({ file, rows }) => {
+    const own = rows.of(key);
+    return own ? [{ file, rows: own }] : [];
+  });
 }
 
 function count(plan: CasePlan | undefined, report: ImportReport | undefined): void {

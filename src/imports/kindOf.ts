@@ -5,6 +5,7 @@ import { isNothing } from './cellText.ts';
 import type { Column } from './columns.ts';
 import type { ReadingContext } from './context.ts';
 import type { Fault } from './faults.ts';
+import { createKeptRows } from './keptRows.ts';
 import type { ImportKind } from './kinds.ts';
 import { planAttendance } from './plan/attendance.ts';
 import { planCase } from './plan/cases.ts';
@@ -29,7 +30,6 @@ export interface CaseRows {
   /** As the file spells it: `spellingIn`. */
   caseRef: string;
   lines: readonly number[];
-  /** Read again each time: a file is kept by its cells alone, so that a hundred thousand rows are a few megabytes. */
   rows(): readonly {
     line: number;
     said: Said;
@@ -40,9 +40,12 @@ export interface CaseRows {
   plan(caseRef: string, present: Present, moment: Moment): CasePlan;
 }
 
-/** Everything that a file says: its rows by case (`caseKey`), and what was wrong with the others. */
+/** Everything that a file says, and what was wrong with the rows that are left out. */
 export interface FileRows {
-  byCase: Map<string, CaseRows>;
+  /** Whose rows they are (`caseKey`), in the order in which the file names them first. */
+  cases(): Iterable<string>;
+  /** Read again each time: what is kept is bytes (`keptRows.ts`), and rows are there while their case has its turn. */
+  of(key: string): CaseRows | undefined;
   faults: Fault[];
   faultyRows: number;
 }
@@ -119,7 +122,11 @@ function gatherRows<Row extends { caseRef: string; line: number }>(
   context: ReadingContext,
 ): Gathering {
   const faults: Fault[] = [];
-  const found = new Map<string, Kept>();
+  const kept = createKeptRows();
+  /** Of each case, the place of its last row. */
+  const found = new Map<string, number>();
+  /** Lines that are at odds with another one of their case. */
+  const atOdds = new Set<number>();
   let faultyRows = 0;
   const cellsOf = createCellReader(columns);
   const readRow = (record: FileRecord, noted: Fault[]): ReadRow<Row> | undefined => {
@@ -130,15 +137,8 @@ function gatherRows<Row extends { caseRef: string; line: number }>(
     return { row, said, whole: kind.together === 'add' ? wholeOf(said, record, columns) : '' };
   };
   const isRead = columns.map(({ field }) => kind.together === 'add' || field !== undefined);
-  const keep = (kept: Kept, { line, cells }: FileRecord): void => {
-    kept.lines.push(line);
-    kept.cells.push(JSON.stringify(cells.map((cell, index) => (isRead[index] ? cell : ''))));
-  };
-  const readAgain = ({ lines, cells }: Kept): ReadRow<Row>[] =>
-    lines.flatMap((line, index) => {
-      const record = { line, lastLine: line, cells: JSON.parse(cells[index] ?? '[]') as string[] };
-      return readRow(record, []) ?? [];
-    });
+  const readAgain = (last: number): ReadRow<Row>[] =>
+    kept.upTo(last).flatMap((row) => readRow({ ...row, lastLine: row.line }, []) ?? []);
   const add = (record: FileRecord): void => {
     const before = faults.length;
     faults.push(...shapeFaults(record, columns, delimiter));
@@ -148,53 +148,46 @@ function gatherRows<Row extends { caseRef: string; line: number }>(
       return;
     }
     const key = caseKey(read.row.caseRef);
-    const kept = found.get(key) ?? { lines: [], cells: [] };
-    found.set(key, kept);
-    keep(kept, record);
+    const cells = record.cells.map((cell, index) => (isRead[index] ? cell : ''));
+    found.set(key, kept.add({ line: record.line, cells }, found.get(key)));
+  };
+  const settle = (key: string, last: number): void => {
+    const rows = readAgain(last);
+    const settled = settleRows(rows, kind);
+    const wrong = [...settled.faults, ...(kind.sumFaults?.(settled.kept.map(({ row }) => row)) ?? [])];
+    for (const { line } of wrong) atOdds.add(line);
+    faults.push(...wrong);
+    const left = rows.filter(({ row }) => atOdds.has(row.line)).length;
+    faultyRows += left;
+    if (left === rows.length) found.delete(key);
+  };
+  const of = (key: string): CaseRows | undefined => {
+    const last = found.get(key);
+    if (last === undefined) return undefined;
+    const rows = readAgain(last);
+    const taken = rows.filter(({ row }) => !atOdds.has(row.line));
+    return caseRows(spellingIn(rows, key), taken, kind);
   };
   const finish = (): FileRows => {
-    const byCase = new Map<string, CaseRows>();
-    for (const [key, all] of found) {
-      const rows = readAgain(all);
-      const settled = settleRows(rows, kind);
-      const wrong = [...settled.faults, ...(kind.sumFaults?.(settled.kept.map(({ row }) => row)) ?? [])];
-      const kept = wrong.length === 0 ? all : without(all, new Set(wrong.map(({ line }) => line)));
-      faults.push(...wrong);
-      faultyRows += all.lines.length - kept.lines.length;
-      if (kept.lines.length > 0)
-        byCase.set(
-          key,
-          caseRows(spellingIn(rows, key), { lines: kept.lines, read: () => readAgain(kept) }, kind),
-        );
-    }
-    return { byCase, faults: faults.sort((a, b) => a.line - b.line), faultyRows };
+    for (const [key, last] of found) settle(key, last);
+    faults.sort((a, b) => a.line - b.line);
+    return { cases: () => found.keys(), of, faults, faultyRows };
   };
   return { add, finish };
 }
 
-/** What is kept of a case's rows until it has its turn: the cells of each as JSON, a tenth of what they are read into. */
-interface Kept {
-  lines: number[];
-  cells: string[];
-}
-
-function without({ lines, cells }: Kept, wrong: ReadonlySet<number>): Kept {
-  const isKept = (_: unknown, index: number) => !wrong.has(lines[index] ?? 0);
-  return { lines: lines.filter(isKept), cells: cells.filter(isKept) };
-}
-
 function caseRows<Row extends { caseRef: string; line: number }>(
   caseRef: string,
-  { lines, read }: { lines: readonly number[]; read(): ReadRow<Row>[] },
+  read: readonly ReadRow<Row>[],
   kind: Kind<Row>,
 ): CaseRows {
   return {
     caseRef,
-    lines,
-    rows: () => read().map(({ row, said }) => ({ line: row.line, said, doubts: kind.doubts?.(row) ?? [] })),
+    lines: read.map(({ row }) => row.line),
+    rows: () => read.map(({ row, said }) => ({ line: row.line, said, doubts: kind.doubts?.(row) ?? [] })),
     plan: (caseRef, present, moment) =>
       kind.plan(
-        read().map(({ row }) => ({ ...row, caseRef })),
+        read.map(({ row }) => ({ ...row, caseRef })),
         present,
         moment,
       ),

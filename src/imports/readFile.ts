@@ -47,8 +47,9 @@ export interface FileRead {
 const previewRows = 5;
 
 /**
- * Reads a file twice, once to learn what it is and which columns must be refused, once row by row. Nothing is written
- * and nobody asked: the same bytes and context give the same answer. Throws when the file cannot be opened.
+ * Reads a file twice, once to learn what it is and which columns must be refused, once row by row: a CPR number may stand
+ * in the last row, and till then each row would have to be kept with cells of columns that nobody may keep. Nothing is
+ * written and nobody asked: the same bytes and context give the same answer. Throws when the file cannot be opened.
  */
 export async function readImportFile(
   { open, kind, mapping = {} }: ImportedFile,
@@ -59,7 +60,7 @@ export async function readImportFile(
   const { columns, format, headingLine } = inspection;
   const missing = missingFields(kind, columns);
   const unreadable = unreadableOf(inspection, missing);
-  const none: FileRows = { byCase: new Map(), faults: [], faultyRows: 0 };
+  const none: FileRows = { cases: () => [], of: () => undefined, faults: [], faultyRows: 0 };
   const read: FileRead = {
     kind,
     inspection,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importText, memoryCases } from './support.ts';
+import { importFilesTogether, importText, memoryCases } from './support.ts';
 
 const head = 'sagskode;måned;timer;type;kilde';
 const caseFile =
@@ -64,4 +64,14 @@ test.each([
   const report = await importText(`${head}\nB-101;${row}\n`, { kind: 'paidHours', cases });
   expect(report.faults).toEqual([expect.objectContaining({ line: 2, code })]);
   expect(hoursOf(cases)).toEqual({});
+});
+
+test('two rows that differ after 45,000 letters count both, the same letter for letter once, and no row beside them is lost', async () => {
+  const cases = await aCase();
+  const row = (hours: string, employer: string) => `B-101;2026-03;${hours};;;${employer}\n`;
+  const long = (last: string) => row('8', `${'ø'.repeat(45_000)}${last}`);
+  const text = `${head};arbejdsgiver\n${row('1', 'a')}${long('a')}${row('2', 'b')}${long('b')}${long('b')}${row('4', 'c')}`;
+  const faults = await importFilesTogether([['paidHours', text]], cases);
+  expect(faults).toEqual([{ line: 6, code: 'duplicateRow', other: 5, same: true }]);
+  expect(hoursOf(cases)).toEqual({ '2026-03': { ordinary: 2300 } });
 });
