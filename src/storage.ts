@@ -17,7 +17,7 @@ export interface OpenStorage {
  * embedded storage has died and is started again.
  */
 export async function openStorage(
-  config: StorageConfig,
+  config: StorageConfig & Pick<StorageAccount, 'recalls'>,
   tell: (line: string) => void = () => {},
 ): Promise<OpenStorage> {
   if (config.type !== 'embedded')
@@ -25,7 +25,7 @@ export async function openStorage(
   const folder = join(config.folder, 'azurite');
   const azurite = await startAzurite(folder, { startAgain: tell });
   const account = { type: 'connectionString', connectionString: azurite.connectionString } as const;
-  const connected = await connectStore(account);
+  const connected = await connectStore({ ...account, recalls: config.recalls });
   // Nobody else has storage of our own: whoever is on the list still was killed, and what it had claimed is free.
   for (const { id } of await connected.store.instances.list()) await connected.store.instances.gone(id);
   return {

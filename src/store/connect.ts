@@ -4,6 +4,7 @@ import type { TokenCredential } from '@azure/identity';
 import { QueueClient } from '@azure/storage-queue';
 import { sharedConnections } from './connections.ts';
 import { directCalls } from './directCalls.ts';
+import { readEntity } from './entity.ts';
 import type { Hints } from './hints.ts';
 import { type Queues, queueHints } from './queueHints.ts';
 import type { Store } from './store.ts';
@@ -12,13 +13,14 @@ import { type TeamCopies, teamCopies } from './teamCopies.ts';
 
 /**
  * `prefix` keeps several users of one account apart (tests, slots); letters and digits, a letter first. `tryMs` is how long
- * one try of a request to the tables may take, where that is not the usual.
+ * one try of a request to the tables may take, where that is not the usual. `recalls: false` is a process in which nobody
+ * presses and nothing is sent: what it wrote it need not remember.
  */
 export type StorageAccount = (
   | { type: 'connectionString'; connectionString: string }
   /** Reached with the managed identity (or whoever is signed in on a developer's machine). */
   | { type: 'account'; name: string }
-) & { prefix?: string; tryMs?: number };
+) & { prefix?: string; tryMs?: number; recalls?: boolean };
 
 export interface Connected {
   store: Store;
@@ -45,7 +47,8 @@ export async function connectStore(account: StorageAccount): Promise<Connected> 
 /** The tables alone, for who has another queue. */
 export async function connectTables(account: StorageAccount): Promise<Store> {
   const { teams, cases } = await tablesOf(account);
-  return tableStore({ teams: Object.assign(teams, directCalls), cases: Object.assign(cases, directCalls) });
+  const clients = { teams: Object.assign(teams, directCalls), cases: Object.assign(cases, directCalls) };
+  return tableStore(clients, Date.now, readEntity, account.recalls);
 }
 
 /** The same tables, for who takes out whole teams and puts them back. */

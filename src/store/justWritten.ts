@@ -10,6 +10,9 @@ export interface JustWritten {
   take(teamId: string, messageId: string): Written | undefined;
 }
 
+/** Where nothing is sent. */
+export const nothingJustWritten: JustWritten = { note: () => {}, take: () => undefined };
+
 /** After this long it is old, after twice as long it is gone. */
 const oldMs = 30_000;
 /** A morning's worth; more only fills memory, and what is not kept is read instead. */

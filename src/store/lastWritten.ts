@@ -17,6 +17,9 @@ export interface LastWritten {
   get(partition: string, rowKey: string): KnownEntity | undefined;
 }
 
+/** Where nobody presses. */
+export const nothingKnown: LastWritten = { note: () => {}, forget: () => {}, get: () => undefined };
+
 /** What a press on a card is about. */
 const kinds = ['case:', 'card:', 'message:'];
 /** After this long it is old, after twice as long it is gone: what is forgotten in storage is not remembered here. */

@@ -8,10 +8,10 @@ import { readEntity } from './entity.ts';
 import { forgettingStore } from './forgetting.ts';
 import { identifiedCases, identifiedMessages } from './identified.ts';
 import { instanceStore } from './instances.ts';
-import { createJustWritten } from './justWritten.ts';
+import { createJustWritten, nothingJustWritten } from './justWritten.ts';
 import { keptStore } from './kept.ts';
 import { escapeKey, messageKey } from './keys.ts';
-import { createLastWritten } from './lastWritten.ts';
+import { createLastWritten, nothingKnown } from './lastWritten.ts';
 import { memberStore } from './members.ts';
 import { messageStore } from './messages.ts';
 import { completeTeams, programmeStore } from './programmes.ts';
@@ -24,11 +24,15 @@ import type { Table } from './table.ts';
 import { transactForEtags } from './tableRows.ts';
 import { teamStore } from './teams.ts';
 
-/** The store over two Azure tables: `teams` finds a team, `cases` holds one partition a team. `clock`: a test's own. */
+/**
+ * The store over two Azure tables: `teams` finds a team, `cases` holds one partition a team. `clock`: a test's own. `recalls`:
+ * it knows for a while what it wrote, for who sends and presses.
+ */
 export function tableStore(
   clients: { teams: TableClient; cases: TableClient },
   clock: () => number = Date.now,
   read = readEntity,
+  recalls = true,
 ): Store {
   const asides = asideStore(clients);
   const table = (name: Table['name']): Table => ({
@@ -36,10 +40,10 @@ export function tableStore(
     client: clients[name],
     read,
     setAside: asides.note,
-    written: createLastWritten(clock),
+    written: recalls ? createLastWritten(clock) : nothingKnown,
   });
   const tables = { teams: table('teams'), cases: table('cases') };
-  const justWritten = createJustWritten();
+  const justWritten = recalls ? createJustWritten() : nothingJustWritten;
   const teams = teamStore(tables.teams, completeTeams(tables.cases), clock);
   const members = memberStore(tables.cases, tables.teams, clock);
   return {

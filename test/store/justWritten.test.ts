@@ -1,7 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import type { Change } from '../../src/store/change.ts';
+import { readEntity } from '../../src/store/entity.ts';
 import { cardsOf, createJustWritten } from '../../src/store/justWritten.ts';
+import { tableStore } from '../../src/store/tableStore.ts';
 import { aCard, aChange, aMessage, aRecord } from '../support/rows.ts';
+import { memoryStorage } from '../support/simulator/memoryStore.ts';
 
 const key = 'B-101|C01|due|2026-03-13';
 const message = { row: aMessage('m1', { cards: [key] }) };
@@ -104,4 +107,17 @@ test('after a minute it is forgotten', () => {
   vi.advanceTimersByTime(61_000);
   expect(written.take('team', 'm')).toBeUndefined();
   vi.useRealTimers();
+});
+
+test.each([
+  [true, 'knows'],
+  [false, 'does not keep, for who only imports,'],
+])('a store that recalls: %s %s what it wrote, which lies in storage', async (recalls) => {
+  const { teams, cases, store: other } = memoryStorage();
+  const store = tableStore({ teams: teams.client, cases: cases.client }, Date.now, readEntity, recalls);
+  const shown = { row: aCard(key, { messages: ['m1'] }) };
+  await store.commit('team', aChange({ record, cards: [shown], messages: [message] }));
+  expect((await store.recall('team', { message: 'm1', card: key })) !== undefined).toBe(recalls);
+  expect((await store.messages.justWritten('team', 'm1')) !== undefined).toBe(recalls);
+  expect((await other.cases.get('team', 'B-101'))?.row.caseRef).toBe('B-101');
 });

@@ -28,7 +28,7 @@ export async function openTarget(
   wanted: string | undefined,
   now: string,
 ): Promise<ImportTarget> {
-  const storage = await openStorage(config.storage).catch((cause: unknown) => {
+  const storage = await openStorage({ ...config.storage, recalls: false }).catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new ImportFault(`Lageret kan ikke åbnes: ${why}`, { cause });
   });

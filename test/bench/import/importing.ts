@@ -15,12 +15,16 @@ export interface ImportingOptions {
   contacts: string;
   /** Writes down each transaction here, a line of JSON each, for who does them again; such a run is not timed. */
   transactions?: string;
+  /** Collects all garbage at every look, so that what is left is in use; such a run is not timed. */
+  collected?: true;
 }
 
 export interface Imported {
   seconds: number;
   /** Most that the process held beyond what it held before, in megabytes. */
   grownMb: number;
+  /** The same of what is in use, in the heap and in buffers beside it; only where it is `collected`. */
+  liveMb: number;
   /** Events and cases that are new, and rows with a fault. */
   fresh: number;
   faulty: number;
@@ -35,12 +39,14 @@ async function run(options: ImportingOptions): Promise<Imported> {
   if ('faults' in read) throw new Error(read.faults.join('; '));
   const target = await openTarget(read.config, options.team, importNow);
   let peak = 0;
+  let livePeak = 0;
   const look = () => {
     peak = Math.max(peak, process.memoryUsage.rss());
+    if (options.collected) livePeak = Math.max(livePeak, live());
   };
   look();
-  const looking = setInterval(look, 100);
-  const before = peak;
+  const looking = setInterval(look, options.collected ? collectedEveryMs : 100);
+  const [before, liveBefore] = [peak, livePeak];
   const begin = performance.now();
   const reports = await importFiles(
     [
@@ -55,7 +61,18 @@ async function run(options: ImportingOptions): Promise<Imported> {
   await transactions?.end();
   await target.close();
   const sum = (of: 'new' | 'faulty') => reports.reduce((all, { counts }) => all + counts[of], 0);
-  return { seconds, grownMb: (peak - before) / 2 ** 20, fresh: sum('new'), faulty: sum('faulty') };
+  const grown = { grownMb: (peak - before) / 2 ** 20, liveMb: (livePeak - liveBefore) / 2 ** 20 };
+  return { seconds, ...grown, fresh: sum('new'), faulty: sum('faulty') };
+}
+
+const collectedEveryMs = 500;
+
+/** Bytes in use. Twice: the bytes of a buffer go with the collection after the one that finds it dead. */
+function live(): number {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 function noteTransactions(path: string) {
