@@ -51,7 +51,10 @@ export async function act(
   calls.after(caseRef);
   if (!again) return;
   pass(chance.int(0, againWithinMs));
+  // Whoever got it first may have been killed over it: then it is done now.
+  calls.before(caseRef);
   await register(other, registration).catch(() => {});
+  calls.after(caseRef);
 }
 
 function saidOf({ state }: CaseRecord, at: LocalInstant, chance: Random) {
