@@ -172,8 +172,10 @@ function againOf(row: CardRow, input: LookInput): Arrival {
   const moment = instantOf(day, world.programme.sending.scheduledAt);
   const etag = known.get(row.key)?.etag;
   // A call that rested while its list was asked about, not one that somebody put off.
-  if (row.card === 'C09')
-    return withMessages({ row, etag, manner: 'atOnce', moment: now, readers, again: true }, input);
+  if (row.card === 'C09') {
+    const manner = mannerOf(row, now, world);
+    return withMessages({ row, etag, manner, moment: now, readers, again: true }, input);
+  }
   return withMessages({ row, etag, manner: 'bundled', moment, readers, again: true }, input);
 }
 

@@ -54,6 +54,21 @@ describe('a group’s list that nobody has touched by the alarm', () => {
     expect(calls()).toHaveLength(1);
   });
 
+  test('is no alarm any more after an outage of hours: its calls go on to nobody else', async () => {
+    await here().goTo('2026-04-13T08:30');
+    here().app.time.advance(4 * 60 * 60_000);
+    await here().goTo('2026-04-13T14:00');
+    const { store, town } = here();
+    for (const code of codes) {
+      const card = await store.cases.card(town.groupId, `${code}|C09|callNow|2026-04-13`);
+      expect(card?.row).toMatchObject({ state: 'open', to: [town.memberId('mette')] });
+      expect(card?.row.passed).toBeUndefined();
+    }
+    const [line] = here().inChat('mette', 'ikke afklaret');
+    for (const code of codes) expect(shown(line!)).toContain(code);
+    expect(here().inChat('lise', 'B-301')).toEqual([]);
+  });
+
   test('is in the next morning’s list, and the calls of the day before lead there', async () => {
     await here().goTo('2026-04-13T08:40');
     const [yesterday] = calls();
