@@ -73,11 +73,11 @@ describe('a command', () => {
   test.each([
     [
       'da',
-      '/sag B-101 · /kontakt B-101 · /fremmøde B-101 · /fravær B-101 · /løntimer B-101 · /praktik B-101 · /job B-101 · /løfte B-101 · /akut B-101 · mind mig om B-101 den 12/5 · /historie · /kugle · /tavle · /grøntid · /ferie · /opgaver · /status · /udsigt · /effekt · /fravær tal · /løntal · /resultater · /leder · /program · /fejl · /roller · /glem B-101 · /hjælp',
+      '/sag B-101 · /kontakt B-101 · /fremmøde B-101 · /fravær B-101 · /løntimer B-101 · /praktik B-101 · /job B-101 · /løfte B-101 · /akut B-101 · mind mig om B-101 den 12/5 · /historie · /kugle · /tavle · /grøntid · /ferie · /opgaver · /status · /udsigt · /effekt · /sprog engelsk · /fravær tal · /løntal · /resultater · /leder · /program · /fejl · /roller · /glem B-101 · /hjælp',
     ],
     [
       'en',
-      '/case B-101 · /contact B-101 · /attendance B-101 · /absence B-101 · /hours B-101 · /placement B-101 · /work B-101 · /promise B-101 · /urgent B-101 · remind me of B-101 on 12/5 · /story · /marbles · /board · /greentime · /leave · /tasks · /status · /forecast · /effect · /absence figures · /paidhours · /results · /leader · /programme · /failed · /roles · /forget B-101 · /help',
+      '/case B-101 · /contact B-101 · /attendance B-101 · /absence B-101 · /hours B-101 · /placement B-101 · /work B-101 · /promise B-101 · /urgent B-101 · remind me of B-101 on 12/5 · /story · /marbles · /board · /greentime · /leave · /tasks · /status · /forecast · /effect · /language Danish · /absence figures · /paidhours · /results · /leader · /programme · /failed · /roles · /forget B-101 · /help',
     ],
   ] as const)('stands in help (%s) where it always did', (language, listed) => {
     expect(

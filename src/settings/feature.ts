@@ -1,10 +1,12 @@
 import type { Feature } from '../feature.ts';
 import { askForChannel } from './askForChannel.ts';
 import { settingsCommand } from './command.ts';
+import { languageCommand, languageWords } from './language.ts';
 import { newCardsMessage, setUpMessage, welcomeMessage } from './message.ts';
 import { newCardsRound } from './newCards.ts';
 import { saveMember, saveTeam, showSettings } from './press.ts';
 import { teamPage } from './tab.ts';
+import { languageTexts } from './textsLanguage.ts';
 
 /** How a team is set up: which channel gets what, its language, its days, its people. */
 export const settings = {
@@ -15,6 +17,12 @@ export const settings = {
     {
       names: { da: ['opsætning', 'indstillinger'], en: ['settings', 'setup'] },
       run: settingsCommand,
+    },
+    {
+      names: { da: ['sprog'], en: ['language'] },
+      takes: languageWords,
+      help: { group: 'overview', line: (language) => languageTexts(language).help },
+      run: languageCommand,
     },
   ],
   presses: {
