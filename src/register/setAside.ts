@@ -1,5 +1,5 @@
 import { caseKey, escapeKey } from '../store/keys.ts';
-import { TooLarge } from '../store/tableRows.ts';
+import { TooLarge } from '../store/transactions.ts';
 import { isUnreadable, UnreadableRow } from '../store/unreadable.ts';
 import type { CommitDeps } from './deps.ts';
 

@@ -5,7 +5,8 @@ import { toEntity } from './entity.ts';
 import { auditKey, auditPrefix, escapeKey } from './keys.ts';
 import type { AuditStore } from './store.ts';
 import type { Table } from './table.ts';
-import { prefixRange, readAll, readRange, transact } from './tableRows.ts';
+import { prefixRange, readAll, readRange } from './tableRows.ts';
+import { transact } from './transactions.ts';
 
 /** As many as a transaction holds. */
 const atOnce = 100;

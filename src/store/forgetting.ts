@@ -12,10 +12,10 @@ import {
   readAll,
   readRange,
   readRow,
-  transact,
   writeRow,
 } from './tableRows.ts';
 import { linkPartitions, teamPartition, unlinkMember } from './teams.ts';
+import { transact } from './transactions.ts';
 
 /** As many as a transaction holds. */
 const atOnce = 100;

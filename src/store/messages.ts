@@ -7,7 +7,8 @@ import type { MessageRow } from './messageRow.ts';
 import type { Stored } from './rows.ts';
 import type { MessageStore, Pointer } from './store.ts';
 import type { Table } from './table.ts';
-import { deleteRow, prefixRange, readAll, readKeys, readRow, transact, writeRow } from './tableRows.ts';
+import { deleteRow, prefixRange, readAll, readKeys, readRow, writeRow } from './tableRows.ts';
+import { transact } from './transactions.ts';
 import { unlessUnreadable } from './unreadable.ts';
 
 export function messageStore(table: Table): Omit<MessageStore, 'justWritten'> {

@@ -6,7 +6,8 @@ import type { Team } from './rows.ts';
 import { unreadProgramme } from './shapes/teamShape.ts';
 import type { ProgrammeStore, TeamStore } from './store.ts';
 import type { Table } from './table.ts';
-import { prefixRange, readRange, transact } from './tableRows.ts';
+import { prefixRange, readRange } from './tableRows.ts';
+import { transact } from './transactions.ts';
 
 /** Completes a team with its own programmes. */
 export type Complete = (team: Team) => Promise<Team>;

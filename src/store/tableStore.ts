@@ -21,8 +21,8 @@ import { statementStore } from './statements.ts';
 import type { Store } from './store.ts';
 import { storyStore } from './stories.ts';
 import type { Table } from './table.ts';
-import { transactForEtags } from './tableRows.ts';
 import { teamStore } from './teams.ts';
+import { transactForEtags } from './transactions.ts';
 
 /**
  * The store over two Azure tables: `teams` finds a team, `cases` holds one partition a team. `clock`: a test's own. `recalls`:

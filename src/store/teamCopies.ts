@@ -4,8 +4,9 @@ import { readEntity } from './entity.ts';
 import { escapeKey, prefixEnd, unescapeKey } from './keys.ts';
 import { copyAtOneMoment, type RowVersion, type Source } from './oneMoment.ts';
 import type { Team } from './rows.ts';
-import { fits, isStatus } from './tableRows.ts';
+import { isStatus } from './tableRows.ts';
 import { linkMember, linkOverseer } from './teams.ts';
+import { fits } from './transactions.ts';
 
 /** Teams as rows, for who takes them out of storage and puts them back. */
 export interface TeamCopies {

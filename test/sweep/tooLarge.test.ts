@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TooLarge } from '../../src/store/tableRows.ts';
+import { TooLarge } from '../../src/store/transactions.ts';
 import { sweepOnce } from '../../src/sweep/sweep.ts';
 import { type Setting, workAll } from '../support/delivery.ts';
 import { aSettingInMemory } from '../support/settings.ts';
