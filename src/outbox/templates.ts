@@ -1,18 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-
-/** Required, not imported: the package's types lead into TypeScript sources that our settings refuse. */
-const load = createRequire(import.meta.url);
-
-interface Template {
-  expand(context: { $root: unknown }): unknown;
-}
-
-type Json = null | boolean | number | string | Json[] | JsonObject;
-interface JsonObject {
-  [key: string]: Json;
-}
+import { compileTemplate, type Json, type JsonObject } from './compileTemplate.ts';
 
 /** Expands the named template with a view's data. */
 export type Templates = (name: string, data: Record<string, unknown>) => Record<string, unknown>;
@@ -31,32 +19,22 @@ export function loadTemplates(directory: string): Templates {
  * Reads `cards/*.json`. A `{ "$use": "name" }` stands for `cards/parts/name.json` (a list is spliced in); every
  * `Action.Execute` gets the ids of its card and a `Submit` fallback, as an open bug breaks Execute on phones.
  */
-function readTemplates(directory: string): Templates {
+export function readTemplates(
+  directory: string,
+  compile: typeof compileTemplate = compileTemplate,
+): Templates {
   const parts = readFolder(join(directory, 'parts'));
   const templates = new Map(
     [...readFolder(directory)].map(([name, json]) => [
       name,
-      lazyTemplate(withActions(withParts(json, parts))),
+      compile(name, withActions(withParts(json, parts))),
     ]),
   );
   return (name, data) => {
-    const template = templates.get(name);
-    if (!template) throw new Error(`There is no card template ${name}`);
-    return template().expand({ $root: data }) as Record<string, unknown>;
+    const draw = templates.get(name);
+    if (!draw) throw new Error(`There is no card template ${name}`);
+    return draw(data) as Record<string, unknown>;
   };
-}
-
-/** The library is read and the expressions are parsed when a card is drawn first: that is half a second of every start. */
-function lazyTemplate(json: Json): () => Template {
-  let template: Template | undefined;
-  return () => {
-    template ??= new (templating().Template)(json);
-    return template;
-  };
-}
-
-function templating() {
-  return load('adaptivecards-templating') as { Template: new (template: unknown) => Template };
 }
 
 function readFolder(directory: string): Map<string, Json> {

@@ -15,9 +15,10 @@ const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'u
 };
 const preload = join(root, 'test/support/productionOnly.ts');
 
-test('production installs no emulator, nothing that builds, and nothing that only the tab is built of', () => {
+test('production installs no emulator, nothing that builds or compares, and nothing that only the tab is built of', () => {
   const others = ['azurite', 'vite', 'rolldown', 'typescript', 'vitest', '@biomejs/biome', 'playwright-core'];
-  for (const name of [...others, '@microsoft/teams-js', 'adaptivecards', 'react', 'node'])
+  const compared = ['adaptivecards-templating', 'adaptive-expressions'];
+  for (const name of [...others, ...compared, '@microsoft/teams-js', 'adaptivecards', 'react', 'node'])
     expect(packages[`node_modules/${name}`]?.dev, name).toBe(true);
 });
 
