@@ -64,6 +64,8 @@ describe("drawn as Microsoft's library draws it", () => {
     ['when one of three does not', { $when: "${a == 'x' && b && !c}" }, { a: 'x', b: true, c: 1 }, null],
     ['when empty, 0 and a list are true', { $when: '${a && b && c}' }, { a: '', b: 0, c: [] }, {}],
     ['when null is not', { $when: '${!a && !b}' }, { a: null }, {}],
+    ['when an empty text is not', { $when: '${!a}' }, { a: '' }, null],
+    ['when 0 is not', { $when: '${!a}' }, { a: 0 }, null],
     ['when its place holds it', [{ $data: '${all}', $when: '${is}' }], { all: [{ is: true }, {}] }, [{}]],
     [
       'each of two',
@@ -155,7 +157,7 @@ describe('refused, with the name of the template and the expression', () => {
     ['int(a)', { $data: '${int(a)}' }],
     ['key $index', { $index: 1 }],
     ['key $use', { $use: 1 }],
-    ['key ${a}', { '${a}': 1 }],
+    ['key a ${b}', { 'a ${b}': 1 }],
   ])('%s', (named, template) => {
     const fault = outcome(() => compileTemplate('welcome', [{ in: template }]), String);
     expect(fault).toContain('The card template welcome cannot be drawn: ');
