@@ -17,8 +17,8 @@ export interface JsonObject {
  * take they draw alike (`test/outbox/likeMicrosofts.test.ts`). Our own, as drawing cards is what the bot does all day: one
  * takes 10 µs instead of 130, the first in a process 10 ms instead of 300 with all that the library loads.
  *
- * It takes what our cards use. A text is a binding whole or none: words belong to `texts.ts`. `$when` has a condition, `$data`
- * a path (`bindings.ts`). What data holds is never read as a binding.
+ * It takes what our cards use. A text is a binding whole or none: words belong to `texts.ts`. `$when` has a condition,
+ * `$data` a path (`bindings.ts`). What data holds is never read as a binding.
  * Throws on all else, with the name of the template and what it cannot take.
  */
 export function compileTemplate(name: string, template: Json): (data: unknown) => unknown {
@@ -70,7 +70,10 @@ function fields(own: JsonObject, fault: Fault): Draw {
   };
 }
 
-/** Once for each of a list, once for anything else. None is null, and one is no list. For an undefined item the one before it stands. */
+/**
+ * Once for each of a list, once for anything else. What comes of none is null, and of one no list; an item that is undefined
+ * stands where the one before it does.
+ */
 function repeated(once: Draw, dataOf: Draw): Draw {
   return (root, here) => {
     const data = dataOf(root, here);
