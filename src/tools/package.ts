@@ -25,8 +25,7 @@ export async function buildPackage(config: PackageConfig, version: string, targe
     const filled = file.endsWith('.json')
       ? Buffer.from(fill(content.toString('utf8'), config, version))
       : content;
-    if (file in schemas)
-      await validate(draft04, file as keyof typeof schemas, JSON.parse(filled.toString('utf8')));
+    if (file in schemas) await validate(draft04, file as Schema, JSON.parse(filled.toString('utf8')));
     zip.addBuffer(filled, file, { mtime: zipTime });
   }
   zip.end();
@@ -63,12 +62,22 @@ async function buildTools() {
 /** The packages that build are not here: `npm ci --omit=dev` leaves them out. */
 export class LeanInstall extends Error {}
 
+type Schema = keyof typeof schemas;
+type Check = Awaited<ReturnType<typeof checkOf>>;
+
+/** A schema takes long to make a check of. */
+const checks = new Map<Schema, Check>();
+
+async function validate(draft04: BuildTools['draft04'], file: Schema, document: object): Promise<void> {
+  const check = checks.get(file) ?? (await checkOf(draft04, file));
+  checks.set(file, check);
+  if (check(document)) return;
+  const faults = check.errors?.map((error) => `${file}${error.instancePath}: ${error.message}`) ?? [];
+  throw new Error(`The app package is not valid:\n${faults.join('\n')}`);
+}
+
 /** Microsoft publishes the schemas in a package, so that no network is needed. */
-async function validate(
-  draft04: BuildTools['draft04'],
-  file: keyof typeof schemas,
-  document: { manifestVersion?: string },
-): Promise<void> {
+async function checkOf(draft04: BuildTools['draft04'], file: Schema) {
   const build = dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest'));
   const schema = join(build, 'json-schemas/teams/v1.30', `${schemas[file]}.schema.json`);
   // The published schemas name formats and keywords beyond the draft; they are advice to editors.
@@ -78,10 +87,7 @@ async function validate(
     validateFormats: false,
     unicodeRegExp: false,
   });
-  const check = ajv.compile(JSON.parse(await readFile(schema, 'utf8')));
-  if (check(document)) return;
-  const faults = check.errors?.map((error) => `${file}${error.instancePath}: ${error.message}`) ?? [];
-  throw new Error(`The app package is not valid:\n${faults.join('\n')}`);
+  return ajv.compile(JSON.parse(await readFile(schema, 'utf8')));
 }
 
 const usage = `npm run package
