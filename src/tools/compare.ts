@@ -10,14 +10,8 @@ import type { Language } from '../language/text.ts';
 import { builtInProgrammes } from '../programmes/builtIn.ts';
 import { onlyIn, peakOf, totalsOf } from '../programmes/compare.ts';
 import { comparisonLines } from '../programmes/textsCompare.ts';
+import { compareUsage } from './preview/usage.ts';
 import { readProgramme } from './programmeFile.ts';
-
-export const compareUsage = `npm run --silent preview -- --compare A B SCENARIE…
-  Hvad program A ville sende og B ikke, og omvendt, for de sager, der følger et af dem: en linje JSON for hvert på standard
-  output, {"only":"A",…} eller {"only":"B",…}; i alt pr. kort på standard error.
-  A og B er filer, som 'npm run programme -- export' skriver dem, eller id på indbyggede programmer.
-  --valid-from DATO   A før den dag og B fra den, mod A hele tiden: hvad der sker ved skiftet
-  --language en       i alt på engelsk`;
 
 interface Comparison {
   a: Programme;

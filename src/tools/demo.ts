@@ -1,9 +1,7 @@
-import { pino } from 'pino';
 import { createStop } from '../stopping.ts';
 import { readArguments } from './demo/arguments.ts';
 import { people } from './demo/people.ts';
 import { openSampleCases } from './demo/sampleCases.ts';
-import { startDemo } from './demo/start.ts';
 
 const usage = `npm run demo -- [--now 2026-04-13T07:58] [--cases FIL] [--contacts FIL] [--placements FIL] [--plans FIL]
                         [--attendance FIL] [--paidHours FIL]
@@ -23,6 +21,8 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  // Loaded only now: help and a refusal wait for nothing.
+  const [{ pino }, { startDemo }] = await Promise.all([import('pino'), import('./demo/start.ts')]);
   const log = pino({ level: 'warn' });
   const demo = await startDemo(args, { clock: () => Date.now(), log, say: (line) => console.log(line) });
   // Before anybody is told that it is ready: whoever presses ctrl-C then must be heard.

@@ -1,11 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { toLocal } from '../calendar/localTime.ts';
 import { configExitCode, readConfig } from '../config.ts';
-import { openStorage } from '../storage.ts';
 import { type ExportArguments, readArguments, usage } from './export/arguments.ts';
-import { exportOfTeam } from './export/ofTeam.ts';
 import { ImportFault } from './import/importFault.ts';
-import { chooseTeam } from './import/storage.ts';
 import { printUntilRead } from './untilRead.ts';
 
 /** What was asked for cannot be done as it was asked for. */
@@ -14,6 +11,10 @@ const usageExitCode = 2;
 async function run(args: ExportArguments): Promise<number> {
   const read = readConfig();
   if ('faults' in read) return fail(read.faults, configExitCode);
+  // Loaded only now: help and a refusal wait for no storage.
+  const { openStorage } = await import('../storage.ts');
+  const { exportOfTeam } = await import('./export/ofTeam.ts');
+  const { chooseTeam } = await import('./import/storage.ts');
   const { connected, close } = await openStorage(read.config.storage);
   try {
     const { store } = connected;

@@ -1,53 +1,32 @@
-import { absenceMorning } from './absenceMorning.ts';
-import { answeredCard } from './answeredCard.ts';
-import { badInput } from './badInput.ts';
-import { country } from './country.ts';
-import { deliveryChaos } from './deliveryChaos.ts';
-import { deliveryCost } from './deliveryCost.ts';
 import type { Figure } from './figure.ts';
-import { footprint } from './footprint.ts';
-import { growth } from './growth.ts';
-import { importBench } from './import.ts';
-import { limits } from './limits/limits.ts';
-import { memory } from './memory.ts';
-import { messages } from './messages.ts';
-import { planCases } from './plan.ts';
-import { previews } from './previews.ts';
-import { properties } from './properties.ts';
 import { loadOfMachine, repeatedly } from './repeatedly.ts';
-import { seeds } from './seeds.ts';
-import { statements } from './statements.ts';
-import { storageChaosBench } from './storageChaos.ts';
-import { tab } from './tab.ts';
-import { upgrade } from './upgrade.ts';
-import { week } from './week.ts';
 
 /**
  * `npm run bench` prints a table, `npm run bench -- --json` one JSON object a line; names after that run only those. The whole
  * table has each benchmark three times, the median with the range beside it; a name alone runs once, unless `--runs` says otherwise.
- * A new benchmark is a line here. `upgrade` takes a commit, and runs only when it is asked for.
+ * A new benchmark is a line here; each loads what it needs. `upgrade` takes a commit, and runs only when it is asked for.
  */
 const benches: Record<string, () => Promise<Figure[]>> = {
-  'plan-cases': planCases,
-  previews,
-  properties,
-  'answered-card': answeredCard,
-  'delivery-cost': deliveryCost,
-  footprint,
-  growth,
-  memory,
-  messages,
-  'delivery-chaos': deliveryChaos,
-  'storage-chaos': storageChaosBench,
-  'absence-morning': absenceMorning,
-  'bad-input': badInput,
-  seeds,
-  statements,
-  limits,
-  country,
-  import: importBench,
-  tab,
-  week,
+  'plan-cases': async () => (await import('./plan.ts')).planCases(),
+  previews: async () => (await import('./previews.ts')).previews(),
+  properties: async () => (await import('./properties.ts')).properties(),
+  'answered-card': async () => (await import('./answeredCard.ts')).answeredCard(),
+  'delivery-cost': async () => (await import('./deliveryCost.ts')).deliveryCost(),
+  footprint: async () => (await import('./footprint.ts')).footprint(),
+  growth: async () => (await import('./growth.ts')).growth(),
+  memory: async () => (await import('./memory.ts')).memory(),
+  messages: async () => (await import('./messages.ts')).messages(),
+  'delivery-chaos': async () => (await import('./deliveryChaos.ts')).deliveryChaos(),
+  'storage-chaos': async () => (await import('./storageChaos.ts')).storageChaosBench(),
+  'absence-morning': async () => (await import('./absenceMorning.ts')).absenceMorning(),
+  'bad-input': async () => (await import('./badInput.ts')).badInput(),
+  seeds: async () => (await import('./seeds.ts')).seeds(),
+  statements: async () => (await import('./statements.ts')).statements(),
+  limits: async () => (await import('./limits/limits.ts')).limits(),
+  country: async () => (await import('./country.ts')).country(),
+  import: async () => (await import('./import.ts')).importBench(),
+  tab: async () => (await import('./tab.ts')).tab(),
+  week: async () => (await import('./week.ts')).week(),
 };
 
 const usage = `npm run bench -- [--json] [--runs ANTAL] [NAVN …]
@@ -65,6 +44,7 @@ const print = (figures: readonly Figure[]) => {
   for (const figure of figures) console.log(json ? JSON.stringify(figure) : line(figure));
 };
 if (args[0] === 'upgrade') {
+  const { upgrade } = await import('./upgrade.ts');
   print(await upgrade(args.slice(1)));
   process.exit();
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { preview, previewLine } from '../../src/engine/preview.ts';
-import { runPreview } from '../../src/tools/preview.ts';
+import { runPreview } from '../../src/tools/preview/run.ts';
 import { read, settings } from './course.ts';
 
 const folder = new URL('./scenarios/', import.meta.url).pathname;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { runPreview } from '../../src/tools/preview.ts';
+import { runPreview } from '../../src/tools/preview/run.ts';
 import { ask, askAll, team, type Written } from './asking.ts';
 
 const file = new URL('./examples/small-team.json', import.meta.url).pathname;

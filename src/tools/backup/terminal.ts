@@ -1,6 +1,5 @@
 import { configExitCode, readConfig } from '../../config.ts';
-import { type OpenStorage, openStorage } from '../../storage.ts';
-import { connectCopies } from '../../store/connect.ts';
+import type { OpenStorage } from '../../storage.ts';
 import type { TeamCopies } from '../../store/teamCopies.ts';
 import { BackupFault } from './fault.ts';
 
@@ -44,6 +43,9 @@ export async function inStorage(
 ): Promise<number> {
   const read = readConfig(terminal.env);
   if ('faults' in read) return fail(read.faults, configExitCode, terminal);
+  // Loaded only now: help, a refusal and a new key wait for no storage.
+  const { openStorage } = await import('../../storage.ts');
+  const { connectCopies } = await import('../../store/connect.ts');
   const open = await openStorage(read.config.storage).catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new BackupFault(`Lageret kan ikke åbnes: ${why}`, { cause });
