@@ -22,8 +22,8 @@ import { stages } from './stages.ts';
 import { stock } from './stock.ts';
 import { workerChanges } from './workers.ts';
 
-/** Everything that is counted of a case: a line a family. M17 alone is counted of all cases together (`caseloads.ts`). */
-const families: readonly Family[] = [
+/** What a month adds, whatever comes after it: a line a family. */
+const ofMonth: readonly Family[] = [
   contactOnTime,
   withoutPlan,
   perYear,
@@ -44,17 +44,22 @@ const families: readonly Family[] = [
   seen,
   nextStep,
   sparring,
-  journeys,
 ];
 
+/** Everything that is counted of a case. M17 alone is counted of all cases together (`caseloads.ts`). */
+const families: readonly Family[] = [...ofMonth, journeys];
+
 /**
- * `year`: only what is counted over twelve months, for the months before the ones that are asked for. `course`, `later`:
- * what a case adds until its course goes by retention, and what it adds after that (M20).
+ * `month`, `journey`: what does not ask how far the case came after the month, and what does (M29). `year`: only what is
+ * counted over twelve months, for the months before the ones that are asked for. `course`, `later`: what a case adds until
+ * its course goes by retention, and what it adds after that (M20).
  */
-export type Part = 'all' | 'year' | 'course' | 'later';
+export type Part = 'all' | 'month' | 'journey' | 'year' | 'course' | 'later';
 
 const parts: Readonly<Record<Part, readonly Family[]>> = {
   all: families,
+  month: ofMonth,
+  journey: [journeys],
   year: [perYear],
   course: families.filter((family) => family !== afterwards),
   later: [afterwards],

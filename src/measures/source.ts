@@ -46,12 +46,15 @@ export interface Asked {
   worker?: string;
 }
 
+/** All that a month has, or what of it is counted over twelve. */
+type Asking = 'all' | 'year';
+
 /** A team as the figures see it; what was counted once is counted no more while nothing new is known of the case. */
 export interface Source {
   team: Team;
   /** The programmes that have or had a case, in the order of printing. */
   programmes: readonly Programme[];
-  counts(programme: Programme, month: Month, asked: Asked, part?: Part): MonthCounts;
+  counts(programme: Programme, month: Month, asked: Asked, part?: Asking): MonthCounts;
   courses(known: LocalDate): readonly Course[];
   /** The month in which the first case of a programme was opened. */
   firstMonth(programme: Programme, known: LocalDate): Month | undefined;
@@ -134,16 +137,23 @@ function remembered(
   counted: WeakMap<Course, Map<string, Contribution[]>>,
   course: Course,
   span: Span,
-  part: Part,
+  part: Asking,
 ): Contribution[] {
   if (course.thinned && part === 'year') return [];
   const known = counted.get(course) ?? new Map<string, Contribution[]>();
   counted.set(course, known);
-  // Only how far a case has come by the end (M29) asks for more than the month itself.
-  const key = `${span.month} ${part === 'year' ? span.to : span.end} ${part}`;
-  const found = known.get(key) ?? contributionsOf(course, span, course.thinned ? 'later' : part);
-  known.set(key, found);
-  return found;
+  const once = (until: LocalDate, of: Part): Contribution[] => {
+    const key = `${span.month} ${until} ${of}`;
+    const found = known.get(key) ?? contributionsOf(course, span, of);
+    known.set(key, found);
+    return found;
+  };
+  if (course.thinned) return once(span.to, 'later');
+  if (part === 'year') return once(span.to, 'year');
+  // How far a case has come (M29) is another with every end; a month that is over stays what it was.
+  const journey = once(span.end, 'journey');
+  const month = once(span.to, 'month');
+  return journey.length === 0 ? month : [...month, ...journey];
 }
 
 function programmesOf({ cases, kept = [] }: Team): Programme[] {
