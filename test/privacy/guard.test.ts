@@ -155,7 +155,7 @@ test('no text is slow: pathological ones take tens of milliseconds a KB at most,
   fc.assert(
     fc.property(text, (one) => {
       fc.pre(one.length >= 1_024);
-      const ms = msPerKb(one);
+      const ms = msPerKb(one, slowest);
       slowest = Math.max(slowest, ms);
       expect(ms).toBeLessThan(50);
     }),
@@ -164,13 +164,17 @@ test('no text is slow: pathological ones take tens of milliseconds a KB at most,
   process.stdout.write(`slowest text: ${slowest.toFixed(2)} ms a KB\n`);
 });
 
-/** Processor time, the best of three runs: what else the machine did meanwhile is nothing that the text did. */
-function msPerKb(text: string): number {
+/**
+ * Processor time, the best of three runs: what else the machine did meanwhile is nothing that the text did. One that is no
+ * slower at once than another was at its best needs no more.
+ */
+function msPerKb(text: string, slowest: number): number {
   const run = (): number => {
     const started = process.cpuUsage();
     checkText(text, 'wideStory');
     const { user, system } = process.cpuUsage(started);
-    return (user + system) / 1_000;
+    return (user + system) / 1_000 / (Buffer.byteLength(text) / 1_024);
   };
-  return Math.min(run(), run(), run()) / (Buffer.byteLength(text) / 1_024);
+  const first = run();
+  return first <= slowest ? first : Math.min(first, run(), run());
 }

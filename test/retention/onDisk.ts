@@ -48,7 +48,7 @@ export async function onDisk({ teams, cases }: Pick<MemoryStorage, 'teams' | 'ca
       for (const hint of await hints.take(32)) await hint.done();
     },
     backup: async (now) => {
-      const env = { STORAGE_CONNECTION_STRING: connectionString, BACKUP_KEY: 'a sentence of some length' };
+      const env = { STORAGE_CONNECTION_STRING: connectionString, BACKUP_KEY: 'c0ffee00'.repeat(8) };
       const said: string[] = [];
       const tell = (line: string) => void said.push(line);
       const args = ['--folder', join(data, 'backups'), '--delete-old'];
