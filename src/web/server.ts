@@ -5,6 +5,7 @@
  * A signed address says all that it serves (`signed.ts`); a fault is answered without its reason (`faults.ts`).
  */
 
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import restify from 'restify';
@@ -15,6 +16,7 @@ import { addHealth, type Health } from './health.ts';
 import { isLoopback } from './loopback.ts';
 import { addPages } from './pages.ts';
 import { addRequestLog } from './requestLog.ts';
+import { stopServing } from './stopServing.ts';
 
 export interface ServerDeps {
   host: string;
@@ -51,6 +53,7 @@ export async function createServer(deps: ServerDeps): Promise<RunningServer> {
   const routes = restify.createServer({ name: '', log: silent(deps.log) });
   // Whoever sends so slowly holds a connection for nothing: Teams is done in a moment.
   Object.assign(routes.server, { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout });
+  const close = stopServing(routes.server as Server);
   addRequestLog(routes, deps.log);
   addHeaders(routes);
   hideFaults(routes, deps.log);
@@ -60,7 +63,7 @@ export async function createServer(deps: ServerDeps): Promise<RunningServer> {
   await listen(routes, deps.port, deps.host);
   const { port } = routes.address() as AddressInfo;
   const host = deps.host.includes(':') ? `[${deps.host}]` : deps.host;
-  return { url: `http://${host}:${port}`, routes, close: () => close(routes) };
+  return { url: `http://${host}:${port}`, routes, close };
 }
 
 function addMessages(routes: restify.Server, receive: ServerDeps['receive']): void {
@@ -83,13 +86,5 @@ function listen(server: restify.Server, port: number, host: string): Promise<voi
       server.removeListener('error', reject);
       resolve();
     });
-  });
-}
-
-/** Stops taking requests, lets those under way end, and drops connections that only wait. */
-function close(server: restify.Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.server.closeIdleConnections();
   });
 }

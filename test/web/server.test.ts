@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createServer, type RunningServer, type ServerDeps } from '../../src/web/server.ts';
@@ -35,6 +37,46 @@ const post = (url: string, body: string, headers: Record<string, string> = {}) =
     body,
     headers: { 'content-type': 'application/json', ...headers },
   });
+
+describe('stopping', () => {
+  /** A connection of whoever keeps connections; it ends when the server lets go of it. */
+  async function connect(url: string, says = ''): Promise<{ heard: () => string; ended: Promise<unknown> }> {
+    const socket = createConnection(Number(new URL(url).port), '127.0.0.1');
+    let heard = '';
+    socket.on('data', (part) => {
+      heard += part;
+    });
+    await once(socket, 'connect');
+    socket.write(says);
+    return { heard: () => heard, ended: once(socket, 'close') };
+  }
+
+  it('waits for no connection that was opened ahead and never asked anything', async () => {
+    const { ended } = await connect(await start());
+    await server?.close();
+    await ended;
+    expect(server).toBeDefined();
+  });
+
+  it('lets a request under way end, and waits no longer for its connection', async () => {
+    const [came, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<{ status: number }>()];
+    const url = await start({
+      receive: () => {
+        came.resolve();
+        return answer.promise;
+      },
+    });
+    const asked = 'POST /api/messages HTTP/1.1\r\nHost: bot\r\nContent-Type: application/json\r\n';
+    const { heard, ended } = await connect(url, `${asked}Content-Length: 2\r\n\r\n{}`);
+    await came.promise;
+    const closed = server?.close();
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
+    expect(heard()).toBe('');
+    answer.resolve({ status: 201 });
+    await Promise.all([closed, ended]);
+    expect(heard()).toMatch(/^HTTP\/1\.1 201 /);
+  });
+});
 
 describe('messages', () => {
   it('hands body and authorization on, and answers what it is told', async () => {
