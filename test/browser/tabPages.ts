@@ -21,13 +21,19 @@ export interface InTab {
   open(name: string, over?: Partial<TeamsOptions>, on?: Page): Promise<TeamsHost>;
 }
 
-/** A town and a page for each test. */
+const viewport = { width: 1280, height: 900 };
+
+/** A town for each test, in the one page of a file: a window for each costs more than most tests do in it. */
 export function inTab(): () => InTab {
   let browser: Browser;
+  let page: Page;
   let issuer: TokenIssuer;
   let now: InTab;
   beforeAll(async () => {
     browser = await chromium.connect(inject('browser'));
+    page = await browser.newPage({ viewport, locale: 'da-DK' });
+    // Other tests run beside it.
+    page.setDefaultTimeout(120_000);
     issuer = await startTokenIssuer();
   });
   afterAll(async () => {
@@ -49,9 +55,7 @@ export function inTab(): () => InTab {
     await aCase(here.app, here.town, 'B-101', 'mette');
     await aCase(here.app, here.town, 'B-102', 'mette');
     const sent = await sentCards(here.app, here.town, ['B-101', 'B-102']);
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'da-DK' });
-    // Other tests run beside it.
-    page.setDefaultTimeout(120_000);
+    await page.setViewportSize(viewport);
     const complaints: string[] = [];
     page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
     page.on('pageerror', (fault) => complaints.push(fault.message));
@@ -62,10 +66,19 @@ export function inTab(): () => InTab {
     now = { here, page, browser, sent, complaints, open };
   });
   afterEach(async () => {
-    await now.page.close();
+    await asNew(page);
     await now.here.close();
   });
   return () => now;
+}
+
+/** As if nobody had been on it; each town's tab has an address of its own, and so nothing that another kept. */
+async function asNew(page: Page): Promise<void> {
+  await page.goto('about:blank');
+  page.removeAllListeners('console').removeAllListeners('pageerror');
+  await page.unrouteAll();
+  await page.emulateMedia({ reducedMotion: null });
+  await page.context().clearCookies();
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -73,11 +86,15 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Off by themselves; asked for by criteria that no other rule is about. */
 const moreRules = ['target-size', 'label-content-name-mismatch', 'css-orientation-lock'];
 
-/** What axe finds on the page as it stands. */
-export async function faultsOn(tab: Frame): Promise<string[]> {
+/** Those that another theme can break. */
+export const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds on the page as it stands; by its rules about colours alone where the others were asked already. */
+export async function faultsOn(tab: Frame, { onlyColours = false } = {}): Promise<string[]> {
   if (!(await tab.evaluate<boolean>(`'axe' in window`))) await tab.evaluate(axe);
   const rules = Object.fromEntries(moreRules.map((rule) => [rule, { enabled: true }]));
-  const options = { resultTypes: ['violations'], selectors: false, iframes: false, rules };
+  const which = onlyColours ? { runOnly: colourRules } : { rules };
+  const options = { resultTypes: ['violations'], selectors: false, iframes: false, ...which };
   // The library of Fluent keeps focus with elements that are hidden and take it: a false alarm that axe knows of.
   const found = await tab.evaluate<{ id: string; html: string }[]>(`axe.run(
     { exclude: [['[data-tabster-dummy]']] }, ${JSON.stringify(options)}

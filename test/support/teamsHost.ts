@@ -64,13 +64,18 @@ const script = (tabUrl: string, context: object, silent: boolean) => `
   frame.src = ${JSON.stringify(tabUrl)};
 `;
 
+/** Who answers for a page's token: a page keeps what is exposed to it, whatever is opened in it. */
+const tokens = new WeakMap<Page, TeamsOptions['token']>();
+
 export async function openInTeams(page: Page, tabUrl: string, options: TeamsOptions): Promise<TeamsHost> {
   const { theme = 'default', locale = 'da-dk', subPageId, silent = false } = options;
   const context = {
     ...{ theme, locale, entityId: 'tab', subEntityId: subPageId, frameContext: 'content' },
     ...{ hostName: 'Teams', hostClientType: 'desktop', sessionId: 'session-1' },
   };
-  await page.exposeFunction('nextToken', options.token);
+  const isNew = !tokens.has(page);
+  tokens.set(page, options.token);
+  if (isNew) await page.exposeFunction('nextToken', () => tokens.get(page)?.());
   const body = `<!doctype html><html lang="da"><head><title>Teams</title></head>
 <body style="margin:0"><iframe title="Fodfæste" style="border:0;width:100%;height:100vh"></iframe>
 <script>${script(tabUrl, context, silent)}</script></body></html>`;
