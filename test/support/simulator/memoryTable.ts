@@ -144,8 +144,13 @@ function actOf([type, entity, mode, options]: TransactionAction): Act {
   return { type, entity: entity as Act['entity'], mode: mode as Mode | undefined, etag };
 }
 
+/** Where in the table it was made tells nobody anything, and to find that out takes longer than the call. */
 function refusal(statusCode: number, code: string): RestError {
-  return new RestError(code, { statusCode, code });
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  const refused = new RestError(code, { statusCode, code });
+  Error.stackTraceLimit = stackTraceLimit;
+  return refused;
 }
 
 const filterForm =
