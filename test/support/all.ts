@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { ensureChromium } from './chromium.ts';
 
@@ -10,6 +10,9 @@ const shownFiles = 20;
 
 /** A run that does not end by itself (what it started holds it open) fails, with its counts, instead of saying nothing. */
 const limit = { timeout: 75 * 60_000, killSignal: 'SIGKILL' } as const;
+
+/** Several at once each find out for themselves what all of them must know; the cores have other work. */
+const oneChecker = ['--checkers', '1'];
 
 interface Counts {
   passed: number;
@@ -80,19 +83,23 @@ function printSlowest(files: readonly TestFile[]): void {
 
 async function main(): Promise<void> {
   ensureChromium();
-  // Several programs that tests start would build it at once, each over the other's.
-  const built = check('the tab is built', process.execPath, ['src/tools/build.ts']);
+  process.env.NODE_COMPILE_CACHE ??= join(process.cwd(), '.out/modules');
+  // Several programs that tests start would do it at once, each over the other's.
+  const prepared = Promise.all([
+    check('the tab is built', process.execPath, ['src/tools/build.ts']),
+    check('modules are compiled', process.execPath, ['test/support/compiled.ts']),
+  ]);
   const [lint, types, tabTypes, ...tested] = await Promise.all([
     check('lint', 'biome', ['check', '--config-path', '.biome.json', '--error-on-warnings']),
-    check('types', 'tsc', ['-p', 'tsconfig.json']),
-    check('types of the tab', 'tsc', ['-p', 'src/tab/tsconfig.json']),
-    built.then(() => runTests(['main', 'far'], show)),
+    check('types', 'tsc', ['-p', 'tsconfig.json', ...oneChecker]),
+    check('types of the tab', 'tsc', ['-p', 'src/tab/tsconfig.json', ...oneChecker]),
+    prepared.then(() => runTests(['main', 'far'], show)),
     // A browser waits more than it works: beside the others it costs hardly any time.
-    built.then(() => runTests(['browser'], (...vitest) => check('browser', ...vitest))),
+    prepared.then(() => runTests(['browser'], (...vitest) => check('browser', ...vitest))),
   ]);
   printSlowest(tested.flatMap(({ files }) => files));
   const sum = (of: keyof Counts) => tested.reduce((total, counts) => total + counts[of], 0);
-  const failed = sum('failed') + [lint, types, tabTypes, await built].filter((ok) => !ok).length;
+  const failed = sum('failed') + [lint, types, tabTypes, ...(await prepared)].filter((ok) => !ok).length;
   console.log(`\n${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped`);
   process.exitCode = failed === 0 ? 0 : 1;
 }

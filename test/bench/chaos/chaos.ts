@@ -6,9 +6,9 @@ import { byChance } from '../../support/misbehaving.ts';
 import { seededRandom } from '../../support/random.ts';
 import { makeCards, warmUp } from './cards.ts';
 import { type Counted, count, countUnfinished } from './count.ts';
-import { createFleet } from './fleet.ts';
+import { createFleet, type FleetOptions } from './fleet.ts';
 
-export interface ChaosOptions {
+export interface ChaosOptions extends Pick<FleetOptions, 'code'> {
   teams: number;
   perTeam: number;
   processes: number;

@@ -21,7 +21,17 @@ export interface FleetOptions extends Pick<InstanceOptions, 'connectionString' |
   mostKills: number;
   /** 0 ≤ x < 1. */
   random(): number;
+  /** For several fleets, one after the other; else its own. */
+  code?: FleetCode;
 }
+
+/** What the processes run, in one file; what of it is compiled lies beside it, as a killed one leaves nothing for the next. */
+export async function fleetCode() {
+  const folder = await mkdtemp(join(tmpdir(), 'fodfaeste-chaos-'));
+  const file = await bundled(join(import.meta.dirname, 'instance.ts'), folder);
+  return { file, folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+export type FleetCode = Awaited<ReturnType<typeof fleetCode>>;
 
 /**
  * Processes of which each is replaced as soon as it ends, as an orchestrator does it that keeps spares: these have loaded
@@ -30,9 +40,7 @@ export interface FleetOptions extends Pick<InstanceOptions, 'connectionString' |
 export async function createFleet(options: FleetOptions) {
   const { connectionString, speed, presentMs, random } = options;
   let epoch = epochNow();
-  // What is compiled already starts in half the time; a process that is killed leaves nothing for the next.
-  const compiled = await mkdtemp(join(tmpdir(), 'fodfaeste-chaos-'));
-  const file = await bundled(join(import.meta.dirname, 'instance.ts'), compiled);
+  const code = options.code ?? (await fleetCode());
   const running: ChildProcess[] = [];
   const startTimes: number[] = [];
   let started = 0;
@@ -40,7 +48,9 @@ export async function createFleet(options: FleetOptions) {
   let crashes = 0;
   let stopped = false;
   const spares: ChildProcess[] = [];
-  const spare = () => fork(file, { env: { ...process.env, NODE_COMPILE_CACHE: compiled }, execArgv });
+  // What is compiled already starts in half the time.
+  const env = { ...process.env, NODE_COMPILE_CACHE: code.folder };
+  const spare = () => fork(code.file, { env, execArgv });
   const settings = (): InstanceOptions => {
     started += 1;
     return {
@@ -91,7 +101,7 @@ export async function createFleet(options: FleetOptions) {
       const exits = all.map((child) => once(child, 'exit'));
       for (const child of all) child.kill('SIGKILL');
       await Promise.all(exits);
-      await rm(compiled, { recursive: true, force: true });
+      if (!options.code) await code.remove();
     },
     kills: () => kills,
     /** Processes that ended though nobody had killed them. */

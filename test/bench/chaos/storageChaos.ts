@@ -14,9 +14,9 @@ import {
 } from '../../support/storageProxy.ts';
 import { makeCards, warmUp } from './cards.ts';
 import { type Counted, count, countUnfinished, reachedCards } from './count.ts';
-import { createFleet } from './fleet.ts';
+import { createFleet, type FleetOptions } from './fleet.ts';
 
-export interface StorageChaosOptions {
+export interface StorageChaosOptions extends Pick<FleetOptions, 'code'> {
   teams: number;
   perTeam: number;
   processes: number;
