@@ -12,7 +12,7 @@ process.env.NODE_COMPILE_CACHE ??= `${root}/.out/modules`;
 
 /**
  * What is dear is started once: modules are loaded once in a worker (no test file changes what another sees: there are
- * no mocks), storage and the browser once in a run. Each file has tables, teams and pages of its own in them.
+ * no mocks), storage once in a run. Each file has tables and teams of its own in it, and a browser of its own.
  */
 export default defineConfig({
   test: {
@@ -57,9 +57,9 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           env: { TZ: 'UTC' },
-          globalSetup: ['test/support/sharedBrowser.ts'],
+          globalSetup: ['test/support/builtTab.ts'],
           testTimeout: 600_000,
-          // Each has a client of its own, and waits for it more than it works.
+          // Each has a browser of its own, and waits for it more than it works.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Language } from '../../src/language/text.ts';
 import { drawOn, preparePage, type ThemeName } from '../../src/tools/gallery/page.ts';
 import { samples } from '../../src/tools/gallery/samples.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { colourRules } from './tabPages.ts';
 
 /*
@@ -26,7 +27,7 @@ const judged = new Set<string>();
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.connect(inject('browser'));
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 

@@ -1,5 +1,6 @@
-import { chromium, type Locator, type Page } from 'playwright-core';
-import { inject, vi } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { vi } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
 
 /** The Agents Playground as a person uses it. */
 export interface PlaygroundPage {
@@ -19,7 +20,7 @@ export interface PlaygroundPage {
 }
 
 export async function openPlayground(url: string): Promise<PlaygroundPage> {
-  const browser = await chromium.connect(inject('browser'));
+  const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 1400 }, locale: 'da-DK' });
   // Other tests run beside it.
   page.setDefaultTimeout(120_000);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { aCase, type SentCards, sentCards } from '../support/botServerCases.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { openInTeams, type TeamsHost, type TeamsOptions } from '../support/teamsHost.ts';
 import { startTokenIssuer, type TokenIssuer } from '../support/tokenIssuer.ts';
 import { openTabTown, type TabTown } from '../tab/tabTown.ts';
@@ -30,7 +31,7 @@ export function inTab(): () => InTab {
   let issuer: TokenIssuer;
   let now: InTab;
   beforeAll(async () => {
-    browser = await chromium.connect(inject('browser'));
+    browser = await launchBrowser();
     page = await browser.newPage({ viewport, locale: 'da-DK' });
     // Other tests run beside it.
     page.setDefaultTimeout(120_000);
