@@ -28,12 +28,16 @@ export interface Tidied {
 export async function tidyStories(deps: CommitDeps): Promise<Tidied> {
   const tidied: Tidied = { expired: 0, posts: 0, told: 0 };
   for (const team of await deps.store.teams.all()) {
-    const stories = await deps.store.stories.list(team.id);
+    const list = () => deps.store.stories.list(team.id);
+    const all = await list();
     // A team that took the bot out keeps no text longer for it; what is to be posted waits for it to come back.
-    tidied.expired += await expireOld(deps, team, stories);
+    const expired = await expireOld(deps, team, all);
+    tidied.expired += expired;
     if (team.removed) continue;
-    tidied.posts += await postMonth(deps, team);
-    tidied.told += await followOver(deps, team, await deps.store.stories.list(team.id));
+    const kept = expired > 0 ? await list() : all;
+    const posts = await postMonth(deps, team, kept);
+    tidied.posts += posts;
+    tidied.told += await followOver(deps, team, posts > 0 ? await list() : kept);
   }
   if (tidied.expired + tidied.posts + tidied.told > 0) deps.log.info({ ...tidied }, 'stories tidied');
   return tidied;
@@ -59,10 +63,9 @@ async function expireOld(
   return old.length;
 }
 
-async function postMonth(deps: CommitDeps, team: Team): Promise<number> {
+async function postMonth(deps: CommitDeps, team: Team, stored: readonly Stored<StoryRow>[]): Promise<number> {
   const now = toLocal(deps.clock());
   if (!isMonthTime(now, deps.calendar(team))) return 0;
-  const stored = await deps.store.stories.list(team.id);
   const posts = monthPosts(
     stored.map(({ row }) => row),
     dateOf(now),
