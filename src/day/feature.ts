@@ -23,7 +23,7 @@ export const day = {
       listsOwn: true,
       run: listCommand,
     },
-    { names: { da: ['i'], en: [] }, aboutCases: true, run: todayCommand },
+    { names: { da: ['i'], en: [] }, aboutCases: true, beginsSentences: true, run: todayCommand },
   ],
   presses: {
     'day.show': { run: showList },

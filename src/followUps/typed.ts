@@ -46,7 +46,10 @@ const notReached =
   /(?<!\p{L})(?:forsøg|attempt|ikke nået|ikke fat i?|ingen svar|intet svar|not reached|no answer)(?!\p{L})/u;
 
 /** What of a line is the same for everybody. */
-export const contactWords: readonly string[] = formWords.flatMap(([words]) => words.split(' '));
+export const contactWords: readonly string[] = [
+  ...formWords.flatMap(([words]) => words.split(' ')),
+  ...['forsøg', 'attempt'],
+];
 
 export function readContact(text: string, today: LocalDate): TypedContact {
   const line = readCaseLine(text);

@@ -25,16 +25,30 @@ export async function chooseCase(
   return toAlone(person, card(chooseFace(cases, { command, what, language, team: person.team.id })));
 }
 
-interface ChooseInput {
+/** What becomes of the case that is chosen. */
+export interface ChosenRun {
+  /** The command's English word. */
   command: string;
+  /** What is said of the case. */
+  rest?: string;
+  /** All of that was understood: it is carried out, not asked. */
+  isSure?: boolean;
+}
+
+/** As a button carries it. */
+export function runData({ command, rest, isSure }: ChosenRun): Record<string, string> {
+  return { command, ...(rest && { rest }), ...(isSure && { whole: 'yes' }) };
+}
+
+interface ChooseInput extends ChosenRun {
   what: string;
   language: Language;
   team: string;
 }
 
-export function chooseFace(cases: readonly Choice[], { command, what, language, team }: ChooseInput): Face {
+export function chooseFace(cases: readonly Choice[], { what, language, team, ...run }: ChooseInput): Face {
   const words = typedTexts(language).which;
-  const data = { command };
+  const data = runData(run);
   const button: Button = { verb: 'typed.run', title: words.open, data, asks: true, style: 'positive' };
   const said: Said = {
     ...{ title: words.title, status: [what], tone: 'figures', icon: 'TaskListLtr' },

@@ -56,6 +56,8 @@ export interface Command {
   takesCase?: true;
   /** Lists the writer's own and reads nothing behind its word: with a code the case itself is meant. */
   listsOwn?: true;
+  /** Its word begins many a sentence (`i går …`, `hej …`) that is not for it. */
+  beginsSentences?: true;
   /** Undefined: what was written asks for something else, and help answers it. */
   run(input: CommandInput, deps: TalkDeps): Promise<Answer | undefined>;
 }

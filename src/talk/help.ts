@@ -14,6 +14,7 @@ const mostFirst = 6;
 export function helpCommand(commands: readonly Command[]): Command {
   return {
     names: { da: ['hjælp', 'hej', 'hjaelp', 'goddag'], en: ['help', 'hello', 'hi'] },
+    beginsSentences: true,
     run: async (asked) => help(commands, asked),
   };
 }

@@ -19,6 +19,10 @@ const da = {
     error: 'Vælg en sag.',
     placeholder: 'Skriv sagskoden',
     open: 'Åbn',
+    unnamed: 'Du nævnte ingen sag. Intet er registreret endnu',
+    another: 'Anden sag',
+    noNumber: 'Ingen af dine åbne sager har det nummer. Skriv hele sagskoden, fx B-101.',
+    several: 'Flere af dine sager har det nummer',
   },
   help: {
     ...{ more: 'Mere', back: '‹ Tilbage', leader: 'For ledere', or: ' eller ' },
@@ -48,6 +52,10 @@ const en: typeof da = {
     error: 'Choose a case.',
     placeholder: 'Write the case code',
     open: 'Open',
+    unnamed: 'You named no case. Nothing is registered yet',
+    another: 'Another case',
+    noNumber: 'None of your open cases has that number. Write the whole case code, e.g. B-101.',
+    several: 'Several of your cases have that number',
   },
   help: {
     ...{ more: 'More', back: '‹ Back', leader: 'For leaders', or: ' or ' },

@@ -6,11 +6,13 @@
  * What no feature owns is the answer on a planned card: `pressCard.ts`, held to `rights.ts`.
  */
 
+import type { LocalDate } from '../calendar/local.ts';
 import { dateOf } from '../calendar/localTime.ts';
 import { newId } from '../privacy/letters.ts';
 import { type Answer, type DrawnAnswer, say, toAlone } from './answer.ts';
 import { askerOf } from './asker.ts';
 import { readCaseLine } from './caseLine.ts';
+import type { ChosenRun } from './chooseCase.ts';
 import { type Asked, type Command, caseCommandIn, commandOf } from './command.ts';
 import { cprWarning } from './cprWarning.ts';
 import type { TalkDeps } from './deps.ts';
@@ -23,8 +25,10 @@ import { type Offer, offerOf, readsCase } from './keptWords.ts';
 import { nearCommand, nearCommands } from './nearCommand.ts';
 import { spellOut } from './sentence/spelling.ts';
 import { type Reading, understand } from './sentence/understand.ts';
+import { readUnnamed, saysCitizen, type Unnamed } from './sentence/unnamed.ts';
 import { typedTexts } from './textsTyped.ts';
 import { isThanks } from './thanks.ts';
+import { caseOfNumber, whichCase } from './whichCase.ts';
 import { languageOf, type Person, writerOf } from './who.ts';
 import { plainText, readCommand } from './words.ts';
 
@@ -47,6 +51,10 @@ type Read =
   | { type: 'run'; command: Command; rest: string; onlyAsk?: boolean }
   | ({ type: 'meant' } & Offer)
   | Extract<Reading, { type: 'several' }>
+  /** It says something about a case, and not about which. */
+  | ({ type: 'which' } & Unnamed)
+  /** `301`: what the codes of cases end on. */
+  | { type: 'number'; command: Command; digits: string }
   | { type: 'thanks' }
   /** A command was meant, and there is none of that name. */
   | { type: 'unknown'; near: readonly Offer[] }
@@ -82,11 +90,17 @@ export function readTyped(
   const isLine = plain.startsWith('/') || rest === '' || (line && exact && readsCase(exact));
   const caseItself = caseCommandIn(commands);
   if (exact?.listsOwn && line && caseItself) return { type: 'run', command: caseItself, rest: line.caseRef };
+  const digits = caseItself && (exact?.opensAnyCase ? rest : plain);
+  if (caseItself && digits && bareNumber.test(digits)) return { type: 'number', command: caseItself, digits };
+  if (!exact && caseItself && bareCode.test(plain))
+    return { type: 'run', command: caseItself, rest: plain, onlyAsk: true };
   if (exact && isLine) return { type: 'run', command: exact, rest };
   if (isThanks(plain)) return { type: 'thanks' };
   const reading = understand(plain, dateOf(now()), commands);
   if (reading?.type === 'several') return reading;
   if (reading && !reading.onlyAsk) return { ...reading, type: 'run' };
+  const unnamed = reading ? undefined : unnamedIn(plain, exact, dateOf(now()), commands);
+  if (unnamed) return { ...unnamed, type: 'which' };
   if (exact) return exactWord(exact, rest, reading, !plain.startsWith('/'));
   const near = nearCommand(word, known);
   const isSentence = !plain.startsWith('/') && reading && !reading.command.opensAnyCase;
@@ -101,6 +115,21 @@ export function readTyped(
   const behind = reading?.command.opensAnyCase && behindCase(plain, known);
   return behind || (reading ? { ...reading, type: 'run' } : { type: 'nothing' });
 }
+
+/** Behind the word of a command that takes a case it is one that says of whom: `kontakt med borgeren i går`. */
+function unnamedIn(
+  plain: string,
+  exact: Command | undefined,
+  today: LocalDate,
+  commands: readonly Command[],
+): Unnamed | undefined {
+  const isCommand = exact && !exact.beginsSentences && !(exact.takesCase && saysCitizen(plain));
+  return plain.startsWith('/') || isCommand ? undefined : readUnnamed(plain, today, commands);
+}
+
+const bareNumber = /^\d{2,5}$/;
+/** `b 301` */
+const bareCode = /^\p{L} \d{2,5}$/u;
 
 /** `B-101 kontakt telefon i går`: the command's word behind the case, and nothing that it does not read. */
 function behindCase(plain: string, known: readonly Command[]): Read | undefined {
@@ -164,6 +193,10 @@ async function answerOf(read: Read, asked: Asked, deps: TypedDeps): Promise<Answ
       return meant(read, asked);
     case 'several':
       return whichOf(read.codes, asked);
+    case 'which':
+      return whichCase(runOf(read), asked, deps);
+    case 'number':
+      return caseOfNumber(read, asked, deps);
     case 'thanks':
       return say(typedTexts(asked.language).thanks);
     case 'unknown':
@@ -171,6 +204,10 @@ async function answerOf(read: Read, asked: Asked, deps: TypedDeps): Promise<Answ
     case 'nothing':
       return undefined;
   }
+}
+
+function runOf({ command, rest, isSure }: Unnamed): ChosenRun {
+  return { command: command.names.en[0] ?? '', rest, isSure };
 }
 
 /** Not even a case code belongs in a channel that may have others in it (domain/6-privacy.md 6). */

@@ -8,11 +8,13 @@ import { journaliseTyped } from './journaliseTyped.ts';
 import { readChosenCase } from './ownCases.ts';
 import { type Press, type PressInput, textIn } from './press.ts';
 import { undoTyped } from './undoTyped.ts';
+import { anotherCase } from './whichCase.ts';
 
 /** Buttons of what the bot answers to typed words. */
 export function typedPresses(commands: readonly Command[]): ReadonlyMap<string, Press> {
   return new Map<string, Press>([
     ['typed.run', { by: 'writer', form: true, run: (input, deps) => runCommand(input, commands, deps) }],
+    ['typed.which', { by: 'writer', form: true, run: anotherCase }],
     ['typed.undo', { run: undoTyped }],
     ['typed.journalise', { chosen: ['title'], run: journaliseTyped }],
     ['help.show', { by: 'writer', run: async (input) => inPlace(help(commands, input)) }],
@@ -20,7 +22,10 @@ export function typedPresses(commands: readonly Command[]): ReadonlyMap<string, 
   ]);
 }
 
-/** What the button says, as if it had been typed; `sure`: it was asked about, and this is the answer. */
+/**
+ * What the button says, as if it had been typed; `sure`: it was asked about, and this is the answer; `whole`: nothing was in
+ * doubt but the case.
+ */
 async function runCommand(input: PressInput, commands: readonly Command[], deps: TalkDeps): Promise<Answer> {
   const { pressed, asker, language, source } = input;
   const named = commandOf(textIn(pressed, 'command'), [helpCommand(commands), ...commands]);
@@ -29,7 +34,8 @@ async function runCommand(input: PressInput, commands: readonly Command[], deps:
   const rest = [code, textIn(pressed, 'rest')].filter((part) => part !== '').join(' ');
   const command = (readCaseLine(rest) && named.listsOwn && caseCommandIn(commands)) || named;
   const isConfirmed = pressed.inputs.sure === 'yes';
-  const run = { persons, asker, language, source, rest, onlyAsk: !isConfirmed, isConfirmed };
+  const isWhole = code !== '' && textIn(pressed, 'whole') === 'yes';
+  const run = { persons, asker, language, source, rest, onlyAsk: !isConfirmed && !isWhole, isConfirmed };
   return inPlace((await command.run(run, deps)) ?? help(commands, input));
 }
 

@@ -57,7 +57,7 @@ describe('help', () => {
   it('keeps and logs nothing of what was written', async () => {
     await ask('mette', 'borgeren hedder Klodrik Testesen');
     expect(here().app.logged.join()).not.toContain('Klodrik');
-    expect(here().app.logged.join()).toContain('"command":"none"');
+    expect(here().app.logged.join()).toContain('"as":"which"');
   });
 });
 

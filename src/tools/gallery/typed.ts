@@ -5,6 +5,8 @@ import type { Sample } from '../../outbox/sample.ts';
 import { chooseFace } from '../../talk/chooseCase.ts';
 import type { CaseOf } from '../../talk/findCase.ts';
 import { settledFace } from '../../talk/settledReply.ts';
+import { typedTexts } from '../../talk/textsTyped.ts';
+import { whichFace } from '../../talk/whichCase.ts';
 import { greetingFace } from '../demo/greeting.ts';
 
 const longest = 'SAGSKODE-2026-100000-ABCDEFGHIJK';
@@ -38,14 +40,26 @@ function settled(
   });
 }
 
-function choose(name: string, count: number): Sample {
-  const cases = Array.from({ length: count }, (_, index) => {
+function choices(count: number) {
+  return Array.from({ length: count }, (_, index) => {
     const title = `B-${101 + index}`;
     return { title, value: `${team.id}|${title}` };
   });
+}
+
+function choose(name: string, count: number): Sample {
+  const cases = choices(count);
   return typed(name, (language) => {
     const what = language === 'da' ? 'Registrér en kontakt' : 'Register a contact';
     return chooseFace(cases, { command: 'contact', what, language, team: team.id });
+  });
+}
+
+function which(name: string, count: number): Sample {
+  const cases = choices(count);
+  return typed(name, (language) => {
+    const why = typedTexts(language).which.unnamed;
+    return whichFace(cases, { command: 'contact', rest: 'telefon', why, language, team: team.id });
   });
 }
 
@@ -60,5 +74,7 @@ export const typedSamples: readonly Sample[] = [
   settled('settled-filed', undefined, undefined, { sequence: 3, by: mette.id, at: now }),
   choose('choose', 3),
   choose('choose-many', 400),
+  which('which', 2),
+  which('which-many', 12),
   { name: 'greeting', audience: 'personal', shows: (language) => greetingFace(language, now) },
 ];
