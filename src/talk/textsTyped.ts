@@ -5,6 +5,12 @@ const da = {
   thanks: 'Selv tak.',
   undone: { title: 'fortrudt', status: 'Det, du skrev, er taget tilbage' },
   cannotUndo: 'Der er ikke noget at fortryde her. Ret det på sagen med /sag {code}.',
+  undoLast: {
+    title: 'det seneste, du registrerede',
+    typed: 'Registreret {when}. Det kan fortrydes i et døgn',
+    onCard: 'Svaret på et kort {when}. Tryk Fortryd på kortet selv',
+    none: 'Du har ikke registreret noget det seneste døgn, som kan fortrydes.',
+  },
   meant: {
     title: 'Mente du {line}?',
     status: 'Intet er registreret endnu',
@@ -38,6 +44,12 @@ const en: typeof da = {
   thanks: 'You are welcome.',
   undone: { title: 'undone', status: 'What you wrote is taken back' },
   cannotUndo: 'There is nothing to undo here. Correct it on the case with /case {code}.',
+  undoLast: {
+    title: 'what you registered last',
+    typed: 'Registered {when}. It can be undone for a day',
+    onCard: 'Answered on a card {when}. Press Undo on that card',
+    none: 'You have registered nothing in the last day that can be undone.',
+  },
   meant: {
     title: 'Did you mean {line}?',
     status: 'Nothing is registered yet',

@@ -23,11 +23,13 @@ import { filesIn, type TakeFiles } from './file.ts';
 import { help, helpCommand, unknown } from './help.ts';
 import { type Offer, offerOf, readsCase } from './keptWords.ts';
 import { nearCommand, nearCommands } from './nearCommand.ts';
+import { ownListIn, takingBack } from './plainWords.ts';
 import { spellOut } from './sentence/spelling.ts';
 import { type Reading, understand } from './sentence/understand.ts';
 import { readUnnamed, saysCitizen, type Unnamed } from './sentence/unnamed.ts';
 import { typedTexts } from './textsTyped.ts';
 import { isThanks } from './thanks.ts';
+import { undoLast } from './undoLast.ts';
 import { caseOfNumber, whichCase } from './whichCase.ts';
 import { languageOf, type Person, writerOf } from './who.ts';
 import { plainText, readCommand } from './words.ts';
@@ -55,6 +57,8 @@ type Read =
   | ({ type: 'which' } & Unnamed)
   /** `301`: what the codes of cases end on. */
   | { type: 'number'; command: Command; digits: string }
+  /** `fortryd` alone: what they did last. */
+  | { type: 'undo' }
   | { type: 'thanks' }
   /** A command was meant, and there is none of that name. */
   | { type: 'unknown'; near: readonly Offer[] }
@@ -89,6 +93,9 @@ export function readTyped(
   const plain = plainText(written);
   const isLine = plain.startsWith('/') || rest === '' || (line && exact && readsCase(exact));
   const caseItself = caseCommandIn(commands);
+  const list = ownListIn(plain, commands);
+  if (list) return { type: 'run', command: list, rest: '' };
+  if (takingBack.test(plain)) return { type: 'undo' };
   if (exact?.listsOwn && line && caseItself) return { type: 'run', command: caseItself, rest: line.caseRef };
   const digits = caseItself && (exact?.opensAnyCase ? rest : plain);
   if (caseItself && digits && bareNumber.test(digits)) return { type: 'number', command: caseItself, digits };
@@ -197,6 +204,8 @@ async function answerOf(read: Read, asked: Asked, deps: TypedDeps): Promise<Answ
       return whichCase(runOf(read), asked, deps);
     case 'number':
       return caseOfNumber(read, asked, deps);
+    case 'undo':
+      return undoLast(asked, deps);
     case 'thanks':
       return say(typedTexts(asked.language).thanks);
     case 'unknown':
