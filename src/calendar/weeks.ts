@@ -16,6 +16,19 @@ export function mondayOf(day: LocalDate): LocalDate {
   return dateOfNumber(number - weekdayOfNumber(number) + 1);
 }
 
+/** The Monday of the next week of that number whose Friday is not past; undefined where no year at hand has one. */
+export function comingWeek(week: number, today: LocalDate): LocalDate | undefined {
+  const year = Number(today.slice(0, 4));
+  return [year - 1, year, year + 1]
+    .map((one) => dateOfNumber(dayNumber(mondayOf(`${one}-01-04`)) + 7 * (week - 1)))
+    .find((monday) => weekOf(monday) === week && fridayOf(monday) >= today);
+}
+
+/** The Friday of the week of a day. */
+export function fridayOf(day: LocalDate): LocalDate {
+  return dateOfNumber(dayNumber(mondayOf(day)) + 4);
+}
+
 /** The first working day of the week of a day; of a week without one, that of the next. */
 export function firstWorkingDayOf(day: LocalDate, calendar: Calendar): LocalDate {
   return calendar.nextWorkingDay(mondayOf(day));

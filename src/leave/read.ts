@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayNumber } from '../calendar/days.ts';
 import type { LocalDate } from '../calendar/local.ts';
+import { comingWeek, fridayOf } from '../calendar/weeks.ts';
 import { day } from '../cards/fields.ts';
 import type { Member } from '../store/rows.ts';
 
@@ -29,11 +30,14 @@ export interface LeaveInput {
 const typed =
   /^(?:fra |from )?(.+?) (?:til og med|til|until|to|-|–) (.+?)(?:,? (?:stedfortræder|stand-?in|vikar):? @?(.+))$/i;
 
+/** `uge 29 stedfortræder @Jonas Friis`: one week is its own last. */
+const typedWeek = /^((?:i |in )?(?:uge|week) \d{1,2})()(?:,? (?:stedfortræder|stand-?in|vikar):? @?(.+))$/i;
+
 /** `14-07 til 31-07 stedfortræder @Jonas Friis`; `slut` ends it. */
 export function readLeave(text: string, input: LeaveInput): ReadLeave {
   const plain = text.trim().replace(/\s+/g, ' ');
   if (/^(slut|afslut|ingen|end|none)$/i.test(plain)) return { type: 'none' };
-  const [, first = '', last = '', name = ''] = typed.exec(plain) ?? [];
+  const [, first = '', last = '', name = ''] = typed.exec(plain) ?? typedWeek.exec(plain) ?? [];
   const period = periodOf(first, last, input);
   if (!period) return { type: 'faulty', fault: 'usage' };
   return checked(period, memberCalled(name, input.members), input);
@@ -63,6 +67,11 @@ function periodOf(
   last: string,
   { today, day }: LeaveInput,
 ): Pick<Leave, 'from' | 'to'> | undefined {
+  const week = weekIn(first, today);
+  if (week) {
+    const end = last === '' || last === first ? week : weekIn(last, week.from);
+    return end ? { from: week.from, to: end.to } : undefined;
+  }
   const from = day(first, today);
   const to = from && day(last, from);
   const soonest = day(last, today);
@@ -70,6 +79,13 @@ function periodOf(
   const days = (one: LocalDate, other: LocalDate) => dayNumber(other) - dayNumber(one);
   if (soonest < from && days(today, from) > halfYear) return { from: today, to: soonest };
   return soonest < from && days(from, to) > halfYear ? { from, to: soonest } : { from, to };
+}
+
+/** Monday to Friday of `uge 29`. */
+function weekIn(text: string, from: LocalDate): Pick<Leave, 'from' | 'to'> | undefined {
+  const [, number] = /^(?:(?:i|in|fra|from) )?(?:uge|week) (\d{1,2})$/i.exec(text) ?? [];
+  const monday = number === undefined ? undefined : comingWeek(Number(number), from);
+  return monday ? { from: monday, to: fridayOf(monday) } : undefined;
 }
 
 const filled = z.object({ from: day, to: day, standIn: z.string().min(1).max(200) });

@@ -20,6 +20,10 @@ describe('leave as people write it', () => {
     '14-07 to 31-07 stand-in @jonas@kommune.dk',
   ])('%s', (text) => expect(read(text)).toEqual(leave));
 
+  it.each(['uge 29 stedfortræder Jonas', 'uge 29 til uge 30, vikar @Jonas Friis'])('%s', (text) =>
+    expect(read(text)).toMatchObject({ type: 'leave', from: '2026-07-13', standIn: jonas.id }),
+  );
+
   it.each<[string, string]>([
     ['14-07 til 31-07', 'usage'],
     ['31-07 til 30/7 2026 stedfortræder Jonas', 'backwards'],
@@ -31,6 +35,14 @@ describe('leave as people write it', () => {
 
   it.each<[string, object]>([
     ['14-07 til 31-07', { from: '2026-07-14', to: '2026-07-31' }],
+    ['uge 29', { from: '2026-07-13', to: '2026-07-17' }],
+    ['i uge 29', { from: '2026-07-13', to: '2026-07-17' }],
+    ['week 16', { from: '2026-04-13', to: '2026-04-17' }],
+    ['Uge 15', { from: '2027-04-12', to: '2027-04-16' }],
+    ['uge 53', { from: '2026-12-28', to: '2027-01-01' }],
+    ['uge 52 til uge 1', { from: '2026-12-21', to: '2027-01-08' }],
+    ['uge 54', {}],
+    ['uge 0', {}],
     ['14-07', { from: '2026-07-14', to: '2026-07-14' }],
     ['snart, stedfortræder Jonas', { standIn: jonas.id }],
     ['fra 14/7 til 31/7 vikar Bo Lund', { from: '2026-07-14', to: '2026-07-31' }],
