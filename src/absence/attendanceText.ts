@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar/local.ts';
 import type { AttendanceMark, WeekdayName } from '../engine/events.ts';
 import { readDays, readStart } from '../engine/weekdayText.ts';
 import { comingDay } from '../talk/comingDay.ts';
+import { parseDay } from '../talk/dayText.ts';
 
 export interface TypedSchedule {
   days: WeekdayName[];
@@ -37,7 +38,7 @@ const markWords: readonly [RegExp, AttendanceMark][] = [
   [/^(kommer )?(senere|later)\b|^comes later\b|^kommer(?= kl)|^comes(?= at)/, 'later'],
   [/^(aftalt )?(fri|off)(dag)?\b|^day off\b/, 'agreedOff'],
   [/^(færre timer|fewer hours)\b/, 'reducedHours'],
-  [/^(ikke mødt|udeblevet|missing|not here)\b/, 'missed'],
+  [/^(ikke mødt|udeblevet|udeblev|missing|not here)\b/, 'missed'],
 ];
 
 /** What of a line is the same for everybody. */
@@ -70,10 +71,16 @@ function readMark(words: string, today: LocalDate): TypedAttendance | undefined 
     const rest = words.slice(said[0].length).trim();
     const expected = mark === 'later' ? readHour(rest) : undefined;
     if (expected) return { type: 'mark', mark, on: today, expected };
-    const on = rest === '' ? today : comingDay(rest, today);
+    const on = rest === '' ? today : (comingDay(rest, today) ?? pastDay(rest, today));
     return on ? { type: 'mark', mark, on } : { type: 'unclear', mark, on: dayWithin(rest, today) };
   }
   return undefined;
+}
+
+/** Nothing can be said of it any more, but that it is over. */
+function pastDay(words: string, today: LocalDate): LocalDate | undefined {
+  const day = parseDay(words, today);
+  return day !== undefined && day < today ? day : undefined;
 }
 
 /** The only day among words that were not understood. */

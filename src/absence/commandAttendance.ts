@@ -26,9 +26,12 @@ export async function attendanceCommand(input: CommandInput, deps: TalkDeps): Pr
   const line = readCaseLine(input.rest);
   const found = await namedCase(line?.caseRef, words.attendanceUsage, input, deps);
   if ('type' in found) return found;
-  const typed = readAttendance(line?.said ?? '', dateOf(deps.now()));
+  const today = dateOf(deps.now());
+  const typed = readAttendance(line?.said ?? '', today);
   const answer = (line: string) => toAlone(found, say(line));
   const form = (open?: OpenForm) => toAlone(found, card(formOf(found, input, deps, open)));
+  if (typed.type === 'mark' && typed.on < today)
+    return form({ name: 'day', step: 0, filled: { mark: typed.mark }, error: words.dayOver });
   if (input.onlyAsk) return form(begunWith(typed));
   const settled = ({ line, registered }: Acted, title: string) =>
     registered

@@ -36,6 +36,8 @@ describe('a schedule as people write it', () => {
     ['off 24-12', 'agreedOff', '2026-12-24'],
     ['færre timer', 'reducedHours', today],
     ['ikke mødt', 'missed', today],
+    ['udeblev', 'missed', today],
+    ['udeblev i går', 'missed', '2026-04-12'],
   ])('%s', (text, mark, on) => expect(readAttendance(text, today)).toEqual({ type: 'mark', mark, on }));
 
   it.each<[string, string]>([

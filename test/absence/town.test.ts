@@ -98,6 +98,8 @@ describe('/fremmøde', () => {
     ['man 09:00 fra 14/4; man-tor 08:00 fra 31/4', 'Trin 2: Datoen forstår jeg ikke'],
     ['mødt i morgen', 'Mødt kan kun meldes for i dag'],
     ['ikke mødt i morgen', 'Ikke mødt kan kun meldes for i dag'],
+    ['udeblev i går', 'så intet er registreret'],
+    ['ikke mødt i forgårs', 'Fremmøde kan kun meldes for i dag og frem'],
     ['fri en dag', 'Det hele forstod jeg ikke'],
   ])('says what is wrong with %s', async (written, said) => {
     await opens(here(), 'B-301');
