@@ -1,9 +1,11 @@
-import { type Hint, type Hints, lanes, type TakenHint } from '../store/hints.ts';
+import { type Hint, type Hints, type Lane, lanes, type TakenHint } from '../store/hints.ts';
 import { type UtcInstant, utcOf } from '../store/utc.ts';
 import type { SendDeps } from './deps.ts';
 
 /** Longer than the work on one hint takes, as in the queue. */
 const hiddenMs = 90_000;
+/** While there is enough to do here, others' hints wait as long as they do for a process that looks from time to time. */
+const lookMs = 1_000;
 
 interface Kept {
   hint: Hint;
@@ -23,15 +25,24 @@ export interface KeptHints extends Hints {
 /**
  * Hints of which what is calm stays with the process that has put it, mostly the one that looks after its tenant: eight
  * processes that share out one tenant's morning by chance each come to the end of their share at another time. If the process
- * is killed, the rescue pass finds the requests, as with every hint that is lost.
+ * is killed, the rescue pass finds the requests, as with every hint that is lost. Whoever comes for what is kept here does not
+ * ask the queue each time.
  */
 export function keptHints(hints: Hints, { clock, log }: Pick<SendDeps, 'clock' | 'log'>): KeptHints {
   const kept = new Set<Kept>();
   let isKeeping = false;
+  /** When the queue is asked again though there is something here, milliseconds since 1970. */
+  let askAt = 0;
+  /** What was given last was kept here: who comes for more of it finds the end of it, and the queue is for the next round. */
+  let wasKept = false;
   const add = (hint: Hint, from: number) => {
     kept.add({ hint, since: utcOf(clock()), from, attempts: 0 });
   };
-  const give = (hint: Hint) => hints.put(hint, { lane: 'calm' });
+  const giveToQueue: Hints['put'] = async (...hint) => {
+    await hints.put(...hint);
+    askAt = 0;
+  };
+  const give = (hint: Hint) => giveToQueue(hint, { lane: 'calm' });
   const taken = (one: Kept): TakenHint => {
     const done = async () => void kept.delete(one);
     const giveToAll = async () => {
@@ -54,17 +65,25 @@ export function keptHints(hints: Hints, { clock, log }: Pick<SendDeps, 'clock' |
         return taken(one);
       });
 
+  const ask = async (max: number, before: readonly Lane[]): Promise<TakenHint[]> => {
+    askAt = clock() + lookMs;
+    return before.length > 0 ? hints.take(max, before) : [];
+  };
+
   return {
     put: async (hint, options) => {
       if (isKeeping && options?.lane === 'calm' && !options.afterMs) add(hint, clock());
-      else await hints.put(hint, options);
+      else await giveToQueue(hint, options);
     },
     take: async (max, from = lanes) => {
       const before = from.filter((lane) => lane !== 'calm');
-      const found = before.length > 0 ? await hints.take(max, before) : [];
-      if (before.length === from.length) return found;
-      found.push(...takeKept(max - found.length));
-      return found.length > 0 ? found : hints.take(max, ['calm']);
+      if (before.length === from.length) return hints.take(max, before);
+      const isSpared = clock() < askAt && (wasKept || ready().length > 0);
+      const queued = isSpared ? [] : await ask(max, before);
+      const own = takeKept(max - queued.length);
+      wasKept = own.length > 0 && queued.length === 0;
+      if (isSpared || own.length + queued.length > 0) return [...queued, ...own];
+      return hints.take(max, ['calm']);
     },
     oldest: async () => {
       const queued = await hints.oldest();
@@ -75,6 +94,7 @@ export function keptHints(hints: Hints, { clock, log }: Pick<SendDeps, 'clock' |
     },
     giveBack: async () => {
       isKeeping = false;
+      askAt = 0;
       const left = [...kept].map(({ hint }) => hint);
       kept.clear();
       await Promise.all(left.map(give)).catch((err) =>

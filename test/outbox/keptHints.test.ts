@@ -126,3 +126,37 @@ test('what a killed process kept is sent once, as soon as another looks after it
   expect(team.teams.shown.map(({ to }) => to)).toEqual([mette]);
   expect(await team.store.messages.outbox(team.teamId)).toEqual([]);
 });
+
+test('who comes for what is kept does not ask the queue each time, and the others’ hints wait a second for that at most', async () => {
+  const { queue, kept, time } = aProcess();
+  let asked = 0;
+  const { take } = queue;
+  queue.take = (...what) => {
+    asked += 1;
+    return take(...what);
+  };
+  for (const team of ['first', 'second', 'third']) await kept.put(aHint(team), { lane: 'calm' });
+  expect(teamsOf(await kept.take(1))).toEqual(['first']);
+  expect(asked).toBe(1);
+  await queue.put(aHint('of another process'), { lane: 'normal' });
+  expect(teamsOf(await kept.take(1))).toEqual(['second']);
+  expect(asked).toBe(1);
+  time.advance(1_000);
+  expect(teamsOf(await kept.take(1))).toEqual(['of another process']);
+  expect(teamsOf(await kept.take(1))).toEqual(['third']);
+  // There is an end to it, and the next round looks.
+  await queue.put(aHint('calm and of another'), { lane: 'calm' });
+  expect(await kept.take(1)).toEqual([]);
+  expect(teamsOf(await kept.take(1))).toEqual(['calm and of another']);
+});
+
+test('what a process puts into the queue itself is there when it looks next', async () => {
+  const { kept } = aProcess();
+  for (const team of ['first', 'second']) await kept.put(aHint(team), { lane: 'calm' });
+  expect(teamsOf(await kept.take(1))).toEqual(['first']);
+  await kept.put(aHint('own'), { lane: 'normal' });
+  expect(teamsOf(await kept.take(1))).toEqual(['own']);
+  expect(teamsOf(await kept.take(1))).toEqual(['second']);
+  await kept.put(aHint('last'), { lane: 'normal' });
+  expect(teamsOf(await kept.take(1))).toEqual(['last']);
+});
