@@ -34,13 +34,13 @@ const contendedMs = 1_000;
 
 /**
  * Brings one message up to date: reads what it must show, and sends or updates it if Teams shows something else.
- * Asked twice, by any number of instances, it does it once. Throws on faults of storage only. `isOwn`: as in `Send`.
+ * Asked twice, by any number of instances, it does it once. Throws on faults of storage only.
  */
 export async function deliver(
   deps: SendDeps,
   view: TeamView,
   pointer: Pointer,
-  isOwn = false,
+  company: Company = {},
 ): Promise<Served> {
   // Its own for each call: one process may be given the same request twice, and must then wait for itself.
   const claimant = newClaimant(deps.instance);
@@ -50,7 +50,7 @@ export async function deliver(
   const place = createPlace(deps);
   try {
     for (let tries = 0; tries < maxTries; tries += 1) {
-      const once = { pointer, claimant, place, written, isOwn };
+      const once = { pointer, claimant, place, written, company };
       const step = await unlessSetAside(deps, { teamId: view.team.id }, () => tryOnce(deps, view, once));
       written = undefined;
       if (!step) return { type: 'later', ms: asideMs };
@@ -70,6 +70,9 @@ async function isEnded({ store }: SendDeps, teamId: string, { request }: Pointer
   return !waiting.some((pointer) => pointer.request === request);
 }
 
+/** As in `Send`. */
+export type Company = Pick<Send, 'isOwn' | 'party'>;
+
 /** What was read is old by now. */
 type Again = { type: 'again' };
 
@@ -77,7 +80,7 @@ interface Try {
   pointer: Pointer;
   claimant: string;
   place: Place;
-  isOwn: boolean;
+  company: Company;
   /** What need not be read: the claim fails if it is not true any more. */
   written?: Written;
 }
@@ -85,7 +88,7 @@ interface Try {
 async function tryOnce(
   deps: SendDeps,
   known: TeamView,
-  { pointer, claimant, place, written, isOwn }: Try,
+  { pointer, claimant, place, written, company }: Try,
 ): Promise<Served | Again> {
   const teamId = known.team.id;
   const read = written?.row
@@ -103,7 +106,7 @@ async function tryOnce(
   if (filling > now) return hold(deps, teamId, stored, filling);
 
   const view = await withReader(deps, known, stored.row);
-  const turn = () => place.take({ ...sendOf(view, stored.row, pointer), isOwn });
+  const turn = () => place.take({ ...sendOf(view, stored.row, pointer), ...company });
   // What was known before the wait is drawn after it: a card that changes meanwhile changes its messages too, and then
   // the claim fails.
   const wait = stored.row.activityId === undefined ? await turn() : 0;

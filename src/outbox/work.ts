@@ -1,6 +1,6 @@
 import type { TakenHint } from '../store/hints.ts';
 import type { Pointer } from '../store/store.ts';
-import { deliver } from './deliver.ts';
+import { type Company, deliver } from './deliver.ts';
 import type { SendDeps } from './deps.ts';
 import { loadTeam, type TeamView } from './loadMessage.ts';
 import { isAboutRemoval } from './removal.ts';
@@ -57,11 +57,12 @@ async function serve(
     const view = await viewOf(hint.teamId);
     // A team that took the bot out keeps its requests: the rescue pass finds them if it comes back.
     if (!view) return await hint.done();
-    const isOwn = hint.giveToAll !== undefined;
+    const company = { isOwn: hint.giveToAll !== undefined, party: hint.pointers[0]?.request };
     if (hint.giveToAll && deps.isOurs?.(view.team.tenantId) === false) return await hint.giveToAll();
     const pointers = view.team.removed ? hint.pointers.filter(isAboutRemoval) : hint.pointers;
     const byMessage = Map.groupBy(pointers, ({ messageId }) => messageId).values();
-    const serveOne = (some: readonly Pointer[]) => together(deps, view, some, isOwn).finally(worked.onServed);
+    const serveOne = (some: readonly Pointer[]) =>
+      together(deps, view, some, company).finally(worked.onServed);
     const served = (await Promise.all([...byMessage].map(serveOne))).flat();
     for (const one of served) worked[one.served.type] += 1;
     await giveBack(hint, served);
@@ -85,10 +86,10 @@ async function together(
   deps: SendDeps,
   view: TeamView,
   [first, ...others]: readonly Pointer[],
-  isOwn: boolean,
+  company: Company,
 ): Promise<ServedPointer[]> {
   if (!first) return [];
-  const served = await deliver(deps, view, first, isOwn);
+  const served = await deliver(deps, view, first, company);
   const isDone = served.type !== 'later' && served.type !== 'waiting';
   if (isDone) await Promise.all(others.map((pointer) => deps.store.messages.discard(view.team.id, pointer)));
   const same: Served = isDone ? { type: 'unchanged' } : served;

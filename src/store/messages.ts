@@ -10,15 +10,29 @@ import type { Table } from './table.ts';
 import { deleteRow, prefixRange, readAll, readKeys, readRow, writeRow } from './tableRows.ts';
 import { transact } from './transactions.ts';
 import { unlessUnreadable } from './unreadable.ts';
+import { writesTogether } from './writesTogether.ts';
 
 export function messageStore(table: Table): Omit<MessageStore, 'justWritten'> {
   const get = (teamId: string, id: string) =>
     lookUp(() => readRow<MessageRow>(table, escapeKey(teamId), messageKey(id)));
+  const together = writesTogether(table);
   return {
     get,
-    save: (teamId, { row, etag }) =>
-      writeRow(table, toEntity(escapeKey(teamId), messageKey(row.id), row), etag),
-    settle: (teamId, message, pointer) => transact(table, settlement(escapeKey(teamId), message, pointer)),
+    save: async (teamId, { row, etag }) => {
+      const partition = escapeKey(teamId);
+      const entity = toEntity(partition, messageKey(row.id), row);
+      return together(partition, {
+        actions: [['update', entity, 'Replace', { etag }]],
+        written: ([now = '']) => now,
+        alone: () => writeRow(table, entity, etag),
+      });
+    },
+    settle: async (teamId, message, pointer) => {
+      const partition = escapeKey(teamId);
+      const actions = settlement(partition, message, pointer);
+      const alone = () => transact(table, actions);
+      return together(partition, { actions, written: () => true, alone });
+    },
     discard: async (teamId, pointer) => {
       await deleteRow(table, escapeKey(teamId), outboxKey(pointer));
     },

@@ -154,13 +154,51 @@ test('2,000 to 300 conversations take as long as the tenant allows, and hardly l
   expect(peak(arrivals(gone), tenantLimit)).toBeLessThanOrEqual(tenantLimit.count);
 });
 
-test('many conversations and amounts stay within every limit', () => {
+test('those that came together go at one moment, and the tenant rests after them as long as after as many alone', () => {
+  const alone = sendAll(many(6, (index) => ({ conversation: `c${index}` })));
+  const gone = sendAll(many(6, (index) => ({ conversation: `c${index}`, party: index < 3 ? 'one' : 'two' })));
+  const moments = gone.map(({ at }) => at - start);
+  expect(moments).toEqual([0, 0, 0, 120, 120, 120]);
+  expect(Math.max(...alone.map(({ at }) => at - start))).toBe(200);
+});
+
+test.each([2, 8])(
+  '2,000 that came by %i take as long as the tenant allows, and hardly longer',
+  (together) => {
+    const gone = sendAll(
+      many(2_000, (index) => ({
+        conversation: `c${index % 300}`,
+        party: `p${Math.floor(index / together)}`,
+      })),
+    );
+    expect(seconds(gone)).toBeLessThanOrEqual((2_000 / tenantPerSecond) * 1.05);
+    expect(peak(arrivals(gone), tenantLimit)).toBeLessThanOrEqual(tenantLimit.count);
+  },
+);
+
+test('one that came with others and has to wait for its own conversation keeps none of them', () => {
+  const burst = many(7, () => ({ conversation: 'busy' }));
+  const party = ['busy', 'free', 'other'].map((conversation) => ({
+    send: aSend({ conversation, party: 'p' }),
+  }));
+  const gone = sendAll([...burst, ...party]);
+  const at = (conversation: string) =>
+    gone.findLast(({ send }) => send.conversation === conversation)?.at ?? 0;
+  expect(at('free')).toBe(at('other'));
+  expect(at('busy')).toBeGreaterThan(at('free') + 500);
+});
+
+test('many conversations and amounts stay within every limit, however many came together', () => {
   const cases = fc.property(
     fc.integer({ min: 1, max: 30 }),
     fc.integer({ min: 1, max: 12 }),
-    (conversations, each) => {
+    fc.integer({ min: 1, max: 8 }),
+    (conversations, each, together) => {
       const gone = sendAll(
-        many(conversations * each, (index) => ({ conversation: `c${index % conversations}` })),
+        many(conversations * each, (index) => ({
+          conversation: `c${index % conversations}`,
+          party: `p${Math.floor(index / together)}`,
+        })),
       );
       expect(gone).toHaveLength(conversations * each);
       expect(peak(arrivals(gone), tenantLimit)).toBeLessThanOrEqual(tenantLimit.count);

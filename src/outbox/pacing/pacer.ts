@@ -28,6 +28,8 @@ export interface Send {
   requests: number;
   /** Of what one process alone has for this tenant: it goes at the tenant's whole rate. */
   isOwn?: boolean;
+  /** Whom it came with: they go at one moment, and the tenant rests after them for as many places. */
+  party?: string;
 }
 
 /** A place among the sends of a tenant and a conversation. */
@@ -66,8 +68,8 @@ const earlyMs = 1_000;
 const aheadMs: Record<Lane, number> = { urgent: 10_000, normal: 1_500, calm: 1_000 };
 
 /**
- * Keeps to Teams' limits, pure but for what it remembers: a tenant's sends stand evenly spaced, and a conversation's by
- * its windows. A conversation that has to rest takes no place in its tenant, so a busy channel does not hold up others.
+ * Keeps to Teams' limits, pure but for what it remembers: a tenant's sends stand evenly spaced, but for a few that came
+ * together, and a conversation's by its windows. A conversation that has to rest takes no place in its tenant, so a busy channel does not hold up others.
  * What any process may send takes a place for each of them, so that all together have the rate once; what one has alone has it
  * once more. With both at their most that is what Teams documents, and no more.
  */
@@ -86,7 +88,7 @@ export function createPacer(
   };
 
   return {
-    ask: ({ id, tenant, conversation, lane, requests, isOwn }, now) => {
+    ask: ({ id, tenant, conversation, lane, requests, isOwn, party }, now) => {
       conversations.forgetQuiet(now);
       const own = conversations.of(conversation);
       const slots = tenantOf(tenant);
@@ -95,11 +97,11 @@ export function createPacer(
         own.promise(id, free);
         return { type: 'later', ms: free - now - earlyMs };
       }
-      const at = slots.next(free, now);
+      const at = slots.next(free, now, party);
       if (at > free + aheadMs[lane]) return { type: 'ask again', ms: at - free - aheadMs[lane] };
       return {
         type: 'turn',
-        turn: turnOf(own.book(id, at), slots.take(at, requests * (isOwn ? 1 : processes))),
+        turn: turnOf(own.book(id, at), slots.take(at, requests * (isOwn ? 1 : processes), party)),
       };
     },
     hold: (conversation, until) => conversations.of(conversation).hold(until),

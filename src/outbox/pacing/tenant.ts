@@ -7,6 +7,8 @@ const mostKept = 1_000;
 export function createSlots(perSecond: number) {
   const taken = new Set<number>();
   const gone: number[] = [];
+  /** Who came last, and when they go. */
+  let last: { party?: string; at: number } | undefined;
   const gap = 1_000 / perSecond;
 
   const forgetPast = (now: number) => {
@@ -25,13 +27,15 @@ export function createSlots(perSecond: number) {
   };
 
   return {
-    /** The first free place at `from` or later. */
-    next: (from: number, now: number): number => {
+    /** The first free place at `from` or later, or, where that is sooner, when whoever it came with goes. */
+    next: (from: number, now: number, party?: string): number => {
       forgetPast(now);
-      return Math.max(from, free(from) * gap);
+      const own = Math.max(from, free(from) * gap);
+      return party !== undefined && last?.party === party && last.at >= from ? Math.min(own, last.at) : own;
     },
     /** So many, from there on. */
-    take: (at: number, places: number) => {
+    take: (at: number, places: number, party?: string) => {
+      last = { party, at };
       const slots: number[] = [];
       for (let left = places; left > 0; left -= 1) {
         const slot = free(at);

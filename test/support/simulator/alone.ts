@@ -5,7 +5,7 @@ import { seededRandom } from '../random.ts';
  * own clock is the only one. The work never waits for the machine, so that nobody else meets the world as it is meanwhile.
  */
 export async function alone<T>(seed: number, work: () => Promise<T>): Promise<T> {
-  const { setTimeout, setInterval } = globalThis;
+  const { setTimeout, setInterval, setImmediate } = globalThis;
   const randomUUID = crypto.randomUUID;
   const chance = seededRandom(seed);
   const hex = () =>
@@ -17,7 +17,9 @@ export async function alone<T>(seed: number, work: () => Promise<T>): Promise<T>
   const watch = setImmediate(() => {
     waited = true;
   });
-  Object.assign(globalThis, { setTimeout: never, setInterval: never });
+  // The turn of the machine ends never: what waits for that comes after what runs now.
+  const soon = (run: () => void) => queueMicrotask(run);
+  Object.assign(globalThis, { setTimeout: never, setInterval: never, setImmediate: soon });
   crypto.randomUUID = () => {
     const [first, second, third, last] = [hex(), hex(), hex(), hex()];
     return `${first}-${second.slice(4)}-4${second.slice(0, 3)}-8${third.slice(0, 3)}-${third.slice(4)}${last}`;
@@ -28,7 +30,7 @@ export async function alone<T>(seed: number, work: () => Promise<T>): Promise<T>
     return done;
   } finally {
     clearImmediate(watch);
-    Object.assign(globalThis, { setTimeout, setInterval });
+    Object.assign(globalThis, { setTimeout, setInterval, setImmediate });
     crypto.randomUUID = randomUUID;
   }
 }
