@@ -1,8 +1,9 @@
-import { cardReader } from './cardReads.ts';
+import { caseRefOf } from './cardKey.ts';
 import type { CaseloadsTurn } from './change.ts';
 import { type DueList, type DueRow, readDueRow } from './dueRow.ts';
 import {
   cardPrefix,
+  cardRowKey,
   caseKey,
   caseloadsKey,
   dueMomentPrefix,
@@ -12,6 +13,7 @@ import {
   unescapeKey,
 } from './keys.ts';
 import { lookUp } from './lookUp.ts';
+import { readsTogether } from './readsTogether.ts';
 import type { CardRow, CaseRecord, LoggedEvent } from './rows.ts';
 import type { CaseStore } from './store.ts';
 import type { Table } from './table.ts';
@@ -19,12 +21,19 @@ import { deleteUnder, filterOf, prefixRange, readAll, readRange, readRow } from 
 import type { UtcInstant } from './utc.ts';
 
 const whole = { whole: true };
+/** Of one case: a few are as quick one by one; a case that nobody answers has dozens open. */
+const cardsTogether = { fewest: 5, most: 100 };
+/** Those of a team that are due at one moment. */
+const casesTogether = { fewest: 2, most: 12 };
 
 export function caseStore(table: Table): CaseStore {
   const get = (teamId: string, caseRef: string) =>
     lookUp(() => readRow<CaseRecord>(table, escapeKey(teamId), caseKey(caseRef)));
+  const cards = readsTogether<CardRow>(table, cardsTogether);
+  const cases = readsTogether<CaseRecord>(table, casesTogether);
   return {
     get,
+    getTogether: (teamId, caseRef) => lookUp(() => cases(escapeKey(teamId), '', caseKey(caseRef))),
     list: async function* (teamId, { after, whole } = {}) {
       const partition = escapeKey(teamId);
       const { from, to } = prefixRange('case:');
@@ -45,7 +54,7 @@ export function caseStore(table: Table): CaseStore {
       (await readAll<LoggedEvent>(table, escapeKey(teamId), prefixRange(eventPrefix(caseRef)), whole)).map(
         ({ row }) => row,
       ),
-    card: cardReader(table),
+    card: (teamId, key) => lookUp(() => cards(escapeKey(teamId), caseRefOf(key), cardRowKey(key))),
     cards: (teamId, caseRef) =>
       readAll<CardRow>(table, escapeKey(teamId), prefixRange(cardPrefix(caseRef)), whole),
     dueRows: async (teamId, caseRef) => (await get(teamId, caseRef))?.row.due ?? [],

@@ -19,6 +19,8 @@ export function identifiedCases(cases: CaseStore, membersOf: MembersOf): CaseSto
   return {
     ...cases,
     get: async (teamId, caseRef) => stored(teamId, await cases.get(teamId, caseRef), identifiedCase),
+    getTogether: async (teamId, caseRef) =>
+      stored(teamId, await cases.getTogether(teamId, caseRef), identifiedCase),
     list: async function* (teamId, options) {
       for await (const record of cases.list(teamId, options)) yield await row(teamId, record, identifiedCase);
     },

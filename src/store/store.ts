@@ -188,6 +188,8 @@ export interface CaseListOptions {
 
 export interface CaseStore {
   get(teamId: string, caseRef: string): Promise<Stored<CaseRecord> | undefined>;
+  /** The same; of a team those that are asked for in the same turn come by one query. */
+  getTogether(teamId: string, caseRef: string): Promise<Stored<CaseRecord> | undefined>;
   list(teamId: string, options?: CaseListOptions): AsyncIterable<CaseRecord>;
   /** The codes of all of a team's cases, those that cannot be read among them. */
   refs(teamId: string): Promise<Set<string>>;

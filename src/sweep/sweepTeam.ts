@@ -124,7 +124,7 @@ async function lookAtCases(context: SweepContext, rows: readonly DueRow[]): Prom
 async function readReady(context: SweepContext, caseRef: string) {
   const { deps, view } = context;
   const read = () => deps.store.cases.get(view.team.id, caseRef);
-  const found = await read();
+  const found = await deps.store.cases.getTogether(view.team.id, caseRef);
   if (!found || isLeaving(found.row, utcOf(context.now))) return found;
   const stored = (await closeLeft(context, found)) ? await read() : found;
   return stored && (await registerPresumed(context, stored.row)) ? read() : stored;

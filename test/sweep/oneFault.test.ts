@@ -11,17 +11,18 @@ let unread = new Map<string, number>();
 let unwritten = 0;
 
 function failing(store: Store): Store {
+  const orFails =
+    (read: Store['cases']['get']): Store['cases']['get'] =>
+    async (team, caseRef) => {
+      const left = unread.get(caseRef) ?? 0;
+      unread.set(caseRef, left - 1);
+      if (left > 0) throw new Error('storage does not answer');
+      return read(team, caseRef);
+    };
+  const { get, getTogether } = store.cases;
   return {
     ...store,
-    cases: {
-      ...store.cases,
-      get: async (team, caseRef) => {
-        const left = unread.get(caseRef) ?? 0;
-        unread.set(caseRef, left - 1);
-        if (left > 0) throw new Error('storage does not answer');
-        return store.cases.get(team, caseRef);
-      },
-    },
+    cases: { ...store.cases, get: orFails(get), getTogether: orFails(getTogether) },
     commit: async (team, change) => {
       unwritten -= 1;
       if (unwritten >= 0) throw new Error('storage does not answer');

@@ -89,6 +89,7 @@ export function memoryTable(
     listEntities: ({ queryOptions: { filter } }: { queryOptions: { filter: string } }) => {
       const wanted = parseFilter(filter);
       const next = (after: string | undefined, most: number): Lying[] =>
+        wanted.keys?.flatMap((key) => find(wanted.partition, key) ?? []) ??
         lie.next(wanted.partition, { ...wanted, ...(after !== undefined && { after }), most });
       async function* pages({ maxPageSize: most = 1_000 } = {}) {
         let last: string | undefined;
@@ -154,12 +155,13 @@ function refusal(statusCode: number, code: string): RestError {
 }
 
 const filterForm =
-  /^PartitionKey eq '([^']*)' and RowKey ge '([^']*)' and RowKey lt '([^']*)'(?: and nextDue le '([^']*)')?$/;
+  /^PartitionKey eq '([^']*)' and RowKey ge '([^']*)' and RowKey lt '([^']*)'(?: and nextDue le '([^']*)'| and \((.*)\))?$/;
 
 function parseFilter(filter: string) {
-  const [, partition = '', from = '', to = '', dueBy] = filterForm.exec(filter) ?? [];
+  const [, partition = '', from = '', to = '', dueBy, some] = filterForm.exec(filter) ?? [];
+  const keys = some?.split(' or ').map((one) => one.slice("RowKey eq '".length, -1));
   if (partition === '') throw new Error(`a filter that the memory table does not know: ${filter}`);
-  return { partition, from, to, dueBy };
+  return { partition, from, to, dueBy, keys };
 }
 
 function withoutUndefined(row: Record<string, unknown>): Record<string, unknown> {

@@ -37,7 +37,12 @@ export function quickReads(store: Store, { row, asked }: Pick<MemoryTable, 'row'
   const { cases } = store;
   return {
     ...store,
-    cases: { ...cases, get: again(cases.get, caseKey), card: again(cases.card, cardRowKey) },
+    cases: {
+      ...cases,
+      get: again(cases.get, caseKey),
+      getTogether: again(cases.getTogether, caseKey),
+      card: again(cases.card, cardRowKey),
+    },
   };
 }
 
