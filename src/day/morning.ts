@@ -102,7 +102,7 @@ async function recordsUntil(
   const known = new Map(looked.map(({ stored, look }) => [stored.row.caseRef, look.after]));
   const others = [...coming].filter((caseRef) => !known.has(caseRef));
   const read = await Promise.all(
-    others.map((caseRef) => unlessUnreadable(deps.store.cases.get(view.team.id, caseRef))),
+    others.map((caseRef) => unlessUnreadable(deps.store.cases.getTogether(view.team.id, caseRef))),
   );
   return [...known.values(), ...read.flatMap((stored) => (stored ? [stored.row] : []))];
 }

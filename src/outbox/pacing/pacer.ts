@@ -69,7 +69,8 @@ const aheadMs: Record<Lane, number> = { urgent: 10_000, normal: 1_500, calm: 1_0
 
 /**
  * Keeps to Teams' limits, pure but for what it remembers: a tenant's sends stand evenly spaced, but for a few that came
- * together, and a conversation's by its windows. A conversation that has to rest takes no place in its tenant, so a busy channel does not hold up others.
+ * together, and a conversation's by its windows. A conversation that has to rest takes no place in its tenant, so a busy
+ * channel does not hold up others.
  * What any process may send takes a place for each of them, so that all together have the rate once; what one has alone has it
  * once more. With both at their most that is what Teams documents, and no more.
  */
