@@ -1,5 +1,7 @@
 /** Two more than the rate says may go within a second: timers are never on the dot. */
 const leeway = 2;
+/** Of those that came together: with more of them at one moment some second would have more than the rate says. */
+const mostAtOnce = 3;
 /** Past places are forgotten now and then. */
 const mostKept = 1_000;
 
@@ -7,8 +9,8 @@ const mostKept = 1_000;
 export function createSlots(perSecond: number) {
   const taken = new Set<number>();
   const gone: number[] = [];
-  /** Who came last, and when they go. */
-  let last: { party?: string; at: number } | undefined;
+  /** Who came last, how many of them, and when they go. */
+  let last: { party?: string; count: number; at: number } = { count: 0, at: 0 };
   const gap = 1_000 / perSecond;
 
   const forgetPast = (now: number) => {
@@ -31,11 +33,13 @@ export function createSlots(perSecond: number) {
     next: (from: number, now: number, party?: string): number => {
       forgetPast(now);
       const own = Math.max(from, free(from) * gap);
-      return party !== undefined && last?.party === party && last.at >= from ? Math.min(own, last.at) : own;
+      const hasRoom = party !== undefined && party === last.party && last.count < mostAtOnce;
+      return hasRoom && last.at >= from ? Math.min(own, last.at) : own;
     },
     /** So many, from there on. */
     take: (at: number, places: number, party?: string) => {
-      last = { party, at };
+      const isOneMore = party === last.party && at === last.at;
+      last = { party, at, count: isOneMore ? last.count + 1 : 1 };
       const slots: number[] = [];
       for (let left = places; left > 0; left -= 1) {
         const slot = free(at);
