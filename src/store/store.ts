@@ -148,7 +148,10 @@ export interface TeamStore {
   all(): Promise<Team[]>;
   /** Teams whose `nextDue` has passed. */
   due(now: UtcInstant): Promise<Stored<Team>[]>;
-  /** Makes sure that a sweep looks at the team at `at` or before. */
+  /**
+   * Makes sure that a sweep looks at the team at `at` or before, and that one which may be looking at it now does not put it to
+   * sleep: asked for after a due row was committed.
+   */
   wakeBy(teamId: string, at: UtcInstant): Promise<void>;
   /** Sets `nextDue`, unless the team has changed since it was read: then it stays early, which costs one look. */
   sleepUntil(team: Stored<Team>, at: UtcInstant | undefined): Promise<boolean>;

@@ -9,8 +9,9 @@ import type { TeamStore } from './store.ts';
 import type { Table } from './table.ts';
 import { deleteRow, prefixRange, readAll, readRange, readRow, writeRow } from './tableRows.ts';
 import { unlessUnreadable } from './unreadable.ts';
+import { untilWritten } from './untilWritten.ts';
 import { updateRow } from './updateRow.ts';
-import type { UtcInstant } from './utc.ts';
+import { type UtcInstant, utcOf } from './utc.ts';
 
 export const teamPartition = 'teams';
 const partition = teamPartition;
@@ -20,6 +21,9 @@ const overseerPartition = 'overseer';
 export const linkPartitions = [memberPartition, overseerPartition] as const;
 /** After every key that `escapeKey` can make. */
 const everyKey = { from: '!', to: '~' };
+/** By another process's clock a team may be due while it is not by ours: two that differ by more are told of (`rounds/skew.ts`). */
+const sweptEarlyMs = 60_000;
+const mostWakes = 20;
 
 export function teamStore(table: Table, complete: Complete, clock: () => number): TeamStore {
   const get = async (teamId: string) => {
@@ -30,6 +34,20 @@ export function teamStore(table: Table, complete: Complete, clock: () => number)
   const update = async (teamId: string, change: (team: Team | undefined) => Team) => {
     try {
       return await complete(await updateRow<Team>(table, partition, escapeKey(teamId), change, teamEntity));
+    } finally {
+      recent.forget(teamId);
+    }
+  };
+  /** Also written where it is awake and a sweep may be on its way: then that one does not put it to sleep unseen. */
+  const wake = async (teamId: string, at: UtcInstant): Promise<true | undefined> => {
+    const stored = await lookUp(() => readRow<Team>(table, partition, escapeKey(teamId)));
+    if (!stored) return true;
+    const { nextDue } = stored.row;
+    const soon = utcOf(clock() + sweptEarlyMs);
+    if (nextDue !== undefined && nextDue <= at && nextDue > soon) return true;
+    try {
+      const written = await writeRow(table, teamEntity(earlier(stored.row, at)), stored.etag);
+      return written === undefined ? undefined : true;
     } finally {
       recent.forget(teamId);
     }
@@ -48,9 +66,7 @@ export function teamStore(table: Table, complete: Complete, clock: () => number)
       Promise.all((await readAll<Team>(table, partition, everyKey)).map(({ row }) => complete(row))),
     due,
     wakeBy: oneForAll(async (teamId, at) => {
-      const team = await get(teamId);
-      if (!team || (team.nextDue !== undefined && team.nextDue <= at)) return;
-      await update(teamId, (current) => earlier(current ?? team, at));
+      await untilWritten('a team that is woken', () => wake(teamId, at), mostWakes);
     }),
     sleepUntil: async ({ row, etag }, at) => {
       const slept = { ...row, nextDue: at };

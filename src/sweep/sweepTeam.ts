@@ -42,8 +42,9 @@ export async function sweepTeam(deps: SweepDeps, stored: Stored<Team>, now: numb
     caseRef === '' ? 'others' : 'ofCases',
   );
   const members = due.some(({ why }) => why !== 'recount') ? await deps.store.members.list(team.id) : [];
+  const moved: Moved = { added: [], removed: new Set() };
   const context: SweepContext = {
-    deps,
+    deps: noting(deps, moved),
     view: { team, members },
     now,
     handed: [...others],
@@ -56,11 +57,38 @@ export async function sweepTeam(deps: SweepDeps, stored: Stored<Team>, now: numb
   const posts = await postAll(context, others.filter(isRecount));
   await serveHanded(context);
   leaveToOthers(context, others);
-  await sleep(context, stored, looks, [
-    ...[next, againAt(context)],
-    ...[...posts, ...looks.map((look) => nextOf(look, context))],
-  ]);
+  const left = [...due, ...moved.added].filter((row) => !moved.removed.has(rowId(row)));
+  // When a case comes next, its look says.
+  const known = new Set(looks.flatMap(({ after }) => wakeRows(after).map(rowId)));
+  await sleep(
+    context,
+    stored,
+    [next, againAt(context), ...posts, ...looks.map((look) => nextOf(look, context))],
+    left.filter((row) => !known.has(rowId(row))),
+  );
   return { cases: looked.length, cards, messages, faults: context.faults };
+}
+
+/** The due rows that a sweep has committed itself, and those that it has removed, by `rowId`. */
+interface Moved {
+  added: DueRow[];
+  removed: Set<string>;
+}
+
+/** Notes what is committed by whoever works for the sweep. */
+function noting(deps: SweepDeps, { added, removed }: Moved): SweepDeps {
+  const { store } = deps;
+  const commit: typeof store.commit = async (teamId, change) => {
+    const committed = await store.commit(teamId, change);
+    if (!committed) return committed;
+    for (const row of change.dueRemoved) removed.add(rowId(row));
+    for (const row of change.dueAdded) {
+      removed.delete(rowId(row));
+      added.push(row);
+    }
+    return committed;
+  };
+  return { ...deps, store: { ...store, commit } };
 }
 
 async function withLists(context: SweepContext, looked: Looked[]): Promise<Looked[]> {
@@ -73,25 +101,20 @@ async function withLists(context: SweepContext, looked: Looked[]): Promise<Looke
 }
 
 /**
- * Nobody may commit an earlier due row unseen while the team is put to sleep: one that was committed before the sleep
- * is found by the second look, one after it wakes the team itself (commitChange.ts).
+ * Nobody may commit an earlier due row unseen while the team is put to sleep: whoever commits one writes the team's own row
+ * after it (`wakeBy`), so a team whose row is as it was before the sweep looked has had none since; else it stays due. What
+ * the sweep has committed itself, it knows; `left` are those that nothing became of.
  */
 async function sleep(
-  context: SweepContext,
+  { deps, aside }: SweepContext,
   stored: Stored<Team>,
-  looks: readonly Look[],
   moments: readonly (UtcInstant | undefined)[],
+  left: readonly DueRow[],
 ): Promise<void> {
-  const { deps, now } = context;
-  const { id } = stored.row;
-  const until = earliest(moments.flatMap((at) => (at === undefined ? [] : [{ at }])));
-  if (!(await deps.store.teams.sleepUntil(stored, until))) return;
-  const { rows, next } = await deps.store.cases.due(id, utcOf(now));
-  const known = new Set(looks.flatMap(({ after }) => wakeRows(after).map(rowId)));
   // What was set aside is due still, and is looked at again in its own time.
-  const unseen = rows.find((row) => !known.has(rowId(row)) && !context.aside.has(row.caseRef));
-  const first = unseen?.at ?? next;
-  if (first !== undefined && (until === undefined || first < until)) await deps.store.teams.wakeBy(id, first);
+  const own = left.filter(({ caseRef }) => !aside.has(caseRef));
+  const until = earliest([...moments.flatMap((at) => (at === undefined ? [] : [{ at }])), ...own]);
+  await deps.store.teams.sleepUntil(stored, until);
 }
 
 /**

@@ -211,6 +211,19 @@ describe('teams and members', () => {
     expect((await store.teams.get('late'))?.nextDue).toBe('2026-04-12T06:00:00.000Z');
   });
 
+  test.each([
+    { awake: '2026-04-13T06:00:00.000Z', is: 'awake, so that a sweep may be looking at it', sleeps: false },
+    { awake: '2099-04-13T06:00:00.000Z', is: 'asleep till then', sleeps: true },
+  ])('who wakes a team for later finds it $is', async ({ awake, sleeps }) => {
+    const { store } = storage.get();
+    const id = `from ${awake}`;
+    await store.teams.update(id, () => aTeam({ id, nextDue: awake }));
+    const team = (await store.teams.due('2099-12-01T06:00:00.000Z')).find(({ row }) => row.id === id);
+    await store.teams.wakeBy(id, '2099-05-12T06:00:00.000Z');
+    expect((await store.teams.get(id))?.nextDue).toBe(awake);
+    expect(team && (await store.teams.sleepUntil(team, '2099-06-01T06:00:00.000Z'))).toBe(sleeps);
+  });
+
   test('of many who wake a team at once, the earliest counts, and another team is woken beside it', async () => {
     const { store } = storage.get();
     for (const id of ['woken', 'beside']) await store.teams.update(id, () => aTeam({ id }));

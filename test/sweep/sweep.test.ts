@@ -378,6 +378,27 @@ describe('an answer in the very moment in which a team is put to sleep', () => {
     expect((await teams.get(team.teamId))?.nextDue).toBe('2026-04-08T06:00:00.000Z');
   });
 
+  test.each(moments)(
+    'committed right %s it, where nothing of its case was due: not slept over',
+    async (when) => {
+      const team = await aSetting('2026-03-12T10:00');
+      await team.opens('B-101', [plan, start, contact]);
+      const { teamId, deps } = team;
+      const { teams } = team.store;
+      await teams.update(teamId, (known) => ({ ...known!, nextDue: '2026-03-12T09:00:00.000Z' }));
+      const answer = () => team.happens('B-101', [{ type: 'promiseMade' }]);
+      const sleepUntil: typeof teams.sleepUntil = async (...args) => {
+        if (when === 'before') await answer();
+        const slept = await teams.sleepUntil(...args);
+        if (when === 'after') await answer();
+        return slept;
+      };
+      await sweepOnce({ ...deps, store: { ...team.store, teams: { ...teams, sleepUntil } } });
+      await sweepOnce(deps);
+      expect((await teams.get(teamId))?.nextDue).toBe('2026-03-13T07:00:00.000Z');
+    },
+  );
+
   test('whose commit comes after that sleep, though it read the team before it: not slept over either', async () => {
     const team = await aSetting('2026-03-12T10:00');
     await team.opens('B-101', [plan, start, contact]);
