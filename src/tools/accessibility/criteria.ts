@@ -15,7 +15,7 @@ const access = 'test/browser/tabAccess.test.ts';
 const sources = 'test/tab/accessibility.test.ts';
 
 const everyPage = [
-  pages,
+  'test/browser/tabAxe.test.ts',
   'axe finds nothing and nothing is cut off at 1280, 375 and 320 pixels in the theme %s',
 ] as const;
 const plays = [sources, 'nothing plays, moves or flashes'] as const;
