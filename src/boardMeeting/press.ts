@@ -143,7 +143,7 @@ export async function setBoard(input: MemberPressInput, deps: TalkDeps): Promise
   const changed = await change(input, deps, ({ board, ...known }) =>
     given.days.length === 0 ? known : { ...known, board: { ...board, ...given } },
   );
-  await deps.store.teams.wakeBy(team.id, utcOf(deps.clock()));
+  await deps.store.teams.wakeBy(team.id, utcOf(deps.clock()), deps.clock());
   return replaceBy(ownBoardFace({ ...view, team: changed }, true));
 }
 

@@ -142,6 +142,6 @@ async function keep(
     { at: utcOf(deps.clock()), who: member.id, act: 'change' as const, verb: pressed.verb, card: 'C47' },
   ];
   await commit(deps, team.id, { audit });
-  await deps.store.teams.wakeBy(team.id, utcOf(deps.clock()));
+  await deps.store.teams.wakeBy(team.id, utcOf(deps.clock()), deps.clock());
   return replaceBy(await ownFace(changed, true, language, deps));
 }

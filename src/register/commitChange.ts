@@ -12,17 +12,17 @@ import type { Performed } from './loaded.ts';
  * pass compares every team's `nextDue` with its first due row.
  */
 export async function commitChange(
-  deps: Pick<CommitDeps, 'store' | 'hints' | 'log' | 'afterwards'>,
+  deps: Pick<CommitDeps, 'store' | 'hints' | 'log' | 'clock' | 'afterwards'>,
   team: Team,
   { change, wakeAt: first }: Pick<Performed, 'change' | 'wakeAt'>,
 ): Promise<boolean> {
   if (first !== undefined && (team.nextDue === undefined || team.nextDue > first)) {
-    await deps.store.teams.wakeBy(team.id, first);
+    await deps.store.teams.wakeBy(team.id, first, deps.clock());
   }
   const urgent = change.messages.some(({ row }) => row.urgent);
   if (!(await commit(deps, team.id, change, urgent ? 'urgent' : 'normal'))) return false;
   if (first === undefined) return true;
-  const wake = () => deps.store.teams.wakeBy(team.id, first);
+  const wake = () => deps.store.teams.wakeBy(team.id, first, deps.clock());
   if (deps.afterwards) deps.afterwards(wake);
   else await wake();
   return true;

@@ -27,6 +27,6 @@ export async function answerCakeCard(action: MemberPressInput, deps: TalkDeps): 
     dueAdded: [recountRow('marbles', asked.cake.month, utc, `cake|${source}`)],
     audit: [{ at: utc, who: member.id, act: 'answer' as const, verb: pressed.verb, card: 'C30' }],
   });
-  await deps.store.teams.wakeBy(team.id, utc);
+  await deps.store.teams.wakeBy(team.id, utc, deps.clock());
   return replaceBy(await draw(team, { ...asked, cake: answered }, deps));
 }

@@ -14,7 +14,7 @@ const maxTries = 8;
  * crash in between loses nothing. The audit says who asked, and not for which. False when there is no such case.
  */
 export async function askToForget(
-  deps: Pick<CommitDeps, 'store' | 'hints' | 'log'>,
+  deps: Pick<CommitDeps, 'store' | 'hints' | 'log' | 'clock'>,
   team: Team,
   { caseRef, by, at }: { caseRef: string; by: string; at: UtcInstant },
 ): Promise<boolean> {

@@ -76,7 +76,7 @@ async function wake(deps: DeliveryDeps, team: Team, key: string): Promise<void> 
     key.slice(0, key.indexOf(':')),
     unescapeKey(key.slice(key.indexOf(':') + 1)),
   ];
-  await store.teams.wakeBy(team.id, utcOf(deps.clock()));
+  await store.teams.wakeBy(team.id, utcOf(deps.clock()), deps.clock());
   if (kind === 'case') return redraw(deps, team, await messagesOfCase(deps, team, rest));
   if (kind === 'card') return redraw(deps, team, await messagesOfCard(deps, team, rest));
   const isWaiting = kind === 'message' || kind === 'member' || kind === 'setting' || kind === 'story';

@@ -55,7 +55,7 @@ export async function repairTeam(deps: CommitDeps, team: Team): Promise<{ cases:
   const { rows: due, next } = await deps.store.cases.due(team.id, team.nextDue ?? '');
   const first = earliest(due) ?? next;
   const late = first !== undefined && (team.nextDue === undefined || first < team.nextDue);
-  if (late) await deps.store.teams.wakeBy(team.id, first);
+  if (late) await deps.store.teams.wakeBy(team.id, first, deps.clock());
   return { cases, woken: late };
 }
 

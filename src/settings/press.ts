@@ -76,7 +76,7 @@ async function answerSettings(decide: Decide, action: MemberPressInput, deps: Ta
   const dueAdded = saved.marbleGoal === team.marbleGoal ? [] : [goalChanged(deps, action.source)];
   const audit = [{ at, who: member.id, act: 'change' as const, verb: pressed.verb }];
   await deps.store.commit(team.id, { ...noChange, dueAdded, audit });
-  if (dueAdded.length > 0) await deps.store.teams.wakeBy(team.id, at);
+  if (dueAdded.length > 0) await deps.store.teams.wakeBy(team.id, at, deps.clock());
   return replaceBy(await draw(saved, settingsMessage(person, deps), deps));
 }
 

@@ -9,30 +9,31 @@ type Wake = TeamStore['wakeBy'];
  */
 export function oneForAll(look: Wake): Wake {
   const running = new Map<string, Promise<void>>();
-  const waiting = new Map<string, { at: UtcInstant; done: Promise<void> }>();
-  const begin = (teamId: string, at: UtcInstant): Promise<void> => {
-    const mine: Promise<void> = look(teamId, at).finally(() => {
+  const waiting = new Map<string, { at: UtcInstant; now: number; done: Promise<void> }>();
+  const begin = (teamId: string, at: UtcInstant, now: number): Promise<void> => {
+    const mine: Promise<void> = look(teamId, at, now).finally(() => {
       if (running.get(teamId) === mine) running.delete(teamId);
     });
     running.set(teamId, mine);
     return mine;
   };
-  const follow = async (teamId: string, at: UtcInstant, before: Promise<void>): Promise<void> => {
+  const follow = async (teamId: string, before: Promise<void>): Promise<void> => {
     await before.catch(() => {});
     const next = waiting.get(teamId);
     waiting.delete(teamId);
-    await begin(teamId, next?.at ?? at);
+    if (next) await begin(teamId, next.at, next.now);
   };
-  return (teamId, at) => {
+  return (teamId, at, now) => {
     const next = waiting.get(teamId);
     if (next) {
       if (at < next.at) next.at = at;
+      next.now = Math.max(next.now, now);
       return next.done;
     }
     const before = running.get(teamId);
-    if (before === undefined) return begin(teamId, at);
-    const done = follow(teamId, at, before);
-    waiting.set(teamId, { at, done });
+    if (before === undefined) return begin(teamId, at, now);
+    const done = follow(teamId, before);
+    waiting.set(teamId, { at, now, done });
     return done;
   };
 }

@@ -150,9 +150,9 @@ export interface TeamStore {
   due(now: UtcInstant): Promise<Stored<Team>[]>;
   /**
    * Makes sure that a sweep looks at the team at `at` or before, and that one which may be looking at it now does not put it to
-   * sleep: asked for after a due row was committed.
+   * sleep: asked for after a due row was committed. `now` in ms since 1970, by the clock that sweeps go by.
    */
-  wakeBy(teamId: string, at: UtcInstant): Promise<void>;
+  wakeBy(teamId: string, at: UtcInstant, now: number): Promise<void>;
   /** Sets `nextDue`, unless the team has changed since it was read: then it stays early, which costs one look. */
   sleepUntil(team: Stored<Team>, at: UtcInstant | undefined): Promise<boolean>;
   /** The teams of a person, for a personal chat, where Teams names no team. */

@@ -39,12 +39,12 @@ export function teamStore(table: Table, complete: Complete, clock: () => number)
     }
   };
   /** Also written where it is awake and a sweep may be on its way: then that one does not put it to sleep unseen. */
-  const wake = async (teamId: string, at: UtcInstant): Promise<true | undefined> => {
+  const wake = async (teamId: string, at: UtcInstant, now: number): Promise<true | undefined> => {
     const stored = await lookUp(() => readRow<Team>(table, partition, escapeKey(teamId)));
     if (!stored) return true;
     const { nextDue } = stored.row;
-    const soon = utcOf(clock() + sweptEarlyMs);
-    if (nextDue !== undefined && nextDue <= at && nextDue > soon) return true;
+    const isAsleep = nextDue !== undefined && nextDue > utcOf(now + sweptEarlyMs);
+    if (isAsleep && nextDue <= at) return true;
     try {
       const written = await writeRow(table, teamEntity(earlier(stored.row, at)), stored.etag);
       return written === undefined ? undefined : true;
@@ -65,8 +65,8 @@ export function teamStore(table: Table, complete: Complete, clock: () => number)
     all: async () =>
       Promise.all((await readAll<Team>(table, partition, everyKey)).map(({ row }) => complete(row))),
     due,
-    wakeBy: oneForAll(async (teamId, at) => {
-      await untilWritten('a team that is woken', () => wake(teamId, at), mostWakes);
+    wakeBy: oneForAll(async (teamId, at, now) => {
+      await untilWritten('a team that is woken', () => wake(teamId, at, now), mostWakes);
     }),
     sleepUntil: async ({ row, etag }, at) => {
       const slept = { ...row, nextDue: at };

@@ -116,7 +116,7 @@ async function moveOn(context: SweepContext, { caseRef, today }: AboutCase): Pro
   const moved = dueChange(wakeRows(row), wakeRows(after));
   if (dueChange(row.due, after.due).dueAdded.length + row.due.length - rest.length === 0) return true;
   if (!(await commit(deps, view.team.id, { records: [{ row: after, etag }], ...moved }))) return undefined;
-  if (moved.dueAdded[0]) await deps.store.teams.wakeBy(view.team.id, moved.dueAdded[0].at);
+  if (moved.dueAdded[0]) await deps.store.teams.wakeBy(view.team.id, moved.dueAdded[0].at, now);
   return true;
 }
 

@@ -69,7 +69,7 @@ describe('a worker who answers nothing', () => {
 describe('a case that nobody has any more', () => {
   test('reaches the leader the next morning, and settles with a new person', async () => {
     await aCase();
-    await here().store.teams.wakeBy(here().town.groupId, '2026-05-18T07:00:00.000Z');
+    await here().store.teams.wakeBy(here().town.groupId, '2026-05-18T07:00:00.000Z', here().app.time.clock());
     await here().goTo('2026-05-18T10:00');
     here().town.setPeople(['lise', 'anders', 'petra']);
     await here().store.members.update(here().town.groupId, here().town.memberId('mette'), (member) => ({

@@ -93,7 +93,7 @@ test('no receipt by nine raises the silence alarm, as the team was not swept', a
     return watch.teams();
   };
   expect(await silent()).toBe(1);
-  await here().store.teams.wakeBy(here().town.groupId, '2026-06-08T06:30:00.000Z');
+  await here().store.teams.wakeBy(here().town.groupId, '2026-06-08T06:30:00.000Z', here().app.time.clock());
   await here().goTo('2026-06-08T09:01');
   expect(await silent()).toBe(0);
 });

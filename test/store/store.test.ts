@@ -197,6 +197,8 @@ describe('a message', () => {
 });
 
 describe('teams and members', () => {
+  const atSix = Date.UTC(2026, 3, 13, 6);
+
   test('a team is due from its moment on, and sleeps only if nobody touched it', async () => {
     const { store } = storage.get();
     await store.teams.update('late', () => aTeam({ id: 'late', nextDue: '2026-04-13T06:00:00.000Z' }));
@@ -205,21 +207,21 @@ describe('teams and members', () => {
     const [team] = await store.teams.due('2026-04-13T06:00:00.000Z');
     expect(team?.row.id).toBe('late');
     if (!team) return;
-    await store.teams.wakeBy('late', '2026-04-12T06:00:00.000Z');
-    await store.teams.wakeBy('late', '2026-05-12T06:00:00.000Z');
+    await store.teams.wakeBy('late', '2026-04-12T06:00:00.000Z', atSix);
+    await store.teams.wakeBy('late', '2026-05-12T06:00:00.000Z', atSix);
     expect(await store.teams.sleepUntil(team, undefined)).toBe(false);
     expect((await store.teams.get('late'))?.nextDue).toBe('2026-04-12T06:00:00.000Z');
   });
 
   test.each([
     { awake: '2026-04-13T06:00:00.000Z', is: 'awake, so that a sweep may be looking at it', sleeps: false },
-    { awake: '2099-04-13T06:00:00.000Z', is: 'asleep till then', sleeps: true },
+    { awake: '2026-04-14T06:00:00.000Z', is: 'asleep till then', sleeps: true },
   ])('who wakes a team for later finds it $is', async ({ awake, sleeps }) => {
     const { store } = storage.get();
     const id = `from ${awake}`;
     await store.teams.update(id, () => aTeam({ id, nextDue: awake }));
     const team = (await store.teams.due('2099-12-01T06:00:00.000Z')).find(({ row }) => row.id === id);
-    await store.teams.wakeBy(id, '2099-05-12T06:00:00.000Z');
+    await store.teams.wakeBy(id, '2099-05-12T06:00:00.000Z', atSix);
     expect((await store.teams.get(id))?.nextDue).toBe(awake);
     expect(team && (await store.teams.sleepUntil(team, '2099-06-01T06:00:00.000Z'))).toBe(sleeps);
   });
@@ -229,8 +231,8 @@ describe('teams and members', () => {
     for (const id of ['woken', 'beside']) await store.teams.update(id, () => aTeam({ id }));
     const hours = ['09', '07', '08', '10'];
     await Promise.all([
-      ...hours.map((hour) => store.teams.wakeBy('woken', `2026-04-13T${hour}:00:00.000Z`)),
-      store.teams.wakeBy('beside', '2026-04-13T11:00:00.000Z'),
+      ...hours.map((hour) => store.teams.wakeBy('woken', `2026-04-13T${hour}:00:00.000Z`, atSix)),
+      store.teams.wakeBy('beside', '2026-04-13T11:00:00.000Z', atSix),
     ]);
     expect((await store.teams.get('woken'))?.nextDue).toBe('2026-04-13T07:00:00.000Z');
     expect((await store.teams.get('beside'))?.nextDue).toBe('2026-04-13T11:00:00.000Z');

@@ -447,7 +447,7 @@ test('a figure that only another release counts keeps no team awake, and its req
   await team.goTo('2026-04-07T07:50');
   const request = recountRow('ofAnotherRelease', '2026-03', '2026-04-07T05:50:00.000Z', 'settings|1');
   await store.commit(teamId, aChange({ dueAdded: [request] }));
-  await store.teams.wakeBy(teamId, request.at);
+  await store.teams.wakeBy(teamId, request.at, team.time.clock());
   await team.goTo('2026-04-07T08:00');
   expect(shown(team).flatMap(({ cards }) => cards)).toContain('B-1|C01|headsUp|2026-03-12 open');
   const { nextDue = '' } = (await store.teams.get(teamId)) ?? {};

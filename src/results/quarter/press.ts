@@ -119,7 +119,7 @@ async function change(
     ];
     const all = { ...more, audit, messages: [{ row, etag: stored.etag }, ...messages] };
     if (!(await commit(deps, team.id, all))) return undefined;
-    for (const { at } of more.dueAdded ?? []) await deps.store.teams.wakeBy(team.id, at);
+    for (const { at } of more.dueAdded ?? []) await deps.store.teams.wakeBy(team.id, at, deps.clock());
     return row;
   });
   if ('type' in done) return done;

@@ -120,7 +120,7 @@ async function write(
     (row) => row && { ...row, deviation: { ...row.deviation, answer } },
     { dueAdded, audit, ...(pressed.message === original.id ? {} : { stale: [pressed.message] }) },
   );
-  for (const { at } of dueAdded) await deps.store.teams.wakeBy(team.id, at);
+  for (const { at } of dueAdded) await deps.store.teams.wakeBy(team.id, at, deps.clock());
   const shown = (await deps.store.messages.get(team.id, pressed.message))?.row ?? original;
   return replaceBy(await draw(team, shown, deps));
 }

@@ -1,3 +1,4 @@
+import { toEpochMs } from '../../../src/calendar/localTime.ts';
 import { createPacer } from '../../../src/outbox/pacing/pacer.ts';
 import { dueChange, wakeRows } from '../../../src/register/dueRows.ts';
 import { noChange } from '../../../src/store/noChange.ts';
@@ -62,7 +63,7 @@ export async function aCountry(store: Store, { teams, tenants }: { teams: number
           worker: workerOf(id, round, number),
         }));
         await write(store, id, templates.due, cases);
-        await store.teams.wakeBy(id, templates.due.due[0]?.at ?? '');
+        await store.teams.wakeBy(id, templates.due.due[0]?.at ?? '', toEpochMs(morningAt));
       });
       grown += due;
       // What it costs is asked here, not how fast it may be.
