@@ -156,7 +156,9 @@ test('after a year with everything in it, and every period, no row and no file n
   const { here, memory, rows } = await aTown();
   const { app, town } = here;
   const mette = town.memberId('mette');
-  const names = [...codes, 'Mette', `${mette}\\b`, digestOf(mette), '29:mette', town.upn('mette')];
+  // Ids that happen by chance hold `b-101` now and then, with more of their figures around it.
+  const ofCases = codes.map((code) => String.raw`(?<![\da-f])${code}(?![\da-f])`);
+  const names = [...ofCases, 'Mette', `${mette}\\b`, digestOf(mette), '29:mette', town.upn('mette')];
   const named = new RegExp(names.join('|'), 'i');
   const naming = (texts: readonly string[]) => texts.filter((text) => named.test(text));
   const disk = await onDisk(memory);
