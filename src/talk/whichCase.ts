@@ -1,5 +1,6 @@
 import type { Block, Choice, Said } from '../cards/said.ts';
 import type { Face } from '../cards/view.ts';
+import { compareCodes } from '../language/order.ts';
 import { type Language, text } from '../language/text.ts';
 import type { CaseRecord } from '../store/rows.ts';
 import { type Answer, card, replaceBy, say, toAlone } from './answer.ts';
@@ -100,10 +101,10 @@ async function ownOf({ persons }: Asked, deps: TalkDeps): Promise<Own[]> {
 /** What waits for an answer, then what falls due soonest, then by code. */
 function inTurn(one: CaseRecord, other: CaseRecord): number {
   const waits = Number(other.open.length > 0) - Number(one.open.length > 0);
-  return waits || due(one).localeCompare(due(other)) || one.caseRef.localeCompare(other.caseRef);
+  return waits || due(one).localeCompare(due(other)) || compareCodes(one.caseRef, other.caseRef);
 }
 
 /** Behind every moment where nothing is planned. */
 function due({ due }: CaseRecord): string {
-  return due.map(({ at }) => at).sort()[0] ?? '~';
+  return due.map(({ at }) => at).sort()[0] ?? '9999';
 }

@@ -36,6 +36,11 @@ describe('a sentence that names no case', () => {
     expect(await events('B-302')).toEqual([]);
   });
 
+  it('has those that fall due at one time in the order of their numbers', async () => {
+    for (const caseRef of ['B-10', 'B-9']) await aCase(here().app, here().town, caseRef, 'mette');
+    expect(await say('talt med borgeren i går')).toMatch(/"B-9".*"B-10".*"B-301".*"B-302"/s);
+  });
+
   it('opens the form, filled in, where something is in doubt', async () => {
     await say('ringet, intet svar');
     const opened = await choose('B-302');
