@@ -18,6 +18,8 @@ export interface Workers {
   look(): Promise<void>;
   /** Takes nothing new from now on. */
   close(): void;
+  /** Resolves when what is in hand now is done. */
+  begun(): Promise<unknown>;
   /** Resolves when nothing is in hand. */
   done(): Promise<void>;
 }
@@ -81,6 +83,7 @@ export function createWorkers(deps: SendDeps, from: readonly Lane[]): Workers {
     close: () => {
       closed = true;
     },
+    begun: () => Promise.allSettled(inHand),
     done: async () => {
       while (inHand.size > 0) await Promise.race(inHand);
     },

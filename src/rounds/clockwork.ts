@@ -9,6 +9,8 @@ export interface Task {
   /** Milliseconds. */
   every: number;
   run(): Promise<void>;
+  /** Ends when that is done which its rounds have begun and not waited for. */
+  begun?(): Promise<unknown>;
 }
 
 export interface Clockwork {
@@ -38,13 +40,18 @@ export function createClockwork(
   const start = () => {
     const opening = new Set(first);
     let waiting: ReturnType<Every>[] = [];
+    const opened = async (task: Task): Promise<void> => {
+      await task.begun?.();
+      if (opening.delete(task) && opening.size === 0) for (const one of waiting) one.now();
+    };
     const careful = (task: Task) => async () => {
       try {
         await task.run();
       } catch (err) {
         log.error({ err, task: task.name }, 'a round of delivery failed; the next one tries again');
       }
-      if (opening.delete(task) && opening.size === 0) for (const one of waiting) one.now();
+      // Not waited for: what comes meanwhile has its round.
+      if (opening.has(task)) void opened(task);
     };
     const begin = (task: Task) => every(task.every, careful(task));
     wakeable = new Map(first.map((task) => [task.name, begin(task)]));

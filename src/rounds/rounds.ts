@@ -142,6 +142,7 @@ function createHall(deps: DeliveryDeps) {
       workers = hire();
     },
     look: (lane: keyof typeof workers) => workers[lane].look(),
+    begun: (lane: keyof typeof workers) => workers[lane].begun(),
     close: () => {
       for (const some of Object.values(workers)) some.close();
     },
@@ -163,8 +164,13 @@ function sendingTasks(deps: DeliveryDeps, { hall, rescue, rhythm, noteSweep }: S
     if (faults === partly) noteSweep(deps.clock());
   };
   return [
-    { name: 'urgent', every: rhythm.urgent, run: () => hall.look('urgent') },
-    { name: 'work', every: rhythm.work, run: () => hall.look('work') },
+    {
+      name: 'urgent',
+      every: rhythm.urgent,
+      run: () => hall.look('urgent'),
+      begun: () => hall.begun('urgent'),
+    },
+    { name: 'work', every: rhythm.work, run: () => hall.look('work'), begun: () => hall.begun('work') },
     { name: 'sweep', every: rhythm.sweep, run: sweep },
     { name: 'rescue', every: rhythm.rescue, run: async () => void (await rescue()) },
   ];

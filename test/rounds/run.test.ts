@@ -123,6 +123,8 @@ test('a start looks at every case only after it has sent what waits', async () =
   const sender: Sender = {
     ...team.deps.sender,
     send: async () => {
+      // Teams takes its time.
+      for (let reads = 0; reads < 10; reads += 1) await store.teams.all();
       order.push('sent');
       return { type: 'sent', conversationId: 'chat', activityId: 'activity' };
     },
