@@ -1,5 +1,9 @@
 import type { Clock } from '../outbox/contract.ts';
+import { laneOf } from '../register/hintsByLane.ts';
 import { type Hint, type Hints, type Lane, lanes } from '../store/hints.ts';
+import { unlessUnreadable } from '../store/unreadable.ts';
+import { epochMsOf } from '../store/utc.ts';
+import type { DeliveryDeps } from './deps.ts';
 
 interface Waiting extends Hint {
   lane: Lane;
@@ -58,6 +62,25 @@ export function createMovedHints(clock: Clock): MovedHints {
         await hints.put(hint, { lane, afterMs: Math.max(0, at - clock()) });
     },
   };
+}
+
+/**
+ * What waits for a moment to come, as a list that is redrawn every ten minutes, has its hint in a queue that counts in real
+ * time: by a clock that is moved it would come too late by all that the clock is moved. Its request stands in the table.
+ */
+export async function takeUpWaiting({
+  store,
+  hints,
+  clock,
+}: Pick<DeliveryDeps, 'store' | 'hints' | 'clock'>): Promise<void> {
+  for (const { id: teamId } of await store.teams.all()) {
+    for (const pointer of await store.messages.outbox(teamId)) {
+      const message = (await unlessUnreadable(store.messages.get(teamId, pointer.messageId)))?.row;
+      if (message?.retryAt === undefined) continue;
+      const afterMs = Math.max(0, epochMsOf(message.retryAt) - clock());
+      await hints.put({ teamId, pointers: [pointer] }, { lane: laneOf(message), afterMs });
+    }
+  }
 }
 
 function messageOf({ teamId, pointers }: Hint): string {

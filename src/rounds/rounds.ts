@@ -20,7 +20,7 @@ import type { DeliveryDeps } from './deps.ts';
 import { every as realEvery } from './every.ts';
 import { forgetRound } from './forget.ts';
 import { type DeliveryHealth, healthOf } from './health.ts';
-import { createMovedHints } from './movedHints.ts';
+import { createMovedHints, takeUpWaiting } from './movedHints.ts';
 import { createPending } from './pending.ts';
 import { createPresence } from './presence.ts';
 import { repairOnce } from './repair.ts';
@@ -120,6 +120,7 @@ export function createDelivery(
       const moved = { ...deps, afterwards: undefined, hints, pacer: unpaced };
       try {
         const waiting = await drain({ ...moved, hints: deps.hints });
+        await takeUpWaiting(moved);
         return waiting + (await advance(moved, to, moveTo, journey));
       } finally {
         await hints.leaveTo(deps.hints).catch((err) => deps.log.warn({ err }, 'hints not given'));

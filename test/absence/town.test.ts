@@ -168,7 +168,7 @@ describe('the call', () => {
   });
 
   it('a colleague takes it from the channel, and may answer it; the post says so with its next changes', async () => {
-    await here().goTo('2026-04-13T11:00');
+    await here().goTo('2026-04-13T11:01');
     const take = button(here().inChannel('B-301')[0], 'day.take');
     await here().app.post(here().town.pressesInChannel('anders', take));
     await here().app.deliver();

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { type AppOptions, createApp } from '../../src/app.ts';
 import { drain } from '../../src/rounds/advance.ts';
 import type { DeliveryDeps } from '../../src/rounds/deps.ts';
+import type { Delivery } from '../../src/rounds/rounds.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type BotServer, postActivity } from './botServer.ts';
 import { type TestClock, testClock } from './clock.ts';
@@ -13,6 +14,8 @@ export interface App extends Omit<BotServer, 'adapter'> {
   time: TestClock;
   /** What registers, for the test to prepare cases with. */
   delivery: DeliveryDeps;
+  /** Lives through time up to a moment, as the demo does when its clock is moved. */
+  advance: Delivery['advance'];
   /** Sends everything that waits in the outbox. */
   deliver(): Promise<void>;
 }
@@ -58,6 +61,7 @@ export async function startApp({
     ...{ url, logged, connector, time, close },
     post: (activity, authorization) => postActivity(url, activity, authorization),
     delivery: delivery.deps,
+    advance: delivery.advance,
     deliver: async () => {
       // What an answer left to be done goes on beside it; delivery that does not run only waits for that.
       await delivery.stop();

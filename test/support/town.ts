@@ -2,7 +2,6 @@ import { afterEach, beforeEach } from 'vitest';
 import type { AppOptions } from '../../src/app.ts';
 import { toEpochMs } from '../../src/calendar/localTime.ts';
 import type { Role } from '../../src/engine/cards.ts';
-import { advance } from '../../src/rounds/advance.ts';
 import type { Team } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aTown, shown, type Town } from './botServerActivities.ts';
@@ -75,8 +74,7 @@ export async function openTown(options: TownOptions): Promise<Here> {
   const here: Here = {
     ...{ app, town, connector, store },
     goTo: async (at) => {
-      const deps = { ...app.delivery, afterwards: undefined };
-      await advance(deps, toEpochMs(at), (ms) => app.time.advance(ms - app.time.clock()));
+      await app.advance(toEpochMs(at), (ms) => app.time.advance(ms - app.time.clock()));
     },
     ask: async (name, words, over) => {
       const before = connector.in(town.chat(name)).length;
