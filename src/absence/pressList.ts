@@ -78,7 +78,7 @@ async function saveMark(
   if (registered.type === 'refused') {
     return say(messageText(language, registered.message, registered.values));
   }
-  await endFilling(deps.store, person.team.id, own.id);
+  await endFilling(deps, person.team.id, own.id);
   return replaceBy(await draw(person.team, own, deps));
 }
 
@@ -123,7 +123,7 @@ export async function turnList(input: MemberPressInput, deps: TalkDeps): Promise
   const turned = await turnedTo(page.parse(input.pressed.inputs.page), own, input.person, deps);
   const edit = input.pressed.inputs.edit === 'true';
   if (edit) await beginFilling(deps, team.id, own.id);
-  else await endFilling(deps.store, team.id, own.id);
+  else await endFilling(deps, team.id, own.id);
   return replaceBy(await draw(team, turned, deps, edit ? { edit } : undefined));
 }
 

@@ -43,7 +43,7 @@ export async function saveHoursList(action: MemberPressInput, deps: TalkDeps): P
   if (refused) return say(messageText(language, refused.message, refused.values));
   const isWrong = results.some((result) => result.type === 'done' && result.card?.draft !== undefined);
   if (!isWrong) {
-    await endFilling(deps.store, team.id, message.id);
+    await endFilling(deps, team.id, message.id);
     return replaceBy(await draw(team, message, deps));
   }
   // What was not understood is written again where it stands.

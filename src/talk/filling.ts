@@ -1,7 +1,9 @@
 import { toEpochMs } from '../calendar/localTime.ts';
+import { dropHints } from '../register/dropHints.ts';
 import type { MessageRow } from '../store/messageRow.ts';
 import type { Store } from '../store/store.ts';
 import { epochMsOf, utcOf } from '../store/utc.ts';
+import type { TalkDeps } from './deps.ts';
 import type { DrawDeps } from './drawMessage.ts';
 
 /** Somebody fills a form in: so long its message is not drawn anew under their fingers (cards.md 7). */
@@ -32,13 +34,26 @@ export async function beginFilling(
   }
 }
 
-/** It was saved or closed: whatever waited for that may be drawn. */
-export function endFilling(store: Store, teamId: string, id: string): Promise<void> {
-  return change(store, teamId, id, (whole) => {
+/** It was saved or closed: whatever waited for that is drawn, now that its hint would only come when the time is up. */
+export async function endFilling(
+  deps: Pick<TalkDeps, 'store' | 'hints' | 'log'>,
+  teamId: string,
+  id: string,
+): Promise<void> {
+  let isHeld = false;
+  await change(deps.store, teamId, id, (whole) => {
     const { fillingUntil, ...row } = whole;
     if (fillingUntil === undefined) return undefined;
-    return row.retryAt === fillingUntil ? { ...row, retryAt: undefined } : row;
+    isHeld = row.retryAt === fillingUntil;
+    return isHeld ? { ...row, retryAt: undefined } : row;
   });
+  if (!isHeld) return;
+  const requests = await deps.store.messages.outbox(teamId);
+  await dropHints(
+    deps,
+    teamId,
+    requests.filter(({ messageId }) => messageId === id),
+  );
 }
 
 async function change(

@@ -20,7 +20,7 @@ import type { MemberPressInput } from './press.ts';
 import type { Pressed } from './readPressed.ts';
 import { mayAnswer } from './rights.ts';
 
-export type CardDeps = DrawDeps & Pick<TalkDeps, 'register' | 'registerSeen' | 'handleOf'>;
+export type CardDeps = DrawDeps & Pick<TalkDeps, 'register' | 'registerSeen' | 'handleOf' | 'hints' | 'log'>;
 
 interface CardPress extends MemberPressInput {
   /** What the press is about, as it is being recalled or read already. */
@@ -79,7 +79,7 @@ async function answerRead(action: CardPress, deps: CardDeps): Promise<Answer> {
   const handle = deps.handleOf(found.card.card);
   if (!handle) return say(text(language, 'answer.unknown'));
   if (asksMore(action.pressed.inputs)) return showForm(action, found, deps, 1);
-  if (found.message.fillingUntil) await endFilling(deps.store, action.person.team.id, found.message.id);
+  if (found.message.fillingUntil) await endFilling(deps, action.person.team.id, found.message.id);
   const registered = await deps.register(registrationOf(action, found, handle));
   return answerTo(registered, action, found, deps);
 }

@@ -52,7 +52,7 @@ function closeForm(input: MemberPressInput, deps: TurnDeps): Promise<Answer> {
   return lookAt(input, { open: input.pressed.card }, deps);
 }
 
-type TurnDeps = DrawDeps & Pick<TalkDeps, 'look'>;
+type TurnDeps = DrawDeps & Pick<TalkDeps, 'look' | 'hints' | 'log'>;
 
 async function lookAt(
   { pressed, person, language }: MemberPressInput,
@@ -68,7 +68,7 @@ async function lookAt(
   if (opened !== '') await deps.look(person, { at: 'case', caseRef: opened });
   const turned = look?.page === undefined ? message : await turnedTo(look.page, message, team, deps);
   if (staysOpen(message, look)) await beginFilling(deps, team.id, message.id);
-  else await endFilling(deps.store, team.id, message.id);
+  else await endFilling(deps, team.id, message.id);
   return replaceBy(await draw(team, turned, deps, look));
 }
 
