@@ -43,8 +43,24 @@ export function queueHints(queues: Queues): Hints {
   };
 }
 
+/**
+ * A queue can be gone: somebody deleted it, or the embedded storage died a moment after it was made. Without it no process
+ * would send anything any more; what was in it is found by the rescue pass.
+ */
+async function inQueue<T>(queue: QueueClient, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RestError && error.code === 'QueueNotFound')) throw error;
+    await queue.createIfNotExists(inTime());
+    return work();
+  }
+}
+
 async function firstOf(queue: QueueClient): Promise<string[]> {
-  const { peekedMessageItems } = await queue.peekMessages({ ...inTime(), numberOfMessages: 1 });
+  const { peekedMessageItems } = await inQueue(queue, () =>
+    queue.peekMessages({ ...inTime(), numberOfMessages: 1 }),
+  );
   return peekedMessageItems.map(({ insertedOn }) => insertedOn.toISOString());
 }
 
@@ -59,16 +75,20 @@ async function send(
 ): Promise<void> {
   const message = JSON.stringify(hints.map(({ teamId, pointers }) => ({ teamId, pointers })));
   const visibilityTimeout = Math.ceil(afterMs / 1000);
-  await queue.sendMessage(message, { ...inTime(), visibilityTimeout, messageTimeToLive });
+  await inQueue(queue, () =>
+    queue.sendMessage(message, { ...inTime(), visibilityTimeout, messageTimeToLive }),
+  );
 }
 
 async function receive(queue: QueueClient, poison: QueueClient, max: number): Promise<TakenHint[]> {
   if (max <= 0) return [];
-  const { receivedMessageItems } = await queue.receiveMessages({
-    ...inTime(),
-    numberOfMessages: Math.min(max, maxTake),
-    visibilityTimeout: hiddenSeconds,
-  });
+  const { receivedMessageItems } = await inQueue(queue, () =>
+    queue.receiveMessages({
+      ...inTime(),
+      numberOfMessages: Math.min(max, maxTake),
+      visibilityTimeout: hiddenSeconds,
+    }),
+  );
   const taken: TakenHint[] = [];
   for (const item of receivedMessageItems) {
     const hints = parse(item.messageText);
@@ -110,7 +130,9 @@ function takenHints(
 }
 
 async function putAside(queue: QueueClient, poison: QueueClient, item: DequeuedMessageItem): Promise<void> {
-  await poison.sendMessage(item.messageText, { ...inTime(), messageTimeToLive: poisonSeconds });
+  await inQueue(poison, () =>
+    poison.sendMessage(item.messageText, { ...inTime(), messageTimeToLive: poisonSeconds }),
+  );
   await remove(queue, item);
 }
 

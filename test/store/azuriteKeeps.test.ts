@@ -173,11 +173,14 @@ describe('the embedded storage', () => {
 test('a bot on storage of its own goes on when that dies', async () => {
   const told: string[] = [];
   const storage = await openStorage({ type: 'embedded', folder }, (line) => told.push(line));
-  const { store } = storage.connected;
+  const { store, hints } = storage.connected;
   await store.teams.update('team-1', () => aTeam());
   const processId = startedBy(process.pid).find(({ command }) => command.includes(folder))?.id;
   process.kill(processId ?? 0, 'SIGKILL');
   await vi.waitFor(async () => expect(await store.teams.all()).toHaveLength(1), patient);
   expect(told[0]).toContain('died');
+  // Its queues were made so short a while before that the disk has not heard of them.
+  await hints.put({ teamId: 'team-1', pointers: [] });
+  expect(await hints.take(1)).toMatchObject([{ teamId: 'team-1' }]);
   await storage.close();
 });

@@ -107,6 +107,21 @@ test('more requests than can be sent side by side are more messages', async () =
   expect(await waiting('normal')).toBe(3);
 });
 
+test('a queue that is gone is made again by whoever needs it first', async () => {
+  const { hints } = await storage.fresh();
+  for (const lane of lanes) await queueOf(lane).delete();
+  expect(await hints.take(1)).toEqual([]);
+  for (const lane of lanes) await queueOf(lane).delete();
+  expect(await hints.oldest()).toBeUndefined();
+  for (const lane of lanes) {
+    await queueOf(lane).delete();
+    await hints.put({ teamId: lane, pointers }, { lane });
+  }
+  await queueOf('poison').delete();
+  for (const hint of await hints.take(3)) await hint.poison();
+  expect(await waiting('poison')).toBe(3);
+});
+
 /** A queue of the latest fresh storage. */
 function queueOf(name: string): QueueClient {
   return new QueueClient(storage.connectionString(), `${storage.prefix()}${name}`);
