@@ -81,8 +81,34 @@ function different(language: Language): Look[] {
     const { length } = JSON.stringify(card);
     if (length > (looks.get(look)?.length ?? 0)) looks.set(look, { look, name, card, length });
   }
-  return [...looks.values()];
+  return [...looks.values()].sort((one, other) => other.length - one.length);
 }
+
+/**
+ * Lines of a card that look the same, under and over neighbours that look the same, are judged once, in their card: in the
+ * place of the others stands room as high as they are. Words and names are left out of a look, but for whether there are some.
+ */
+const emptyKnown = `(rules) => {
+  const known = ((window.known ??= {})[rules] ??= new Set());
+  const words = / (aria-label|title|alt|placeholder|value)="[^"]+"/g;
+  const names = / (id|for|name|aria-labelledby|aria-describedby|aria-controls)="[^"]+"/g;
+  const lookOf = ({ outerHTML }) =>
+    outerHTML.replace(words, ' $1="x"').replace(names, ' $1="x"').replace(/>[^<]+/g, '>x');
+  const isNew = (look) => !known.has(look) && known.add(look) !== undefined;
+  for (const card of document.querySelectorAll('#card .ac-adaptiveCard')) {
+    const lines = [...card.children];
+    const looks = [lookOf(card.cloneNode()), ...lines.map(lookOf)];
+    const judged = new Set();
+    for (const [at, line] of lines.entries())
+      if (isNew(looks[0] + looks[at] + looks[at + 1])) judged.add(lines[at - 1]).add(line);
+    const rooms = lines.filter((line) => !judged.has(line)).map((line) => [line, line.getBoundingClientRect().height]);
+    for (const [line, height] of rooms) {
+      const room = document.createElement('div');
+      room.style.cssText = 'flex: none; height: ' + height + 'px';
+      line.replaceWith(room);
+    }
+  }
+}`;
 
 interface Finding {
   rule: string;
@@ -105,6 +131,7 @@ async function faultsOf(
       drawn.map(({ card }) => card),
       { theme, more: true },
     );
+    await page.evaluate(`(${emptyKnown})('${rules === 'colours' ? 'colours' : 'all'}')`);
     const findings = await findingsOn(page, rules === 'colours' ? { runOnly: colourRules } : { rules });
     found.push(...findings.map(({ rule, card, html }) => `${drawn[card]?.name}: ${rule}: ${html}`));
   }
