@@ -11,6 +11,11 @@ import { seededRandom } from '../support/random.ts';
 import type { WrittenScenario } from '../support/written.ts';
 import { read, settings } from './course.ts';
 
+/** Each of the two zones that pure tests run in (vitest.config.ts) has every second of these. */
+function ofThisZone<T>(all: readonly T[]): T[] {
+  return all.filter((_, index) => index % 2 === (process.env.TZ === 'UTC' ? 0 : 1));
+}
+
 /** A seed's scenario and its second reading, read once for all that look at it. */
 const known = new Map<number, { written: WrittenScenario; lines: OracleLine[] }>();
 function secondReading(seed: number) {
@@ -49,14 +54,13 @@ function differenceOf(seed: number): string[] {
   return [`seed ${seed}`, JSON.stringify(smallest), ...differences(smallest)];
 }
 
+const twenty = (first: number) => Array.from({ length: 20 }, (_, i) => first + i);
+const firsts = ofThisZone([0, 20, 40, 60, 80, 100, 120, 140, 160, 180]);
+
 describe('the engine and the second reading of the rules', () => {
-  it.each([0, 20, 40, 60, 80, 100, 120, 140, 160, 180])(
-    'send the same, line for line: 20 scenarios from seed %i',
-    (first) => {
-      const seeds = Array.from({ length: 20 }, (_, i) => first + i);
-      expect(seeds.flatMap(differenceOf)).toEqual([]);
-    },
-  );
+  it.each(firsts)('send the same, line for line: 20 scenarios from seed %i', (first) => {
+    expect(twenty(first).flatMap(differenceOf)).toEqual([]);
+  });
 });
 
 /** Moved to days on which calendars go wrong, with more people, rests and courses that begin again. */
@@ -66,7 +70,7 @@ function nearEdgesOf(seed: number): WrittenScenario {
 }
 
 describe('near holidays, changes of the clock and ends of months', () => {
-  it.each([1000, 1010, 1020, 1030])('both send the same: 10 scenarios from seed %i', (first) => {
+  it.each(ofThisZone([1000, 1010, 1020, 1030]))('both send the same: 10 scenarios from seed %i', (first) => {
     const seeds = Array.from({ length: 10 }, (_, i) => first + i);
     expect(
       seeds.flatMap((seed) => differences(nearEdgesOf(seed)).map((line) => `seed ${seed}: ${line}`)),
@@ -92,7 +96,8 @@ describe('a programme of a team’s own, with cards off', () => {
     });
   }
 
-  it.each([2000, 2001, 2002, 2003, 2004, 2005, 2006, 2007])('both send the same: seed %i', (seed) => {
+  const seeds = ofThisZone([2000, 2001, 2002, 2003, 2004, 2005, 2006, 2007]);
+  it.each(seeds)('both send the same: seed %i', (seed) => {
     const written = nearEdgesOf(seed);
     expect(differences(written, undefined, withCardsOff(seed))).toEqual([]);
   });
@@ -123,7 +128,7 @@ describe('the second reading alone', () => {
 describe('the generator', () => {
   it('writes valid scenarios only, of every card', () => {
     const cards = new Set<string>();
-    for (let seed = 0; seed < 60; seed++) {
+    for (const seed of firsts.slice(0, 3).flatMap(twenty)) {
       const { written, lines } = secondReading(seed);
       expect(() => read(provoke(written, lines, seed))).not.toThrow();
       for (const { card } of lines) cards.add(card);

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -29,13 +30,13 @@ export function findChromium(path = process.env.PATH ?? ''): string | undefined 
 }
 
 /** Finds Chromium, or installs Debian's with the fonts that a card needs; throws with what to do where neither works. */
-export function ensureChromium(): string {
+export async function ensureChromium(): Promise<string> {
   const found = findChromium();
   if (found) return found;
   console.log('Chromium is not on this machine: installing the package "chromium" with apt-get …');
   const install =
     'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium chromium-l10n fonts-liberation fonts-noto-color-emoji';
-  spawnSync('sh', ['-c', install], { stdio: ['ignore', 'ignore', 'inherit'] });
+  await once(spawn('sh', ['-c', install], { stdio: ['ignore', 'ignore', 'inherit'] }), 'exit');
   const installed = findChromium();
   if (installed) return installed;
   throw new Error(

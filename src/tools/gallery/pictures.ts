@@ -30,7 +30,7 @@ export async function takeAll(wanted: Wanted): Promise<void> {
   const heights = new Map<string, number>();
   const args = [...chromiumArguments, '--lang=da'];
   const env = { ...process.env, LANGUAGE: 'da', LANG: 'da_DK.UTF-8' } as Record<string, string>;
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args, env });
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args, env });
   try {
     if (!only || ofTab)
       await takeTab(browser, { target, language, theme: oneTheme, only: only?.slice(ofTab?.[0].length) });

@@ -16,7 +16,7 @@ const good = 1_000;
 /** The tab on a slowed phone, without the frame of Teams and its library (16 kB): cold, again, with 2,000 cases, and in use. */
 export async function phoneFigures(town: TabTown): Promise<Figure[]> {
   const browser = await chromium.launch({
-    executablePath: ensureChromium(),
+    executablePath: await ensureChromium(),
     args: [...chromiumArguments, '--enable-precise-memory-info'],
   });
   const address = (person: string) => `${town.app.url}/tab/?person=${person}`;
