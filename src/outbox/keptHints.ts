@@ -2,8 +2,13 @@ import { type Hint, type Hints, type Lane, lanes, type TakenHint } from '../stor
 import { type UtcInstant, utcOf } from '../store/utc.ts';
 import type { SendDeps } from './deps.ts';
 
-/** Longer than the work on one hint takes, as in the queue. */
-const hiddenMs = 90_000;
+/** After a fault, as long as in the queue. */
+const againMs = 90_000;
+/**
+ * Until its work has ended, however long storage takes: a second worker on the same would only ask for more of it. If that
+ * never ends, the rescue pass finds the requests.
+ */
+const inHand = Number.POSITIVE_INFINITY;
 /** While there is enough to do here, others' hints wait as long as they do for a process that looks from time to time. */
 const lookMs = 1_000;
 
@@ -52,6 +57,9 @@ export function keptHints(hints: Hints, { clock, log }: Pick<SendDeps, 'clock' |
     return {
       ...one.hint,
       ...{ attempts: one.attempts, done, giveToAll, poison: giveToAll },
+      failed: () => {
+        one.from = clock() + againMs;
+      },
       later: async (pointers, afterMs) => add({ teamId: one.hint.teamId, pointers }, clock() + afterMs),
     };
   };
@@ -60,7 +68,7 @@ export function keptHints(hints: Hints, { clock, log }: Pick<SendDeps, 'clock' |
     ready()
       .slice(0, max)
       .map((one) => {
-        one.from = clock() + hiddenMs;
+        one.from = inHand;
         one.attempts += 1;
         return taken(one);
       });

@@ -68,6 +68,7 @@ async function serve(
     await giveBack(hint, served);
   } catch (err) {
     worked.faults += 1;
+    hint.failed?.();
     deps.log.error({ err, teamId: hint.teamId, attempts: hint.attempts }, 'a hint could not be worked on');
     if (hint.attempts >= maxFaults) await putAside(deps, hint);
   }

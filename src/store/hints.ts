@@ -24,6 +24,8 @@ export interface TakenHint extends Hint {
   poison(): Promise<void>;
   /** Of one that this process has for itself (outbox/keptHints.ts): puts it into the queue, for whoever comes first. */
   giveToAll?(): Promise<void>;
+  /** Of such a one: it could not be worked on, and is given again after a while. Of the queue's nobody need say it. */
+  failed?(): void;
 }
 
 export interface Hints {

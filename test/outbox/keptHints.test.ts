@@ -34,13 +34,14 @@ test('what is calm stays with the process that has put it, all else is for every
   expect(teamsOf(await kept.take(8))).toEqual([]);
 });
 
-test('what was taken and not done comes again after its time, what is to come later then, what is done never', async () => {
+test('what failed comes again after its time, what is to come later then, what is in hand or done never', async () => {
   const { kept, time } = aProcess();
-  for (const team of ['failed', 'later', 'done']) await kept.put(aHint(team), { lane: 'calm' });
+  for (const team of ['failed', 'later', 'done', 'in hand']) await kept.put(aHint(team), { lane: 'calm' });
   for (const hint of await kept.take(8)) {
     expect(hint.attempts).toBe(1);
     if (hint.teamId === 'later') await hint.later(hint.pointers, 5_000);
-    if (hint.teamId !== 'failed') await hint.done();
+    if (hint.teamId === 'failed') hint.failed?.();
+    if (hint.teamId === 'later' || hint.teamId === 'done') await hint.done();
   }
   time.advance(4_000);
   expect(await kept.take(8)).toEqual([]);
@@ -93,6 +94,30 @@ test('the process that swept a morning sends it', async () => {
   await workAll({ ...team.deps, hints: kept });
   expect(team.teams.shown.map(({ to }) => to)).toEqual([mette]);
   expect(await kept.take(8)).toEqual([]);
+});
+
+test('what a process keeps and could not work on, it does again a minute and a half later', async () => {
+  const { team, kept } = await aMorning();
+  const { get } = team.deps.store.messages;
+  let fails = true;
+  const store = {
+    ...team.deps.store,
+    messages: {
+      ...team.deps.store.messages,
+      justWritten: async () => undefined,
+      get: (...which: Parameters<typeof get>) =>
+        fails ? Promise.reject(new Error('storage does not answer')) : get(...which),
+    },
+  };
+  const worker = { ...team.deps, store, hints: kept };
+  await workAll(worker);
+  fails = false;
+  team.time.advance(89_000);
+  await workAll(worker);
+  expect(team.teams.shown).toEqual([]);
+  team.time.advance(1_000);
+  await workAll(worker);
+  expect(team.teams.shown.map(({ to }) => to)).toEqual([mette]);
 });
 
 test('a tenant that has come to another process is sent by all', async () => {
