@@ -14,12 +14,18 @@ export const verbs = set(
   spurgte spørger hjælper hjalp klarer klarede stod står ser så håber tror mener følger fulgte glæder savner trives lever kender kendte`,
 );
 
-/** What only somebody does, never a thing. */
-export const humanVerbs = set(
+/** What nothing but somebody does, no month and no weather either. */
+export const acts = set(
   `sagde siger mødte ringede ringer fortæller fortalte ønsker ønskede synes syntes deltog skrev skriver spurgte spørger hjalp håber tror mener glæder
-  savner trives kender kendte svarede svarer takkede græd smilede lo undskyldte aflyste udeblev sygemeldte meldte lovede bad vil ville turde drømmer
-  cykler spiser sover sov fik har havde kom kommer møder dukkede`,
+  savner trives kender kendte svarede svarer takkede græd smilede lo undskyldte aflyste udeblev sygemeldte meldte lovede bad drømmer cykler møder
+  dukkede`,
 );
+
+/** What only somebody does, never a thing. */
+export const humanVerbs: ReadonlySet<string> = new Set([
+  ...acts,
+  ...set('vil ville turde spiser sover sov fik har havde kom kommer'),
+]);
 
 /** Words after which somebody is called by name. */
 export const naming = set(
@@ -59,14 +65,38 @@ export const clauseStarts = set('at og men når da hvis fordi mens før siden el
 
 /** Given names that are words, but hardly ever the first word of a sentence. */
 export const rareWords = set(
-  `helle jens søren kim svend klaus magnus aksel lotte lise tove karl malte hjalte victoria leo alma alba iris viola merle gro gry siv mille
-  signe otto vera lis palle lasse anders mads jan vagn ulrik ib gert ane eskil bent finn børge bodil`,
+  `helle jens søren kim svend klaus magnus aksel lotte lise tove karl malte hjalte victoria leo alma alba iris viola merle gro gry siv mille signe otto
+  vera lis palle lasse anders mads jan vagn ulrik ib gert ane eskil bent finn børge bodil ada agne agner agnes akbar aleksi alf amin andres arne asker
+  asser aura aurora balder begitte benjamin bernhardt birdie birk bjørn boas bob brage bram buster carina carolina celeste charlie cilie crista dafne
+  dario david dexter dirk dolly donna drude ebbe edda eja ellen erika espen ester ethan evert fidel filippa flora folke folker franca frede friede frits
+  georgette georgine gerd gine gloria gravers grejs gusten gynter hamit helen hellen helmer heman henry heri herold hilde homer horst iver jack jarl
+  jasmin jeppe jep jerker jon juan juliane kaj kamille karle karsten kassia keren kit kitt kitte knut kora kris kylle kåre lian lillemor linea linet loa
+  lorens lorraine lucius lynette lynne lærke magna magni malene malle manne manuel maren marin marinus mark marlin mateen mats matt matine maximus maya
+  memet merian milene moira mons morten moses musette naja naledi nana nasser nelson nestor nette nik nis nona norman normann olfert oliva omer osman
+  pascal peer penelope penny petter petronia pia prille rami regner ritte roma roman rune sabina samer sander sarah seba sejer seline serge servet sharon
+  sibylle sidse sievert sine sira sis spencer staffen stener stig stiven sule sus suzette svende sys søs tara taras tien tilde tilse titte tora
+  totte trine trolle tulle ture tutte urs valter vasti veli verna vibe viben villi violet violette vira vita zarina ziv åse`,
 );
 
 /** Given names that are other words, and that only somebody who is called by name can be. */
-export const wordNames = set('per bo ole dan may jo kaj tom pia nina lone line');
+export const wordNames = set('per bo ole dan may jo kaj tom pia nina lone line hans frank');
+
+/** Given names that are words too: with a capital and a verb behind it, such a word is somebody. */
+export const namesBeforeVerb = set(
+  'anke aske elle hermes kristen lilje lind linde liv live lucia lykke my nova ravn rene rosa rose saga silke sten storm tage tan tone tor tran trang trille viol',
+);
+
+/** What Danish begins a sentence with before its verb, and the lists of the world's names have too. */
+export const openers = set(
+  'aktuelt andre find fin imens just klare kort lange lette modsat nede netto otte ser siger sikker syv tavs taus tit tolver femmer ude via vilde',
+);
+
+/** Months, abbreviations and the weather, which are given names too: somebody only with `acts` behind them. */
+export const alsoGiven = set(
+  'april maj juni juli august jan mia sol dag fred sommer vinter lyn sne rosa rose rene storm liv',
+);
 
 /** Nouns that are names, and that Danish begins a sentence with all the same: "Storm er der nok af". */
 export const massNouns = set(
-  'dag liv held ro fred lykke sang kamp sol storm sommer vinter lyn lys sne regn tid ild vand kaffe guld dame master baron chef boss art arter alt',
+  'dag held ro fred sang kamp sol sommer vinter lyn lys sne regn tid ild vand kaffe guld dame master baron chef boss art arter alt',
 );

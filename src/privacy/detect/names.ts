@@ -1,8 +1,17 @@
 import { type Hit, hit } from '../finding.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isHarmless, isNoName } from './harmless.ts';
-import { humanVerbs, massNouns, monthNames, particles, rareWords, verbs } from './nameWords.ts';
-import { isCalledByName, isNamed, isVerb, mayBePerson, type Strength } from './person.ts';
+import { monthNames, particles, rareWords, verbs } from './nameWords.ts';
+import {
+  isCalledByName,
+  isDoer,
+  isNamed,
+  isVerb,
+  mayBePerson,
+  type Strength,
+  standsAlone,
+  takesPart,
+} from './person.ts';
 import type { Reading } from './reading.ts';
 import { isLargePlace } from './regions.ts';
 import { lowercaseStrength } from './smallNames.ts';
@@ -41,6 +50,7 @@ function strengthOf(around: Reading, index: number): Strength {
   if (!token.capital) return lowercaseStrength(around, index);
   if (/\p{Ll}\p{Lu}/u.test(word))
     return /^(?:Mc|Mac|Di|De|La|Le|O'|Al|El|Van)\p{Lu}/u.test(word) ? 'sure' : 'no';
+  if (takesPart(around, index)) return 'sure';
   if (monthNames.has(token.small.replace(/s$/, ''))) return isMonth(token, tokens[index - 1]) ? 'no' : 'sure';
   return isKnownName(word, lexicon) ? knownStrength(around, index) : unknownStrength(around, index);
 }
@@ -56,20 +66,7 @@ function knownStrength(around: Reading, index: number): Strength {
   // "under Filer": somebody abroad is called so, here it is a word with a capital.
   if (!token.first) return lexicon.isDanishName(token.text) || mayBePerson(around, index) ? 'sure' : 'maybe';
   if (rareWords.has(token.small) || rareWords.has(token.small.replace(/s$/, ''))) return 'sure';
-  return isDoer(around, index) ? 'sure' : 'maybe';
-}
-
-/** "Bjørn var nervøs", "Viola og": no noun begins a Danish sentence bare, so this one is somebody. */
-function isDoer({ tokens, lexicon }: Reading, index: number): boolean {
-  const [token, after] = [tokens[index], tokens[index + 1]];
-  if (!token || massNouns.has(token.small) || !lexicon.isDanishName(token.text)) return false;
-  if (!lexicon.isBareNoun(token.small) && !humanVerbs.has(after?.small ?? '')) return false;
-  return (
-    after?.joined === true &&
-    (verbs.has(after.small) ||
-      humanVerbs.has(after.small) ||
-      (after.small === 'og' && /^(?:hans|hendes|jeg|\p{Lu}.*)$/u.test(tokens[index + 2]?.text ?? '')))
-  );
+  return isDoer(around, index) || standsAlone(around, index) ? 'sure' : 'maybe';
 }
 
 /** No dictionary has it, neither as a word nor as a name: somebody from far away, a place or a shop. */

@@ -1,14 +1,20 @@
 import type { Lexicon } from '../lexicon.ts';
 import {
+  acts,
+  alsoGiven,
   clauseStarts,
   direct,
   goingOn,
   humanVerbs,
+  massNouns,
   meeting,
+  namesBeforeVerb,
   naming,
+  openers,
   strictNaming,
   toward,
   verbs,
+  wordNames,
 } from './nameWords.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
@@ -34,6 +40,41 @@ export function isCalledByName(around: Reading, index: number): boolean {
   if (before && token.joined && direct.has(before.small)) return endsThere(token, after);
   const begins = token.first || before === undefined || !token.joined || clauseStarts.has(before.small);
   return begins && after?.joined === true && humanVerbs.has(after.small);
+}
+
+/** "Maj ringede", "talt med mia": a month or a sum of money does neither. */
+export function takesPart({ tokens }: Reading, index: number): boolean {
+  const [before, earlier, after] = [tokens[index - 1], tokens[index - 2], tokens[index + 1]];
+  const token = tokens[index];
+  if (!token || !alsoGiven.has(token.small)) return false;
+  if (token.joined && before?.small === 'med' && earlier && meeting.has(earlier.small))
+    return endsThere(token, after);
+  return (token.first || !token.joined) && after?.joined === true && acts.has(after.small);
+}
+
+/** "Bjørn var nervøs", "Viola og jeg": no noun begins a Danish sentence bare, so this one is somebody. */
+export function isDoer(around: Reading, index: number): boolean {
+  const { tokens, lexicon } = around;
+  const [token, after, third] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (!token || after?.joined !== true || !lexicon.isDanishName(token.text)) return false;
+  if (massNouns.has(token.small) || openers.has(token.small)) return false;
+  const mayBeBoth = namesBeforeVerb.has(token.small);
+  // "Storm er der nok af", "Lykke er at have et job"
+  if (mayBeBoth && /^(?:der|at)$/.test(third?.small ?? '')) return false;
+  const mayStand =
+    mayBeBoth || lexicon.isBareNoun(token.small) || wordNames.has(token.small) || humanVerbs.has(after.small);
+  return mayStand && (verbs.has(after.small) || humanVerbs.has(after.small) || isWithSomebody(after, third));
+}
+
+function isWithSomebody(after: Token, third: Token | undefined): boolean {
+  return after.small === 'og' && /^(?:hans|hendes|jeg|\p{Lu}.*)$/u.test(third?.text ?? '');
+}
+
+/** "Line, aftalt ny tid", "Bo - ikke mødt": with nothing that belongs to it, as on a list of people. */
+export function standsAlone({ tokens }: Reading, index: number): boolean {
+  const [token, after] = [tokens[index], tokens[index + 1]];
+  if (!token || after?.joined === true) return false;
+  return wordNames.has(token.small) || namesBeforeVerb.has(token.small);
 }
 
 /** "med X", "X kommer", "for X": somebody's name can stand there. */

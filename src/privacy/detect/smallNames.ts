@@ -2,7 +2,7 @@ import { languages, peoples } from '../keptWords.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isHarmless } from './harmless.ts';
 import { massNouns, monthNames, rareWords, verbs, wordNames } from './nameWords.ts';
-import { isCalledByName, isNamed, mayBePerson, type Strength } from './person.ts';
+import { isCalledByName, isNamed, mayBePerson, type Strength, takesPart } from './person.ts';
 import type { Reading } from './reading.ts';
 import { isCountry } from './regions.ts';
 import type { Token } from './tokens.ts';
@@ -24,7 +24,9 @@ const abbreviations = new Set(
 export function lowercaseStrength(around: Reading, index: number): Strength {
   const { tokens, lexicon } = around;
   const token = tokens[index];
-  if (!token || token.small.length < 2 || abbreviations.has(token.small)) return 'no';
+  if (!token || token.small.length < 2) return 'no';
+  if (takesPart(around, index)) return 'sure';
+  if (abbreviations.has(token.small)) return 'no';
   const small = token.small;
   const proper = capitalised(small);
   const name = lexicon.isName(proper);
@@ -59,7 +61,7 @@ function alsoWord(around: Reading, index: number, proper: string): Strength {
     wordNames.has(small) ||
     !lexicon.isForm(small) ||
     isOddForm(small, lexicon);
-  const verb = /(?:er|ede|te)$/.test(small) && !wordNames.has(small);
+  const verb = /(?:er|ede|te)$/.test(small) && !wordNames.has(small) && !rareWords.has(small);
   if (person && bare && !verb && (isCalledByName(around, index) || opensClause(around, index))) return 'sure';
   return lexicon.isDanishName(proper) ? 'maybe' : 'no';
 }
