@@ -40,6 +40,12 @@ test.each([
   ['Bo - ikke mødt', 'Bo'],
   ['David, aftalt ny tid', 'David'],
   ['Malene', 'Malene'],
+  ['Karens mor ringede', 'Karens'],
+  ['Lines kontrakt er forlænget', 'Lines'],
+  ['Liv ikke mødt', 'Liv'],
+  ['helle: mødt', 'helle'],
+  ['spurgte om jens kunne komme', 'jens'],
+  ['ib er glad for pladsen', 'ib'],
 ])('%j names somebody', (sentence, name) => {
   expect(found(sentence)).toEqual([name]);
 });
@@ -63,6 +69,11 @@ test.each([
   'Kort møde i dag',
   'Stoffer fylder mindre nu',
   'Bo alene er svært',
+  'tom: ingen har svaret',
+  'spurgte om helle præmisser',
+  'Karensdag og sygedagpenge',
+  'Dans er godt for humøret',
+  'tage bussen selv',
 ])('%j names nobody', (sentence) => {
   expect(found(sentence)).toEqual([]);
 });

@@ -79,12 +79,20 @@ export const rareWords = set(
 );
 
 /** Given names that are other words, and that only somebody who is called by name can be. */
-export const wordNames = set('per bo ole dan may jo kaj tom pia nina lone line hans frank');
+export const wordNames = set('per bo ole dan may jo kaj tom pia nina lone line hans frank mo');
 
 /** Given names that are words too: with a capital and a verb behind it, such a word is somebody. */
 export const namesBeforeVerb = set(
   'anke aske elle hermes kristen lilje lind linde liv live lucia lykke my nova ravn rene rosa rose saga silke sten storm tage tan tone tor tran trang trille viol',
 );
+
+/** Words whose genitive is another word: "karensdag", "livsglad", "tors." */
+export const owners = set(
+  'bo ole dan jo tom pia line mo karen lilje liv lykke nova ravn rosa saga sten storm viol',
+);
+
+/** What a note of one line says of somebody without a verb: "Line ikke mødt". */
+export const states = set('ikke mødt syg sygemeldt udeblevet fraværende');
 
 /** What Danish begins a sentence with before its verb, and the lists of the world's names have too. */
 export const openers = set(

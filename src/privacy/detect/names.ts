@@ -6,6 +6,7 @@ import {
   isCalledByName,
   isDoer,
   isNamed,
+  isOwner,
   isVerb,
   mayBePerson,
   type Strength,
@@ -66,7 +67,7 @@ function knownStrength(around: Reading, index: number): Strength {
   // "under Filer": somebody abroad is called so, here it is a word with a capital.
   if (!token.first) return lexicon.isDanishName(token.text) || mayBePerson(around, index) ? 'sure' : 'maybe';
   if (rareWords.has(token.small) || rareWords.has(token.small.replace(/s$/, ''))) return 'sure';
-  return isDoer(around, index) || standsAlone(around, index) ? 'sure' : 'maybe';
+  return isDoer(around, index) || standsAlone(around, index) || isOwner(around, index) ? 'sure' : 'maybe';
 }
 
 /** No dictionary has it, neither as a word nor as a name: somebody from far away, a place or a shop. */

@@ -11,6 +11,9 @@ import {
   namesBeforeVerb,
   naming,
   openers,
+  owners,
+  rareWords,
+  states,
   strictNaming,
   toward,
   verbs,
@@ -58,23 +61,48 @@ export function isDoer(around: Reading, index: number): boolean {
   const [token, after, third] = [tokens[index], tokens[index + 1], tokens[index + 2]];
   if (!token || after?.joined !== true || !lexicon.isDanishName(token.text)) return false;
   if (massNouns.has(token.small) || openers.has(token.small)) return false;
-  const mayBeBoth = namesBeforeVerb.has(token.small);
-  // "Storm er der nok af", "Lykke er at have et job"
-  if (mayBeBoth && /^(?:der|at)$/.test(third?.small ?? '')) return false;
-  const mayStand =
-    mayBeBoth || lexicon.isBareNoun(token.small) || wordNames.has(token.small) || humanVerbs.has(after.small);
-  return mayStand && (verbs.has(after.small) || humanVerbs.has(after.small) || isWithSomebody(after, third));
+  if (isGivenName(token)) return actsOrIs(token, after, third);
+  const mayStand = lexicon.isBareNoun(token.small) || humanVerbs.has(after.small);
+  return mayStand && (verbs.has(after.small) || humanVerbs.has(after.small) || isTwo(after, third));
 }
 
-function isWithSomebody(after: Token, third: Token | undefined): boolean {
+const isGivenName = ({ small }: Token): boolean =>
+  rareWords.has(small) || wordNames.has(small) || namesBeforeVerb.has(small);
+
+/** "Line starter", "Liv ikke mødt"; but "Storm er der nok af", "Lykke er at have et job". */
+function actsOrIs(token: Token, after: Token, third: Token | undefined): boolean {
+  if (namesBeforeVerb.has(token.small) && /^(?:der|at)$/.test(third?.small ?? '')) return false;
+  return [verbs, humanVerbs, states].some((words) => words.has(after.small)) || isTwo(after, third);
+}
+
+function isTwo(after: Token, third: Token | undefined): boolean {
   return after.small === 'og' && /^(?:hans|hendes|jeg|\p{Lu}.*)$/u.test(third?.text ?? '');
 }
 
-/** "Line, aftalt ny tid", "Bo - ikke mødt": with nothing that belongs to it, as on a list of people. */
+/** "Line, aftalt ny tid", "jens - ikke mødt": with nothing that belongs to it, as on a list of people. */
 export function standsAlone({ tokens }: Reading, index: number): boolean {
   const [token, after] = [tokens[index], tokens[index + 1]];
-  if (!token || after?.joined === true) return false;
-  return wordNames.has(token.small) || namesBeforeVerb.has(token.small);
+  if (!token?.first || after?.joined === true) return false;
+  return token.capital ? isGivenName(token) : after !== undefined && rareWords.has(token.small);
+}
+
+/** "kim er tilbage", "om jens kunne komme", written without capitals: where a sentence begins, and its verb. */
+export function opensClause({ tokens }: Reading, index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  const [after, third] = [tokens[index + 1], tokens[index + 2]];
+  if (!token || !isGivenName(token) || after?.joined !== true) return false;
+  const begins =
+    !before ||
+    token.first ||
+    (rareWords.has(token.small) && /^(?:om|da|at|men|når|hvis|fordi)$/.test(before.small));
+  return begins && actsOrIs(token, after, third);
+}
+
+/** "Karens mor", "Lines kontrakt": what follows is somebody's. */
+export function isOwner({ tokens, lexicon }: Reading, index: number): boolean {
+  const [token, after] = [tokens[index], tokens[index + 1]];
+  if (!token?.small.endsWith('s') || after?.joined !== true) return false;
+  return owners.has(token.small.slice(0, -1)) && lexicon.isBareNoun(after.small);
 }
 
 /** "med X", "X kommer", "for X": somebody's name can stand there. */

@@ -1,8 +1,16 @@
 import { languages, peoples } from '../keptWords.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isHarmless } from './harmless.ts';
-import { massNouns, monthNames, rareWords, verbs, wordNames } from './nameWords.ts';
-import { isCalledByName, isNamed, mayBePerson, type Strength, takesPart } from './person.ts';
+import { massNouns, monthNames, rareWords, wordNames } from './nameWords.ts';
+import {
+  isCalledByName,
+  isNamed,
+  mayBePerson,
+  opensClause,
+  type Strength,
+  standsAlone,
+  takesPart,
+} from './person.ts';
 import type { Reading } from './reading.ts';
 import { isCountry } from './regions.ts';
 import type { Token } from './tokens.ts';
@@ -31,7 +39,8 @@ export function lowercaseStrength(around: Reading, index: number): Strength {
   const proper = capitalised(small);
   const name = lexicon.isName(proper);
   if (lexicon.isForm(small)) return name ? alsoWord(around, index, proper) : 'no';
-  if (small.length < shortest) return name && isCalledByName(around, index) ? 'sure' : 'no';
+  if (small.length < shortest)
+    return name && (isCalledByName(around, index) || opensClause(around, index)) ? 'sure' : 'no';
   if (
     isHarmless(small) ||
     isCountry(proper) ||
@@ -62,7 +71,8 @@ function alsoWord(around: Reading, index: number, proper: string): Strength {
     !lexicon.isForm(small) ||
     isOddForm(small, lexicon);
   const verb = /(?:er|ede|te)$/.test(small) && !wordNames.has(small) && !rareWords.has(small);
-  if (person && bare && !verb && (isCalledByName(around, index) || opensClause(around, index))) return 'sure';
+  if (person && bare && !verb && isCalledByName(around, index)) return 'sure';
+  if (opensClause(around, index) || standsAlone(around, index)) return 'sure';
   return lexicon.isDanishName(proper) ? 'maybe' : 'no';
 }
 
@@ -77,14 +87,6 @@ function unknown(around: Reading, index: number): Strength {
   if (around.looksDanish(token.small)) return 'no';
   if (mayBePerson(around, index)) return 'sure';
   return around.isSlip(token.small) ? 'maybe' : 'sure';
-}
-
-/** "kim er tilbage", written without capitals: a word that is rarely one, where a sentence begins, and its verb. */
-function opensClause({ tokens }: Reading, index: number): boolean {
-  const [token, after] = [tokens[index], tokens[index + 1]];
-  if (!token || (index > 0 && !token.first)) return false;
-  const name = rareWords.has(token.small) || wordNames.has(token.small);
-  return name && after?.joined === true && verbs.has(after.small);
 }
 
 /** `agnes`, `trine`: a form of some word, but none that stands alone after "talte med", as "chefen" does. */
