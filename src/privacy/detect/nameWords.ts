@@ -106,5 +106,5 @@ export const alsoGiven = set(
 
 /** Nouns that are names, and that Danish begins a sentence with all the same: "Storm er der nok af". */
 export const massNouns = set(
-  'dag held ro fred sang kamp sol sommer vinter lyn lys sne regn tid ild vand kaffe guld dame master baron chef boss art arter alt',
+  'dag held ro fred sang kamp sol sommer vinter lyn lys sne regn tid ild dans vand kaffe guld dame master baron chef boss art arter alt',
 );
