@@ -12,8 +12,15 @@ export interface Leave {
   standIn: string;
 }
 
-/** What stands in the way, as a key of the texts. */
-export type LeaveFault = 'usage' | 'backwards' | 'nobody' | 'several' | 'yourself' | 'dateError';
+/** What stands in the way, as a key of the texts; `standInError` where the days alone were told. */
+export type LeaveFault =
+  | 'usage'
+  | 'standInError'
+  | 'backwards'
+  | 'nobody'
+  | 'several'
+  | 'yourself'
+  | 'dateError';
 export type ReadLeave =
   | ({ type: 'leave' } & Leave)
   | { type: 'none' }
@@ -30,16 +37,16 @@ export interface LeaveInput {
 const typed =
   /^(?:fra |from )?(.+?) (?:til og med|til|until|to|-|–) (.+?)(?:,? (?:stedfortræder|stand-?in|vikar):? @?(.+))$/i;
 
-/** `uge 29 stedfortræder @Jonas Friis`: one week is its own last. */
-const typedWeek = /^((?:i |in )?(?:uge|week) \d{1,2})()(?:,? (?:stedfortræder|stand-?in|vikar):? @?(.+))$/i;
+/** `uge 29 stedfortræder @Jonas Friis`, `i morgen, vikar Jonas`: one week or day is its own last. */
+const typedOnce = /^(.+?)()(?:,? (?:stedfortræder|stand-?in|vikar):? @?(.+))$/i;
 
 /** `14-07 til 31-07 stedfortræder @Jonas Friis`; `slut` ends it. */
 export function readLeave(text: string, input: LeaveInput): ReadLeave {
   const plain = text.trim().replace(/\s+/g, ' ');
   if (/^(slut|afslut|ingen|end|none)$/i.test(plain)) return { type: 'none' };
-  const [, first = '', last = '', name = ''] = typed.exec(plain) ?? typedWeek.exec(plain) ?? [];
-  const period = periodOf(first, last, input);
-  if (!period) return { type: 'faulty', fault: 'usage' };
+  const [, first = '', last = '', name = ''] = typed.exec(plain) ?? typedOnce.exec(plain) ?? [];
+  const period = periodOf(first, last || first, input);
+  if (!period) return { type: 'faulty', fault: heardOf(plain, input).from ? 'standInError' : 'usage' };
   return checked(period, memberCalled(name, input.members), input);
 }
 
@@ -69,10 +76,12 @@ function periodOf(
 ): Pick<Leave, 'from' | 'to'> | undefined {
   const week = weekIn(first, today);
   if (week) {
-    const end = last === '' || last === first ? week : weekIn(last, week.from);
+    const end = last === first ? week : weekIn(last, week.from);
     return end ? { from: week.from, to: end.to } : undefined;
   }
   const from = day(first, today);
+  // Said of a later day, "i morgen" would be the day after.
+  if (from && last === first) return { from, to: from };
   const to = from && day(last, from);
   const soonest = day(last, today);
   if (!from || !to || !soonest) return undefined;

@@ -25,7 +25,16 @@ describe('leave as people write it', () => {
   );
 
   it.each<[string, string]>([
-    ['14-07 til 31-07', 'usage'],
+    ['i morgen, vikar Jonas', '2026-04-14'],
+    ['fredag vikar Jonas', '2026-04-17'],
+    ['14-07 stedfortræder Jonas', '2026-07-14'],
+  ])('%s is one day', (text, day) => expect(read(text)).toEqual({ ...leave, from: day, to: day }));
+
+  it.each<[string, string]>([
+    ['14-07 til 31-07', 'standInError'],
+    ['uge 29', 'standInError'],
+    ['snart', 'usage'],
+    ['snart stedfortræder Jonas', 'usage'],
     ['31-07 til 30/7 2026 stedfortræder Jonas', 'backwards'],
     ['31-07 til 14-07 stedfortræder Jonas', 'backwards'],
     ['snart til 31-07 stedfortræder Jonas', 'usage'],
@@ -43,6 +52,7 @@ describe('leave as people write it', () => {
     ['uge 52 til uge 1', { from: '2026-12-21', to: '2027-01-08' }],
     ['uge 54', {}],
     ['uge 0', {}],
+    ['i morgen', { from: '2026-04-14', to: '2026-04-14' }],
     ['14-07', { from: '2026-07-14', to: '2026-07-14' }],
     ['snart, stedfortræder Jonas', { standIn: jonas.id }],
     ['fra 14/7 til 31/7 vikar Bo Lund', { from: '2026-07-14', to: '2026-07-31' }],
