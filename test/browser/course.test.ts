@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { personCalled } from '../../src/tools/demo/install.ts';
 import { aDemo, type TestDemo } from './demo.ts';
 import { openPlayground, type PlaygroundPage, untilSaved } from './playground.ts';
@@ -27,6 +27,8 @@ afterAll(async () => {
   await demo?.stop();
 });
 
+beforeEach(() => onTestFailed(() => void process.stderr.write(demo.logs().slice(-10_000))));
+
 const caseCard = () => teams.card(code);
 const stored = async () => (await demo.app.store.cases.get(demo.teamId, code))?.row;
 const happened = async () =>
@@ -52,8 +54,8 @@ async function say(row: string, answers: Record<string, readonly string[]>): Pro
   const before = (await happened()).length;
   const rows = caseCard().getByTitle(row, { exact: true });
   await caseCard().getByTitle('Mere', { exact: true }).or(rows).first().waitFor();
-  if ((await rows.count()) === 0) await caseCard().getByTitle('Mere', { exact: true }).click();
-  await rows.first().click();
+  if ((await rows.count()) === 0) await teams.press(caseCard().getByTitle('Mere', { exact: true }));
+  await teams.press(rows.first());
   await caseCard().getByRole('button', { name: 'Gem', exact: true }).waitFor();
   await untilSaved(
     async () => {

@@ -12,6 +12,8 @@ export interface PlaygroundPage {
    * goes on while that is sent.
    */
   goTo(moment: string, told: string): Promise<void>;
+  /** Clicks on a button or row that is the bot's to answer. */
+  press(target: Locator): Promise<void>;
   openChat(): Promise<void>;
   openChannel(name: string): Promise<void>;
   /** The newest card that holds a text. */
@@ -43,6 +45,7 @@ export async function openPlayground(url: string): Promise<PlaygroundPage> {
         .last()
         .waitFor({ timeout: 500_000 });
     },
+    press: (target) => pressOn(page, target),
     openChat: () => page.getByText('Personal Chat').first().click(),
     openChannel: (name) => page.getByText(name, { exact: true }).first().click(),
     card: (text) => page.locator('.ac-adaptiveCard').filter({ hasText: text }).last(),
@@ -56,6 +59,22 @@ export async function readCard(card: Locator): Promise<string> {
 }
 
 const mostTries = 13;
+const toTheBot = /\/_conversation\/v1\/(?:invoke|submit)$/;
+
+/** This client draws a card anew at any time, and a click between whose halves it does so is none: that one is made again. */
+async function pressOn(page: Page, target: Locator): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const sent = page
+      .waitForRequest((request) => toTheBot.test(request.url()), { timeout: 10_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    await target.click();
+    if (await sent) return;
+  }
+  throw new Error('the client sends nothing when it is clicked on');
+}
 
 /**
  * Fills in a form and saves it. This client draws every card anew when a message comes into the chat, and what was chosen by
