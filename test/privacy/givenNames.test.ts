@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkText } from '../../src/privacy/guard.ts';
 
 /*
- * Given names that are Danish words too, as those of one Dane in five are. With a capital at the beginning of a note,
+ * Given names that are words too, as those of one Dane in five are. With a capital at the beginning of a note,
  * nothing but the sentence tells which it is.
  */
 const found = (text: string): string[] =>
@@ -48,6 +48,36 @@ test.each([
   ['ib er glad for pladsen', 'ib'],
 ])('%j names somebody', (sentence, name) => {
   expect(found(sentence)).toEqual([name]);
+});
+
+test.each([
+  ['Mark started on Monday', 'Mark'],
+  ['Will is doing well', 'Will'],
+  ['Grace, new appointment', 'Grace'],
+  ['Called Hope, no answer', 'Hope'],
+  ['met with rose about the plan', 'rose'],
+  ['Peter needs help with the bus', 'Peter'],
+  ['Bo called today and said she is fine', 'Bo'],
+  ['Said called today about the contract', 'Said'],
+  ['Good talk with Liv about next steps', 'Liv'],
+])('%j names somebody, in English', (sentence, name) => {
+  expect(found(sentence)).toEqual([name]);
+});
+
+test.each([
+  'Mark the date for follow-up',
+  'Will try the warehouse next',
+  'May need help with the bus',
+  'Met with the mentor and the manager',
+  'Call back tomorrow at nine',
+  'Agreed on five paid hours a week',
+  'Started in the canteen, going well',
+  'Good talk about next steps',
+  'Contract signed, first pay in two weeks',
+  'Paid hours agreed from next week',
+  'He missed the bus and came late on Tuesday',
+])('%j names nobody, in English', (sentence) => {
+  expect(found(sentence)).toEqual([]);
 });
 
 test.each([

@@ -1,5 +1,7 @@
 import { type Hit, hit } from '../finding.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { strengthInEnglish } from './english.ts';
+import { isEnglishWord } from './englishWords.ts';
 import { isHarmless, isNoName } from './harmless.ts';
 import { monthNames, particles, rareWords, verbs } from './nameWords.ts';
 import {
@@ -48,6 +50,8 @@ function strengthOf(around: Reading, index: number): Strength {
   if (isNoName(word) || isLargePlace(word) || /^\p{Lu}{2,}'\p{Ll}+$/u.test(word)) return 'no';
   if (!/\p{Script=Latin}/u.test(word)) return 'no';
   if (token.allCapitals) return shouted(around, index);
+  const asEnglish = around.isEnglish ? strengthInEnglish(around, index) : undefined;
+  if (asEnglish) return asEnglish;
   if (!token.capital) return lowercaseStrength(around, index);
   if (/\p{Ll}\p{Lu}/u.test(word))
     return /^(?:Mc|Mac|Di|De|La|Le|O'|Al|El|Van)\p{Lu}/u.test(word) ? 'sure' : 'no';
@@ -63,7 +67,7 @@ function knownStrength(around: Reading, index: number): Strength {
   if (!token) return 'no';
   if (isNamed(around, index)) return 'sure';
   if (lexicon.isPlace(token.text) && !lexicon.isName(token.text)) return 'maybe';
-  if (!isAlsoWord(token.small, lexicon)) return 'sure';
+  if (!isWordHere(around, token)) return 'sure';
   // "under Filer": somebody abroad is called so, here it is a word with a capital.
   if (!token.first) return lexicon.isDanishName(token.text) || mayBePerson(around, index) ? 'sure' : 'maybe';
   if (rareWords.has(token.small) || rareWords.has(token.small.replace(/s$/, ''))) return 'sure';
@@ -101,6 +105,11 @@ function isUnknown(word: string, lexicon: Lexicon): boolean {
 
 function isAlsoWord(small: string, lexicon: Lexicon): boolean {
   return lexicon.isForm(small) || (small.endsWith('s') && lexicon.isForm(small.slice(0, -1)));
+}
+
+/** In an English text a Danish word is none. */
+function isWordHere({ isEnglish, lexicon }: Reading, { small }: Token): boolean {
+  return isAlsoWord(small, lexicon) && (!isEnglish || isEnglishWord(small, lexicon));
 }
 
 function isMonth(token: Token, before: Token | undefined): boolean {

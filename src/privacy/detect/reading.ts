@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.ts';
 import { inSmallLetters } from '../plainText.ts';
+import { isEnglish } from './englishWords.ts';
 import { withoutKnownPhrases } from './harmless.ts';
 import { endsDanish, isSlip, looksDanish } from './strangeWords.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -14,6 +15,8 @@ export interface Reading {
   /** The words of that. */
   tokens: readonly Token[];
   lexicon: Lexicon;
+  /** Written in English, as far as its words tell. */
+  isEnglish: boolean;
   /** True for a slip of the pen in a Danish word; looks are rationed, beyond that a strange word is no slip. */
   isSlip(word: string): boolean;
   /** The same for slips inside compounds. */
@@ -23,13 +26,15 @@ export interface Reading {
 export function read(text: string, lexicon: Lexicon): Reading {
   const bare = withoutKnownPhrases(text);
   const own = remembering(lexicon);
+  const tokens = tokenize(bare);
   const rationed = ration(looks + text.length / charactersALook);
   return {
     text,
     small: inSmallLetters(text),
     bare,
-    tokens: tokenize(bare),
+    tokens,
     lexicon: own,
+    isEnglish: isEnglish(tokens, own),
     isSlip: rationed((word) => isSlip(word, own)),
     looksDanish: rationed((word) => looksDanish(word, own) || endsDanish(word, own)),
   };
