@@ -70,6 +70,7 @@ test.each([
   'May need help with the bus',
   'Met with the mentor and the manager',
   'Call back tomorrow at nine',
+  'Saw her at nine, going well',
   'Agreed on five paid hours a week',
   'Started in the canteen, going well',
   'Good talk about next steps',

@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 
 /** English alone, in whatever other language or list of names they stand too. */
 export const plainWords: ReadonlySet<string> = new Set(
-  `the and with this that she he they you his their is was were has not from will would could should on nine day days pay company soon agreed agree
+  `the and as her into only its us with this that she he they you his their is was were has not from will would could should on nine day days pay company soon agreed agree
   follow-up met said work works help good well next week weeks hour hours`
     .trim()
     .split(/\s+/),
