@@ -59,12 +59,19 @@ test.each([
   ['Peter needs help with the bus', 'Peter'],
   ['Bo called today and said she is fine', 'Bo'],
   ['Said called today about the contract', 'Said'],
+  ['Blessing is doing well at work', 'Blessing'],
+  ['Gift needs help with the bus', 'Gift'],
+  ['Harper started on Monday', 'Harper'],
+  ['called jens about the contract', 'jens'],
+  ['met with helle about the plan', 'helle'],
   ['Good talk with Liv about next steps', 'Liv'],
 ])('%j names somebody, in English', (sentence, name) => {
   expect(found(sentence)).toEqual([name]);
 });
 
 test.each([
+  'Work is going well this week',
+  'Green light from the manager',
   'Mark the date for follow-up',
   'Will try the warehouse next',
   'May need help with the bus',

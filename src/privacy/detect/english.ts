@@ -1,21 +1,31 @@
 import { isEnglishWord, plainWords } from './englishWords.ts';
-import type { Strength } from './person.ts';
+import { set } from './nameWords.ts';
+import { isGivenName, type Strength } from './person.ts';
 import type { Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-/** Given names that are English words too. */
+/** Given names that are English words too; parents in West Africa choose them for what they mean. */
 const givenNames = set(
   `amber angel april art ash august autumn bill bob buddy candy carol charity chase chip christian chuck clay cliff crystal daisy dale dan dawn dean destiny dick
   don drew earl eve faith fern frank gene ginger glen grace grant guy harmony harry hazel heather heath holly honey hope hunter iris ivy jack jade jasmine jay
   jean jewel josh joy june kit lance lily line mark marina max may melody mercy miles misty nick norm olive opal page pat patience pearl penny pepper pierce
   poppy ray reed rich rob robin rose ruby rusty sage sandy sky skip star stella sterling stew storm sue summer terry tom tony victor violet wade walker ward will
-  willow woody`,
+  willow woody blessing comfort constance divine favour gift godwin goodness gracious innocent loveness miracle peace precious prince princess prosper prudence
+  queen temperance treasure wisdom`,
 );
 
-/** What somebody does, and no thing. */
-const acts = set(
-  'called calls said says rang rings told tells asked asks wants wanted likes liked came comes went goes met missed works worked wrote writes knows thinks hopes feels',
+/** What notes are about, though somebody in the world is called so. */
+const things = set(
+  `act bank bike boss bus business call car case center change class company contract cook day days east end farm first food friend garden goal good
+  green house hours job kitchen last left light long lunch manager mentor money month more morning new next night north office old park part pay people
+  phone place plan practice price read rest room sale school service shift shop short small south staff start state step store test time today town
+  train transport visit wage wages way weather week west winter wood work year young`,
+);
+
+/** What somebody does or is. */
+const verbs = set(
+  `is was has had will can could would does did says said told asks wants wanted likes came comes went goes met knows thinks hopes feels felt needs got gets
+  wrote writes rang rings late absent sick ill not`,
 );
 
 /** Behind a word that is a given name too, these show the word: "Mark the date", "Hope that". */
@@ -25,20 +35,37 @@ const plainVerbs = set('be do have help need try start call ask work get go come
 const toward = set('with called met told rang');
 
 /** Of an English word in an English text; undefined for one that is nobody's language: names, above all. */
-export function strengthInEnglish({ tokens, lexicon }: Reading, index: number): Strength | undefined {
-  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+export function strengthInEnglish(around: Reading, index: number): Strength | undefined {
+  const { tokens, lexicon } = around;
+  const token = tokens[index];
   if (!token) return undefined;
+  if (!token.capital && isMet(token, tokens[index - 1])) return 'sure';
   // Somebody may be called Said.
   if (plainWords.has(token.small) && !givenNames.has(token.small) && token.text !== 'Said') return 'no';
   if (!isEnglishWord(token.small, lexicon)) return undefined;
   const proper = token.small.charAt(0).toUpperCase() + token.small.slice(1);
-  const isGiven = givenNames.has(token.small);
-  if (!isGiven && lexicon.isDanishName(proper)) return undefined;
-  if (!token.capital) return isGiven && before && toward.has(before.small) ? 'sure' : 'no';
-  const isPerson = lexicon.isPersonName(token.text);
-  if (!token.first) return isPerson || isGiven ? 'sure' : 'no';
-  if (after?.joined !== true) return isGiven ? 'sure' : 'no';
-  if (!isGiven) return isPerson && acts.has(after.small) ? 'sure' : 'no';
-  const isWord = afterWords.has(after.small) || (modals.has(token.small) && plainVerbs.has(after.small));
-  return isWord ? 'no' : 'sure';
+  if (!givenNames.has(token.small) && lexicon.isDanishName(proper)) return undefined;
+  return token.capital && mayBeCalled(around, index) ? 'sure' : 'no';
+}
+
+/** "met with rose", "called jens". */
+function isMet(token: Token, before: Token | undefined): boolean {
+  return (
+    before !== undefined && toward.has(before.small) && (givenNames.has(token.small) || isGivenName(token))
+  );
+}
+
+/** As the first word, one of the world's names is somebody where it stands alone, or does or is something. */
+function mayBeCalled({ tokens, lexicon }: Reading, index: number): boolean {
+  const [token, after] = [tokens[index], tokens[index + 1]];
+  if (!token) return false;
+  const { small, text, first } = token;
+  const next = after?.joined === true ? after.small : undefined;
+  if (givenNames.has(small)) {
+    if (!first || next === undefined) return true;
+    return !afterWords.has(next) && !(modals.has(small) && plainVerbs.has(next));
+  }
+  if (!lexicon.isPersonName(text)) return false;
+  if (!first) return true;
+  return !things.has(small) && (next === undefined || verbs.has(next) || next.endsWith('ed'));
 }

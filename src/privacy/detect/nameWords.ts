@@ -1,4 +1,5 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+/** Words of a text, by spaces. */
+export const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Small words inside a name: `van der Berg`, `bin Said`. */
 export const particles = set('von van de der den du da bin ibn bint abu al el la le af ben ould');
@@ -79,14 +80,14 @@ export const rareWords = set(
 );
 
 /** Given names that are other words, and that only somebody who is called by name can be. */
-export const wordNames = set('per bo ole dan may jo kaj tom pia nina lone line hans frank mo');
+export const wordNames = set('per bo ole dan may jo tom nina lone line hans frank mo');
 
 /** Given names that are words too: with a capital and a verb behind it, such a word is somebody. */
 export const namesBeforeVerb = set(
   'anke aske elle hermes kristen lilje lind linde liv live lucia lykke my nova ravn rene rosa rose saga silke sten storm tage tan tone tor tran trang trille viol',
 );
 
-/** Words whose genitive is another word: "karensdag", "livsglad", "tors." */
+/** Of whom the genitive may stand before what is theirs: "Karens mor", but "Hans mor", "Tors. kl. 9", "Trans kvinde". */
 export const owners = set(
   'bo ole dan jo tom pia line mo karen lilje liv lykke nova ravn rosa saga sten storm viol',
 );

@@ -66,8 +66,10 @@ export function isDoer(around: Reading, index: number): boolean {
   return mayStand && (verbs.has(after.small) || humanVerbs.has(after.small) || isTwo(after, third));
 }
 
-const isGivenName = ({ small }: Token): boolean =>
-  rareWords.has(small) || wordNames.has(small) || namesBeforeVerb.has(small);
+/** A Danish given name that is a Danish word too. */
+export function isGivenName({ small }: Token): boolean {
+  return rareWords.has(small) || wordNames.has(small) || namesBeforeVerb.has(small);
+}
 
 /** "Line starter", "Liv ikke mødt"; but "Storm er der nok af", "Lykke er at have et job". */
 function actsOrIs(token: Token, after: Token, third: Token | undefined): boolean {

@@ -1,7 +1,7 @@
 import { languages, peoples } from '../keptWords.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isHarmless } from './harmless.ts';
-import { massNouns, monthNames, rareWords, wordNames } from './nameWords.ts';
+import { massNouns, monthNames, rareWords, set, wordNames } from './nameWords.ts';
 import {
   isCalledByName,
   isNamed,
@@ -17,12 +17,10 @@ import type { Token } from './tokens.ts';
 
 const shortest = 3;
 /** What stands in every Danish note and in no dictionary. */
-const abbreviations = new Set(
+const abbreviations = set(
   `evt pga ift dvs hhv mhp ifht mht ifm osv mv mm vedr bl fx ca kl nr pr pct stk min mdr tlf mob inkl ekskl maks mill mio mia jf iht vha
   tirs tors ons fre lør søn man jan feb mar apr jun jul aug sep okt nov dec hr fru frk hverd alm div eks resp aht hhx htx stx eud
-  ipad app apps pdf sms cv hjemmeside sagsnr journalnr tjek ok hej mvh vh kh ps nb the and of isbn www http https com dk`
-    .trim()
-    .split(/\s+/),
+  ipad app apps pdf sms cv hjemmeside sagsnr journalnr tjek ok hej mvh vh kh ps nb the and of isbn www http https com dk`,
 );
 
 /**
