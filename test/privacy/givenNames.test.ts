@@ -72,6 +72,8 @@ test.each([
 test.each([
   'Work is going well this week',
   'Green light from the manager',
+  'Kitchen was closed today, back on Thursday',
+  'Bus was late again, told the manager',
   'Mark the date for follow-up',
   'Will try the warehouse next',
   'May need help with the bus',
