@@ -103,10 +103,13 @@ function stems(word: string): string[] {
   return bare.length > 2 && bare.endsWith('s') ? [bare, bare.slice(0, -1)] : [bare];
 }
 
-/** `feedbacken`, `coaches`, `meetings`: an English word with English or Danish endings. */
+/** `feedbacken`, `coaches`, `closed`, `tries`, `cancelled`: an English word with English or Danish endings. */
 function loanStems(word: string): string[] {
   const found = [word];
   for (const ending of ['s', 'es', 'ed', 'ing', 'ings', 'er', 'en', 'et', 'erne', 'e', 'ede'])
     if (word.length > ending.length + 2 && word.endsWith(ending)) found.push(word.slice(0, -ending.length));
-  return found;
+  if (word.endsWith('ed') && word.length > 4) found.push(word.slice(0, -1));
+  if (/..ie[sd]$/.test(word)) found.push(`${word.slice(0, -3)}y`);
+  const [, doubled] = /^(.+([^aeiou]))\2(?:ed|ing)$/.exec(word) ?? [];
+  return doubled ? [...found, doubled] : found;
 }
