@@ -1,7 +1,6 @@
 import { dateOf } from '../calendar/localTime.ts';
 import { filledIn, looksForSomebody } from '../cards/form.ts';
 import { nameOf } from '../cards/people.ts';
-import { dateText } from '../language/dates.ts';
 import { fill, type Language, text } from '../language/text.ts';
 import type { TeamView } from '../outbox/loadMessage.ts';
 import { standInFor } from '../register/cardReaders.ts';
@@ -14,6 +13,7 @@ import type { TalkDeps } from '../talk/deps.ts';
 import type { MemberPressInput } from '../talk/press.ts';
 import type { Person } from '../talk/who.ts';
 import { onePerson } from '../talk/whoAsks.ts';
+import { daysText } from './daysText.ts';
 import { heardOf, type Leave, type LeaveFault, type ReadLeave, readLeave, readLeaveForm } from './read.ts';
 import { leaveTexts } from './texts.ts';
 import { leaveFormFace } from './viewForm.ts';
@@ -74,8 +74,7 @@ async function takeLeave(
   const today = dateOf(deps.now());
   const line = fill(words.saved, {
     standIn: nameOf(members, read.standIn, language),
-    from: dateText(language, read.from, today),
-    to: dateText(language, read.to, today),
+    period: daysText(language, read, 'period', today),
   });
   const now = await deps.store.members.list(person.team.id);
   const also = awayToo(read, { team: person.team, members: now }, language);
@@ -92,8 +91,7 @@ function awayToo({ from, to, standIn }: Leave, view: TeamView, language: Languag
     const last = leave.to < to ? leave.to : to;
     return fill(words.awayToo, {
       standIn: nameOf(view.members, standIn, language),
-      from: dateText(language, first),
-      to: dateText(language, last),
+      period: daysText(language, { from: first, to: last }, 'period'),
       next: nameOf(view.members, standInFor(standIn, view, first), language),
     });
   });

@@ -9,6 +9,7 @@ import { fill, type Language, text } from '../language/text.ts';
 import type { RenderInput } from '../outbox/contract.ts';
 import type { MessageOf } from '../store/messageRow.ts';
 import type { CaseRecord } from '../store/rows.ts';
+import { daysText } from './daysText.ts';
 import { leaveTexts } from './texts.ts';
 
 /** More would not be read on a phone, nor fit in a card. */
@@ -26,13 +27,13 @@ export function leaveView({ team, reader, members, message, listed, now }: Hande
   const language = reader?.language ?? team.language;
   const words = leaveTexts(language);
   const { day: from, leave } = message.list;
-  const { to } = leave;
+  const days = { from, to: leave.to };
   const today = dateOf(now);
   const given = {
     name: nameOf(members, leave.by, language),
     standIn: nameOf(members, leave.standIn, language),
-    from: dateText(language, from, today),
-    to: dateText(language, to, today),
+    period: daysText(language, days, 'period', today),
+    span: daysText(language, days, 'span', today),
   };
   const count = listed.length;
   const isBack = leave.back === true;
@@ -45,7 +46,7 @@ export function leaveView({ team, reader, members, message, listed, now }: Hande
         ...listed.slice(0, mostCases).map(
           (record): Block => ({
             ...{ kind: 'row', what: record.caseRef },
-            detail: isBack ? openOf(record, language) : detailOf(record, to, language, today),
+            detail: isBack ? openOf(record, language) : detailOf(record, leave.to, language, today),
           }),
         ),
         ...(count > mostCases

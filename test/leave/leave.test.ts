@@ -67,7 +67,7 @@ describe('leave', () => {
     const lists = here().inChat('mette', 'Mens du var væk');
     expect(lists).toHaveLength(1);
     const said = lists.map(shown).join();
-    expect(said).toContain('Jonas stod for det fra');
+    expect(said).toContain('Jonas stod for det mandag 13. april');
     expect(said).toContain('B-301');
     expect(said).toContain('venter på svar: opkald');
     expect(said).toContain('Skriv /kontakt og sagskoden');
@@ -105,6 +105,15 @@ describe('leave', () => {
     expect(await calledOn('2026-04-20', 'mette', 'jonas')).toEqual(['mette']);
   });
 
+  it('of one day says that day', async () => {
+    await expected('B-301');
+    expect(await here().ask('mette', '/ferie 14/4, vikar Jonas')).toContain(
+      'Jonas har dine opgaver tirsdag 14. april. Listen',
+    );
+    expect(await calledOn('2026-04-14', 'mette', 'jonas')).toEqual(['jonas']);
+    expect(await calledOn('2026-04-15', 'mette', 'jonas')).toEqual(['mette']);
+  });
+
   it('of which there are several keeps them all; where two cover a day, the last written counts', async () => {
     await expected('B-301');
     await here().ask('mette', '/ferie 13-04 til 16-04 stedfortræder @Jonas');
@@ -125,7 +134,7 @@ describe('leave', () => {
     await expected('B-301');
     await here().ask('jonas', '/ferie 14-04 til 14-04 stedfortræder @Anders');
     expect(await here().ask('mette', '/ferie 13-04 til 16-04 stedfortræder @Jonas')).toContain(
-      'Jonas er selv væk fra tirsdag 14. april til og med tirsdag 14. april; så længe har Anders opgaverne',
+      'Jonas er selv væk tirsdag 14. april; så længe har Anders opgaverne',
     );
     expect(await calledOn('2026-04-14', 'mette', 'jonas', 'anders')).toEqual(['anders']);
     const card = here().inChat('anders', 'Ring nu').at(-1);
