@@ -11,6 +11,7 @@ import { danish } from './danishLexicon.ts';
 import { accountSpans, findAccounts, findProfiles } from './detect/accounts.ts';
 import { findAddresses } from './detect/addresses.ts';
 import { findAges } from './detect/ages.ts';
+import { findAmounts } from './detect/amounts.ts';
 import { findChains } from './detect/chains.ts';
 import { findCompanies } from './detect/companies.ts';
 import { findDates } from './detect/dates.ts';
@@ -125,6 +126,7 @@ function detect(text: string, known: KnownNames): Hit[] {
     ...findPlaces(reading, shops),
     ...findDates(reading.small),
     ...findAges(reading.small),
+    ...findAmounts(reading.small),
     ...findSensitive(text),
     ...findDottedInitials(text),
   ];

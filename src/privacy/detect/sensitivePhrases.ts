@@ -215,6 +215,32 @@ const phrases: readonly [first: string, rest: string][] = [
     ` gang[ ](?:\\p{L}{2,10}[ ])?i[ ](?:kirke|moske|moské|kirken|moskeen|moskéen|synagogen|templet)${end}`,
   ],
   ['ryger røg', `[ ](?:\\p{L}{2,8}[ ]){0,2}(?:hash|pot)${end}`],
+  ['alene', `[ ]med[ ](?:\\p{L}{1,12}[ ]){0,2}(?:${relative}|unger|ungerne|pigerne|drengene)${end}`],
+  ['bor boede', `[ ](?:\\p{L}{2,9}[ ])?alene${end}`],
+  ['skilt', `[ ](?:fra|sidste år|i år|for \\p{L}{2,9} siden|siden|i (?:19|20)\\d\\d)${end}`],
+  [
+    'drak drukket drikker fuld beruset bagstiv påvirket',
+    `[ ](?:\\p{L}{2,9}[ ])?(?:i weekenden|i aftes|i går|i nat|på arbejde|på arbejdet|på jobbet|om morgenen|til mødet|til samtalen)${end}`,
+  ],
+  [
+    'mødte mødt møder kom kommer dukkede',
+    `[ ](?:\\p{L}{2,9}[ ]){0,2}(?:fuld|beruset|bagstiv|skæv|påvirket|med tømmermænd)${end}`,
+  ],
+  [
+    'kan kunne',
+    `[ ](?:næsten |slet |stadig )?(?:ikke|hverken)[ ](?:læse|skrive|stave|regne)(?=[ ]?(?:[.,;!?]|$)|[ ](?:og|eller)[ ])`,
+  ],
+  ['ar', `[ ](?:på|over|op ad)[ ](?:\\p{L}{2,6}[ ])?(?:arm|håndled|underarm)\\p{L}{0,4}${end}`],
+  ['ryster rystede', `[ ](?:\\p{L}{2,9}[ ])?på (?:hænderne|hånden|hele kroppen)${end}`],
+  [
+    'spiller spillede spillet',
+    `[ ](?:\\p{L}{2,9}[ ])?(?:for meget|på (?:nettet|kasino|casino|automater|maskiner|odds|spillemaskiner))${end}`,
+  ],
+  ['ser så', `[ ](?:ting|syner|folk|nogen|noget)(?:,)?[ ](?:der|som) ikke (?:er|findes)${end}`],
+  ['har havde', `[ ](?:det|haft det)[ ](?:\\p{L}{2,9}[ ])?(?:skidt|dårligt|elendigt|ad helvede til)${end}`],
+  ['kører kørte kørt', `[ ]uden (?:kørekort|kort|førerret)${end}`],
+  ['kørekort kørekortet', `[ ](?:er |blev |blevet |bliver )?(?:frataget|inddraget|taget fra|beslaglagt)${end}`],
+  ['går gik', `[ ](?:\\p{L}{2,9}[ ])?til[ ]behandling(?:er)?${end}`],
 ];
 
 /** By its first word, so that a text costs what it holds and not what is looked for. */
