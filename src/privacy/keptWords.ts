@@ -20,6 +20,7 @@ export const sensitiveGroups = [
   'sexuality',
   'money',
   'housing',
+  'english',
 ] as const;
 
 export const sensitiveWords = createWordPatterns(

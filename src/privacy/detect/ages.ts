@@ -72,6 +72,7 @@ const patterns: [pattern: string, group: number][] = [
     `(?<!\\p{L})(?:\\d0|halvtreds|tres|fyrre|tredive|halvfjerds|firs)-?års[ ]?(?:fødselsdag|dag|-fødselsdag|jubilæum)`,
     0,
   ],
+  [`${start}(?:[1-9]\\d)(?:[ ]years?[ ]old|[- ]year[- ]old|[ ]y/o)(?!\\p{L})`, 0],
   [`(?<!\\p{L})årgang[ ]'?(?:19|20)?\\d\\d(?!\\d)`, 0],
 ];
 

@@ -66,8 +66,28 @@ function findInitials(text: string, pair: string): Hit[] {
 }
 
 /** What is abbreviated so and is nobody. */
-const abbreviations = ['ps', 'nb', 'eu', 'us', 'usa', 'uk', 'tv', 'cv', 'it', 'ok', 'dd', 'pt', 'ie', 'eg', 'am', 'pm', 'hr'];
-const nobody = abbreviations.map((letters) => `${[...letters.toUpperCase()].join('\\.[ ]?')}\\.(?![ ]?\\p{Lu}\\.)`).join('|');
+const abbreviations = [
+  'ps',
+  'nb',
+  'eu',
+  'us',
+  'usa',
+  'uk',
+  'tv',
+  'cv',
+  'it',
+  'ok',
+  'dd',
+  'pt',
+  'ie',
+  'eg',
+  'am',
+  'pm',
+  'hr',
+];
+const nobody = abbreviations
+  .map((letters) => `${[...letters.toUpperCase()].join('\\.[ ]?')}\\.(?![ ]?\\p{Lu}\\.)`)
+  .join('|');
 /** A capital word behind it is the rest of a name (`C.F. Møller`), unless it begins a sentence. */
 const sentence =
   '(?:Han|Hun|De|Der|Det|Den|Vi|Jeg|Har|Er|Skal|Vil|Kan|Aftalt|Talt|Ring|Ringer|Ringede|Møde|Mødte|Kom|Kommer|Næste|Ny|Nyt|Ikke|I|På|Hos|Med|Og|Men|He|She|They|We|Has|Is)(?!\\p{L})';

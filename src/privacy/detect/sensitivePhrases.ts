@@ -239,7 +239,10 @@ const phrases: readonly [first: string, rest: string][] = [
   ['ser så', `[ ](?:ting|syner|folk|nogen|noget)(?:,)?[ ](?:der|som) ikke (?:er|findes)${end}`],
   ['har havde', `[ ](?:det|haft det)[ ](?:\\p{L}{2,9}[ ])?(?:skidt|dårligt|elendigt|ad helvede til)${end}`],
   ['kører kørte kørt', `[ ]uden (?:kørekort|kort|førerret)${end}`],
-  ['kørekort kørekortet', `[ ](?:er |blev |blevet |bliver )?(?:frataget|inddraget|taget fra|beslaglagt)${end}`],
+  [
+    'kørekort kørekortet',
+    `[ ](?:er |blev |blevet |bliver )?(?:frataget|inddraget|taget fra|beslaglagt)${end}`,
+  ],
   ['går gik', `[ ](?:\\p{L}{2,9}[ ])?til[ ]behandling(?:er)?${end}`],
 ];
 

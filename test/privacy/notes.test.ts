@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkText } from '../../src/privacy/guard.ts';
 
+/* Amounts, initials, family, drink and what somebody cannot, in notes that the lists were not made from. */
+
 const found = (text: string) => checkText(text, 'input').findings.map((one) => `${one.kind}: ${one.text}`);
 
 describe('what somebody earns or gets is asked about', () => {
@@ -52,12 +54,14 @@ describe('initials with full stops', () => {
     expect(found(text)).toContain(`initials: ${initials}`);
   });
 
-  test.each(['P.S. husk nøglen', 'N.B. mødet er flyttet', 'Kantinen er i I.T. afdelingen', 'Godkendt O.K. til start'])(
-    'are nobody’s in %s',
-    (text) => {
-      expect(found(text)).toEqual([]);
-    },
-  );
+  test.each([
+    'P.S. husk nøglen',
+    'N.B. mødet er flyttet',
+    'Kantinen er i I.T. afdelingen',
+    'Godkendt O.K. til start',
+  ])('are nobody’s in %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
 });
 
 describe('family, drink and what somebody cannot', () => {
@@ -88,6 +92,38 @@ describe('family, drink and what somebody cannot', () => {
     'Skiltet ved døren er nyt',
     'Spiller en rolle for holdet',
   ])('is not meant: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('in English', () => {
+  test.each([
+    'Her stepdaughter moved in',
+    'Needs painkillers to work',
+    'Came in hung over',
+    'He was arrested last week',
+    'They evicted her',
+    'Behind with his loans, owes the bank',
+    'Waiting for a residence permit',
+    'Prays at noon and asks for a break',
+    'Cannot write and hides it',
+    'A 41-year-old with a bad knee, in pain',
+    'Two brothers work there',
+    'Has an appointment for counselling',
+  ])('is asked about: %s', (text) => {
+    expect(found(text)).not.toEqual([]);
+  });
+
+  test.each([
+    'He wants more hours in the warehouse',
+    'Agreed 12 hours a week from Monday',
+    'The company has a new machine',
+    'Came ten minutes late and stayed all day',
+    'Works with children every Friday',
+    'Asked about the bus to work',
+    'Stolen er i stykker, og stole mangler',
+    'Parolen er klar, og tonen var sober',
+  ])('is nobody’s: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 });
