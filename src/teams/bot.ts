@@ -1,6 +1,6 @@
 /*
  * Teams: all that knows Microsoft's SDK; a successor replaces this folder.
- * Its rule: an activity is proved and parsed before anything looks at it, and every call is made once.
+ * Its rule: an activity is proved and parsed before anything looks at it; every call but an answer is made once.
  * The way in: `adapter.ts` proves → `bot.ts` → talk → `respond.ts`; `install.ts` keeps a team's row in step.
  * The way out: `send.ts`, with an outcome for every way in which it can end; people come from `roster.ts`.
  */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Language, text } from '../language/text.ts';
 import { withWholeDates } from '../language/wholeDates.ts';
 import type { Sender } from '../outbox/contract.ts';
@@ -9,6 +10,7 @@ import { noticeFace } from '../talk/replyFace.ts';
 import type { Person } from '../talk/who.ts';
 import type { HttpReply, Replies } from './adapter.ts';
 import { cardType, toActivity } from './send.ts';
+import { failed } from './sendResult.ts';
 
 export interface RespondDeps {
   sender: Sender;
@@ -46,12 +48,42 @@ export async function answerMessage(
   if (shown.type === 'text') {
     // A lock screen shows the summary instead of what is said of a case.
     const summary = text(language, 'summary.reply');
-    await replies.sendActivity({ type: 'message', text: shown.text, summary });
+    await insisting(() => replies.sendActivity({ type: 'message', text: shown.text, summary }));
   } else if (shown.type === 'replace' && activity.replyToId) {
-    await replies.updateActivity({ ...toActivity(shown.shown), id: activity.replyToId });
+    const id = activity.replyToId;
+    await insisting(() => replies.updateActivity({ ...toActivity(shown.shown), id }));
   } else {
-    await replies.sendActivity(toActivity(shown.shown));
+    await insisting(() => replies.sendActivity(toActivity(shown.shown)));
   }
+}
+
+/** How long it waits before each further try; whoever asked is looking at the screen. */
+const againAfterMs = [100, 500, 1_500];
+/** Teams gives us fifteen seconds for the whole of an activity. */
+const patienceMs = 5_000;
+
+/**
+ * A card that is due goes out through the outbox and once; an answer is given again where nobody knows whether it arrived, or
+ * Teams had no room for it. A second copy of it says nothing new, and silence looks as if nothing had been done.
+ */
+async function insisting(give: () => Promise<unknown>): Promise<void> {
+  const begin = performance.now();
+  for (const afterMs of againAfterMs) {
+    try {
+      await give();
+      return;
+    } catch (cause) {
+      if (isCertain(cause) || performance.now() - begin > patienceMs) throw cause;
+      await pause(afterMs);
+    }
+  }
+  await give();
+}
+
+/** Teams has understood, and says no: it would again. */
+function isCertain(cause: unknown): boolean {
+  const failure = failed(cause, 0);
+  return failure.type === 'refused' && failure.status !== 429 && failure.status < 500;
 }
 
 /** What is about cases goes to the person alone; a channel learns only that it did. */

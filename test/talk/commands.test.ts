@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { invokeAnswer, shown } from '../support/botServerActivities.ts';
 import { startApp } from '../support/botServerApp.ts';
 import { aCase, button, happens } from '../support/botServerCases.ts';
+import type { Failure } from '../support/connector.ts';
 import { type Here, inTown } from '../support/town.ts';
 
 const here = inTown({ people: ['lise', 'mette', 'anders'] });
@@ -283,8 +284,25 @@ describe('a fault of ours', () => {
   });
 
   it('of Teams, which takes no answer, is logged and the turn ends', async () => {
-    here().connector.fail(/activities/, { status: 500 });
+    here().connector.fail(/activities/, { status: 500 }, 4);
     expect(await here().app.post(here().town.says('mette', 'hej'))).toMatchObject({ status: 200 });
     expect(here().app.logged.join()).toContain('an answer did not reach Teams');
+  });
+
+  it.each<Failure>(['reset', { status: 502 }, { status: 429 }])(
+    'of the way to Teams (%j) costs no answer',
+    async (failure) => {
+      here().connector.fail(/activities/, failure, 2);
+      await here().app.post(here().town.says('mette', 'hej'));
+      expect(here().connector.in(here().town.chat('mette'))).toHaveLength(1);
+      expect(here().app.logged.join()).not.toContain('did not reach');
+    },
+  );
+
+  it('of ours, that Teams refuses, is not repeated', async () => {
+    here().connector.fail(/activities/, { status: 400 });
+    await here().app.post(here().town.says('mette', 'hej'));
+    expect(here().app.logged.join()).toContain('an answer did not reach Teams');
+    expect(here().connector.in(here().town.chat('mette'))).toEqual([]);
   });
 });
