@@ -38,6 +38,7 @@ const cases: [string, unknown, 'personal' | 'channel', string][] = [
   ['a sensitive word', card('Sag B-301: sygemeldt'), 'channel', 'sensitive'],
   ['a sensitive word with a capital', card('Diabetes er nævnt'), 'channel', 'sensitive'],
   ['a colleague whose name is a word', card('Ansvarlig: Dorte Munk'), 'channel', 'pass'],
+  ['a colleague by the first name alone', card('Christian kl. 08:00: ringet op'), 'channel', 'pass'],
   ['a sensitive word to one person', card('Sag B-301: sygemeldt'), 'personal', 'pass'],
   [
     'a sensitive word in a fact',

@@ -38,6 +38,8 @@ describe('what things cost, and hours that are paid, are nobody’s', () => {
     'Tjener på en café hver anden dag',
     '45 om måneden er målet',
     'Paid hours: 120',
+    'Har fået sikkerhedssko til 799 kr',
+    'Løn 120 til 160 timer',
     'She wants to earn more and work 20 hours',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
@@ -91,6 +93,11 @@ describe('family, drink and what somebody cannot', () => {
     'Kom for sent, men blev hele dagen',
     'Skiltet ved døren er nyt',
     'Spiller en rolle for holdet',
+    'Er i fuld gang på arbejdet',
+    'Drikker kaffe om morgenen',
+    'Fuld tid på jobbet',
+    'Ser ting, der ikke er på plads',
+    'Hylden er i flugt med væggen',
   ])('is not meant: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -107,6 +114,7 @@ describe('in English', () => {
     'Waiting for a residence permit',
     'Prays at noon and asks for a break',
     'Cannot write and hides it',
+    'Can’t read the signs',
     'A 41-year-old with a bad knee, in pain',
     'Two brothers work there',
     'Has an appointment for counselling',

@@ -10,21 +10,25 @@ const currency = '(?:kr\\b\\.?|kroner\\b|dkk\\b|t\\.?kr\\b\\.?|,-|euro\\b|eur\\b
 const money = `(?:(?:${any})[ ]?${currency}|(?:kr\\.?|dkk|€)[ ]?(?:${any})${whole})`;
 
 const pay =
-  '(?:(?:\\p{L}{2,12})?løn(?:nen|nens|ning|ninger|sats|satsen|ramme|trin|tilskud|udbetaling|krav|forslag|forhandling|niveau)?|(?:time|måneds|dag|uge)betaling|timesats(?:en)?|satsen?|honorar(?:et)?|indtægt(?:en|er)?|indkomst(?:en)?|bonus(?:sen)?|feriepenge(?:ne)?|(?:\\p{L}{2,12})?ydelse(?:n|r|rne)?|hjælpen|bistand(?:en)?|(?:\\p{L}{2,12})?pension(?:en)?|su|udbetal(?:t|es|ing|ingen)|får|fik|fået|tjener?|tjent|tjente|lønnes|lønnet|aflønnes|aflønning(?:en)?|wages?|salar(?:y|ies)|earn(?:s|ed|ing)?|paid|pays?|income|benefits?|allowance)';
+  '(?:(?:\\p{L}{2,12})?løn(?:nen|nens|ning|ninger|sats|satsen|ramme|trin|tilskud|udbetaling|krav|forslag|forhandling|niveau)?|(?:time|måneds|dag|uge)betaling|timesats(?:en)?|satsen?|honorar(?:et)?|indtægt(?:en|er)?|indkomst(?:en)?|bonus(?:sen)?|feriepenge(?:ne)?|(?:\\p{L}{2,12})?ydelse(?:n|r|rne)?|bistand(?:en)?|(?:\\p{L}{2,12})?pension(?:en)?|su|udbetal(?:t|es|ing|ingen)|tjener?|tjent|tjente|lønnes|lønnet|aflønnes|aflønning(?:en)?|wages?|salar(?:y|ies)|earn(?:s|ed|ing)?|income|benefits?|allowance)';
+/** What somebody gets stands right behind it; further on stands what a thing cost. */
+const gets =
+  '(?:får|fik|fået|gets?|got|paid)(?:[ ](?:kun|ca|cirka|nu|også|omkring|næsten|knap|godt|over|op til|han|hun|only|about)(?!\\p{L})\\.?){0,3}[ ]';
 /** Of these a number alone says what somebody earns. */
 const wage =
   '(?:(?:time|måneds|dag|uge|start|slut|grund|mindste|elev|praktik|års|brutto|netto)?løn(?:nen|satsen|sats)?|timesats(?:en)?|(?:time|måneds)betaling(?:en)?|tjener?|tjent|tjente|wages?|salary|earn(?:s|ed)?)';
 const filling =
   '(?:[ ](?:er|på|til|blev|bliver|med|ca|omkring|cirka|nu|kun|næsten|knap|godt|og|hun|han|is|of|at|about|around|now)(?!\\p{L})\\.?){0,4}[ ]?[:=]?[ ]?';
 const unit =
-  '(?![ ]?(?:timer?|løntimer|lønnede|t\\b|hours?|h\\b|dage?|days?|uger?|weeks?|måneder|months?|minutter|minutes|gange|times|procent|percent|pct|borgere|personer|kandidater|km|år))';
+  '(?![ ]?(?:timer?|løntimer|lønnede|t\\b|hours?|h\\b|dage?|days?|uger?|weeks?|måneder|months?|minutter|minutes|gange|times|procent|percent|pct|borgere|personer|kandidater|km|år|til[ ]\\d|to[ ]\\d))';
 const hour = '(?:i|pr\\.?|per|for en|a|an|each|hver)[ ](?:timen?|hour)';
 const longer =
   '(?:(?:om|i|pr\\.?|per|a|hver|each)[ ](?:måned(?:en)?|month|ugen?|week|året|år|year)|månedligt|monthly|udbetalt|efter skat|før skat|brutto|i løn|i ydelse|i pension|after tax|before tax)';
 
 const patterns: readonly [pattern: string, group: number][] = [
-  // lønnen er 23.000 kr; får 11.500 kr udbetalt
+  // lønnen er 23.000 kr; får kun 11.500 kr
   [`(?<!\\p{L})${pay}(?!\\p{L})[^\\n\\d]{0,30}?(?<![\\d.,/-])(${money})`, 1],
+  [`(?<!\\p{L})${gets}(${money})`, 1],
   // 140 kr i timen, 18.000 kr om måneden
   [`${before}(${money})[ ]?(?:${hour}|${longer})(?!\\p{L})`, 1],
   // timeløn 138,25; tjener 18000

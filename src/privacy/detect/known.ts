@@ -66,25 +66,7 @@ function findInitials(text: string, pair: string): Hit[] {
 }
 
 /** What is abbreviated so and is nobody. */
-const abbreviations = [
-  'ps',
-  'nb',
-  'eu',
-  'us',
-  'usa',
-  'uk',
-  'tv',
-  'cv',
-  'it',
-  'ok',
-  'dd',
-  'pt',
-  'ie',
-  'eg',
-  'am',
-  'pm',
-  'hr',
-];
+const abbreviations = 'ps nb eu us usa uk tv cv it ok dd pt ie eg am pm hr'.split(' ');
 const nobody = abbreviations
   .map((letters) => `${[...letters.toUpperCase()].join('\\.[ ]?')}\\.(?![ ]?\\p{Lu}\\.)`)
   .join('|');

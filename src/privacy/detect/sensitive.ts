@@ -1,8 +1,9 @@
 import { type Hit, hit } from '../finding.ts';
 import { peoples, sensitiveWords } from '../keptWords.ts';
 import { inSmallLetters } from '../plainText.ts';
+import { isBodyTrouble } from './bodyTrouble.ts';
 import { findOrigins } from './origins.ts';
-import { isBodyTrouble, phraseAt } from './sensitivePhrases.ts';
+import { phraseAt } from './sensitivePhrases.ts';
 
 const word = /(?<![\p{L}\d])\p{L}[\p{L}-]*/gu;
 

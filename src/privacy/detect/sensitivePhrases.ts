@@ -1,12 +1,9 @@
 import { type Hit, hit } from '../finding.ts';
 import { sensitiveWords } from '../keptWords.ts';
+import { body } from './bodyTrouble.ts';
 
 const relative =
   'søn|sønner|sønnen|datter|døtre|datteren|børn|barn|kone|konen|kæreste|ekskæreste|mor|moren|far|faren|søster|bror|søskende|forældre|familie|ægtefælle|ekskone|eksmand|eks|eksen|mand|hustru|samlever|svigermor|svigerfar|bedstemor|bedstefar|onkel|tante|fætter|kusine|tvillinger|baby|storesøster|lillesøster|storebror|lillebror|teenagedatter|teenagesøn|ældste|yngste|mellemste';
-const body =
-  'ryg|nakke|knæ|skulder|hofte|hoved|led|mave|hånd|hænder|arm|ben|fod|fødder|hjerte|lunge|øje|øre|tand|tænder|lænd|bryst|finger|albue|hæl|ankel|kæbe|hals|nyre|lever|blære|underliv|hud|muskel|sene|psyke|nerve|hjerne|håndled|fodled|rygrad|rygsøjle|bækken|negl|hår|milt|galde|tarm|prostata|livmoder|isse|tå|tæer|lyske';
-const trouble =
-  'skade|skader|problem|problemer|smerte|smerter|lidelse|lidelser|operation|brud|gener|besvær|gigt|sygdom|kirurgi|slid|slitage|klemt|prolaps|pine|ondt|infektion|inflammation|svulst|sår|svamp|sten|knude|cyste|forandring|væske|kramper|krampe|stivhed|kræft|fejl|svigt|svækkelse|betændelse';
 const end = '(?!\\p{L})';
 
 /** What is said with several words: the words that may begin it, and how it goes on. */
@@ -113,8 +110,7 @@ const phrases: readonly [first: string, rest: string][] = [
     'har fået får venter vente ventede passer henter afleverer mistet mistede',
     `[ ](?:\\p{L}{1,12}[ ]){0,2}(?:${relative})${end}`,
   ],
-  ['bor', ` hos[ ](?:\\p{L}{1,12}[ ]){0,2}(?:${relative})${end}`],
-  ['bor', ` med[ ](?:\\p{L}{1,12}[ ]){0,2}(?:${relative})${end}`],
+  ['bor', ` (?:hos|med)[ ](?:\\p{L}{1,12}[ ]){0,2}(?:${relative})${end}`],
   [
     'trukket trække træk nedsat stoppet frataget mistet standset',
     `[ ]i?[ ]?(?:\\p{L}{2,6}[ ])?(?:ydelse|ydelsen|hjælpen|forsørgelse|forsørgelsen|hjælp)${end}`,
@@ -161,15 +157,9 @@ const phrases: readonly [first: string, rest: string][] = [
   ['problemer', ` derhjemme${end}`],
   ['problemer', ` i familien${end}`],
   ['på', ` krisecenter${end}`],
-  ['bor', ` på gaden${end}`],
-  ['bor', ` i sin bil${end}`],
-  ['sover', ` på sofaer${end}`],
   ['intet', ` sted at bo${end}`],
   ['uden', ` tag over hovedet${end}`],
-  ['mistet', ` sin lejlighed${end}`],
-  ['mistet', ` lejligheden${end}`],
-  ['mistet', ` boligen${end}`],
-  ['mistet frataget', ` kørekortet${end}`],
+  ['frataget', ` kørekortet${end}`],
   ['sort', ` arbejde${end}`],
   ['penge råd', ` til mad${end}`],
   ['ikke', ` råd til${end}`],
@@ -191,11 +181,7 @@ const phrases: readonly [first: string, rest: string][] = [
   ],
   [
     'meldt',
-    ` ind[ ](?:af|i|hos|til|for)[ ](?:\\p{L}{2,12}[ ])?(?:3f|foa|hk|krifa|metal|dansk metal|bupl|dsr|prosa|nnf|el-forbundet|malerforbundet|venstre|radikale|enhedslisten|alternativet|moderaterne|sf|df|socialdemokratiet|konservative|fagforening|forbund|parti|partiet|byrådet|folketinget|en fagforening|et parti)\\p{L}{0,3}`,
-  ],
-  [
-    'meldt',
-    ` sig ind[ ](?:af|i|hos|til|for)[ ](?:\\p{L}{2,12}[ ])?(?:3f|foa|hk|krifa|metal|dansk metal|bupl|dsr|prosa|nnf|el-forbundet|malerforbundet|venstre|radikale|enhedslisten|alternativet|moderaterne|sf|df|socialdemokratiet|konservative|fagforening|forbund|parti|partiet|byrådet|folketinget|en fagforening|et parti)\\p{L}{0,3}`,
+    ` (?:sig )?ind[ ](?:af|i|hos|til|for)[ ](?:\\p{L}{2,12}[ ])?(?:3f|foa|hk|krifa|metal|dansk metal|bupl|dsr|prosa|nnf|el-forbundet|malerforbundet|venstre|radikale|enhedslisten|alternativet|moderaterne|sf|df|socialdemokratiet|konservative|fagforening|forbund|parti|partiet|byrådet|folketinget|en fagforening|et parti)\\p{L}{0,3}`,
   ],
   [
     'stiller',
@@ -214,13 +200,12 @@ const phrases: readonly [first: string, rest: string][] = [
     'fast',
     ` gang[ ](?:\\p{L}{2,10}[ ])?i[ ](?:kirke|moske|moské|kirken|moskeen|moskéen|synagogen|templet)${end}`,
   ],
-  ['ryger røg', `[ ](?:\\p{L}{2,8}[ ]){0,2}(?:hash|pot)${end}`],
   ['alene', `[ ]med[ ](?:\\p{L}{1,12}[ ]){0,2}(?:${relative}|unger|ungerne|pigerne|drengene)${end}`],
   ['bor boede', `[ ](?:\\p{L}{2,9}[ ])?alene${end}`],
   ['skilt', `[ ](?:fra|sidste år|i år|for \\p{L}{2,9} siden|siden|i (?:19|20)\\d\\d)${end}`],
   [
     'drak drukket drikker fuld beruset bagstiv påvirket',
-    `[ ](?:\\p{L}{2,9}[ ])?(?:i weekenden|i aftes|i går|i nat|på arbejde|på arbejdet|på jobbet|om morgenen|til mødet|til samtalen)${end}`,
+    `[ ](?:(?:igen|stadig|lidt|meget|ret|også|tit)[ ])?(?:i weekenden|i aftes|i går|i nat|på arbejde|på arbejdet|på jobbet|om morgenen|til mødet|til samtalen)${end}`,
   ],
   [
     'mødte mødt møder kom kommer dukkede',
@@ -236,14 +221,15 @@ const phrases: readonly [first: string, rest: string][] = [
     'spiller spillede spillet',
     `[ ](?:\\p{L}{2,9}[ ])?(?:for meget|på (?:nettet|kasino|casino|automater|maskiner|odds|spillemaskiner))${end}`,
   ],
-  ['ser så', `[ ](?:ting|syner|folk|nogen|noget)(?:,)?[ ](?:der|som) ikke (?:er|findes)${end}`],
+  ['ser så', `[ ](?:ting|syner),?[ ](?:der|som) ikke (?:er|findes)(?=[ ]?(?:[.,;!?]|$)|[ ]der)`],
   ['har havde', `[ ](?:det|haft det)[ ](?:\\p{L}{2,9}[ ])?(?:skidt|dårligt|elendigt|ad helvede til)${end}`],
   ['kører kørte kørt', `[ ]uden (?:kørekort|kort|førerret)${end}`],
   [
     'kørekort kørekortet',
     `[ ](?:er |blev |blevet |bliver )?(?:frataget|inddraget|taget fra|beslaglagt)${end}`,
   ],
-  ['går gik', `[ ](?:\\p{L}{2,9}[ ])?til[ ]behandling(?:er)?${end}`],
+  ['går gik', `[ ](?:\\p{L}{2,9}[ ])?til[ ]behandling(?:er)?${end}(?![ ]i[ ])`],
+  ['can', `['’]t[ ](?:read|write|afford)${end}`],
 ];
 
 /** By its first word, so that a text costs what it holds and not what is looked for. */
@@ -261,19 +247,4 @@ export function phraseAt(small: string, word: string, start: number): Hit | unde
     if (rest) return hit('sensitive', start, word.length + rest[0].length);
   }
   return undefined;
-}
-
-const faculty =
-  'søvn|hukommelses|koncentrations|indlærings|lærings|vandladnings|vejrtræknings|åndedræts|spise|tale|høre|syns|balance|appetit|fordøjelses|ernærings|opmærksomheds|humør|sove|læse|gang|bevægelses|føle|kønsdrifts|hormon|stofskifte|immun|kredsløbs|urinvejs|luftvejs|tarm';
-const failing =
-  'problem|besvær|vanskelighed|svigt|forstyrrelse|tab|nedsættelse|nedsat|sygdom|lidelse|infektion|mangel|udfordring';
-
-const bodyTrouble = new RegExp(
-  `^(?:(?:${body})(?:s|e)?(?:${trouble})|(?:${faculty})(?:${failing}))(?:n|en|et|er|ne|erne|s)?$`,
-  'u',
-);
-
-/** `rygproblemer`, `hukommelsestab`: a part or a faculty of the body and what is wrong with it, in one word. */
-export function isBodyTrouble(word: string): boolean {
-  return bodyTrouble.test(word);
 }
