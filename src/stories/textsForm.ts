@@ -101,7 +101,7 @@ const da = {
     place: 'Sted',
     date: 'Dato',
     age: 'Alder',
-    sensitive: 'Følsomt ord',
+    sensitive: 'Følsom oplysning',
   },
   instead: {
     age: 'et tiår',
@@ -221,7 +221,7 @@ const en: typeof da = {
     place: 'Place',
     date: 'Date',
     age: 'Age',
-    sensitive: 'Sensitive word',
+    sensitive: 'Sensitive information',
   },
   instead: {
     age: 'a decade',
