@@ -55,6 +55,8 @@ export async function claim(
     attempts: row.attempts + 1,
     leaseBy: claimant,
     leaseUntil: utcOf(deps.clock() + leaseMs),
+    // Until Teams has answered nobody knows what stands there: it may be the new or the old.
+    shown: undefined,
     possibleDuplicates: row.possibleDuplicates + (abandoned ? 1 : 0),
   };
   if (abandoned) deps.log.warn({ teamId, message: row.id }, 'a send was interrupted; sending again');

@@ -1,5 +1,5 @@
 import { toEpochMs } from '../calendar/localTime.ts';
-import type { MessageRow } from '../store/messageRow.ts';
+import type { MessageBase, MessageRow } from '../store/messageRow.ts';
 import type { Stored } from '../store/rows.ts';
 import type { Pointer } from '../store/store.ts';
 import { utcOf } from '../store/utc.ts';
@@ -46,7 +46,7 @@ export async function settle(
           view,
           claimed,
           attempt,
-          `refused with ${result.status}`,
+          { lastError: `refused with ${result.status}`, shown: attempt.before.shown },
           waitMs(deps, claimed, result),
         );
       }
@@ -71,14 +71,14 @@ async function later(
   view: TeamView,
   claimed: Stored<MessageRow>,
   { before }: Attempt,
-  lastError: string,
+  known: Partial<MessageBase> & { lastError: string },
   ms: number,
-  possibleDuplicates = claimed.row.possibleDuplicates,
 ): Promise<Served> {
+  const { lastError } = known;
   const retryAt = utcOf(deps.clock() + ms);
   const state = before.activityId === undefined ? 'queued' : 'sent';
   deps.pacer.hold(conversationOf(claimed.row), deps.clock() + ms);
-  await record(deps, view.team.id, claimed, { state, lastError, possibleDuplicates, retryAt });
+  await record(deps, view.team.id, claimed, { ...known, state, retryAt });
   deps.metrics?.retried(lastError);
   deps.log.warn(
     { teamId: view.team.id, message: claimed.row.id, lastError, ms },
@@ -130,8 +130,8 @@ async function unknown(
   const doubled = attempt.before.activityId === undefined ? 1 : 0;
   if (doubled) deps.metrics?.possibleDuplicate();
   const wait = backoffMs(claimed.row.attempts, deps.random());
-  const duplicates = claimed.row.possibleDuplicates + doubled;
-  return later(deps, view, claimed, attempt, 'no answer', wait, duplicates);
+  const possibleDuplicates = claimed.row.possibleDuplicates + doubled;
+  return later(deps, view, claimed, attempt, { lastError: 'no answer', possibleDuplicates }, wait);
 }
 
 /** The first card to a person opens the conversation; the next ones use it. */

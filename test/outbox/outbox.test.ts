@@ -52,6 +52,15 @@ const killed = async (): Promise<never> => {
   throw new Error('killed');
 };
 
+/** Storage as a process has it that is killed after its first write. */
+function savingOnce({ messages }: Store): Store['messages']['save'] {
+  let saved = 0;
+  return (...args) => {
+    saved += 1;
+    return saved === 1 ? messages.save(...args) : killed();
+  };
+}
+
 describe('a message', () => {
   test('is sent once, recorded, and its request is gone', async () => {
     const { deps, teams, messageNow, outbox, store, teamId } = await aSetting('sent');
@@ -226,6 +235,33 @@ describe('nobody knows whether it arrived', () => {
     expect(teams.shown).toMatchObject([{ card: { cards: [{ state: 'answered' }] } }]);
     expect(await messageNow()).toMatchObject({ possibleDuplicates: 0 });
   });
+
+  test.each(['a lost connection', 'a crash'])(
+    '%s after Teams took an update: what is taken back meanwhile is taken back in Teams too',
+    async (what) => {
+      const { deps, store, teams, time, setCard, messageNow, outbox } = await aSetting(`${what}, taken back`);
+      await workAll(deps);
+      await setCard(answered);
+      time.advance(3_000);
+      teams.script.push((_, { card }) => {
+        Object.assign(teams.shown[0] ?? {}, { card });
+        throw new Error('ECONNRESET');
+      });
+      const messages = { ...store.messages, save: savingOnce(store), settle: killed };
+      const dies = { ...deps, store: { ...store, messages }, wait: killed };
+      await workOnce(what === 'a crash' ? dies : deps);
+      expect(teams.shown).toMatchObject([{ card: { cards: [{ state: 'answered' }] } }]);
+      await setCard({ state: 'open' });
+      time.advance(91_000);
+      await createRescue(deps)();
+      await workAll(deps);
+      time.advance(3_000);
+      await workAll(deps);
+      expect(teams.shown).toMatchObject([{ card: { cards: [{ state: 'open' }] } }]);
+      expect(await messageNow()).toMatchObject({ state: 'sent', possibleDuplicates: 0 });
+      expect(await outbox()).toEqual([]);
+    },
+  );
 
   test('a crash after the send: another instance sends again when the lease is over, and counts it', async () => {
     const { deps, teams, time, messageNow, store, teamId, hints } = await aSetting('crash');
